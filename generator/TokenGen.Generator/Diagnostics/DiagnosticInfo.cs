@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Diagnostics;
+
+/// <summary>
+/// A finding, ready to be reported, as plain values. Kept apart from the model: positions change with every inserted line,
+/// and must not re-emit a source file.
+/// </summary>
+internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, SourceSpan? Span, EquatableArray<string> Arguments)
+{
+    public static DiagnosticInfo Create(DiagnosticDescriptor descriptor, SourceSpan? span, params string[] arguments) =>
+        new(descriptor, span, new EquatableArray<string>(arguments));
+
+    public Diagnostic ToDiagnostic() =>
+        Diagnostic.Create(Descriptor, Span?.ToLocation() ?? Location.None, [.. Arguments]);
+}

@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace TokenGen.Generator.Diagnostics;
+
+/// <summary>
+/// A place in a document, as plain values: <see cref="Location"/> would root what it came from in the pipeline.
+/// Offsets count UTF-16 units; lines and columns start at 0.
+/// </summary>
+internal sealed record SourceSpan(string FilePath, int Start, int Length, int StartLine, int StartColumn, int EndLine, int EndColumn)
+{
+    /// <summary>The first character of a file, for findings about the file as a whole.</summary>
+    public static SourceSpan StartOf(string filePath) => new(filePath, 0, 0, 0, 0, 0, 0);
+
+    public Location ToLocation() => Location.Create(
+        FilePath,
+        new TextSpan(Start, Length),
+        new LinePositionSpan(new LinePosition(StartLine, StartColumn), new LinePosition(EndLine, EndColumn)));
+}

@@ -1,0 +1,11 @@
+namespace TokenGen.Generator.Model;
+
+/// <summary>What a project says of one client: the metadata of its <c>OpenApiClient</c> item, checked and with defaults in place.</summary>
+internal sealed record ClientSettings
+{
+    /// <summary>The namespace of everything that is emitted, such as <c>Acme.Tokens</c>.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The name of the client class, or null: made from the document's title.</summary>
+    public string? ClientName { get; init; }
+}
