@@ -1,0 +1,68 @@
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Emission;
+
+/// <summary>Writes a factory for each way to authenticate that the document declares, so that nobody has to know its header.</summary>
+internal static class CredentialEmitter
+{
+    public static void Emit(SourceWriter writer, TypeNames types, ClientModel client)
+    {
+        Usings.ForClients(writer);
+        writer.Line($"/// <summary>The credentials that <see cref=\"{client.Name}\"/> takes.</summary>");
+        using (writer.Braces($"public static partial class {client.BaseName}Credential"))
+        {
+            for (int i = 0; i < client.SecuritySchemes.Count; i++)
+            {
+                if (i > 0)
+                {
+                    writer.Line();
+                }
+
+                EmitFactory(writer, types, client.SecuritySchemes[i]);
+            }
+        }
+    }
+
+    private static void EmitFactory(SourceWriter writer, TypeNames types, SecuritySchemeModel scheme)
+    {
+        string credential = types["Credential"];
+        DocumentationWriter.SummaryAndRemarks(writer, scheme.Documentation, $"The credential {scheme.WireName}.", Carrier(scheme));
+        (string parameters, string factory) = scheme.Kind switch
+        {
+            SecuritySchemeKind.Basic => ("string userName, string password", "Basic(userName, password)"),
+            SecuritySchemeKind.Bearer => ("string token", "Bearer(token)"),
+            SecuritySchemeKind.ApiKeyHeader => ("string key", $"ApiKeyHeader({CSharpLiteral.String(scheme.KeyName!)}, key)"),
+            SecuritySchemeKind.ApiKeyQuery => ("string key", $"ApiKeyQuery({CSharpLiteral.String(scheme.KeyName!)}, key)"),
+            _ => ("string key", $"ApiKeyCookie({CSharpLiteral.String(scheme.KeyName!)}, key)"),
+        };
+        foreach (string parameter in parameters.Split(','))
+        {
+            string name = parameter.Trim().Split(' ')[1];
+            writer.Line($"/// <param name=\"{name}\">{ParameterText(name)}</param>");
+        }
+
+        writer.Line("/// <returns>The credential, for a client's options.</returns>");
+        writer.Line($"public static {credential} {scheme.Name}({parameters}) =>");
+        using (writer.Indented())
+        {
+            writer.Line($"{credential}.{factory}.ForScheme({CSharpLiteral.String(scheme.WireName)});");
+        }
+    }
+
+    private static string Carrier(SecuritySchemeModel scheme) => scheme.Kind switch
+    {
+        SecuritySchemeKind.Basic => "Sent as <c>Authorization: Basic</c>.",
+        SecuritySchemeKind.Bearer => "Sent as <c>Authorization: Bearer</c>.",
+        SecuritySchemeKind.ApiKeyHeader => $"Sent in the header <c>{DocumentationWriter.Escape(scheme.KeyName!)}</c>.",
+        SecuritySchemeKind.ApiKeyQuery => $"Sent in the query as <c>{DocumentationWriter.Escape(scheme.KeyName!)}</c>.",
+        _ => $"Sent in the cookie <c>{DocumentationWriter.Escape(scheme.KeyName!)}</c>.",
+    };
+
+    private static string ParameterText(string name) => name switch
+    {
+        "userName" => "The user's name.",
+        "password" => "The password; never printed.",
+        "token" => "The token; never printed.",
+        _ => "The key; never printed.",
+    };
+}

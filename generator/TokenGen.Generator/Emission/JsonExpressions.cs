@@ -1,0 +1,49 @@
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Emission;
+
+/// <summary>The expressions that read, write or name the codec of a type; everything else of JSON is in the runtime.</summary>
+internal sealed class JsonExpressions(TypeNames types)
+{
+    /// <summary>The codec of a type, such as <c>UserApiToken.Json.Default.List</c>.</summary>
+    public string Codec(TypeUse type) => type switch
+    {
+        ScalarUse scalar => $"{types["JsonCodecs"]}.{scalar.Kind}",
+        JsonUse => $"{types["JsonCodecs"]}.Element",
+        NamedUse named => $"{types.InExpression(named.Name)}.{ReservedNames.Codec}.Default",
+        ArrayUse array => NullableCodec(array.Item, array.IsItemNullable) + ".List",
+        MapUse map => NullableCodec(map.Value, map.IsValueNullable) + ".Map",
+        _ => throw new InvalidOperationException($"No codec for {type.GetType().Name}."),
+    };
+
+    /// <summary>Reads a value that may not be null.</summary>
+    public string Read(TypeUse type) => type switch
+    {
+        ScalarUse scalar => $"reader.Read{scalar.Kind}()",
+        JsonUse => "reader.ReadElement()",
+        _ => $"{Codec(type)}.Read(ref reader)",
+    };
+
+    /// <summary>Reads a value for which null stands for its absence, or is a value of its own.</summary>
+    public string ReadOrNull(TypeUse type) => type switch
+    {
+        ScalarUse scalar => $"reader.Read{scalar.Kind}OrNull()",
+        _ => $"reader.TryReadNull() ? null : {Read(type)}",
+    };
+
+    /// <summary>Writes a value that is not null.</summary>
+    public string Write(TypeUse type, string value) => type switch
+    {
+        ScalarUse scalar => $"writer.Write{scalar.Kind}({value});",
+        JsonUse => $"writer.WriteElement({value});",
+        _ => $"{Codec(type)}.Write(ref writer, {value});",
+    };
+
+    private string NullableCodec(TypeUse type, bool isNullable) => (isNullable, type.IsValueType) switch
+    {
+        (false, _) => Codec(type),
+        (true, true) => $"{types["JsonCodecs"]}.NullableValue({Codec(type)})",
+        (true, false) => $"{types["JsonCodecs"]}.NullableReference({Codec(type)})",
+    };
+}

@@ -1,0 +1,137 @@
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Emission;
+
+/// <summary>The signature of an operation in its two forms, and the documentation both share.</summary>
+internal static class OperationSignature
+{
+    /// <summary>The widest line of emitted code; a longer signature takes a line for each parameter.</summary>
+    private const int MaximumWidth = 130;
+
+    /// <summary>The payload form: what the operation is for, unwrapped.</summary>
+    public static string PayloadType(TypeNames types, OperationModel operation) => operation.Responses.Success?.Type switch
+    {
+        null => types["Task"],
+        EnvelopeUse envelope => $"{types["Task"]}<{types.Of(envelope.Payload)}>",
+        { } type => $"{types["Task"]}<{types.Of(type)}>",
+    };
+
+    /// <summary>The full form: status, headers and body, and no exception for an error status.</summary>
+    public static string ResponseType(TypeNames types, OperationModel operation) =>
+        $"{types["Task"]}<{types["ApiResponse"]}<{BodyType(types, operation)}>>";
+
+    /// <summary>The type of the whole body.</summary>
+    public static string BodyType(TypeNames types, OperationModel operation) =>
+        operation.Responses.Success is { } success ? types.Of(success.Type) : types["NoContent"];
+
+    /// <summary>Writes the head of a method: name, parameters and whatever ends it.</summary>
+    public static void Write(SourceWriter writer, TypeNames types, string head, OperationModel operation, bool withDefaults, string end)
+    {
+        List<string> parameters = [.. Parameters(types, operation, withDefaults)];
+        string token = $"{types["CancellationToken"]} cancellationToken";
+        parameters.Add(withDefaults ? token + " = default" : token);
+        WriteList(writer, head, parameters, end);
+    }
+
+    /// <summary>Writes the head of the private method that builds the request.</summary>
+    public static void WriteRequest(SourceWriter writer, TypeNames types, string head, OperationModel operation) =>
+        WriteList(writer, head, [.. Parameters(types, operation, withDefaults: false)], "");
+
+    /// <summary>The arguments that pass the parameters on.</summary>
+    public static string Arguments(OperationModel operation)
+    {
+        IEnumerable<string> names = Ordered(operation).Select(static parameter => Keyword.Escape(parameter.Name));
+        return string.Join(", ", names);
+    }
+
+    public static void Document(SourceWriter writer, OperationModel operation, bool isPayloadForm)
+    {
+        DocumentationWriter.SummaryAndRemarks(
+            writer,
+            operation.Documentation,
+            $"The operation {operation.Id}.",
+            $"<para><c>{DocumentationWriter.Escape($"{operation.HttpMethod} {operation.UrlTemplate}")}</c></para>");
+        foreach ((string name, _, Documentation documentation, _) in Ordered(operation))
+        {
+            DocumentParameter(writer, name, documentation);
+        }
+
+        writer.Line("/// <param name=\"cancellationToken\">Ends the call; what was sent may have taken effect all the same.</param>");
+        DocumentAnswer(writer, operation, isPayloadForm);
+    }
+
+    private static void DocumentParameter(SourceWriter writer, string name, Documentation documentation)
+    {
+        EquatableArray<DocumentationBlock> text = documentation.Summary.IsEmpty
+            ? [new DocumentationBlock(false, $"The value of {name}.")]
+            : documentation.Summary;
+        DocumentationWriter.Element(writer, $"<param name=\"{name}\">", "</param>", text);
+    }
+
+    private static void DocumentAnswer(SourceWriter writer, OperationModel operation, bool isPayloadForm)
+    {
+        if (!isPayloadForm)
+        {
+            writer.Line("/// <returns>The whole response; an error status is told by it, not thrown.</returns>");
+        }
+        else if (operation.Responses.Success is not null)
+        {
+            EquatableArray<DocumentationBlock> text = operation.Responses.Documentation.Summary.IsEmpty
+                ? [new DocumentationBlock(false, "What the server answered.")]
+                : operation.Responses.Documentation.Summary;
+            DocumentationWriter.Element(writer, "<returns>", "</returns>", text);
+        }
+        else
+        {
+            writer.Line("/// <returns>A task that ends when the server has answered.</returns>");
+        }
+
+        string reason = isPayloadForm
+            ? "The server refused, could not be reached, or did not answer as documented."
+            : "The server could not be reached.";
+        writer.Line($"/// <exception cref=\"global::TokenGen.ApiException\">{reason}</exception>");
+    }
+
+    private static IEnumerable<string> Parameters(TypeNames types, OperationModel operation, bool withDefaults) =>
+        Ordered(operation).Select(parameter =>
+        {
+            string type = types.Of(parameter.Type, !parameter.IsRequired);
+            string declaration = $"{type} {Keyword.Escape(parameter.Name)}";
+            return withDefaults && !parameter.IsRequired ? declaration + " = null" : declaration;
+        });
+
+    /// <summary>Required parameters, a required body, an optional body, optional parameters.</summary>
+    private static IEnumerable<SignatureParameter> Ordered(OperationModel operation)
+    {
+        IEnumerable<SignatureParameter> parameters = operation.Parameters
+            .Select(static parameter => new SignatureParameter(parameter.Name, parameter.Type, parameter.Documentation, parameter.IsRequired));
+        IEnumerable<SignatureParameter> body = operation.Body is { } present
+            ? [new SignatureParameter(present.Name, present.Type, present.Documentation, present.IsRequired)]
+            : [];
+        return parameters.Where(static parameter => parameter.IsRequired)
+            .Concat(body)
+            .Concat(parameters.Where(static parameter => !parameter.IsRequired));
+    }
+
+    private static void WriteList(SourceWriter writer, string head, List<string> parameters, string end)
+    {
+        string line = $"{head}({string.Join(", ", parameters)}){end}";
+        if (line.Length <= MaximumWidth)
+        {
+            writer.Line(line);
+            return;
+        }
+
+        writer.Line(head + "(");
+        using (writer.Indented())
+        {
+            for (int i = 0; i < parameters.Count; i++)
+            {
+                writer.Line(parameters[i] + (i + 1 < parameters.Count ? "," : ")" + end));
+            }
+        }
+    }
+
+    private sealed record SignatureParameter(string Name, TypeUse Type, Documentation Documentation, bool IsRequired);
+}

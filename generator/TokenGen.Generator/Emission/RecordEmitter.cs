@@ -1,0 +1,104 @@
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Emission;
+
+/// <summary>Writes a record as its users see it: properties and documentation, and no JSON.</summary>
+internal static class RecordEmitter
+{
+    public static void Emit(SourceWriter writer, TypeNames types, RecordModel record)
+    {
+        Usings.ForTypes(writer);
+        DocumentationWriter.SummaryAndRemarks(writer, record.Documentation, $"The schema {record.WireName}.");
+        TypeAttributes.Emit(writer, types, record);
+        using (writer.Braces($"public sealed partial record {record.Name}"))
+        {
+            foreach (MemberModel member in record.Members)
+            {
+                EmitMember(writer, types, member);
+                writer.Line();
+            }
+
+            EmitUndeclared(writer, types, record);
+            EmitPrintMembers(writer, types, record);
+        }
+    }
+
+    private static void EmitMember(SourceWriter writer, TypeNames types, MemberModel member)
+    {
+        DocumentationWriter.SummaryAndRemarks(
+            writer, member.Documentation, $"The member {member.WireName}.", [.. Remarks(member)]);
+        Deprecation.Emit(writer, types, member.Deprecation);
+        string type = MemberShape.PropertyType(types, member);
+        if (MemberShape.HasBackingField(member))
+        {
+            string field = MemberShape.BackingField(member);
+            string fallback = MemberShape.UnsetValue(member.Type)!;
+            string value = fallback == "default" ? $"{field}.GetValueOrDefault()" : $"{field} ?? {fallback}";
+            writer.Line($"public {type} {member.Name} {{ get => {value}; init => {field} = value; }}");
+            writer.Line();
+            writer.Line($"private readonly {types.Of(member.Type)}? {field};");
+            return;
+        }
+
+        string required = member.Presence == Presence.Required ? "required " : "";
+        writer.Line($"public {required}{type} {member.Name} {{ get; init; }}");
+    }
+
+    private static IEnumerable<string> Remarks(MemberModel member)
+    {
+        if (member.IsSecret)
+        {
+            yield return "A secret: left out of <see cref=\"ToString\"/>.";
+        }
+
+        if (MemberShape.HasBackingField(member))
+        {
+            yield return "Assigned by the server: leave it unset in a request.";
+        }
+
+        if (MemberShape.IsOptionalOfNullable(member))
+        {
+            yield return "Absent and null are different things here: unset is not sent, null is sent as null.";
+        }
+    }
+
+    private static void EmitUndeclared(SourceWriter writer, TypeNames types, RecordModel record)
+    {
+        if (record.Undeclared == UndeclaredMembers.Typed)
+        {
+            string dictionary = $"{types["IReadOnlyDictionary"]}<string, {types.Of(record.UndeclaredType!)}>";
+            writer.Line("/// <summary>Members beside the declared ones, by name.</summary>");
+            writer.Line($"public {dictionary}? {record.UndeclaredName} {{ get; init; }}");
+            return;
+        }
+
+        writer.Line("/// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>");
+        writer.Line($"public {types["JsonMembers"]} {record.UndeclaredName} {{ get; init; }}");
+    }
+
+    /// <summary>The compiler's own would print every property; a secret must not be among them.</summary>
+    private static void EmitPrintMembers(SourceWriter writer, TypeNames types, RecordModel record)
+    {
+        if (!record.Members.Any(static member => member.IsSecret))
+        {
+            return;
+        }
+
+        writer.Line();
+        using (writer.Braces($"private bool PrintMembers({types["StringBuilder"]} builder)"))
+        {
+            string separator = "";
+            foreach (MemberModel member in record.Members)
+            {
+                string text = member.IsSecret ? $"\"{separator}{member.Name} = ***\"" : $"\"{separator}{member.Name} = \"";
+                writer.Line(member.IsSecret ? $"builder.Append({text});" : $"builder.Append({text}).Append({PrintedValue(member)});");
+                separator = ", ";
+            }
+
+            writer.Line("return true;");
+        }
+    }
+
+    private static string PrintedValue(MemberModel member) => $"(object?){Keyword.Escape(member.Name)}";
+}

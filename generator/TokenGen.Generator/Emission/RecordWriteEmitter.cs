@@ -1,0 +1,78 @@
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Emission;
+
+/// <summary>The statements that write one member of a record.</summary>
+internal static class RecordWriteEmitter
+{
+    public static void EmitMember(SourceWriter writer, JsonExpressions json, MemberModel member)
+    {
+        string property = "value." + Keyword.Escape(member.Name);
+        string local = Keyword.Escape(Identifier.Camel(member.Name, member.Name) + "Value");
+        string writeName = $"writer.WriteName({CSharpLiteral.Utf8JsonName(member.WireName)});";
+
+        if (MemberShape.IsOptionalOfNullable(member))
+        {
+            using (writer.Braces($"if ({property}.IsSet)"))
+            {
+                writer.Line(writeName);
+                EmitNullable(writer, json, member.Type, $"{property}.Value", local);
+            }
+
+            return;
+        }
+
+        if (member.Presence == Presence.Required)
+        {
+            writer.Line(writeName);
+            if (member.IsNullable)
+            {
+                EmitNullable(writer, json, member.Type, property, local);
+            }
+            else
+            {
+                writer.Line(json.Write(member.Type, property));
+            }
+
+            return;
+        }
+
+        string source = MemberShape.HasBackingField(member) ? "value." + MemberShape.BackingField(member) : property;
+        using (writer.Braces($"if ({source} is {{ }} {local})"))
+        {
+            writer.Line(writeName);
+            writer.Line(json.Write(member.Type, local));
+        }
+    }
+
+    public static void EmitUndeclared(SourceWriter writer, JsonExpressions json, RecordModel record)
+    {
+        string property = "value." + record.UndeclaredName;
+        if (record.Undeclared == UndeclaredMembers.Kept)
+        {
+            writer.Line($"writer.WriteMembers({property});");
+            return;
+        }
+
+        using (writer.Braces($"if ({property} is {{ }} undeclared)"))
+        using (writer.Braces("foreach (var member in undeclared)"))
+        {
+            writer.Line("writer.WriteNameText(member.Key);");
+            writer.Line(json.Write(record.UndeclaredType!, "member.Value"));
+        }
+    }
+
+    private static void EmitNullable(SourceWriter writer, JsonExpressions json, TypeUse type, string value, string local)
+    {
+        using (writer.Braces($"if ({value} is {{ }} {local})"))
+        {
+            writer.Line(json.Write(type, local));
+        }
+
+        using (writer.Braces("else"))
+        {
+            writer.Line("writer.WriteNull();");
+        }
+    }
+}

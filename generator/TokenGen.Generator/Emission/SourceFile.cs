@@ -1,0 +1,38 @@
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Emission;
+
+/// <summary>
+/// One source file to be: everything its text depends on, and nothing else, so that one changed description re-emits one file.
+/// </summary>
+internal abstract record SourceFileModel
+{
+    /// <summary>The name of the file in the compilation; unique without regard to case.</summary>
+    public required string HintName { get; init; }
+
+    public required NamespaceModel Namespace { get; init; }
+}
+
+/// <summary>A type as users see it.</summary>
+internal sealed record TypeFile(TypeModel Type) : SourceFileModel;
+
+/// <summary>The JSON code of a type, in a file of its own so that F12 on the type shows the type.</summary>
+internal sealed record TypeJsonFile(TypeModel Type) : SourceFileModel;
+
+/// <summary>The two interfaces of a tag.</summary>
+internal sealed record TagInterfaceFile(TagModel Tag) : SourceFileModel;
+
+/// <summary>The class behind a tag's interfaces.</summary>
+internal sealed record TagClientFile(TagModel Tag, string ClientName) : SourceFileModel;
+
+/// <summary>The client class and its interface.</summary>
+internal sealed record ClientFile(ClientModel Client, EquatableArray<TagPropertyModel> Tags) : SourceFileModel;
+
+/// <summary>A factory for each credential of the document.</summary>
+internal sealed record CredentialFile(ClientModel Client) : SourceFileModel;
+
+/// <summary>The resolver that makes System.Text.Json agree with the client.</summary>
+internal sealed record JsonResolverFile(string ClientBaseName, EquatableArray<string> TypeNames) : SourceFileModel;
+
+/// <summary>What the client shows of a tag: enough for its property, so that a changed operation does not re-emit the client.</summary>
+internal sealed record TagPropertyModel(string Name, string InterfaceName, string ClassName, Documentation Documentation);

@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace TokenGen.Generator.Emission;
+
+/// <summary>
+/// Writes C# text with indentation. Every line ends with <c>\n</c> on every system, so that one document gives the same bytes
+/// everywhere; raw string literals may carry the line ends of a checkout and are split anew here.
+/// </summary>
+internal sealed class SourceWriter
+{
+    private const int IndentationWidth = 4;
+
+    private readonly StringBuilder _text = new(4096);
+    private int _indentation;
+
+    public override string ToString() => _text.ToString();
+
+    public void Line() => _text.Append('\n');
+
+    /// <summary>Writes one or several lines at the present indentation; empty ones get no trailing spaces.</summary>
+    public void Line(string text)
+    {
+        int start = 0;
+        while (start <= text.Length)
+        {
+            int end = text.IndexOf('\n', start);
+            if (end < 0)
+            {
+                end = text.Length;
+            }
+
+            int length = end > start && text[end - 1] == '\r' ? end - start - 1 : end - start;
+            if (length > 0)
+            {
+                _text.Append(' ', _indentation * IndentationWidth).Append(text, start, length);
+            }
+
+            _text.Append('\n');
+            start = end + 1;
+        }
+    }
+
+    /// <summary>Opens a block in braces, indents, and closes it when the result is disposed.</summary>
+    public Block Braces(string header, string end = "}")
+    {
+        if (header.Length > 0)
+        {
+            Line(header);
+        }
+
+        Line("{");
+        _indentation++;
+        return new Block(this, end);
+    }
+
+    /// <summary>Indents until the result is disposed; for the continuation of a statement.</summary>
+    public Block Indented()
+    {
+        _indentation++;
+        return new Block(this, null);
+    }
+
+    private void Close(string? end)
+    {
+        _indentation--;
+        if (end is not null)
+        {
+            Line(end);
+        }
+    }
+
+    /// <summary>Ends what <see cref="Braces"/> or <see cref="Indented"/> began.</summary>
+    internal readonly struct Block(SourceWriter writer, string? end) : IDisposable
+    {
+        public void Dispose() => writer.Close(end);
+    }
+}

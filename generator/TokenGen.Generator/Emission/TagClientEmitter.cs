@@ -1,0 +1,135 @@
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Emission;
+
+/// <summary>
+/// Writes the class behind a tag's interfaces. Each operation is three small members: the two forms, which send, and the request
+/// they share, which says what goes where.
+/// </summary>
+internal static class TagClientEmitter
+{
+    public static void Emit(SourceWriter writer, TypeNames types, TagModel tag, string clientName)
+    {
+        Usings.ForClients(writer);
+        writer.Line($"/// <summary>Sends the operations of <see cref=\"{tag.InterfaceName}\"/>.</summary>");
+        using (writer.Braces($"internal sealed class {tag.ClassName} : {tag.InterfaceName}, {tag.ResponseInterfaceName}"))
+        {
+            writer.Line($"private readonly {types["ApiConnection"]} _api;");
+            writer.Line();
+            writer.Line($"internal {tag.ClassName}({types["ApiConnection"]} api) => _api = api;");
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public {tag.ResponseInterfaceName} WithResponse => this;");
+            ResponseFields responses = new(types, clientName, tag);
+            foreach (OperationModel operation in tag.Operations)
+            {
+                writer.Line();
+                EmitForms(writer, types, tag, operation, responses);
+                writer.Line();
+                EmitRequest(writer, types, operation);
+            }
+
+            foreach (OperationModel operation in tag.Operations)
+            {
+                writer.Line();
+                EmitMetadata(writer, types, operation);
+            }
+
+            responses.Emit(writer);
+        }
+    }
+
+    /// <summary>The name of the static field with an operation's metadata.</summary>
+    private static string MetadataField(OperationModel operation) => "s_" + Identifier.Camel(operation.Name, operation.Name);
+
+    private static void EmitForms(SourceWriter writer, TypeNames types, TagModel tag, OperationModel operation, ResponseFields responses)
+    {
+        string call = $"{Keyword.Escape(operation.Name)}({OperationSignature.Arguments(operation)})";
+        string response = responses.Of(operation);
+        string send = operation.Responses.Success?.Type is EnvelopeUse ? "SendForPayloadAsync" : "SendAsync";
+
+        writer.Line("/// <inheritdoc/>");
+        Deprecation.Emit(writer, types, operation.Deprecation);
+        OperationSignature.Write(
+            writer, types, $"public {OperationSignature.PayloadType(types, operation)} {operation.Name}Async", operation, withDefaults: true, " =>");
+        using (writer.Indented())
+        {
+            writer.Line($"{call}.{send}({response}, cancellationToken);");
+        }
+
+        writer.Line();
+        Deprecation.Emit(writer, types, operation.Deprecation);
+        OperationSignature.Write(
+            writer,
+            types,
+            $"{OperationSignature.ResponseType(types, operation)} {tag.ResponseInterfaceName}.{operation.Name}Async",
+            operation,
+            withDefaults: false,
+            " =>");
+        using (writer.Indented())
+        {
+            writer.Line($"{call}.SendForResponseAsync({response}, cancellationToken);");
+        }
+    }
+
+    private static void EmitRequest(SourceWriter writer, TypeNames types, OperationModel operation)
+    {
+        OperationSignature.WriteRequest(
+            writer, types, $"private {types["ApiRequest"]} {Keyword.Escape(operation.Name)}", operation);
+        writer.Line("{");
+        using (writer.Indented())
+        {
+            writer.Line($"var request = _api.CreateRequest({MetadataField(operation)});");
+            foreach (string statement in RequestStatements.Of(types, operation))
+            {
+                writer.Line(statement);
+            }
+
+            writer.Line("return request;");
+        }
+
+        writer.Line("}");
+    }
+
+    private static void EmitMetadata(SourceWriter writer, TypeNames types, OperationModel operation)
+    {
+        List<string> initializers = [];
+        if (!operation.SecretMembers.IsEmpty)
+        {
+            initializers.Add($"SecretMembers = [{Strings(operation.SecretMembers)}]");
+        }
+
+        if (operation.Credentials is { } credentials)
+        {
+            initializers.Add($"Credentials = [{Strings(credentials)}]");
+        }
+
+        string end = initializers.Count == 0 ? ";" : "";
+        writer.Line($"private static readonly {types["ApiOperation"]} {MetadataField(operation)} =");
+        using (writer.Indented())
+        {
+            writer.Line(
+                $"new({CSharpLiteral.String(operation.Id)}, {HttpMethod(types, operation.HttpMethod)}, {CSharpLiteral.String(operation.UrlTemplate)}){end}");
+            if (initializers.Count > 0)
+            {
+                using (writer.Braces("", "};"))
+                {
+                    foreach (string initializer in initializers)
+                    {
+                        writer.Line(initializer + ",");
+                    }
+                }
+            }
+        }
+    }
+
+    private static string HttpMethod(TypeNames types, string method) => method switch
+    {
+        "GET" or "PUT" or "POST" or "DELETE" or "OPTIONS" or "HEAD" or "TRACE" =>
+            $"{types["HttpMethod"]}.{method[0]}{method.Substring(1).ToLowerInvariant()}",
+        _ => $"new {types["HttpMethod"]}({CSharpLiteral.String(method)})",
+    };
+
+    private static string Strings(EquatableArray<string> values) => string.Join(", ", values.Select(CSharpLiteral.String));
+}

@@ -1,0 +1,47 @@
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Emission;
+
+/// <summary>Writes what a caller of a tag's operations sees: the interface, and its counterpart with whole responses.</summary>
+internal static class TagInterfaceEmitter
+{
+    public static void Emit(SourceWriter writer, TypeNames types, TagModel tag)
+    {
+        Usings.ForClients(writer);
+        DocumentationWriter.SummaryAndRemarks(writer, tag.Documentation, $"The operations of {tag.Name}.");
+        using (writer.Braces($"public partial interface {tag.InterfaceName}"))
+        {
+            foreach (OperationModel operation in tag.Operations)
+            {
+                OperationSignature.Document(writer, operation, isPayloadForm: true);
+                Deprecation.Emit(writer, types, operation.Deprecation);
+                string head = $"{OperationSignature.PayloadType(types, operation)} {operation.Name}Async";
+                OperationSignature.Write(writer, types, head, operation, withDefaults: true, ";");
+                writer.Line();
+            }
+
+            writer.Line("/// <summary>");
+            writer.Line("/// The same operations, each with its whole response: status, headers and body; an error status does not throw.");
+            writer.Line("/// </summary>");
+            writer.Line($"{tag.ResponseInterfaceName} WithResponse {{ get; }}");
+        }
+
+        writer.Line();
+        writer.Line($"/// <summary>The operations of <see cref=\"{tag.InterfaceName}\"/>, each with its whole response.</summary>");
+        using (writer.Braces($"public partial interface {tag.ResponseInterfaceName}"))
+        {
+            for (int i = 0; i < tag.Operations.Count; i++)
+            {
+                OperationModel operation = tag.Operations[i];
+                OperationSignature.Document(writer, operation, isPayloadForm: false);
+                Deprecation.Emit(writer, types, operation.Deprecation);
+                string head = $"{OperationSignature.ResponseType(types, operation)} {operation.Name}Async";
+                OperationSignature.Write(writer, types, head, operation, withDefaults: true, ";");
+                if (i + 1 < tag.Operations.Count)
+                {
+                    writer.Line();
+                }
+            }
+        }
+    }
+}

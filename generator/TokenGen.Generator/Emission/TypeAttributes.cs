@@ -1,0 +1,15 @@
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Emission;
+
+/// <summary>The attributes at the head of a record or enum.</summary>
+internal static class TypeAttributes
+{
+    public static void Emit(SourceWriter writer, TypeNames types, TypeModel type)
+    {
+        Deprecation.Emit(writer, types, type.Deprecation);
+        string name = type.Name;
+        writer.Line($"[{types["JsonConverter"]}(typeof({types["JsonCodecConverter"]}<{name}, {name}.{ReservedNames.Codec}>))]");
+    }
+}

@@ -1,0 +1,50 @@
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Emission;
+
+/// <summary>
+/// Types as they are written in one namespace. Framework types go by their short names, which the file imports, unless the document
+/// has a type of that name; the document's own types are short in declarations and <c>global::</c> in expressions, where a
+/// property of the same name would win.
+/// </summary>
+internal sealed class TypeNames(NamespaceModel ns)
+{
+    private readonly HashSet<string> _shadowed = new(ns.ShadowedNames, StringComparer.Ordinal);
+
+    /// <summary>A framework or runtime type by its short name, without type arguments.</summary>
+    public string this[string shortName] =>
+        _shadowed.Contains(shortName) ? $"global::{FrameworkType.Namespaces[shortName]}.{shortName}" : shortName;
+
+    /// <summary>The type in a declaration.</summary>
+    public string Of(TypeUse type) => type switch
+    {
+        ScalarUse scalar => Scalar(scalar.Kind),
+        NamedUse named => named.Name,
+        ArrayUse array => $"{this["IReadOnlyList"]}<{Of(array.Item, array.IsItemNullable)}>",
+        MapUse map => $"{this["IReadOnlyDictionary"]}<string, {Of(map.Value, map.IsValueNullable)}>",
+        JsonUse => this["JsonElement"],
+        StreamUse => this["Stream"],
+        EnvelopeUse envelope => $"{this["ResponseContainer"]}<{Of(envelope.Payload)}>",
+        _ => throw new InvalidOperationException($"No C# type for {type.GetType().Name}."),
+    };
+
+    public string Of(TypeUse type, bool isNullable) => isNullable ? Of(type) + "?" : Of(type);
+
+    /// <summary>A type of the document in an expression.</summary>
+    public string InExpression(string name) => $"global::{ns.Name}.{name}";
+
+    private string Scalar(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String => "string",
+        ScalarKind.Boolean => "bool",
+        ScalarKind.Int32 => "int",
+        ScalarKind.Int64 => "long",
+        ScalarKind.UInt64 => "ulong",
+        ScalarKind.Single => "float",
+        ScalarKind.Double => "double",
+        ScalarKind.Decimal => "decimal",
+        ScalarKind.Bytes or ScalarKind.Base64Url => "byte[]",
+        _ => this[kind.ToString()],
+    };
+}

@@ -1,0 +1,46 @@
+namespace TokenGen.Generator.Model;
+
+/// <summary>
+/// Everything that is emitted for one document: bound, named, and free of positions. Immutable with structural equality, as every
+/// type below it must be: two equal models emit the same bytes, and an unchanged one emits nothing.
+/// </summary>
+internal sealed record ApiModel
+{
+    public required ClientModel Client { get; init; }
+
+    public required EquatableArray<TagModel> Tags { get; init; }
+
+    public required EquatableArray<TypeModel> Types { get; init; }
+}
+
+/// <summary>The client class and what stands beside it: credentials, servers, the envelope rule.</summary>
+internal sealed record ClientModel
+{
+    public required NamespaceModel Namespace { get; init; }
+
+    /// <summary>The class, such as <c>WavefrontClient</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name without its <c>Client</c>, from which the names of its companions are made: <c>Wavefront</c>Credential.</summary>
+    public required string BaseName { get; init; }
+
+    public required Documentation Documentation { get; init; }
+
+    public required EquatableArray<ServerModel> Servers { get; init; }
+
+    public required EquatableArray<SecuritySchemeModel> SecuritySchemes { get; init; }
+
+    public EnvelopeModel? Envelope { get; init; }
+}
+
+/// <summary>
+/// The namespace that is emitted into, and which of the short names that emitted code uses are taken there by the document's own
+/// types: those, and only those, are written with <c>global::</c>.
+/// </summary>
+internal sealed record NamespaceModel(string Name, EquatableArray<string> ShadowedNames);
+
+/// <summary>A server the document names. <paramref name="Url"/> may hold variables in braces.</summary>
+internal sealed record ServerModel(string Url, Documentation Documentation, EquatableArray<ServerVariableModel> Variables);
+
+/// <summary>A variable of a server's URL with its default (OpenAPI, Server Variable Object).</summary>
+internal sealed record ServerVariableModel(string WireName, string Name, string Default, Documentation Documentation);

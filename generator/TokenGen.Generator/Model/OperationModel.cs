@@ -1,0 +1,125 @@
+namespace TokenGen.Generator.Model;
+
+/// <summary>The operations of one tag: an interface, its counterpart with whole responses, and the class behind both.</summary>
+internal sealed record TagModel
+{
+    /// <summary>The property on the client, such as <c>ApiToken</c>; the names of the types are made from it.</summary>
+    public required string Name { get; init; }
+
+    public required string InterfaceName { get; init; }
+
+    public required string ResponseInterfaceName { get; init; }
+
+    public required string ClassName { get; init; }
+
+    public required Documentation Documentation { get; init; }
+
+    public required EquatableArray<OperationModel> Operations { get; init; }
+}
+
+/// <summary>One call: what is sent, and what each answer means.</summary>
+internal sealed record OperationModel
+{
+    /// <summary>The document's operationId or, where it has none, the name made from method and path.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The C# name without <c>Async</c>; unique among the operations of the tag.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Upper case, such as <c>GET</c>.</summary>
+    public required string HttpMethod { get; init; }
+
+    public required string UrlTemplate { get; init; }
+
+    public required Documentation Documentation { get; init; }
+
+    public string? Deprecation { get; init; }
+
+    /// <summary>In the order of the signature: required ones first, each group in document order.</summary>
+    public required EquatableArray<ParameterModel> Parameters { get; init; }
+
+    public BodyModel? Body { get; init; }
+
+    public required ResponsesModel Responses { get; init; }
+
+    /// <summary>Names of JSON members whose values may never be printed, in what is sent or answered.</summary>
+    public required EquatableArray<string> SecretMembers { get; init; }
+
+    /// <summary>Which security schemes satisfy the operation; null where the document says nothing.</summary>
+    public required EquatableArray<string>? Credentials { get; init; }
+}
+
+/// <summary>A parameter outside the body.</summary>
+internal sealed record ParameterModel
+{
+    public required string WireName { get; init; }
+
+    public required string Name { get; init; }
+
+    public required ParameterPlace Place { get; init; }
+
+    public required TypeUse Type { get; init; }
+
+    public required bool IsRequired { get; init; }
+
+    public bool IsSecret { get; init; }
+
+    /// <summary>Whether an array or object is written as repeated pairs (OpenAPI, <c>explode</c>).</summary>
+    public bool IsExploded { get; init; }
+
+    public required Documentation Documentation { get; init; }
+}
+
+/// <summary>Where a parameter travels (OpenAPI, Parameter Locations).</summary>
+internal enum ParameterPlace
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// <summary>The request body.</summary>
+internal sealed record BodyModel
+{
+    public required string Name { get; init; }
+
+    public required string MediaType { get; init; }
+
+    public required BodyKind Kind { get; init; }
+
+    public required TypeUse Type { get; init; }
+
+    public required bool IsRequired { get; init; }
+
+    public required Documentation Documentation { get; init; }
+}
+
+/// <summary>How a body is written or read.</summary>
+internal enum BodyKind
+{
+    Json,
+    Text,
+    Binary,
+}
+
+/// <summary>What an operation may answer.</summary>
+internal sealed record ResponsesModel
+{
+    /// <summary>What a success carries; null when it carries nothing.</summary>
+    public required ResponseBodyModel? Success { get; init; }
+
+    /// <summary>The statuses that count as that success, such as <c>200</c>, <c>2XX</c> or <c>default</c>.</summary>
+    public required EquatableArray<string> SuccessStatuses { get; init; }
+
+    public required EquatableArray<ErrorModel> Errors { get; init; }
+
+    /// <summary>What the document says of a success.</summary>
+    public required Documentation Documentation { get; init; }
+}
+
+/// <summary>The body of an answer: its type and how it is read.</summary>
+internal sealed record ResponseBodyModel(BodyKind Kind, TypeUse Type, string MediaType);
+
+/// <summary>An error the document declares with a body.</summary>
+internal sealed record ErrorModel(string Status, TypeUse Type, Documentation Documentation);

@@ -1,0 +1,89 @@
+namespace TokenGen.Generator.Model;
+
+/// <summary>A type that is emitted: a record or an enum.</summary>
+internal abstract record TypeModel
+{
+    public required string Name { get; init; }
+
+    /// <summary>The schema's own name or, for an inline schema, what it was named after; for the documentation.</summary>
+    public required string WireName { get; init; }
+
+    public required Documentation Documentation { get; init; }
+
+    /// <summary>Why the document calls it deprecated, or null where it does not.</summary>
+    public string? Deprecation { get; init; }
+}
+
+/// <summary>An object with declared members.</summary>
+internal sealed record RecordModel : TypeModel
+{
+    public required EquatableArray<MemberModel> Members { get; init; }
+
+    /// <summary>What is done with members that the schema does not declare.</summary>
+    public required UndeclaredMembers Undeclared { get; init; }
+
+    /// <summary>The type of undeclared members when <see cref="Undeclared"/> is <see cref="UndeclaredMembers.Typed"/>.</summary>
+    public TypeUse? UndeclaredType { get; init; }
+
+    /// <summary>The name of the property that holds undeclared members; unique in the record.</summary>
+    public required string UndeclaredName { get; init; }
+}
+
+/// <summary>What a record does with members that its schema does not declare (JSON Schema, <c>additionalProperties</c>).</summary>
+internal enum UndeclaredMembers
+{
+    /// <summary>Kept as raw JSON, so that a newer server loses nothing.</summary>
+    Kept,
+
+    /// <summary>Read into a dictionary of the declared type.</summary>
+    Typed,
+}
+
+/// <summary>A property of a record.</summary>
+internal sealed record MemberModel
+{
+    public required string WireName { get; init; }
+
+    public required string Name { get; init; }
+
+    public required TypeUse Type { get; init; }
+
+    public required Presence Presence { get; init; }
+
+    /// <summary>Whether the document allows a JSON null as the value.</summary>
+    public required bool IsNullable { get; init; }
+
+    /// <summary>A credential or password: never printed.</summary>
+    public bool IsSecret { get; init; }
+
+    public required Documentation Documentation { get; init; }
+
+    public string? Deprecation { get; init; }
+}
+
+/// <summary>When a member must be there.</summary>
+internal enum Presence
+{
+    Optional,
+
+    /// <summary>In requests and responses alike.</summary>
+    Required,
+
+    /// <summary>In what the server sends; a request may leave it out (<c>readOnly</c>, or <c>requiredIn: response</c>).</summary>
+    RequiredInResponse,
+
+    /// <summary>In what the client sends; a response leaves it out (<c>writeOnly</c>).</summary>
+    RequiredInRequest,
+}
+
+/// <summary>An open enumeration: the listed values have names, any other is kept as it came.</summary>
+internal sealed record EnumModel : TypeModel
+{
+    /// <summary>What the values are on the wire: a string, or a number.</summary>
+    public required ScalarKind Underlying { get; init; }
+
+    public required EquatableArray<EnumValueModel> Values { get; init; }
+}
+
+/// <summary>One listed value: the JSON literal's text, and the name of its constant.</summary>
+internal sealed record EnumValueModel(string WireValue, string Name, Documentation Documentation);

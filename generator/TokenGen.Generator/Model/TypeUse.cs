@@ -1,0 +1,76 @@
+namespace TokenGen.Generator.Model;
+
+/// <summary>How a schema appears where it is used: the C# type and the JSON shape, without nullability.</summary>
+internal abstract record TypeUse
+{
+    /// <summary>Whether C# writes the type's null as <see cref="Nullable{T}"/>.</summary>
+    public abstract bool IsValueType { get; }
+}
+
+/// <summary>A JSON string, number or boolean with a C# type of its own.</summary>
+internal sealed record ScalarUse(ScalarKind Kind) : TypeUse
+{
+    public override bool IsValueType => Kind is not (ScalarKind.String or ScalarKind.Uri or ScalarKind.Bytes or ScalarKind.Base64Url);
+}
+
+/// <summary>A type that is emitted for this document.</summary>
+internal sealed record NamedUse(string Name, bool IsEnum) : TypeUse
+{
+    public override bool IsValueType => IsEnum;
+}
+
+/// <summary>A JSON array.</summary>
+internal sealed record ArrayUse(TypeUse Item, bool IsItemNullable) : TypeUse
+{
+    public override bool IsValueType => false;
+}
+
+/// <summary>A JSON object used as a map from member names to values.</summary>
+internal sealed record MapUse(TypeUse Value, bool IsValueNullable) : TypeUse
+{
+    public override bool IsValueType => false;
+}
+
+/// <summary>Any JSON: what the document leaves open, or what has no better C# type.</summary>
+internal sealed record JsonUse : TypeUse
+{
+    public static JsonUse Instance { get; } = new();
+
+    public override bool IsValueType => true;
+}
+
+/// <summary>Bytes that are not held in memory as a whole.</summary>
+internal sealed record StreamUse : TypeUse
+{
+    public static StreamUse Instance { get; } = new();
+
+    public override bool IsValueType => false;
+}
+
+/// <summary>A payload inside its envelope: <c>ResponseContainer&lt;T&gt;</c> of the runtime.</summary>
+internal sealed record EnvelopeUse(TypeUse Payload) : TypeUse
+{
+    public override bool IsValueType => false;
+}
+
+/// <summary>The scalars that the runtime reads and writes; the names are those of its reader and writer methods.</summary>
+internal enum ScalarKind
+{
+    String,
+    Boolean,
+    Int32,
+    Int64,
+    UInt64,
+    Single,
+    Double,
+    Decimal,
+    BigInteger,
+    DateTimeOffset,
+    DateOnly,
+    TimeOnly,
+    TimeSpan,
+    Guid,
+    Uri,
+    Bytes,
+    Base64Url,
+}

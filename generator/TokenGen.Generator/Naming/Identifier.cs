@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Text;
+
+namespace TokenGen.Generator.Naming;
+
+/// <summary>
+/// Makes C# identifiers of the document's words. Pure and culture-free: the same word gives the same identifier on every machine.
+/// What comes out holds letters, digits, marks and a leading underscore at most, so no text of a document can leave its place.
+/// </summary>
+internal static class Identifier
+{
+    /// <summary>
+    /// The longest identifier that is made. The compiler takes 512 characters; a file named after the type has to fit a path as well.
+    /// </summary>
+    private const int MaximumLength = 120;
+
+    /// <summary>
+    /// The name of a type or member: <c>html_url</c> gives <c>HtmlUrl</c>, <c>USER_ACCOUNT</c> gives <c>UserAccount</c>, and
+    /// <c>tokenID</c> keeps its capitals as <c>TokenID</c>. Symbols are spelled out when nothing else would be left.
+    /// </summary>
+    public static string Pascal(string text, string whenEmpty)
+    {
+        StringBuilder name = new();
+        foreach (string word in Words(text))
+        {
+            AppendCapitalized(name, word);
+        }
+
+        if (name.Length == 0)
+        {
+            AppendSymbols(name, text);
+        }
+
+        if (name.Length == 0)
+        {
+            name.Append(whenEmpty);
+        }
+
+        if (!char.IsLetter(name[0]))
+        {
+            name.Insert(0, '_');
+        }
+
+        return Shorten(name.ToString().Normalize(NormalizationForm.FormC));
+    }
+
+    /// <summary>The name of a parameter or local: <c>TokenID</c> gives <c>tokenID</c>, <c>IDs</c> gives <c>ids</c>; not yet escaped.</summary>
+    public static string Camel(string text, string whenEmpty)
+    {
+        string pascal = Pascal(text, whenEmpty);
+        int capitals = 0;
+        while (capitals < pascal.Length && char.IsUpper(pascal[capitals]))
+        {
+            capitals++;
+        }
+
+        // A leading run of capitals is one word, of which the last capital begins the next one: HTTPServer -> httpServer, ID -> id.
+        int lowered = capitals <= 1 || capitals == pascal.Length ? capitals : capitals - 1;
+        if (capitals > 1 && capitals == pascal.Length - 1 && pascal[pascal.Length - 1] == 's')
+        {
+            lowered = capitals;
+        }
+
+        return lowered == 0 ? pascal : pascal.Substring(0, lowered).ToLowerInvariant() + pascal.Substring(lowered);
+    }
+
+    private static IEnumerable<string> Words(string text)
+    {
+        StringBuilder word = new();
+        foreach (char c in text)
+        {
+            if (IsIdentifierPart(c) || (word.Length > 0 && IsMark(c)))
+            {
+                word.Append(c);
+            }
+            else if (!IsApostrophe(c) && word.Length > 0)
+            {
+                yield return word.ToString();
+                word.Clear();
+            }
+        }
+
+        if (word.Length > 0)
+        {
+            yield return word.ToString();
+        }
+    }
+
+    private static void AppendCapitalized(StringBuilder name, string word)
+    {
+        // Two digits that were apart must stay apart: v1.10 and v11.0 are different names.
+        if (name.Length > 0 && char.IsDigit(name[name.Length - 1]) && char.IsDigit(word[0]))
+        {
+            name.Append('_');
+        }
+
+        bool isShouting = word.Length > 2 && word.All(static c => !char.IsLower(c)) && word.Any(char.IsUpper);
+        name.Append(char.ToUpperInvariant(word[0]));
+        name.Append(isShouting ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
+    }
+
+    private static void AppendSymbols(StringBuilder name, string text)
+    {
+        foreach (char c in text)
+        {
+            name.Append(SymbolName(c));
+        }
+    }
+
+    private static string SymbolName(char c) => c switch
+    {
+        '+' => "Plus",
+        '-' => "Minus",
+        '*' => "Star",
+        '/' => "Slash",
+        '\\' => "Backslash",
+        '=' => "Equal",
+        '<' => "Less",
+        '>' => "Greater",
+        '!' => "Not",
+        '~' => "Tilde",
+        '&' => "And",
+        '|' => "Or",
+        '^' => "Caret",
+        '%' => "Percent",
+        '#' => "Hash",
+        '@' => "At",
+        '$' => "Dollar",
+        '?' => "Question",
+        '.' => "Dot",
+        ',' => "Comma",
+        ':' => "Colon",
+        ';' => "Semicolon",
+        '(' => "OpenParenthesis",
+        ')' => "CloseParenthesis",
+        '[' => "OpenBracket",
+        ']' => "CloseBracket",
+        '{' => "OpenBrace",
+        '}' => "CloseBrace",
+        '_' => "Underscore",
+        '"' => "Quote",
+        '\'' => "Apostrophe",
+        '`' => "Backtick",
+        ' ' => "Space",
+        _ => "",
+    };
+
+    private static bool IsApostrophe(char c) => c is '\'' or '\u2019';
+
+    /// <summary>Letters and decimal digits of the basic plane: what the compiler takes at any place of an identifier but the first.</summary>
+    private static bool IsIdentifierPart(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber
+        or UnicodeCategory.DecimalDigitNumber;
+
+    private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>Cuts what is too long, and keeps two long names apart that differ only after the cut.</summary>
+    private static string Shorten(string name)
+    {
+        if (name.Length <= MaximumLength)
+        {
+            return name;
+        }
+
+        uint hash = 2166136261;
+        foreach (char c in name)
+        {
+            hash = unchecked((hash ^ c) * 16777619);
+        }
+
+        return name.Substring(0, MaximumLength - 9) + "_" + hash.ToString("x8", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,35 @@
+namespace TokenGen.Generator.Naming;
+
+/// <summary>Names that emitted code or the language has taken already, by scope.</summary>
+internal static class ReservedNames
+{
+    /// <summary>The nested class that reads and writes a type.</summary>
+    public const string Codec = "Json";
+
+    /// <summary>The property for members a schema does not declare.</summary>
+    public const string UndeclaredMembers = "AdditionalProperties";
+
+    /// <summary>What every record has from the compiler, from <see cref="object"/> or from us.</summary>
+    public static readonly IReadOnlyList<string> InRecord =
+    [
+        Codec, UndeclaredMembers, "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "EqualityContract", "PrintMembers", "Clone", "Deconstruct", "Member",
+    ];
+
+    /// <summary>What every open enum has.</summary>
+    public static readonly IReadOnlyList<string> InEnum =
+    [
+        Codec, "Value", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "PrintMembers", "Deconstruct",
+    ];
+
+    /// <summary>Locals and parameters of an emitted method.</summary>
+    public static readonly IReadOnlyList<string> InOperation = ["cancellationToken", "request"];
+
+    /// <summary>Members of the client and of a tag's interface.</summary>
+    public static readonly IReadOnlyList<string> InClient =
+    [
+        "Dispose", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "WithResponse",
+        "Envelope",
+    ];
+}
