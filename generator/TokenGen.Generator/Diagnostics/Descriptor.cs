@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+
+namespace TokenGen.Generator.Diagnostics;
+
+/// <summary>Makes descriptors alike: one category, a help page per id, on by default.</summary>
+internal static class Descriptor
+{
+    private const string Category = "TokenGen";
+
+    public static DiagnosticDescriptor Error(string id, string title, string messageFormat) =>
+        Create(id, title, messageFormat, DiagnosticSeverity.Error);
+
+    public static DiagnosticDescriptor Warning(string id, string title, string messageFormat) =>
+        Create(id, title, messageFormat, DiagnosticSeverity.Warning);
+
+    public static DiagnosticDescriptor Info(string id, string title, string messageFormat) =>
+        Create(id, title, messageFormat, DiagnosticSeverity.Info);
+
+    public static DiagnosticDescriptor Create(string id, string title, string messageFormat, DiagnosticSeverity severity) => new(
+        id,
+        title,
+        messageFormat,
+        Category,
+        severity,
+        isEnabledByDefault: true,
+        helpLinkUri: $"https://github.com/tokengen/tokengen/blob/main/docs/diagnostics/{id}.md");
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis.Text;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Reading.Syntax;
+
+namespace TokenGen.Generator.Reading.Positions;
+
+/// <summary>Lines and columns of one file. Nothing is worked out before the first question.</summary>
+internal sealed class FilePositions(DocumentFile file)
+{
+    private readonly Lazy<SourceText> _lines = new(() => SourceText.From(file.Text), isThreadSafe: false);
+    private ISyntaxSource? _source;
+    private PositionIndex? _index;
+
+    /// <summary>The span of the node at a path, or of its nearest ancestor that exists.</summary>
+    public SourceSpan Locate(IReadOnlyList<string> path, bool ofKey)
+    {
+        Position? found = Index().Find(path, out int matched);
+        if (found is not { } position)
+        {
+            return SourceSpan.StartOf(file.Path);
+        }
+
+        // An ancestor stands in for what is missing; its key says more than the bracket it opens with.
+        return position.HasKey && (ofKey || matched < path.Count)
+            ? SpanOf(_source!.ToTextOffset(position.KeyStart), _source.ToTextOffset(position.KeyEnd))
+            : SpanOf(_source!.ToTextOffset(position.Start), _source.ToTextOffset(position.End));
+    }
+
+    /// <summary>Whether the text has a node at exactly this path.</summary>
+    public bool Contains(IReadOnlyList<string> path)
+    {
+        Index().Find(path, out int matched);
+        return matched == path.Count;
+    }
+
+    /// <summary>UTF-16 offsets of the text as a span.</summary>
+    public SourceSpan SpanOf(int start, int end)
+    {
+        start = Math.Min(start, file.Text.Length);
+        end = Math.Min(Math.Max(start, end), file.Text.Length);
+        LinePositionSpan lines = _lines.Value.Lines.GetLinePositionSpan(TextSpan.FromBounds(start, end));
+        return new(file.Path, start, end - start, lines.Start.Line, lines.Start.Character, lines.End.Line, lines.End.Character);
+    }
+
+    private PositionIndex Index()
+    {
+        if (_index is not null)
+        {
+            return _index;
+        }
+
+        _index = new PositionIndex();
+        _source = SyntaxSource.Of(file.Text);
+        try
+        {
+            _source?.Parse(_index, CancellationToken.None);
+        }
+        catch (SyntaxFaultException)
+        {
+            // Reported when the file was read; what stands before the fault can still be found.
+        }
+
+        return _index;
+    }
+}

@@ -1,0 +1,222 @@
+using TokenGen.Generator.Reading.Syntax;
+
+namespace TokenGen.Generator.Reading.Positions;
+
+/// <summary>
+/// Where every key and value of a text stands. Made only when there is something to report, and compact even then: one entry
+/// of a few integers per node, linked to its parent's list. An alias shares the children of its anchor, so that a pointer
+/// which leads through it lands where the text is.
+/// </summary>
+internal sealed class PositionIndex : ISyntaxEvents
+{
+    private const int None = -1;
+    private const string MergeKey = "<<";
+
+    private readonly List<Entry> _entries = [];
+    private readonly Stack<OpenEntry> _open = new();
+    private readonly Dictionary<string, int> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+
+    public bool NeedsValues => false;
+
+    /// <summary>The entry at a path, or of its nearest ancestor that exists; null when the text has no node at all.</summary>
+    public Position? Find(IReadOnlyList<string> path, out int matched)
+    {
+        matched = 0;
+        if (_entries.Count == 0)
+        {
+            return null;
+        }
+
+        int current = 0;
+        while (matched < path.Count)
+        {
+            int child = FindChild(current, path[matched], mergesLeft: 16);
+            if (child == None)
+            {
+                break;
+            }
+
+            current = child;
+            matched++;
+        }
+
+        Entry entry = _entries[current];
+        return new(entry.Start, entry.End, entry.KeyStart, entry.KeyEnd);
+    }
+
+    public void BeginMapping(int start, string? anchor) => Begin(start, anchor, isMapping: true);
+
+    public void EndMapping() => _open.Pop();
+
+    public void BeginSequence(int start, string? anchor) => Begin(start, anchor, isMapping: false);
+
+    public void EndSequence() => _open.Pop();
+
+    public void Scalar(in SyntaxScalar scalar)
+    {
+        if (_open.Count > 0 && _open.Peek().ExpectsKey)
+        {
+            _open.Peek().SetKey(Pooled(scalar.Text), scalar.Start, scalar.End);
+            return;
+        }
+
+        Remember(scalar.Anchor, Add(scalar.Start, scalar.End));
+    }
+
+    public void Alias(string anchor, int start, int end)
+    {
+        if (_open.Count > 0 && _open.Peek().ExpectsKey)
+        {
+            _open.Peek().SetKey("", start, end);
+            return;
+        }
+
+        int added = Add(start, end);
+        if (_anchors.TryGetValue(anchor, out int target))
+        {
+            Entry entry = _entries[added];
+            entry.FirstChild = _entries[target].FirstChild;
+            _entries[added] = entry;
+        }
+    }
+
+    private int FindChild(int parent, string key, int mergesLeft)
+    {
+        for (int child = _entries[parent].FirstChild; child != None; child = _entries[child].NextSibling)
+        {
+            if (_entries[child].Key == key)
+            {
+                return child;
+            }
+        }
+
+        return mergesLeft == 0 ? None : FindMerged(parent, key, mergesLeft - 1);
+    }
+
+    private int FindMerged(int parent, string key, int mergesLeft)
+    {
+        for (int child = _entries[parent].FirstChild; child != None; child = _entries[child].NextSibling)
+        {
+            if (_entries[child].Key != MergeKey)
+            {
+                continue;
+            }
+
+            int found = FindChild(child, key, mergesLeft);
+            for (int item = _entries[child].FirstChild; found == None && item != None; item = _entries[item].NextSibling)
+            {
+                found = FindChild(item, key, mergesLeft);
+            }
+
+            return found;
+        }
+
+        return None;
+    }
+
+    private void Begin(int start, string? anchor, bool isMapping)
+    {
+        int added = Add(start, start + 1);
+        Remember(anchor, added);
+        _open.Push(new(added, isMapping));
+    }
+
+    private int Add(int start, int end)
+    {
+        var entry = new Entry { Start = start, End = end, KeyStart = None, KeyEnd = None, FirstChild = None, NextSibling = None, Key = "" };
+        int index = _entries.Count;
+        if (_open.Count > 0)
+        {
+            OpenEntry parent = _open.Peek();
+            parent.Describe(ref entry);
+            Link(parent, index);
+        }
+
+        _entries.Add(entry);
+        return index;
+    }
+
+    private void Link(OpenEntry parent, int index)
+    {
+        int previous = parent.LastChild == None ? parent.Index : parent.LastChild;
+        Entry changed = _entries[previous];
+        if (parent.LastChild == None)
+        {
+            changed.FirstChild = index;
+        }
+        else
+        {
+            changed.NextSibling = index;
+        }
+
+        _entries[previous] = changed;
+        parent.LastChild = index;
+    }
+
+    private void Remember(string? anchor, int index)
+    {
+        if (!string.IsNullOrEmpty(anchor))
+        {
+            _anchors[anchor!] = index;
+        }
+    }
+
+    /// <summary>The same few keys fill a document: one string each.</summary>
+    private string Pooled(string key)
+    {
+        if (_keys.TryGetValue(key, out string? pooled))
+        {
+            return pooled;
+        }
+
+        _keys.Add(key, key);
+        return key;
+    }
+
+    private struct Entry
+    {
+        public int Start;
+        public int End;
+        public int KeyStart;
+        public int KeyEnd;
+        public int FirstChild;
+        public int NextSibling;
+        public string Key;
+    }
+
+    private sealed class OpenEntry(int index, bool isMapping)
+    {
+        private string? _key;
+        private int _keyStart = None;
+        private int _keyEnd = None;
+        private int _items;
+
+        public int Index { get; } = index;
+
+        public int LastChild { get; set; } = None;
+
+        public bool ExpectsKey => isMapping && _key is null;
+
+        public void SetKey(string key, int start, int end)
+        {
+            _key = key;
+            _keyStart = start;
+            _keyEnd = end;
+        }
+
+        public void Describe(ref Entry entry)
+        {
+            entry.Key = isMapping ? _key! : (_items++).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            entry.KeyStart = _keyStart;
+            entry.KeyEnd = _keyEnd;
+            _key = null;
+        }
+    }
+}
+
+/// <summary>Offsets of a value and its key, in the units of the syntax; key offsets are negative where there is no key.</summary>
+internal readonly record struct Position(int Start, int End, int KeyStart, int KeyEnd)
+{
+    public bool HasKey => KeyStart >= 0;
+}

@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using SharpYaml;
+using SharpYaml.Events;
+
+namespace TokenGen.Generator.Reading.Syntax;
+
+/// <summary>YAML through the events of SharpYaml, which the reader library brings. Its offsets count UTF-16 units.</summary>
+internal sealed class YamlSyntax(string text, int textStart) : ISyntaxSource
+{
+    private const int EventsBetweenCancellationChecks = 4096;
+
+    // "(Lin: 10, Col: 4, Chr: 148) - (Lin: 10, Col: 5, Chr: 149): While scanning …"
+    private static readonly Regex s_position = new(@"^\(Lin: \d+, Col: \d+, Chr: \d+\)( - \(Lin: \d+, Col: \d+, Chr: \d+\))?: *", RegexOptions.CultureInvariant);
+
+    public string SyntaxName => "YAML";
+
+    public int ToTextOffset(int offset) => textStart + offset;
+
+    public void Parse(ISyntaxEvents events, CancellationToken cancellationToken)
+    {
+        using var input = new StringReader(textStart == 0 ? text : text.Substring(textStart));
+
+        // Deeper than the builders allow, so that they report the depth and not the parser.
+        IParser parser = Parser.CreateParser(input, DocumentLimits.MaxDepth + 8);
+        bool ended = false;
+        for (int count = 1; MoveNext(parser); count++)
+        {
+            if (count % EventsBetweenCancellationChecks == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            if (parser.Current is DocumentEnd)
+            {
+                ended = true;
+            }
+            else if (ended && parser.Current is DocumentStart second)
+            {
+                throw Invalid(second.Start, "a second YAML document starts here, and a file holds one OpenAPI document");
+            }
+            else
+            {
+                Send(parser.Current!, events);
+            }
+        }
+    }
+
+    private bool MoveNext(IParser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (YamlException fault)
+        {
+            throw Invalid(fault.Start, s_position.Replace(fault.Message, "").TrimEnd('.'));
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        {
+            // The scanner trips over some malformed texts instead of reporting them.
+            throw Invalid(parser.Current?.End ?? Mark.Empty, "the text after this place can not be understood");
+        }
+    }
+
+    private static void Send(ParsingEvent current, ISyntaxEvents events)
+    {
+        switch (current)
+        {
+            case MappingStart mapping:
+                events.BeginMapping(mapping.Start.Index, mapping.Anchor);
+                break;
+            case MappingEnd:
+                events.EndMapping();
+                break;
+            case SequenceStart sequence:
+                events.BeginSequence(sequence.Start.Index, sequence.Anchor);
+                break;
+            case SequenceEnd:
+                events.EndSequence();
+                break;
+            case Scalar scalar:
+                events.Scalar(new(KindOf(scalar), scalar.Value, scalar.Start.Index, scalar.End.Index, scalar.Anchor));
+                break;
+            case AnchorAlias alias:
+                events.Alias(alias.Value, alias.Start.Index, alias.End.Index);
+                break;
+        }
+    }
+
+    /// <summary>Only an unquoted, untagged scalar can be anything but a string; tags of a tool's own (<c>!Ref</c>) mean nothing here.</summary>
+    private static SyntaxScalarKind KindOf(Scalar scalar) =>
+        scalar.Style == ScalarStyle.Plain && scalar.Tag is null or "tag:yaml.org,2002:int" or "tag:yaml.org,2002:float" or "tag:yaml.org,2002:bool" or "tag:yaml.org,2002:null"
+            ? SyntaxScalarKind.Plain
+            : SyntaxScalarKind.String;
+
+    private SyntaxFaultException Invalid(Mark mark, string reason) =>
+        SyntaxFaultException.Invalid(SyntaxName, ToTextOffset(Math.Min(mark.Index, text.Length - textStart)), LowerFirst(reason));
+
+    private static string LowerFirst(string reason) =>
+        reason.Length == 0 ? "the text can not be understood" : char.ToLowerInvariant(reason[0]) + reason.Substring(1);
+}
