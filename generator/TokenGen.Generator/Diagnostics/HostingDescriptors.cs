@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+
+namespace TokenGen.Generator.Diagnostics;
+
+/// <summary>
+/// What can be wrong before a document is looked into. Ids TKG0001 to TKG0099; TKG0001, TKG0002 and TKG0005 are reported by
+/// build/TokenGen.Generator.targets, because only MSBuild can see them.
+/// </summary>
+internal static class HostingDescriptors
+{
+    /// <summary>0: the language version of the project.</summary>
+    public static readonly DiagnosticDescriptor LanguageTooOld = Descriptor.Error(
+        "TKG0003",
+        "The C# version of the project is too low",
+        "Generated clients need C# 11 and this project compiles as C# {0}, so none is generated: set <LangVersion>latest</LangVersion> in the project file");
+
+    /// <summary>0: the file name.</summary>
+    public static readonly DiagnosticDescriptor UnreadableDocument = Descriptor.Error(
+        "TKG0004",
+        "The document cannot be read",
+        "'{0}' cannot be read, so no client is generated from it: check that the file exists, that it is text, and that the build may read it");
+
+    /// <summary>0: the value; 1: the setting; 2: the document; 3: what is expected.</summary>
+    public static readonly DiagnosticDescriptor InvalidSetting = Descriptor.Error(
+        "TKG0006",
+        "The value of a setting is not valid",
+        "'{0}' is not a value for {1} of the OpenApiClient item '{2}': it must be {3}");
+
+    /// <summary>0: the full name of the client; 1: the first document; 2: the second document.</summary>
+    public static readonly DiagnosticDescriptor DuplicateClient = Descriptor.Error(
+        "TKG0007",
+        "Two documents make the same client",
+        "'{0}' would be generated from both '{1}' and '{2}', so only the first is: give one of the OpenApiClient items another ClientName or Namespace");
+
+    /// <summary>0: the document; 1: what was being done; 2: the exception.</summary>
+    public static readonly DiagnosticDescriptor InternalError = Descriptor.Error(
+        "TKG0099",
+        "TokenGen failed",
+        "TokenGen failed on '{0}' while {1}; please report this with the document at https://github.com/tokengen/tokengen/issues: {2}");
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Reading;
+
+namespace TokenGen.Generator.Hosting;
+
+/// <summary>Everything one client is made from. <see cref="Others"/> are the documents it may refer to.</summary>
+internal sealed record ClientInput(
+    ClientSource Source,
+    DocumentFile? Document,
+    EquatableArray<DocumentFile> Others,
+    ClientSettings Settings,
+    EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    public static ClientInput Create(HostedDocument document, ImmutableArray<HostedDocument> all, string defaultNamespace)
+    {
+        ClientSource source = new(document.Path, document.Item.ProjectFile);
+        List<DiagnosticInfo> diagnostics = [];
+        if (document.File is null)
+        {
+            diagnostics.Add(DiagnosticInfo.Create(HostingDescriptors.UnreadableDocument, source.DocumentSpan, source.DocumentName));
+        }
+
+        ClientSettings settings = new() { Namespace = defaultNamespace };
+        for (int i = 0; i < SettingTable.All.Count; i++)
+        {
+            string value = document.Item.Settings[i];
+            if (value.Length == 0)
+            {
+                continue;
+            }
+
+            Setting setting = SettingTable.All[i];
+            if (setting.Apply(settings, value) is { } applied)
+            {
+                settings = applied;
+            }
+            else
+            {
+                diagnostics.Add(DiagnosticInfo.Create(
+                    HostingDescriptors.InvalidSetting, source.ProjectSpan, value, setting.Name, source.DocumentName, setting.Expected));
+            }
+        }
+
+        return new ClientInput(
+            source,
+            document.File,
+            document.File is null ? [] : ReferencedDocuments.Of(document.File, all),
+            settings,
+            diagnostics.ToEquatableArray());
+    }
+}

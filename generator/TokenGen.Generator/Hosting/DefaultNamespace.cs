@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace TokenGen.Generator.Hosting;
+
+/// <summary>
+/// The namespace of a client whose item names none: the project's root namespace, as for any class the project holds. Its name
+/// is not the user's choice at this place, so it is cleaned instead of questioned.
+/// </summary>
+internal static class DefaultNamespace
+{
+    private const string WithoutAnyName = "OpenApi";
+
+    public static string Read(AnalyzerConfigOptions options)
+    {
+        foreach (string property in (string[])["build_property.RootNamespace", "build_property.AssemblyName"])
+        {
+            if (options.TryGetValue(property, out string? value) && CSharpName.ToNamespace(value) is { Length: > 0 } name)
+            {
+                return name;
+            }
+        }
+
+        return WithoutAnyName;
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using TokenGen.Generator.Emission;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Hosting;
+
+/// <summary>
+/// Makes a client of each <c>OpenApiClient</c> item. A diagram of the pipeline and nothing else: what a stage does is in its type.
+/// The compilation is no input of it, so an edit of C# code re-runs nothing.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class TokenGenGenerator : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<string> defaultNamespace = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => DefaultNamespace.Read(options.GlobalOptions))
+            .WithTrackingName(TrackingNames.DefaultNamespace);
+
+        IncrementalValueProvider<LanguageSupport> language = context.ParseOptionsProvider
+            .Select(static (options, _) => LanguageSupport.Of(options))
+            .WithTrackingName(TrackingNames.Language);
+
+        IncrementalValuesProvider<HostedDocument> documents = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => (Text: pair.Left, Item: DocumentItem.Find(pair.Left, pair.Right)))
+            .Where(static pair => pair.Item is not null)
+            .Select(static (pair, token) => HostedDocument.Load(pair.Item!, pair.Text, token))
+            .WithTrackingName(TrackingNames.Documents);
+
+        IncrementalValuesProvider<ClientInput> clients = documents
+            .Where(static document => document.Item.IsClient)
+            .Combine(documents.Collect())
+            .Combine(defaultNamespace)
+            .Select(static (pair, _) => ClientInput.Create(pair.Left.Left, pair.Left.Right, pair.Right))
+            .WithTrackingName(TrackingNames.Clients);
+
+        IncrementalValuesProvider<BoundClient> bound = clients
+            .Combine(language)
+            .Where(static pair => pair.Right.IsSufficient)
+            .Select(static (pair, token) => BoundClient.Bind(pair.Left, token))
+            .WithTrackingName(TrackingNames.Bind);
+
+        // From here on, what is emitted and what is reported go separate ways: a moved line changes a report and no source file.
+        IncrementalValuesProvider<HostedModel> models = bound
+            .Where(static client => client.Api.Model is not null)
+            .Select(static (client, _) => new HostedModel(client.Source, client.Api.Model!))
+            .WithTrackingName(TrackingNames.Model);
+
+        IncrementalValueProvider<DuplicateClients> duplicates = models
+            .Select(static (client, _) => ClientIdentity.Of(client))
+            .Collect()
+            .Select(static (names, _) => DuplicateClients.Find(names))
+            .WithTrackingName(TrackingNames.Duplicates);
+
+        IncrementalValuesProvider<SplitClient> split = models
+            .Combine(duplicates)
+            .Where(static pair => !pair.Right.Contains(pair.Left))
+            .Select(static (pair, token) => SplitClient.Split(pair.Left, token))
+            .WithTrackingName(TrackingNames.Split);
+
+        IncrementalValuesProvider<HostedSourceFile> files = split
+            .SelectMany(static (client, _) => client.Files)
+            .WithTrackingName(TrackingNames.Files);
+
+        context.RegisterSourceOutput(files, static (output, file) => file.Emit(output));
+        context.RegisterSourceOutput(split, static (output, client) => output.Report(client.Diagnostics));
+        context.RegisterSourceOutput(bound, static (output, client) => output.Report(client.Api.Diagnostics));
+        context.RegisterSourceOutput(duplicates, static (output, clients) => output.Report(clients.Diagnostics));
+        context.RegisterSourceOutput(
+            clients.Collect().Combine(language),
+            static (output, pair) => output.Report(pair.Right.Check(pair.Left)));
+    }
+}

@@ -1,0 +1,19 @@
+namespace TokenGen.Generator.Hosting;
+
+/// <summary>The names of the tracked steps, for the tests that hold the caching promises.</summary>
+internal static class TrackingNames
+{
+    public const string DefaultNamespace = nameof(DefaultNamespace);
+    public const string Language = nameof(Language);
+    public const string Documents = nameof(Documents);
+    public const string Clients = nameof(Clients);
+    public const string Bind = nameof(Bind);
+    public const string Model = nameof(Model);
+    public const string Duplicates = nameof(Duplicates);
+    public const string Split = nameof(Split);
+    public const string Files = nameof(Files);
+
+    /// <summary>Every name, in the order of the pipeline.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [DefaultNamespace, Language, Documents, Clients, Bind, Model, Duplicates, Split, Files];
+}
