@@ -36,7 +36,7 @@ internal static class Identifier
             name.Append(whenEmpty);
         }
 
-        if (!char.IsLetter(name[0]))
+        if (name.Length > 0 && !char.IsLetter(name[0]))
         {
             name.Insert(0, '_');
         }

@@ -1,0 +1,84 @@
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+using TokenGen.Generator.Reading;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>
+/// Decides everything: which types and operations there are, what they are called, and what is sent. What comes out is only written
+/// down by emission.
+/// </summary>
+internal static class ApiBinder
+{
+    public static BoundApi Bind(ReadResult read, ClientSettings settings, CancellationToken cancellationToken)
+    {
+        if (read.Document is not { } document)
+        {
+            return new BoundApi(null, read.Diagnostics.ToEquatableArray());
+        }
+
+        BindingContext context = new(read, document, cancellationToken);
+        string clientName = ClientBinder.NameOf(document, settings);
+        string baseName = ClientBinder.BaseNameOf(clientName);
+        TypeNaming naming = new(
+            [clientName, "I" + clientName, baseName + "Credential", baseName + "Json"],
+            document.Components?.Schemas?.Keys ?? []);
+        SchemaBinder schemas = new(context, naming);
+        EnvelopeBinder envelopes = new(context, schemas);
+        OperationBinder operations = new(context, schemas, envelopes);
+
+        List<(string Tag, OperationModel Operation)> bound = [];
+        foreach (OperationSite site in OperationSites.Find(context))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            bound.Add((site.Tag, operations.Bind(site)));
+            schemas.BindPending();
+        }
+
+        SecretMembers secrets = new(schemas.Types);
+        EquatableArray<TagModel> tags = Tags(context, naming, [.. bound.Select(pair => (pair.Tag, secrets.Mark(pair.Operation)))]);
+        ApiModel model = new()
+        {
+            Client = new ClientModel
+            {
+                Namespace = new NamespaceModel(settings.Namespace, naming.Shadowed()),
+                Name = clientName,
+                BaseName = baseName,
+                Documentation = DocumentationText.Of(document.Info?.Summary ?? document.Info?.Title, document.Info?.Description),
+                Servers = ClientBinder.Servers(document),
+                SecuritySchemes = SecurityBinder.Bind(context),
+                Envelope = envelopes.Rule,
+            },
+            Tags = tags,
+            Types = schemas.Types.ToEquatableArray(),
+        };
+        return new BoundApi(model, read.Diagnostics.Concat(context.Diagnostics).ToEquatableArray());
+    }
+
+    private static EquatableArray<TagModel> Tags(
+        BindingContext context, TypeNaming naming, List<(string Tag, OperationModel Operation)> operations)
+    {
+        List<TagModel> tags = [];
+        NameScope scope = new(ReservedNames.InClient);
+        foreach (IGrouping<string, (string Tag, OperationModel Operation)> group in operations
+            .GroupBy(static pair => Identifier.Pascal(pair.Tag, OperationSites.Untagged)))
+        {
+            string name = scope.Take(group.Key, group.Key + "Operations");
+            string stem = naming.OfCompanion($"I{group.Key}Client", $"I{group.Key}OperationsClient").Substring(1);
+            string className = naming.OfCompanion(stem, group.Key + "OperationsClient");
+            string responseName = naming.OfCompanion($"I{stem}WithResponse");
+            string? description = context.Document.Tags?.FirstOrDefault(tag => tag.Name == group.First().Tag)?.Description;
+            tags.Add(new TagModel
+            {
+                Name = name,
+                InterfaceName = "I" + stem,
+                ResponseInterfaceName = responseName,
+                ClassName = className,
+                Documentation = DocumentationText.Of(description, null),
+                Operations = group.Select(static pair => pair.Operation).ToEquatableArray(),
+            });
+        }
+
+        return tags.ToEquatableArray();
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.OpenApi;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Reading;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>What every binder needs: the document, and a place to put findings.</summary>
+internal sealed class BindingContext(ReadResult read, OpenApiDocument document, CancellationToken cancellationToken)
+{
+    private readonly List<DiagnosticInfo> _diagnostics = [];
+
+    public OpenApiDocument Document { get; } = document;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics;
+
+    public void Report(DiagnosticDescriptor descriptor, JsonPointer at, params string[] arguments) =>
+        _diagnostics.Add(DiagnosticInfo.Create(descriptor, Locate(at), arguments));
+
+    /// <summary>The place of a node, for a finding that names a second one.</summary>
+    public SourceSpan Locate(JsonPointer at) => read.Locate(at.ToString());
+}

@@ -1,0 +1,26 @@
+namespace TokenGen.Generator.Binding;
+
+/// <summary>
+/// A place in the document (RFC 6901), as a chain that costs one object a step; the text is made only when there is something to
+/// report.
+/// </summary>
+internal sealed class JsonPointer
+{
+    private readonly JsonPointer? _parent;
+    private readonly string _segment;
+
+    private JsonPointer(JsonPointer? parent, string segment)
+    {
+        _parent = parent;
+        _segment = segment;
+    }
+
+    public static JsonPointer Root { get; } = new(null, "#");
+
+    public JsonPointer this[string segment] => new(this, segment);
+
+    public JsonPointer this[int index] => new(this, index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    public override string ToString() =>
+        _parent is null ? _segment : _parent + "/" + _segment.Replace("~", "~0").Replace("/", "~1");
+}

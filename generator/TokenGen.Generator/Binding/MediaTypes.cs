@@ -1,0 +1,49 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>Chooses among the media types of a body: JSON if there is any, then text, then bytes.</summary>
+internal static class MediaTypes
+{
+    public static (string MediaType, IOpenApiMediaType Content, BodyKind Kind)? Choose(IDictionary<string, IOpenApiMediaType>? content)
+    {
+        if (content is null || content.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (BodyKind kind in new[] { BodyKind.Json, BodyKind.Text, BodyKind.Binary })
+        {
+            foreach (KeyValuePair<string, IOpenApiMediaType> entry in content)
+            {
+                if (KindOf(entry.Key, entry.Value) == kind)
+                {
+                    return (entry.Key, entry.Value, kind);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static BodyKind KindOf(string mediaType, IOpenApiMediaType content)
+    {
+        string essence = mediaType.Split(';')[0].Trim().ToLowerInvariant();
+        if (essence is "application/json" or "text/json" || essence.EndsWith("+json", StringComparison.Ordinal))
+        {
+            return BodyKind.Json;
+        }
+
+        // A wildcard is whatever the schema says; servers that declare one answer JSON unless the schema is bytes.
+        if (essence is "*/*" or "application/*")
+        {
+            return content.Schema is null or { Format: "binary" } ? BodyKind.Binary : BodyKind.Json;
+        }
+
+        // XML has no model of ours: the caller gets its text.
+        return essence.StartsWith("text/", StringComparison.Ordinal) || essence is "application/xml" || essence.EndsWith("+xml", StringComparison.Ordinal)
+            ? BodyKind.Text
+            : BodyKind.Binary;
+    }
+}

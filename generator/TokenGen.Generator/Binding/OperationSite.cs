@@ -1,0 +1,29 @@
+using Microsoft.OpenApi;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>An operation with everything around it that binding needs: where it stands, and what it is called.</summary>
+internal sealed record OperationSite
+{
+    public required string Path { get; init; }
+
+    public required IOpenApiPathItem PathItem { get; init; }
+
+    public required JsonPointer PathAt { get; init; }
+
+    /// <summary>Upper case, such as <c>GET</c>.</summary>
+    public required string HttpMethod { get; init; }
+
+    public required OpenApiOperation Operation { get; init; }
+
+    public required JsonPointer At { get; init; }
+
+    /// <summary>The document's operationId or, where it has none, the method and path.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The C# name without <c>Async</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The tag it is listed under, as the document writes it.</summary>
+    public required string Tag { get; init; }
+}

@@ -1,0 +1,80 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>
+/// Finds every operation and names it: by its operationId, or by method and path where it has none or not one of its own. Both are
+/// properties of the operation itself, so that a new operation renames no other.
+/// </summary>
+internal static class OperationSites
+{
+    /// <summary>The tag of operations that have none.</summary>
+    public const string Untagged = "Default";
+
+    public static List<OperationSite> Find(BindingContext context)
+    {
+        List<OperationSite> sites = [];
+        Dictionary<string, OperationSite> byId = new(StringComparer.Ordinal);
+        Dictionary<string, NameScope> scopes = new(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, IOpenApiPathItem> path in context.Document.Paths ?? [])
+        {
+            JsonPointer pathAt = JsonPointer.Root["paths"][path.Key];
+            foreach (KeyValuePair<HttpMethod, OpenApiOperation> entry in path.Value.Operations ?? [])
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                string method = entry.Key.Method;
+                JsonPointer at = pathAt[method.ToLowerInvariant()];
+                string tag = entry.Value.Tags?.FirstOrDefault()?.Reference.Id ?? Untagged;
+                string tagName = Identifier.Pascal(tag, Untagged);
+                if (!scopes.TryGetValue(tagName, out NameScope? scope))
+                {
+                    scopes.Add(tagName, scope = new NameScope([.. ReservedNames.InClient, tagName + "Client"]));
+                }
+
+                string? id = string.IsNullOrWhiteSpace(entry.Value.OperationId) ? null : entry.Value.OperationId;
+                OperationSite? first = null;
+                bool isDuplicate = id is not null && byId.TryGetValue(id, out first);
+                string byPath = NameByPath(method, path.Key);
+                string byOperationId = id is null ? byPath : Identifier.Pascal(id, byPath);
+                OperationSite site = new()
+                {
+                    Path = path.Key,
+                    PathItem = path.Value,
+                    PathAt = pathAt,
+                    HttpMethod = method,
+                    Operation = entry.Value,
+                    At = at,
+                    Id = id ?? $"{method} {path.Key}",
+                    Name = scope.Take(WithoutAsync(byOperationId), byPath),
+                    Tag = tag,
+                };
+                sites.Add(site);
+                if (isDuplicate)
+                {
+                    context.Report(
+                        BindingDescriptors.DuplicateOperationId, at["operationId"], id!, $"{first!.HttpMethod} {first.Path}", site.Name + "Async");
+                }
+                else if (id is not null)
+                {
+                    byId.Add(id, site);
+                }
+            }
+        }
+
+        return sites;
+    }
+
+    /// <summary>Every method ends in <c>Async</c>; a document that writes so itself does not get it twice.</summary>
+    private static string WithoutAsync(string name) =>
+        name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
+
+    /// <summary><c>GET /pets/{petId}/toys</c> gives <c>GetPetsByPetIdToys</c>.</summary>
+    private static string NameByPath(string method, string path)
+    {
+        string words = string.Concat(path.Split('/').Select(static segment =>
+            segment.IndexOf('{') < 0 ? Identifier.Pascal(segment, "").TrimStart('_') : " by " + segment.Replace("{", " ").Replace("}", " ")));
+        return Identifier.Pascal(method.ToLowerInvariant(), "Call") + Identifier.Pascal(words, "Root").TrimStart('_');
+    }
+}

@@ -1,0 +1,151 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>Binds the parameters of one operation: its path item's and its own, which win (OpenAPI, Path Item Object).</summary>
+internal sealed class ParameterBinder(BindingContext context, SchemaBinder schemas, OperationSite site, NameScope scope)
+{
+    public EquatableArray<ParameterModel> Bind()
+    {
+        List<(IOpenApiParameter Parameter, JsonPointer At)> declared = Declared();
+        List<ParameterModel> bound = [];
+        foreach ((IOpenApiParameter parameter, JsonPointer at) in declared)
+        {
+            if (BindParameter(parameter, at) is { } model)
+            {
+                bound.Add(model);
+            }
+        }
+
+        AddForgotten(bound);
+        return bound.Where(static parameter => parameter.IsRequired)
+            .Concat(bound.Where(static parameter => !parameter.IsRequired))
+            .ToEquatableArray();
+    }
+
+    private List<(IOpenApiParameter Parameter, JsonPointer At)> Declared()
+    {
+        List<(IOpenApiParameter Parameter, JsonPointer At)> declared = [];
+        Dictionary<(string?, ParameterLocation?), int> places = [];
+        Add(site.PathItem.Parameters, site.PathAt["parameters"]);
+        Add(site.Operation.Parameters, site.At["parameters"]);
+        return declared;
+
+        void Add(IList<IOpenApiParameter>? parameters, JsonPointer at)
+        {
+            for (int i = 0; i < (parameters?.Count ?? 0); i++)
+            {
+                IOpenApiParameter parameter = parameters![i];
+                if (parameter.Name is null || parameter.In is null)
+                {
+                    continue;
+                }
+
+                if (places.TryGetValue((parameter.Name, parameter.In), out int index))
+                {
+                    declared[index] = (parameter, at[i]);
+                }
+                else
+                {
+                    places.Add((parameter.Name, parameter.In), declared.Count);
+                    declared.Add((parameter, at[i]));
+                }
+            }
+        }
+    }
+
+    private ParameterModel? BindParameter(IOpenApiParameter parameter, JsonPointer at)
+    {
+        string wireName = parameter.Name!;
+        if (parameter.In == ParameterLocation.Path && !UrlTemplateNames.Of(site.Path).Contains(wireName, StringComparer.Ordinal))
+        {
+            context.Report(BindingDescriptors.UnknownPathParameter, at, wireName, site.Path);
+            return null;
+        }
+
+        // Accept, Content-Type and Authorization are settled by media types and credentials (OpenAPI, Parameter Object, "in").
+        if (parameter.In == ParameterLocation.Header && wireName.ToLowerInvariant() is "accept" or "content-type" or "authorization")
+        {
+            return null;
+        }
+
+        if (Place(parameter.In) is not { } place)
+        {
+            context.Report(BindingDescriptors.UnsupportedParameter, at, wireName, "the whole query string", site.Id);
+            return null;
+        }
+
+        BoundSchema bound = schemas.Bind(parameter.Schema, at["schema"], new NameHint(site.Name, wireName));
+        if (Unsupported(parameter, bound.Type) is { } reason)
+        {
+            context.Report(BindingDescriptors.UnsupportedParameter, at, wireName, reason, site.Id);
+            return null;
+        }
+
+        VendorExtension extension = VendorExtension.Of(context, parameter.Extensions, at, "secret");
+        return new ParameterModel
+        {
+            WireName = wireName,
+            Name = scope.Take(Identifier.Camel(wireName, "value"), Identifier.Camel(wireName, "value") + place),
+            Place = place,
+            Type = bound.Type,
+            IsRequired = parameter.Required || place == ParameterPlace.Path,
+            IsSecret = extension.IsTrue("secret"),
+            IsExploded = parameter.Explode,
+            Documentation = DocumentationText.Of(parameter.Description, null),
+        };
+    }
+
+    /// <summary>A name in the template that nobody declares would leave a hole in the URL: it becomes a required string.</summary>
+    private void AddForgotten(List<ParameterModel> bound)
+    {
+        foreach (string name in UrlTemplateNames.Of(site.Path).Distinct(StringComparer.Ordinal))
+        {
+            if (bound.Any(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name))
+            {
+                continue;
+            }
+
+            context.Report(BindingDescriptors.MissingPathParameter, site.PathAt, site.Path, name, site.Id);
+            bound.Add(new ParameterModel
+            {
+                WireName = name,
+                Name = scope.Take(Identifier.Camel(name, "value")),
+                Place = ParameterPlace.Path,
+                Type = new ScalarUse(ScalarKind.String),
+                IsRequired = true,
+                Documentation = Documentation.None,
+            });
+        }
+    }
+
+    private static ParameterPlace? Place(ParameterLocation? location) => location switch
+    {
+        ParameterLocation.Path => ParameterPlace.Path,
+        ParameterLocation.Query => ParameterPlace.Query,
+        ParameterLocation.Header => ParameterPlace.Header,
+        ParameterLocation.Cookie => ParameterPlace.Cookie,
+        _ => null,
+    };
+
+    private static string? Unsupported(IOpenApiParameter parameter, TypeUse type)
+    {
+        if (parameter.Content is { Count: > 0 })
+        {
+            return "described by 'content'";
+        }
+
+        bool isList = type is ArrayUse { Item: ScalarUse or NamedUse { IsEnum: true } } && parameter.In == ParameterLocation.Query
+            && parameter.Style is null or ParameterStyle.Form;
+        return type switch
+        {
+            ScalarUse or NamedUse { IsEnum: true } => null,
+            _ when isList => null,
+            ArrayUse => "an array in another place or style than 'query' and 'form'",
+            _ => "an object",
+        };
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>Binds the answers of one operation: which statuses are a success and with what, and which errors carry a typed body.</summary>
+internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schemas, EnvelopeBinder envelopes, OperationSite site)
+{
+    public ResponsesModel Bind()
+    {
+        OpenApiResponses responses = site.Operation.Responses ?? [];
+        bool declaresSuccess = responses.Keys.Any(IsSuccess);
+        List<string> statuses = [];
+        List<ResponseBodyModel> bodies = [];
+        List<ErrorModel> errors = [];
+        Documentation documentation = Documentation.None;
+        foreach (KeyValuePair<string, IOpenApiResponse> response in responses)
+        {
+            bool isSuccess = IsSuccess(response.Key) || (!declaresSuccess && IsDefault(response.Key));
+            JsonPointer at = site.At["responses"][response.Key];
+            if (isSuccess)
+            {
+                documentation = documentation.IsEmpty ? DocumentationText.Of(response.Value.Description, null) : documentation;
+                statuses.Add(response.Key);
+                if (BindBody(response.Value, at) is { } body && !bodies.Contains(body))
+                {
+                    bodies.Add(body);
+                }
+            }
+            else if (BindError(response.Key, response.Value, at) is { } error)
+            {
+                errors.Add(error);
+            }
+        }
+
+        return new ResponsesModel
+        {
+            Success = One(bodies, statuses),
+            SuccessStatuses = statuses.Count > 0 ? statuses.ToEquatableArray() : ["2XX"],
+            Errors = errors.ToEquatableArray(),
+            Documentation = documentation,
+        };
+    }
+
+    private ResponseBodyModel? One(List<ResponseBodyModel> bodies, List<string> statuses)
+    {
+        if (bodies.Count <= 1)
+        {
+            return bodies.FirstOrDefault();
+        }
+
+        context.Report(BindingDescriptors.SeveralSuccesses, site.At["responses"], site.Id, string.Join(", ", statuses));
+        return bodies.All(static body => body.Kind == BodyKind.Json)
+            ? new ResponseBodyModel(BodyKind.Json, JsonUse.Instance, "application/json")
+            : new ResponseBodyModel(BodyKind.Binary, StreamUse.Instance, "*/*");
+    }
+
+    private ResponseBodyModel? BindBody(IOpenApiResponse response, JsonPointer at)
+    {
+        if (MediaTypes.Choose(response.Content) is not (var mediaType, var content, var kind))
+        {
+            return null;
+        }
+
+        TypeUse? type = kind switch
+        {
+            BodyKind.Json => envelopes.Unwrap(content.Schema, at, site.Name)
+                ?? schemas.Bind(content.Schema, at["content"][mediaType]["schema"], new NameHint(site.Name, "response")).Type,
+            BodyKind.Text => new ScalarUse(ScalarKind.String),
+            _ => StreamUse.Instance,
+        };
+        return new ResponseBodyModel(kind, type, mediaType);
+    }
+
+    private ErrorModel? BindError(string status, IOpenApiResponse response, JsonPointer at)
+    {
+        // An envelope tells of errors by itself, under any status; only other bodies need a type.
+        if (MediaTypes.Choose(response.Content) is not (var mediaType, { Schema: { } schema }, BodyKind.Json)
+            || envelopes.Unwrap(schema, at, site.Name) is not null)
+        {
+            return null;
+        }
+
+        TypeUse type = schemas.Bind(schema, at["content"][mediaType]["schema"], new NameHint(site.Name, $"{status} error")).Type;
+        return new ErrorModel(status, type, DocumentationText.Of(response.Description, null));
+    }
+
+    private static bool IsSuccess(string status) => status.Length > 0 && status[0] == '2';
+
+    private static bool IsDefault(string status) => status.Equals("default", StringComparison.OrdinalIgnoreCase);
+}

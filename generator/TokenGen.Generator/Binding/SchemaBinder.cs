@@ -1,0 +1,146 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>A bound schema: its type, and whether null is one of its values.</summary>
+internal readonly record struct BoundSchema(TypeUse Type, bool IsNullable);
+
+/// <summary>
+/// Turns schemas into types. A schema with a type of its own is only named when it is met, and bound from a queue: recursion through
+/// members costs no stack, and whatever no operation reaches is never bound.
+/// </summary>
+internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
+{
+    private readonly Dictionary<string, BoundSchema?> _components = new(StringComparer.Ordinal);
+    private readonly Queue<Action> _pending = new();
+    private readonly List<TypeModel> _types = [];
+
+    /// <summary>The types bound so far, by name; complete after <see cref="BindPending"/>.</summary>
+    public IEnumerable<TypeModel> Types => _types.OrderBy(static type => type.Name, StringComparer.Ordinal);
+
+    /// <summary>Binds what was named and not yet bound.</summary>
+    public void BindPending()
+    {
+        while (_pending.Count > 0)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            _pending.Dequeue()();
+        }
+    }
+
+    /// <summary>Binds a schema where it is used. <paramref name="hint"/> names its type if it has none.</summary>
+    public BoundSchema Bind(IOpenApiSchema? schema, JsonPointer at, NameHint hint)
+    {
+        if (schema is null)
+        {
+            return new BoundSchema(JsonUse.Instance, IsNullable: true);
+        }
+
+        if (schema is OpenApiSchemaReference reference)
+        {
+            return BindReference(reference, at, hint);
+        }
+
+        bool isNullable = SchemaShape.IsNullable(schema);
+        switch (SchemaShape.KindOf(schema))
+        {
+            case SchemaKind.Record:
+                return new BoundSchema(NameRecord(schema, at, naming.OfInline(hint), hint.Owner), isNullable);
+            case SchemaKind.Enum:
+                return new BoundSchema(NameEnum(schema, at, naming.OfInline(hint)), isNullable);
+            case SchemaKind.Array:
+                BoundSchema item = Bind(schema.Items, at["items"], hint.Item);
+                return new BoundSchema(new ArrayUse(item.Type, item.IsNullable), isNullable);
+            case SchemaKind.Map:
+                BoundSchema value = Bind(schema.AdditionalProperties, at["additionalProperties"], hint.Value);
+                return new BoundSchema(new MapUse(value.Type, value.IsNullable), isNullable);
+            case SchemaKind.Wrapper:
+                BoundSchema inner = BindWrapped(schema, at, hint);
+                return inner with { IsNullable = inner.IsNullable || isNullable };
+            case SchemaKind.Scalar:
+                return new BoundSchema(BindScalar(schema, at), isNullable);
+            case SchemaKind.Union:
+                context.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, "a choice of several schemas");
+                return new BoundSchema(JsonUse.Instance, isNullable);
+            default:
+                return new BoundSchema(JsonUse.Instance, IsNullable: true);
+        }
+    }
+
+    private BoundSchema BindReference(OpenApiSchemaReference reference, JsonPointer at, NameHint hint)
+    {
+        if (reference.Target is not { } target || reference.Reference.Id is not { } id)
+        {
+            // Reading has reported the reference at its place; the rest of the document stays usable.
+            return new BoundSchema(JsonUse.Instance, IsNullable: true);
+        }
+
+        if (_components.TryGetValue(id, out BoundSchema? known))
+        {
+            return known ?? Recursive(at, hint);
+        }
+
+        JsonPointer place = JsonPointer.Root["components"]["schemas"][id];
+        BoundSchema bound;
+        switch (SchemaShape.KindOf(target))
+        {
+            case SchemaKind.Record:
+                bound = new BoundSchema(NameRecord(target, place, naming.OfComponent(id), id), SchemaShape.IsNullable(target));
+                break;
+            case SchemaKind.Enum:
+                bound = new BoundSchema(NameEnum(target, place, naming.OfComponent(id)), SchemaShape.IsNullable(target));
+                break;
+            default:
+                _components.Add(id, null);
+                bound = Bind(target, place, new NameHint(id));
+                break;
+        }
+
+        _components[id] = bound;
+        return bound;
+    }
+
+    /// <summary>A list of itself, or an alternative of itself: JSON can hold it, C# has no type for it.</summary>
+    private BoundSchema Recursive(JsonPointer at, NameHint hint)
+    {
+        context.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, "defined by itself");
+        return new BoundSchema(JsonUse.Instance, IsNullable: true);
+    }
+
+    private BoundSchema BindWrapped(IOpenApiSchema schema, JsonPointer at, NameHint hint)
+    {
+        if (SchemaShape.Alternatives(schema) is [(var alternative, var keyword, var index)])
+        {
+            return Bind(alternative, at[keyword][index], hint);
+        }
+
+        return Bind(schema.AllOf![0], at["allOf"][0], hint);
+    }
+
+    private ScalarUse BindScalar(IOpenApiSchema schema, JsonPointer at)
+    {
+        JsonSchemaType type = SchemaShape.TypeWithoutNull(schema);
+        (ScalarKind kind, bool isKnown) = ScalarFormats.Of(type, schema.Format);
+        if (!isKnown)
+        {
+            context.Report(
+                BindingDescriptors.UnknownFormat, at["format"], schema.Format!, type.ToString().ToLowerInvariant(), kind.ToString());
+        }
+
+        return new ScalarUse(kind);
+    }
+
+    private NamedUse NameRecord(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
+    {
+        _pending.Enqueue(() => _types.Add(new RecordBinder(context, this).Bind(schema, at, name, wireName)));
+        return new NamedUse(name, IsEnum: false);
+    }
+
+    private NamedUse NameEnum(IOpenApiSchema schema, JsonPointer at, string name)
+    {
+        _types.Add(EnumBinder.Bind(context, schema, at, name));
+        return new NamedUse(name, IsEnum: true);
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.OpenApi;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>What a schema becomes, told from its own keywords alone: no reference is followed, so recursion ends here.</summary>
+internal enum SchemaKind
+{
+    Reference,
+    Record,
+    Enum,
+    Array,
+    Map,
+    Scalar,
+
+    /// <summary>One alternative beside null, or one <c>allOf</c> part and nothing else: the part itself.</summary>
+    Wrapper,
+
+    /// <summary>Several alternatives.</summary>
+    Union,
+
+    /// <summary>Anything.</summary>
+    Json,
+}
+
+/// <summary>Looks at a schema's keywords.</summary>
+internal static class SchemaShape
+{
+    public static SchemaKind KindOf(IOpenApiSchema schema)
+    {
+        if (schema is OpenApiSchemaReference)
+        {
+            return SchemaKind.Reference;
+        }
+
+        if (schema.Properties is { Count: > 0 })
+        {
+            return SchemaKind.Record;
+        }
+
+        if (Alternatives(schema) is { Count: > 0 } alternatives)
+        {
+            return alternatives.Count == 1 && schema.AllOf is not { Count: > 0 } ? SchemaKind.Wrapper : SchemaKind.Union;
+        }
+
+        if (schema.AllOf is { Count: > 0 } parts)
+        {
+            return parts.Count == 1 ? SchemaKind.Wrapper : SchemaKind.Record;
+        }
+
+        if (EnumType(schema) is not null)
+        {
+            return SchemaKind.Enum;
+        }
+
+        JsonSchemaType type = TypeWithoutNull(schema);
+        return type switch
+        {
+            JsonSchemaType.Array => SchemaKind.Array,
+            JsonSchemaType.Object => SchemaKind.Map,
+            JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean => SchemaKind.Scalar,
+            0 when schema.Items is not null => SchemaKind.Array,
+            0 when schema.AdditionalProperties is not null => SchemaKind.Map,
+            _ => SchemaKind.Json,
+        };
+    }
+
+    /// <summary>The type of the listed values; null where the schema lists none, or values of several types.</summary>
+    public static JsonSchemaType? EnumType(IOpenApiSchema schema)
+    {
+        if (schema.Enum is not { Count: > 0 })
+        {
+            return null;
+        }
+
+        JsonSchemaType type = TypeWithoutNull(schema);
+        foreach (JsonSchemaType candidate in new[] { JsonSchemaType.String, JsonSchemaType.Integer })
+        {
+            if ((type == 0 || type == candidate) && HasOnly(schema, candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether null is a value of the schema, by any of the ways that OpenAPI 3.0 and 3.1 know.</summary>
+    public static bool IsNullable(IOpenApiSchema schema) =>
+        (schema.Type is { } type && (type & JsonSchemaType.Null) != 0)
+        || (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Any(IsNull)
+        || (schema.Type is null && schema.Enum is { Count: > 0 } values && values.Any(static value => value is null));
+
+    /// <summary>The types that the schema allows beside null; 0 where it does not say.</summary>
+    public static JsonSchemaType TypeWithoutNull(IOpenApiSchema schema) => (schema.Type ?? 0) & ~JsonSchemaType.Null;
+
+    /// <summary>The alternatives of <c>oneOf</c> and <c>anyOf</c> that are not null.</summary>
+    public static List<(IOpenApiSchema Schema, string Keyword, int Index)> Alternatives(IOpenApiSchema schema)
+    {
+        List<(IOpenApiSchema Schema, string Keyword, int Index)> alternatives = [];
+        Add(schema.OneOf, "oneOf");
+        Add(schema.AnyOf, "anyOf");
+        return alternatives;
+
+        void Add(IList<IOpenApiSchema>? list, string keyword)
+        {
+            for (int i = 0; i < (list?.Count ?? 0); i++)
+            {
+                if (!IsNull(list![i]))
+                {
+                    alternatives.Add((list[i], keyword, i));
+                }
+            }
+        }
+    }
+
+    private static bool IsNull(IOpenApiSchema schema) => schema is not OpenApiSchemaReference && schema.Type == JsonSchemaType.Null;
+
+    /// <summary>Whether every listed value, null aside, is of the type that the schema names.</summary>
+    private static bool HasOnly(IOpenApiSchema schema, JsonSchemaType type) => schema.Enum!.All(value => value switch
+    {
+        null => true,
+        System.Text.Json.Nodes.JsonValue text when text.TryGetValue(out string? _) => type == JsonSchemaType.String,
+        System.Text.Json.Nodes.JsonValue number when number.TryGetValue(out long _) => type == JsonSchemaType.Integer,
+        _ => false,
+    });
+}

@@ -1,0 +1,59 @@
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>
+/// Finds, for each operation, the JSON members whose values may never be printed: those marked secret in any type that its body or
+/// answers reach.
+/// </summary>
+internal sealed class SecretMembers(IEnumerable<TypeModel> types)
+{
+    private readonly Dictionary<string, TypeModel> _types = types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
+
+    public OperationModel Mark(OperationModel operation)
+    {
+        SortedSet<string> secrets = new(StringComparer.Ordinal);
+        HashSet<string> visited = new(StringComparer.Ordinal);
+        Visit(operation.Body?.Type, visited, secrets);
+        Visit(operation.Responses.Success?.Type, visited, secrets);
+        foreach (ErrorModel error in operation.Responses.Errors)
+        {
+            Visit(error.Type, visited, secrets);
+        }
+
+        return operation with { SecretMembers = secrets.ToEquatableArray() };
+    }
+
+    private void Visit(TypeUse? type, HashSet<string> visited, SortedSet<string> secrets)
+    {
+        Stack<TypeUse?> pending = new([type]);
+        while (pending.Count > 0)
+        {
+            switch (pending.Pop())
+            {
+                case ArrayUse array:
+                    pending.Push(array.Item);
+                    break;
+                case MapUse map:
+                    pending.Push(map.Value);
+                    break;
+                case EnvelopeUse envelope:
+                    pending.Push(envelope.Payload);
+                    break;
+                case NamedUse named when visited.Add(named.Name) && _types[named.Name] is RecordModel record:
+                    foreach (MemberModel member in record.Members)
+                    {
+                        if (member.IsSecret)
+                        {
+                            secrets.Add(member.WireName);
+                        }
+
+                        pending.Push(member.Type);
+                    }
+
+                    pending.Push(record.UndeclaredType);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>Binds the security schemes of a document, and which of them an operation takes.</summary>
+internal static class SecurityBinder
+{
+    public static EquatableArray<SecuritySchemeModel> Bind(BindingContext context)
+    {
+        NameScope scope = new(["Equals", "ReferenceEquals", "ToString", "GetHashCode", "GetType"]);
+        List<SecuritySchemeModel> schemes = [];
+        foreach (KeyValuePair<string, IOpenApiSecurityScheme> entry in
+            context.Document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>())
+        {
+            JsonPointer at = JsonPointer.Root["components"]["securitySchemes"][entry.Key];
+            if (KindOf(entry.Value) is not { } kind)
+            {
+                context.Report(BindingDescriptors.UnsupportedSecurity, at, entry.Key, entry.Value.Type?.ToString() ?? "no type");
+                continue;
+            }
+
+            schemes.Add(new SecuritySchemeModel
+            {
+                WireName = entry.Key,
+                Name = scope.Take(Identifier.Pascal(entry.Key, "Credential")),
+                Kind = kind,
+                KeyName = entry.Value.Name,
+                Documentation = DocumentationText.Of(entry.Value.Description, null),
+            });
+        }
+
+        return schemes.ToEquatableArray();
+    }
+
+    /// <summary>The schemes of which one is enough; empty where the operation is open to all, null where the document is silent.</summary>
+    public static EquatableArray<string>? SchemesOf(IList<OpenApiSecurityRequirement>? requirements)
+    {
+        if (requirements is null)
+        {
+            return null;
+        }
+
+        // An empty requirement beside others makes credentials optional: what there is may still be sent.
+        return requirements.SelectMany(static requirement => requirement.Keys)
+            .Select(static scheme => scheme.Reference.Id ?? "")
+            .Where(static id => id.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .ToEquatableArray();
+    }
+
+    private static SecuritySchemeKind? KindOf(IOpenApiSecurityScheme scheme) => scheme.Type switch
+    {
+        SecuritySchemeType.ApiKey when string.IsNullOrEmpty(scheme.Name) => null,
+        SecuritySchemeType.ApiKey => scheme.In switch
+        {
+            ParameterLocation.Header => SecuritySchemeKind.ApiKeyHeader,
+            ParameterLocation.Query => SecuritySchemeKind.ApiKeyQuery,
+            ParameterLocation.Cookie => SecuritySchemeKind.ApiKeyCookie,
+            _ => null,
+        },
+        SecuritySchemeType.Http when string.Equals(scheme.Scheme, "basic", StringComparison.OrdinalIgnoreCase) => SecuritySchemeKind.Basic,
+        SecuritySchemeType.Http when string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) => SecuritySchemeKind.Bearer,
+        SecuritySchemeType.OAuth2 or SecuritySchemeType.OpenIdConnect => SecuritySchemeKind.Bearer,
+        _ => null,
+    };
+}

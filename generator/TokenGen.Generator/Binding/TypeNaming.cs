@@ -1,0 +1,66 @@
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>
+/// Names the types of a namespace. The client and its companions come first, then every component schema in document order,
+/// whether it is used or not, so that neither a filter nor a new operation renames a type; inline schemas take what is left.
+/// </summary>
+internal sealed class TypeNaming
+{
+    private readonly NameScope _scope;
+    private readonly Dictionary<string, string> _components = new(StringComparer.Ordinal);
+
+    public TypeNaming(IEnumerable<string> clientNames, IEnumerable<string> componentIds)
+    {
+        _scope = new NameScope([.. clientNames, ReservedNames.Codec]);
+
+        // A schema whose name needs no cleaning keeps it, whatever stands before it in the document.
+        List<(string Id, string Name)> components = [.. componentIds.Select(static id => (id, Identifier.Pascal(id, "Schema")))];
+        foreach ((string id, string name) in components.Where(static component => component.Id == component.Name))
+        {
+            _components.Add(id, _scope.Take(name, name + "Model"));
+        }
+
+        foreach ((string id, string name) in components.Where(static component => component.Id != component.Name))
+        {
+            _components.Add(id, _scope.Take(name, name + "Model"));
+        }
+    }
+
+    /// <summary>The type of a component schema.</summary>
+    public string OfComponent(string id) => _components.TryGetValue(id, out string? name) ? name : OfInline(new NameHint(id));
+
+    /// <summary>A name for an inline schema, from the plainest choice to the most specific.</summary>
+    public string OfInline(NameHint hint) => _scope.Take(hint.Choices());
+
+    /// <summary>A name for something else in the namespace, such as a tag's interface.</summary>
+    public string OfCompanion(params string[] choices) => _scope.Take(choices);
+
+    /// <summary>Which short names of the framework the namespace has taken for itself.</summary>
+    public EquatableArray<string> Shadowed() =>
+        FrameworkType.Namespaces.Keys.Where(_scope.IsTaken).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
+}
+
+/// <summary>
+/// Where an inline schema stands: what it belongs to, and its part in it. The name of its type is made of both, so that it does
+/// not depend on what else the document holds.
+/// </summary>
+internal sealed record NameHint(string Owner, string Part = "")
+{
+    /// <summary>How a message names the schema.</summary>
+    public string Display => Part.Length == 0 ? $"'{Owner}'" : $"'{Part}' of '{Owner}'";
+
+    public NameHint Member(string name) => new(Owner + Identifier.Pascal(Part, ""), name);
+
+    public NameHint Item => Part.Length > 0 ? this with { Part = Part + " item" } : new NameHint(Owner, "item");
+
+    public NameHint Value => Part.Length > 0 ? this with { Part = Part + " value" } : new NameHint(Owner, "value");
+
+    public string[] Choices()
+    {
+        string owner = Identifier.Pascal(Owner, "Schema");
+        return Part.Length == 0 ? [owner, owner + "Model"] : [owner + Identifier.Pascal(Part, "Value").TrimStart('_')];
+    }
+}

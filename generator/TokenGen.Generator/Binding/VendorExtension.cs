@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using TokenGen.Generator.Diagnostics;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>
+/// The object <c>x-tokengen</c>, by which a document tells what OpenAPI has no word for. Its keys are described in
+/// docs/document-extensions.md; one that is not known there is reported, since a misspelt <c>secret</c> would print a secret.
+/// </summary>
+internal sealed class VendorExtension
+{
+    private const string Key = "x-tokengen";
+
+    private static readonly VendorExtension s_none = new(null);
+
+    private readonly JsonObject? _node;
+
+    private VendorExtension(JsonObject? node) => _node = node;
+
+    /// <summary>Reads the extension of an element. <paramref name="known"/> are the keys that mean something there.</summary>
+    public static VendorExtension Of(
+        BindingContext context, IDictionary<string, IOpenApiExtension>? extensions, JsonPointer at, params string[] known)
+    {
+        if (extensions is null || !extensions.TryGetValue(Key, out IOpenApiExtension? extension))
+        {
+            return s_none;
+        }
+
+        JsonPointer place = at[Key];
+        if (extension is not JsonNodeExtension { Node: JsonObject node })
+        {
+            context.Report(BindingDescriptors.ExtensionNotAnObject, place);
+            return s_none;
+        }
+
+        foreach (KeyValuePair<string, JsonNode?> member in node)
+        {
+            if (!known.Contains(member.Key, StringComparer.Ordinal))
+            {
+                context.Report(BindingDescriptors.UnknownExtensionKey, place[member.Key], member.Key, string.Join(", ", known));
+            }
+        }
+
+        return new VendorExtension(node);
+    }
+
+    public bool IsTrue(string key) => _node?[key] is JsonValue value && value.TryGetValue(out bool flag) && flag;
+
+    public string? Text(string key) => TextOf(_node?[key]);
+
+    public JsonObject? Object(string key) => _node?[key] as JsonObject;
+
+    /// <summary>A scalar as text: YAML may have read an unquoted one as a number or boolean.</summary>
+    public static string? TextOf(JsonNode? node) => node switch
+    {
+        JsonValue value when value.TryGetValue(out string? text) => text,
+        JsonValue value => value.ToJsonString(),
+        _ => null,
+    };
+}

@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+
+namespace TokenGen.Generator.Diagnostics;
+
+/// <summary>What is found while schemas and operations are bound: TKG0200 to TKG0299.</summary>
+internal static class BindingDescriptors
+{
+    public static readonly DiagnosticDescriptor DuplicateOperationId = Descriptor.Warning(
+        "TKG0200",
+        "Duplicate operationId",
+        "The operationId '{0}' is already that of {1}; this operation is called {2}. Give each operation an operationId of its own.");
+
+    public static readonly DiagnosticDescriptor MissingPathParameter = Descriptor.Warning(
+        "TKG0201",
+        "Path parameter not declared",
+        "The path '{0}' names '{{{1}}}', but {2} does not declare it; it became a required string. Declare it under 'parameters'.");
+
+    public static readonly DiagnosticDescriptor UnknownPathParameter = Descriptor.Warning(
+        "TKG0202",
+        "Path parameter not in the path",
+        "The path parameter '{0}' does not occur in '{1}' and is left out. Put '{{{0}}}' into the path, or change where it is sent.");
+
+    public static readonly DiagnosticDescriptor UnsupportedParameter = Descriptor.Warning(
+        "TKG0203",
+        "Parameter not expressed",
+        "The parameter '{0}' is {1}, which TokenGen does not send yet; it is left out of {2}. Send it through a handler until then.");
+
+    public static readonly DiagnosticDescriptor SchemaAsJson = Descriptor.Info(
+        "TKG0210",
+        "Schema read as free JSON",
+        "The schema {0} is {1}, for which TokenGen has no type; it is a JsonElement");
+
+    public static readonly DiagnosticDescriptor UnknownFormat = Descriptor.Info(
+        "TKG0211",
+        "Unknown format",
+        "The format '{0}' of a {1} is not known; the value is a {2}");
+
+    public static readonly DiagnosticDescriptor CyclicAllOf = Descriptor.Error(
+        "TKG0212",
+        "Schema contains itself by allOf",
+        "This schema is part of itself through 'allOf', so no value can satisfy it; its members are taken once. Break the circle.");
+
+    public static readonly DiagnosticDescriptor SeveralSuccesses = Descriptor.Info(
+        "TKG0220",
+        "Several successful bodies",
+        "{0} answers with different bodies under {1}; its result is a JsonElement");
+
+    public static readonly DiagnosticDescriptor UnsupportedBody = Descriptor.Info(
+        "TKG0221",
+        "Media type without a type of its own",
+        "The media type '{0}' of {1} has no encoder; the body is a Stream that the caller fills");
+
+    public static readonly DiagnosticDescriptor EnvelopeRecognised = Descriptor.Info(
+        "TKG0230",
+        "Envelope recognised",
+        "'{0}' looks like an envelope ('status' and 'response'); operations return its payload. "
+        + "Say so in the document with 'x-tokengen: {{ envelope: … }}', or switch it off there with 'envelope: false'.");
+
+    public static readonly DiagnosticDescriptor InvalidEnvelope = Descriptor.Error(
+        "TKG0231",
+        "Envelope rule cannot be used",
+        "The envelope rule {0}; correct it under 'x-tokengen'");
+
+    public static readonly DiagnosticDescriptor ExtensionNotAnObject = Descriptor.Error(
+        "TKG0240",
+        "Extension is not an object",
+        "'x-tokengen' must be an object, such as '{{ secret: true }}'");
+
+    public static readonly DiagnosticDescriptor UnknownExtensionKey = Descriptor.Error(
+        "TKG0241",
+        "Unknown extension key",
+        "'{0}' means nothing under 'x-tokengen' here; known are: {1}");
+
+    public static readonly DiagnosticDescriptor InvalidExtensionValue = Descriptor.Error(
+        "TKG0242",
+        "Extension value cannot be used",
+        "'{0}' is not a value for '{1}'; use {2}");
+
+    public static readonly DiagnosticDescriptor UnsupportedSecurity = Descriptor.Info(
+        "TKG0250",
+        "Security scheme without a factory",
+        "The security scheme '{0}' ({1}) has no factory; present it with Credential.Bearer and a token provider, or a handler");
+}
