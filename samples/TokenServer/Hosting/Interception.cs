@@ -1,0 +1,15 @@
+namespace TokenServer.Hosting;
+
+/// <summary>Lets a test answer a request in the server's place.</summary>
+internal static class Interception
+{
+    public static void UseInterception(this WebApplication application, Func<HttpContext, ValueTask<bool>>? intercept)
+    {
+        if (intercept is null) return;
+
+        application.Use(async (context, next) =>
+        {
+            if (!await intercept(context)) await next(context);
+        });
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using TokenServer.Endpoints;
+
+namespace TokenServer.Responses;
+
+/// <summary>Everything the server reads and writes. The real service omits what it does not have, and never sends null.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Envelope<UserApiToken>))]
+[JsonSerializable(typeof(Envelope<UserApiToken[]>))]
+[JsonSerializable(typeof(Envelope<ApiTokenModel>))]
+[JsonSerializable(typeof(Envelope<ApiTokenModel[]>))]
+[JsonSerializable(typeof(ErrorEnvelope))]
+[JsonSerializable(typeof(GatewayError))]
+[JsonSerializable(typeof(TokenBody))]
+internal sealed partial class ServerJson : JsonSerializerContext;

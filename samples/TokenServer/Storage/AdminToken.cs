@@ -1,0 +1,10 @@
+namespace TokenServer.Storage;
+
+/// <summary>The administrator's token, and whether nobody has seen it yet.</summary>
+/// <remarks>A class, not a record: a record's <c>ToString</c> would print the secret.</remarks>
+internal sealed class AdminToken(string secret, bool made)
+{
+    public string Secret => secret;
+
+    public bool Made => made;
+}

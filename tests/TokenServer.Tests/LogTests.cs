@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Logging;
+
+namespace TokenServer.Tests;
+
+public class LogTests
+{
+    [Fact]
+    public async Task No_token_reaches_the_log_at_any_level()
+    {
+        using var log = new CapturedLog();
+        await using var server = await TestServer.StartAsync(new()
+        {
+            Logging = logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log),
+        });
+        var secrets = new List<string> { server.AdminToken, "guessed-secret" };
+        for (var i = 0; i < 4; i++) secrets.Add((await server.PostAsync(i < 2 ? Paths.Own : Paths.Ci)).Tokens[^1].Id());
+
+        await server.GetAsync(Paths.Own);
+        await server.GetAsync(Paths.Own, "guessed-secret");
+        await server.PutAsync($"{Paths.Own}/{secrets[2]}", """{"tokenName":"renamed"}""");
+        await server.PutAsync($"{Paths.Own}/{secrets[2]}", $$"""{"tokenID":"{{secrets[2]}}",""");
+        await server.SendAsync(HttpMethod.Patch, $"{Paths.Own}/{secrets[2]}");
+        await server.DeleteAsync($"{Paths.Own}/{secrets[2]}");
+        await server.DeleteAsync($"{Paths.Own}/{secrets[2]}");
+        await server.GetAsync(Paths.Ci);
+        await server.PutAsync($"{Paths.Ci}/{secrets[4]}");
+        await server.DeleteAsync($"{Paths.Ci}/{secrets[4]}");
+        await server.GetAsync(Paths.Customer);
+        await server.GetAsync($"{Paths.Customer}/{secrets[5]}");
+        await server.PutAsync(Paths.Revoke, $$"""{"tokenID":"{{secrets[5]}}"}""");
+
+        Assert.Contains(log.Lines, line => line.StartsWith("deleteTokenServiceAccount -> 200", StringComparison.Ordinal));
+        Assert.All(secrets, secret => Assert.DoesNotContain(log.Lines, line => line.Contains(secret, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public async Task A_failure_is_logged_with_the_tracking_id_of_its_answer()
+    {
+        using var log = new CapturedLog();
+        await using var server = await TestServer.StartAsync(new()
+        {
+            Logging = logging => logging.AddProvider(log),
+            TimeProvider = new ClockThatStops(),
+        });
+
+        var answer = await server.GetAsync(Paths.Own);
+
+        var failure = Assert.Single(log.Lines, line => line.Contains(answer.Json.Text("trackingId"), StringComparison.Ordinal));
+        Assert.StartsWith("getAllTokens failed", failure, StringComparison.Ordinal);
+        Assert.Contains(ClockThatStops.Message, failure, StringComparison.Ordinal);
+        Assert.DoesNotContain(server.AdminToken, failure, StringComparison.Ordinal);
+    }
+}

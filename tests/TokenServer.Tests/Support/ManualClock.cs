@@ -1,0 +1,9 @@
+namespace TokenServer.Tests.Support;
+
+/// <summary>A clock that moves only when told to.</summary>
+internal sealed class ManualClock(long epochMillis) : TimeProvider
+{
+    public long EpochMillis { get; set; } = epochMillis;
+
+    public override DateTimeOffset GetUtcNow() => DateTimeOffset.FromUnixTimeMilliseconds(EpochMillis);
+}

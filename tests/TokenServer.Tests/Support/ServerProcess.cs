@@ -1,0 +1,71 @@
+using System.Diagnostics;
+
+namespace TokenServer.Tests.Support;
+
+/// <summary>The server as its own process, started as a user would start it.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private const string Listening = "Listening on ";
+    private const string Made = "Admin token, shown only now: ";
+
+    private readonly Process _process;
+
+    private ServerProcess(Process process) => _process = process;
+
+    public Uri BaseAddress { get; private set; } = null!;
+
+    /// <summary>What it printed, if it made up the token.</summary>
+    public string? MadeAdminToken { get; private set; }
+
+    public static async Task<ServerProcess> StartAsync(params string[] arguments)
+    {
+        var server = new ServerProcess(Launch(["--urls", "http://127.0.0.1:0", .. arguments]));
+        var address = await server._process.StandardOutput.ReadLineAsync();
+        Assert.StartsWith(Listening, address, StringComparison.Ordinal);
+        server.BaseAddress = new Uri(address![Listening.Length..]);
+        if (!arguments.Contains("--admin-token"))
+        {
+            var admin = await server._process.StandardOutput.ReadLineAsync();
+            Assert.StartsWith(Made, admin, StringComparison.Ordinal);
+            server.MadeAdminToken = admin![Made.Length..];
+        }
+
+        return server;
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var process = Launch(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Ends it at once, without a chance to tidy up.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) Kill();
+        _process.Dispose();
+    }
+
+    private static Process Launch(string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["TOKENSERVER_ADMIN_TOKEN"] = null },
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "TokenServer.dll"));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+}
