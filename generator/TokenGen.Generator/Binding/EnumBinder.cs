@@ -43,6 +43,10 @@ internal static class EnumBinder
         };
     }
 
+    /// <summary>Two schemas with the same key list the same values in the same order.</summary>
+    public static string ValuesKey(IOpenApiSchema schema) =>
+        string.Join("\0", schema.Enum!.Select(static value => value?.ToJsonString() ?? "null"));
+
     /// <summary>A negative number reads as <c>Minus1</c>; everything else is a word already.</summary>
     private static string Word(string wire) =>
         wire.Length > 1 && wire[0] == '-' && long.TryParse(wire, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)

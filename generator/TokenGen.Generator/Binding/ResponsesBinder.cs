@@ -7,6 +7,12 @@ namespace TokenGen.Generator.Binding;
 /// <summary>Binds the answers of one operation: which statuses are a success and with what, and which errors carry a typed body.</summary>
 internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schemas, EnvelopeBinder envelopes, OperationSite site)
 {
+    /// <summary>Descriptions that tools fill in where nobody wrote one.</summary>
+    private static readonly HashSet<string> s_phrases = new(
+        ["", "ok", "200", "200 ok", "success", "successful", "successful operation", "successful response", "operation successful",
+            "response", "default response", "expected response to a valid request", "a successful response", "request successful"],
+        StringComparer.OrdinalIgnoreCase);
+
     public ResponsesModel Bind()
     {
         OpenApiResponses responses = site.Operation.Responses ?? [];
@@ -21,7 +27,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             JsonPointer at = site.At["responses"][response.Key];
             if (isSuccess)
             {
-                documentation = documentation.IsEmpty ? DocumentationText.Of(response.Value.Description, null) : documentation;
+                documentation = documentation.IsEmpty ? DocumentationOf(response.Value) : documentation;
                 statuses.Add(response.Key);
                 if (BindBody(response.Value, at) is { } body && !bodies.Contains(body))
                 {
@@ -42,6 +48,10 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             Documentation = documentation,
         };
     }
+
+    /// <summary>What a success says, unless it says only that it is one.</summary>
+    private static Documentation DocumentationOf(IOpenApiResponse response) =>
+        s_phrases.Contains((response.Description ?? "").Trim().TrimEnd('.', '!')) ? Documentation.None : DocumentationText.Of(response.Description, null);
 
     private ResponseBodyModel? One(List<ResponseBodyModel> bodies, List<string> statuses)
     {

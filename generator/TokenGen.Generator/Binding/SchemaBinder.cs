@@ -49,7 +49,8 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
             case SchemaKind.Record:
                 return new BoundSchema(NameRecord(schema, at, naming.OfInline(hint), hint.Owner), isNullable);
             case SchemaKind.Enum:
-                return new BoundSchema(NameEnum(schema, at, naming.OfInline(hint)), isNullable);
+                (string name, bool isNew) = naming.OfInlineEnum(hint, EnumBinder.ValuesKey(schema));
+                return new BoundSchema(isNew ? NameEnum(schema, at, name) : new NamedUse(name, IsEnum: true), isNullable);
             case SchemaKind.Array:
                 BoundSchema item = Bind(schema.Items, at["items"], hint.Item);
                 return new BoundSchema(new ArrayUse(item.Type, item.IsNullable), isNullable);

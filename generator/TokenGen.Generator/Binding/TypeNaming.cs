@@ -11,6 +11,7 @@ internal sealed class TypeNaming
 {
     private readonly NameScope _scope;
     private readonly Dictionary<string, string> _components = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Member, string Values), string> _enums = [];
 
     public TypeNaming(IEnumerable<string> clientNames, IEnumerable<string> componentIds)
     {
@@ -27,6 +28,42 @@ internal sealed class TypeNaming
         {
             _components.Add(id, _scope.Take(name, name + "Model"));
         }
+    }
+
+    /// <summary>
+    /// The type of a listed value set that stands inside another schema. Equal sets under the same member name are one type, called by
+    /// the member's name alone where that is more than one word: <c>AccountType</c>, but <c>PetStatus</c> and <c>OrderStatus</c>.
+    /// </summary>
+    /// <returns>The name, and whether the type is a new one.</returns>
+    public (string Name, bool IsNew) OfInlineEnum(NameHint hint, string values)
+    {
+        string shortName = Identifier.Pascal(hint.Part, "Value");
+        if (!IsSeveralWords(shortName))
+        {
+            return (OfInline(hint), true);
+        }
+
+        if (_enums.TryGetValue((shortName, values), out string? known))
+        {
+            return (known, false);
+        }
+
+        string name = _scope.Take([shortName, .. hint.Choices()]);
+        _enums.Add((shortName, values), name);
+        return (name, true);
+    }
+
+    private static bool IsSeveralWords(string name)
+    {
+        for (int i = 1; i < name.Length; i++)
+        {
+            if (char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The type of a component schema.</summary>

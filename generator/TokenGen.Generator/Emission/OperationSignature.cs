@@ -35,8 +35,8 @@ internal static class OperationSignature
     }
 
     /// <summary>Writes the head of the private method that builds the request.</summary>
-    public static void WriteRequest(SourceWriter writer, TypeNames types, string head, OperationModel operation) =>
-        WriteList(writer, head, [.. Parameters(types, operation, withDefaults: false)], "");
+    public static void WriteRequest(SourceWriter writer, TypeNames types, string head, OperationModel operation, string end) =>
+        WriteList(writer, head, [.. Parameters(types, operation, withDefaults: false)], end);
 
     /// <summary>The arguments that pass the parameters on.</summary>
     public static string Arguments(OperationModel operation)
@@ -45,7 +45,8 @@ internal static class OperationSignature
         return string.Join(", ", names);
     }
 
-    public static void Document(SourceWriter writer, OperationModel operation, bool isPayloadForm)
+    /// <summary>The documentation of the payload form, the one that people read.</summary>
+    public static void Document(SourceWriter writer, OperationModel operation)
     {
         DocumentationWriter.SummaryAndRemarks(
             writer,
@@ -58,7 +59,18 @@ internal static class OperationSignature
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Ends the call; what was sent may have taken effect all the same.</param>");
-        DocumentAnswer(writer, operation, isPayloadForm);
+        DocumentationWriter.Element(writer, "<returns>", "</returns>", Returns(operation));
+        writer.Line("/// <exception cref=\"global::TokenGen.ApiException\">");
+        writer.Line("/// The server refused, could not be reached, or did not answer as documented.");
+        writer.Line("/// </exception>");
+    }
+
+    /// <summary>The documentation of the full form: what the payload form says, but for what comes back.</summary>
+    public static void DocumentResponseForm(SourceWriter writer, TagModel tag, OperationModel operation)
+    {
+        writer.Line($"/// <inheritdoc cref=\"{tag.InterfaceName}.{operation.Name}Async\" path=\"/summary|/remarks|/param\"/>");
+        writer.Line("/// <returns>The whole response; an error status is told by it, not thrown.</returns>");
+        writer.Line("/// <exception cref=\"global::TokenGen.ApiException\">The server could not be reached in time.</exception>");
     }
 
     private static void DocumentParameter(SourceWriter writer, string name, Documentation documentation)
@@ -69,28 +81,19 @@ internal static class OperationSignature
         DocumentationWriter.Element(writer, $"<param name=\"{name}\">", "</param>", text);
     }
 
-    private static void DocumentAnswer(SourceWriter writer, OperationModel operation, bool isPayloadForm)
+    private static EquatableArray<DocumentationBlock> Returns(OperationModel operation)
     {
-        if (!isPayloadForm)
+        if (operation.Responses.Success is not { } success)
         {
-            writer.Line("/// <returns>The whole response; an error status is told by it, not thrown.</returns>");
-        }
-        else if (operation.Responses.Success is not null)
-        {
-            EquatableArray<DocumentationBlock> text = operation.Responses.Documentation.Summary.IsEmpty
-                ? [new DocumentationBlock(false, "What the server answered.")]
-                : operation.Responses.Documentation.Summary;
-            DocumentationWriter.Element(writer, "<returns>", "</returns>", text);
-        }
-        else
-        {
-            writer.Line("/// <returns>A task that ends when the server has answered.</returns>");
+            return [new DocumentationBlock(false, "A task that ends when the server has answered.")];
         }
 
-        string reason = isPayloadForm
-            ? "The server refused, could not be reached, or did not answer as documented."
-            : "The server could not be reached.";
-        writer.Line($"/// <exception cref=\"global::TokenGen.ApiException\">{reason}</exception>");
+        if (!operation.Responses.Documentation.Summary.IsEmpty)
+        {
+            return operation.Responses.Documentation.Summary;
+        }
+
+        return [new DocumentationBlock(false, success.Type is EnvelopeUse ? "The payload, out of its envelope." : "The body of the answer.")];
     }
 
     private static IEnumerable<string> Parameters(TypeNames types, OperationModel operation, bool withDefaults) =>

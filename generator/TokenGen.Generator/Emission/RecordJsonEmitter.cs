@@ -58,7 +58,7 @@ internal static class RecordJsonEmitter
                 writer.Line();
             }
 
-            EmitLoop(writer, json, required, record);
+            EmitLoop(writer, types, json, required, record);
             writer.Line($"{record.UndeclaredName} = undeclared;");
             required.Check(writer, record.Name);
         }
@@ -87,14 +87,14 @@ internal static class RecordJsonEmitter
         required.Mark(writer, index);
     }
 
-    private static void EmitLoop(SourceWriter writer, JsonExpressions json, RequiredMembers required, RecordModel record)
+    private static void EmitLoop(SourceWriter writer, TypeNames types, JsonExpressions json, RequiredMembers required, RecordModel record)
     {
         string keep = record.Undeclared == UndeclaredMembers.Typed
             ? $"(undeclared ??= new(global::System.StringComparer.Ordinal))[reader.ReadNameText()] = {json.Read(record.UndeclaredType!)};"
             : "reader.KeepMember(name, ref undeclared);";
         if (record.Members.IsEmpty)
         {
-            using (writer.Braces("while (reader.ReadName(out ReadOnlySpan<byte> name))"))
+            using (writer.Braces($"while (reader.ReadName(out {types["ReadOnlySpan"]}<byte> name))"))
             {
                 writer.Line(keep);
             }
@@ -103,7 +103,7 @@ internal static class RecordJsonEmitter
             return;
         }
 
-        using (writer.Braces("while (reader.ReadName(out ReadOnlySpan<byte> name))"))
+        using (writer.Braces($"while (reader.ReadName(out {types["ReadOnlySpan"]}<byte> name))"))
         using (writer.Braces("switch (Member(name))"))
         {
             for (int i = 0; i < record.Members.Count; i++)
@@ -165,6 +165,7 @@ internal static class RecordJsonEmitter
                 foreach (MemberModel member in record.Members)
                 {
                     RecordWriteEmitter.EmitMember(writer, json, member);
+                    writer.Line();
                 }
 
                 RecordWriteEmitter.EmitUndeclared(writer, json, record);

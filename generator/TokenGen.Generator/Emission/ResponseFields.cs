@@ -60,8 +60,13 @@ internal sealed class ResponseFields
             null => $"{factory}.Empty({status})",
             { Kind: BodyKind.Text } => $"{factory}.Text({status})",
             { Kind: BodyKind.Binary } => $"{factory}.Stream({status})",
-            { Type: EnvelopeUse envelope } =>
-                $"{factory}.Json({status}, {_types["ResponseContainer"]}.Codec({_types.InExpression(_clientName)}.Envelope, {_json.Codec(envelope.Payload)}))",
+            { Type: EnvelopeUse envelope } => $"""
+                {factory}.Json(
+                    {status},
+                    {_types["ResponseContainer"]}.Codec(
+                        {_types.InExpression(_clientName)}.Envelope,
+                        {_json.Codec(envelope.Payload)}))
+                """,
             { } body => $"{factory}.Json({status}, {_json.Codec(body.Type)})",
         };
         foreach (ErrorModel error in responses.Errors)

@@ -75,21 +75,26 @@ internal static class TagClientEmitter
 
     private static void EmitRequest(SourceWriter writer, TypeNames types, OperationModel operation)
     {
-        OperationSignature.WriteRequest(
-            writer, types, $"private {types["ApiRequest"]} {Keyword.Escape(operation.Name)}", operation);
-        writer.Line("{");
-        using (writer.Indented())
+        string head = $"private {types["ApiRequest"]} {Keyword.Escape(operation.Name)}";
+        string create = $"_api.CreateRequest({MetadataField(operation)});";
+        List<string> statements = [.. RequestStatements.Of(types, operation)];
+        if (statements.Count == 0)
         {
-            writer.Line($"var request = _api.CreateRequest({MetadataField(operation)});");
-            foreach (string statement in RequestStatements.Of(types, operation))
+            OperationSignature.WriteRequest(writer, types, head, operation, " => " + create);
+            return;
+        }
+
+        OperationSignature.WriteRequest(writer, types, head, operation, "");
+        using (writer.Braces(""))
+        {
+            writer.Line("var request = " + create);
+            foreach (string statement in statements)
             {
                 writer.Line(statement);
             }
 
             writer.Line("return request;");
         }
-
-        writer.Line("}");
     }
 
     private static void EmitMetadata(SourceWriter writer, TypeNames types, OperationModel operation)

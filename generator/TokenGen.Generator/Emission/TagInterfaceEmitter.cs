@@ -13,7 +13,7 @@ internal static class TagInterfaceEmitter
         {
             foreach (OperationModel operation in tag.Operations)
             {
-                OperationSignature.Document(writer, operation, isPayloadForm: true);
+                OperationSignature.Document(writer, operation);
                 Deprecation.Emit(writer, types, operation.Deprecation);
                 string head = $"{OperationSignature.PayloadType(types, operation)} {operation.Name}Async";
                 OperationSignature.Write(writer, types, head, operation, withDefaults: true, ";");
@@ -33,7 +33,7 @@ internal static class TagInterfaceEmitter
             for (int i = 0; i < tag.Operations.Count; i++)
             {
                 OperationModel operation = tag.Operations[i];
-                OperationSignature.Document(writer, operation, isPayloadForm: false);
+                OperationSignature.DocumentResponseForm(writer, tag, operation);
                 Deprecation.Emit(writer, types, operation.Deprecation);
                 string head = $"{OperationSignature.ResponseType(types, operation)} {operation.Name}Async";
                 OperationSignature.Write(writer, types, head, operation, withDefaults: true, ";");
