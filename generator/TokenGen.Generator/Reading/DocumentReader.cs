@@ -1,11 +1,13 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Reading.Bundling;
 using TokenGen.Generator.Reading.Library;
 using TokenGen.Generator.Reading.Positions;
+using TokenGen.Generator.Reading.Structure;
+using TokenGen.Generator.Reading.Syntax;
 
 namespace TokenGen.Generator.Reading;
 
@@ -18,59 +20,55 @@ internal static class DocumentReader
     public static ReadResult Read(DocumentFile document, EquatableArray<DocumentFile> others, CancellationToken cancellationToken)
     {
         ParsedFile file = ParsedFile.Parse(document, cancellationToken);
-        SourceSpan Locate(string pointer, bool ofKey) => file.Positions.Locate(Pointer.Split(pointer), ofKey);
-
-        if (file.Root is null)
+        List<DiagnosticInfo> diagnostics = [.. file.Diagnostics];
+        if (VersionOf(file, diagnostics) is not { } version)
         {
-            return new(document: null, root: null, file.Diagnostics, Locate);
+            return new(document: null, root: null, diagnostics, (pointer, ofKey) => file.Positions.Locate(Pointer.Split(pointer), ofKey));
         }
 
-        if (VersionFault(file) is { } fault)
-        {
-            return new(document: null, root: null, [.. file.Diagnostics, fault], Locate);
-        }
-
-        cancellationToken.ThrowIfCancellationRequested();
-        var root = (JsonObject)file.Root;
-        OpenApiDocument? read = Read(root, file);
-        cancellationToken.ThrowIfCancellationRequested();
-        return new(read, root, file.Diagnostics, Locate);
-    }
-
-    private static OpenApiDocument? Read(JsonObject root, ParsedFile file)
-    {
+        var root = (JsonObject)file.Root!;
+        var origins = new Origins(file);
+        var locator = new Locator(root, version, origins);
+        OpenApiDocument? read = null;
         try
         {
-            (OpenApiDocument? document, OpenApiDiagnostic _) = OpenApiLibrary.Read(root);
-            return document;
+            Bundler.Bundle(file, others, version, origins, diagnostics, cancellationToken);
+            (read, OpenApiDiagnostic findings) = OpenApiLibrary.Read(root);
+            diagnostics.AddRange(LibraryFindings.Translate(findings, locator));
+        }
+        catch (SyntaxFaultException fault)
+        {
+            diagnostics.Add(DiagnosticInfo.Create(fault.Descriptor, SourceSpan.StartOf(document.Path), fault.Arguments));
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            file.Diagnostics.Add(DiagnosticInfo.Create(ReadingDescriptors.ReaderFailure, SourceSpan.StartOf(file.File.Path), fault.Message));
+            diagnostics.Add(DiagnosticInfo.Create(ReadingDescriptors.ReaderFailure, SourceSpan.StartOf(document.Path), fault.Message));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(read, root, diagnostics, locator.Locate);
+    }
+
+    private static SpecVersion? VersionOf(ParsedFile file, List<DiagnosticInfo> diagnostics)
+    {
+        if (file.Root is null)
+        {
             return null;
         }
-    }
 
-    private static DiagnosticInfo? VersionFault(ParsedFile file)
-    {
-        if (file.Root is not JsonObject root || (root["openapi"] ?? root["swagger"]) is not JsonValue version)
+        if (file.Root is not JsonObject root || SpecVersions.FieldOf(root) is not { } field)
         {
-            return DiagnosticInfo.Create(ReadingDescriptors.NotOpenApi, file.Positions.Locate([], ofKey: false));
+            diagnostics.Add(DiagnosticInfo.Create(ReadingDescriptors.NotOpenApi, file.Positions.Locate([], ofKey: false)));
+            return null;
         }
 
-        string written = version.GetValueKind() == JsonValueKind.String ? version.GetValue<string>() : version.ToJsonString();
-        bool isSwagger = !root.ContainsKey("openapi");
-        return IsSupported(written, isSwagger)
-            ? null
-            : DiagnosticInfo.Create(
-                ReadingDescriptors.UnsupportedVersion,
-                file.Positions.Locate([isSwagger ? "swagger" : "openapi"], ofKey: false),
-                written);
-    }
+        string written = SpecVersions.Written(root, field);
+        SpecVersion? version = SpecVersions.Parse(field, written);
+        if (version is null)
+        {
+            diagnostics.Add(DiagnosticInfo.Create(ReadingDescriptors.UnsupportedVersion, file.Positions.Locate([field], ofKey: false), written));
+        }
 
-    private static bool IsSupported(string version, bool isSwagger)
-    {
-        string[] parts = version.Trim().Split('.');
-        return parts.Length >= 2 && (isSwagger ? parts[0] == "2" && parts[1] == "0" : parts[0] == "3" && parts[1] is "0" or "1" or "2");
+        return version;
     }
 }

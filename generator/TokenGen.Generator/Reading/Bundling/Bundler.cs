@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Reading.Positions;
+using TokenGen.Generator.Reading.Structure;
+
+namespace TokenGen.Generator.Reading.Bundling;
+
+/// <summary>
+/// Makes one document of several files, in which every reference names a component, the only kind that the library resolves
+/// reliably. Two steps: first the whole document is walked and nothing referred to is moved, then everything is moved at once.
+/// </summary>
+internal static class Bundler
+{
+    public static void Bundle(
+        ParsedFile root,
+        EquatableArray<DocumentFile> others,
+        SpecVersion version,
+        Origins origins,
+        List<DiagnosticInfo> diagnostics,
+        CancellationToken cancellationToken)
+    {
+        var document = (JsonObject)root.Root!;
+        var files = new FileSet(root, others, diagnostics, cancellationToken);
+        var references = new ReferenceCollector(
+            version, files, new ReferenceResolver(files), new ReferenceFaults(root, origins, diagnostics), new InPlaceTargets(origins));
+
+        new DocumentWalk(version, new ValueCheck(version, origins, diagnostics), references, cancellationToken).Run(document, root);
+
+        foreach (Hoisted hoisted in references.Hoisted.OrderByDescending(static hoisted => hoisted.Home is not null))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Move(hoisted, document, version, origins);
+        }
+    }
+
+    private static void Move(Hoisted hoisted, JsonObject document, SpecVersion version, Origins origins)
+    {
+        string[] sectionPath = ComponentSection.Of(hoisted.Kind, version)!;
+        JsonObject section = Section(document, sectionPath);
+        string name = hoisted.Home?.GetPropertyName() ?? ComponentNames.Choose(hoisted.Target, section);
+        string pointer = Pointer.Join([.. sectionPath, name]);
+
+        foreach (JsonObject holder in hoisted.Holders)
+        {
+            if (holder != hoisted.Home)
+            {
+                holder[ReferenceText.Field] = pointer;
+            }
+        }
+
+        foreach ((JsonObject mapping, string key) in hoisted.Mappings)
+        {
+            mapping[key] = pointer;
+        }
+
+        JsonNode node = hoisted.Target.Node;
+        if (node.Parent is not null)
+        {
+            // Where it stood, it is referred to: one thing, one component.
+            node.ReplaceWith(new JsonObject { [ReferenceText.Field] = pointer });
+        }
+
+        section[name] = node;
+        origins.Add(node, hoisted.Target);
+    }
+
+    private static JsonObject Section(JsonObject document, string[] path)
+    {
+        JsonObject section = document;
+        foreach (string segment in path)
+        {
+            if (section[segment] is not JsonObject next)
+            {
+                next = [];
+                section[segment] = next;
+            }
+
+            section = next;
+        }
+
+        return section;
+    }
+}

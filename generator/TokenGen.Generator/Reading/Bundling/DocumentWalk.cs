@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TokenGen.Generator.Reading.Structure;
+
+namespace TokenGen.Generator.Reading.Bundling;
+
+/// <summary>
+/// Goes once over everything that a document can say, in document order: values are checked, references gathered, and what can
+/// not be referred to is put in place. Works without recursion.
+/// </summary>
+internal sealed class DocumentWalk(
+    SpecVersion version,
+    ValueCheck check,
+    ReferenceCollector references,
+    CancellationToken cancellationToken)
+{
+    private const int VisitsBetweenCancellationChecks = 1024;
+
+    private readonly Stack<Visit> _pending = new();
+    private readonly List<Visit> _children = [];
+    private readonly HashSet<JsonNode> _hoistedVisited = [];
+    private int _visits;
+
+    public void Run(JsonObject root, ParsedFile file)
+    {
+        Drain(new(root, new(ObjectKind.Document, Arrangement.One), file, Inlined: null), isHoisted: false);
+        while (references.NextUnvisited() is { } target)
+        {
+            Drain(target, isHoisted: true);
+        }
+    }
+
+    private void Drain(Visit start, bool isHoisted)
+    {
+        _pending.Push(start);
+        while (_pending.Count > 0)
+        {
+            if (++_visits % VisitsBetweenCancellationChecks == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            Visit visit = _pending.Pop();
+            if (!isHoisted || _hoistedVisited.Add(visit.Node))
+            {
+                Enter(visit);
+            }
+
+            for (int i = _children.Count - 1; i >= 0; i--)
+            {
+                _pending.Push(_children[i]);
+            }
+
+            _children.Clear();
+        }
+    }
+
+    private void Enter(Visit visit)
+    {
+        if (visit.Node is JsonArray items)
+        {
+            EnterList(items, visit);
+        }
+        else if (visit.Node is JsonObject members)
+        {
+            EnterObject(members, visit);
+        }
+    }
+
+    private void EnterObject(JsonObject members, Visit visit)
+    {
+        if (visit.Place is { Kind: ObjectKind.Discriminator })
+        {
+            references.AddMapping(members, visit);
+            return;
+        }
+
+        // A property may be called $ref; then its value is a schema and no text.
+        string? reference = ReferenceText.Of(members);
+        bool isReferable = visit.Place.Arrangement == Arrangement.One && ComponentSection.Of(visit.Place.Kind, version) is not null;
+        if (reference is not null && isReferable)
+        {
+            references.Add(members, reference, visit);
+        }
+
+        // Up to 3.0, whatever stands beside $ref has no meaning.
+        if (reference is null || !isReferable || (visit.Place.Kind == ObjectKind.Schema && version >= SpecVersion.OpenApi31))
+        {
+            AddChildren(members, visit, static _ => true);
+        }
+
+        if (reference is not null && !isReferable)
+        {
+            PutInPlace(members, reference, visit);
+        }
+    }
+
+    private void PutInPlace(JsonObject holder, string reference, Visit visit)
+    {
+        HashSet<string> own = [.. holder.Select(static member => member.Key)];
+        if (references.PutInPlace(holder, reference, visit) is not { } inlined)
+        {
+            return;
+        }
+
+        if (inlined.Node == holder)
+        {
+            AddChildren(holder, inlined, name => !own.Contains(name));
+            if (ReferenceText.Of(holder) is { } next)
+            {
+                PutInPlace(holder, next, inlined);
+            }
+        }
+        else
+        {
+            _children.Add(inlined);
+        }
+    }
+
+    private void AddChildren(JsonObject members, Visit visit, Func<string, bool> isWanted)
+    {
+        List<(string Name, JsonNode? Value)>? corrections = null;
+        foreach (KeyValuePair<string, JsonNode?> member in members)
+        {
+            if (DocumentShape.MemberOf(visit.Place, member.Key) is not { } rule || !isWanted(member.Key) || member.Key == ReferenceText.Field && member.Value is JsonValue)
+            {
+                continue;
+            }
+
+            // Nothing behind the colon: an entry without content, or a field as if it were not there.
+            JsonNode? value = member.Value is null
+                ? visit.Place.IsMap ? new JsonObject() : null
+                : check.Check(rule, member.Value, members, member.Key, visit.File);
+            if (value != member.Value)
+            {
+                (corrections ??= []).Add((member.Key, value));
+            }
+
+            if (rule.Place is { } place && value is JsonObject or JsonArray)
+            {
+                _children.Add(new(value, place, visit.File, visit.Inlined));
+            }
+        }
+
+        foreach ((string name, JsonNode? value) in corrections ?? [])
+        {
+            if (value is null)
+            {
+                members.Remove(name);
+            }
+            else
+            {
+                members[name] = value;
+            }
+        }
+    }
+
+    private void EnterList(JsonArray items, Visit visit)
+    {
+        var rule = new FieldRule(visit.Place.Entry, ScalarRule.None);
+        for (int i = 0; i < items.Count; i++)
+        {
+            // Never removed: the places of the others would change.
+            JsonNode? item = items[i];
+            JsonNode value = (item is null ? null : check.Check(rule, item, items, Index(i), visit.File)) ?? new JsonObject();
+            if (value != item)
+            {
+                items[i] = value;
+            }
+
+            _children.Add(new(value, visit.Place.Entry, visit.File, visit.Inlined));
+        }
+    }
+
+    private static string Index(int index) => index.ToString(CultureInfo.InvariantCulture);
+}

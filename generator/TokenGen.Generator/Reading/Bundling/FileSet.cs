@@ -1,0 +1,50 @@
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Reading.Bundling;
+
+/// <summary>The files that references can reach: what the project lists. Each is parsed when first referred to.</summary>
+internal sealed class FileSet
+{
+    private readonly Dictionary<string, ParsedFile> _parsed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DocumentFile> _files = new(StringComparer.Ordinal);
+    private readonly List<DiagnosticInfo> _diagnostics;
+    private readonly CancellationToken _cancellationToken;
+
+    public FileSet(ParsedFile root, EquatableArray<DocumentFile> others, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+    {
+        Root = root;
+        _diagnostics = diagnostics;
+        _cancellationToken = cancellationToken;
+        foreach (DocumentFile other in others)
+        {
+            _files[DocumentPath.Normalize(other.Path)] = other;
+        }
+
+        _parsed[DocumentPath.Normalize(root.File.Path)] = root;
+    }
+
+    public ParsedFile Root { get; }
+
+    /// <summary>Every file, parsed: for what is found by an identifier and not by a path.</summary>
+    public IEnumerable<ParsedFile> All => new[] { Root }.Concat(_files.Keys.ToList().Select(Find).OfType<ParsedFile>()).Distinct();
+
+    /// <summary>Null when the project lists no such file.</summary>
+    public ParsedFile? Find(string normalizedPath)
+    {
+        if (_parsed.TryGetValue(normalizedPath, out ParsedFile? parsed))
+        {
+            return parsed;
+        }
+
+        if (!_files.TryGetValue(normalizedPath, out DocumentFile? file))
+        {
+            return null;
+        }
+
+        parsed = ParsedFile.Parse(file, _cancellationToken);
+        _parsed.Add(normalizedPath, parsed);
+        _diagnostics.AddRange(parsed.Diagnostics);
+        return parsed;
+    }
+}

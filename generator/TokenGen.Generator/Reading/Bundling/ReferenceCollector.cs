@@ -1,0 +1,177 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TokenGen.Generator.Reading.Positions;
+using TokenGen.Generator.Reading.Structure;
+
+namespace TokenGen.Generator.Reading.Bundling;
+
+/// <summary>
+/// Takes each reference that the walk meets: into what the library can resolve itself it is only brought in canonical form;
+/// anything else that it leads to is remembered for hoisting; what leads nowhere is reported and taken out.
+/// </summary>
+internal sealed class ReferenceCollector(
+    SpecVersion version,
+    FileSet files,
+    ReferenceResolver resolver,
+    ReferenceFaults faults,
+    InPlaceTargets inPlace)
+{
+    private readonly Dictionary<(JsonNode Node, ObjectKind Kind), Hoisted> _byTarget = new();
+    private readonly HashSet<JsonObject> _seen = [];
+    private readonly List<Hoisted> _hoisted = [];
+    private int _visited;
+
+    /// <summary>In the order in which references to them were met.</summary>
+    public IReadOnlyList<Hoisted> Hoisted => _hoisted;
+
+    /// <summary>The next hoisted target whose content has not been walked.</summary>
+    public Visit? NextUnvisited()
+    {
+        if (_visited == _hoisted.Count)
+        {
+            return null;
+        }
+
+        Hoisted next = _hoisted[_visited++];
+        return new(next.Target.Node, new(next.Kind, Arrangement.One), next.Target.File, Inlined: null);
+    }
+
+    public void Add(JsonObject holder, string reference, Visit visit)
+    {
+        if (!_seen.Add(holder))
+        {
+            return;
+        }
+
+        Resolution resolution = Resolve(reference, visit.File, holder, visit.Place.Kind);
+        if (resolution.Target is not { } target)
+        {
+            faults.Report(resolution, reference, holder, visit);
+            holder.Remove(ReferenceText.Field);
+        }
+        else if (IsComponent(target, visit.Place.Kind))
+        {
+            Rewrite(holder, ReferenceText.Field, reference, target);
+        }
+        else
+        {
+            Hoisted hoisted = Hoist(target, visit.Place.Kind);
+            hoisted.Holders.Add(holder);
+            if (hoisted.Home is null && holder.Count == 1 && visit.File == files.Root && IsComponentPlace(TreePath.Of(holder), visit.Place.Kind))
+            {
+                hoisted.Home = holder;
+            }
+        }
+    }
+
+    /// <summary>A discriminator: its mapping names schemas by component or by reference.</summary>
+    public void AddMapping(JsonObject discriminator, Visit visit)
+    {
+        if (!_seen.Add(discriminator))
+        {
+            return;
+        }
+
+        if (discriminator["mapping"] is JsonObject mapping)
+        {
+            foreach (string key in mapping.Select(static entry => entry.Key).ToList())
+            {
+                AddMapping(mapping, key, visit.File);
+            }
+        }
+
+        AddMapping(discriminator, "defaultMapping", visit.File);
+    }
+
+    /// <summary>What the target of a reference became inside the holder, or the node that took the holder's place.</summary>
+    public Visit? PutInPlace(JsonObject holder, string reference, Visit visit)
+    {
+        Resolution resolution = resolver.Resolve(reference, visit.File, holder);
+        if (resolution.Target is { } target && visit.Inlined?.Contains(target.Node) == true)
+        {
+            resolution = Resolution.Failed(ResolutionFailure.Circular);
+        }
+
+        if (resolution.Target is null)
+        {
+            faults.Report(resolution, reference, holder, visit);
+            holder.Remove(ReferenceText.Field);
+            return null;
+        }
+
+        return inPlace.Put(resolution.Target, holder, visit);
+    }
+
+    private void AddMapping(JsonObject mapping, string key, ParsedFile file)
+    {
+        if (mapping[key] is not { } value)
+        {
+            return;
+        }
+
+        string text = value is JsonValue && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : "";
+        Resolution resolution = ResolveMapping(text, file, mapping);
+        if (resolution.Target is not { } target)
+        {
+            faults.ReportMapping(text, mapping, key, file);
+            mapping.Remove(key);
+        }
+        else if (IsComponent(target, ObjectKind.Schema))
+        {
+            Rewrite(mapping, key, text, target);
+        }
+        else
+        {
+            Hoist(target, ObjectKind.Schema).Mappings.Add((mapping, key));
+        }
+    }
+
+    private Resolution ResolveMapping(string text, ParsedFile file, JsonNode holder)
+    {
+        string[] section = ComponentSection.Of(ObjectKind.Schema, version)!;
+        Resolution byName = Resolve(Pointer.Join([.. section, text]), file, holder, ObjectKind.Schema);
+        return byName.Target is not null ? byName : Resolve(text, file, holder, ObjectKind.Schema);
+    }
+
+    private Resolution Resolve(string reference, ParsedFile file, JsonNode holder, ObjectKind kind)
+    {
+        Resolution resolution = resolver.Resolve(reference, file, holder);
+        if (resolution.Target is not { } target)
+        {
+            return resolution;
+        }
+
+        Resolution followed = resolver.FollowAliases(target);
+        return followed.Target is not null && IsComponent(target, kind) ? resolution : followed;
+    }
+
+    private Hoisted Hoist(Target target, ObjectKind kind)
+    {
+        if (!_byTarget.TryGetValue((target.Node, kind), out Hoisted? hoisted))
+        {
+            hoisted = new(target, kind);
+            _byTarget.Add((target.Node, kind), hoisted);
+            _hoisted.Add(hoisted);
+        }
+
+        return hoisted;
+    }
+
+    /// <summary>Whether the library finds the target by itself.</summary>
+    private bool IsComponent(Target target, ObjectKind kind) => target.File == files.Root && IsComponentPlace(target.Path, kind);
+
+    private bool IsComponentPlace(string[] path, ObjectKind kind)
+    {
+        string[] section = ComponentSection.Of(kind, version)!;
+        return path.Length == section.Length + 1 && path.Take(section.Length).SequenceEqual(section);
+    }
+
+    private static void Rewrite(JsonObject holder, string field, string written, Target target)
+    {
+        string canonical = Pointer.Join(target.Path);
+        if (canonical != written)
+        {
+            holder[field] = canonical;
+        }
+    }
+}

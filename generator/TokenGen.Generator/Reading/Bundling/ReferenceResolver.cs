@@ -1,0 +1,156 @@
+using System.Text.Json.Nodes;
+using TokenGen.Generator.Reading.Positions;
+
+namespace TokenGen.Generator.Reading.Bundling;
+
+/// <summary>
+/// Finds what references mean: JSON pointers, anchors and identifiers, in the same file or another of the set. More tolerant than the
+/// specification where authors and tools are: pointers lead on through references, and what a file does not have is looked for
+/// in the schema around the reference and in the root document.
+/// </summary>
+internal sealed class ReferenceResolver(FileSet files)
+{
+    private const int MaxHops = 64;
+
+    private readonly Dictionary<(ParsedFile File, string Text), Resolution> _resolved = new();
+    private readonly SchemaIdentifiers _identifiers = new(files);
+
+    /// <param name="reference">The text of the reference.</param>
+    /// <param name="file">The file it stands in.</param>
+    /// <param name="holder">The object it stands in.</param>
+    public Resolution Resolve(string reference, ParsedFile file, JsonNode holder)
+    {
+        if (_resolved.TryGetValue((file, reference), out Resolution known))
+        {
+            return known;
+        }
+
+        Resolution resolution = Resolve(reference, file, MaxHops);
+        if (resolution.Failure == ResolutionFailure.NothingThere && reference.StartsWith("#", StringComparison.Ordinal))
+        {
+            // Relative to a schema: right for one holder, not for every reference of this text.
+            return FindAround(holder, reference, file) is { } target ? Resolution.Of(target) : resolution;
+        }
+
+        _resolved.Add((file, reference), resolution);
+        return resolution;
+    }
+
+    /// <summary>
+    /// Passes over objects that are nothing but references. Fails when a chain of references closes, which the library
+    /// would follow for ever.
+    /// </summary>
+    public Resolution FollowAliases(Target target)
+    {
+        Target? result = null;
+        Target current = target;
+        for (int hops = 0; current.Node is JsonObject members && ReferenceText.Of(members) is { } next; hops++)
+        {
+            if (hops == MaxHops)
+            {
+                return Resolution.Failed(ResolutionFailure.Circular);
+            }
+
+            result ??= members.Count > 1 ? current : null;
+            Resolution resolution = Resolve(next, current.File, members);
+            if (resolution.Target is null)
+            {
+                return result is null ? resolution : Resolution.Of(result);
+            }
+
+            current = resolution.Target;
+        }
+
+        return Resolution.Of(result ?? current);
+    }
+
+    private Resolution Resolve(string reference, ParsedFile file, int hopsLeft)
+    {
+        ReferenceText text = ReferenceText.Parse(reference);
+        if (text.IsAbsoluteUrl)
+        {
+            return _identifiers.FindIdentified(text.Resource) is { } identified
+                ? FindFragment(identified, text.Fragment, hopsLeft)
+                : Resolution.Failed(ResolutionFailure.Remote);
+        }
+
+        ParsedFile? resource = file;
+        if (text.Resource.Length > 0)
+        {
+            string path = DocumentPath.Resolve(file.File.Path, text.Resource);
+            resource = files.Find(path) ?? files.Find(DocumentPath.Resolve(file.File.Path, Uri.UnescapeDataString(text.Resource)));
+            if (resource is null)
+            {
+                return Resolution.Failed(ResolutionFailure.FileNotGiven, path);
+            }
+        }
+
+        if (resource.Root is null)
+        {
+            return Resolution.Failed(ResolutionFailure.FileUnreadable);
+        }
+
+        Resolution found = FindFragment(new Target(resource.Root, resource, []), text.Fragment, hopsLeft);
+        return found.Failure == ResolutionFailure.NothingThere && text.Resource.Length == 0 && file != files.Root
+            ? FindFragment(new Target(files.Root.Root!, files.Root, []), text.Fragment, hopsLeft)
+            : found;
+    }
+
+    private Resolution FindFragment(Target start, string fragment, int hopsLeft)
+    {
+        if (fragment.Length > 0 && fragment[0] != '/')
+        {
+            return _identifiers.FindAnchor(start.File, fragment) is { } anchored
+                ? Resolution.Of(anchored)
+                : Resolution.Failed(ResolutionFailure.NothingThere);
+        }
+
+        string[] segments = Pointer.Split(fragment);
+        Target current = start;
+        for (int i = 0; i < segments.Length; i++)
+        {
+            JsonNode? child = TreePath.Child(current.Node, segments[i]);
+            if (child is not null)
+            {
+                current = new(child, current.File, [.. current.Path, segments[i]]);
+                continue;
+            }
+
+            if (hopsLeft == 0 || current.Node is not JsonObject members || ReferenceText.Of(members) is not { } next)
+            {
+                return Resolution.Failed(hopsLeft == 0 ? ResolutionFailure.Circular : ResolutionFailure.NothingThere);
+            }
+
+            Resolution through = Resolve(next, current.File, --hopsLeft);
+            if (through.Target is null)
+            {
+                return through;
+            }
+
+            current = through.Target;
+            i--;
+        }
+
+        return Resolution.Of(current);
+    }
+
+    /// <summary>Some authors write <c>#/properties/parent</c> inside a component and mean that component.</summary>
+    private static Target? FindAround(JsonNode holder, string reference, ParsedFile file)
+    {
+        string[] path = TreePath.Of(holder);
+        int componentDepth = path.Length > 2 && path[0] == "components" ? 3 : path.Length > 1 && path[0] == "definitions" ? 2 : 0;
+        if (componentDepth == 0)
+        {
+            return null;
+        }
+
+        string[] segments = [.. path.Take(componentDepth), .. Pointer.Split(ReferenceText.Parse(reference).Fragment)];
+        JsonNode? node = file.Root;
+        foreach (string segment in segments)
+        {
+            node = node is null ? null : TreePath.Child(node, segment);
+        }
+
+        return node is null ? null : new(node, file, segments);
+    }
+}

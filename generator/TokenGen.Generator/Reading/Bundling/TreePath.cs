@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace TokenGen.Generator.Reading.Bundling;
+
+/// <summary>Where a node is in its tree.</summary>
+internal static class TreePath
+{
+    public static string[] Of(JsonNode node)
+    {
+        var segments = new List<string>();
+        for (JsonNode current = node; current.Parent is { } parent; current = parent)
+        {
+            segments.Add(parent is JsonArray ? current.GetElementIndex().ToString(CultureInfo.InvariantCulture) : current.GetPropertyName());
+        }
+
+        segments.Reverse();
+        return [.. segments];
+    }
+
+    /// <summary>One step down; null where there is nothing.</summary>
+    public static JsonNode? Child(JsonNode node, string segment) => node switch
+    {
+        JsonObject members => members.TryGetPropertyValue(segment, out JsonNode? member) ? member : null,
+        JsonArray items when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < items.Count => items[index],
+        _ => null,
+    };
+}

@@ -1,0 +1,186 @@
+using static TokenGen.Generator.Reading.Structure.Arrangement;
+using static TokenGen.Generator.Reading.Structure.ObjectKind;
+using static TokenGen.Generator.Reading.Structure.ScalarRule;
+
+namespace TokenGen.Generator.Reading.Structure;
+
+/// <summary>
+/// Which field of which object holds what, in all versions of the specification at once: where versions differ in fields, no
+/// field means two things. Only what references and checks need; everything else is no concern of this stage.
+/// </summary>
+internal static class DocumentShape
+{
+    private static readonly Dictionary<ObjectKind, Dictionary<string, FieldRule>> s_fields = new()
+    {
+        [Document] = new(StringComparer.Ordinal)
+        {
+            ["info"] = FieldRule.Of(Other),
+            ["paths"] = FieldRule.Of(PathItem, ExtensibleMap),
+            ["webhooks"] = FieldRule.Of(PathItem, Map),
+            ["components"] = FieldRule.Of(Components),
+            ["tags"] = FieldRule.Of(Other, List),
+            ["servers"] = FieldRule.Of(Other, List),
+            ["definitions"] = FieldRule.Of(Schema, Map),
+            ["parameters"] = FieldRule.Of(Parameter, Map),
+            ["responses"] = FieldRule.Of(Response, Map),
+            ["securityDefinitions"] = FieldRule.Of(ObjectKind.SecurityScheme, Map),
+        },
+        [Components] = new(StringComparer.Ordinal)
+        {
+            ["schemas"] = FieldRule.Of(Schema, Map),
+            ["responses"] = FieldRule.Of(Response, Map),
+            ["parameters"] = FieldRule.Of(Parameter, Map),
+            ["examples"] = FieldRule.Of(Example, Map),
+            ["requestBodies"] = FieldRule.Of(RequestBody, Map),
+            ["headers"] = FieldRule.Of(Header, Map),
+            ["securitySchemes"] = FieldRule.Of(ObjectKind.SecurityScheme, Map),
+            ["links"] = FieldRule.Of(Link, Map),
+            ["callbacks"] = FieldRule.Of(Callback, Map),
+            ["pathItems"] = FieldRule.Of(PathItem, Map),
+            ["mediaTypes"] = FieldRule.Of(MediaType, Map),
+        },
+        [PathItem] = new(StringComparer.Ordinal)
+        {
+            ["get"] = FieldRule.Of(Operation),
+            ["put"] = FieldRule.Of(Operation),
+            ["post"] = FieldRule.Of(Operation),
+            ["delete"] = FieldRule.Of(Operation),
+            ["options"] = FieldRule.Of(Operation),
+            ["head"] = FieldRule.Of(Operation),
+            ["patch"] = FieldRule.Of(Operation),
+            ["trace"] = FieldRule.Of(Operation),
+            ["query"] = FieldRule.Of(Operation),
+            ["additionalOperations"] = FieldRule.Of(Operation, Map),
+            ["parameters"] = FieldRule.Of(Parameter, List),
+            ["servers"] = FieldRule.Of(Other, List),
+        },
+        [Operation] = new(StringComparer.Ordinal)
+        {
+            ["parameters"] = FieldRule.Of(Parameter, List),
+            ["requestBody"] = FieldRule.Of(RequestBody),
+            ["responses"] = FieldRule.Of(Response, ExtensibleMap),
+            ["callbacks"] = FieldRule.Of(Callback, Map),
+            ["servers"] = FieldRule.Of(Other, List),
+            ["deprecated"] = FieldRule.Of(ScalarRule.Boolean),
+        },
+        [Parameter] = ParameterFields(),
+        [Header] = ParameterFields(),
+        [RequestBody] = new(StringComparer.Ordinal)
+        {
+            ["content"] = FieldRule.Of(MediaType, Map),
+            ["required"] = FieldRule.Of(ScalarRule.Boolean),
+        },
+        [Response] = new(StringComparer.Ordinal)
+        {
+            ["headers"] = FieldRule.Of(Header, Map),
+            ["content"] = FieldRule.Of(MediaType, Map),
+            ["links"] = FieldRule.Of(Link, Map),
+            ["schema"] = FieldRule.Of(Schema),
+        },
+        [MediaType] = new(StringComparer.Ordinal)
+        {
+            ["schema"] = FieldRule.Of(Schema),
+            ["itemSchema"] = FieldRule.Of(Schema),
+            ["examples"] = FieldRule.Of(Example, Map),
+            ["encoding"] = FieldRule.Of(Encoding, Map),
+            ["itemEncoding"] = FieldRule.Of(Encoding),
+            ["prefixEncoding"] = FieldRule.Of(Encoding, List),
+        },
+        [Encoding] = new(StringComparer.Ordinal)
+        {
+            ["headers"] = FieldRule.Of(Header, Map),
+            ["encoding"] = FieldRule.Of(Encoding, Map),
+            ["itemEncoding"] = FieldRule.Of(Encoding),
+            ["prefixEncoding"] = FieldRule.Of(Encoding, List),
+            ["explode"] = FieldRule.Of(ScalarRule.Boolean),
+            ["allowReserved"] = FieldRule.Of(ScalarRule.Boolean),
+        },
+        [Schema] = SchemaFields(),
+        [Xml] = new(StringComparer.Ordinal)
+        {
+            ["attribute"] = FieldRule.Of(ScalarRule.Boolean),
+            ["wrapped"] = FieldRule.Of(ScalarRule.Boolean),
+        },
+        [ObjectKind.SecurityScheme] = new(StringComparer.Ordinal)
+        {
+            ["deprecated"] = FieldRule.Of(ScalarRule.Boolean),
+        },
+    };
+
+    /// <summary>What a member of an object at a place must be; null for members of no interest.</summary>
+    public static FieldRule? MemberOf(Place place, string name) => place switch
+    {
+        { Arrangement: ExtensibleMap } when IsExtension(name) => null,
+        { IsMap: true } => new FieldRule(place.Entry, ScalarRule.None),
+        { Kind: Callback } => IsExtension(name) ? null : FieldRule.Of(PathItem),
+        _ => s_fields.TryGetValue(place.Kind, out Dictionary<string, FieldRule>? fields) && fields.TryGetValue(name, out FieldRule rule) ? rule : null,
+    };
+
+    private static bool IsExtension(string name) => name.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
+
+    private static Dictionary<string, FieldRule> ParameterFields() => new(StringComparer.Ordinal)
+    {
+        ["schema"] = FieldRule.Of(Schema),
+        ["content"] = FieldRule.Of(MediaType, Map),
+        ["examples"] = FieldRule.Of(Example, Map),
+        ["items"] = FieldRule.Of(Schema),
+        ["required"] = FieldRule.Of(ScalarRule.Boolean),
+        ["deprecated"] = FieldRule.Of(ScalarRule.Boolean),
+        ["allowEmptyValue"] = FieldRule.Of(ScalarRule.Boolean),
+        ["allowReserved"] = FieldRule.Of(ScalarRule.Boolean),
+        ["explode"] = FieldRule.Of(ScalarRule.Boolean),
+        ["readOnly"] = FieldRule.Of(ScalarRule.Boolean),
+        ["uniqueItems"] = FieldRule.Of(ScalarRule.Boolean),
+        ["exclusiveMaximum"] = FieldRule.Of(ExclusiveLimit),
+        ["exclusiveMinimum"] = FieldRule.Of(ExclusiveLimit),
+        ["multipleOf"] = FieldRule.Of(ScalarRule.Decimal),
+        ["maxLength"] = FieldRule.Of(Integer),
+        ["minLength"] = FieldRule.Of(Integer),
+        ["maxItems"] = FieldRule.Of(Integer),
+        ["minItems"] = FieldRule.Of(Integer),
+    };
+
+    private static Dictionary<string, FieldRule> SchemaFields() => new(StringComparer.Ordinal)
+    {
+        ["properties"] = FieldRule.Of(Schema, Map),
+        ["patternProperties"] = FieldRule.Of(Schema, Map),
+        ["dependentSchemas"] = FieldRule.Of(Schema, Map),
+        ["$defs"] = FieldRule.Of(Schema, Map),
+        ["definitions"] = FieldRule.Of(Schema, Map),
+        ["allOf"] = FieldRule.Of(Schema, List),
+        ["anyOf"] = FieldRule.Of(Schema, List),
+        ["oneOf"] = FieldRule.Of(Schema, List),
+        ["prefixItems"] = FieldRule.Of(Schema, List),
+        ["items"] = FieldRule.Of(Schema),
+        ["contains"] = FieldRule.Of(Schema),
+        ["propertyNames"] = FieldRule.Of(Schema),
+        ["unevaluatedItems"] = FieldRule.Of(Schema),
+        ["contentSchema"] = FieldRule.Of(Schema),
+        ["not"] = FieldRule.Of(Schema),
+        ["if"] = FieldRule.Of(Schema),
+        ["then"] = FieldRule.Of(Schema),
+        ["else"] = FieldRule.Of(Schema),
+        ["additionalProperties"] = new(new Place(Schema, One), BooleanOrSchema),
+        ["unevaluatedProperties"] = new(new Place(Schema, One), BooleanOrSchema),
+        ["discriminator"] = FieldRule.Of(Discriminator),
+        ["xml"] = FieldRule.Of(Xml),
+        ["uniqueItems"] = FieldRule.Of(ScalarRule.Boolean),
+        ["readOnly"] = FieldRule.Of(ScalarRule.Boolean),
+        ["writeOnly"] = FieldRule.Of(ScalarRule.Boolean),
+        ["deprecated"] = FieldRule.Of(ScalarRule.Boolean),
+        ["nullable"] = FieldRule.Of(ScalarRule.Boolean),
+        ["exclusiveMaximum"] = FieldRule.Of(ExclusiveLimit),
+        ["exclusiveMinimum"] = FieldRule.Of(ExclusiveLimit),
+        ["maximum"] = FieldRule.Of(Number),
+        ["minimum"] = FieldRule.Of(Number),
+        ["multipleOf"] = FieldRule.Of(ScalarRule.Decimal),
+        ["maxLength"] = FieldRule.Of(Integer),
+        ["minLength"] = FieldRule.Of(Integer),
+        ["maxItems"] = FieldRule.Of(Integer),
+        ["minItems"] = FieldRule.Of(Integer),
+        ["maxProperties"] = FieldRule.Of(Integer),
+        ["minProperties"] = FieldRule.Of(Integer),
+        ["maxContains"] = FieldRule.Of(Integer),
+        ["minContains"] = FieldRule.Of(Integer),
+    };
+}

@@ -1,0 +1,45 @@
+namespace TokenGen.Generator.Reading.Structure;
+
+internal enum Arrangement
+{
+    One,
+    Map,
+
+    /// <summary>A map whose x- members are extensions, not entries.</summary>
+    ExtensibleMap,
+    List,
+}
+
+/// <summary>What stands at a place: objects of a kind, and how they are arranged.</summary>
+internal readonly record struct Place(ObjectKind Kind, Arrangement Arrangement)
+{
+    public Place Entry => this with { Arrangement = Arrangement.One };
+
+    public bool IsMap => Arrangement is Arrangement.Map or Arrangement.ExtensibleMap;
+}
+
+internal enum ScalarRule
+{
+    None,
+    Boolean,
+    Integer,
+    Number,
+
+    /// <summary>A number that fits a decimal.</summary>
+    Decimal,
+
+    /// <summary>true or false, or a schema.</summary>
+    BooleanOrSchema,
+
+    /// <summary>true or false up to OpenAPI 3.0, a number from 3.1 on.</summary>
+    ExclusiveLimit,
+}
+
+/// <summary>What a field of an object must be.</summary>
+internal readonly record struct FieldRule(Place? Place, ScalarRule Scalar)
+{
+    public static FieldRule Of(ObjectKind kind, Arrangement arrangement = Arrangement.One) =>
+        new(new Place(kind, arrangement), ScalarRule.None);
+
+    public static FieldRule Of(ScalarRule scalar) => new(null, scalar);
+}
