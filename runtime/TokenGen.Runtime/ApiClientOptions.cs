@@ -1,0 +1,29 @@
+namespace TokenGen;
+
+/// <summary>How a client talks to its server. A client copies the options when it is made; later changes do not reach it.</summary>
+public sealed class ApiClientOptions
+{
+    /// <summary>
+    /// The address of the server, http or https, to which the paths of the document are appended (OpenAPI 3, "Server Object").
+    /// <see langword="null"/> takes the <see cref="HttpClient.BaseAddress"/> of the <see cref="HttpClient"/> given.
+    /// </summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>What the client proves its identity with; <see langword="null"/> sends no credential.</summary>
+    public Credential? Credential { get; set; }
+
+    /// <summary>
+    /// How long a call may take, its body included; 100 seconds by default. <see cref="Timeout.InfiniteTimeSpan"/> for no limit.
+    /// Of an answer that is handed out as a stream only the headers count.
+    /// </summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>The number of bytes, after decompression, that an answer may have; 256 MiB by default. Streams are not limited.</summary>
+    public long MaxResponseBytes { get; set; } = 256L * 1024 * 1024;
+
+    /// <summary>The number of characters that <see cref="ApiException.Body"/> may have; 4,096 by default.</summary>
+    public int MaxErrorBodyChars { get; set; } = 4096;
+
+    /// <summary>Whether the credential may go over http to another machine. Anybody on the way can read it then.</summary>
+    public bool AllowInsecureCredentials { get; set; }
+}

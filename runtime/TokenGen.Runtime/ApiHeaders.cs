@@ -1,0 +1,72 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace TokenGen;
+
+/// <summary>The headers of an answer, those of its body included. Names are compared without regard to case.</summary>
+[SuppressMessage("Naming", "CA1710", Justification = "The name HTTP gives it.")]
+public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, IReadOnlyList<string>>>
+{
+    private readonly Dictionary<string, IReadOnlyList<string>> _values = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Takes headers.</summary>
+    /// <param name="headers">Names and values; a name may come more than once.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="headers"/> is null.</exception>
+    public ApiHeaders(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        Add(headers);
+    }
+
+    private ApiHeaders()
+    {
+    }
+
+    /// <summary>No headers.</summary>
+    public static ApiHeaders Empty { get; } = new();
+
+    /// <summary>The number of names.</summary>
+    public int Count => _values.Count;
+
+    /// <summary>The value of a header, several values joined by commas (RFC 9110 section 5.3); <see langword="null"/> when there is none.</summary>
+    /// <param name="name">The name.</param>
+    public string? this[string name] => _values.TryGetValue(name, out var values) ? string.Join(", ", values) : null;
+
+    /// <summary>The values of a header as they came; none when there is no such header.</summary>
+    /// <param name="name">The name.</param>
+    public IReadOnlyList<string> GetValues(string name) => _values.TryGetValue(name, out var values) ? values : [];
+
+    /// <summary>Whether there is such a header.</summary>
+    /// <param name="name">The name.</param>
+    public bool Contains(string name) => _values.ContainsKey(name);
+
+    /// <summary>Goes through names and values.</summary>
+    public IEnumerator<KeyValuePair<string, IReadOnlyList<string>>> GetEnumerator() => _values.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The names; never the values, which may be secret.</summary>
+    public override string ToString() => string.Join(", ", _values.Keys);
+
+    internal static ApiHeaders Of(HttpResponseMessage message)
+    {
+        var headers = new ApiHeaders();
+#if NET8_0_OR_GREATER
+        // Unparsed: what the server sent, also where it is malformed.
+        foreach (var header in message.Headers.NonValidated) headers.Add(header.Key, header.Value);
+        foreach (var header in message.Content.Headers.NonValidated) headers.Add(header.Key, header.Value);
+#else
+        headers.Add(message.Headers);
+        if (message.Content is not null) headers.Add(message.Content.Headers);
+#endif
+        return headers;
+    }
+
+    private void Add(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers)
+    {
+        foreach (var header in headers) Add(header.Key, header.Value);
+    }
+
+    private void Add(string name, IEnumerable<string> values) =>
+        _values[name] = _values.TryGetValue(name, out var others) ? [.. others, .. values] : [.. values];
+}

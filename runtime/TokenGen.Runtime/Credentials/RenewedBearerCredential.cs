@@ -1,0 +1,26 @@
+using TokenGen.Http;
+
+namespace TokenGen;
+
+/// <summary>A bearer token that is asked for before each call.</summary>
+internal sealed class RenewedBearerCredential : Credential
+{
+    private readonly Func<CancellationToken, ValueTask<string>> _getToken;
+
+    public RenewedBearerCredential(Func<CancellationToken, ValueTask<string>> getToken)
+    {
+        ArgumentNullException.ThrowIfNull(getToken);
+        _getToken = getToken;
+    }
+
+    private protected override string Kind => "renewed bearer token";
+
+    internal override async ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var token = await _getToken(cancellationToken).ConfigureAwait(false);
+        if (string.IsNullOrEmpty(token)) throw new InvalidOperationException("The credential gave no bearer token.");
+        HeaderText.CheckValue(token, nameof(token));
+        request.RememberSecret(token);
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.Json;
+using TokenGen.Json;
+
+namespace TokenGen.Envelopes;
+
+/// <summary>A codec that knows by which rule its envelopes are judged.</summary>
+internal interface IEnvelopeCodec
+{
+    EnvelopeLayout Layout { get; }
+}
+
+/// <summary>Reads and writes envelopes.</summary>
+internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> payload) : JsonCodec<ResponseContainer<T>>, IEnvelopeCodec
+{
+    private readonly byte[] _successText = Encoding.UTF8.GetBytes(layout.Rule.SuccessValue ?? "");
+
+    public EnvelopeLayout Layout => layout;
+
+    public override ResponseContainer<T> Read(ref JsonReader reader)
+    {
+        var start = reader;
+        try
+        {
+            if (layout.Payload.Length == 0) return ReadWhole(ref reader);
+            return layout.StatusObject is { } statusObject ? ReadMembers(ref reader, statusObject) : ReadMembers(ref reader);
+        }
+        catch (JsonException) when (layout.TryReadStatus(start) is { IsSuccess: false })
+        {
+            // What comes with an error need not be a payload, and is not worth hiding the error for.
+            reader = start;
+            reader.SkipValue();
+            return new ResponseContainer<T> { Status = layout.TryReadStatus(start)! };
+        }
+    }
+
+    public override void Write(ref JsonWriter writer, ResponseContainer<T> value)
+    {
+        if (layout.Payload.Length == 0)
+        {
+            if (value.HasResponse) payload.Write(ref writer, value.Response);
+            else writer.WriteNull();
+            return;
+        }
+
+        writer.WriteStartObject();
+        layout.StatusObject?.Write(ref writer, value.Status);
+        if (value.HasResponse)
+        {
+            writer.WriteName(layout.Rule.Payload);
+            payload.Write(ref writer, value.Response);
+        }
+
+        writer.WriteMembers(value.AdditionalProperties);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads <c>{ "status": { … }, "response": … }</c>.</summary>
+    private ResponseContainer<T> ReadMembers(ref JsonReader reader, StatusObjectLayout statusObject)
+    {
+        ResponseStatus? status = null;
+        T? response = default;
+        JsonMembers unknown = default;
+        reader.ReadStartObject();
+        while (reader.ReadName(out var name))
+        {
+            if (name.SequenceEqual(layout.Payload)) response = ReadPayload(ref reader);
+            else if (name.SequenceEqual(statusObject.Name)) status = statusObject.Read(ref reader, layout, _successText);
+            else reader.KeepMember(name, ref unknown);
+        }
+
+        if (status is null) reader.ThrowMissing("The envelope", 1, Encoding.UTF8.GetString(statusObject.Name));
+        return new ResponseContainer<T> { Status = status, Response = response, AdditionalProperties = unknown };
+    }
+
+    /// <summary>Reads <c>{ "success": …, "errors": [ … ], "result": … }</c>; what tells of the outcome is kept among the other members.</summary>
+    private ResponseContainer<T> ReadMembers(ref JsonReader reader)
+    {
+        var findings = new StatusFindings();
+        T? response = default;
+        JsonMembers unknown = default;
+        reader.ReadStartObject();
+        while (reader.ReadName(out var name))
+        {
+            if (name.SequenceEqual(layout.Payload))
+            {
+                response = ReadPayload(ref reader);
+                continue;
+            }
+
+            layout.Inspect(name, reader, ref findings);
+            reader.KeepMember(name, ref unknown);
+        }
+
+        if (layout.LacksSuccess(findings)) reader.ThrowMissing("The envelope", 1, layout.SuccessMember);
+        return new ResponseContainer<T> { Status = layout.Conclude(findings), Response = response, AdditionalProperties = unknown };
+    }
+
+    /// <summary>Reads an object that is payload and status in one.</summary>
+    private ResponseContainer<T> ReadWhole(ref JsonReader reader)
+    {
+        var status = layout.TryReadStatus(reader);
+        if (status is null && layout.LacksSuccess(default))
+        {
+            reader.SkipValue();
+            reader.ThrowMissing("The envelope", 1, layout.SuccessMember);
+        }
+
+        return new ResponseContainer<T> { Status = status ?? layout.Conclude(default), Response = payload.Read(ref reader) };
+    }
+
+    private T? ReadPayload(ref JsonReader reader) => reader.TryReadNull() ? default : payload.Read(ref reader);
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using TokenGen.Json;
+
+namespace TokenGen.Envelopes;
+
+/// <summary>A path of an <see cref="EnvelopeRule"/>, ready to be followed.</summary>
+internal sealed class EnvelopePath
+{
+    private readonly Step[] _steps;
+
+    private EnvelopePath(Step[] steps) => _steps = steps;
+
+    /// <summary>The member of the envelope where the path begins.</summary>
+    public byte[] Head => _steps[0].Name!;
+
+    /// <summary>The number of steps.</summary>
+    public int Length => _steps.Length;
+
+    /// <summary>The name of the last member.</summary>
+    public byte[] Last => _steps[^1].Name ?? [];
+
+    /// <exception cref="ArgumentException">The path is malformed.</exception>
+    public static EnvelopePath? Parse(string? path)
+    {
+        if (path is null) return null;
+        var steps = new List<Step>();
+        foreach (var part in path.Split('.'))
+        {
+            var bracket = part.IndexOf('[', StringComparison.Ordinal);
+            var name = bracket < 0 ? part : part[..bracket];
+            if (name.Length == 0) throw Malformed(path);
+            steps.Add(new Step(Encoding.UTF8.GetBytes(name), 0));
+            for (var rest = part[name.Length..]; rest.Length > 0;)
+            {
+                var end = rest.IndexOf(']', StringComparison.Ordinal);
+                if (rest[0] != '[' || end < 0) throw Malformed(path);
+                if (!int.TryParse(rest[1..end], NumberStyles.None, CultureInfo.InvariantCulture, out var index)) throw Malformed(path);
+                steps.Add(new Step(null, index));
+                rest = rest[(end + 1)..];
+            }
+        }
+
+        return new EnvelopePath([.. steps]);
+    }
+
+    /// <summary>Follows the path from the value of its first member.</summary>
+    /// <param name="reader">Stands on that value, and on the value found when there is one.</param>
+    /// <returns>Whether the path leads to a value that is there and not <c>null</c>.</returns>
+    public bool TryFollow(ref JsonReader reader)
+    {
+        for (var i = 1; i < _steps.Length; i++)
+        {
+            var found = _steps[i].Name is { } name ? TryMember(ref reader, name) : TryElement(ref reader, _steps[i].Index);
+            if (!found) return false;
+        }
+
+        return reader.TokenType != JsonTokenType.Null;
+    }
+
+    private static bool TryMember(ref JsonReader reader, byte[] name)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject) return false;
+        reader.ReadStartObject();
+        while (reader.ReadName(out var member))
+        {
+            if (member.SequenceEqual(name)) return true;
+            reader.SkipValue();
+        }
+
+        return false;
+    }
+
+    private static bool TryElement(ref JsonReader reader, int index)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray) return false;
+        reader.ReadStartArray();
+        for (; !reader.ReadEndArray(); index--)
+        {
+            if (index == 0) return true;
+            reader.SkipValue();
+        }
+
+        return false;
+    }
+
+    private static ArgumentException Malformed(string path) =>
+        new($"\"{path}\" is no path of an envelope; write it like \"status.code\" or \"errors[0].message\".", nameof(path));
+
+    private readonly record struct Step(byte[]? Name, int Index);
+}

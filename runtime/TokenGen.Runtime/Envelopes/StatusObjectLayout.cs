@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using TokenGen.Json;
+
+namespace TokenGen.Envelopes;
+
+/// <summary>A status that sits directly in one object of the envelope; read in one pass and written back as it was.</summary>
+internal sealed class StatusObjectLayout(byte[] name, byte[] result, byte[]? code, byte[]? message)
+{
+    /// <summary>The name of the object.</summary>
+    public byte[] Name => name;
+
+    public ResponseStatus Read(ref JsonReader reader, EnvelopeLayout layout, byte[] successText)
+    {
+        string? resultText = null, messageText = null;
+        long? codeNumber = null;
+        JsonMembers unknown = default;
+        reader.ReadStartObject();
+        while (reader.ReadName(out var member))
+        {
+            if (member.SequenceEqual(result)) resultText = ReadResult(ref reader, successText, layout.Rule.SuccessValue!);
+            else if (message is not null && member.SequenceEqual(message)) messageText = reader.ReadStringOrNull();
+            else if (code is not null && member.SequenceEqual(code)) codeNumber = ReadCode(ref reader);
+            else reader.KeepMember(member, ref unknown);
+        }
+
+        if (resultText is null) reader.ThrowMissing("The status of the envelope", 1, StringOf(result));
+        return new ResponseStatus
+        {
+            Result = resultText,
+            Message = messageText,
+            Code = codeNumber,
+            IsSuccess = layout.IsSuccess(present: true, resultText),
+            AdditionalProperties = unknown,
+        };
+    }
+
+    public void Write(ref JsonWriter writer, ResponseStatus status)
+    {
+        writer.WriteName(StringOf(name));
+        writer.WriteStartObject();
+        Write(ref writer, result, status.Result);
+        Write(ref writer, message, status.Message);
+        if (code is not null && status.Code is { } number)
+        {
+            writer.WriteName(StringOf(code));
+            writer.WriteInt64(number);
+        }
+
+        writer.WriteMembers(status.AdditionalProperties);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(ref JsonWriter writer, byte[]? member, string? value)
+    {
+        if (member is null || value is null) return;
+        writer.WriteName(StringOf(member));
+        writer.WriteString(value);
+    }
+
+    private static string? ReadResult(ref JsonReader reader, byte[] successText, string success)
+    {
+        // The expected text is there already: no string need be made for it.
+        if (!reader.IsString(successText)) return reader.ReadScalarText();
+        reader.SkipValue();
+        return success;
+    }
+
+    private static long? ReadCode(ref JsonReader reader)
+    {
+        // Some servers write the code as a string; a code that is no integer is not worth failing for.
+        if (reader.TryReadInt64(out var number)) return number;
+        return long.TryParse(reader.ReadScalarText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) ? number : null;
+    }
+
+    private static string StringOf(byte[] utf8) => Encoding.UTF8.GetString(utf8);
+}

@@ -1,0 +1,90 @@
+using TokenGen.Envelopes;
+using TokenGen.Http;
+using TokenGen.Json;
+using TokenGen.Redaction;
+
+namespace TokenGen.Errors;
+
+/// <summary>Makes the exceptions of answers that came.</summary>
+internal static class Failure
+{
+    /// <summary>An error status.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="envelope">The rule of the operation's envelopes, if it has any.</param>
+    /// <param name="declared">What the document declares for this status, if anything.</param>
+    public static ApiException Of(Answer answer, EnvelopeLayout? envelope, ErrorCase? declared)
+    {
+        var received = answer.Received;
+        var isText = BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json);
+        if (isText && !json.IsEmpty && !received.IsTruncated)
+        {
+            if (envelope is not null && TryReadStatus(json, envelope) is { } status) return OfEnvelope(answer, status);
+            if (declared?.TryRead(json, WithWords(answer)) is { } exception) return exception;
+        }
+
+        return WithWords(answer).ToException();
+    }
+
+    /// <summary>An envelope that says error.</summary>
+    public static ApiException OfEnvelope(Answer answer, ResponseStatus status)
+    {
+        var redactor = Redactor.For(answer.Request);
+        var report = FailureReport.Of(answer, ApiErrorKind.Envelope);
+        report.Status = status with { Message = redactor.Mask(status.Message), Result = redactor.Mask(status.Result) };
+        report.ErrorMessage = string.IsNullOrWhiteSpace(report.Status.Message) ? report.Status.Result : report.Status.Message;
+        return report.ToException();
+    }
+
+    /// <summary>A success whose JSON is not what the document says.</summary>
+    public static ApiException UnexpectedJson(Answer answer, JsonProblem problem) =>
+        Unexpected(answer, $"At {problem.Path}, byte {problem.BytePosition}: {problem.Description}", problem.Path, problem.BytePosition);
+
+    /// <summary>A success whose envelope has no payload where one is promised.</summary>
+    public static ApiException NoPayload(Answer answer, ResponseStatus status)
+    {
+        var report = FailureReport.Of(answer, ApiErrorKind.UnexpectedBody);
+        report.Status = status;
+        return report.ToException("The envelope holds no payload.", "$.response", answer.Received.Body.Length);
+    }
+
+    public static ApiException EmptyBody(Answer answer) => Unexpected(answer, "It is empty.", "$", 0);
+
+    public static ApiException UnknownCharset(Answer answer) => Unexpected(answer, "Its charset is not known here.", "$", 0);
+
+    public static ApiException TooLong(Answer answer) =>
+        Unexpected(answer, $"It is longer than {answer.Request.Connection.Limits.MaxResponseBytes} bytes (MaxResponseBytes).", "$", answer.Received.Body.Length);
+
+    public static ApiException WrongMediaType(Answer answer, string? expected) =>
+        Unexpected(answer, $"It is {Quote(answer.Received.MediaType)}, expected {expected ?? "none"}.", "$", 0);
+
+    private static ApiResponseFormatException Unexpected(Answer answer, string problem, string path, long bytePosition)
+    {
+        var redactor = Redactor.For(answer.Request);
+        return FailureReport.Of(answer, ApiErrorKind.UnexpectedBody).ToException(redactor.Mask(problem)!, redactor.Mask(path)!, bytePosition);
+    }
+
+    private static FailureReport WithWords(Answer answer)
+    {
+        var words = ServerWords.Of(answer);
+        var isRedirect = answer.Received.Status is 301 or 302 or 303 or 307 or 308;
+        var redactor = Redactor.For(answer.Request);
+        var report = FailureReport.Of(answer, isRedirect ? ApiErrorKind.Redirect : words.Kind);
+        report.ErrorMessage = redactor.Mask(words.Message);
+        report.TrackingId = redactor.Mask(words.TrackingId);
+        return report;
+    }
+
+    private static ResponseStatus? TryReadStatus(ReadOnlySpan<byte> json, EnvelopeLayout envelope)
+    {
+        try
+        {
+            return envelope.TryReadStatus(new JsonReader(json));
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string Quote(MediaType mediaType) => mediaType.IsEmpty ? "of no media type" : $"\"{mediaType}\"";
+}

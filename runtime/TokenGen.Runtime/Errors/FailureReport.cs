@@ -1,0 +1,103 @@
+using System.Net;
+using TokenGen.Http;
+using TokenGen.Redaction;
+
+namespace TokenGen.Errors;
+
+/// <summary>What is known of a failure while its exception is being made. All texts in it are masked.</summary>
+internal sealed class FailureReport
+{
+    public FailureReport(ApiRequest request) => Operation = request.Operation;
+
+    public ApiOperation Operation { get; }
+
+    public ApiErrorKind Kind { get; set; }
+
+    public HttpStatusCode? StatusCode { get; set; }
+
+    public ApiHeaders Headers { get; set; } = ApiHeaders.Empty;
+
+    public string? Body { get; set; }
+
+    public bool IsBodyTruncated { get; set; }
+
+    public bool IsTransient { get; set; }
+
+    public TimeSpan? RetryAfter { get; set; }
+
+    public ResponseStatus? Status { get; set; }
+
+    public string? ErrorMessage { get; set; }
+
+    public string? TrackingId { get; set; }
+
+    /// <summary>Begins the report of an answer: status, headers and the masked beginning of the body.</summary>
+    public static FailureReport Of(Answer answer, ApiErrorKind kind)
+    {
+        var (request, received) = (answer.Request, answer.Received);
+        var limit = request.Connection.Limits.MaxErrorBodyChars;
+        var body = BodyExcerpt.Of(answer, limit);
+        return new FailureReport(request)
+        {
+            Kind = kind,
+            StatusCode = received.Message.StatusCode,
+            Headers = ApiHeaders.Of(received.Message),
+            Body = body.Text,
+            IsBodyTruncated = body.IsTruncated,
+            IsTransient = received.Status is 406 or 408 or 429 or 502 or 503 or 504,
+            RetryAfter = RetryAfterHeader.Read(received.Message),
+        };
+    }
+
+    public ApiException ToException() => new(Sentence.Of(this))
+    {
+        OperationId = Operation.Id,
+        Method = Operation.Method.Method,
+        UrlTemplate = Operation.UrlTemplate,
+        StatusCode = StatusCode,
+        Headers = Headers,
+        Kind = Kind,
+        Body = Body,
+        IsBodyTruncated = IsBodyTruncated,
+        IsTransient = IsTransient,
+        RetryAfter = RetryAfter,
+        Status = Status,
+        ErrorMessage = ErrorMessage,
+        TrackingId = TrackingId,
+    };
+
+    public ApiException<TError> ToException<TError>(TError error) => new(Sentence.Of(this), error)
+    {
+        OperationId = Operation.Id,
+        Method = Operation.Method.Method,
+        UrlTemplate = Operation.UrlTemplate,
+        StatusCode = StatusCode,
+        Headers = Headers,
+        Kind = ApiErrorKind.Declared,
+        Body = Body,
+        IsBodyTruncated = IsBodyTruncated,
+        IsTransient = IsTransient,
+        RetryAfter = RetryAfter,
+        Status = Status,
+        ErrorMessage = ErrorMessage,
+        TrackingId = TrackingId,
+    };
+
+    public ApiResponseFormatException ToException(string problem, string path, long bytePosition) =>
+        new($"{Operation.Id}: HTTP {(int?)StatusCode}, but the body is not what the document says. {problem}")
+        {
+            OperationId = Operation.Id,
+            Method = Operation.Method.Method,
+            UrlTemplate = Operation.UrlTemplate,
+            StatusCode = StatusCode,
+            Headers = Headers,
+            Kind = Kind,
+            Body = Body,
+            IsBodyTruncated = IsBodyTruncated,
+            IsTransient = IsTransient,
+            RetryAfter = RetryAfter,
+            Status = Status,
+            Path = path,
+            BytePosition = bytePosition,
+        };
+}

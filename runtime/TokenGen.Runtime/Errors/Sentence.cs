@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace TokenGen.Errors;
+
+/// <summary>The message of an exception: one sentence with operation, status and the server's words.</summary>
+internal static class Sentence
+{
+    // An exception's message is read in a log line; the whole text is in ErrorMessage and Body.
+    private const int MaxWords = 300;
+
+    public static string Of(FailureReport report)
+    {
+        var text = new StringBuilder(report.Operation.Id).Append(" failed with HTTP ").Append((int?)report.StatusCode);
+        if (report.Status?.Code is { } code && code != (int?)report.StatusCode) text.Append(" (code ").Append(code).Append(')');
+        if (report.Kind == ApiErrorKind.Redirect)
+        {
+            text.Append(": a redirect, which is not followed because it could take the credential elsewhere");
+        }
+        else if (!string.IsNullOrWhiteSpace(report.ErrorMessage))
+        {
+            text.Append(": ").Append(OneLine(report.ErrorMessage!));
+        }
+
+        if (report.TrackingId is { } trackingId) text.Append(" (tracking ID ").Append(OneLine(trackingId)).Append(')');
+        if (text[^1] is not ('.' or '!' or '?')) text.Append('.');
+        return text.ToString();
+    }
+
+    /// <summary>Joins lines and cuts what is too long; a line break in a log line could forge another.</summary>
+    private static string OneLine(string words)
+    {
+        var line = new StringBuilder();
+        foreach (var character in words.Trim())
+        {
+            if (line.Length >= MaxWords) return line.Append('…').ToString();
+            var isSpace = char.IsWhiteSpace(character) || char.IsControl(character);
+            if (!isSpace) line.Append(character);
+            else if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
+        }
+
+        return line.ToString();
+    }
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel;
+using System.Net;
+
+namespace TokenGen.Http;
+
+/// <summary>What all calls of a client share: the <see cref="HttpClient"/>, the address, the credential and the limits.</summary>
+/// <remarks>Safe to use from many threads at once.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiConnection : IDisposable
+{
+    private readonly bool _ownsClient;
+
+    /// <summary>Opens a connection of its own; redirects are not followed, because they could take the credential elsewhere.</summary>
+    /// <param name="options">Address, credential and limits.</param>
+    /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would travel over http.</exception>
+    public ApiConnection(ApiClientOptions options)
+        : this(OwnClient.Create(), options, ownsClient: true)
+    {
+    }
+
+    /// <summary>Uses a client of the caller, who disposes it and answers for its redirects, proxies and logging.</summary>
+    /// <param name="httpClient">The client.</param>
+    /// <param name="options">Address, credential and limits; the address may be that of the client.</param>
+    /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would travel over http.</exception>
+    public ApiConnection(HttpClient httpClient, ApiClientOptions? options = null)
+        : this(httpClient, options ?? new ApiClientOptions(), ownsClient: false)
+    {
+    }
+
+    private ApiConnection(HttpClient client, ApiClientOptions options, bool ownsClient)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(options);
+        Client = client;
+        _ownsClient = ownsClient;
+        Limits = ApiLimits.Of(options);
+        Credential = options.Credential;
+        var address = options.BaseAddress ?? client.BaseAddress
+            ?? throw new ArgumentException("Give the address of the server: ApiClientOptions.BaseAddress or HttpClient.BaseAddress.", nameof(options));
+        BaseUrl = ServerAddress.ToBaseUrl(address);
+        if (Credential is not null && !options.AllowInsecureCredentials) ServerAddress.RequireSecure(address);
+    }
+
+    /// <summary>Begins a call.</summary>
+    /// <param name="operation">What is called.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="operation"/> is null.</exception>
+    public ApiRequest CreateRequest(ApiOperation operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        return new ApiRequest(this, operation);
+    }
+
+    /// <summary>Ends the connection, unless the caller's client is used.</summary>
+    public void Dispose()
+    {
+        if (_ownsClient) Client.Dispose();
+    }
+
+    internal HttpClient Client { get; }
+
+    /// <summary>The address without a slash at its end.</summary>
+    internal string BaseUrl { get; }
+
+    internal Credential? Credential { get; }
+
+    internal ApiLimits Limits { get; }
+
+    internal DeadlinePool Deadlines { get; } = new();
+}

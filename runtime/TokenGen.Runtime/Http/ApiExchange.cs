@@ -1,0 +1,58 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+#endif
+using TokenGen.Errors;
+
+namespace TokenGen.Http;
+
+/// <summary>The part of a call that does not depend on types: sends a request and receives the answer within the deadline.</summary>
+internal static class ApiExchange
+{
+    // Enough for any error that says something; the rest of a hostile or mistaken answer is not worth reading.
+    private const int MaxErrorBytes = 1024 * 1024;
+
+    /// <summary>Sends a request.</summary>
+    /// <param name="request">The request; it is not disposed.</param>
+    /// <param name="plan">What answers are expected.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled; the token is the caller's.</exception>
+    /// <exception cref="ApiException">There is no answer, or it broke off.</exception>
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    public static async ValueTask<ReceivedResponse> SendAsync(ApiRequest request, IResponsePlan plan, CancellationToken cancellationToken)
+    {
+        var connection = request.Connection;
+        var deadline = connection.Deadlines.Start(connection.Limits.Timeout, cancellationToken);
+        HttpResponseMessage? response = null;
+        try
+        {
+            if (connection.Credential is { } credential && credential.IsFor(request.Operation))
+            {
+                await credential.ApplyAsync(request, deadline.Token).ConfigureAwait(false);
+            }
+
+            if (plan.Accept is { } accept) request.Headers.TryAddWithoutValidation("Accept", accept);
+            request.CompleteUrl();
+            response = await connection.Client
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+
+            var received = plan.IsStreamed(response)
+                ? new ReceivedResponse(response, await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false))
+                : await ResponseBuffer.ReadAsync(response, LimitFor(response, connection.Limits), deadline.Token).ConfigureAwait(false);
+            connection.Deadlines.Return(deadline);
+            return received;
+        }
+        catch (Exception exception)
+        {
+            var isTimeout = deadline.Token.IsCancellationRequested;
+            response?.Dispose();
+            deadline.Dispose();
+            if (NoAnswer.Explain(request, response, exception, isTimeout, cancellationToken) is { } explained) throw explained;
+            throw;
+        }
+    }
+
+    private static int LimitFor(HttpResponseMessage response, ApiLimits limits) =>
+        response.IsSuccessStatusCode ? limits.MaxResponseBytes : Math.Min(limits.MaxResponseBytes, MaxErrorBytes);
+}

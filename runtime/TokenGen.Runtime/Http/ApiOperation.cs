@@ -1,0 +1,51 @@
+using System.ComponentModel;
+
+namespace TokenGen.Http;
+
+/// <summary>What the document says about an operation, independent of any call. One static instance serves all calls.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiOperation
+{
+    /// <summary>Describes an operation.</summary>
+    /// <param name="id">Its operationId.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="urlTemplate">The path as the document spells it, such as <c>/api/v2/apitoken/{id}</c>.</param>
+    /// <exception cref="ArgumentException">An argument is null or empty, or the template is malformed.</exception>
+    public ApiOperation(string id, HttpMethod method, string urlTemplate)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(urlTemplate);
+        Id = id;
+        Method = method;
+        UrlTemplate = urlTemplate;
+        Template = Http.UrlTemplate.Parse(urlTemplate);
+        IsIdempotent = method.Method is "GET" or "HEAD" or "PUT" or "DELETE" or "OPTIONS" or "TRACE";
+    }
+
+    /// <summary>The operationId of the document.</summary>
+    public string Id { get; }
+
+    /// <summary>The HTTP method.</summary>
+    public HttpMethod Method { get; }
+
+    /// <summary>The path as the document spells it. This is what messages and traces show; never the path that is sent.</summary>
+    public string UrlTemplate { get; }
+
+    /// <summary>The JSON names of members, of request or answer, whose values may be printed nowhere.</summary>
+    public IReadOnlyList<string> SecretMembers { get; init; } = [];
+
+    /// <summary>
+    /// The security schemes any one of which the operation takes (OpenAPI 3, <c>security</c>). <see langword="null"/> when the
+    /// document says nothing: what credential there is will be sent. Empty when the operation is public: none will.
+    /// </summary>
+    public IReadOnlyList<string>? Credentials { get; init; }
+
+    /// <summary>Whether doing it twice is the same as once (RFC 9110 section 9.2.2); by default what the method says.</summary>
+    public bool IsIdempotent { get; init; }
+
+    internal UrlTemplate Template { get; }
+
+    /// <summary>Method and template, such as <c>GET /api/v2/apitoken/{id}</c>.</summary>
+    public override string ToString() => $"{Method.Method} {UrlTemplate}";
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using TokenGen.Json;
+
+namespace TokenGen.Http;
+
+public sealed partial class ApiRequest
+{
+    /// <summary>Sends a value as JSON (<c>application/json</c>, UTF-8). It is written now; changing it later changes nothing.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="body">The value; <see langword="null"/> sends no body.</param>
+    /// <param name="codec">Writes it.</param>
+    /// <exception cref="ArgumentException">The value holds a number that JSON can not express.</exception>
+    /// <exception cref="InvalidOperationException">The value is more than 64 levels deep.</exception>
+    public void JsonBody<T>(T? body, JsonCodec<T> codec) => JsonBody(body, codec, "application/json");
+
+    /// <summary>Sends a value as JSON under a media type of its own.</summary>
+    /// <param name="body">The value; <see langword="null"/> sends no body.</param>
+    /// <param name="codec">Writes it.</param>
+    /// <param name="mediaType">The media type, such as <c>application/merge-patch+json</c>.</param>
+    /// <inheritdoc cref="JsonBody{T}(T, JsonCodec{T})"/>
+    public void JsonBody<T>(T? body, JsonCodec<T> codec, string mediaType)
+    {
+        if (body is null) return;
+        ArgumentNullException.ThrowIfNull(codec);
+        SetContent(new JsonBodyContent(codec.ToPooledBuffer(body, out var length), length, mediaType));
+    }
+
+    /// <summary>Sends a text as UTF-8.</summary>
+    /// <param name="body">The text; <see langword="null"/> sends no body.</param>
+    /// <param name="mediaType">The media type.</param>
+    public void TextBody(string? body, string mediaType = "text/plain")
+    {
+        if (body is not null) SetContent(new StringContent(body, Encoding.UTF8, mediaType));
+    }
+
+    /// <summary>Sends the rest of a stream as it is. The stream is disposed with the call.</summary>
+    /// <param name="body">The stream; <see langword="null"/> sends no body.</param>
+    /// <param name="mediaType">The media type.</param>
+    public void StreamBody(Stream? body, string mediaType = "application/octet-stream")
+    {
+        if (body is null) return;
+        var content = new StreamContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+        SetContent(content);
+    }
+}

@@ -1,0 +1,73 @@
+namespace TokenGen.Http;
+
+public sealed partial class ApiRequest
+{
+    private List<KeyValuePair<string, string>>? _contentHeaders;
+
+    /// <summary>Adds a header (OpenAPI 3, <c>in: header</c>).</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value; <see langword="null"/> leaves the header out.</param>
+    /// <exception cref="ArgumentException">The value holds a line break or another character that no header can carry.</exception>
+    public void Header(string name, string? value)
+    {
+        if (value is null) return;
+        HeaderText.CheckValue(value, name);
+        // A header of the content, such as Content-Language, waits until there is a content.
+        if (!Headers.TryAddWithoutValidation(name, value)) (_contentHeaders ??= []).Add(new(name, value));
+    }
+
+    /// <summary>Adds a header whose value may be printed nowhere.</summary>
+    /// <inheritdoc cref="Header(string, string?)"/>
+    public void SecretHeader(string name, string? value)
+    {
+        Header(name, value);
+        if (value is not null) RememberSecret(value);
+    }
+
+    /// <inheritdoc cref="Header(string, string?)"/>
+    public void Header(string name, bool? value) => Header(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Header(string, string?)"/>
+    public void Header(string name, int? value) => Header(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Header(string, string?)"/>
+    public void Header(string name, long? value) => Header(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Header(string, string?)"/>
+    public void Header(string name, double? value) => Header(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Header(string, string?)"/>
+    public void Header(string name, decimal? value) => Header(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Header(string, string?)"/>
+    public void Header(string name, Guid? value) => Header(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Header(string, string?)"/>
+    public void Header(string name, DateTimeOffset? value) => Header(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <summary>Adds a cookie (OpenAPI 3, <c>in: cookie</c>).</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value; <see langword="null"/> leaves the cookie out.</param>
+    /// <exception cref="ArgumentException">The value holds a character that would end the cookie or that none can carry.</exception>
+    public void Cookie(string name, string? value)
+    {
+        if (value is null) return;
+        HeaderText.CheckCookieValue(value, name);
+        var cookie = name + "=" + value;
+        // All cookies travel in one header (RFC 6265 section 5.4).
+        if (Headers.TryGetValues("Cookie", out var others))
+        {
+            cookie = string.Join("; ", others) + "; " + cookie;
+            Headers.Remove("Cookie");
+        }
+
+        Headers.TryAddWithoutValidation("Cookie", cookie);
+    }
+
+    private void SetContent(HttpContent content)
+    {
+        Content = content;
+        if (_contentHeaders is null) return;
+        foreach (var header in _contentHeaders) content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+    }
+}

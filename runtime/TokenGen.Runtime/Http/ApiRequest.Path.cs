@@ -1,0 +1,81 @@
+using System.Text;
+
+namespace TokenGen.Http;
+
+public sealed partial class ApiRequest
+{
+    /// <summary>Fills the next parameter of the path (OpenAPI 3, <c>in: path</c>, style <c>simple</c>).</summary>
+    /// <param name="name">Its name. Parameters come in the order of the template.</param>
+    /// <param name="value">Its value; everything that could end the segment is percent-encoded.</param>
+    /// <exception cref="ArgumentException">
+    /// The value is null, empty, <c>.</c> or <c>..</c>, or holds half of a surrogate pair: such a path would be another path.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The template has another parameter here.</exception>
+    public void Path(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (value is null) throw new ArgumentNullException(name);
+        if (value.Length == 0) throw new ArgumentException($"{Operation.Id}: the path parameter is empty.", name);
+        if (value is "." or "..") throw new ArgumentException($"{Operation.Id}: the path parameter would name another path.", name);
+
+        var template = Operation.Template;
+        if (_parameter >= template.Parameters.Length || template.Parameters[_parameter] != name)
+        {
+            throw new InvalidOperationException($"{Operation.Id}: \"{name}\" is not the next parameter of {Operation.UrlTemplate}.");
+        }
+
+        try
+        {
+            _url.AppendEncoded(value.AsSpan());
+        }
+        catch (EncoderFallbackException)
+        {
+            throw new ArgumentException($"{Operation.Id}: the path parameter holds half of a surrogate pair.", name);
+        }
+
+        _url.AppendRaw(template.Literals[++_parameter]);
+    }
+
+    /// <summary>Fills the next parameter of the path with a value that may be printed nowhere.</summary>
+    /// <inheritdoc cref="Path(string, string)"/>
+    public void SecretPath(string name, string value)
+    {
+        Path(name, value);
+        RememberSecret(value);
+    }
+
+    /// <inheritdoc cref="Path(string, string)"/>
+    public void Path(string name, bool value) => Path(name, ParameterText.From(value));
+
+    /// <inheritdoc cref="Path(string, string)"/>
+    public void Path(string name, int value) => Path(name, ParameterText.From(value));
+
+    /// <inheritdoc cref="Path(string, string)"/>
+    public void Path(string name, long value) => Path(name, ParameterText.From(value));
+
+    /// <inheritdoc cref="Path(string, string)"/>
+    public void Path(string name, double value) => Path(name, ParameterText.From(value));
+
+    /// <inheritdoc cref="Path(string, string)"/>
+    public void Path(string name, decimal value) => Path(name, ParameterText.From(value));
+
+    /// <inheritdoc cref="Path(string, string)"/>
+    public void Path(string name, Guid value) => Path(name, ParameterText.From(value));
+
+    /// <inheritdoc cref="Path(string, string)"/>
+    public void Path(string name, Uri value) => Path(name, ParameterText.From(value));
+
+    /// <inheritdoc cref="Path(string, string)"/>
+    public void Path(string name, DateTimeOffset value) => Path(name, ParameterText.From(value));
+
+    /// <inheritdoc cref="Path(string, string)"/>
+    public void Path(string name, TimeSpan value) => Path(name, ParameterText.From(value));
+
+#if NET8_0_OR_GREATER
+    /// <inheritdoc cref="Path(string, string)"/>
+    public void Path(string name, DateOnly value) => Path(name, ParameterText.From(value));
+
+    /// <inheritdoc cref="Path(string, string)"/>
+    public void Path(string name, TimeOnly value) => Path(name, ParameterText.From(value));
+#endif
+}

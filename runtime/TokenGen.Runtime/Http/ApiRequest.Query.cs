@@ -1,0 +1,101 @@
+using System.Text;
+
+namespace TokenGen.Http;
+
+// The styles beside "form" (spaceDelimited, pipeDelimited, deepObject; matrix and label in paths) belong into partial files like
+// this one, named after the style.
+public sealed partial class ApiRequest
+{
+    /// <summary>Adds a parameter to the query (OpenAPI 3, <c>in: query</c>, style <c>form</c>).</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value; <see langword="null"/> leaves the parameter out.</param>
+    /// <exception cref="ArgumentException">The value holds half of a surrogate pair.</exception>
+    public void Query(string name, string? value)
+    {
+        if (value is null) return;
+        AppendQueryName(name);
+        AppendQueryText(name, value);
+    }
+
+    /// <summary>Adds a parameter to the query whose value may be printed nowhere.</summary>
+    /// <inheritdoc cref="Query(string, string?)"/>
+    public void SecretQuery(string name, string? value)
+    {
+        Query(name, value);
+        if (value is not null) RememberSecret(value);
+    }
+
+    /// <summary>Adds a list to the query (OpenAPI 3, <c>in: query</c>, style <c>form</c>).</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="values">Its values; <see langword="null"/> or none leaves the parameter out.</param>
+    /// <param name="explode"><c>a=1&amp;a=2</c> when true, <c>a=1,2</c> when false.</param>
+    /// <exception cref="ArgumentException">A value is null or holds half of a surrogate pair.</exception>
+    public void Query(string name, IEnumerable<string>? values, bool explode = true)
+    {
+        if (values is null) return;
+        var isFirst = true;
+        foreach (var value in values)
+        {
+            if (value is null) throw new ArgumentException($"{Operation.Id}: the query parameter holds a null.", name);
+            if (isFirst || explode) AppendQueryName(name);
+            else _url.AppendRaw(',');
+            AppendQueryText(name, value);
+            isFirst = false;
+        }
+    }
+
+    /// <inheritdoc cref="Query(string, string?)"/>
+    public void Query(string name, bool? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Query(string, string?)"/>
+    public void Query(string name, int? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Query(string, string?)"/>
+    public void Query(string name, long? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Query(string, string?)"/>
+    public void Query(string name, double? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Query(string, string?)"/>
+    public void Query(string name, decimal? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Query(string, string?)"/>
+    public void Query(string name, Guid? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Query(string, string?)"/>
+    public void Query(string name, Uri? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Query(string, string?)"/>
+    public void Query(string name, DateTimeOffset? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Query(string, string?)"/>
+    public void Query(string name, TimeSpan? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
+
+#if NET8_0_OR_GREATER
+    /// <inheritdoc cref="Query(string, string?)"/>
+    public void Query(string name, DateOnly? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Query(string, string?)"/>
+    public void Query(string name, TimeOnly? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
+#endif
+
+    private void AppendQueryName(string name)
+    {
+        _url.AppendRaw(_hasQuery ? '&' : '?');
+        _hasQuery = true;
+        _url.AppendEncoded(name.AsSpan());
+        _url.AppendRaw('=');
+    }
+
+    private void AppendQueryText(string name, string value)
+    {
+        try
+        {
+            _url.AppendEncoded(value.AsSpan());
+        }
+        catch (EncoderFallbackException)
+        {
+            throw new ArgumentException($"{Operation.Id}: the query parameter holds half of a surrogate pair.", name);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using TokenGen.Errors;
+
+namespace TokenGen.Http;
+
+public sealed partial class ApiRequest
+{
+    /// <summary>Makes the call and gives the body of the answer.</summary>
+    /// <typeparam name="T">The type of the body; <see cref="NoContent"/> for none.</typeparam>
+    /// <param name="responses">What the answers mean.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ApiException">The server refused, did not answer, or did not answer as documented.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public Task<T> SendAsync<T>(ApiResponses<T> responses, CancellationToken cancellationToken) =>
+        CallAsync<T, T, BodyOutcome<T>>(responses, cancellationToken);
+
+    /// <summary>Makes the call and gives the payload out of the envelope of the answer.</summary>
+    /// <typeparam name="T">The type of the payload.</typeparam>
+    /// <inheritdoc cref="SendAsync{T}(ApiResponses{T}, CancellationToken)"/>
+    public Task<T> SendForPayloadAsync<T>(ApiResponses<ResponseContainer<T>> responses, CancellationToken cancellationToken) =>
+        CallAsync<ResponseContainer<T>, T, PayloadOutcome<T>>(responses, cancellationToken);
+
+    /// <summary>Makes the call and gives the whole answer, whatever its status.</summary>
+    /// <typeparam name="T">The type of the body.</typeparam>
+    /// <param name="responses">What the answers mean.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ApiException">There was no answer: no connection, or the time was up.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public Task<ApiResponse<T>> SendForResponseAsync<T>(ApiResponses<T> responses, CancellationToken cancellationToken) =>
+        CallAsync<T, ApiResponse<T>, ResponseOutcome<T>>(responses, cancellationToken);
+
+    // The only method of a call that is asynchronous for each type: sending and receiving is ApiExchange, whose state is pooled.
+    private async Task<TResult> CallAsync<T, TResult, TOutcome>(ApiResponses<T> responses, CancellationToken cancellationToken)
+        where TOutcome : struct, IOutcome<T, TResult>
+    {
+        try
+        {
+            using var received = await ApiExchange.SendAsync(this, responses, cancellationToken).ConfigureAwait(false);
+            var error = responses.Read(this, received, out var body);
+            return default(TOutcome).Conclude(new Answer(this, received), body, error);
+        }
+        finally
+        {
+            Dispose();
+        }
+    }
+}

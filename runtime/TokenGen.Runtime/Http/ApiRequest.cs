@@ -1,0 +1,77 @@
+using System.ComponentModel;
+
+namespace TokenGen.Http;
+
+/// <summary>
+/// One call while it is put together. It is the HTTP message itself, so that handlers see the operation and no second object is
+/// needed. It serves one call and is disposed with it.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class ApiRequest : HttpRequestMessage
+{
+    private readonly ApiConnection _connection;
+    private UrlText _url;
+    private int _parameter;
+    private bool _hasQuery;
+    private List<string>? _secrets;
+
+    internal ApiRequest(ApiConnection connection, ApiOperation operation)
+    {
+        _connection = connection;
+        Operation = operation;
+        Method = operation.Method;
+        _url.AppendRaw(connection.BaseUrl);
+        _url.AppendRaw(operation.Template.Literals[0]);
+    }
+
+    /// <summary>The operation that is called.</summary>
+    public ApiOperation Operation { get; }
+
+    /// <summary>The texts of this call that may stand in no message, beside the client's credential.</summary>
+    internal IReadOnlyList<string> Secrets => _secrets ?? [];
+
+    internal ApiConnection Connection => _connection;
+
+    /// <summary>Method and path template; never the path that is sent, which may hold a secret.</summary>
+    public override string ToString() => Operation.ToString();
+
+    /// <summary>Keeps a text out of every message about this call.</summary>
+    internal void RememberSecret(string secret) => (_secrets ??= []).Add(secret);
+
+    /// <summary>Settles the URL: nothing can be added to it afterwards.</summary>
+    /// <exception cref="InvalidOperationException">A path parameter was not given.</exception>
+    internal void CompleteUrl()
+    {
+        if (_parameter < Operation.Template.Parameters.Length)
+        {
+            throw new InvalidOperationException(
+                $"{Operation.Id}: the path parameter \"{Operation.Template.Parameters[_parameter]}\" was not given.");
+        }
+
+        RequireNoDotSegment();
+        RequestUri = new Uri(_url.Finish());
+    }
+
+    // Two parameters side by side can form "..", which neither is alone; Uri would then climb out of the template.
+    private void RequireNoDotSegment()
+    {
+        if (_parameter == 0) return;
+        var path = _url.From(_connection.BaseUrl.Length);
+        var query = path.IndexOf('?');
+        if (query >= 0) path = path[..query];
+        while (!path.IsEmpty)
+        {
+            var end = path[1..].IndexOf('/') + 1;
+            var segment = end == 0 ? path[1..] : path[1..end];
+            if (segment is "." or "..") throw new ArgumentException($"{Operation.Id}: the path parameters would name another path.");
+            path = end == 0 ? default : path[end..];
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        _url.Release();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using System.Globalization;
+using TokenGen.Json;
+
+namespace TokenGen.Http;
+
+/// <summary>Begins the table of an operation's answers (OpenAPI 3, "Responses Object").</summary>
+/// <remarks>Keys are a status (<c>200</c>), a range (<c>2XX</c>) or <c>default</c>; the narrowest that matches counts.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ApiResponses
+{
+    /// <summary>An answer with a JSON body.</summary>
+    /// <typeparam name="T">The type of the body.</typeparam>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="codec">Reads the body.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public static ApiResponses<T> Json<T>(string status, JsonCodec<T> codec) => new ApiResponses<T>().OrJson(status, codec);
+
+    /// <inheritdoc cref="Json{T}(string, JsonCodec{T})"/>
+    public static ApiResponses<T> Json<T>(int status, JsonCodec<T> codec) => Json(Key(status), codec);
+
+    /// <summary>An answer without a body.</summary>
+    /// <param name="status">The key of the response.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public static ApiResponses<NoContent> Empty(string status) => new ApiResponses<NoContent>().OrEmpty(status);
+
+    /// <inheritdoc cref="Empty(string)"/>
+    public static ApiResponses<NoContent> Empty(int status) => Empty(Key(status));
+
+    /// <summary>An answer whose body is text.</summary>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="mediaType">The media type, or a range of them such as <c>text/*</c>.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public static ApiResponses<string> Text(string status, string mediaType = "text/plain") =>
+        new ApiResponses<string>().Or(status, new TextBodyReader(mediaType));
+
+    /// <summary>An answer whose body is bytes, read whole.</summary>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="mediaType">The media type, or a range of them such as <c>image/*</c>.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public static ApiResponses<byte[]> Bytes(string status, string mediaType = "*/*") =>
+        new ApiResponses<byte[]>().Or(status, new BytesBodyReader(mediaType));
+
+    /// <summary>An answer whose body is handed out as it comes. Whoever gets the stream disposes it; that ends the call.</summary>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="mediaType">The media type, or a range of them such as <c>application/*</c>.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public static ApiResponses<Stream> Stream(string status, string mediaType = "*/*") =>
+        new ApiResponses<Stream>().Or(status, new StreamBodyReader(mediaType));
+
+    private static string Key(int status) => status.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,138 @@
+using System.ComponentModel;
+using TokenGen.Envelopes;
+using TokenGen.Errors;
+using TokenGen.Json;
+
+namespace TokenGen.Http;
+
+/// <summary>What the answers of an operation mean: status, then media type, then how the body is read. Immutable.</summary>
+/// <typeparam name="T">The type of the body of success.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiResponses<T> : IResponsePlan
+{
+    private readonly SuccessCase[] _successes;
+    private readonly ErrorCase[] _errors;
+    private readonly EnvelopeLayout? _envelope;
+    private readonly string? _accept;
+    private readonly bool _mayStream;
+
+    internal ApiResponses()
+        : this([], [], null)
+    {
+    }
+
+    private ApiResponses(SuccessCase[] successes, ErrorCase[] errors, EnvelopeLayout? envelope)
+    {
+        _successes = successes;
+        _errors = errors;
+        _envelope = envelope;
+        _mayStream = Array.Exists(successes, static success => success.Reader.IsStreamed);
+        var types = successes.Select(static success => success.Reader.MediaType).Concat(errors.Select(static error => error.MediaType));
+        _accept = string.Join(", ", types.Where(static type => type.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
+        if (_accept.Length == 0) _accept = null;
+    }
+
+    string? IResponsePlan.Accept => _accept;
+
+    bool IResponsePlan.IsStreamed(HttpResponseMessage response)
+    {
+        if (!_mayStream) return false;
+        var mediaType = new MediaType(ContentHeader.Get(response.Content, "Content-Type"));
+        return FindSuccess((int)response.StatusCode, mediaType) is { IsStreamed: true };
+    }
+
+    /// <summary>Adds an answer with a JSON body (<c>application/json</c> or any <c>+json</c>).</summary>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="codec">Reads the body.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public ApiResponses<T> OrJson(string status, JsonCodec<T> codec) => OrJson(status, codec, "application/json");
+
+    /// <summary>Adds an answer with a JSON body under a media type of its own.</summary>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="codec">Reads the body.</param>
+    /// <param name="mediaType">The media type, such as <c>application/hal+json</c>.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public ApiResponses<T> OrJson(string status, JsonCodec<T> codec, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        var table = Or(status, new JsonBodyReader<T>(codec, mediaType));
+        return codec is IEnvelopeCodec envelope ? new ApiResponses<T>(table._successes, table._errors, envelope.Layout) : table;
+    }
+
+    /// <summary>Adds an answer without a body; the call then gives the default of its type.</summary>
+    /// <param name="status">The key of the response.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public ApiResponses<T> OrEmpty(string status) => Or(status, new EmptyBodyReader<T>());
+
+    /// <summary>Adds an error with a JSON body; it is thrown as <see cref="ApiException{TError}"/>.</summary>
+    /// <typeparam name="TError">The type of the body.</typeparam>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="codec">Reads the body.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public ApiResponses<T> OrError<TError>(string status, JsonCodec<TError> codec) => OrError(status, codec, "application/json");
+
+    /// <summary>Adds an error with a JSON body under a media type of its own; it is thrown as <see cref="ApiException{TError}"/>.</summary>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="codec">Reads the body.</param>
+    /// <param name="mediaType">The media type, such as <c>application/problem+json</c>.</param>
+    /// <inheritdoc cref="OrError{TError}(string, JsonCodec{TError})"/>
+    public ApiResponses<T> OrError<TError>(string status, JsonCodec<TError> codec, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        return new ApiResponses<T>(_successes, [.. _errors, new ErrorCase<TError>(StatusPattern.Parse(status), codec, mediaType)], _envelope);
+    }
+
+    internal ApiResponses<T> Or(string status, BodyReader<T> reader) =>
+        new([.. _successes, new SuccessCase(StatusPattern.Parse(status), reader)], _errors, _envelope);
+
+    /// <summary>Reads an answer.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="received">What came.</param>
+    /// <param name="body">The body; for an error the envelope that told it, if one did.</param>
+    /// <returns>What is wrong, or <see langword="null"/>.</returns>
+    internal ApiException? Read(ApiRequest request, in ReceivedResponse received, out T? body)
+    {
+        body = default;
+        var answer = new Answer(request, received);
+        if (!IsSuccess(received.Status)) return Failure.Of(answer, _envelope, FindError(received.Status, received.MediaType));
+        if (received.IsTruncated) return Failure.TooLong(answer);
+        if (FindSuccess(received.Status, received.MediaType) is not { } reader) return Failure.WrongMediaType(answer, _accept);
+        if (reader.Read(answer, out body) is { } wrong) return wrong;
+        return body is IEnvelope { Status.IsSuccess: false } envelope ? Failure.OfEnvelope(answer, envelope.Status) : null;
+    }
+
+    // A status that the document names as an answer of success is one, 304 for example; "default" makes no error a success.
+    private bool IsSuccess(int status) =>
+        status is >= 200 and < 300 || Array.Exists(_successes, success => success.Status.Width < 100 && success.Status.Matches(status));
+
+    private BodyReader<T>? FindSuccess(int status, MediaType mediaType)
+    {
+        SuccessCase? best = null;
+        foreach (var candidate in _successes)
+        {
+            if (!candidate.Status.Matches(status) || !candidate.Reader.Takes(mediaType)) continue;
+            if (best is null || candidate.Status.Width < best.Status.Width) best = candidate;
+        }
+
+        if (best is not null || status is < 200 or > 299) return best?.Reader;
+
+        // A 201 where the document promises a 200 means the same; that the body fits is checked by reading it.
+        return Array.Exists(_successes, candidate => candidate.Status.Matches(status))
+            ? null
+            : Array.Find(_successes, candidate => candidate.Reader.Takes(mediaType))?.Reader;
+    }
+
+    private ErrorCase? FindError(int status, MediaType mediaType)
+    {
+        ErrorCase? best = null;
+        foreach (var candidate in _errors)
+        {
+            if (!candidate.Status.Matches(status) || !(mediaType.IsEmpty || mediaType.IsJson)) continue;
+            if (best is null || candidate.Status.Width < best.Status.Width) best = candidate;
+        }
+
+        return best;
+    }
+
+    private sealed record SuccessCase(StatusPattern Status, BodyReader<T> Reader);
+}

@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace TokenGen.Http;
+
+/// <summary>What bytes of a body mean as text: byte order mark first, then the charset that was named, else UTF-8.</summary>
+internal static class BodyEncoding
+{
+    private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Gives the body as UTF-8 without a byte order mark.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="mediaType">Names the charset.</param>
+    /// <param name="utf8">The same text; a slice of the body where it is UTF-8 already.</param>
+    /// <returns>Whether the charset is known and the body valid in it.</returns>
+    public static bool TryToUtf8(ReadOnlySpan<byte> body, MediaType mediaType, out ReadOnlySpan<byte> utf8)
+    {
+        utf8 = body.StartsWith(Utf8Mark) ? body[Utf8Mark.Length..] : body;
+        var charset = mediaType.Charset;
+        if (IsUtf8(charset)) return true;
+        if (Find(charset) is not { } encoding) return false;
+        utf8 = Encoding.UTF8.GetBytes(Decode(body, encoding));
+        return true;
+    }
+
+    /// <summary>Gives the body as a string. What is not valid becomes U+FFFD: this is for texts people read.</summary>
+    public static string ToText(ReadOnlySpan<byte> body, MediaType mediaType)
+    {
+        if (body.StartsWith(Utf8Mark)) return Encoding.UTF8.GetString(body[Utf8Mark.Length..]);
+        var encoding = IsUtf8(mediaType.Charset) ? Encoding.UTF8 : Find(mediaType.Charset) ?? Encoding.UTF8;
+        return Decode(body, encoding);
+    }
+
+    private static string Decode(ReadOnlySpan<byte> body, Encoding encoding)
+    {
+        ReadOnlySpan<byte> mark = encoding.GetPreamble();
+        if (mark.Length > 0 && body.StartsWith(mark)) body = body[mark.Length..];
+        return encoding.GetString(body);
+    }
+
+    private static bool IsUtf8(ReadOnlySpan<char> charset) =>
+        charset.IsEmpty || Is(charset, "utf-8") || Is(charset, "utf8") || Is(charset, "us-ascii") || Is(charset, "ascii");
+
+    private static bool Is(ReadOnlySpan<char> charset, string name) => charset.Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    private static Encoding? Find(ReadOnlySpan<char> charset)
+    {
+        try
+        {
+            return Encoding.GetEncoding(charset.ToString());
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

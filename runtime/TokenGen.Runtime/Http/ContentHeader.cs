@@ -1,0 +1,17 @@
+namespace TokenGen.Http;
+
+/// <summary>Looks at headers of a body without having them parsed.</summary>
+internal static class ContentHeader
+{
+    public static string? Get(HttpContent? content, string name)
+    {
+        if (content is null) return null;
+#if NET8_0_OR_GREATER
+        if (!content.Headers.NonValidated.TryGetValues(name, out var values)) return null;
+        foreach (var value in values) return value;
+        return null;
+#else
+        return content.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+#endif
+    }
+}

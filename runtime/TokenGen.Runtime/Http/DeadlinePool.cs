@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+
+namespace TokenGen.Http;
+
+/// <summary>Keeps deadlines that were not used up: the timer in each costs more than the rest of a small call.</summary>
+internal sealed class DeadlinePool
+{
+    private const int MaxKept = 64;
+
+    private readonly ConcurrentQueue<Deadline> _kept = new();
+    private int _count;
+    private Deadline? _first;
+
+    public Deadline Start(TimeSpan timeout, CancellationToken caller)
+    {
+        var deadline = Interlocked.Exchange(ref _first, null);
+        if (deadline is null)
+        {
+            if (_kept.TryDequeue(out deadline)) Interlocked.Decrement(ref _count);
+            else deadline = new Deadline();
+        }
+
+        deadline.Start(timeout, caller);
+        return deadline;
+    }
+
+    /// <summary>Takes back the deadline of a call that went well. That of a failed call may still be watched, and is only disposed.</summary>
+    public void Return(Deadline deadline)
+    {
+        if (!deadline.TryStop())
+        {
+            deadline.Dispose();
+            return;
+        }
+
+        if (Interlocked.CompareExchange(ref _first, deadline, null) is null) return;
+        if (Interlocked.Increment(ref _count) <= MaxKept)
+        {
+            _kept.Enqueue(deadline);
+            return;
+        }
+
+        Interlocked.Decrement(ref _count);
+        deadline.Dispose();
+    }
+}

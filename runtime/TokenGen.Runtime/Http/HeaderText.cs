@@ -1,0 +1,40 @@
+namespace TokenGen.Http;
+
+/// <summary>What may stand in a header (RFC 9110 section 5) or a cookie (RFC 6265 section 4.1.1).</summary>
+internal static class HeaderText
+{
+    /// <exception cref="ArgumentException">The name is no token.</exception>
+    public static void CheckName(string name, string parameter)
+    {
+        foreach (var character in name)
+        {
+            var allowed = character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
+                || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal);
+            if (!allowed) throw new ArgumentException("The name holds a character that no header name can carry.", parameter);
+        }
+    }
+
+    /// <exception cref="ArgumentException">The value holds a line break, another control character, or one beyond ASCII.</exception>
+    public static void CheckValue(string value, string parameter)
+    {
+        foreach (var character in value)
+        {
+            if (character is (< ' ' and not '\t') or > '~')
+            {
+                throw new ArgumentException("The value holds a character that no header can carry.", parameter);
+            }
+        }
+    }
+
+    /// <exception cref="ArgumentException">The value holds a character that would end the cookie or that none can carry.</exception>
+    public static void CheckCookieValue(string value, string parameter)
+    {
+        foreach (var character in value)
+        {
+            if (character is <= ' ' or > '~' or '"' or ',' or ';' or '\\')
+            {
+                throw new ArgumentException("The value holds a character that no cookie can carry.", parameter);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+namespace TokenGen.Http;
+
+/// <summary>A media type as it stands in a Content-Type header (RFC 9110 section 8.3), looked at without being copied.</summary>
+internal readonly struct MediaType(string? header)
+{
+    private readonly string? _header = header;
+
+    /// <summary>Whether there was no header.</summary>
+    public bool IsEmpty => string.IsNullOrWhiteSpace(_header);
+
+    /// <summary><c>application/json</c> or anything that ends in <c>+json</c> (RFC 6839).</summary>
+    public bool IsJson => Is("application/json") || Is("text/json") || Essence.EndsWith("+json".AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>HTML or XHTML.</summary>
+    public bool IsHtml => Is("text/html") || Is("application/xhtml+xml");
+
+    /// <summary>The charset parameter without quotes; empty when there is none.</summary>
+    public ReadOnlySpan<char> Charset
+    {
+        get
+        {
+            var rest = _header.AsSpan();
+            for (int semicolon; (semicolon = rest.IndexOf(';')) >= 0;)
+            {
+                rest = rest[(semicolon + 1)..].TrimStart();
+                if (!rest.StartsWith("charset=".AsSpan(), StringComparison.OrdinalIgnoreCase)) continue;
+                rest = rest["charset=".Length..];
+                var end = rest.IndexOf(';');
+                return (end < 0 ? rest : rest[..end]).Trim().Trim('"');
+            }
+
+            return default;
+        }
+    }
+
+    private ReadOnlySpan<char> Essence
+    {
+        get
+        {
+            var text = _header.AsSpan();
+            var semicolon = text.IndexOf(';');
+            return (semicolon < 0 ? text : text[..semicolon]).Trim();
+        }
+    }
+
+    /// <summary>Whether the type is the given one, parameters aside.</summary>
+    public bool Is(string essence) => Essence.Equals(essence.AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the type lies in the given range: <c>*/*</c>, <c>text/*</c> or one type.</summary>
+    public bool IsIn(string range)
+    {
+        if (range == "*/*") return true;
+        return range.EndsWith("/*", StringComparison.Ordinal)
+            ? Essence.StartsWith(range.AsSpan(0, range.Length - 1), StringComparison.OrdinalIgnoreCase)
+            : Is(range);
+    }
+
+    /// <summary>The type without parameters, for messages.</summary>
+    public override string ToString() => Essence.ToString();
+}

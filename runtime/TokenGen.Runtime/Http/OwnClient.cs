@@ -1,0 +1,35 @@
+using System.Net;
+
+namespace TokenGen.Http;
+
+/// <summary>Makes the <see cref="HttpClient"/> of a connection that was not given one.</summary>
+internal static class OwnClient
+{
+    public static HttpClient Create()
+    {
+#if NET8_0_OR_GREATER
+        var handler = new SocketsHttpHandler
+        {
+            // Credentials in headers of their own would follow a redirect to any host.
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            // Notice within minutes when the name of the server leads elsewhere.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            // Calls share no state but the connection.
+            UseCookies = false,
+            // The spans of HttpClient hold the path as it is sent, and with it secrets.
+            ActivityHeadersPropagator = null,
+        };
+#else
+        var handler = new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            UseCookies = false,
+        };
+#endif
+
+        // The deadline of a call covers its body as well; HttpClient's own timeout ends with the headers.
+        return new HttpClient(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+}

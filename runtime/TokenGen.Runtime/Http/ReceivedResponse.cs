@@ -1,0 +1,53 @@
+using System.Buffers;
+
+namespace TokenGen.Http;
+
+/// <summary>An answer whose body has been read, or is left to be read as a stream.</summary>
+internal readonly struct ReceivedResponse : IDisposable
+{
+    private readonly byte[]? _buffer;
+    private readonly int _length;
+
+    /// <summary>An answer whose body is in a pooled buffer, or empty.</summary>
+    public ReceivedResponse(HttpResponseMessage message, byte[] buffer, int length, bool isTruncated)
+    {
+        Message = message;
+        _buffer = buffer;
+        _length = length;
+        IsTruncated = isTruncated;
+    }
+
+    /// <summary>An answer whose body has not been read.</summary>
+    public ReceivedResponse(HttpResponseMessage message, Stream stream)
+    {
+        Message = message;
+        Stream = stream;
+    }
+
+    /// <summary>Status and headers.</summary>
+    public HttpResponseMessage Message { get; }
+
+    /// <summary>The body, when it has not been read.</summary>
+    public Stream? Stream { get; }
+
+    public int Status => (int)Message.StatusCode;
+
+    public bool IsSuccess => Message.IsSuccessStatusCode;
+
+    /// <summary>The body as it came, decompressed.</summary>
+    public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
+
+    /// <summary>Whether the body goes on beyond what was read.</summary>
+    public bool IsTruncated { get; }
+
+    public MediaType MediaType => new(ContentHeader.Get(Message.Content, "Content-Type"));
+
+    /// <summary>Gives the buffer back and lets the connection go.</summary>
+    public void Dispose()
+    {
+        // A body that is handed out as a stream takes the message along.
+        if (Stream is not null) return;
+        if (_buffer is { Length: > 0 }) ArrayPool<byte>.Shared.Return(_buffer);
+        Message.Dispose();
+    }
+}

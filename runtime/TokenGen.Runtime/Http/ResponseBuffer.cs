@@ -1,0 +1,59 @@
+using System.Buffers;
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+#endif
+
+namespace TokenGen.Http;
+
+/// <summary>Reads bodies into one pooled array.</summary>
+internal static class ResponseBuffer
+{
+    // What a server promises in Content-Length is believed up to here; more room is made when more has come.
+    private const int MaxTrustedLength = 1024 * 1024;
+    private const int UnknownLength = 4096;
+
+    /// <summary>Reads a body.</summary>
+    /// <param name="message">The answer.</param>
+    /// <param name="limit">The number of bytes to read at most.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The body; truncated when it is longer than the limit.</returns>
+    /// <exception cref="IOException">The connection broke off.</exception>
+#if NET8_0_OR_GREATER
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    public static async ValueTask<ReceivedResponse> ReadAsync(HttpResponseMessage message, int limit, CancellationToken cancellationToken)
+    {
+        var declared = message.Content?.Headers.ContentLength;
+        if (message.Content is null || declared == 0) return new ReceivedResponse(message, [], 0, isTruncated: false);
+
+        // One byte more than declared: the read that finds the end needs room, too.
+        var capacity = declared is { } bytes ? (int)Math.Min(Math.Min(bytes, limit), MaxTrustedLength) + 1 : UnknownLength;
+        var buffer = ArrayPool<byte>.Shared.Rent(capacity);
+        var length = 0;
+        try
+        {
+            var stream = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            while (true)
+            {
+                var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                if (read == 0) return new ReceivedResponse(message, buffer, length, isTruncated: false);
+                length += read;
+                if (length > limit) return new ReceivedResponse(message, buffer, limit, isTruncated: true);
+                if (length == buffer.Length) Grow(ref buffer, length);
+            }
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
+    }
+
+    private static void Grow(ref byte[] buffer, int length)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * buffer.Length, 0x7FFFFFC7));
+        buffer.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = larger;
+    }
+}

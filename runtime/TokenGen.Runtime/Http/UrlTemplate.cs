@@ -1,0 +1,36 @@
+namespace TokenGen.Http;
+
+/// <summary>A path with parameters (OpenAPI 3, "Path Templating"), cut once into the text between them.</summary>
+internal sealed class UrlTemplate
+{
+    private UrlTemplate(string[] literals, string[] parameters)
+    {
+        Literals = literals;
+        Parameters = parameters;
+    }
+
+    /// <summary>The text before, between and after the parameters: one more than there are parameters.</summary>
+    public string[] Literals { get; }
+
+    /// <summary>The names of the parameters in order.</summary>
+    public string[] Parameters { get; }
+
+    /// <exception cref="ArgumentException">A brace has no partner.</exception>
+    public static UrlTemplate Parse(string template)
+    {
+        var literals = new List<string>();
+        var parameters = new List<string>();
+        var start = 0;
+        for (int open; (open = template.IndexOf('{', start)) >= 0;)
+        {
+            var close = template.IndexOf('}', open);
+            if (close < 0) throw new ArgumentException($"\"{template}\" has a brace without a partner.", nameof(template));
+            literals.Add(template[start..open]);
+            parameters.Add(template[(open + 1)..close]);
+            start = close + 1;
+        }
+
+        literals.Add(template[start..]);
+        return new UrlTemplate([.. literals], [.. parameters]);
+    }
+}

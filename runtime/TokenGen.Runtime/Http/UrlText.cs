@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Text;
+
+namespace TokenGen.Http;
+
+/// <summary>The URL of one request while it is put together, in a pooled buffer. A mutable value: keep it in a field.</summary>
+internal struct UrlText
+{
+    private const int InitialCapacity = 256;
+    private const string HexDigits = "0123456789ABCDEF";
+
+    private char[]? _buffer;
+
+    /// <summary>The number of characters so far.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>What stands in the buffer from the given character on.</summary>
+    public readonly ReadOnlySpan<char> From(int start) => _buffer.AsSpan(start, Length - start);
+
+    /// <summary>Appends text as it is.</summary>
+    public void AppendRaw(string text)
+    {
+        text.CopyTo(0, Reserve(text.Length), Length, text.Length);
+        Length += text.Length;
+    }
+
+    /// <summary>Appends one character as it is.</summary>
+    public void AppendRaw(char character)
+    {
+        Reserve(1)[Length] = character;
+        Length++;
+    }
+
+    /// <summary>Appends text with everything percent-encoded that is not unreserved (RFC 3986 section 2.3).</summary>
+    /// <exception cref="EncoderFallbackException">The text holds half of a surrogate pair.</exception>
+    public void AppendEncoded(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var plain = 0;
+            while (plain < text.Length && IsUnreserved(text[plain])) plain++;
+            text[..plain].CopyTo(Reserve(plain).AsSpan(Length));
+            Length += plain;
+            text = text[plain..];
+
+            var escaped = 0;
+            while (escaped < text.Length && !IsUnreserved(text[escaped])) escaped++;
+            AppendOctets(text[..escaped]);
+            text = text[escaped..];
+        }
+    }
+
+    /// <summary>Gives the finished URL and the buffer back.</summary>
+    public string Finish()
+    {
+        var url = new string(_buffer!, 0, Length);
+        Release();
+        return url;
+    }
+
+    /// <summary>Gives the buffer back.</summary>
+    public void Release()
+    {
+        if (_buffer is null) return;
+        // The pool is shared, and the path may hold a secret.
+        ArrayPool<char>.Shared.Return(_buffer, clearArray: true);
+        _buffer = null;
+    }
+
+    /// <summary>Encodes a text apart from any URL, to look for it in an answer that repeats the URL.</summary>
+    public static string Encode(string text)
+    {
+        var url = default(UrlText);
+        url.AppendEncoded(text.AsSpan());
+        return url.Length == 0 ? "" : url.Finish();
+    }
+
+    private void AppendOctets(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return;
+        var octets = ArrayPool<byte>.Shared.Rent(text.Length * 3);
+        try
+        {
+            var count = s_strictUtf8.GetBytes(text, octets.AsSpan());
+            var buffer = Reserve(count * 3);
+            foreach (var octet in octets.AsSpan(0, count))
+            {
+                buffer[Length++] = '%';
+                buffer[Length++] = HexDigits[octet >> 4];
+                buffer[Length++] = HexDigits[octet & 15];
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(octets, clearArray: true);
+        }
+    }
+
+    private char[] Reserve(int size)
+    {
+        if (_buffer is null) return _buffer = ArrayPool<char>.Shared.Rent(Math.Max(size, InitialCapacity));
+        if (size <= _buffer.Length - Length) return _buffer;
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(Length + size, _buffer.Length * 2));
+        _buffer.AsSpan(0, Length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_buffer, clearArray: true);
+        return _buffer = larger;
+    }
+
+    private static bool IsUnreserved(char character) =>
+        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.' or '_' or '~';
+
+    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+}

@@ -1,0 +1,17 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace TokenGen.Json;
+
+/// <summary>Reads and writes the JSON of one type; what <see cref="JsonCodecResolver"/> is made of.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class JsonCodec
+{
+    private protected JsonCodec()
+    {
+    }
+
+    /// <summary>Describes a type to System.Text.Json if this codec, or its list or map, reads it.</summary>
+    internal abstract JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options);
+}

@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace TokenGen.Json;
+
+/// <summary>Reads and writes the JSON of one type. Immutable and safe to share between threads.</summary>
+/// <typeparam name="T">The type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("ApiDesign", "RS0022", Justification = "Generated codecs derive from this class, and nothing else from its base.")]
+public abstract class JsonCodec<T> : JsonCodec
+{
+    private const int InitialCapacity = 256;
+
+    private JsonCodec<IReadOnlyList<T>>? _list;
+    private JsonCodec<IReadOnlyDictionary<string, T>>? _map;
+
+    /// <summary>Reads one value.</summary>
+    /// <param name="reader">Stands on the first token of the value and is left on the token after it.</param>
+    /// <exception cref="JsonException">The value is not what the document declares.</exception>
+    public abstract T Read(ref JsonReader reader);
+
+    /// <summary>Writes one value.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The value.</param>
+    public abstract void Write(ref JsonWriter writer, T value);
+
+    /// <summary>The codec of a JSON array of such values.</summary>
+    public JsonCodec<IReadOnlyList<T>> List => _list ?? Interlocked.CompareExchange(ref _list, new ListCodec<T>(this), null) ?? _list;
+
+    /// <summary>The codec of a JSON object whose members are such values.</summary>
+    public JsonCodec<IReadOnlyDictionary<string, T>> Map => _map ?? Interlocked.CompareExchange(ref _map, new MapCodec<T>(this), null) ?? _map;
+
+    /// <summary>Reads a whole JSON text.</summary>
+    /// <param name="utf8Json">The text, without a byte order mark.</param>
+    /// <exception cref="JsonException">The text is not JSON, not what the document declares, or longer than one value.</exception>
+    public T Parse(ReadOnlySpan<byte> utf8Json)
+    {
+        var reader = new JsonReader(utf8Json);
+        var value = Read(ref reader);
+        reader.ReadEnd();
+        return value;
+    }
+
+    /// <summary>Writes a value as a whole JSON text.</summary>
+    /// <param name="value">The value.</param>
+    public byte[] ToUtf8Bytes(T value)
+    {
+        var writer = new JsonWriter(InitialCapacity);
+        try
+        {
+            Write(ref writer, value);
+            return writer.Written.ToArray();
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
+
+    /// <summary>Writes a value as a whole JSON text.</summary>
+    /// <param name="output">Where to; the text is written at once, when it is complete.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
+    public void WriteTo(IBufferWriter<byte> output, T value)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var writer = new JsonWriter(InitialCapacity);
+        try
+        {
+            Write(ref writer, value);
+            output.Write(writer.Written);
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
+
+    /// <summary>Writes a value into a pooled buffer that the caller returns to the shared pool.</summary>
+    internal byte[] ToPooledBuffer(T value, out int length)
+    {
+        var writer = new JsonWriter(InitialCapacity);
+        try
+        {
+            Write(ref writer, value);
+            return writer.Detach(out length);
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
+
+    internal sealed override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
+    {
+        if (type == typeof(T)) return Describe(this, options);
+        if (type == typeof(IReadOnlyList<T>)) return Describe(List, options);
+        if (type == typeof(IReadOnlyDictionary<string, T>)) return Describe(Map, options);
+        if (type == typeof(List<T>)) return Describe(new MutableListCodec<T>(List), options);
+        if (type == typeof(T[])) return Describe(new ArrayCodec<T>(List), options);
+        if (type == typeof(Dictionary<string, T>)) return Describe(new DictionaryCodec<T>(Map), options);
+        return null;
+    }
+
+    private static JsonTypeInfo<TValue> Describe<TValue>(JsonCodec<TValue> codec, JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateValueInfo<TValue>(options, new JsonCodecConverter<TValue>(codec));
+}

@@ -1,0 +1,112 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+using TokenGen.Json;
+
+namespace TokenGen;
+
+/// <summary>
+/// The members of a JSON object that the document does not declare, kept as they came: a value read and written again loses
+/// nothing. They are parsed only when somebody looks. Two are equal when their bytes are.
+/// </summary>
+[SuppressMessage("Naming", "CA1710", Justification = "They are the members of an object, not a collection of its own.")]
+public readonly struct JsonMembers : IReadOnlyCollection<KeyValuePair<string, JsonElement>>, IEquatable<JsonMembers>
+{
+    // One reference, null when there is nothing: every generated record holds one of these.
+    private readonly JsonMemberText? _text;
+
+    private JsonMembers(JsonMemberText text) => _text = text;
+
+    /// <summary>Whether there are no members.</summary>
+    public bool IsEmpty => _text is null;
+
+    /// <summary>The number of members; a name that came twice counts twice.</summary>
+    /// <exception cref="JsonException">The members are not valid JSON text (invalid UTF-8 in a name).</exception>
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var _ in this) count++;
+            return count;
+        }
+    }
+
+    /// <summary>The members as they stand between the braces of an object.</summary>
+    internal ReadOnlySpan<byte> RawMembers => _text is null ? default : _text.Members;
+
+    /// <summary>Takes the members of a JSON object.</summary>
+    /// <param name="jsonObject">A JSON object, at most 64 levels deep.</param>
+    /// <returns>Its members.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="jsonObject"/> is null.</exception>
+    /// <exception cref="JsonException">The text is not one JSON object.</exception>
+    public static JsonMembers Parse([StringSyntax(StringSyntaxAttribute.Json)] string jsonObject)
+    {
+        ArgumentNullException.ThrowIfNull(jsonObject);
+        JsonMembers members = default;
+        var reader = new JsonReader(Encoding.UTF8.GetBytes(jsonObject));
+        reader.ReadStartObject();
+        while (reader.ReadName(out var name)) reader.KeepMember(name, ref members);
+        reader.ReadEnd();
+        return members;
+    }
+
+    /// <summary>Finds a member.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value; the last one when the name came more than once.</param>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public bool TryGetValue(string name, out JsonElement value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        value = default;
+        return _text is not null && _text.Parsed.TryGetProperty(name, out value);
+    }
+
+    /// <summary>Goes through the members in the order they came.</summary>
+    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator()
+    {
+        if (_text is null) yield break;
+        foreach (var member in _text.Parsed.EnumerateObject())
+        {
+            yield return new KeyValuePair<string, JsonElement>(member.Name, member.Value);
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(JsonMembers other) => RawMembers.SequenceEqual(other.RawMembers);
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is JsonMembers other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = 17;
+        foreach (var octet in RawMembers) hash = unchecked(hash * 31 + octet);
+        return hash;
+    }
+
+    /// <summary>Whether two are equal, byte for byte.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(JsonMembers left, JsonMembers right) => left.Equals(right);
+
+    /// <summary>Whether two differ.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(JsonMembers left, JsonMembers right) => !left.Equals(right);
+
+    /// <summary>The names; never the values, which may be secret.</summary>
+    public override string ToString() => $"{{ {string.Join(", ", this.Select(static member => member.Key))} }}";
+
+    /// <summary>Adds a member as it stands in a text: name, colon, value.</summary>
+    internal static void Append(ref JsonMembers members, ReadOnlySpan<byte> utf8Member)
+    {
+        if (members._text is { } text) text.Append(utf8Member);
+        else members = new JsonMembers(new JsonMemberText(utf8Member));
+    }
+}

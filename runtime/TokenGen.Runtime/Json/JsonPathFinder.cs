@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Json;
+
+namespace TokenGen.Json;
+
+/// <summary>
+/// Finds out what stands at a byte of a JSON text, as a path such as <c>$.response[3].tokenID</c>. Runs only after something went
+/// wrong, so that the good path need not remember where it is.
+/// </summary>
+internal static class JsonPathFinder
+{
+    /// <summary>Finds the path of the value that begins at, or contains, the given byte.</summary>
+    /// <param name="json">The text; it may be malformed from the given byte on.</param>
+    /// <param name="offset">The byte.</param>
+    public static string Find(ReadOnlySpan<byte> json, long offset)
+    {
+        var levels = new Stack<Level>();
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, state: default);
+        try
+        {
+            while (reader.Read() && reader.TokenStartIndex <= offset)
+            {
+                Follow(ref reader, levels, isTarget: reader.TokenStartIndex == offset);
+                if (reader.TokenStartIndex == offset) break;
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // Malformed from here on: what has been seen so far is the answer.
+        }
+
+        return Print(levels);
+    }
+
+    /// <summary>Appends a member to a path.</summary>
+    public static string Member(string path, string name) => path + Step(name);
+
+    private static void Follow(ref Utf8JsonReader reader, Stack<Level> levels, bool isTarget)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                levels.Peek().Name = reader.GetString();
+                return;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                // The end of a container is the container itself.
+                levels.Pop();
+                return;
+        }
+
+        if (levels.Count > 0 && levels.Peek().IsArray) levels.Peek().Index++;
+        if (!isTarget && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            levels.Push(new Level { IsArray = reader.TokenType == JsonTokenType.StartArray });
+        }
+    }
+
+    private static string Print(Stack<Level> levels)
+    {
+        var path = new StringBuilder("$");
+        foreach (var level in levels.Reverse())
+        {
+            if (level.IsArray && level.Index >= 0) path.Append('[').Append(level.Index).Append(']');
+            else if (level.Name is not null) path.Append(Step(level.Name));
+        }
+
+        return path.ToString();
+    }
+
+    private static string Step(string name)
+    {
+        foreach (var character in name)
+        {
+            if (!char.IsLetterOrDigit(character) && character is not ('_' or '-' or '$')) return $"['{name}']";
+        }
+
+        return name.Length == 0 ? "['']" : "." + name;
+    }
+
+    private sealed class Level
+    {
+        public bool IsArray { get; init; }
+
+        public int Index { get; set; } = -1;
+
+        public string? Name { get; set; }
+    }
+}

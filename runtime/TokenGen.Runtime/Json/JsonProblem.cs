@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace TokenGen.Json;
+
+/// <summary>What is wrong with a JSON text and where, told without quoting it.</summary>
+internal readonly record struct JsonProblem(string Description, string Path, long BytePosition)
+{
+    /// <summary>Reads the problem out of what a codec threw.</summary>
+    /// <param name="json">The text that was read.</param>
+    /// <param name="exception">What was thrown.</param>
+    public static JsonProblem Describe(ReadOnlySpan<byte> json, JsonException exception)
+    {
+        if (exception is JsonReadException wrong)
+        {
+            var path = JsonPathFinder.Find(json, wrong.Offset);
+            if (wrong.MissingMember is { } missing) path = JsonPathFinder.Member(path, missing);
+            return new JsonProblem(wrong.Message, path, wrong.Offset);
+        }
+
+        // A syntax error. System.Text.Json's own message may quote the text, and so a secret: say it in our words.
+        var offset = OffsetOf(json, exception);
+        var description = offset >= json.Length ? "The text ends too early to be valid JSON." : "The text is not valid JSON.";
+        return new JsonProblem(description, JsonPathFinder.Find(json, offset), offset);
+    }
+
+    private static long OffsetOf(ReadOnlySpan<byte> json, JsonException exception)
+    {
+        var lineStart = 0;
+        for (var line = exception.LineNumber ?? 0; line > 0; line--)
+        {
+            var length = json[lineStart..].IndexOf((byte)'\n');
+            if (length < 0) break;
+            lineStart += length + 1;
+        }
+
+        return Math.Min(lineStart + (exception.BytePositionInLine ?? 0), json.Length);
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json;
+
+namespace TokenGen.Json;
+
+/// <summary>A JSON text that is not what the document declares. The message says what was expected and quotes nothing of the text.</summary>
+/// <remarks>A <see cref="JsonException"/>, so that <see cref="JsonSerializer"/> adds its path and passes it on.</remarks>
+internal sealed class JsonReadException(string message, long offset) : JsonException(message)
+{
+    /// <summary>The byte of the text where the token begins that is wrong.</summary>
+    public long Offset { get; } = offset;
+
+    /// <summary>The first required member that is missing, when that is what is wrong.</summary>
+    public string? MissingMember { get; init; }
+}

@@ -1,0 +1,95 @@
+#if NET8_0_OR_GREATER
+using System.Buffers;
+#endif
+using System.Text;
+
+namespace TokenGen.Json;
+
+public ref partial struct JsonWriter
+{
+    // Up to here three bytes a character are reserved without counting; beyond, counting costs less than the room.
+    private const int CountFrom = 4096;
+
+#if NET8_0_OR_GREATER
+    private static readonly SearchValues<char> s_escaped = SearchValues.Create(
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f" +
+        "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\"\\");
+#endif
+
+    /// <summary>Writes a string. Half of a surrogate pair, which UTF-8 can not hold, becomes U+FFFD.</summary>
+    /// <param name="value">The text.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public void WriteString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        WriteString(value.AsSpan());
+    }
+
+    private void WriteString(scoped ReadOnlySpan<char> value)
+    {
+        BeginValue(1)[0] = (byte)'"';
+        _length++;
+        int plain;
+        while ((plain = IndexOfEscaped(value)) >= 0)
+        {
+            WriteUtf8(value[..plain]);
+            WriteEscape(value[plain]);
+            value = value[(plain + 1)..];
+        }
+
+        WriteUtf8(value);
+        Reserve(1)[0] = (byte)'"';
+        _length++;
+    }
+
+    private void WriteUtf8(scoped ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return;
+        var room = Reserve(text.Length <= CountFrom ? text.Length * 3 : Encoding.UTF8.GetByteCount(text));
+        _length += Encoding.UTF8.GetBytes(text, room);
+    }
+
+    private void WriteEscape(char character)
+    {
+        var text = Reserve(6);
+        text[0] = (byte)'\\';
+        var shortForm = character switch
+        {
+            '"' => '"',
+            '\\' => '\\',
+            '\n' => 'n',
+            '\r' => 'r',
+            '\t' => 't',
+            '\b' => 'b',
+            '\f' => 'f',
+            _ => '\0',
+        };
+        if (shortForm != '\0')
+        {
+            text[1] = (byte)shortForm;
+            _length += 2;
+            return;
+        }
+
+        text[1] = (byte)'u';
+        text[2] = (byte)'0';
+        text[3] = (byte)'0';
+        text[4] = (byte)(character >= '\x10' ? '1' : '0');
+        text[5] = (byte)"0123456789abcdef"[character & 0xf];
+        _length += 6;
+    }
+
+    private static int IndexOfEscaped(ReadOnlySpan<char> text)
+    {
+#if NET8_0_OR_GREATER
+        return text.IndexOfAny(s_escaped);
+#else
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is < ' ' or '"' or '\\') return i;
+        }
+
+        return -1;
+#endif
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text;
+
+namespace TokenGen.Redaction;
+
+/// <summary>
+/// Finds the values of members by name in text that need not be valid JSON: truncated, malformed, JSON inside a string, or
+/// <c>name=value</c>. It would rather mask too much than too little.
+/// </summary>
+internal static class SecretMembers
+{
+    /// <summary>Masks the values.</summary>
+    public static string Mask(string text, IReadOnlyList<string> names, string replacement)
+    {
+        StringBuilder? result = null;
+        var copied = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            var start = StartOfValue(text, i, names);
+            if (start < 0)
+            {
+                i++;
+                continue;
+            }
+
+            var end = EndOfValue(text, ref start);
+            if (end > start && !IsNull(text, start, end))
+            {
+                (result ??= new StringBuilder()).Append(text, copied, start - copied).Append(replacement);
+                copied = end;
+            }
+
+            i = Math.Max(end, i + 1);
+        }
+
+        return result is null ? text : result.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    /// <summary>Gives the values, of a request that is valid JSON.</summary>
+    public static IEnumerable<string> ValuesOf(ReadOnlySpan<byte> json, IReadOnlyList<string> names)
+    {
+        var text = Encoding.UTF8.GetString(json);
+        var values = new List<string>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = StartOfValue(text, i, names);
+            if (start < 0) continue;
+            var end = EndOfValue(text, ref start);
+            if (end > start && !IsNull(text, start, end)) values.Add(text[start..end]);
+        }
+
+        return values;
+    }
+
+    /// <summary>Where the value begins (its quote, if any) when one of the names stands here, or -1.</summary>
+    private static int StartOfValue(string text, int index, IReadOnlyList<string> names)
+    {
+        if (index > 0 && (char.IsLetterOrDigit(text[index - 1]) || text[index - 1] == '_')) return -1;
+        foreach (var name in names)
+        {
+            var i = LooseText.EndOfMatch(text, index, name);
+            if (i < 0) continue;
+            while (i < text.Length && text[i] is '\\' or '"' or '\'') i++;
+            while (i < text.Length && char.IsWhiteSpace(text[i])) i++;
+            if (i >= text.Length || text[i] is not (':' or '=')) continue;
+            i++;
+            while (i < text.Length && char.IsWhiteSpace(text[i])) i++;
+            return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the value ends; moves the start behind an opening quote.</summary>
+    private static int EndOfValue(string text, ref int start)
+    {
+        var i = start;
+        while (i < text.Length && text[i] == '\\') i++;
+        var escapes = i - start;
+        if (i < text.Length && text[i] is '"' or '\'')
+        {
+            start = i + 1;
+            return EndOfString(text, start, text[i], escapes);
+        }
+
+        if (start < text.Length && text[start] is '{' or '[') return EndOfContainer(text, start);
+        while (i < text.Length && !char.IsWhiteSpace(text[i]) && text[i] is not (',' or '}' or ']' or '&' or ';' or '<')) i++;
+        return i;
+    }
+
+    /// <summary>Finds the closing quote; the end of the text when it was cut off.</summary>
+    private static int EndOfString(string text, int start, char quote, int escapes)
+    {
+        for (int i = start, backslashes = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\')
+            {
+                backslashes++;
+                continue;
+            }
+
+            // Within a string of its own an even number of backslashes escapes only itself; in JSON inside a string the closing
+            // quote has as many as the opening one, and one with fewer closes the outer string.
+            if (text[i] == quote && escapes == 0 && backslashes % 2 == 0) return i;
+            if (text[i] == quote && escapes > 0 && backslashes <= escapes) return i - backslashes;
+            backslashes = 0;
+        }
+
+        return text.Length;
+    }
+
+    private static int EndOfContainer(string text, int start)
+    {
+        var depth = 0;
+        for (var i = start; i < text.Length; i++)
+        {
+            if (text[i] is '{' or '[') depth++;
+            else if (text[i] is '}' or ']' && --depth == 0) return i + 1;
+            else if (text[i] == '"') i = Math.Min(EndOfString(text, i + 1, '"', 0), text.Length - 1);
+        }
+
+        return text.Length;
+    }
+
+    private static bool IsNull(string text, int start, int end) => string.CompareOrdinal(text, start, "null", 0, 4) == 0 && end - start == 4;
+}
