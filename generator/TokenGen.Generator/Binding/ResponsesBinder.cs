@@ -17,7 +17,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
     {
         OpenApiResponses responses = site.Operation.Responses ?? [];
         bool declaresSuccess = responses.Keys.Any(IsSuccess);
-        List<string> statuses = [];
+        List<SuccessModel> successes = [];
         List<ResponseBodyModel> bodies = [];
         List<ErrorModel> errors = [];
         Documentation documentation = Documentation.None;
@@ -28,8 +28,9 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             if (isSuccess)
             {
                 documentation = documentation.IsEmpty ? DocumentationOf(response.Value) : documentation;
-                statuses.Add(response.Key);
-                if (BindBody(response.Value, at) is { } body && !bodies.Contains(body))
+                ResponseBodyModel? body = BindBody(response.Value, at);
+                successes.Add(new SuccessModel(response.Key, body is not null));
+                if (body is not null && !bodies.Contains(body))
                 {
                     bodies.Add(body);
                 }
@@ -42,8 +43,8 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
 
         return new ResponsesModel
         {
-            Success = One(bodies, statuses),
-            SuccessStatuses = statuses.Count > 0 ? statuses.ToEquatableArray() : ["2XX"],
+            Success = One(bodies, successes),
+            Successes = successes.Count > 0 ? successes.ToEquatableArray() : [new SuccessModel("2XX", HasBody: false)],
             Errors = errors.ToEquatableArray(),
             Documentation = documentation,
         };
@@ -53,14 +54,14 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
     private static Documentation DocumentationOf(IOpenApiResponse response) =>
         s_phrases.Contains((response.Description ?? "").Trim().TrimEnd('.', '!')) ? Documentation.None : DocumentationText.Of(response.Description, null);
 
-    private ResponseBodyModel? One(List<ResponseBodyModel> bodies, List<string> statuses)
+    private ResponseBodyModel? One(List<ResponseBodyModel> bodies, List<SuccessModel> successes)
     {
         if (bodies.Count <= 1)
         {
             return bodies.FirstOrDefault();
         }
 
-        context.Report(BindingDescriptors.SeveralSuccesses, site.At["responses"], site.Id, string.Join(", ", statuses));
+        context.Report(BindingDescriptors.SeveralSuccesses, site.At["responses"], site.Id, string.Join(", ", successes.Select(static success => success.Status)));
         return bodies.All(static body => body.Kind == BodyKind.Json)
             ? new ResponseBodyModel(BodyKind.Json, JsonUse.Instance, "application/json")
             : new ResponseBodyModel(BodyKind.Binary, StreamUse.Instance, "*/*");

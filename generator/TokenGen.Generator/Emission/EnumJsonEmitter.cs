@@ -56,7 +56,7 @@ internal static class EnumJsonEmitter
                     }
                 }
 
-                writer.Line($"_ => new({types["JsonReader"]}.ToText(text)),");
+                writer.Line($"_ => new(reader.GetEnumText(text)),");
             }
         }
     }

@@ -40,10 +40,11 @@ internal sealed class JsonExpressions(TypeNames types)
         _ => $"{Codec(type)}.Write(ref writer, {value});",
     };
 
-    private string NullableCodec(TypeUse type, bool isNullable) => (isNullable, type.IsValueType) switch
+    /// <summary>The codec of a type of which null is a value too.</summary>
+    public string NullableCodec(TypeUse type, bool isNullable) => (isNullable, type.IsValueType) switch
     {
         (false, _) => Codec(type),
-        (true, true) => $"{types["JsonCodecs"]}.NullableValue({Codec(type)})",
-        (true, false) => $"{types["JsonCodecs"]}.NullableReference({Codec(type)})",
+        (true, true) => $"{types["JsonCodecs"]}.NullableOf({Codec(type)})",
+        (true, false) => $"{types["JsonCodecs"]}.NullableReferenceOf({Codec(type)})",
     };
 }

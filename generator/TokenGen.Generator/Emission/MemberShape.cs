@@ -15,17 +15,18 @@ internal static class MemberShape
 
     /// <summary>The server always sends it, a caller may leave it out: a property over a field that knows whether it was set.</summary>
     public static bool HasBackingField(MemberModel member) =>
-        member is { Presence: Presence.RequiredInResponse, IsNullable: false } && UnsetValue(member.Type) is not null;
+        member is { Presence: Presence.RequiredInResponse, IsNullable: false, Type: ScalarUse { Kind: not ScalarKind.Uri } or ArrayUse or { IsValueType: true } };
 
     /// <summary>The field behind such a property.</summary>
     public static string BackingField(MemberModel member) => "_" + Identifier.Camel(member.Name, member.Name).TrimStart('_');
 
     /// <summary>What such a property returns while it is unset; null where the type has no such value.</summary>
-    public static string? UnsetValue(TypeUse type) => type switch
+    public static string? UnsetValue(TypeNames types, TypeUse type) => type switch
     {
+        ArrayUse array => $"global::System.Array.Empty<{types.Of(array.Item, array.IsItemNullable)}>()",
+        ScalarUse { Kind: ScalarKind.Bytes or ScalarKind.Base64Url } => "global::System.Array.Empty<byte>()",
         ScalarUse { Kind: ScalarKind.String } => "\"\"",
         ScalarUse { Kind: ScalarKind.Uri } => null,
-        ArrayUse or ScalarUse { Kind: ScalarKind.Bytes or ScalarKind.Base64Url } => "[]",
         { IsValueType: true } => "default",
         _ => null,
     };

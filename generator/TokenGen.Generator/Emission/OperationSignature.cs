@@ -14,7 +14,7 @@ internal static class OperationSignature
     {
         null => types["Task"],
         EnvelopeUse envelope => $"{types["Task"]}<{types.Of(envelope.Payload)}>",
-        { } type => $"{types["Task"]}<{types.Of(type)}>",
+        { } type => $"{types["Task"]}<{types.Of(type, operation.Responses.IsBodyOptional)}>",
     };
 
     /// <summary>The full form: status, headers and body, and no exception for an error status.</summary>
@@ -23,7 +23,7 @@ internal static class OperationSignature
 
     /// <summary>The type of the whole body.</summary>
     public static string BodyType(TypeNames types, OperationModel operation) =>
-        operation.Responses.Success is { } success ? types.Of(success.Type) : types["NoContent"];
+        operation.Responses.Success is { } success ? types.Of(success.Type, operation.Responses.IsBodyOptional) : types["NoContent"];
 
     /// <summary>Writes the head of a method: name, parameters and whatever ends it.</summary>
     public static void Write(SourceWriter writer, TypeNames types, string head, OperationModel operation, bool withDefaults, string end)
@@ -120,7 +120,7 @@ internal static class OperationSignature
     private static void WriteList(SourceWriter writer, string head, List<string> parameters, string end)
     {
         string line = $"{head}({string.Join(", ", parameters)}){end}";
-        if (line.Length <= MaximumWidth)
+        if (line.Length <= MaximumWidth || parameters.Count == 0)
         {
             writer.Line(line);
             return;

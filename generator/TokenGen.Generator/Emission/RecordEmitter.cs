@@ -33,7 +33,7 @@ internal static class RecordEmitter
         if (MemberShape.HasBackingField(member))
         {
             string field = MemberShape.BackingField(member);
-            string fallback = MemberShape.UnsetValue(member.Type)!;
+            string fallback = MemberShape.UnsetValue(types, member.Type)!;
             string value = fallback == "default" ? $"{field}.GetValueOrDefault()" : $"{field} ?? {fallback}";
             writer.Line($"public {type} {member.Name} {{ get => {value}; init => {field} = value; }}");
             writer.Line();

@@ -81,16 +81,17 @@ internal static class RecordJsonEmitter
         MemberModel member = record.Members[index];
         string name = Keyword.Escape(member.Name);
         bool nullMeansAbsent = member.Presence != Presence.Required && !MemberShape.HasBackingField(member);
-        writer.Line(member.IsNullable || nullMeansAbsent
-            ? $"{name} = {json.ReadOrNull(member.Type)};"
-            : $"{name} = {json.Read(member.Type)};");
+        string value = member.IsNullable || nullMeansAbsent ? json.ReadOrNull(member.Type) : json.Read(member.Type);
+
+        // A list is an interface, which C# converts to nothing implicitly.
+        writer.Line(MemberShape.IsOptionalOfNullable(member) ? $"{name} = new({value});" : $"{name} = {value};");
         required.Mark(writer, index);
     }
 
     private static void EmitLoop(SourceWriter writer, TypeNames types, JsonExpressions json, RequiredMembers required, RecordModel record)
     {
         string keep = record.Undeclared == UndeclaredMembers.Typed
-            ? $"(undeclared ??= new(global::System.StringComparer.Ordinal))[reader.ReadNameText()] = {json.Read(record.UndeclaredType!)};"
+            ? $"(undeclared ??= new(global::System.StringComparer.Ordinal))[reader.GetEnumText(name)] = {json.Read(record.UndeclaredType!)};"
             : "reader.KeepMember(name, ref undeclared);";
         if (record.Members.IsEmpty)
         {

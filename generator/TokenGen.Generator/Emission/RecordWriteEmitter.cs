@@ -14,7 +14,7 @@ internal static class RecordWriteEmitter
 
         if (MemberShape.IsOptionalOfNullable(member))
         {
-            using (writer.Braces($"if ({property}.IsSet)"))
+            using (writer.Braces($"if ({property}.HasValue)"))
             {
                 writer.Line(writeName);
                 EmitNullable(writer, json, member.Type, $"{property}.Value", local);
@@ -58,7 +58,7 @@ internal static class RecordWriteEmitter
         using (writer.Braces($"if ({property} is {{ }} undeclared)"))
         using (writer.Braces("foreach (var member in undeclared)"))
         {
-            writer.Line("writer.WriteNameText(member.Key);");
+            writer.Line("writer.WriteName(member.Key);");
             writer.Line(json.Write(record.UndeclaredType!, "member.Value"));
         }
     }

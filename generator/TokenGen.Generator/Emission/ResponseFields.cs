@@ -52,29 +52,52 @@ internal sealed class ResponseFields
 
     private string Expression(ResponsesModel responses)
     {
-        string factory = _types["ApiResponses"];
-        string statuses = string.Join("|", responses.SuccessStatuses);
-        string status = CSharpLiteral.String(statuses);
-        string expression = responses.Success switch
+        ResponseBodyModel? body = responses.Success;
+        List<SuccessModel> successes = [.. responses.Successes.OrderByDescending(static success => success.HasBody)];
+        string expression = $"{_types["ApiResponses"]}.{(body is null ? "Empty" : body.Kind switch
         {
-            null => $"{factory}.Empty({status})",
-            { Kind: BodyKind.Text } => $"{factory}.Text({status})",
-            { Kind: BodyKind.Binary } => $"{factory}.Stream({status})",
-            { Type: EnvelopeUse envelope } => $"""
-                {factory}.Json(
-                    {status},
-                    {_types["ResponseContainer"]}.Codec(
-                        {_types.InExpression(_clientName)}.Envelope,
-                        {_json.Codec(envelope.Payload)}))
-                """,
-            { } body => $"{factory}.Json({status}, {_json.Codec(body.Type)})",
-        };
+            BodyKind.Json => "Json",
+            BodyKind.Text => "Text",
+            _ => "Stream",
+        })}({Arguments(successes[0], body, responses.IsBodyOptional)})";
+        foreach (SuccessModel success in successes.Skip(1))
+        {
+            string method = success.HasBody ? body!.Kind switch
+            {
+                BodyKind.Json => "OrJson",
+                BodyKind.Text => "OrText",
+                _ => "OrStream",
+            } : "OrEmpty";
+            expression += $"\n    .{method}({Arguments(success, success.HasBody ? body : null, responses.IsBodyOptional)})";
+        }
+
         foreach (ErrorModel error in responses.Errors)
         {
             expression += $"\n    .OrError({CSharpLiteral.String(error.Status)}, {_json.Codec(error.Type)})";
         }
 
         return expression;
+    }
+
+    private string Arguments(SuccessModel success, ResponseBodyModel? body, bool isOptional)
+    {
+        string status = CSharpLiteral.String(success.Status);
+        string mediaType = body is null or { Kind: BodyKind.Json, MediaType: "application/json" }
+            ? ""
+            : $", {CSharpLiteral.String(body.MediaType)}";
+        return body switch
+        {
+            null => status,
+            { Kind: not BodyKind.Json } => status + mediaType,
+            { Type: EnvelopeUse envelope } => $"""
+
+                    {status},
+                    {_types["ResponseContainer"]}.Codec(
+                        {_types.InExpression(_clientName)}.Envelope,
+                        {_json.Codec(envelope.Payload)}){mediaType}
+                """,
+            _ => $"{status}, {_json.NullableCodec(body.Type, isOptional)}{mediaType}",
+        };
     }
 
     /// <summary>A name for the type of an answer: <c>userApiTokenList</c>.</summary>

@@ -80,7 +80,12 @@ internal static class TagClientEmitter
         List<string> statements = [.. RequestStatements.Of(types, operation)];
         if (statements.Count == 0)
         {
-            OperationSignature.WriteRequest(writer, types, head, operation, " => " + create);
+            OperationSignature.WriteRequest(writer, types, head, operation, " =>");
+            using (writer.Indented())
+            {
+                writer.Line(create);
+            }
+
             return;
         }
 
@@ -102,12 +107,12 @@ internal static class TagClientEmitter
         List<string> initializers = [];
         if (!operation.SecretMembers.IsEmpty)
         {
-            initializers.Add($"SecretMembers = [{Strings(operation.SecretMembers)}]");
+            initializers.Add($"SecretMembers = {Strings(operation.SecretMembers)}");
         }
 
         if (operation.Credentials is { } credentials)
         {
-            initializers.Add($"Credentials = [{Strings(credentials)}]");
+            initializers.Add($"Credentials = {Strings(credentials)}");
         }
 
         string end = initializers.Count == 0 ? ";" : "";
@@ -136,5 +141,7 @@ internal static class TagClientEmitter
         _ => $"new {types["HttpMethod"]}({CSharpLiteral.String(method)})",
     };
 
-    private static string Strings(EquatableArray<string> values) => string.Join(", ", values.Select(CSharpLiteral.String));
+    private static string Strings(EquatableArray<string> values) => values.IsEmpty
+        ? "global::System.Array.Empty<string>()"
+        : $"new[] {{ {string.Join(", ", values.Select(CSharpLiteral.String))} }}";
 }

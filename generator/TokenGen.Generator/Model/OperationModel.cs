@@ -109,14 +109,20 @@ internal sealed record ResponsesModel
     /// <summary>What a success carries; null when it carries nothing.</summary>
     public required ResponseBodyModel? Success { get; init; }
 
-    /// <summary>The statuses that count as that success, such as <c>200</c>, <c>2XX</c> or <c>default</c>.</summary>
-    public required EquatableArray<string> SuccessStatuses { get; init; }
+    /// <summary>The statuses that count as a success, in document order.</summary>
+    public required EquatableArray<SuccessModel> Successes { get; init; }
+
+    /// <summary>Whether a success may come without the body that others have, as a 204 beside a 200.</summary>
+    public bool IsBodyOptional => Success is not null && Successes.Any(static success => !success.HasBody);
 
     public required EquatableArray<ErrorModel> Errors { get; init; }
 
     /// <summary>What the document says of a success.</summary>
     public required Documentation Documentation { get; init; }
 }
+
+/// <summary>A status of success, such as <c>200</c>, <c>2XX</c> or <c>default</c>.</summary>
+internal sealed record SuccessModel(string Status, bool HasBody);
 
 /// <summary>The body of an answer: its type and how it is read.</summary>
 internal sealed record ResponseBodyModel(BodyKind Kind, TypeUse Type, string MediaType);
