@@ -1,0 +1,40 @@
+using TokenGen.Build.Tests.Support;
+using Xunit;
+
+namespace TokenGen.Build.Tests;
+
+/// <summary>A change of the document, or of a setting, is in the next build; no change is no work.</summary>
+public sealed class RegenerationTests
+{
+    [Fact]
+    public async Task The_next_build_has_what_the_document_says_now()
+    {
+        using Consumer consumer = new();
+        consumer.Project();
+        consumer.Write("Program.cs", "System.Console.WriteLine(typeof(Consumer.ZooClient));");
+        consumer.Write("openapi.yaml", Documents.Pets);
+
+        (await consumer.BuildAsync()).Succeeds();
+        Assert.Contains("Consumer.IPetsClient.GetPetAsync", consumer.Members());
+        Assert.Contains("Consumer.Pet.Name", consumer.Members());
+        Assert.DoesNotContain("Consumer.IPetsClient.ListPetsAsync", consumer.Members());
+
+        DateTime built = File.GetLastWriteTimeUtc(consumer.Assembly);
+        BuildResult again = (await consumer.BuildAsync()).Succeeds();
+        Assert.True(again.CompilerWasSkipped, again.Output);
+        Assert.Equal(built, File.GetLastWriteTimeUtc(consumer.Assembly));
+
+        consumer.Write("openapi.yaml", Documents.WithNickname(Documents.WithListPets(Documents.Pets)));
+        BuildResult changed = (await consumer.BuildAsync()).Succeeds();
+        Assert.False(changed.CompilerWasSkipped, changed.Output);
+        Assert.Contains("Consumer.IPetsClient.ListPetsAsync", consumer.Members());
+        Assert.Contains("Consumer.Pet.Nickname", consumer.Members());
+        Assert.DoesNotContain("Consumer.Pet.Name", consumer.Members());
+
+        consumer.Write("Program.cs", "System.Console.WriteLine(typeof(Acme.AnimalsClient));");
+        consumer.Project(items: """<OpenApiClient Include="openapi.yaml" Namespace="Acme" ClientName="AnimalsClient" />""");
+        (await consumer.BuildAsync()).Succeeds();
+        Assert.Contains("Acme.AnimalsClient", consumer.Members());
+        Assert.DoesNotContain("Consumer.ZooClient", consumer.Members());
+    }
+}

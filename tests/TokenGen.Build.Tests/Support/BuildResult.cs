@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace TokenGen.Build.Tests.Support;
+
+/// <summary>What a build said.</summary>
+public sealed record BuildResult(int ExitCode, string Output)
+{
+    public bool CompilerWasSkipped => Output.Contains("Skipping target \"CoreCompile\" because all output files are up-to-date", StringComparison.Ordinal);
+
+    public BuildResult Succeeds()
+    {
+        Assert.True(ExitCode == 0, Output);
+        return this;
+    }
+
+    public BuildResult Fails()
+    {
+        Assert.True(ExitCode != 0, Output);
+        return this;
+    }
+
+    /// <summary>Finds an error by <c>file(line,column): error ID: text</c>, where the position may be left out and the text is a part of it.</summary>
+    public BuildResult Reports(string where, string id, string text)
+    {
+        string line = $@"[/\\]{Regex.Escape(where)}\s?: error {id}: [^\n]*{Regex.Escape(text)}";
+        Assert.True(Regex.IsMatch(Output, line), $"Expected {where}: error {id}: …{text}… in\n{Output}");
+        return this;
+    }
+
+    /// <summary>How many errors there are whose id matches; a build prints each of them twice.</summary>
+    public int CountOf(string id) => Regex.Matches(Output, $@"^(?:\s*\d+>)?(?<error>[^\n]*error {id}: [^\n]*)$", RegexOptions.Multiline)
+        .Select(match => match.Groups["error"].Value.Trim())
+        .Distinct()
+        .Count();
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using Xunit;
+
+namespace TokenGen.Build.Tests.Support;
+
+/// <summary>A project outside the repository that uses TokenGen, built for real.</summary>
+public sealed class Consumer : IDisposable
+{
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(3);
+    private bool _isRestored;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("tokengen-").FullName;
+
+    public string Assembly => Path.Combine(Folder, "bin", Repository.Configuration, "net10.0", "Consumer.dll");
+
+    public void Project(string items = "", string properties = "") => Write("Consumer.csproj", $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <Nullable>enable</Nullable>
+            <NuGetAudit>false</NuGetAudit>
+            {properties}
+          </PropertyGroup>
+          <Import Project="{Repository.FromSource}" />
+          <ItemGroup>
+            {items}
+          </ItemGroup>
+        </Project>
+        """);
+
+    public void Write(string file, string content)
+    {
+        string path = Path.Combine(Folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+    }
+
+    /// <summary>Builds the consumer alone: generator and runtime were built together with these tests.</summary>
+    public async Task<BuildResult> BuildAsync(params string[] arguments)
+    {
+        string[] restore = _isRestored ? ["--no-restore"] : [];
+        _isRestored = true;
+        using Process build = DotNet.Start(
+            Folder,
+            ["build", "-c", Repository.Configuration, "-v:n", "-nodeReuse:false", "-tl:off", "-p:BuildProjectReferences=false", .. restore, .. arguments]);
+        using CancellationTokenSource deadline = new(s_deadline);
+        try
+        {
+            Task<string> errors = build.StandardError.ReadToEndAsync(deadline.Token);
+            string output = await build.StandardOutput.ReadToEndAsync(deadline.Token) + await errors;
+            await build.WaitForExitAsync(deadline.Token);
+
+            // Whatever a build is for: the generator loaded, ran, and suits the compiler.
+            Assert.DoesNotContain("CS8032", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("CS8785", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("CS9057", output, StringComparison.Ordinal);
+            return new BuildResult(build.ExitCode, output);
+        }
+        finally
+        {
+            build.Kill(entireProcessTree: true);
+        }
+    }
+
+    /// <summary>The members of the built assembly, as <c>Namespace.Type.Member</c>.</summary>
+    public IReadOnlySet<string> Members()
+    {
+        using PEReader file = new(File.OpenRead(Assembly));
+        MetadataReader metadata = file.GetMetadataReader();
+        HashSet<string> members = [];
+        foreach (TypeDefinition type in metadata.TypeDefinitions.Select(metadata.GetTypeDefinition))
+        {
+            string name = $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}";
+            members.Add(name);
+            members.UnionWith(type.GetMethods().Select(method => $"{name}.{metadata.GetString(metadata.GetMethodDefinition(method).Name)}"));
+            members.UnionWith(type.GetProperties().Select(property => $"{name}.{metadata.GetString(metadata.GetPropertyDefinition(property).Name)}"));
+        }
+
+        return members;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

@@ -1,0 +1,17 @@
+using System.Reflection;
+
+namespace TokenGen.Build.Tests.Support;
+
+/// <summary>Where the tests were built, and how.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Metadata("RepositoryRoot");
+
+    public static string Configuration { get; } = Metadata("Configuration");
+
+    /// <summary>The one line with which a project uses TokenGen from source.</summary>
+    public static string FromSource { get; } = Path.Combine(Root, "generator", "TokenGen.Generator", "build", "TokenGen.FromSource.props");
+
+    private static string Metadata(string key) =>
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}
