@@ -27,14 +27,14 @@ internal static class SourceFiles
         {
             cancellationToken.ThrowIfCancellationRequested();
             files.Add(new TagInterfaceFile(tag) { HintName = hints.Take(tag.InterfaceName), Namespace = ns });
-            files.Add(new TagClientFile(tag, model.Client.Name) { HintName = hints.Take(tag.ClassName), Namespace = ns });
+            files.Add(new TagClientFile(tag.WithoutDocumentation(), model.Client.Name) { HintName = hints.Take(tag.ClassName), Namespace = ns });
         }
 
         foreach (TypeModel type in model.Types)
         {
             cancellationToken.ThrowIfCancellationRequested();
             files.Add(new TypeFile(type) { HintName = hints.Take(type.Name), Namespace = ns });
-            files.Add(new TypeJsonFile(type) { HintName = hints.Take(type.Name + ".Json"), Namespace = ns });
+            files.Add(new TypeJsonFile(type.WithoutDocumentation()) { HintName = hints.Take(type.Name + ".Json"), Namespace = ns });
         }
 
         if (!model.Types.IsEmpty)

@@ -1,0 +1,41 @@
+namespace TokenGen.Generator.Model;
+
+/// <summary>
+/// Models without what the document says of them, for files that print none of it: a changed description then re-emits the one file
+/// that shows it.
+/// </summary>
+internal static class Undocumented
+{
+    public static TypeModel WithoutDocumentation(this TypeModel type) => type switch
+    {
+        RecordModel record => record with
+        {
+            Documentation = Documentation.None,
+            Members = record.Members.Select(static member => member with { Documentation = Documentation.None }).ToEquatableArray(),
+        },
+        EnumModel values => values with
+        {
+            Documentation = Documentation.None,
+            Values = values.Values.Select(static value => value with { Documentation = Documentation.None }).ToEquatableArray(),
+        },
+        _ => type with { Documentation = Documentation.None },
+    };
+
+    public static TagModel WithoutDocumentation(this TagModel tag) => tag with
+    {
+        Documentation = Documentation.None,
+        Operations = tag.Operations.Select(WithoutDocumentation).ToEquatableArray(),
+    };
+
+    private static OperationModel WithoutDocumentation(OperationModel operation) => operation with
+    {
+        Documentation = Documentation.None,
+        Parameters = operation.Parameters.Select(static parameter => parameter with { Documentation = Documentation.None }).ToEquatableArray(),
+        Body = operation.Body is { } body ? body with { Documentation = Documentation.None } : null,
+        Responses = operation.Responses with
+        {
+            Documentation = Documentation.None,
+            Errors = operation.Responses.Errors.Select(static error => error with { Documentation = Documentation.None }).ToEquatableArray(),
+        },
+    };
+}

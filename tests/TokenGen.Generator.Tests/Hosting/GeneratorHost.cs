@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TokenGen.Generator.Hosting;
+
+namespace TokenGen.Generator.Tests.Hosting;
+
+/// <summary>Runs the generator as a compiler would, on a project of one C# file and the documents of a test.</summary>
+internal sealed class GeneratorHost
+{
+    private static readonly ImmutableArray<MetadataReference> s_references =
+        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ApiException).Assembly.Location)];
+
+    private readonly ProjectOptions _options;
+
+    private GeneratorHost(GeneratorDriver driver, Compilation compilation, ProjectOptions options)
+    {
+        Driver = driver;
+        Compilation = compilation;
+        _options = options;
+    }
+
+    public GeneratorDriver Driver { get; private set; }
+
+    public Compilation Compilation { get; private set; }
+
+    /// <summary>A project with one client, called <c>AcmeClient</c> in the namespace <c>Acme</c> unless the metadata says otherwise.</summary>
+    public static GeneratorHost Create(string document, string path = "openapi.yaml", params (string Name, string Value)[] metadata) =>
+        Create([new ProjectDocument(path, document) { Metadata = { ["Namespace"] = "Acme", ["ClientName"] = "AcmeClient" } }.With(metadata)]);
+
+    public static GeneratorHost Create(IReadOnlyList<ProjectDocument> documents, LanguageVersion version = LanguageVersion.Default)
+    {
+        CSharpParseOptions parseOptions = new(version, DocumentationMode.Diagnose);
+        ProjectOptions options = new(documents);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new TokenGenGenerator().AsSourceGenerator()],
+            documents,
+            parseOptions,
+            options,
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        Compilation compilation = CSharpCompilation.Create(
+            "Consumer",
+            [CSharpSyntaxTree.ParseText("internal static class Program;", parseOptions, "Program.cs")],
+            s_references,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+        return new GeneratorHost(driver, compilation, options).Run();
+    }
+
+    public GeneratorDriverRunResult Result => Driver.GetRunResult();
+
+    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    /// <summary>The emitted files by hint name without the client's folder.</summary>
+    public IReadOnlyDictionary<string, string> Files => Result.Results[0].GeneratedSources.ToDictionary(
+        static source => source.HintName[(source.HintName.IndexOf('/', StringComparison.Ordinal) + 1)..],
+        static source => source.SourceText.ToString(),
+        StringComparer.Ordinal);
+
+    /// <summary>What the compiler says of the whole project, warnings included.</summary>
+    public IReadOnlyList<Diagnostic> CompilerFindings() =>
+    [
+        .. Compilation.AddSyntaxTrees(Result.GeneratedTrees)
+            .GetDiagnostics()
+            .Where(static finding => finding.Severity >= DiagnosticSeverity.Warning),
+    ];
+
+    /// <summary>The user types C#.</summary>
+    public GeneratorHost EditCSharp()
+    {
+        SyntaxTree tree = Compilation.SyntaxTrees.Single();
+        Compilation = Compilation.ReplaceSyntaxTree(
+            tree, CSharpSyntaxTree.ParseText("internal static class Program { public static int Added; }", (CSharpParseOptions)tree.Options, tree.FilePath));
+        return Run();
+    }
+
+    /// <summary>The user saves a document.</summary>
+    public GeneratorHost EditDocument(Func<string, string> edit)
+    {
+        ProjectDocument old = _options.Documents[0];
+        ProjectDocument changed = old.WithText(edit(old.Text));
+        Assert.NotEqual(old.Text, changed.Text);
+        return Replace(old, changed);
+    }
+
+    /// <summary>The editor hands the same document over anew.</summary>
+    public GeneratorHost ReloadDocument()
+    {
+        ProjectDocument old = _options.Documents[0];
+        return Replace(old, old.WithText(old.Text));
+    }
+
+    /// <summary>The user edits the project file.</summary>
+    public GeneratorHost EditMetadata(string name, string value)
+    {
+        ProjectOptions options = new([_options.Documents[0].With((name, value)), .. _options.Documents.Skip(1)]);
+        Driver = Driver.ReplaceAdditionalText(_options.Documents[0], options.Documents[0]).WithUpdatedAnalyzerConfigOptions(options);
+        return new GeneratorHost(Driver, Compilation, options).Run();
+    }
+
+    /// <summary>The editor makes a new set of options with the values of the old one.</summary>
+    public GeneratorHost ReloadOptions()
+    {
+        ProjectOptions options = new(_options.Documents);
+        Driver = Driver.WithUpdatedAnalyzerConfigOptions(options);
+        return new GeneratorHost(Driver, Compilation, options).Run();
+    }
+
+    private GeneratorHost Replace(ProjectDocument old, ProjectDocument changed)
+    {
+        ProjectOptions options = new([changed, .. _options.Documents.Skip(1)]);
+        Driver = Driver.ReplaceAdditionalText(old, changed).WithUpdatedAnalyzerConfigOptions(options);
+        return new GeneratorHost(Driver, Compilation, options).Run();
+    }
+
+    private GeneratorHost Run()
+    {
+        Driver = Driver.RunGenerators(Compilation, TestContext.Current.CancellationToken);
+        return this;
+    }
+}
