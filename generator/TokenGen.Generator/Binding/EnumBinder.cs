@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Model;
@@ -20,12 +19,12 @@ internal static class EnumBinder
         for (int i = 0; i < schema.Enum!.Count; i++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (schema.Enum[i] is not { } node || VendorExtension.TextOf(node) is not { } wire || !seen.Add(wire))
+            if (schema.Enum[i] is not { } node || SchemaShape.IsNullLiteral(node) || VendorExtension.TextOf(node) is not { } wire || !seen.Add(wire))
             {
                 continue;
             }
 
-            string preferred = i < names?.Count ? names[i] : Word(wire);
+            string preferred = i < names?.Count ? names[i] : wire;
             string member = Identifier.Pascal(preferred, wire.Length == 0 ? "Empty" : "Value");
             string? description = i < descriptions?.Count ? descriptions[i] : null;
             values.Add(new EnumValueModel(wire, scope.Take(member, member + "Value"), DocumentationText.Of(description, null)));
@@ -46,12 +45,6 @@ internal static class EnumBinder
     /// <summary>Two schemas with the same key list the same values in the same order.</summary>
     public static string ValuesKey(IOpenApiSchema schema) =>
         string.Join("\0", schema.Enum!.Select(static value => value?.ToJsonString() ?? "null"));
-
-    /// <summary>A negative number reads as <c>Minus1</c>; everything else is a word already.</summary>
-    private static string Word(string wire) =>
-        wire.Length > 1 && wire[0] == '-' && long.TryParse(wire, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
-            ? "Minus" + wire.Substring(1)
-            : wire;
 
     private static List<string>? Texts(IOpenApiSchema schema, string extension)
     {

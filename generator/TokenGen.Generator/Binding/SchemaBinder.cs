@@ -33,9 +33,17 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     /// <summary>Binds a schema where it is used. <paramref name="hint"/> names its type if it has none.</summary>
     public BoundSchema Bind(IOpenApiSchema? schema, JsonPointer at, NameHint hint)
     {
+        BoundSchema bound = BindUse(schema, at, hint);
+
+        // A JsonElement holds null as a value of its own.
+        return bound.Type is JsonUse ? bound with { IsNullable = false } : bound;
+    }
+
+    private BoundSchema BindUse(IOpenApiSchema? schema, JsonPointer at, NameHint hint)
+    {
         if (schema is null)
         {
-            return new BoundSchema(JsonUse.Instance, IsNullable: true);
+            return new BoundSchema(JsonUse.Instance, IsNullable: false);
         }
 
         if (schema is OpenApiSchemaReference reference)
@@ -66,7 +74,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
                 context.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, "a choice of several schemas");
                 return new BoundSchema(JsonUse.Instance, isNullable);
             default:
-                return new BoundSchema(JsonUse.Instance, IsNullable: true);
+                return new BoundSchema(JsonUse.Instance, IsNullable: false);
         }
     }
 
@@ -75,7 +83,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
         if (reference.Target is not { } target || reference.Reference.Id is not { } id)
         {
             // Reading has reported the reference at its place; the rest of the document stays usable.
-            return new BoundSchema(JsonUse.Instance, IsNullable: true);
+            return new BoundSchema(JsonUse.Instance, IsNullable: false);
         }
 
         if (_components.TryGetValue(id, out BoundSchema? known))
@@ -107,7 +115,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     private BoundSchema Recursive(JsonPointer at, NameHint hint)
     {
         context.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, "defined by itself");
-        return new BoundSchema(JsonUse.Instance, IsNullable: true);
+        return new BoundSchema(JsonUse.Instance, IsNullable: false);
     }
 
     private BoundSchema BindWrapped(IOpenApiSchema schema, JsonPointer at, NameHint hint)

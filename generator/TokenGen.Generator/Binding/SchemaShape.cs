@@ -88,7 +88,7 @@ internal static class SchemaShape
     public static bool IsNullable(IOpenApiSchema schema) =>
         (schema.Type is { } type && (type & JsonSchemaType.Null) != 0)
         || (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Any(IsNull)
-        || (schema.Type is null && schema.Enum is { Count: > 0 } values && values.Any(static value => value is null));
+        || (schema.Type is null && schema.Enum is { Count: > 0 } values && values.Any(IsNullLiteral));
 
     /// <summary>The types that the schema allows beside null; 0 where it does not say.</summary>
     public static JsonSchemaType TypeWithoutNull(IOpenApiSchema schema) => (schema.Type ?? 0) & ~JsonSchemaType.Null;
@@ -115,10 +115,14 @@ internal static class SchemaShape
 
     private static bool IsNull(IOpenApiSchema schema) => schema is not OpenApiSchemaReference && schema.Type == JsonSchemaType.Null;
 
+    /// <summary>A JSON null among listed values, for which the reader has a mark of its own.</summary>
+    public static bool IsNullLiteral(System.Text.Json.Nodes.JsonNode? value) => value is null || value.IsJsonNullSentinel();
+
     /// <summary>Whether every listed value, null aside, is of the type that the schema names.</summary>
     private static bool HasOnly(IOpenApiSchema schema, JsonSchemaType type) => schema.Enum!.All(value => value switch
     {
         null => true,
+        _ when IsNullLiteral(value) => true,
         System.Text.Json.Nodes.JsonValue text when text.TryGetValue(out string? _) => type == JsonSchemaType.String,
         System.Text.Json.Nodes.JsonValue number when number.TryGetValue(out long _) => type == JsonSchemaType.Integer,
         _ => false,

@@ -12,7 +12,7 @@ internal static class EnumEmitter
         DocumentationWriter.SummaryAndRemarks(
             writer,
             model.Documentation,
-            $"The values of {model.WireName}.",
+            $"The values of `{model.WireName}`.",
             "Open: a value that the document does not list is kept as it came.");
         writer.Line("/// <param name=\"Value\">The value on the wire.</param>");
         TypeAttributes.Emit(writer, types, model);

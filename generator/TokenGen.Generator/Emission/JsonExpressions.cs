@@ -29,6 +29,7 @@ internal sealed class JsonExpressions(TypeNames types)
     public string ReadOrNull(TypeUse type) => type switch
     {
         ScalarUse scalar => $"reader.Read{scalar.Kind}OrNull()",
+        JsonUse => Read(type),
         _ => $"reader.TryReadNull() ? null : {Read(type)}",
     };
 

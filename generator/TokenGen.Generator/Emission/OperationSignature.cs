@@ -6,9 +6,6 @@ namespace TokenGen.Generator.Emission;
 /// <summary>The signature of an operation in its two forms, and the documentation both share.</summary>
 internal static class OperationSignature
 {
-    /// <summary>The widest line of emitted code; a longer signature takes a line for each parameter.</summary>
-    private const int MaximumWidth = 130;
-
     /// <summary>The payload form: what the operation is for, unwrapped.</summary>
     public static string PayloadType(TypeNames types, OperationModel operation) => operation.Responses.Success?.Type switch
     {
@@ -48,14 +45,15 @@ internal static class OperationSignature
     /// <summary>The documentation of the payload form, the one that people read.</summary>
     public static void Document(SourceWriter writer, OperationModel operation)
     {
-        DocumentationWriter.SummaryAndRemarks(
-            writer,
-            operation.Documentation,
-            $"The operation {operation.Id}.",
-            $"<para><c>{DocumentationWriter.Escape($"{operation.HttpMethod} {operation.UrlTemplate}")}</c></para>");
-        foreach ((string name, _, Documentation documentation, _) in Ordered(operation))
+        string call = $"{operation.HttpMethod} {operation.UrlTemplate}";
+        string[] remarks = operation.Documentation.Summary.IsEmpty ? [] : [$"<para><c>{DocumentationWriter.Escape(call)}</c></para>"];
+        DocumentationWriter.SummaryAndRemarks(writer, operation.Documentation, $"`{call}`", remarks);
+        foreach (SignatureParameter parameter in Ordered(operation))
         {
-            DocumentParameter(writer, name, documentation);
+            EquatableArray<DocumentationBlock> text = parameter.Documentation.Summary.IsEmpty
+                ? [new DocumentationBlock(false, parameter.Fallback)]
+                : parameter.Documentation.Summary;
+            DocumentationWriter.Element(writer, $"<param name=\"{parameter.Name}\">", "</param>", text);
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Ends the call; what was sent may have taken effect all the same.</param>");
@@ -71,14 +69,6 @@ internal static class OperationSignature
         writer.Line($"/// <inheritdoc cref=\"{tag.InterfaceName}.{operation.Name}Async\" path=\"/summary|/remarks|/param\"/>");
         writer.Line("/// <returns>The whole response; an error status is told by it, not thrown.</returns>");
         writer.Line("/// <exception cref=\"global::TokenGen.ApiException\">The server could not be reached in time.</exception>");
-    }
-
-    private static void DocumentParameter(SourceWriter writer, string name, Documentation documentation)
-    {
-        EquatableArray<DocumentationBlock> text = documentation.Summary.IsEmpty
-            ? [new DocumentationBlock(false, $"The value of {name}.")]
-            : documentation.Summary;
-        DocumentationWriter.Element(writer, $"<param name=\"{name}\">", "</param>", text);
     }
 
     private static EquatableArray<DocumentationBlock> Returns(OperationModel operation)
@@ -108,9 +98,10 @@ internal static class OperationSignature
     private static IEnumerable<SignatureParameter> Ordered(OperationModel operation)
     {
         IEnumerable<SignatureParameter> parameters = operation.Parameters
-            .Select(static parameter => new SignatureParameter(parameter.Name, parameter.Type, parameter.Documentation, parameter.IsRequired));
+            .Select(static parameter => new SignatureParameter(
+                parameter.Name, parameter.Type, parameter.Documentation, parameter.IsRequired, $"{Carrier(parameter.Place)} `{parameter.WireName}`."));
         IEnumerable<SignatureParameter> body = operation.Body is { } present
-            ? [new SignatureParameter(present.Name, present.Type, present.Documentation, present.IsRequired)]
+            ? [new SignatureParameter(present.Name, present.Type, present.Documentation, present.IsRequired, $"The body, as `{present.MediaType}`.")]
             : [];
         return parameters.Where(static parameter => parameter.IsRequired)
             .Concat(body)
@@ -120,7 +111,7 @@ internal static class OperationSignature
     private static void WriteList(SourceWriter writer, string head, List<string> parameters, string end)
     {
         string line = $"{head}({string.Join(", ", parameters)}){end}";
-        if (line.Length <= MaximumWidth || parameters.Count == 0)
+        if (line.Length <= SourceWriter.MaximumWidth || parameters.Count == 0)
         {
             writer.Line(line);
             return;
@@ -136,5 +127,13 @@ internal static class OperationSignature
         }
     }
 
-    private sealed record SignatureParameter(string Name, TypeUse Type, Documentation Documentation, bool IsRequired);
+    private static string Carrier(ParameterPlace place) => place switch
+    {
+        ParameterPlace.Path => "The part of the path called",
+        ParameterPlace.Query => "The query parameter",
+        ParameterPlace.Header => "The header",
+        _ => "The cookie",
+    };
+
+    private sealed record SignatureParameter(string Name, TypeUse Type, Documentation Documentation, bool IsRequired, string Fallback);
 }

@@ -9,7 +9,7 @@ internal static class RecordEmitter
     public static void Emit(SourceWriter writer, TypeNames types, RecordModel record)
     {
         Usings.ForTypes(writer);
-        DocumentationWriter.SummaryAndRemarks(writer, record.Documentation, $"The schema {record.WireName}.");
+        DocumentationWriter.SummaryAndRemarks(writer, record.Documentation, $"The schema `{record.WireName}`.");
         TypeAttributes.Emit(writer, types, record);
         using (writer.Braces($"public sealed partial record {record.Name}"))
         {
@@ -24,10 +24,13 @@ internal static class RecordEmitter
         }
     }
 
+    /// <summary>Whether the record prints its members by code of its own.</summary>
+    public static bool NamesItsMembers(RecordModel record) => record.Members.Any(static member => member.IsSecret);
+
     private static void EmitMember(SourceWriter writer, TypeNames types, MemberModel member)
     {
         DocumentationWriter.SummaryAndRemarks(
-            writer, member.Documentation, $"The member {member.WireName}.", [.. Remarks(member)]);
+            writer, member.Documentation, $"The JSON member `{member.WireName}`.", [.. Remarks(member)]);
         Deprecation.Emit(writer, types, member.Deprecation);
         string type = MemberShape.PropertyType(types, member);
         if (MemberShape.HasBackingField(member))
@@ -35,7 +38,12 @@ internal static class RecordEmitter
             string field = MemberShape.BackingField(member);
             string fallback = MemberShape.UnsetValue(types, member.Type)!;
             string value = fallback == "default" ? $"{field}.GetValueOrDefault()" : $"{field} ?? {fallback}";
-            writer.Line($"public {type} {member.Name} {{ get => {value}; init => {field} = value; }}");
+            using (writer.Braces($"public {type} {member.Name}"))
+            {
+                writer.Line($"get => {value};");
+                writer.Line($"init => {field} = value;");
+            }
+
             writer.Line();
             writer.Line($"private readonly {types.Of(member.Type)}? {field};");
             return;
@@ -80,7 +88,7 @@ internal static class RecordEmitter
     /// <summary>The compiler's own would print every property; a secret must not be among them.</summary>
     private static void EmitPrintMembers(SourceWriter writer, TypeNames types, RecordModel record)
     {
-        if (!record.Members.Any(static member => member.IsSecret))
+        if (!NamesItsMembers(record))
         {
             return;
         }

@@ -84,7 +84,7 @@ internal static class RecordJsonEmitter
         string value = member.IsNullable || nullMeansAbsent ? json.ReadOrNull(member.Type) : json.Read(member.Type);
 
         // A list is an interface, which C# converts to nothing implicitly.
-        writer.Line(MemberShape.IsOptionalOfNullable(member) ? $"{name} = new({value});" : $"{name} = {value};");
+        writer.Assignment(name, MemberShape.IsOptionalOfNullable(member) ? $"new({value})" : value);
         required.Mark(writer, index);
     }
 

@@ -86,6 +86,7 @@ internal static class SourceFiles
     private static bool UsesDeprecated(SourceFileModel file) => file switch
     {
         TypeJsonFile { Type: RecordModel record } => record.Members.Any(static member => member.Deprecation is not null),
+        TypeFile { Type: RecordModel record } => RecordEmitter.NamesItsMembers(record) && record.Members.Any(static member => member.Deprecation is not null),
         _ => false,
     };
 }

@@ -8,6 +8,9 @@ namespace TokenGen.Generator.Emission;
 /// </summary>
 internal sealed class SourceWriter
 {
+    /// <summary>The widest line that is written where there is a choice.</summary>
+    public const int MaximumWidth = 130;
+
     private const int IndentationWidth = 4;
 
     private readonly StringBuilder _text = new(4096);
@@ -37,6 +40,22 @@ internal sealed class SourceWriter
 
             _text.Append('\n');
             start = end + 1;
+        }
+    }
+
+    /// <summary>Writes <c>target = value;</c>, on two lines where one would be too long to read.</summary>
+    public void Assignment(string target, string value)
+    {
+        if ((_indentation * IndentationWidth) + target.Length + value.Length + 4 <= MaximumWidth)
+        {
+            Line($"{target} = {value};");
+            return;
+        }
+
+        Line(target + " =");
+        using (Indented())
+        {
+            Line(value + ";");
         }
     }
 

@@ -21,6 +21,12 @@ internal static class Identifier
     public static string Pascal(string text, string whenEmpty)
     {
         StringBuilder name = new();
+        if (text.Length > 1 && text[0] is '+' or '-' && char.IsDigit(text[1]))
+        {
+            // A sign is all that tells +1 from -1 and from 1.
+            name.Append(SymbolName(text[0]));
+        }
+
         foreach (string word in Words(text))
         {
             AppendCapitalized(name, word);
@@ -101,9 +107,19 @@ internal static class Identifier
 
     private static void AppendSymbols(StringBuilder name, string text)
     {
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
-            name.Append(SymbolName(c));
+            string symbol = SymbolName(text[i]);
+            if (symbol.Length > 0 || char.IsWhiteSpace(text[i]) || char.IsControl(text[i]))
+            {
+                name.Append(symbol);
+                continue;
+            }
+
+            // What has no name, such as an emoji, goes by its code point.
+            bool isPair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            int codePoint = isPair ? char.ConvertToUtf32(text[i], text[++i]) : text[i];
+            name.Append('U').Append(codePoint.ToString("X4", CultureInfo.InvariantCulture));
         }
     }
 

@@ -26,7 +26,7 @@ public sealed partial record ApiTokenModel
     /// <remarks>A secret: left out of <see cref="ToString"/>.</remarks>
     public string? Id { get; init; }
 
-    /// <summary>The member createdEpochMillis.</summary>
+    /// <summary>The JSON member <c>createdEpochMillis</c>.</summary>
     public long? CreatedEpochMillis { get; init; }
 
     /// <summary>The generation date of the token.</summary>

@@ -21,7 +21,11 @@ public sealed partial record UserApiToken
     /// A secret: left out of <see cref="ToString"/>.
     /// Assigned by the server: leave it unset in a request.
     /// </remarks>
-    public string TokenID { get => _tokenID ?? ""; init => _tokenID = value; }
+    public string TokenID
+    {
+        get => _tokenID ?? "";
+        init => _tokenID = value;
+    }
 
     private readonly string? _tokenID;
 
