@@ -1,0 +1,33 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace TokenCli.Output;
+
+/// <summary>The one document that <c>--json</c> prints.</summary>
+internal static class JsonOutput
+{
+    private static readonly JsonWriterOptions s_options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // a terminal is no web page
+    };
+
+    /// <summary>Prints an object whose members <paramref name="writeMembers"/> writes.</summary>
+    public static void Write(TextWriter output, Action<Utf8JsonWriter> writeMembers) =>
+        output.WriteLine(Encoding.UTF8.GetString(ToBytes(writeMembers)));
+
+    public static byte[] ToBytes(Action<Utf8JsonWriter> writeMembers)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, s_options))
+        {
+            writer.WriteStartObject();
+            writeMembers(writer);
+            writer.WriteEndObject();
+        }
+
+        return buffer.ToArray();
+    }
+}

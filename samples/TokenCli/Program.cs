@@ -1,0 +1,3 @@
+using TokenCli;
+
+return await CommandLine.RunAsync(args, CliHost.OfProcess());

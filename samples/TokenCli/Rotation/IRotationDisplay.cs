@@ -1,0 +1,13 @@
+using TokenCli.Output;
+
+namespace TokenCli.Rotation;
+
+/// <summary>Shows how a rotation gets on. Called from several threads at once.</summary>
+internal interface IRotationDisplay
+{
+    void Moved(RotationEntry entry);
+
+    void Finished(RotationEntry entry);
+
+    void Failed(RotationEntry entry, Failure failure);
+}

@@ -1,0 +1,23 @@
+using TokenCli.Output;
+
+namespace TokenCli.Rotation;
+
+/// <summary>One line for each account, for logs.</summary>
+internal sealed class RotationLines(TextWriter output) : IRotationDisplay
+{
+    private readonly Lock _turn = new();
+
+    public void Moved(RotationEntry entry)
+    {
+        // Logs want the end of the story.
+    }
+
+    public void Finished(RotationEntry entry) => Write($"{entry.Label}: rotated");
+
+    public void Failed(RotationEntry entry, Failure failure) => Write($"{entry.Label}: {failure.Message}");
+
+    private void Write(string line)
+    {
+        lock (_turn) output.WriteLine($"tokens: {line}");
+    }
+}
