@@ -48,24 +48,7 @@ public sealed partial class ApiRequest : HttpRequestMessage
                 $"{Operation.Id}: the path parameter \"{Operation.Template.Parameters[_parameter]}\" was not given.");
         }
 
-        RequireNoDotSegment();
         RequestUri = new Uri(_url.Finish());
-    }
-
-    // Two parameters side by side can form "..", which neither is alone; Uri would then climb out of the template.
-    private void RequireNoDotSegment()
-    {
-        if (_parameter == 0) return;
-        var path = _url.From(_connection.BaseUrl.Length);
-        var query = path.IndexOf('?');
-        if (query >= 0) path = path[..query];
-        while (!path.IsEmpty)
-        {
-            var end = path[1..].IndexOf('/') + 1;
-            var segment = end == 0 ? path[1..] : path[1..end];
-            if (segment is "." or "..") throw new ArgumentException($"{Operation.Id}: the path parameters would name another path.");
-            path = end == 0 ? default : path[end..];
-        }
     }
 
     /// <inheritdoc/>

@@ -10,25 +10,20 @@ internal struct UrlText
     private const string HexDigits = "0123456789ABCDEF";
 
     private char[]? _buffer;
-
-    /// <summary>The number of characters so far.</summary>
-    public int Length { get; private set; }
-
-    /// <summary>What stands in the buffer from the given character on.</summary>
-    public readonly ReadOnlySpan<char> From(int start) => _buffer.AsSpan(start, Length - start);
+    private int _length;
 
     /// <summary>Appends text as it is.</summary>
     public void AppendRaw(string text)
     {
-        text.CopyTo(0, Reserve(text.Length), Length, text.Length);
-        Length += text.Length;
+        text.CopyTo(0, Reserve(text.Length), _length, text.Length);
+        _length += text.Length;
     }
 
     /// <summary>Appends one character as it is.</summary>
     public void AppendRaw(char character)
     {
-        Reserve(1)[Length] = character;
-        Length++;
+        Reserve(1)[_length] = character;
+        _length++;
     }
 
     /// <summary>Appends text with everything percent-encoded that is not unreserved (RFC 3986 section 2.3).</summary>
@@ -39,8 +34,8 @@ internal struct UrlText
         {
             var plain = 0;
             while (plain < text.Length && IsUnreserved(text[plain])) plain++;
-            text[..plain].CopyTo(Reserve(plain).AsSpan(Length));
-            Length += plain;
+            text[..plain].CopyTo(Reserve(plain).AsSpan(_length));
+            _length += plain;
             text = text[plain..];
 
             var escaped = 0;
@@ -53,7 +48,7 @@ internal struct UrlText
     /// <summary>Gives the finished URL and the buffer back.</summary>
     public string Finish()
     {
-        var url = new string(_buffer!, 0, Length);
+        var url = new string(_buffer!, 0, _length);
         Release();
         return url;
     }
@@ -72,7 +67,7 @@ internal struct UrlText
     {
         var url = default(UrlText);
         url.AppendEncoded(text.AsSpan());
-        return url.Length == 0 ? "" : url.Finish();
+        return url._length == 0 ? "" : url.Finish();
     }
 
     private void AppendOctets(ReadOnlySpan<char> text)
@@ -85,9 +80,9 @@ internal struct UrlText
             var buffer = Reserve(count * 3);
             foreach (var octet in octets.AsSpan(0, count))
             {
-                buffer[Length++] = '%';
-                buffer[Length++] = HexDigits[octet >> 4];
-                buffer[Length++] = HexDigits[octet & 15];
+                buffer[_length++] = '%';
+                buffer[_length++] = HexDigits[octet >> 4];
+                buffer[_length++] = HexDigits[octet & 15];
             }
         }
         finally
@@ -99,9 +94,9 @@ internal struct UrlText
     private char[] Reserve(int size)
     {
         if (_buffer is null) return _buffer = ArrayPool<char>.Shared.Rent(Math.Max(size, InitialCapacity));
-        if (size <= _buffer.Length - Length) return _buffer;
-        var larger = ArrayPool<char>.Shared.Rent(Math.Max(Length + size, _buffer.Length * 2));
-        _buffer.AsSpan(0, Length).CopyTo(larger);
+        if (size <= _buffer.Length - _length) return _buffer;
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(_length + size, _buffer.Length * 2));
+        _buffer.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<char>.Shared.Return(_buffer, clearArray: true);
         return _buffer = larger;
     }

@@ -1,0 +1,236 @@
+using System.Net;
+using TokenGen.Runtime.Tests.Hosting;
+using Wavefront;
+
+namespace TokenGen.Runtime.Tests.Calls;
+
+/// <summary>What arrives when the server answers with an error: one test for each row of the table of failures.</summary>
+public sealed class ErrorAnswerTests
+{
+    private const string ErrorEnvelope = """{"status":{"result":"ERROR","message":"service account does not exist","code":404}}""";
+
+    [Theory]
+    [InlineData(404)]
+    [InlineData(200)]
+    [InlineData(500)]
+    public async Task An_envelope_that_says_error_is_an_error_under_any_status(int status)
+    {
+        await using var server = await TestServer.StartAsync(status, ErrorEnvelope, headers: ("X-Request-Id", "42"));
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal(ApiErrorKind.Envelope, error.Kind);
+        Assert.Equal("service account does not exist", error.ErrorMessage);
+        Assert.Equal(404, error.Status!.Code);
+        Assert.Equal("ERROR", error.Status.Result);
+        Assert.False(error.Status.IsSuccess);
+        Assert.Equal((HttpStatusCode)status, error.StatusCode);
+        Assert.Equal("getTokensServiceAccount", error.OperationId);
+        Assert.Equal("GET", error.Method);
+        Assert.Equal("/api/v2/apitoken/serviceaccount/{id}", error.UrlTemplate);
+        Assert.Equal("42", error.Headers["x-request-id"]);
+        Assert.Equal(ErrorEnvelope, error.Body);
+        Assert.Contains("getTokensServiceAccount", error.Message, StringComparison.Ordinal);
+        Assert.Contains("service account does not exist", error.Message, StringComparison.Ordinal);
+        Assert.Contains(status.ToString(System.Globalization.CultureInfo.InvariantCulture), error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"status":{"result":"ERROR","message":"no","code":1},"response":{}}""")]
+    [InlineData("""{"response":[{"tokenName":"half"}],"status":{"result":"ERROR","message":"no","code":1}}""")]
+    public async Task What_comes_with_an_error_envelope_need_not_be_a_payload(string body)
+    {
+        await using var server = await TestServer.StartAsync(200, body);
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal(ApiErrorKind.Envelope, error.Kind);
+        Assert.Equal("no", error.Status!.Message);
+    }
+
+    [Fact]
+    public async Task A_declared_error_is_thrown_with_its_body()
+    {
+        await using var server = await TestServer.StartAsync(404, """{"title":"No such token","status":404,"extra":1}""", "application/problem+json");
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException<Problem>>(() => client.FindAsync());
+
+        Assert.Equal(ApiErrorKind.Declared, error.Kind);
+        Assert.Equal(new Problem("No such token", 404), error.Error);
+        Assert.Equal("No such token", error.ErrorMessage);
+    }
+
+    [Fact]
+    public async Task A_declared_error_of_another_shape_is_reported_as_what_came()
+    {
+        await using var server = await TestServer.StartAsync(404, """{"message":"nothing here"}""");
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.FindAsync());
+
+        Assert.Equal(ApiErrorKind.Json, error.Kind);
+        Assert.Equal("nothing here", error.ErrorMessage);
+    }
+
+    [Fact]
+    public async Task The_default_response_takes_every_status_that_has_none_of_its_own()
+    {
+        await using var server = await TestServer.StartAsync(418, """{"a":{"tokenID":"x"}}""");
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException<IReadOnlyDictionary<string, UserApiToken>>>(() => client.FindAsync());
+
+        Assert.Equal("x", error.Error["a"].TokenID);
+    }
+
+    [Fact]
+    public async Task Undeclared_json_tells_message_and_tracking_id()
+    {
+        const string Body = """{"error":"HTTP 415 Unsupported Media Type","trackingId":"ce231eaf-8d0e-4138-a82d-12725376a3b0"}""";
+        await using var server = await TestServer.StartAsync(415, Body);
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal(ApiErrorKind.Json, error.Kind);
+        Assert.Equal("HTTP 415 Unsupported Media Type", error.ErrorMessage);
+        Assert.Equal("ce231eaf-8d0e-4138-a82d-12725376a3b0", error.TrackingId);
+        Assert.False(error.IsTransient);
+        Assert.Null(error.Status);
+    }
+
+    [Theory]
+    [InlineData("""{"message":"m"}""", "m")]
+    [InlineData("""{"error":{"message":"inner"}}""", "inner")]
+    [InlineData("""{"error":"invalid_grant","error_description":"expired"}""", "expired")]
+    [InlineData("""{"error":"not_found","message":"no such thing"}""", "not_found: no such thing")]
+    [InlineData("""{"title":"Bad","detail":"very"}""", "Bad: very")]
+    [InlineData("""{"errors":[{"detail":"first"},{"detail":"second"}]}""", "first")]
+    [InlineData("\"just text\"", "just text")]
+    [InlineData("""{"code":7}""", null)]
+    public async Task The_servers_words_are_found_in_the_common_shapes(string body, string? words)
+    {
+        await using var server = await TestServer.StartAsync(500, body);
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal(words, error.ErrorMessage);
+        Assert.Equal(ApiErrorKind.Json, error.Kind);
+    }
+
+    [Fact]
+    public async Task Plain_text_is_the_servers_words()
+    {
+        const string Body = "error='not_found'\nmessage='resource cannot be found'\ntrackingId=eca22ddc";
+        await using var server = await TestServer.StartAsync(404, Body, "text/plain");
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal(ApiErrorKind.Text, error.Kind);
+        Assert.Equal(Body, error.ErrorMessage);
+        Assert.DoesNotContain('\n', error.Message);
+    }
+
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData(null)]
+    public async Task An_html_page_is_named_by_its_title(string? contentType)
+    {
+        await using var server = await TestServer.StartAsync(502, "<!DOCTYPE html><html><head><title>Bad &amp; Gateway</title></head></html>", contentType);
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal(ApiErrorKind.Html, error.Kind);
+        Assert.Equal("Bad & Gateway", error.ErrorMessage);
+        Assert.True(error.IsTransient);
+    }
+
+    [Fact]
+    public async Task An_empty_body_is_an_error_of_its_own_kind()
+    {
+        await using var server = await TestServer.StartAsync(401, "", contentType: null);
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal(ApiErrorKind.Empty, error.Kind);
+        Assert.Null(error.ErrorMessage);
+        Assert.Equal("getTokensServiceAccount failed with HTTP 401.", error.Message);
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed()
+    {
+        await using var elsewhere = await TestServer.StartAsync(200, """{"status":{"result":"OK","code":200},"response":[]}""");
+        await using var server = await TestServer.StartAsync(307, "", null, ("Location", elsewhere.Address.AbsoluteUri));
+        using var client = new ApiTokenClient(server.Address, Credential.ApiKeyHeader("X-AUTH-TOKEN", "the-secret"));
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal(ApiErrorKind.Redirect, error.Kind);
+        Assert.Equal(elsewhere.Address.AbsoluteUri, error.Headers["Location"]);
+    }
+
+    [Theory]
+    [InlineData(406, true)]
+    [InlineData(408, true)]
+    [InlineData(429, true)]
+    [InlineData(502, true)]
+    [InlineData(503, true)]
+    [InlineData(504, true)]
+    [InlineData(400, false)]
+    [InlineData(500, false)]
+    public async Task Only_statuses_that_pass_are_transient(int status, bool isTransient)
+    {
+        await using var server = await TestServer.StartAsync(status, "busy", "text/plain");
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal(isTransient, error.IsTransient);
+        Assert.Null(error.RetryAfter);
+    }
+
+    [Fact]
+    public async Task Retry_after_is_read_as_seconds()
+    {
+        await using var server = await TestServer.StartAsync(429, "", null, ("Retry-After", "7"));
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal(TimeSpan.FromSeconds(7), error.RetryAfter);
+    }
+
+    [Theory]
+    [InlineData("Wed, 21 Oct 2015 07:28:30 GMT", 30)]
+    [InlineData("Wed, 21 Oct 2015 07:27:00 GMT", 0)]
+    public async Task Retry_after_is_read_as_a_date_by_the_servers_clock(string date, int seconds)
+    {
+        await using var server = await TestServer.StartAsync(503, "", null, ("Retry-After", date), ("Date", "Wed, 21 Oct 2015 07:28:00 GMT"));
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), error.RetryAfter);
+    }
+
+    [Fact]
+    public async Task A_long_body_is_cut_and_said_to_be()
+    {
+        await using var server = await TestServer.StartAsync(500, new string('x', 3_000_000), "text/plain");
+        using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxErrorBodyChars = 100 });
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal(new string('x', 100), error.Body);
+        Assert.True(error.IsBodyTruncated);
+        Assert.True(error.Message.Length < 500);
+    }
+}

@@ -1,0 +1,215 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using TokenGen.Runtime.Tests.Hosting;
+using Wavefront;
+
+namespace TokenGen.Runtime.Tests.Calls;
+
+/// <summary>No answer, half an answer, too late an answer, and a caller who does not wait for it.</summary>
+public sealed class NoAnswerTests
+{
+    private const string OkHead = "HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 100\n\n";
+
+    [Fact]
+    public async Task A_refused_connection_is_transient()
+    {
+        using var client = new ApiTokenClient(UnusedAddress());
+
+        var error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
+
+        Assert.IsType<HttpRequestException>(error.InnerException);
+        Assert.True(error.IsTransient);
+        Assert.Equal(ApiErrorKind.Connection, error.Kind);
+        Assert.Null(error.StatusCode);
+        Assert.Null(error.Body);
+        Assert.Equal("getTokensServiceAccount", error.OperationId);
+    }
+
+    [Fact]
+    public async Task An_unknown_host_is_a_connection_failure()
+    {
+        using var client = new ApiTokenClient(new Uri("https://no-such-host.invalid"));
+
+        await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
+    }
+
+    [Fact]
+    public async Task A_server_that_speaks_no_tls_is_a_connection_failure()
+    {
+        await using var server = await TestServer.StartAsync(200, "{}");
+        using var client = new ApiTokenClient(new UriBuilder(server.Address) { Scheme = "https" }.Uri);
+
+        await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("HTTP/1.1 200 OK\nContent-Le")]
+    [InlineData(OkHead + "{\"status\":")]
+    [InlineData("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n5\n{\"sta")]
+    [InlineData("HTTP/1.1 500 Oops\nContent-Length: 100\n\nhalf")]
+    [InlineData("this is no HTTP\n\n")]
+    public async Task An_answer_that_breaks_off_is_a_connection_failure(string sent)
+    {
+        await using var server = RawServer.Sending(sent);
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
+
+        Assert.NotNull(error.InnerException);
+        Assert.True(error.IsTransient);
+    }
+
+    [Fact]
+    public async Task An_answer_that_breaks_off_still_tells_its_status()
+    {
+        await using var server = RawServer.Sending(OkHead + "{");
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal(HttpStatusCode.OK, error.StatusCode);
+        Assert.Equal("100", error.Headers["Content-Length"]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(OkHead)]
+    [InlineData(OkHead + "{\"status\":")]
+    public async Task The_timeout_covers_headers_and_body(string sent)
+    {
+        await using var server = RawServer.Stalling(sent);
+        using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, Timeout = TimeSpan.FromMilliseconds(200) });
+
+        var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal(ApiErrorKind.Timeout, error.Kind);
+        Assert.True(error.IsTransient);
+        Assert.Contains("0.2 s", error.Message, StringComparison.Ordinal);
+        Assert.Equal(sent.Length == 0 ? null : HttpStatusCode.OK, error.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_timeout_of_a_client_that_was_given_is_a_timeout_too()
+    {
+        await using var server = RawServer.Stalling("");
+        using var http = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromMilliseconds(200) };
+        using var client = new ApiTokenClient(http);
+
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ListAsync("sa::ci"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(OkHead + "{\"status\":")]
+    public async Task Cancellation_by_the_caller_keeps_the_callers_token(string sent)
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var server = new RawServer(async (stream, stop) =>
+        {
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(sent.ReplaceLineEndings("\r\n")), stop);
+            await cancellation.CancelAsync();
+            await Task.Delay(Timeout.Infinite, stop);
+        });
+        using var client = new ApiTokenClient(server.Address);
+
+        var call = client.ListAsync("sa::ci", cancellation.Token);
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+
+        Assert.Equal(cancellation.Token, error.CancellationToken);
+        Assert.True(call.IsCanceled);
+    }
+
+    [Fact]
+    public async Task A_call_with_a_cancelled_token_sends_nothing()
+    {
+        var requests = 0;
+        await using var server = await TestServer.StartAsync(context =>
+        {
+            requests++;
+            return Task.CompletedTask;
+        });
+        using var client = new ApiTokenClient(server.Address);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.ListAsync("sa::ci", new CancellationToken(canceled: true)));
+
+        Assert.Equal(0, requests);
+    }
+
+    [Fact]
+    public async Task A_failed_call_leaves_the_next_one_its_whole_time()
+    {
+        var isFirst = true;
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            if (isFirst)
+            {
+                isFirst = false;
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            }
+
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync("""{"status":{"result":"OK","code":200},"response":[]}""");
+        });
+        using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, Timeout = TimeSpan.FromMilliseconds(500) });
+
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ListAsync("sa::ci"));
+        for (var i = 0; i < 20; i++) Assert.Empty(await client.ListAsync("sa::ci"));
+    }
+
+    [Fact]
+    public async Task Random_cancellation_leads_to_no_wrong_answer()
+    {
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            using var reader = new StreamReader(context.Request.Body);
+            var sent = await reader.ReadToEndAsync();
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync($$"""{"status":{"result":"OK","code":200},"response":[{{sent}}]}""");
+        });
+        using var client = new ApiTokenClient(server.Address);
+        var random = new Random(7);
+        var answered = 0;
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 600), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, stop) =>
+        {
+            using var cancellation = new CancellationTokenSource();
+            int after;
+            lock (random) after = random.Next(0, 4);
+            if (after < 3) cancellation.CancelAfter(after);
+            try
+            {
+                var token = Assert.Single(await client.CreateAsync("x", new UserApiToken { TokenID = $"id{i}" }, cancellation.Token));
+                Assert.Equal($"id{i}", token.TokenID);
+                Interlocked.Increment(ref answered);
+            }
+            catch (OperationCanceledException error)
+            {
+                Assert.Equal(cancellation.Token, error.CancellationToken);
+            }
+        });
+
+        Assert.True(answered > 0);
+    }
+
+    [Fact]
+    public async Task A_client_that_was_given_outlives_ours()
+    {
+        await using var server = await TestServer.StartAsync(200, """{"status":{"result":"OK","code":200},"response":[]}""");
+        using var http = new HttpClient { BaseAddress = server.Address };
+        new ApiTokenClient(http).Dispose();
+
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri("/", UriKind.Relative))).StatusCode);
+    }
+
+    private static Uri UnusedAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+        return new Uri($"http://127.0.0.1:{port}");
+    }
+}

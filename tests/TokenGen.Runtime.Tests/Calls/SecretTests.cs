@@ -1,0 +1,179 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using TokenGen.Runtime.Tests.Hosting;
+using Wavefront;
+
+namespace TokenGen.Runtime.Tests.Calls;
+
+/// <summary>No text that a person may read holds a secret: not the message, not ToString, not the body, not the inner exceptions.</summary>
+public sealed class SecretTests
+{
+    private const string Secret = "a411c16b-3cf7-4f03-bf11-8ca05aab898d";
+
+    private const string ErrorEnvelope = """{"status":{"result":"ERROR","message":"no token """ + Secret + "\",\"code\":404}}";
+
+    [Theory]
+    [InlineData("""{"tokenID":"@"}""")]
+    [InlineData("""{"message":"bad","token":{"tokenID" : "@", "tokenName":"x"}}""")]
+    [InlineData("""{"tokenID":"@""")]
+    [InlineData("""{"tokenID":"@","tokenName":""")]
+    [InlineData("""[{"tokenID":@}""")]
+    [InlineData("""{"tokenID":["@","@"],"x":1}""")]
+    [InlineData("""{"tokenID":{"value":"@"}""")]
+    [InlineData("""{"TOKENID":"@"}""")]
+    [InlineData("""{"token\u0049D":"@"}""")]
+    [InlineData("""{'tokenID':'@'}""")]
+    [InlineData("""{"error":"{\"tokenID\":\"@\",\"x\":1}"}""")]
+    [InlineData("tokenID=@&x=1")]
+    [InlineData("tokenID: @\nnext")]
+    [InlineData("<p>tokenID=@</p>")]
+    [InlineData("""{"tokenID":true@""")]
+    [InlineData("""{"tokenID":null,"tokenID":"\"@"}""")]
+    public async Task Secret_members_are_masked_in_any_kind_of_body(string template)
+    {
+        var body = template.Replace("@", Secret, StringComparison.Ordinal);
+        foreach (var status in new[] { 200, 400, 500 })
+        {
+            foreach (var contentType in new[] { "application/json", "text/plain", "text/html" })
+            {
+                await using var server = await TestServer.StartAsync(status, body, contentType);
+                using var client = new ApiTokenClient(server.Address);
+
+                var error = await Assert.ThrowsAnyAsync<ApiException>(() => client.ListAsync("sa::ci"));
+
+                AssertHidden(error, Secret);
+                Assert.Contains("***", error.Body, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_secret_is_masked_wherever_the_body_is_cut()
+    {
+        var body = $$"""{"message":"no","tokenID":"{{Secret}}","note":"{{Secret}}"}""";
+        await using var server = await TestServer.StartAsync(400, body);
+        for (var length = 0; length <= body.Length; length++)
+        {
+            using var client = new ApiTokenClient(new ApiClientOptions
+            {
+                BaseAddress = server.Address,
+                MaxErrorBodyChars = length,
+                Credential = Credential.Bearer(Secret),
+            });
+
+            var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+
+            AssertHidden(error, Secret[..8]);
+        }
+    }
+
+    [Fact]
+    public async Task A_secret_of_the_path_is_masked_in_whatever_way_the_server_repeats_it()
+    {
+        const string Path = "to/ken+é-0815";
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            context.Response.StatusCode = 404;
+            context.Response.ContentType = "text/html";
+            await context.Response.WriteAsync($"{Path} | {Uri.EscapeDataString(Path)} | to\\/ken+\\u00e9-0815 | {Path.ToUpperInvariant()}");
+        });
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.RevokeAsync("sa::ci", Path));
+
+        AssertHidden(error, Path);
+        AssertHidden(error, Uri.EscapeDataString(Path));
+        Assert.Equal("*** | *** | *** | ***", error.Body);
+        Assert.Equal("/api/v2/apitoken/serviceaccount/{id}/{token}", error.UrlTemplate);
+    }
+
+    [Theory]
+    [InlineData("bearer")]
+    [InlineData("renewed")]
+    [InlineData("basic")]
+    [InlineData("header")]
+    [InlineData("query")]
+    [InlineData("cookie")]
+    public async Task A_credential_is_masked_when_the_server_repeats_it(string kind)
+    {
+        var credential = kind switch
+        {
+            "bearer" => Credential.Bearer(Secret),
+            "renewed" => Credential.Bearer(_ => new ValueTask<string>(Secret)),
+            "basic" => Credential.Basic("user", Secret),
+            "header" => Credential.ApiKeyHeader("X-AUTH-TOKEN", Secret),
+            "query" => Credential.ApiKeyQuery("key", Secret),
+            _ => Credential.ApiKeyCookie("key", Secret),
+        };
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            context.Response.StatusCode = 401;
+            context.Response.ContentType = "text/plain";
+            var headers = string.Join('\n', context.Request.Headers.Select(header => header.ToString()));
+            await context.Response.WriteAsync($"refused: {Secret} {context.Request.QueryString} {headers}");
+        });
+        using var client = new ApiTokenClient(server.Address, credential);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+
+        AssertHidden(error, Secret);
+        AssertHidden(error, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("user:" + Secret)));
+        Assert.StartsWith("refused: ***", error.ErrorMessage, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, credential.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_member_of_the_request_is_masked_in_the_answer()
+    {
+        await using var server = await TestServer.StartAsync(400, $"the token {Secret} is not yours", "text/plain");
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.CreateAsync("x", new UserApiToken { TokenID = Secret }));
+
+        Assert.Equal("the token *** is not yours", error.ErrorMessage);
+    }
+
+    [Fact]
+    public async Task The_status_of_an_envelope_is_masked_too()
+    {
+        await using var server = await TestServer.StartAsync(200, ErrorEnvelope);
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.RevokeAsync("x", Secret));
+
+        AssertHidden(error, Secret);
+        Assert.Equal("no token ***", error.Status!.Message);
+    }
+
+    [Fact]
+    public async Task Failures_without_an_answer_hold_no_secret_either()
+    {
+        using var refused = new ApiTokenClient(new Uri("http://127.0.0.1:1"), Credential.Bearer(Secret));
+        AssertHidden(await Assert.ThrowsAsync<ApiConnectionException>(() => refused.RevokeAsync("x", Secret)), Secret);
+
+        await using var stalled = RawServer.Stalling("HTTP/1.1 200 OK\nContent-Length: 900\n\n" + Secret);
+        using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = stalled.Address, Timeout = TimeSpan.FromMilliseconds(200) });
+        AssertHidden(await Assert.ThrowsAsync<ApiTimeoutException>(() => client.RevokeAsync("x", Secret)), Secret);
+    }
+
+    [Fact]
+    public void Requests_credentials_and_unknown_members_print_no_secret()
+    {
+        using var client = new ApiTokenClient(new Uri("https://example.com"));
+        using var request = client.Request("/tokens/{token}", HttpMethod.Delete);
+        request.SecretPath("token", Secret);
+
+        Assert.Equal("DELETE /tokens/{token}", request.ToString());
+        Assert.Equal("bearer token (api_key)", Credential.Bearer(Secret).ForScheme("api_key").ToString());
+        Assert.Equal("{ tokenID }", JsonMembers.Parse($$"""{"tokenID":"{{Secret}}"}""").ToString());
+        Assert.DoesNotContain(Secret, new UserApiToken { TokenID = Secret }.ToString(), StringComparison.Ordinal);
+    }
+
+    private static void AssertHidden(ApiException error, string secret)
+    {
+        var texts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{error} {error.Message} {error.Body} {error.ErrorMessage} {error.TrackingId} {error.Status} {error.Headers} {error.UrlTemplate} {(error as ApiResponseFormatException)?.Path}");
+        Assert.DoesNotContain(secret, texts, StringComparison.OrdinalIgnoreCase);
+    }
+}

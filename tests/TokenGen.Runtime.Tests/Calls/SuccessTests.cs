@@ -1,0 +1,259 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using TokenGen.Runtime.Tests.Hosting;
+using Wavefront;
+
+namespace TokenGen.Runtime.Tests.Calls;
+
+public sealed class SuccessTests
+{
+    private const string Body =
+        """{"status":{"result":"OK","message":"","code":200},"response":[{"tokenID":"id-1","tokenName":"ci é","accountType":"CSP_USER_ACCOUNT"}],"debugInfo":["x"]}""";
+
+    [Fact]
+    public async Task The_payload_comes_out_of_its_envelope()
+    {
+        await using var server = await TestServer.StartAsync(200, Body);
+        using var client = new ApiTokenClient(server.Address);
+
+        var token = Assert.Single(await client.ListAsync("sa::ci"));
+
+        Assert.Equal("id-1", token.TokenID);
+        Assert.Equal("ci é", token.TokenName);
+        Assert.Equal(new AccountType("CSP_USER_ACCOUNT"), token.AccountType);
+    }
+
+    [Fact]
+    public async Task The_whole_response_holds_status_headers_and_envelope()
+    {
+        await using var server = await TestServer.StartAsync(200, Body, headers: ("X-Rate", "9"));
+        using var client = new ApiTokenClient(server.Address);
+
+        var response = await client.ListWithResponseAsync("sa::ci");
+
+        Assert.True(response.IsSuccess);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("9", response.Headers["x-rate"]);
+        Assert.Equal("application/json", response.Headers["Content-Type"]);
+        Assert.True(response.EnsureSuccess().Status.IsSuccess);
+        Assert.True(response.Body!.AdditionalProperties.TryGetValue("debugInfo", out var debugInfo));
+        Assert.Equal("x", debugInfo[0].GetString());
+    }
+
+    [Fact]
+    public async Task The_whole_response_of_an_error_does_not_throw()
+    {
+        await using var server = await TestServer.StartAsync(404, """{"status":{"result":"ERROR","message":"gone","code":404}}""");
+        using var client = new ApiTokenClient(server.Address);
+
+        var response = await client.ListWithResponseAsync("sa::ci");
+
+        Assert.False(response.IsSuccess);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("gone", response.Error!.ErrorMessage);
+        Assert.Same(response.Error, Assert.Throws<ApiException>(() => response.EnsureSuccess()));
+    }
+
+    [Fact]
+    public async Task A_response_that_is_not_as_documented_does_not_throw_either()
+    {
+        await using var server = await TestServer.StartAsync(200, "{");
+        using var client = new ApiTokenClient(server.Address);
+
+        var response = await client.ListWithResponseAsync("sa::ci");
+
+        Assert.IsType<ApiResponseFormatException>(response.Error);
+        Assert.Null(response.Body);
+    }
+
+    [Fact]
+    public async Task An_undeclared_success_status_is_read_like_the_declared_one()
+    {
+        await using var server = await TestServer.StartAsync(201, Body);
+        using var client = new ApiTokenClient(server.Address);
+
+        Assert.Single(await client.ListAsync("sa::ci"));
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_passed_over()
+    {
+        await using var server = await TestServer.StartAsync(200, "\uFEFF" + Body);
+        using var client = new ApiTokenClient(server.Address);
+
+        Assert.Single(await client.ListAsync("sa::ci"));
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("iso-8859-1")]
+    [InlineData("UTF-8")]
+    [InlineData("\"utf-8\"")]
+    public async Task Other_charsets_are_read(string charset)
+    {
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "application/json; charset=" + charset;
+            await context.Response.Body.WriteAsync(Encoding.GetEncoding(charset.Trim('"')).GetBytes(Body));
+        });
+        using var client = new ApiTokenClient(server.Address);
+
+        Assert.Equal("ci é", Assert.Single(await client.ListAsync("sa::ci")).TokenName);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task Compressed_bodies_are_read(string encoding)
+    {
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "application/json";
+            context.Response.Headers.ContentEncoding = encoding;
+            await using Stream compressed = encoding switch
+            {
+                "gzip" => new GZipStream(context.Response.Body, CompressionLevel.Fastest),
+                "br" => new BrotliStream(context.Response.Body, CompressionLevel.Fastest),
+                _ => new ZLibStream(context.Response.Body, CompressionLevel.Fastest),
+            };
+            await compressed.WriteAsync(Encoding.UTF8.GetBytes(Body));
+        });
+        using var client = new ApiTokenClient(server.Address);
+
+        Assert.Single(await client.ListAsync("sa::ci"));
+    }
+
+    [Fact]
+    public async Task A_body_of_unknown_length_that_outgrows_every_buffer_is_read_whole()
+    {
+        var name = new string('n', 100_000);
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync("""{"status":{"result":"OK","code":200},"response":[""");
+            for (var i = 0; i < 30; i++)
+            {
+                if (i > 0) await context.Response.WriteAsync(",");
+                await context.Response.WriteAsync($$"""{"tokenID":"{{i}}","tokenName":"{{name}}"}""");
+            }
+
+            await context.Response.WriteAsync("]}");
+        });
+        using var client = new ApiTokenClient(server.Address);
+
+        var tokens = await client.ListAsync("sa::ci");
+
+        Assert.Equal(30, tokens.Count);
+        Assert.All(tokens, token => Assert.Equal(name, token.TokenName));
+    }
+
+    [Fact]
+    public async Task No_content_is_a_success_without_a_body()
+    {
+        await using var server = await TestServer.StartAsync(204, "", null);
+        using var client = new ApiTokenClient(server.Address);
+
+        await client.PingAsync();
+    }
+
+    [Fact]
+    public async Task Text_bytes_and_streams_are_handed_out_as_they_came()
+    {
+        await using var server = await TestServer.StartAsync(200, "plain é", "text/plain; charset=utf-8");
+        using var client = new ApiTokenClient(server.Address);
+
+        Assert.Equal("plain é", await client.DownloadTextAsync());
+        Assert.Equal(Encoding.UTF8.GetBytes("plain é"), await client.DownloadBytesAsync());
+        await using var stream = await client.DownloadStreamAsync();
+        using var reader = new StreamReader(stream);
+        Assert.Equal("plain é", await reader.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task A_stream_is_handed_out_before_the_body_has_ended()
+    {
+        var goOn = new TaskCompletionSource();
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            await context.Response.WriteAsync("first");
+            await context.Response.Body.FlushAsync();
+            await goOn.Task;
+            await context.Response.WriteAsync("second");
+        });
+        using var client = new ApiTokenClient(server.Address);
+
+        await using var stream = await client.DownloadStreamAsync();
+        var start = new byte[5];
+        await stream.ReadExactlyAsync(start);
+        goOn.SetResult();
+        using var reader = new StreamReader(stream);
+
+        Assert.Equal("first", Encoding.ASCII.GetString(start));
+        Assert.Equal("second", await reader.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task An_error_of_a_streamed_operation_is_an_exception()
+    {
+        await using var server = await TestServer.StartAsync(500, """{"message":"broken"}""");
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.DownloadStreamAsync());
+
+        Assert.Equal("broken", error.ErrorMessage);
+    }
+
+    [Fact]
+    public async Task Many_calls_at_once_do_not_mix_their_answers()
+    {
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            using var reader = new StreamReader(context.Request.Body);
+            var sent = await reader.ReadToEndAsync();
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync($$"""{"status":{"result":"OK","code":200},"response":[{"tokenID":"t","tokenName":"{{context.Request.Path}}"},{{sent}}]}""");
+        });
+        using var client = new ApiTokenClient(server.Address);
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 400), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, stop) =>
+        {
+            var tokens = await client.CreateAsync($"sa{i}", new UserApiToken { TokenID = $"id{i}" }, stop);
+            Assert.EndsWith($"/sa{i}", tokens[0].TokenName, StringComparison.Ordinal);
+            Assert.Equal($"id{i}", tokens[1].TokenID);
+        });
+    }
+
+    [Fact]
+    public async Task Http_2_works_too()
+    {
+        await using var server = await TestServer.StartAsync(
+            async context =>
+            {
+                using var reader = new StreamReader(context.Request.Body);
+                var sent = await reader.ReadToEndAsync();
+                context.Response.ContentType = "application/json";
+                await context.Response.WriteAsync($$"""{"status":{"result":"OK","code":200},"response":[{{sent}}]}""");
+            },
+            HttpProtocols.Http2);
+        using var http = new HttpClient(new ForceHttp2 { InnerHandler = new SocketsHttpHandler() });
+        using var client = new ApiTokenClient(http, new ApiClientOptions { BaseAddress = server.Address });
+
+        var token = Assert.Single(await client.CreateAsync("x", new UserApiToken { TokenID = new string('t', 200_000) }));
+
+        Assert.Equal(200_000, token.TokenID.Length);
+    }
+
+    private sealed class ForceHttp2 : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Version = HttpVersion.Version20;
+            request.VersionPolicy = HttpVersionPolicy.RequestVersionExact;
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using System.IO.Compression;
+using System.Text;
+using TokenGen.Runtime.Tests.Hosting;
+using Wavefront;
+
+namespace TokenGen.Runtime.Tests.Calls;
+
+/// <summary>Answers of success whose body is not what the document says.</summary>
+public sealed class UnexpectedBodyTests
+{
+    private const string Start = """{"status":{"result":"OK","message":"","code":200},"response":[{"tokenID":"a"},""";
+
+    [Theory]
+    [InlineData(Start + """{"tokenName":"x"^}]}""", "$.response[1].tokenID")]
+    [InlineData(Start + """{"tokenID":^5}]}""", "$.response[1].tokenID")]
+    [InlineData(Start + """{"tokenID":^null}]}""", "$.response[1].tokenID")]
+    [InlineData(Start + """{"tokenID":"b","lastUsed":^5.5}]}""", "$.response[1].lastUsed")]
+    [InlineData(Start + """{"tokenID":"b","lastUsed":^99999999999999999999}]}""", "$.response[1].lastUsed")]
+    [InlineData(Start + "^7]}", "$.response[1]")]
+    [InlineData("""{"status":{"result":"OK","code":200},"response":^{}}""", "$.response")]
+    [InlineData("""{"response":[]^}""", "$.status")]
+    [InlineData("""{"status":{"code":200^},"response":[]}""", "$.status.result")]
+    [InlineData("^[]", "$")]
+    [InlineData("{}\n ^{}", "$")]
+    [InlineData("{\n\"status\":\nn^il}", "$.status")]
+    [InlineData("""{"a.b":[{"c":1},{"c":^}]}""", "$['a.b'][1].c")]
+    public async Task The_exception_names_path_and_byte(string marked, string path)
+    {
+        var bytePosition = marked.IndexOf('^', StringComparison.Ordinal);
+        var body = marked.Remove(bytePosition, 1);
+        await using var server = await TestServer.StartAsync(200, body);
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal(path, error.Path);
+        Assert.Equal(bytePosition, error.BytePosition);
+        Assert.Equal(ApiErrorKind.UnexpectedBody, error.Kind);
+        Assert.Contains(path, error.Message, StringComparison.Ordinal);
+        Assert.Equal(200, (int)error.StatusCode!);
+    }
+
+    [Fact]
+    public void Every_missing_member_is_named()
+    {
+        var error = Assert.ThrowsAny<System.Text.Json.JsonException>(() => Problem.Json.Default.Parse("{}"u8));
+
+        Assert.Contains("\"title\", \"status\"", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_cut_at_any_byte_is_never_taken_as_whole()
+    {
+        const string Body = """{"status":{"result":"OK","message":"é\u00e9","code":200},"response":[{"tokenID":"a","x":[1,{"y":null}]}]}""";
+        var bytes = Encoding.UTF8.GetBytes(Body);
+        var length = 0;
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "application/json";
+            await context.Response.Body.WriteAsync(bytes.AsMemory(0, length));
+        });
+        using var client = new ApiTokenClient(server.Address);
+
+        for (length = 0; length < bytes.Length; length++)
+        {
+            var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
+            Assert.InRange(error.BytePosition, 0, length);
+        }
+
+        Assert.Single(await client.ListAsync("sa::ci"));
+    }
+
+    [Theory]
+    [InlineData("""{"status":{"result":"OK","code":200}}""")]
+    [InlineData("""{"status":{"result":"OK","code":200},"response":null}""")]
+    public async Task A_success_without_the_promised_payload_is_unexpected(string body)
+    {
+        await using var server = await TestServer.StartAsync(200, body);
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
+        Assert.Equal("$.response", error.Path);
+        Assert.True(error.Status!.IsSuccess);
+
+        var whole = await client.ListWithResponseAsync("sa::ci");
+        Assert.True(whole.IsSuccess);
+        Assert.False(whole.Body!.HasResponse);
+    }
+
+    [Theory]
+    [InlineData("text/html", "<html></html>")]
+    [InlineData("text/plain", """{"status":{"result":"OK","code":200},"response":[]}""")]
+    public async Task Another_media_type_is_unexpected(string contentType, string body)
+    {
+        await using var server = await TestServer.StartAsync(200, body, contentType);
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Contains(contentType, error.Message, StringComparison.Ordinal);
+        Assert.Equal(body, error.Body);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(204)]
+    public async Task An_empty_body_is_unexpected(int status)
+    {
+        await using var server = await TestServer.StartAsync(status, "", "application/json");
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal("$", error.Path);
+    }
+
+    [Fact]
+    public async Task An_unknown_charset_is_unexpected()
+    {
+        await using var server = await TestServer.StartAsync(200, "{}", "application/json; charset=klingon");
+        using var client = new ApiTokenClient(server.Address);
+
+        await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
+    }
+
+    [Fact]
+    public async Task More_bytes_than_allowed_are_not_read()
+    {
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "application/json";
+            var part = Encoding.ASCII.GetBytes(new string(' ', 1000));
+            // Endless, and so it is the client that ends it.
+            while (!context.RequestAborted.IsCancellationRequested) await context.Response.Body.WriteAsync(part, context.RequestAborted);
+        });
+        using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = 10_000 });
+
+        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Contains("MaxResponseBytes", error.Message, StringComparison.Ordinal);
+        Assert.True(error.IsBodyTruncated);
+    }
+
+    [Fact]
+    public async Task A_body_as_long_as_allowed_is_read()
+    {
+        const string Body = """{"status":{"result":"OK","code":200},"response":[]}""";
+        await using var server = await TestServer.StartAsync(200, Body);
+        using var exact = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = Body.Length });
+        using var less = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = Body.Length - 1 });
+
+        Assert.Empty(await exact.ListAsync("sa::ci"));
+        await Assert.ThrowsAsync<ApiResponseFormatException>(() => less.ListAsync("sa::ci"));
+    }
+
+    [Fact]
+    public async Task A_decompression_bomb_ends_at_the_limit()
+    {
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "application/json";
+            context.Response.Headers.ContentEncoding = "gzip";
+            await using var zip = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
+            var zeros = new byte[1024 * 1024];
+            for (var i = 0; i < 64; i++) await zip.WriteAsync(zeros);
+        });
+        using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = 100_000 });
+
+        await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
+    }
+
+    [Fact]
+    public async Task A_body_that_can_not_be_decompressed_is_unexpected()
+    {
+        await using var server = await TestServer.StartAsync(200, "this is no gzip", "application/json", ("Content-Encoding", "gzip"));
+        using var client = new ApiTokenClient(server.Address);
+
+        await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
+    }
+}
