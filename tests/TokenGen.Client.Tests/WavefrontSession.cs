@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http;
+using TokenGen;
+using TokenServer;
+using Wavefront;
+
+namespace TokenGen.Client.Tests;
+
+/// <summary>The server on a free port and a client for it, for one test.</summary>
+internal sealed class WavefrontSession : IAsyncDisposable
+{
+    private readonly RunningTokenServer _server;
+
+    private WavefrontSession(RunningTokenServer server, WavefrontClient client)
+    {
+        _server = server;
+        Client = client;
+    }
+
+    public WavefrontClient Client { get; }
+
+    public Uri Address => _server.BaseAddress;
+
+    public string AdminToken => _server.AdminToken;
+
+    public static async Task<WavefrontSession> StartAsync(
+        Func<HttpContext, ValueTask<bool>>? intercept = null, Func<string, Credential>? credential = null)
+    {
+        TokenServerOptions options = new() { Intercept = intercept };
+        RunningTokenServer server = await TokenServerHost.StartAsync(options, TestContext.Current.CancellationToken);
+        return new WavefrontSession(
+            server, new WavefrontClient(server.BaseAddress, (credential ?? WavefrontCredential.BearerAuth)(server.AdminToken)));
+    }
+
+    /// <summary>A session whose server gives one fixed answer to everything.</summary>
+    public static Task<WavefrontSession> AnsweringAsync(int status, string contentType, string body) =>
+        StartAsync(async context =>
+        {
+            context.Response.StatusCode = status;
+            context.Response.ContentType = contentType;
+            await context.Response.WriteAsync(body, context.RequestAborted);
+            return true;
+        });
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _server.DisposeAsync();
+    }
+}
