@@ -39,6 +39,11 @@ internal static class ReadingDescriptors
         "The document is too large or nested too deeply",
         "The document is not read because it {0}: split or simplify it");
 
+    public static readonly DiagnosticDescriptor TooManyFindings = Descriptor.Warning(
+        "TKG0106",
+        "The document has too many faults to report",
+        "The document has more faults than these, which are not reported: mend some and build again");
+
     /// <summary>0: the reason.</summary>
     public static readonly DiagnosticDescriptor ReaderFailure = Descriptor.Error(
         "TKG0109",

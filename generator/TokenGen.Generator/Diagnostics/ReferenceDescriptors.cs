@@ -26,6 +26,11 @@ internal static class ReferenceDescriptors
         "A reference leads back to itself",
         "The reference '{0}' leads back to itself without meeting anything: let one of the references in the circle name content");
 
+    public static readonly DiagnosticDescriptor WrongKind = Descriptor.Warning(
+        "TKG0115",
+        "A reference leads to something else than belongs in its place",
+        "The reference '{0}' leads to something that can not stand here, such as a parameter in the place of a schema, and is ignored: refer to what belongs here");
+
     public static readonly DiagnosticDescriptor UnresolvedExample = Descriptor.Warning(
         "TKG0114",
         "A reference to an example, a link or a discriminator's schema points to nothing",

@@ -19,11 +19,11 @@ internal static class DocumentReader
     /// </summary>
     public static ReadResult Read(DocumentFile document, EquatableArray<DocumentFile> others, CancellationToken cancellationToken)
     {
-        ParsedFile file = ParsedFile.Parse(document, cancellationToken);
-        List<DiagnosticInfo> diagnostics = [.. file.Diagnostics];
-        if (VersionOf(file, diagnostics) is not { } version)
+        var findings = new Findings();
+        ParsedFile file = ParsedFile.Parse(document, findings, cancellationToken);
+        if (VersionOf(file, findings) is not { } version)
         {
-            return new(document: null, root: null, diagnostics, (pointer, ofKey) => file.Positions.Locate(Pointer.Split(pointer), ofKey));
+            return new(document: null, root: null, findings.All, (pointer, ofKey) => file.Positions.Locate(Pointer.Split(pointer), ofKey));
         }
 
         var root = (JsonObject)file.Root!;
@@ -32,24 +32,24 @@ internal static class DocumentReader
         OpenApiDocument? read = null;
         try
         {
-            Bundler.Bundle(file, others, version, origins, diagnostics, cancellationToken);
-            (read, OpenApiDiagnostic findings) = OpenApiLibrary.Read(root);
-            diagnostics.AddRange(LibraryFindings.Translate(findings, locator));
+            Bundler.Bundle(file, others, version, origins, findings, cancellationToken);
+            (read, OpenApiDiagnostic said) = OpenApiLibrary.Read(root);
+            new LibraryFindings(root, version, locator, findings).Add(said);
         }
         catch (SyntaxFaultException fault)
         {
-            diagnostics.Add(DiagnosticInfo.Create(fault.Descriptor, SourceSpan.StartOf(document.Path), fault.Arguments));
+            findings.Add(fault.Descriptor, () => SourceSpan.StartOf(document.Path), fault.Arguments);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            diagnostics.Add(DiagnosticInfo.Create(ReadingDescriptors.ReaderFailure, SourceSpan.StartOf(document.Path), fault.Message));
+            findings.Add(ReadingDescriptors.ReaderFailure, () => SourceSpan.StartOf(document.Path), fault.Message);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return new(read, root, diagnostics, locator.Locate);
+        return new(read, root, findings.All, locator.Locate);
     }
 
-    private static SpecVersion? VersionOf(ParsedFile file, List<DiagnosticInfo> diagnostics)
+    private static SpecVersion? VersionOf(ParsedFile file, Findings findings)
     {
         if (file.Root is null)
         {
@@ -58,7 +58,7 @@ internal static class DocumentReader
 
         if (file.Root is not JsonObject root || SpecVersions.FieldOf(root) is not { } field)
         {
-            diagnostics.Add(DiagnosticInfo.Create(ReadingDescriptors.NotOpenApi, file.Positions.Locate([], ofKey: false)));
+            findings.Add(ReadingDescriptors.NotOpenApi, () => file.Positions.Locate([], ofKey: false));
             return null;
         }
 
@@ -66,7 +66,7 @@ internal static class DocumentReader
         SpecVersion? version = SpecVersions.Parse(field, written);
         if (version is null)
         {
-            diagnostics.Add(DiagnosticInfo.Create(ReadingDescriptors.UnsupportedVersion, file.Positions.Locate([field], ofKey: false), written));
+            findings.Add(ReadingDescriptors.UnsupportedVersion, () => file.Positions.Locate([field], ofKey: false), written);
         }
 
         return version;

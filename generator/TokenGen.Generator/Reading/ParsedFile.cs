@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Reading.Positions;
 using TokenGen.Generator.Reading.Syntax;
@@ -8,7 +9,9 @@ namespace TokenGen.Generator.Reading;
 /// <summary>One file as a tree, and what is wrong with its text.</summary>
 internal sealed class ParsedFile
 {
-    private ParsedFile(DocumentFile file) => (File, Positions) = (file, new FilePositions(file));
+    private readonly Findings _findings;
+
+    private ParsedFile(DocumentFile file, Findings findings) => (File, Positions, _findings) = (file, new FilePositions(file), findings);
 
     public DocumentFile File { get; }
 
@@ -17,11 +20,9 @@ internal sealed class ParsedFile
     /// <summary>Null when the text has a fault or says nothing.</summary>
     public JsonNode? Root { get; private set; }
 
-    public List<DiagnosticInfo> Diagnostics { get; } = [];
-
-    public static ParsedFile Parse(DocumentFile file, CancellationToken cancellationToken)
+    public static ParsedFile Parse(DocumentFile file, Findings findings, CancellationToken cancellationToken)
     {
-        var parsed = new ParsedFile(file);
+        var parsed = new ParsedFile(file, findings);
         if (file.Text.Length > DocumentLimits.MaxLength)
         {
             parsed.Report(ReadingDescriptors.LimitExceeded, 0, $"is longer than {DocumentLimits.MaxLength / (1024 * 1024)} million characters");
@@ -30,8 +31,7 @@ internal sealed class ParsedFile
         {
             parsed.Parse(source, cancellationToken);
         }
-
-        if (parsed.Root is null && parsed.Diagnostics.Count == 0)
+        else
         {
             parsed.Report(ReadingDescriptors.EmptyDocument, 0);
         }
@@ -46,6 +46,11 @@ internal sealed class ParsedFile
         {
             source.Parse(builder, cancellationToken);
             Root = builder.Root;
+            if (Root is null)
+            {
+                // Only comments, or a document that is null.
+                Report(ReadingDescriptors.EmptyDocument, 0);
+            }
         }
         catch (SyntaxFaultException fault)
         {
@@ -54,11 +59,10 @@ internal sealed class ParsedFile
 
         foreach (DuplicateKey duplicate in builder.DuplicateKeys)
         {
-            Diagnostics.Add(DiagnosticInfo.Create(
-                ReadingDescriptors.DuplicateKey, Positions.SpanOf(duplicate.Start, duplicate.End), duplicate.Key));
+            _findings.Add(ReadingDescriptors.DuplicateKey, () => Positions.SpanOf(duplicate.Start, duplicate.End), duplicate.Key);
         }
     }
 
-    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, int offset, params string[] arguments) =>
-        Diagnostics.Add(DiagnosticInfo.Create(descriptor, Positions.SpanOf(offset, offset), arguments));
+    private void Report(DiagnosticDescriptor descriptor, int offset, params string[] arguments) =>
+        _findings.Add(descriptor, () => Positions.SpanOf(offset, offset), arguments);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading.Positions;
 using TokenGen.Generator.Reading.Structure;
@@ -17,28 +16,29 @@ internal static class Bundler
         EquatableArray<DocumentFile> others,
         SpecVersion version,
         Origins origins,
-        List<DiagnosticInfo> diagnostics,
+        Findings findings,
         CancellationToken cancellationToken)
     {
         var document = (JsonObject)root.Root!;
-        var files = new FileSet(root, others, diagnostics, cancellationToken);
+        var files = new FileSet(root, others, findings, cancellationToken);
         var references = new ReferenceCollector(
-            version, files, new ReferenceResolver(files), new ReferenceFaults(root, origins, diagnostics), new InPlaceTargets(origins));
+            version, files, new ReferenceResolver(files), new ReferenceFaults(root, origins, findings), new InPlaceTargets(origins));
 
-        new DocumentWalk(version, new ValueCheck(version, origins, diagnostics), references, cancellationToken).Run(document, root);
+        new DocumentWalk(version, new ValueCheck(version, origins, findings), origins, references, cancellationToken).Run(document, root);
 
+        var names = new ComponentNames();
         foreach (Hoisted hoisted in references.Hoisted.OrderByDescending(static hoisted => hoisted.Home is not null))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Move(hoisted, document, version, origins);
+            Move(hoisted, document, version, names, origins);
         }
     }
 
-    private static void Move(Hoisted hoisted, JsonObject document, SpecVersion version, Origins origins)
+    private static void Move(Hoisted hoisted, JsonObject document, SpecVersion version, ComponentNames names, Origins origins)
     {
         string[] sectionPath = ComponentSection.Of(hoisted.Kind, version)!;
         JsonObject section = Section(document, sectionPath);
-        string name = hoisted.Home?.GetPropertyName() ?? ComponentNames.Choose(hoisted.Target, section);
+        string name = hoisted.Home?.GetPropertyName() ?? names.Choose(hoisted.Target, section);
         string pointer = Pointer.Join([.. sectionPath, name]);
 
         foreach (JsonObject holder in hoisted.Holders)
@@ -55,7 +55,12 @@ internal static class Bundler
         }
 
         JsonNode node = hoisted.Target.Node;
-        if (node.Parent is not null)
+        if (node.Parent == section)
+        {
+            // Only its name was unfit.
+            section.Remove(node.GetPropertyName());
+        }
+        else if (node.Parent is not null)
         {
             // Where it stood, it is referred to: one thing, one component.
             node.ReplaceWith(new JsonObject { [ReferenceText.Field] = pointer });

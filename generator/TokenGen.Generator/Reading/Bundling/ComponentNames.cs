@@ -8,8 +8,10 @@ namespace TokenGen.Generator.Reading.Bundling;
 /// Names for what is hoisted: what the author calls it (the last name of the pointer, or the file's), longer where that is
 /// taken or says nothing.
 /// </summary>
-internal static class ComponentNames
+internal sealed class ComponentNames
 {
+    private readonly Dictionary<(JsonObject Section, string Name), int> _numbers = new();
+
     // Segments that name a place in the specification and not a thing of the author's.
     private static readonly HashSet<string> s_structural = new(StringComparer.Ordinal)
     {
@@ -18,7 +20,10 @@ internal static class ComponentNames
         "anyOf", "not", "schema", "content", "paths", "requestBody",
     };
 
-    public static string Choose(Target target, JsonObject section)
+    // Segments that a name is no clearer for.
+    private static readonly HashSet<string> s_silent = new(StringComparer.Ordinal) { "properties", "schema", "content" };
+
+    public string Choose(Target target, JsonObject section)
     {
         var candidate = new StringBuilder();
         foreach (string part in PartsOf(target))
@@ -31,11 +36,13 @@ internal static class ComponentNames
         }
 
         string taken = candidate.ToString();
-        for (int number = 2; ; number++)
+        _numbers.TryGetValue((section, taken), out int last);
+        for (int number = Math.Max(last, 1) + 1; ; number++)
         {
             string numbered = taken + "_" + number.ToString(CultureInfo.InvariantCulture);
             if (!section.ContainsKey(numbered))
             {
+                _numbers[(section, taken)] = number;
                 return numbered;
             }
         }
@@ -44,24 +51,28 @@ internal static class ComponentNames
     /// <summary>From the nearest to the farthest: names of the pointer, then of the file and its folder.</summary>
     private static IEnumerable<string> PartsOf(Target target)
     {
-        // A place inside something else is named after both: "items" alone would not tell whose.
-        string[] names = [.. target.Path.Where(static segment => !s_structural.Contains(segment) && !IsIndex(segment)).Select(Clean).Where(static name => name.Length > 0)];
-        bool isInside = target.Path.Length > 0 && (IsIndex(target.Path[target.Path.Length - 1]) || s_structural.Contains(target.Path[target.Path.Length - 1]) || IsNested(target.Path));
-        if (isInside)
+        string path = DocumentPath.Normalize(target.File.File.Path);
+        string stem = Clean(DocumentPath.StemOf(path)) is { Length: > 0 } name ? name : "Document";
+        string[] segments = target.Path;
+        if (segments.Length > 0 && IsInsideSomething(segments))
         {
-            string[] nested = [.. target.Path.SkipWhile(static segment => s_structural.Contains(segment)).Where(static segment => segment is not ("properties" or "schema" or "content")).Select(Clean)];
-            yield return string.Join("_", nested.Where(static name => name.Length > 0));
+            // Named after all that it is inside of: "items" alone would not tell whose.
+            string[] names = [.. segments.SkipWhile(s_structural.Contains).Where(static segment => !s_silent.Contains(segment)).Select(Clean).Where(static part => part.Length > 0)];
+            string nested = string.Join("_", names);
+            yield return nested.Length == 0 || IsIndex(names[0]) ? stem + "_" + nested : nested;
         }
         else
         {
-            foreach (string name in Enumerable.Reverse(names))
+            for (int i = segments.Length - 1; i >= 0; i--)
             {
-                yield return name;
+                if (!s_structural.Contains(segments[i]) && Clean(segments[i]) is { Length: > 0 } segment)
+                {
+                    yield return segment;
+                }
             }
         }
 
-        string path = DocumentPath.Normalize(target.File.File.Path);
-        yield return Clean(DocumentPath.StemOf(path)) is { Length: > 0 } stem ? stem : "Document";
+        yield return stem;
 
         string[] folders = path.Split('/');
         if (folders.Length > 1 && Clean(folders[folders.Length - 2]) is { Length: > 0 } folder)
@@ -70,7 +81,12 @@ internal static class ComponentNames
         }
     }
 
-    private static bool IsNested(string[] path) => path.Take(path.Length - 1).Any(static segment => segment is "properties" or "paths" or "allOf" or "anyOf" or "oneOf");
+    private static bool IsInsideSomething(string[] segments)
+    {
+        string last = segments[segments.Length - 1];
+        return IsIndex(last) || s_structural.Contains(last)
+            || segments.Take(segments.Length - 1).Any(static segment => segment is "properties" or "paths" or "allOf" or "anyOf" or "oneOf");
+    }
 
     private static bool IsIndex(string segment) => segment.All(static c => c is >= '0' and <= '9');
 

@@ -11,6 +11,7 @@ namespace TokenGen.Generator.Reading.Bundling;
 internal sealed class DocumentWalk(
     SpecVersion version,
     ValueCheck check,
+    Origins origins,
     ReferenceCollector references,
     CancellationToken cancellationToken)
 {
@@ -75,6 +76,11 @@ internal sealed class DocumentWalk(
             return;
         }
 
+        if (visit.Place is { Kind: ObjectKind.Schema, Arrangement: Arrangement.One })
+        {
+            LegacyTuples.Modernize(members, visit.File, origins);
+        }
+
         // A property may be called $ref; then its value is a schema and no text.
         string? reference = ReferenceText.Of(members);
         bool isReferable = visit.Place.Arrangement == Arrangement.One && ComponentSection.Of(visit.Place.Kind, version) is not null;
@@ -130,8 +136,8 @@ internal sealed class DocumentWalk(
             // Nothing behind the colon: an entry without content, or a field as if it were not there.
             JsonNode? value = member.Value is null
                 ? visit.Place.IsMap ? new JsonObject() : null
-                : check.Check(rule, member.Value, members, member.Key, visit.File);
-            if (value != member.Value)
+                : check.Check(rule, member.Value, new(members, member.Key, visit.File));
+            if (value is null || value != member.Value)
             {
                 (corrections ??= []).Add((member.Key, value));
             }
@@ -162,7 +168,7 @@ internal sealed class DocumentWalk(
         {
             // Never removed: the places of the others would change.
             JsonNode? item = items[i];
-            JsonNode value = (item is null ? null : check.Check(rule, item, items, Index(i), visit.File)) ?? new JsonObject();
+            JsonNode value = (item is null ? null : check.Check(rule, item, new(items, Index(i), visit.File))) ?? new JsonObject();
             if (value != item)
             {
                 items[i] = value;

@@ -1,4 +1,3 @@
-using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Reading.Bundling;
@@ -8,13 +7,13 @@ internal sealed class FileSet
 {
     private readonly Dictionary<string, ParsedFile> _parsed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DocumentFile> _files = new(StringComparer.Ordinal);
-    private readonly List<DiagnosticInfo> _diagnostics;
+    private readonly Findings _findings;
     private readonly CancellationToken _cancellationToken;
 
-    public FileSet(ParsedFile root, EquatableArray<DocumentFile> others, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+    public FileSet(ParsedFile root, EquatableArray<DocumentFile> others, Findings findings, CancellationToken cancellationToken)
     {
         Root = root;
-        _diagnostics = diagnostics;
+        _findings = findings;
         _cancellationToken = cancellationToken;
         foreach (DocumentFile other in others)
         {
@@ -42,9 +41,8 @@ internal sealed class FileSet
             return null;
         }
 
-        parsed = ParsedFile.Parse(file, _cancellationToken);
+        parsed = ParsedFile.Parse(file, _findings, _cancellationToken);
         _parsed.Add(normalizedPath, parsed);
-        _diagnostics.AddRange(parsed.Diagnostics);
         return parsed;
     }
 }

@@ -10,23 +10,26 @@ internal sealed class Origins(ParsedFile root)
 
     public void Add(JsonNode node, Target origin) => _origins[node] = origin;
 
-    /// <summary>Where the author wrote a member of an object or list that is in the tree now.</summary>
-    /// <param name="node">The object or list.</param>
-    /// <param name="member">The name or index.</param>
-    /// <param name="file">The file whose tree the node is in, if no part of it came from elsewhere.</param>
-    /// <param name="ofKey">Whether the name is meant, and not the value.</param>
-    public SourceSpan Locate(JsonNode node, string member, ParsedFile file, bool ofKey)
+    /// <summary>Where the author wrote a member that is in some tree now.</summary>
+    public SourceSpan Locate(Member member, bool ofKey)
     {
-        for (JsonNode? ancestor = node; ancestor is not null; ancestor = ancestor.Parent)
+        Target written = Of(member, member.Parent);
+        return written.File.Positions.Locate(written.Path, ofKey);
+    }
+
+    /// <summary>The file and path that a member came from, standing for <paramref name="node"/>.</summary>
+    public Target Of(Member member, JsonNode node)
+    {
+        for (JsonNode? ancestor = member.Parent; ancestor is not null && _origins.Count > 0; ancestor = ancestor.Parent)
         {
             if (_origins.TryGetValue(ancestor, out Target? origin))
             {
-                IEnumerable<string> below = TreePath.Of(node).Skip(TreePath.Of(ancestor).Length);
-                return origin.File.Positions.Locate([.. origin.Path, .. below, member], ofKey);
+                IEnumerable<string> below = TreePath.Of(member.Parent).Skip(TreePath.Of(ancestor).Length);
+                return new(node, origin.File, [.. origin.Path, .. below, member.Name]);
             }
         }
 
-        return file.Positions.Locate([.. TreePath.Of(node), member], ofKey);
+        return new(node, member.File, [.. TreePath.Of(member.Parent), member.Name]);
     }
 
     /// <summary>Where the author wrote what is at a path of the bundled document.</summary>

@@ -57,7 +57,7 @@ internal sealed class ReferenceCollector(
         {
             Hoisted hoisted = Hoist(target, visit.Place.Kind);
             hoisted.Holders.Add(holder);
-            if (hoisted.Home is null && holder.Count == 1 && visit.File == files.Root && IsComponentPlace(TreePath.Of(holder), visit.Place.Kind))
+            if (hoisted.Home is null && holder.Count == 1 && holder.Parent is { } parent && parent == SectionOf(visit.Place.Kind))
             {
                 hoisted.Home = holder;
             }
@@ -87,7 +87,7 @@ internal sealed class ReferenceCollector(
     public Visit? PutInPlace(JsonObject holder, string reference, Visit visit)
     {
         Resolution resolution = resolver.Resolve(reference, visit.File, holder);
-        if (resolution.Target is { } target && visit.Inlined?.Contains(target.Node) == true)
+        if (resolution.Target is { } target && (visit.Inlined?.Contains(target.Node) == true || IsInside(holder, target.Node)))
         {
             resolution = Resolution.Failed(ResolutionFailure.Circular);
         }
@@ -142,7 +142,33 @@ internal sealed class ReferenceCollector(
         }
 
         Resolution followed = resolver.FollowAliases(target);
-        return followed.Target is not null && IsComponent(target, kind) ? resolution : followed;
+        if (followed.Target is null)
+        {
+            return followed;
+        }
+
+        Target chosen = IsComponent(target, kind) ? target : followed.Target;
+        return Fits(chosen, kind) ? Resolution.Of(chosen) : Resolution.Failed(ResolutionFailure.WrongKind);
+    }
+
+    /// <summary>
+    /// In a whole document, a place says what stands there. A file of schemas may hold anything anywhere, but an object.
+    /// </summary>
+    private bool Fits(Target target, ObjectKind kind)
+    {
+        bool isWhole = target.File == files.Root || (target.File.Root is JsonObject root && SpecVersions.FieldOf(root) is not null);
+        return target.Node is JsonObject && (!isWhole || DocumentShape.PlaceAt(target.Path) is not { } place || place == new Place(kind, Arrangement.One));
+    }
+
+    private static bool IsInside(JsonNode node, JsonNode outer)
+    {
+        JsonNode? current = node;
+        while (current is not null && current != outer)
+        {
+            current = current.Parent;
+        }
+
+        return current is not null;
     }
 
     private Hoisted Hoist(Target target, ObjectKind kind)
@@ -157,14 +183,18 @@ internal sealed class ReferenceCollector(
         return hoisted;
     }
 
-    /// <summary>Whether the library finds the target by itself.</summary>
-    private bool IsComponent(Target target, ObjectKind kind) => target.File == files.Root && IsComponentPlace(target.Path, kind);
-
-    private bool IsComponentPlace(string[] path, ObjectKind kind)
+    /// <summary>Whether the library finds the target by itself. It does not undo the escapes of a pointer.</summary>
+    private bool IsComponent(Target target, ObjectKind kind)
     {
         string[] section = ComponentSection.Of(kind, version)!;
-        return path.Length == section.Length + 1 && path.Take(section.Length).SequenceEqual(section);
+        return target.File == files.Root
+            && target.Path.Length == section.Length + 1
+            && target.Path.Take(section.Length).SequenceEqual(section)
+            && target.Path[section.Length].IndexOfAny(['/', '~']) < 0;
     }
+
+    private JsonNode? SectionOf(ObjectKind kind) =>
+        ComponentSection.Of(kind, version)!.Aggregate(files.Root.Root, static (node, segment) => node is null ? null : TreePath.Child(node, segment));
 
     private static void Rewrite(JsonObject holder, string field, string written, Target target)
     {

@@ -13,6 +13,7 @@ internal sealed class ReferenceResolver(FileSet files)
     private const int MaxHops = 64;
 
     private readonly Dictionary<(ParsedFile File, string Text), Resolution> _resolved = new();
+    private readonly Dictionary<(JsonNode Component, string Text), Resolution> _around = new();
     private readonly SchemaIdentifiers _identifiers = new(files);
 
     /// <param name="reference">The text of the reference.</param>
@@ -29,7 +30,7 @@ internal sealed class ReferenceResolver(FileSet files)
         if (resolution.Failure == ResolutionFailure.NothingThere && reference.StartsWith("#", StringComparison.Ordinal))
         {
             // Relative to a schema: right for one holder, not for every reference of this text.
-            return FindAround(holder, reference, file) is { } target ? Resolution.Of(target) : resolution;
+            return FindAround(holder, reference, file);
         }
 
         _resolved.Add((file, reference), resolution);
@@ -135,22 +136,26 @@ internal sealed class ReferenceResolver(FileSet files)
     }
 
     /// <summary>Some authors write <c>#/properties/parent</c> inside a component and mean that component.</summary>
-    private static Target? FindAround(JsonNode holder, string reference, ParsedFile file)
+    private Resolution FindAround(JsonNode holder, string reference, ParsedFile file)
     {
-        string[] path = TreePath.Of(holder);
-        int componentDepth = path.Length > 2 && path[0] == "components" ? 3 : path.Length > 1 && path[0] == "definitions" ? 2 : 0;
-        if (componentDepth == 0)
+        JsonNode? components = (file.Root as JsonObject)?["components"] is JsonObject sections ? sections["schemas"] : (file.Root as JsonObject)?["definitions"];
+        JsonNode? component = holder;
+        while (component is not null && component.Parent != components)
         {
-            return null;
+            component = component.Parent;
         }
 
-        string[] segments = [.. path.Take(componentDepth), .. Pointer.Split(ReferenceText.Parse(reference).Fragment)];
-        JsonNode? node = file.Root;
-        foreach (string segment in segments)
+        if (components is null || component is null)
         {
-            node = node is null ? null : TreePath.Child(node, segment);
+            return Resolution.Failed(ResolutionFailure.NothingThere);
         }
 
-        return node is null ? null : new(node, file, segments);
+        if (!_around.TryGetValue((component, reference), out Resolution resolution))
+        {
+            resolution = FindFragment(new(component, file, TreePath.Of(component)), ReferenceText.Parse(reference).Fragment, MaxHops);
+            _around.Add((component, reference), resolution);
+        }
+
+        return resolution;
     }
 }

@@ -21,6 +21,9 @@ internal enum ResolutionFailure
     Remote,
     Circular,
 
+    /// <summary>It leads to something that can not stand where the reference does.</summary>
+    WrongKind,
+
     /// <summary>The file has a fault that is reported where it is.</summary>
     FileUnreadable,
 }

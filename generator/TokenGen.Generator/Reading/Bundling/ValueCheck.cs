@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Reading.Structure;
 
@@ -10,31 +11,31 @@ namespace TokenGen.Generator.Reading.Bundling;
 /// Values that the reader library would throw at, or drop without a word: a text where a number belongs, a list where an object
 /// belongs. They are reported and taken out.
 /// </summary>
-internal sealed class ValueCheck(SpecVersion version, Origins origins, List<DiagnosticInfo> diagnostics)
+internal sealed class ValueCheck(SpecVersion version, Origins origins, Findings findings)
 {
     /// <summary>What is to stand in the place of a value: the value itself when it can stay, null when nothing can.</summary>
-    public JsonNode? Check(FieldRule rule, JsonNode value, JsonNode parent, string name, ParsedFile file)
+    public JsonNode? Check(FieldRule rule, JsonNode value, Member member)
     {
         if (rule.Place is { } place && !(value is JsonValue && rule.Scalar == ScalarRule.BooleanOrSchema))
         {
-            return CheckStructure(place, value, parent, name, file);
+            return CheckStructure(place, value, member);
         }
 
-        return rule.Scalar switch
+        if (rule.Scalar == ScalarRule.Type)
         {
-            ScalarRule.None => value,
-            ScalarRule.Integer => AsNumber(value) is { } number && number == decimal.Truncate(number)
-                ? AsInteger(number, value)
-                : Refuse(value, "a whole number", parent, name, file),
-            ScalarRule.Decimal => AsNumber(value) is not null ? value : Refuse(value, "a number", parent, name, file),
-            ScalarRule.Number => IsNumber(value) ? value : Refuse(value, "a number", parent, name, file),
-            ScalarRule.ExclusiveLimit when version >= SpecVersion.OpenApi31 =>
-                IsNumber(value) ? value : Refuse(value, "a number", parent, name, file),
-            _ => value is JsonValue && bool.TryParse(value.ToString(), out _) ? value : Refuse(value, "true or false", parent, name, file),
-        };
+            return CheckType(value, member);
+        }
+
+        (JsonNode? result, string? expected) = ScalarCheck.Check(rule.Scalar, value, version);
+        if (expected is not null)
+        {
+            Report(ContentDescriptors.WrongValue, member, member.Name, expected, Describe(value));
+        }
+
+        return result;
     }
 
-    private JsonNode? CheckStructure(Place place, JsonNode value, JsonNode parent, string name, ParsedFile file)
+    private JsonNode? CheckStructure(Place place, JsonNode value, Member member)
     {
         bool isList = place.Arrangement == Arrangement.List;
         bool fits = isList ? value is JsonArray || IsReference(value) : value is JsonObject;
@@ -51,50 +52,60 @@ internal sealed class ValueCheck(SpecVersion version, Origins origins, List<Diag
             return value.GetValue<bool>() ? new JsonObject() : new JsonObject { ["not"] = new JsonObject() };
         }
 
-        Report(ContentDescriptors.WrongStructure, parent, name, file, name, isList ? "a list" : "an object", Describe(value));
+        Report(ContentDescriptors.WrongStructure, member, member.Name, isList ? "a list" : "an object", Describe(value));
         return null;
     }
 
-    private static bool IsReference(JsonNode value) => value is JsonObject members && ReferenceText.Of(members) is not null;
-
-    /// <summary>The library reads these as int: 10.0 becomes 10, and a limit beyond int limits nothing.</summary>
-    private static JsonNode? AsInteger(decimal number, JsonNode value)
+    private JsonNode? CheckType(JsonNode value, Member member)
     {
-        if (number is < 0 or > int.MaxValue)
+        if (value is not JsonArray types)
         {
+            return IsType(value) ? value : RefuseType(value, member);
+        }
+
+        if (version < SpecVersion.OpenApi31)
+        {
+            Report(ContentDescriptors.WrongValue, member, member.Name, "one type, as OpenAPI has it before 3.1,", Describe(value));
             return null;
         }
 
-        return value.ToString() == number.ToString("0", CultureInfo.InvariantCulture) ? value : JsonValue.Create((int)number);
+        if (types.All(static type => type is not null && IsType(type)))
+        {
+            return types;
+        }
+
+        var known = new JsonArray();
+        for (int i = 0; i < types.Count; i++)
+        {
+            JsonNode type = types[i] ?? JsonValue.Create("null");
+            if ((IsType(type) ? type : RefuseType(type, new(types, i.ToString(CultureInfo.InvariantCulture), member.File))) is { } accepted)
+            {
+                known.Add(accepted.DeepClone());
+            }
+        }
+
+        return known.Count == 0 ? null : known;
     }
 
-    private JsonNode? Refuse(JsonNode value, string expected, JsonNode parent, string name, ParsedFile file)
+    private JsonNode? RefuseType(JsonNode type, Member member)
     {
-        Report(ContentDescriptors.WrongValue, parent, name, file, name, expected, Describe(value));
+        findings.Add(
+            ContentDescriptors.UnknownType, () => origins.Locate(member, ofKey: false), type is JsonValue ? type.ToString() : Describe(type));
         return null;
     }
 
-    // Beyond decimal, a number may still be a limit: the library keeps its text.
-    private static bool IsNumber(JsonNode value) => AsNumber(value) is not null || value.GetValueKind() == JsonValueKind.Number;
+    private static bool IsType(JsonNode type) =>
+        type is JsonValue && type.ToString() is "string" or "number" or "integer" or "boolean" or "array" or "object" or "null" or "file";
 
-    private static decimal? AsNumber(JsonNode value) =>
-        value is JsonValue && value.GetValueKind() is JsonValueKind.Number or JsonValueKind.String
-        && decimal.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
-            ? number
-            : null;
+    private static bool IsReference(JsonNode value) => value is JsonObject members && ReferenceText.Of(members) is not null;
 
-    private static string Describe(JsonNode value)
+    private static string Describe(JsonNode value) => value switch
     {
-        const int Longest = 40;
-        string text = value switch
-        {
-            JsonArray => "a list",
-            JsonObject => "an object",
-            _ => $"'{value}'",
-        };
-        return text.Length <= Longest ? text : text.Substring(0, Longest) + "…'";
-    }
+        JsonArray => "a list",
+        JsonObject => "an object",
+        _ => $"'{DocumentText.ForMessage(value.ToString())}'",
+    };
 
-    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, JsonNode parent, string name, ParsedFile file, params string[] arguments) =>
-        diagnostics.Add(DiagnosticInfo.Create(descriptor, origins.Locate(parent, name, file, ofKey: true), arguments));
+    private void Report(DiagnosticDescriptor descriptor, Member member, params string[] arguments) =>
+        findings.Add(descriptor, () => origins.Locate(member, ofKey: true), arguments);
 }

@@ -18,6 +18,9 @@ internal static class OpenApiLibrary
         var settings = new OpenApiReaderSettings
         {
             LoadExternalRefs = false,
+
+            // What Swagger 2.0 responses hold when nothing is said: JSON in practice, where the library would assume binary data.
+            DefaultContentType = ["application/json"],
             RuleSet = ValidationRuleSet.GetEmptyRuleSet(),
         };
 

@@ -62,6 +62,7 @@ internal static class DocumentShape
             ["callbacks"] = FieldRule.Of(Callback, Map),
             ["servers"] = FieldRule.Of(Other, List),
             ["deprecated"] = FieldRule.Of(ScalarRule.Boolean),
+            ["tags"] = FieldRule.Of(Names),
         },
         [Parameter] = ParameterFields(),
         [Header] = ParameterFields(),
@@ -116,6 +117,18 @@ internal static class DocumentShape
         _ => s_fields.TryGetValue(place.Kind, out Dictionary<string, FieldRule>? fields) && fields.TryGetValue(name, out FieldRule rule) ? rule : null,
     };
 
+    /// <summary>What stands at a path of a whole document; null where the specification says nothing of it.</summary>
+    public static Place? PlaceAt(IEnumerable<string> path)
+    {
+        Place? place = new Place(Document, One);
+        foreach (string segment in path)
+        {
+            place = place is { Arrangement: List } list ? list.Entry : place is { } parent ? MemberOf(parent, segment)?.Place : null;
+        }
+
+        return place;
+    }
+
     private static bool IsExtension(string name) => name.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
 
     private static Dictionary<string, FieldRule> ParameterFields() => new(StringComparer.Ordinal)
@@ -131,6 +144,8 @@ internal static class DocumentShape
         ["explode"] = FieldRule.Of(ScalarRule.Boolean),
         ["readOnly"] = FieldRule.Of(ScalarRule.Boolean),
         ["uniqueItems"] = FieldRule.Of(ScalarRule.Boolean),
+        ["type"] = FieldRule.Of(ScalarRule.Type),
+        ["enum"] = FieldRule.Of(Values),
         ["exclusiveMaximum"] = FieldRule.Of(ExclusiveLimit),
         ["exclusiveMinimum"] = FieldRule.Of(ExclusiveLimit),
         ["multipleOf"] = FieldRule.Of(ScalarRule.Decimal),
@@ -169,6 +184,9 @@ internal static class DocumentShape
         ["writeOnly"] = FieldRule.Of(ScalarRule.Boolean),
         ["deprecated"] = FieldRule.Of(ScalarRule.Boolean),
         ["nullable"] = FieldRule.Of(ScalarRule.Boolean),
+        ["type"] = FieldRule.Of(ScalarRule.Type),
+        ["enum"] = FieldRule.Of(Values),
+        ["required"] = FieldRule.Of(Names),
         ["exclusiveMaximum"] = FieldRule.Of(ExclusiveLimit),
         ["exclusiveMinimum"] = FieldRule.Of(ExclusiveLimit),
         ["maximum"] = FieldRule.Of(Number),

@@ -33,6 +33,15 @@ internal enum ScalarRule
 
     /// <summary>true or false up to OpenAPI 3.0, a number from 3.1 on.</summary>
     ExclusiveLimit,
+
+    /// <summary>A list of names.</summary>
+    Names,
+
+    /// <summary>A list of anything.</summary>
+    Values,
+
+    /// <summary>The name of a JSON type, or from 3.1 on a list of them.</summary>
+    Type,
 }
 
 /// <summary>What a field of an object must be.</summary>

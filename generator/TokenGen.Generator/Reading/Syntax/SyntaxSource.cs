@@ -20,6 +20,23 @@ internal static class SyntaxSource
             return null;
         }
 
-        return text[first] is '{' or '[' ? new JsonSyntax(text, start) : new YamlSyntax(text, start);
+        return IsJson(text, first) ? new JsonSyntax(text, start) : new YamlSyntax(text, start);
+    }
+
+    /// <summary>YAML has braces and brackets too, but what follows them is seldom quoted there.</summary>
+    private static bool IsJson(string text, int first)
+    {
+        if (text[first] is not ('{' or '['))
+        {
+            return false;
+        }
+
+        int second = first + 1;
+        while (second < text.Length && char.IsWhiteSpace(text[second]))
+        {
+            second++;
+        }
+
+        return second == text.Length || text[second] is '"' or '}' or ']' or '{' or '[';
     }
 }

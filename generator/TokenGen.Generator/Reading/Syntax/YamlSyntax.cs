@@ -12,13 +12,18 @@ internal sealed class YamlSyntax(string text, int textStart) : ISyntaxSource
     // "(Lin: 10, Col: 4, Chr: 148) - (Lin: 10, Col: 5, Chr: 149): While scanning …"
     private static readonly Regex s_position = new(@"^\(Lin: \d+, Col: \d+, Chr: \d+\)( - \(Lin: \d+, Col: \d+, Chr: \d+\))?: *", RegexOptions.CultureInvariant);
 
+    // Comments, empty lines and other directives may stand before it.
+    private static readonly Regex s_versionDirective = new(@"\A([#%][^\n]*\n|[ \t\r]*\n)*?%(?=YAML[ \t])", RegexOptions.CultureInvariant);
+
+    private readonly string _yaml = WithoutVersionDirective(textStart == 0 ? text : text.Substring(textStart));
+
     public string SyntaxName => "YAML";
 
     public int ToTextOffset(int offset) => textStart + offset;
 
     public void Parse(ISyntaxEvents events, CancellationToken cancellationToken)
     {
-        using var input = new StringReader(textStart == 0 ? text : text.Substring(textStart));
+        using var input = new StringReader(_yaml);
 
         // Deeper than the builders allow, so that they report the depth and not the parser.
         IParser parser = Parser.CreateParser(input, DocumentLimits.MaxDepth + 8);
@@ -43,6 +48,13 @@ internal sealed class YamlSyntax(string text, int textStart) : ISyntaxSource
                 Send(parser.Current!, events);
             }
         }
+    }
+
+    /// <summary>SharpYaml refuses <c>%YAML 1.2</c>, though it reads what such documents hold. As a comment, nothing else moves.</summary>
+    private static string WithoutVersionDirective(string yaml)
+    {
+        Match directive = s_versionDirective.Match(yaml);
+        return directive.Success ? yaml.Remove(directive.Length - 1, 1).Insert(directive.Length - 1, "#") : yaml;
     }
 
     private bool MoveNext(IParser parser)
@@ -94,7 +106,7 @@ internal sealed class YamlSyntax(string text, int textStart) : ISyntaxSource
             : SyntaxScalarKind.String;
 
     private SyntaxFaultException Invalid(Mark mark, string reason) =>
-        SyntaxFaultException.Invalid(SyntaxName, ToTextOffset(Math.Min(mark.Index, text.Length - textStart)), LowerFirst(reason));
+        SyntaxFaultException.Invalid(SyntaxName, ToTextOffset(Math.Min(mark.Index, _yaml.Length)), LowerFirst(reason));
 
     private static string LowerFirst(string reason) =>
         reason.Length == 0 ? "the text can not be understood" : char.ToLowerInvariant(reason[0]) + reason.Substring(1);

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text;
+
+namespace TokenGen.Generator.Diagnostics;
+
+/// <summary>Text of a document inside a message: on one line, no longer than a reader wants, without characters that deceive the eye.</summary>
+internal static class DocumentText
+{
+    private const int MaxLength = 120;
+
+    public static string ForMessage(string text)
+    {
+        if (text.Length <= MaxLength && text.All(IsPlain))
+        {
+            return text;
+        }
+
+        var safe = new StringBuilder(MaxLength + 1);
+        foreach (char c in text.Take(MaxLength))
+        {
+            safe.Append(IsPlain(c) ? c : ' ');
+        }
+
+        return text.Length > MaxLength ? safe.Append('…').ToString() : safe.ToString();
+    }
+
+    // Control and format characters break lines and turn text around.
+    private static bool IsPlain(char c) =>
+        CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+
+namespace TokenGen.Generator.Reading.Bundling;
+
+/// <summary>
+/// A list under <c>items</c> was a tuple up to JSON Schema 2019-09, and generators still write it. It becomes the
+/// <c>prefixItems</c> of 2020-12, and <c>additionalItems</c> becomes <c>items</c>.
+/// </summary>
+internal static class LegacyTuples
+{
+    public static void Modernize(JsonObject schema, ParsedFile file, Origins origins)
+    {
+        if (!schema.TryGetPropertyValue("items", out JsonNode? items) || items is not JsonArray tuple || schema.ContainsKey("prefixItems"))
+        {
+            return;
+        }
+
+        Target written = origins.Of(new(schema, "items", file), tuple);
+        schema.Remove("items");
+        schema.Add("prefixItems", tuple);
+        origins.Add(tuple, written);
+        if (schema.TryGetPropertyValue("additionalItems", out JsonNode? rest) && rest is not null)
+        {
+            Target writtenRest = origins.Of(new(schema, "additionalItems", file), rest);
+            schema.Remove("additionalItems");
+            schema.Add("items", rest);
+            origins.Add(rest, writtenRest);
+        }
+    }
+}

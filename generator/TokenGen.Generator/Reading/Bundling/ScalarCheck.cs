@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TokenGen.Generator.Reading.Structure;
+
+namespace TokenGen.Generator.Reading.Bundling;
+
+/// <summary>Single values, as the library parses them. Each check gives what is to stand in the value's place, or what belongs there.</summary>
+internal static class ScalarCheck
+{
+    public static (JsonNode? Value, string? Expected) Check(ScalarRule rule, JsonNode value, SpecVersion version) => rule switch
+    {
+        ScalarRule.None => (value, null),
+        ScalarRule.Integer => AsNumber(value) is { } number && number == decimal.Truncate(number)
+            ? (AsInteger(number, value), null)
+            : (null, "a whole number"),
+        ScalarRule.Decimal => Accept(value, AsNumber(value) is not null, "a number"),
+        ScalarRule.Number => Accept(value, IsNumber(value), "a number"),
+        ScalarRule.ExclusiveLimit when version >= SpecVersion.OpenApi31 => Accept(value, IsNumber(value), "a number, as OpenAPI 3.1 has it,"),
+        ScalarRule.ExclusiveLimit => Accept(value, IsBoolean(value), "true or false, as OpenAPI has it before 3.1,"),
+        ScalarRule.Names => Accept(value, value is JsonArray names && names.All(static name => name is JsonValue), "a list of names"),
+        ScalarRule.Values => Accept(value, value is JsonArray, "a list of values"),
+        _ => Accept(value, IsBoolean(value), "true or false"),
+    };
+
+    private static (JsonNode?, string?) Accept(JsonNode value, bool isRight, string expected) => isRight ? (value, null) : (null, expected);
+
+    private static bool IsBoolean(JsonNode value) => value is JsonValue && bool.TryParse(value.ToString(), out _);
+
+    // Beyond decimal, a number may still be a limit: the library keeps its text.
+    private static bool IsNumber(JsonNode value) => value.GetValueKind() == JsonValueKind.Number || AsNumber(value) is not null;
+
+    /// <summary>The library reads these as int: 10.0 becomes 10, and a limit beyond int limits nothing.</summary>
+    private static JsonNode? AsInteger(decimal number, JsonNode value)
+    {
+        if (number is < 0 or > int.MaxValue)
+        {
+            return null;
+        }
+
+        return value.ToString() == number.ToString("0", CultureInfo.InvariantCulture) ? value : JsonValue.Create((int)number);
+    }
+
+    private static decimal? AsNumber(JsonNode value) =>
+        value is JsonValue && value.GetValueKind() is JsonValueKind.Number or JsonValueKind.String
+        && decimal.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+            ? number
+            : null;
+}
