@@ -8,8 +8,6 @@ namespace TokenGen.Http;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiConnection : IDisposable
 {
-    private readonly bool _ownsClient;
-
     /// <summary>Opens a connection of its own; redirects are not followed, because they could take the credential elsewhere.</summary>
     /// <param name="options">Address, credential and limits.</param>
     /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would travel over http.</exception>
@@ -32,7 +30,7 @@ public sealed class ApiConnection : IDisposable
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(options);
         Client = client;
-        _ownsClient = ownsClient;
+        OwnsClient = ownsClient;
         Limits = ApiLimits.Of(options);
         Credential = options.Credential;
         var address = options.BaseAddress ?? client.BaseAddress
@@ -53,10 +51,13 @@ public sealed class ApiConnection : IDisposable
     /// <summary>Ends the connection, unless the caller's client is used.</summary>
     public void Dispose()
     {
-        if (_ownsClient) Client.Dispose();
+        if (OwnsClient) Client.Dispose();
     }
 
     internal HttpClient Client { get; }
+
+    /// <summary>Whether the client is ours to configure and dispose.</summary>
+    internal bool OwnsClient { get; }
 
     /// <summary>The address without a slash at its end.</summary>
     internal string BaseUrl { get; }

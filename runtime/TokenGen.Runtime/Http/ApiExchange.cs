@@ -33,12 +33,16 @@ internal static class ApiExchange
             }
 
             if (plan.Accept is { } accept) request.Headers.TryAddWithoutValidation("Accept", accept);
+#if NET8_0_OR_GREATER
+            // A client that was given to us asks for what it can undo.
+            if (connection.OwnsClient) request.Headers.TryAddWithoutValidation("Accept-Encoding", ContentCoding.Accepted);
+#endif
             request.CompleteUrl();
             response = await connection.Client
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
 
             var received = plan.IsStreamed(response)
-                ? new ReceivedResponse(response, await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false))
+                ? new ReceivedResponse(response, await OpenAsync(response, deadline.Token).ConfigureAwait(false))
                 : await ResponseBuffer.ReadAsync(response, LimitFor(response, connection.Limits), deadline.Token).ConfigureAwait(false);
             connection.Deadlines.Return(deadline);
             return received;
@@ -52,6 +56,9 @@ internal static class ApiExchange
             throw;
         }
     }
+
+    private static async Task<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        ContentCoding.Undo(response.Content, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
 
     private static int LimitFor(HttpResponseMessage response, ApiLimits limits) =>
         response.IsSuccessStatusCode ? limits.MaxResponseBytes : Math.Min(limits.MaxResponseBytes, MaxErrorBytes);

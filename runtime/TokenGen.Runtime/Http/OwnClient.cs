@@ -12,7 +12,8 @@ internal static class OwnClient
         {
             // Credentials in headers of their own would follow a redirect to any host.
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
+            // See ContentCoding.
+            AutomaticDecompression = DecompressionMethods.None,
             // Notice within minutes when the name of the server leads elsewhere.
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             // Calls share no state but the connection.

@@ -18,21 +18,23 @@ internal static class ResponseBuffer
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The body; truncated when it is longer than the limit.</returns>
     /// <exception cref="IOException">The connection broke off.</exception>
+    /// <exception cref="InvalidDataException">The body can not be decompressed.</exception>
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
     public static async ValueTask<ReceivedResponse> ReadAsync(HttpResponseMessage message, int limit, CancellationToken cancellationToken)
     {
         var declared = message.Content?.Headers.ContentLength;
-        if (message.Content is null || declared == 0) return new ReceivedResponse(message, [], 0, isTruncated: false);
+        if (message.Content is not { } content || declared == 0) return new ReceivedResponse(message, [], 0, isTruncated: false);
 
         // One byte more than declared: the read that finds the end needs room, too.
-        var capacity = declared is { } bytes ? (int)Math.Min(Math.Min(bytes, limit), MaxTrustedLength) + 1 : UnknownLength;
+        var capacity = declared is { } bytes && !ContentCoding.IsApplied(content) ? (int)Math.Min(Math.Min(bytes, limit), MaxTrustedLength) + 1 : UnknownLength;
         var buffer = ArrayPool<byte>.Shared.Rent(capacity);
         var length = 0;
+        Stream? stream = null;
         try
         {
-            var stream = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            stream = ContentCoding.Undo(content, await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
             while (true)
             {
                 var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
@@ -46,6 +48,11 @@ internal static class ResponseBuffer
         {
             ArrayPool<byte>.Shared.Return(buffer);
             throw;
+        }
+        finally
+        {
+            // What undoes compression holds memory outside the heap.
+            stream?.Dispose();
         }
     }
 
