@@ -1,10 +1,12 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace TokenGen.Json;
 
 /// <summary>The kinds of JSON value that a case of a union may be (JSON Schema, <c>type</c>).</summary>
 [Flags]
 [EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("Naming", "CA1720", Justification = "These are the names of JSON Schema.")]
 public enum JsonKinds
 {
     /// <summary>None.</summary>
@@ -27,7 +29,4 @@ public enum JsonKinds
 
     /// <summary>True or false.</summary>
     Boolean = 32,
-
-    /// <summary>Any value.</summary>
-    Any = Object | Array | String | Integer | Number | Boolean,
 }
