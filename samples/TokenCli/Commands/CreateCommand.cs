@@ -42,7 +42,7 @@ internal static class CreateCommand
                 // No exception: what was made until now has to be handed over.
                 if (cancellationToken.IsCancellationRequested) break;
 
-                await TryAsync(owner, arguments.GetValue(name), new Backoff(host.Time), handOver);
+                await TryAsync(owner, arguments.GetValue(name), new Backoff(host.Time, Backoff.FewAttempts), handOver);
             }
 
             handOver.Close();

@@ -19,7 +19,7 @@ internal static class ListCommand
         command.SetBody(host, common.Json, async (arguments, cancellationToken) =>
         {
             using var session = common.Open(arguments, host, cancellationToken);
-            var backoff = new Backoff(host.Time);
+            var backoff = new Backoff(host.Time, Backoff.FewAttempts);
             var tokens = scope.IsCustomer(arguments)
                 ? await OfCustomerAsync(session, backoff, cancellationToken)
                 : await OfOwnersAsync(scope.Owners(arguments, session.Tokens), session, backoff, cancellationToken);

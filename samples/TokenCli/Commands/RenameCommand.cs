@@ -25,7 +25,7 @@ internal static class RenameCommand
             if (string.IsNullOrWhiteSpace(newName)) throw CliException.Usage("The new name is empty.");
 
             using var session = common.Open(arguments, host, cancellationToken);
-            var backoff = new Backoff(host.Time);
+            var backoff = new Backoff(host.Time, Backoff.FewAttempts);
             var owner = TokenOwner.Of(session.Tokens, arguments.GetValue(account)?.ToLowerInvariant());
             var tokens = await backoff.RetryAsync(owner.ListAsync, cancellationToken);
             var chosen = selector.Choose([.. tokens.Select(one => KnownToken.Of(owner, one))], owner.Label);

@@ -25,7 +25,7 @@ internal static class RevokeCommand
             if (!arguments.GetValue(yes) && host.Confirm is null) throw CliException.Usage("Revoking cannot be undone: confirm it with --yes.");
 
             using var session = common.Open(arguments, host, cancellationToken);
-            var backoff = new Backoff(host.Time);
+            var backoff = new Backoff(host.Time, Backoff.FewAttempts);
             var outcomes = new Outcomes<KnownToken>();
             var chosen = scope.IsCustomer(arguments)
                 ? await OfCustomerAsync(session.Tokens, selector, backoff, cancellationToken)

@@ -75,7 +75,7 @@ internal static class RotateCommand
         RotationRun? run = null;
         async Task WorkAsync(IRotationDisplay display)
         {
-            run = new RotationRun(file, planner, session, new Backoff(host.Time), display);
+            run = new RotationRun(file, planner, session, new Backoff(host.Time, Backoff.ManyAttempts), display);
             await run.RunAsync(parallel, stop);
         }
 

@@ -4,9 +4,13 @@ namespace TokenCli.Connection;
 
 /// <summary>How often and how long to wait when the server asks for patience (406, 429, 503, …) or cannot be reached.</summary>
 /// <remarks>The service's official Go client waits 500 ms times the number of the attempt, at most 5 s, ten times; so does this.</remarks>
-internal sealed class Backoff(TimeProvider time)
+internal sealed class Backoff(TimeProvider time, int maxAttempts)
 {
-    public const int MaxAttempts = 10;
+    /// <summary>Somebody sits there and waits.</summary>
+    public const int FewAttempts = 3;
+
+    /// <summary>Worth waiting for: giving up leaves work half done.</summary>
+    public const int ManyAttempts = 10;
 
     private static readonly TimeSpan s_step = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(5);
@@ -15,8 +19,8 @@ internal sealed class Backoff(TimeProvider time)
     private static readonly TimeSpan s_longestAsked = TimeSpan.FromMinutes(2);
 
     /// <summary>Whether another attempt makes sense after the given number of failed ones.</summary>
-    public static bool IsWorthwhile(ApiException failure, int failures) =>
-        failure.IsTransient && failures < MaxAttempts && !(failure.RetryAfter > s_longestAsked);
+    public bool IsWorthwhile(ApiException failure, int failures) =>
+        failure.IsTransient && failures < maxAttempts && !(failure.RetryAfter > s_longestAsked);
 
     /// <summary>Waits as long as the server asks, or else a little longer with each failure.</summary>
     public Task WaitAsync(ApiException failure, int failures, CancellationToken cancellationToken)

@@ -16,8 +16,9 @@ internal static class JsonOutput
 
     /// <summary>Prints an object whose members <paramref name="writeMembers"/> writes.</summary>
     public static void Write(TextWriter output, Action<Utf8JsonWriter> writeMembers) =>
-        output.WriteLine(Encoding.UTF8.GetString(ToBytes(writeMembers)));
+        output.Write(Encoding.UTF8.GetString(ToBytes(writeMembers)));
 
+    /// <summary>The same as UTF-8, with a line end.</summary>
     public static byte[] ToBytes(Action<Utf8JsonWriter> writeMembers)
     {
         using var buffer = new MemoryStream();
@@ -28,6 +29,7 @@ internal static class JsonOutput
             writer.WriteEndObject();
         }
 
+        buffer.WriteByte((byte)'\n');
         return buffer.ToArray();
     }
 }

@@ -53,7 +53,7 @@ internal sealed class AccountRotation(
                 (failures, wasRefused) = (0, false);
                 onMove(entry);
             }
-            catch (ApiException failure) when (Backoff.IsWorthwhile(failure, failures) || IsTooEarly(move, failure, failures))
+            catch (ApiException failure) when (backoff.IsWorthwhile(failure, failures) || IsTooEarly(move, failure, failures))
             {
                 // Whether it took effect is seen from the list, so nothing is done twice.
                 tokens = null;

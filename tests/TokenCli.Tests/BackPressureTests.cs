@@ -1,0 +1,107 @@
+namespace TokenCli.Tests;
+
+public class BackPressureTests
+{
+    [Theory]
+    [InlineData(406)]
+    [InlineData(429)]
+    [InlineData(503)]
+    public async Task A_server_that_pushes_back_at_every_call_is_waited_for(int status)
+    {
+        var pushed = new HashSet<string>();
+        await using var cli = await Cli.StartAsync(new TokenServerOptions
+        {
+            Intercept = context => PushBackOnce(context, status, pushed),
+        });
+        var file = cli.PathOf("rotation.json");
+        var old = (await cli.Admin.ApiToken.GenerateTokenServiceAccountAsync("sa::ci", new UserApiToken { TokenName = "main" }))[^1].TokenID;
+        lock (pushed) pushed.Add("armed");
+
+        var run = await cli.RunAsync("rotate", "-a", "sa::ci", "-n", "main", "-o", file);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(5, cli.Time.Waits.Count(wait => wait > TimeSpan.FromMilliseconds(500)));
+        lock (pushed) pushed.Remove("armed");
+        await cli.AssertRotatedAsync(file, "sa::ci", old);
+    }
+
+    [Fact]
+    public async Task As_long_as_the_server_asks_for()
+    {
+        var asked = false;
+        await using var cli = await Cli.StartAsync(new TokenServerOptions
+        {
+            Intercept = async context =>
+            {
+                if (asked) return false;
+                asked = true;
+                context.Response.StatusCode = 429;
+                context.Response.Headers.RetryAfter = "17";
+                await context.Response.CompleteAsync();
+                return true;
+            },
+        });
+
+        Assert.Equal(0, (await cli.RunAsync("list")).ExitCode);
+
+        Assert.InRange(Assert.Single(cli.Time.Waits), TimeSpan.FromSeconds(17), TimeSpan.FromSeconds(17.2));
+    }
+
+    [Fact]
+    public async Task A_server_that_never_has_time_is_given_up_on_and_nothing_is_lost()
+    {
+        var isBusy = false;
+        await using var cli = await Cli.StartAsync(new TokenServerOptions
+        {
+            Intercept = async context =>
+            {
+                if (!isBusy || context.GetOperationId() != "deleteTokenServiceAccount") return false;
+                context.Response.StatusCode = 406;
+                await context.Response.CompleteAsync();
+                return true;
+            },
+        });
+        var old = await cli.MakeAsync("sa::ci", "main");
+        var file = cli.PathOf("rotation.json");
+        isBusy = true;
+
+        var run = await cli.RunAsync("rotate", "-a", "sa::ci", "-n", "main", "-o", file);
+        isBusy = false;
+        var again = await cli.RunAsync("rotate", "-o", file);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(10, cli.Time.Waits.Count);
+        Assert.Equal(0, again.ExitCode);
+        await cli.AssertRotatedAsync(file, "sa::ci", old);
+    }
+
+    [Fact]
+    public async Task A_creation_that_was_refused_unread_is_repeated()
+    {
+        var refused = 0;
+        await using var cli = await Cli.StartAsync(new TokenServerOptions
+        {
+            Intercept = async context =>
+            {
+                if (refused++ > 0) return false;
+                context.Response.StatusCode = 406;
+                await context.Response.CompleteAsync();
+                return true;
+            },
+        });
+
+        Assert.Equal(0, (await cli.RunAsync("create", "-a", "sa::ci", "--show")).ExitCode);
+    }
+
+    private static async ValueTask<bool> PushBackOnce(HttpContext context, int status, HashSet<string> pushed)
+    {
+        lock (pushed)
+        {
+            if (!pushed.Contains("armed") || !pushed.Add(context.GetOperationId()!)) return false;
+        }
+
+        context.Response.StatusCode = status;
+        await context.Response.CompleteAsync();
+        return true;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace TokenCli.Tests;
+
+public class CommandLineTests
+{
+    [Theory]
+    [InlineData("list", "--tokn", "00000000-aaaa-4000-8000-000000000001")]
+    [InlineData("list", "--tokn=00000000-aaaa-4000-8000-000000000001")]
+    [InlineData("00000000-aaaa-4000-8000-000000000001")]
+    public async Task A_misspelt_option_does_not_give_the_token_away(params string[] args)
+    {
+        await using var cli = await Cli.StartAsync();
+
+        var run = await cli.RunAsync(args);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.NotEqual("", run.Error);
+        Secrets.AssertNone(run, ["00000000-aaaa-4000-8000-000000000001"]);
+    }
+
+    [Fact]
+    public async Task A_usage_error_is_a_document_too()
+    {
+        await using var cli = await Cli.StartAsync();
+
+        var run = await cli.RunAsync("rotate", "--json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("usage", run.Json.GetProperty("error").GetProperty("kind").GetString());
+        Assert.Contains("tokens rotate --help", run.Error);
+    }
+
+    [Fact]
+    public async Task Customer_and_account_exclude_each_other()
+    {
+        await using var cli = await Cli.StartAsync();
+
+        Assert.Equal(2, (await cli.RunAsync("list", "--customer", "--account", "sa::ci")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("WAVEFRONT_HOST")]
+    [InlineData("WAVEFRONT_TOKEN")]
+    public async Task Without_host_or_token_nothing_can_be_done(string missing)
+    {
+        await using var cli = await Cli.StartAsync();
+        cli.Environment.Remove(missing);
+
+        var run = await cli.RunAsync("list");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(missing, run.Error);
+    }
+
+    [Fact]
+    public async Task The_token_is_asked_for_where_somebody_is_there()
+    {
+        await using var cli = await Cli.StartAsync();
+        cli.Environment.Remove("WAVEFRONT_TOKEN");
+        cli.AskHidden = (_, _) => cli.AdminToken;
+
+        var run = await cli.RunAsync("list");
+
+        Assert.Equal(0, run.ExitCode);
+        Secrets.AssertNone(run, [cli.AdminToken]);
+    }
+
+    [Fact]
+    public async Task A_token_is_not_sent_in_the_clear_to_another_machine()
+    {
+        await using var cli = await Cli.StartAsync();
+
+        var run = await cli.RunAsync("list", "--host", "http://wavefront.example");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("https", run.Error);
+    }
+
+    [Fact]
+    public async Task A_wrong_token_is_an_api_error_and_is_not_shown()
+    {
+        await using var cli = await Cli.StartAsync();
+        const string Wrong = "00000000-bbbb-4000-8000-000000000001";
+
+        var run = await cli.RunAsync("list", "--token", Wrong, "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(401, run.Json.GetProperty("errors")[0].GetProperty("error").GetProperty("status").GetInt32());
+        Secrets.AssertNone(run, [Wrong]);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_tried_a_few_times()
+    {
+        await using var cli = await Cli.StartAsync();
+
+        var run = await cli.RunAsync("list", "--host", $"http://127.0.0.1:{FreePort()}");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("refused", run.Error);
+        Assert.Equal(3, cli.Time.Waits.Count);
+    }
+
+    [Fact]
+    public async Task An_interrupted_command_ends_with_130()
+    {
+        await using var cli = await Cli.StartAsync();
+
+        var run = await cli.RunAsync(new CancellationToken(canceled: true), "list", "-a", "sa::ci", "--json");
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Equal("interrupted", run.Json.GetProperty("error").GetProperty("kind").GetString());
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

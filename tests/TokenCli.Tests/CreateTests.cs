@@ -1,0 +1,118 @@
+namespace TokenCli.Tests;
+
+public class CreateTests
+{
+    [Fact]
+    public async Task Nothing_is_made_before_it_is_clear_where_the_secret_goes()
+    {
+        await using var cli = await Cli.StartAsync();
+
+        var run = await cli.RunAsync("create", "-a", "sa::ci", "--name", "main");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(await cli.ListAsync("sa::ci"));
+    }
+
+    [Fact]
+    public async Task New_tokens_go_to_a_file_that_only_the_owner_reads()
+    {
+        await using var cli = await Cli.StartAsync();
+        var file = cli.PathOf("new.json");
+
+        var run = await cli.RunAsync("create", "-a", "sa::ci", "-a", "sa::deploy", "-n", "main", "-o", file);
+
+        Assert.Equal(0, run.ExitCode);
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        var tokens = JsonDocument.Parse(await File.ReadAllBytesAsync(file)).RootElement.GetProperty("tokens");
+        Assert.Equal(2, tokens.GetArrayLength());
+        Assert.All(tokens.EnumerateArray(), token => Assert.Equal("main", token.GetProperty("name").GetString()));
+        Assert.True(await cli.WorksAsync(tokens[1].GetProperty("tokenID").GetString()!));
+        Secrets.AssertNone(run, await cli.SecretsAsync());
+    }
+
+    [Fact]
+    public async Task An_existing_file_is_left_alone()
+    {
+        await using var cli = await Cli.StartAsync();
+        var file = cli.PathOf("new.json");
+        await File.WriteAllTextAsync(file, "precious");
+
+        var run = await cli.RunAsync("create", "-a", "sa::ci", "-o", file);
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Equal("precious", await File.ReadAllTextAsync(file));
+        Assert.Empty(await cli.ListAsync("sa::ci"));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_is_noticed_before_there_is_a_token()
+    {
+        await using var cli = await Cli.StartAsync();
+
+        var run = await cli.RunAsync("create", "-a", "sa::ci", "-o", cli.PathOf("no/such/directory.json"), "--json");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Equal("file", run.Json.GetProperty("error").GetProperty("kind").GetString());
+        Assert.Empty(await cli.ListAsync("sa::ci"));
+    }
+
+    [Fact]
+    public async Task Json_carries_the_secret_unless_a_file_does()
+    {
+        await using var cli = await Cli.StartAsync();
+
+        var bare = await cli.RunAsync("create", "-a", "sa::ci", "-n", "one", "--json");
+        var filed = await cli.RunAsync("create", "-a", "sa::ci", "-n", "two", "--json", "-o", cli.PathOf("two.json"));
+
+        var token = bare.Json.GetProperty("tokens")[0].GetProperty("tokenID").GetString()!;
+        Assert.True(await cli.WorksAsync(token));
+        Secrets.AssertNone(filed, await cli.SecretsAsync());
+    }
+
+    [Fact]
+    public async Task Show_prints_the_secret()
+    {
+        await using var cli = await Cli.StartAsync();
+
+        var run = await cli.RunAsync("create", "-a", "sa::ci", "--show");
+
+        Assert.Contains((await cli.ListAsync("sa::ci"))[0].TokenID, run.Out);
+    }
+
+    [Fact]
+    public async Task An_own_token_gets_its_name_although_the_api_takes_none()
+    {
+        await using var cli = await Cli.StartAsync();
+
+        var run = await cli.RunAsync("create", "--name", "laptop", "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(await cli.Admin.ApiToken.GetAllTokensAsync(), token => token.TokenName == "laptop");
+    }
+
+    [Fact]
+    public async Task A_full_account_is_refused_in_the_servers_words()
+    {
+        await using var cli = await Cli.StartAsync(new TokenServerOptions { TokensPerAccount = 1 });
+        await cli.MakeAsync("sa::ci", "main");
+        var file = cli.PathOf("new.json");
+
+        var run = await cli.RunAsync("create", "-a", "sa::ci", "-o", file);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("HTTP 400", run.Error);
+        Assert.False(File.Exists(file));
+    }
+
+    [Fact]
+    public async Task A_lost_answer_does_not_lead_to_a_second_token()
+    {
+        await using var cli = await Cli.StartAsync();
+        cli.Handler = () => Fault.Disconnect(at: 1, afterServer: true);
+
+        var run = await cli.RunAsync("create", "-a", "sa::ci", "--show");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Single(await cli.ListAsync("sa::ci"));
+    }
+}

@@ -1,0 +1,121 @@
+using TokenCli.Tokens;
+
+namespace TokenCli.Tests;
+
+public class RenameAndRevokeTests
+{
+    [Theory]
+    [InlineData("name")]
+    [InlineData("ref")]
+    [InlineData("input")]
+    public async Task A_token_is_named_by_name_by_ref_or_on_standard_input(string way)
+    {
+        await using var cli = await Cli.StartAsync();
+        var id = await cli.MakeAsync("sa::ci", "old name");
+        cli.Input = $"{id}\n";
+        var token = way switch { "name" => "old name", "ref" => TokenRef.Short(id), _ => "-" };
+
+        var run = await cli.RunAsync("rename", token, "-a", "sa::ci", "--name", "new name", "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("old name", run.Json.GetProperty("oldName").GetString());
+        Assert.Equal("new name", Assert.Single(await cli.ListAsync("sa::ci")).TokenName);
+        Secrets.AssertNone(run, await cli.SecretsAsync());
+    }
+
+    [Fact]
+    public async Task Two_tokens_of_one_name_are_told_apart_by_ref_only()
+    {
+        await using var cli = await Cli.StartAsync();
+        await cli.MakeAsync("sa::ci", "main");
+        var second = await cli.MakeAsync("sa::ci", "main");
+
+        var byName = await cli.RunAsync("revoke", "main", "-a", "sa::ci", "--yes");
+        var byRef = await cli.RunAsync("revoke", TokenRef.Short(second), "-a", "sa::ci", "--yes");
+
+        Assert.Equal(1, byName.ExitCode);
+        Assert.Contains("2 tokens", byName.Error);
+        Assert.Equal(0, byRef.ExitCode);
+        Assert.NotEqual(second, Assert.Single(await cli.ListAsync("sa::ci")).TokenID);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_not_found_is_not_repeated()
+    {
+        await using var cli = await Cli.StartAsync();
+        var stranger = Guid.NewGuid().ToString();
+
+        var run = await cli.RunAsync("revoke", stranger, "-a", "sa::ci", "--yes", "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        Secrets.AssertNone(run, [stranger]);
+    }
+
+    [Fact]
+    public async Task An_own_token_can_be_revoked()
+    {
+        await using var cli = await Cli.StartAsync();
+        var all = await cli.Admin.ApiToken.CreateTokenAsync();
+        await cli.Admin.ApiToken.UpdateTokenNameAsync(all[^1].TokenID, new UserApiToken { TokenName = "laptop" });
+
+        var run = await cli.RunAsync("revoke", "laptop", "--yes", "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("laptop", run.Json.GetProperty("revoked")[0].GetProperty("name").GetString());
+        Assert.Single(await cli.Admin.ApiToken.GetAllTokensAsync());
+    }
+
+    [Fact]
+    public async Task A_leaked_token_is_revoked_without_knowing_whose_it_is()
+    {
+        await using var cli = await Cli.StartAsync();
+        cli.Input = await cli.MakeAsync("sa::metrics", "main");
+
+        var run = await cli.RunAsync("revoke", "-", "--customer", "--yes");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("sa::metrics", run.Out);
+        Assert.Empty(await cli.ListAsync("sa::metrics"));
+        Secrets.AssertNone(run, [cli.Input]);
+    }
+
+    [Fact]
+    public async Task Where_nobody_can_be_asked_revoking_needs_a_yes()
+    {
+        await using var cli = await Cli.StartAsync();
+        await cli.MakeAsync("sa::ci", "main");
+
+        var run = await cli.RunAsync("revoke", "main", "-a", "sa::ci");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Single(await cli.ListAsync("sa::ci"));
+    }
+
+    [Fact]
+    public async Task A_person_is_asked_and_can_say_no()
+    {
+        await using var cli = await Cli.StartAsync();
+        await cli.MakeAsync("sa::ci", "main");
+        var question = "";
+        cli.Confirm = (asked, _) => { question = asked; return false; };
+
+        var run = await cli.RunAsync("revoke", "main", "-a", "sa::ci");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("sa::ci", question);
+        Assert.Single(await cli.ListAsync("sa::ci"));
+    }
+
+    [Fact]
+    public async Task A_revocation_whose_answer_was_lost_counts_as_done()
+    {
+        await using var cli = await Cli.StartAsync();
+        await cli.MakeAsync("sa::ci", "main");
+        cli.Handler = () => Fault.Disconnect(at: 2, afterServer: true);
+
+        var run = await cli.RunAsync("revoke", "main", "-a", "sa::ci", "--yes");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(await cli.ListAsync("sa::ci"));
+    }
+}

@@ -1,0 +1,38 @@
+namespace TokenCli.Tests.Support;
+
+/// <summary>What a rotation promises.</summary>
+internal static class RotationAsserts
+{
+    public const string Name = "main";
+
+    /// <summary>One token of the name, new, working and in the file; the old one gone; nobody else's touched; no orphan.</summary>
+    public static async Task AssertRotatedAsync(this Cli cli, string file, string account, string old, params string[] others)
+    {
+        var tokens = await cli.ListAsync(account);
+        var current = Assert.Single(tokens, token => token.TokenName == Name).TokenID;
+        Assert.NotEqual(old, current);
+        Assert.True(await cli.WorksAsync(current), "the new token works");
+        Assert.Equal(current, InFile(file, account));
+        Assert.Equal(others.Append(current).Order(), tokens.Select(token => token.TokenID).Order());
+    }
+
+    /// <summary>However far it is, some token of the name works: the old one or one in the file.</summary>
+    public static async Task AssertNotLostAsync(this Cli cli, string file, string account, string old)
+    {
+        var inHand = new[] { old, File.Exists(file) ? InFile(file, account) : null };
+        foreach (var token in inHand.OfType<string>())
+        {
+            if (await cli.WorksAsync(token)) return;
+        }
+
+        Assert.Fail($"no token of {account} works");
+    }
+
+    public static string? InFile(string file, string account)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+        var entries = document.RootElement.GetProperty("accounts").EnumerateArray();
+        var entry = entries.FirstOrDefault(entry => entry.GetProperty("account").GetString() == account);
+        return entry.ValueKind == JsonValueKind.Undefined ? null : entry.GetProperty("tokenID").GetString();
+    }
+}

@@ -1,0 +1,17 @@
+namespace TokenCli.Tests.Support;
+
+internal static class Secrets
+{
+    /// <summary>Neither stream shows a token, whole or in part.</summary>
+    public static void AssertNone(Run run, IEnumerable<string> secrets)
+    {
+        foreach (var secret in secrets)
+        {
+            foreach (var part in secret.Split('-').Where(part => part.Length >= 8).Append(secret))
+            {
+                Assert.DoesNotContain(part, run.Out, StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain(part, run.Error, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+    }
+}
