@@ -41,7 +41,8 @@ internal static class ApiBinder
         {
             Client = new ClientModel
             {
-                Namespace = new NamespaceModel(settings.Namespace, naming.Shadowed()),
+                Namespace = new NamespaceModel(
+                    settings.Namespace, naming.Shadowed(), schemas.Types.Any(static type => type.Deprecation is not null)),
                 Name = clientName,
                 BaseName = baseName,
                 Documentation = DocumentationText.Of(document.Info?.Summary ?? document.Info?.Title, document.Info?.Description),

@@ -8,18 +8,13 @@ namespace TokenGen.Generator.Binding;
 /// <summary>Binds an object schema: its own members, and those of every schema that <c>allOf</c> adds to it.</summary>
 internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
 {
-    private readonly List<(string WireName, IOpenApiSchema Schema, JsonPointer At)> _members = [];
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _required = new(StringComparer.Ordinal);
-    private (IOpenApiSchema Schema, JsonPointer At)? _undeclared;
-
     public RecordModel Bind(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
     {
-        Gather(schema, at, []);
+        MemberSet set = MemberSet.Of(schema, at, place => context.Report(BindingDescriptors.CyclicAllOf, place));
         NameScope scope = new([.. ReservedNames.InRecord, name]);
         NameHint hint = new(name);
-        List<MemberModel> members = [.. _members.Select(member => BindMember(member.WireName, member.Schema, member.At, scope, hint))];
-        TypeUse? undeclared = _undeclared is { } typed
+        List<MemberModel> members = [.. set.Members.Select(member => BindMember(set, member, scope, hint))];
+        TypeUse? undeclared = set.Undeclared is { } typed
             ? schemas.Bind(typed.Schema, typed.At, hint.Member("additional value")).Type
             : null;
         bool isTyped = undeclared is not null and not JsonUse;
@@ -37,58 +32,9 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         };
     }
 
-    /// <summary>Collects members; a later schema's view of a member replaces an earlier one's, at the earlier one's place.</summary>
-    private void Gather(IOpenApiSchema schema, JsonPointer at, HashSet<IOpenApiSchema> path)
+    private MemberModel BindMember(MemberSet set, DeclaredMember member, NameScope scope, NameHint hint)
     {
-        IOpenApiSchema target = schema;
-        JsonPointer place = at;
-        if (schema is OpenApiSchemaReference reference)
-        {
-            if (reference.RecursiveTarget is not { } resolved || reference.Reference.Id is not { } id)
-            {
-                return;
-            }
-
-            target = resolved;
-            place = JsonPointer.Root["components"]["schemas"][id];
-        }
-
-        if (!path.Add(target))
-        {
-            context.Report(BindingDescriptors.CyclicAllOf, at);
-            return;
-        }
-
-        for (int i = 0; i < (target.AllOf?.Count ?? 0); i++)
-        {
-            Gather(target.AllOf![i], place["allOf"][i], path);
-        }
-
-        foreach (KeyValuePair<string, IOpenApiSchema> property in target.Properties ?? new Dictionary<string, IOpenApiSchema>())
-        {
-            (string, IOpenApiSchema, JsonPointer) member = (property.Key, property.Value, place["properties"][property.Key]);
-            if (_places.TryGetValue(property.Key, out int index))
-            {
-                _members[index] = member;
-            }
-            else
-            {
-                _places.Add(property.Key, _members.Count);
-                _members.Add(member);
-            }
-        }
-
-        _required.UnionWith(target.Required ?? new HashSet<string>());
-        if (target.AdditionalProperties is { } undeclared)
-        {
-            _undeclared = (undeclared, place["additionalProperties"]);
-        }
-
-        path.Remove(target);
-    }
-
-    private MemberModel BindMember(string wireName, IOpenApiSchema schema, JsonPointer at, NameScope scope, NameHint hint)
-    {
+        (string wireName, IOpenApiSchema schema, JsonPointer at) = member;
         BoundSchema bound = schemas.Bind(schema, at, hint.Member(wireName));
         VendorExtension extension = VendorExtension.Of(context, schema.Extensions, at, "secret", "requiredIn");
         string name = Identifier.Pascal(wireName, "Member");
@@ -98,14 +44,14 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             Name = scope.Take(name, name + "Value"),
             Type = bound.Type,
             IsNullable = bound.IsNullable,
-            Presence = PresenceOf(wireName, schema, extension, at),
+            Presence = PresenceOf(set.Required.Contains(wireName), schema, extension, at),
             IsSecret = extension.IsTrue("secret") || schema.Format == "password",
             Documentation = DocumentationText.Of(null, schema.Description ?? schema.Title),
             Deprecation = schema.Deprecated && schema is not OpenApiSchemaReference ? $"The document calls {wireName} deprecated." : null,
         };
     }
 
-    private Presence PresenceOf(string wireName, IOpenApiSchema schema, VendorExtension extension, JsonPointer at)
+    private Presence PresenceOf(bool isRequired, IOpenApiSchema schema, VendorExtension extension, JsonPointer at)
     {
         string? requiredIn = extension.Text("requiredIn");
         if (requiredIn is not (null or "request" or "response"))
@@ -113,7 +59,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             context.Report(BindingDescriptors.InvalidExtensionValue, at["x-tokengen"]["requiredIn"], requiredIn, "requiredIn", "'request' or 'response'");
         }
 
-        if (!_required.Contains(wireName))
+        if (!isRequired)
         {
             return Presence.Optional;
         }

@@ -71,8 +71,8 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
             case SchemaKind.Scalar:
                 return new BoundSchema(BindScalar(schema, at), isNullable);
             case SchemaKind.Union:
-                context.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, "a choice of several schemas");
-                return new BoundSchema(JsonUse.Instance, isNullable);
+                BoundSchema union = new UnionBinder(this, naming).Bind(schema, at, hint, hint.Owner);
+                return union with { IsNullable = union.IsNullable || isNullable };
             default:
                 return new BoundSchema(JsonUse.Instance, IsNullable: false);
         }
@@ -103,7 +103,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
                 break;
             default:
                 _components.Add(id, null);
-                bound = Bind(target, place, new NameHint(id));
+                bound = Bind(target, place, new NameHint(id) { Component = id });
                 break;
         }
 
@@ -140,6 +140,12 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
 
         return new ScalarUse(kind);
     }
+
+    /// <summary>Takes a type that another binder has bound.</summary>
+    public void Add(TypeModel type) => _types.Add(type);
+
+    /// <summary>The union of that name, if there is one so far.</summary>
+    public UnionModel? UnionOf(string name) => _types.OfType<UnionModel>().FirstOrDefault(union => union.Name == name);
 
     private NamedUse NameRecord(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
     {

@@ -40,6 +40,16 @@ internal sealed class SecretMembers(IEnumerable<TypeModel> types)
                 case EnvelopeUse envelope:
                     pending.Push(envelope.Payload);
                     break;
+                case NamedUse named when _types[named.Name] is UnionModel union:
+                    if (visited.Add(named.Name))
+                    {
+                        foreach (UnionCaseModel unionCase in union.Cases)
+                        {
+                            pending.Push(unionCase.Type);
+                        }
+                    }
+
+                    break;
                 case NamedUse named when visited.Add(named.Name) && _types[named.Name] is RecordModel record:
                     foreach (MemberModel member in record.Members)
                     {

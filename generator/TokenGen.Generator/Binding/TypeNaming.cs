@@ -67,10 +67,10 @@ internal sealed class TypeNaming
     }
 
     /// <summary>The type of a component schema.</summary>
-    public string OfComponent(string id) => _components.TryGetValue(id, out string? name) ? name : OfInline(new NameHint(id));
+    public string OfComponent(string id) => _components.TryGetValue(id, out string? name) ? name : _scope.Take(new NameHint(id).Choices());
 
     /// <summary>A name for an inline schema, from the plainest choice to the most specific.</summary>
-    public string OfInline(NameHint hint) => _scope.Take(hint.Choices());
+    public string OfInline(NameHint hint) => hint.Component is { } id ? OfComponent(id) : _scope.Take(hint.Choices());
 
     /// <summary>A name for something else in the namespace, such as a tag's interface.</summary>
     public string OfCompanion(params string[] choices) => _scope.Take(choices);
@@ -86,14 +86,17 @@ internal sealed class TypeNaming
 /// </summary>
 internal sealed record NameHint(string Owner, string Part = "")
 {
+    /// <summary>The component that is bound itself, not a part of it: its name is set aside for it.</summary>
+    public string? Component { get; init; }
+
     /// <summary>How a message names the schema.</summary>
     public string Display => Part.Length == 0 ? $"'{Owner}'" : $"'{Part}' of '{Owner}'";
 
     public NameHint Member(string name) => new(Owner + Identifier.Pascal(Part, ""), name);
 
-    public NameHint Item => Part.Length > 0 ? this with { Part = Part + " item" } : new NameHint(Owner, "item");
+    public NameHint Item => new(Owner, Part.Length > 0 ? Part + " item" : "item");
 
-    public NameHint Value => Part.Length > 0 ? this with { Part = Part + " value" } : new NameHint(Owner, "value");
+    public NameHint Value => new(Owner, Part.Length > 0 ? Part + " value" : "value");
 
     public string[] Choices()
     {

@@ -52,7 +52,7 @@ internal static class EnumJsonEmitter
                 {
                     foreach (EnumValueModel value in group)
                     {
-                        writer.Line($"{group.Key} when text.SequenceEqual({CSharpLiteral.Utf8(value.WireValue)}) => {value.Name},");
+                        writer.Line($"{group.Key} when text.SequenceEqual({CSharpLiteral.Utf8(value.WireValue)}) => {model.Name}.{value.Name},");
                     }
                 }
 

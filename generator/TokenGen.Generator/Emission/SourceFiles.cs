@@ -68,6 +68,8 @@ internal static class SourceFiles
         {
             TypeFile { Type: RecordModel record } => (w, t) => RecordEmitter.Emit(w, t, record),
             TypeFile { Type: EnumModel @enum } => (w, t) => EnumEmitter.Emit(w, t, @enum),
+            TypeFile { Type: UnionModel union } => (w, t) => UnionEmitter.Emit(w, t, union),
+            TypeJsonFile { Type: UnionModel union } => (w, t) => UnionJsonEmitter.Emit(w, t, union),
             TypeJsonFile { Type: RecordModel record } => (w, t) => RecordJsonEmitter.Emit(w, t, record),
             TypeJsonFile { Type: EnumModel @enum } => (w, t) => EnumJsonEmitter.Emit(w, t, @enum),
             TagInterfaceFile { Tag: var tag } => (w, t) => TagInterfaceEmitter.Emit(w, t, tag),
@@ -83,7 +85,7 @@ internal static class SourceFiles
 
     private static TagPropertyModel TagProperty(TagModel tag) => new(tag.Name, tag.InterfaceName, tag.ClassName, tag.Documentation);
 
-    private static bool UsesDeprecated(SourceFileModel file) => file switch
+    private static bool UsesDeprecated(SourceFileModel file) => file.Namespace.HasDeprecatedTypes || file switch
     {
         TypeJsonFile { Type: RecordModel record } => record.Members.Any(static member => member.Deprecation is not null),
         TypeFile { Type: RecordModel record } => RecordEmitter.NamesItsMembers(record) && record.Members.Any(static member => member.Deprecation is not null),

@@ -6,8 +6,8 @@ namespace TokenGen.Generator.Emission;
 internal static class Usings
 {
     public static void ForTypes(SourceWriter writer) => Write(
-        writer, "System", "System.Collections.Generic", "System.Numerics", "System.Text", "System.Text.Json",
-        "System.Text.Json.Serialization", "TokenGen", "TokenGen.Json");
+        writer, "System", "System.Collections.Generic", "System.Diagnostics.CodeAnalysis", "System.Numerics", "System.Text",
+        "System.Text.Json", "System.Text.Json.Serialization", "TokenGen", "TokenGen.Json");
 
     public static void ForTypeJson(SourceWriter writer) => Write(
         writer, "System", "System.Collections.Generic", "System.Diagnostics.CodeAnalysis", "System.Numerics", "System.Text.Json",

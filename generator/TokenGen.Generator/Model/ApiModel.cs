@@ -37,7 +37,10 @@ internal sealed record ClientModel
 /// The namespace that is emitted into, and which of the short names that emitted code uses are taken there by the document's own
 /// types: those, and only those, are written with <c>global::</c>.
 /// </summary>
-internal sealed record NamespaceModel(string Name, EquatableArray<string> ShadowedNames);
+/// <param name="Name">The namespace, such as <c>Acme.Tokens</c>.</param>
+/// <param name="ShadowedNames">Short names of the framework that mean a type of the document there.</param>
+/// <param name="HasDeprecatedTypes">Whether emitted code has to name types that callers are told not to use.</param>
+internal sealed record NamespaceModel(string Name, EquatableArray<string> ShadowedNames, bool HasDeprecatedTypes);
 
 /// <summary>A server the document names. <paramref name="Url"/> may hold variables in braces.</summary>
 internal sealed record ServerModel(string Url, Documentation Documentation, EquatableArray<ServerVariableModel> Variables);

@@ -85,5 +85,48 @@ internal sealed record EnumModel : TypeModel
     public required EquatableArray<EnumValueModel> Values { get; init; }
 }
 
+/// <summary>A choice of several types (<c>oneOf</c>, <c>anyOf</c>); what fits none of them is kept as JSON.</summary>
+internal sealed record UnionModel : TypeModel
+{
+    /// <summary>The member whose value names the case, where the document says so.</summary>
+    public string? Discriminator { get; init; }
+
+    public required EquatableArray<UnionCaseModel> Cases { get; init; }
+}
+
+/// <summary>One case of a union, and what tells it from the others.</summary>
+internal sealed record UnionCaseModel
+{
+    /// <summary>What its members are named after; unique in the union.</summary>
+    public required string Name { get; init; }
+
+    public required TypeUse Type { get; init; }
+
+    public required JsonShape Shape { get; init; }
+
+    public EquatableArray<string> Tags { get; init; }
+
+    public EquatableArray<string> Required { get; init; }
+
+    public EquatableArray<string> Declared { get; init; }
+
+    /// <summary>Members that can hold one string only, each followed by it.</summary>
+    public EquatableArray<string> Constants { get; init; }
+
+    public EquatableArray<string> Values { get; init; }
+}
+
+/// <summary>The kinds of JSON value a type may be; the names are those of the runtime's <c>JsonKinds</c>.</summary>
+[Flags]
+internal enum JsonShape
+{
+    Object = 1,
+    Array = 2,
+    String = 4,
+    Integer = 8,
+    Number = 16,
+    Boolean = 32,
+}
+
 /// <summary>One listed value: the JSON literal's text, and the name of its constant.</summary>
 internal sealed record EnumValueModel(string WireValue, string Name, Documentation Documentation);

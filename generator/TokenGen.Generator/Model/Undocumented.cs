@@ -18,6 +18,7 @@ internal static class Undocumented
             Documentation = Documentation.None,
             Values = values.Values.Select(static value => value with { Documentation = Documentation.None }).ToEquatableArray(),
         },
+        UnionModel union => union with { Documentation = Documentation.None },
         _ => type with { Documentation = Documentation.None },
     };
 

@@ -59,5 +59,10 @@ internal static class FrameworkType
         ["JsonCodecs"] = "TokenGen.Json",
         ["JsonReader"] = "TokenGen.Json",
         ["JsonWriter"] = "TokenGen.Json",
+        ["NotNullWhenAttribute"] = "System.Diagnostics.CodeAnalysis",
+        ["NotNullWhen"] = "System.Diagnostics.CodeAnalysis",
+        ["UnionCodec"] = "TokenGen.Json",
+        ["UnionCase"] = "TokenGen.Json",
+        ["JsonKinds"] = "TokenGen.Json",
     };
 }

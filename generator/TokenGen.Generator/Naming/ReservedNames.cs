@@ -23,6 +23,13 @@ internal static class ReservedNames
         "PrintMembers", "Deconstruct",
     ];
 
+    /// <summary>What every union has.</summary>
+    public static readonly IReadOnlyList<string> InUnion =
+    [
+        Codec, "From", "Unknown", "Match", "Switch", "TryGetUnknown", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone",
+        "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone", "Deconstruct",
+    ];
+
     /// <summary>Locals and parameters of an emitted method.</summary>
     public static readonly IReadOnlyList<string> InOperation = ["cancellationToken", "request"];
 

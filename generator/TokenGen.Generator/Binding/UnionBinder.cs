@@ -1,0 +1,193 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>
+/// Binds a choice of several schemas. Alternatives that are one C# type are one case; a choice that leaves nothing to choose is that
+/// type itself.
+/// </summary>
+internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
+{
+    public BoundSchema Bind(IOpenApiSchema schema, JsonPointer at, NameHint hint, string wireName)
+    {
+        List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives = [];
+        HashSet<string> parts = new(StringComparer.Ordinal);
+        foreach ((IOpenApiSchema alternative, string keyword, int index) in SchemaShape.Alternatives(schema))
+        {
+            JsonPointer place = at[keyword][index];
+            string part = Describe(alternative);
+            NameHint alternativeHint = hint.Part.Length == 0 ? new NameHint(hint.Owner, Unique(part, parts)) : hint.Member(Unique(part, parts));
+            alternatives.Add((alternative, place, schemas.Bind(alternative, place, alternativeHint)));
+        }
+
+        bool isNullable = alternatives.Any(static alternative => alternative.Bound.IsNullable);
+        List<TypeUse> types = [.. alternatives.Select(static alternative => alternative.Bound.Type).Distinct()];
+        if (Single(types) is { } single)
+        {
+            return new BoundSchema(single, isNullable);
+        }
+
+        string name = naming.OfInline(hint);
+        schemas.Add(new UnionModel
+        {
+            Name = name,
+            WireName = wireName,
+            Documentation = DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description),
+            Deprecation = schema.Deprecated ? $"The document calls {wireName} deprecated." : null,
+            Discriminator = schema.Discriminator?.PropertyName,
+            Cases = Cases(schema, alternatives),
+        });
+        return new BoundSchema(new NamedUse(name, IsEnum: false), isNullable);
+    }
+
+    /// <summary>The type when there is no choice: one type, anything, or a list of strings beside any string, which is an open enum.</summary>
+    private static TypeUse? Single(List<TypeUse> types)
+    {
+        if (types.Count == 1)
+        {
+            return types[0];
+        }
+
+        if (types.Any(static type => type is JsonUse))
+        {
+            return JsonUse.Instance;
+        }
+
+        bool isOpenEnum = types.Count == 2
+            && types.Any(static type => type is ScalarUse { Kind: ScalarKind.String })
+            && types.Any(static type => type is NamedUse { IsEnum: true });
+        return isOpenEnum ? types.First(static type => type is NamedUse) : null;
+    }
+
+    private EquatableArray<UnionCaseModel> Cases(
+        IOpenApiSchema schema, List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives)
+    {
+        NameScope scope = new(ReservedNames.InUnion);
+        Dictionary<TypeUse, UnionCaseModel> cases = [];
+        List<TypeUse> order = [];
+        foreach ((IOpenApiSchema alternative, JsonPointer at, BoundSchema bound) in alternatives)
+        {
+            UnionCaseModel described = DescribeCase(alternative, at, bound.Type, Tags(schema, alternative));
+            if (cases.TryGetValue(bound.Type, out UnionCaseModel? known))
+            {
+                // The same type twice: whatever either of them takes is the case.
+                cases[bound.Type] = known with
+                {
+                    Tags = known.Tags.Concat(described.Tags).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+                    Required = known.Required.Intersect(described.Required, StringComparer.Ordinal).ToEquatableArray(),
+                    Constants = [],
+                };
+            }
+            else
+            {
+                string name = CaseName(bound.Type);
+                cases.Add(bound.Type, described with { Name = scope.Take(name, name + "Case") });
+                order.Add(bound.Type);
+            }
+        }
+
+        return order.Select(type => cases[type]).ToEquatableArray();
+    }
+
+    private UnionCaseModel DescribeCase(IOpenApiSchema alternative, JsonPointer at, TypeUse type, EquatableArray<string> tags)
+    {
+        UnionCaseModel described = new() { Name = "", Type = type, Shape = ShapeOf(type, alternative), Tags = tags };
+        if (described.Shape != JsonShape.Object || type is MapUse)
+        {
+            return described with { Values = Values(alternative) };
+        }
+
+        MemberSet members = MemberSet.Of(alternative, at, static _ => { });
+        return described with
+        {
+            Required = members.Required.Where(name => members.Members.Any(member => member.WireName == name && !member.Schema.WriteOnly))
+                .OrderBy(static name => name, StringComparer.Ordinal)
+                .ToEquatableArray(),
+            Declared = members.Members.Select(static member => member.WireName).ToEquatableArray(),
+            Constants = members.Members.SelectMany(Constants).ToEquatableArray(),
+        };
+    }
+
+    private static IEnumerable<string> Constants(DeclaredMember member)
+    {
+        string? value = member.Schema.Const ?? (member.Schema.Enum is { Count: 1 } only ? VendorExtension.TextOf(only[0]) : null);
+        bool isText = SchemaShape.TypeWithoutNull(member.Schema) is 0 or JsonSchemaType.String;
+        return value is not null && isText && !SchemaShape.IsNullable(member.Schema) ? [member.WireName, value] : [];
+    }
+
+    /// <summary>The discriminator's values for an alternative: the mapping's or, without one, the schema's own name.</summary>
+    private static EquatableArray<string> Tags(IOpenApiSchema schema, IOpenApiSchema alternative)
+    {
+        if (schema.Discriminator is not { } discriminator || alternative is not OpenApiSchemaReference { Reference.Id: { } id })
+        {
+            return [];
+        }
+
+        List<string> mapped = [.. (discriminator.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
+            .Where(entry => entry.Value.Reference.Id == id)
+            .Select(static entry => entry.Key)];
+        return mapped.Count > 0 ? mapped.ToEquatableArray() : [id];
+    }
+
+    private static EquatableArray<string> Values(IOpenApiSchema schema) =>
+        SchemaShape.EnumType(schema) == JsonSchemaType.String
+            ? schema.Enum!.Select(VendorExtension.TextOf).OfType<string>().ToEquatableArray()
+            : [];
+
+    private JsonShape ShapeOf(TypeUse type, IOpenApiSchema schema) => type switch
+    {
+        ArrayUse => JsonShape.Array,
+        ScalarUse { Kind: ScalarKind.Boolean } => JsonShape.Boolean,
+        ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.BigInteger } => JsonShape.Integer,
+        ScalarUse { Kind: ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal } => JsonShape.Number | JsonShape.Integer,
+        ScalarUse => JsonShape.String,
+        NamedUse { IsEnum: true } => SchemaShape.EnumType(schema) == JsonSchemaType.Integer ? JsonShape.Integer : JsonShape.String,
+        NamedUse named when schemas.UnionOf(named.Name) is { } union =>
+            union.Cases.Aggregate((JsonShape)0, static (shape, unionCase) => shape | unionCase.Shape),
+        _ => JsonShape.Object,
+    };
+
+    private static string CaseName(TypeUse type) => type switch
+    {
+        NamedUse named => named.Name,
+        ArrayUse array => CaseName(array.Item) + "List",
+        MapUse map => CaseName(map.Value) + "Map",
+        ScalarUse scalar => scalar.Kind.ToString(),
+        _ => "Json",
+    };
+
+    /// <summary>What an inline alternative is, in a word: its title, the constant that marks it, or its kind.</summary>
+    private static string Describe(IOpenApiSchema alternative)
+    {
+        if (!string.IsNullOrWhiteSpace(alternative.Title))
+        {
+            return alternative.Title!;
+        }
+
+        foreach (KeyValuePair<string, IOpenApiSchema> property in alternative.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            if (property.Value is { } member && Constants(new DeclaredMember(property.Key, member, JsonPointer.Root)).LastOrDefault() is { } constant)
+            {
+                return constant;
+            }
+        }
+
+        return alternative.Required?.FirstOrDefault() is { } required && alternative.Properties?.ContainsKey(required) == true
+            ? "with " + required
+            : SchemaShape.TypeWithoutNull(alternative) is var type and not 0 ? type.ToString() : "option";
+    }
+
+    private static string Unique(string part, HashSet<string> taken)
+    {
+        string candidate = part;
+        for (int number = 2; !taken.Add(candidate); number++)
+        {
+            candidate = part + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return candidate;
+    }
+}

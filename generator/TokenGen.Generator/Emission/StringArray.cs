@@ -1,0 +1,38 @@
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Emission;
+
+/// <summary>Writes a list of texts as the value of an initializer, wrapped where it is long.</summary>
+internal static class StringArray
+{
+    private const int WrappedWidth = 100;
+
+    public static void Emit(SourceWriter writer, string property, EquatableArray<string> values)
+    {
+        List<string> literals = [.. values.Select(CSharpLiteral.String)];
+        string line = $"{property} = new[] {{ {string.Join(", ", literals)} }},";
+        if (line.Length <= WrappedWidth)
+        {
+            writer.Line(line);
+            return;
+        }
+
+        writer.Line($"{property} = new[]");
+        using (writer.Braces("", "},"))
+        {
+            string pending = "";
+            foreach (string literal in literals)
+            {
+                if (pending.Length > 0 && pending.Length + literal.Length > WrappedWidth)
+                {
+                    writer.Line(pending.TrimEnd());
+                    pending = "";
+                }
+
+                pending += literal + ", ";
+            }
+
+            writer.Line(pending.TrimEnd());
+        }
+    }
+}
