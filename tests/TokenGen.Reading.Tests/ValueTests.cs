@@ -52,10 +52,21 @@ public sealed class ValueTests
     [InlineData("paths:\n  ¦/a: text\n", "TKG0120")]
     [InlineData("¦paths: []\n", "TKG0120")]
     [InlineData("paths:\n  /a:\n    get: {¦tags: text, responses: {}}\n", "TKG0121")]
+    [InlineData("paths:\n  /a:\n    get: {parameters: [{name: a, ¦in: nowhere, schema: {}}], responses: {}}\n", "TKG0124")]
+    [InlineData("paths: {}\nexternalDocs: {¦url: 'http://['}\n", "TKG0121")]
+    [InlineData("paths: {}\ncomponents: {schemas: {A: {xml: {¦namespace: relative}}}}\n", "TKG0121")]
+    [InlineData("paths: {}\ncomponents: {schemas: {A: {¦$ref: 5}}}\n", "TKG0121")]
+    [InlineData("paths: {}\ncomponents: {schemas: {A: {properties: {a: {¦$ref: [x]}}}}}\n", "TKG0121")]
     [InlineData("paths:\n  /a:\n    get:\n      ¦operationID: typo\n      responses: {}\n", "TKG0123")]
     [InlineData("paths:\n  /a:\n    get: {parameters: [{name: a, in: query, schema: {}}, {name: b, in: query, ¦requird: true, schema: {}}], responses: {}}\n", "TKG0123")]
     public void A_wrong_value_elsewhere_is_reported_at_its_key(string paths, string id) =>
         new MarkedDocument("openapi: 3.0.0\ninfo: {title: a, version: '1'}\n" + paths).AssertFinding(id);
+
+    [Theory]
+    [InlineData("¦host: 'localhost:port'")]
+    [InlineData("host: localhost\n¦schemes: ['not a scheme']")]
+    public void A_server_of_Swagger_that_can_not_be_is_reported(string field) =>
+        new MarkedDocument($"swagger: '2.0'\ninfo: {{title: a, version: '1'}}\n{field}\npaths: {{}}\n").AssertFinding("TKG0121");
 
     [Theory]
     [InlineData("maxLength: 9223372036854775807", null)]

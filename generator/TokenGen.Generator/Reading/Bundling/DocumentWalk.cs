@@ -81,6 +81,11 @@ internal sealed class DocumentWalk(
             LegacyTuples.Modernize(members, visit.File, origins);
         }
 
+        if (visit.Place.Arrangement == Arrangement.One && visit.Place.Kind != ObjectKind.Other)
+        {
+            check.CheckReference(members, visit.File);
+        }
+
         // A property may be called $ref; then its value is a schema and no text.
         string? reference = ReferenceText.Of(members);
         bool isReferable = visit.Place.Arrangement == Arrangement.One && ComponentSection.Of(visit.Place.Kind, version) is not null;
@@ -128,7 +133,7 @@ internal sealed class DocumentWalk(
         List<(string Name, JsonNode? Value)>? corrections = null;
         foreach (KeyValuePair<string, JsonNode?> member in members)
         {
-            if (DocumentShape.MemberOf(visit.Place, member.Key) is not { } rule || !isWanted(member.Key) || member.Key == ReferenceText.Field && member.Value is JsonValue)
+            if (DocumentShape.MemberOf(visit.Place, member.Key) is not { } rule || !isWanted(member.Key) || (member.Key == ReferenceText.Field && ReferenceText.Of(members) is not null))
             {
                 continue;
             }

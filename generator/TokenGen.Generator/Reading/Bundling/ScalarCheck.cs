@@ -18,6 +18,10 @@ internal static class ScalarCheck
         ScalarRule.Number => Accept(value, IsNumber(value), "a number"),
         ScalarRule.ExclusiveLimit when version >= SpecVersion.OpenApi31 => Accept(value, IsNumber(value), "a number, as OpenAPI 3.1 has it,"),
         ScalarRule.ExclusiveLimit => Accept(value, IsBoolean(value), "true or false, as OpenAPI has it before 3.1,"),
+        ScalarRule.Url => Accept(value, IsUrl(value, UriKind.RelativeOrAbsolute), "an address"),
+        ScalarRule.AbsoluteUrl => Accept(value, IsUrl(value, UriKind.Absolute), "a whole address with its scheme"),
+        ScalarRule.Host => Accept(value, value is JsonValue && IsHost(value.ToString()), "a host, perhaps with a port"),
+        ScalarRule.Schemes => Accept(value, value is JsonArray schemes && schemes.All(IsScheme), "a list of schemes such as https"),
         ScalarRule.Names => Accept(value, value is JsonArray names && names.All(static name => name is JsonValue), "a list of names"),
         ScalarRule.Values => Accept(value, value is JsonArray, "a list of values"),
         _ => Accept(value, IsBoolean(value), "true or false"),
@@ -26,6 +30,17 @@ internal static class ScalarCheck
     private static (JsonNode?, string?) Accept(JsonNode value, bool isRight, string expected) => isRight ? (value, null) : (null, expected);
 
     private static bool IsBoolean(JsonNode value) => value is JsonValue && bool.TryParse(value.ToString(), out _);
+
+    private static bool IsUrl(JsonNode value, UriKind kind) => value is JsonValue && Uri.TryCreate(value.ToString(), kind, out _);
+
+    private static bool IsHost(string host)
+    {
+        int colon = host.LastIndexOf(':');
+        return colon < 0
+            || (int.TryParse(host.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port <= ushort.MaxValue);
+    }
+
+    private static bool IsScheme(JsonNode? scheme) => scheme is JsonValue && Uri.CheckSchemeName(scheme.ToString());
 
     // Beyond decimal, a number may still be a limit: the library keeps its text.
     private static bool IsNumber(JsonNode value) => value.GetValueKind() == JsonValueKind.Number || AsNumber(value) is not null;

@@ -35,6 +35,18 @@ internal sealed class ValueCheck(SpecVersion version, Origins origins, Findings 
         return result;
     }
 
+    /// <summary>A reference is text; anything else under its name is taken out.</summary>
+    public void CheckReference(JsonObject holder, ParsedFile file)
+    {
+        if (!holder.TryGetPropertyValue(ReferenceText.Field, out JsonNode? value) || ReferenceText.Of(holder) is not null)
+        {
+            return;
+        }
+
+        Report(ContentDescriptors.WrongValue, new(holder, ReferenceText.Field, file), ReferenceText.Field, "text", value is null ? "nothing" : Describe(value));
+        holder.Remove(ReferenceText.Field);
+    }
+
     private JsonNode? CheckStructure(Place place, JsonNode value, Member member)
     {
         bool isList = place.Arrangement == Arrangement.List;

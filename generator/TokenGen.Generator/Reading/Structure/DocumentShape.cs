@@ -14,12 +14,16 @@ internal static class DocumentShape
     {
         [Document] = new(StringComparer.Ordinal)
         {
-            ["info"] = FieldRule.Of(Other),
+            ["info"] = FieldRule.Of(Info),
             ["paths"] = FieldRule.Of(PathItem, ExtensibleMap),
             ["webhooks"] = FieldRule.Of(PathItem, Map),
             ["components"] = FieldRule.Of(Components),
-            ["tags"] = FieldRule.Of(Other, List),
+            ["tags"] = FieldRule.Of(Tag, List),
             ["servers"] = FieldRule.Of(Other, List),
+            ["externalDocs"] = FieldRule.Of(Linked),
+            ["$self"] = FieldRule.Of(AbsoluteUrl),
+            ["host"] = FieldRule.Of(Host),
+            ["schemes"] = FieldRule.Of(Schemes),
             ["definitions"] = FieldRule.Of(Schema, Map),
             ["parameters"] = FieldRule.Of(Parameter, Map),
             ["responses"] = FieldRule.Of(Response, Map),
@@ -63,6 +67,7 @@ internal static class DocumentShape
             ["servers"] = FieldRule.Of(Other, List),
             ["deprecated"] = FieldRule.Of(ScalarRule.Boolean),
             ["tags"] = FieldRule.Of(Names),
+            ["externalDocs"] = FieldRule.Of(Linked),
         },
         [Parameter] = ParameterFields(),
         [Header] = ParameterFields(),
@@ -101,10 +106,45 @@ internal static class DocumentShape
         {
             ["attribute"] = FieldRule.Of(ScalarRule.Boolean),
             ["wrapped"] = FieldRule.Of(ScalarRule.Boolean),
+            ["namespace"] = FieldRule.Of(AbsoluteUrl),
+        },
+        [Info] = new(StringComparer.Ordinal)
+        {
+            ["termsOfService"] = FieldRule.Of(Url),
+            ["contact"] = FieldRule.Of(Linked),
+            ["license"] = FieldRule.Of(Linked),
+        },
+        [Tag] = new(StringComparer.Ordinal)
+        {
+            ["externalDocs"] = FieldRule.Of(Linked),
+        },
+        [Linked] = new(StringComparer.Ordinal)
+        {
+            ["url"] = FieldRule.Of(Url),
         },
         [ObjectKind.SecurityScheme] = new(StringComparer.Ordinal)
         {
             ["deprecated"] = FieldRule.Of(ScalarRule.Boolean),
+            ["flows"] = FieldRule.Of(OAuthFlows),
+            ["authorizationUrl"] = FieldRule.Of(Url),
+            ["tokenUrl"] = FieldRule.Of(Url),
+            ["openIdConnectUrl"] = FieldRule.Of(Url),
+            ["oauth2MetadataUrl"] = FieldRule.Of(Url),
+        },
+        [OAuthFlows] = new(StringComparer.Ordinal)
+        {
+            ["implicit"] = FieldRule.Of(OAuthFlow),
+            ["password"] = FieldRule.Of(OAuthFlow),
+            ["clientCredentials"] = FieldRule.Of(OAuthFlow),
+            ["authorizationCode"] = FieldRule.Of(OAuthFlow),
+            ["deviceAuthorization"] = FieldRule.Of(OAuthFlow),
+        },
+        [OAuthFlow] = new(StringComparer.Ordinal)
+        {
+            ["authorizationUrl"] = FieldRule.Of(Url),
+            ["tokenUrl"] = FieldRule.Of(Url),
+            ["refreshUrl"] = FieldRule.Of(Url),
+            ["deviceAuthorizationUrl"] = FieldRule.Of(Url),
         },
     };
 
@@ -179,6 +219,7 @@ internal static class DocumentShape
         ["unevaluatedProperties"] = new(new Place(Schema, One), BooleanOrSchema),
         ["discriminator"] = FieldRule.Of(Discriminator),
         ["xml"] = FieldRule.Of(Xml),
+        ["externalDocs"] = FieldRule.Of(Linked),
         ["uniqueItems"] = FieldRule.Of(ScalarRule.Boolean),
         ["readOnly"] = FieldRule.Of(ScalarRule.Boolean),
         ["writeOnly"] = FieldRule.Of(ScalarRule.Boolean),

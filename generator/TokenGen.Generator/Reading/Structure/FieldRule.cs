@@ -34,6 +34,18 @@ internal enum ScalarRule
     /// <summary>true or false up to OpenAPI 3.0, a number from 3.1 on.</summary>
     ExclusiveLimit,
 
+    /// <summary>An address, whole or relative.</summary>
+    Url,
+
+    /// <summary>A whole address.</summary>
+    AbsoluteUrl,
+
+    /// <summary>A host and perhaps a port, as Swagger 2.0 has it.</summary>
+    Host,
+
+    /// <summary>A list of URL schemes.</summary>
+    Schemes,
+
     /// <summary>A list of names.</summary>
     Names,
 

@@ -18,6 +18,13 @@ internal enum ObjectKind
     Schema,
     Discriminator,
     Xml,
+    Info,
+    Tag,
+
+    /// <summary>A contact, a licence or other documentation: objects with an address.</summary>
+    Linked,
+    OAuthFlows,
+    OAuthFlow,
     Example,
     Link,
     Callback,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading;
 
@@ -9,7 +8,7 @@ namespace TokenGen.Reading.Tests;
 public sealed record CorpusEntry(string Path, int Operations, bool IsBroken)
 {
     private static readonly string s_folder = System.IO.Path.GetFullPath(
-        System.IO.Path.Combine(RepositoryRoot(), "..", "shared", "corpus"));
+        System.IO.Path.Combine(Repository.Root, "..", "shared", "corpus"));
 
     public static bool Exists => File.Exists(System.IO.Path.Combine(s_folder, "INDEX.tsv"));
 
@@ -48,7 +47,4 @@ public sealed record CorpusEntry(string Path, int Operations, bool IsBroken)
     public override string ToString() => Path;
 
     private static DocumentFile Load(string path) => new(path, File.ReadAllText(path));
-
-    private static string RepositoryRoot([CallerFilePath] string thisFile = "") =>
-        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(thisFile)!, "..", ".."));
 }
