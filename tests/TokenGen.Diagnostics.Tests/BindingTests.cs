@@ -1,0 +1,227 @@
+using static TokenGen.Diagnostics.Tests.Support.Report;
+
+namespace TokenGen.Diagnostics.Tests;
+
+/// <summary>TKG0200 to TKG0299: what schemas and operations mean.</summary>
+public sealed class BindingTests
+{
+    private const string Head = "openapi: 3.0.3\ninfo: { title: Acme, version: '1' }\n";
+
+    [Fact]
+    public Task TKG0200_An_operationId_is_given_twice() => For(
+        Head + """
+        paths:
+          /pets:
+            get: { operationId: list, responses: {} }
+          /owners/{id}:
+            parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+            get: { operationId: {|#0:list|}, responses: {} }
+        """,
+        Warning("TKG0200").WithArguments("list", "GET /pets", "GetOwnersByIdAsync"));
+
+    [Fact]
+    public Task TKG0201_A_path_names_a_parameter_that_nobody_declares() => For(
+        Head + """
+        paths:
+          /pets/{id}:
+            {|#0:g|}et: { operationId: getPet, responses: {} }
+        """,
+        Warning("TKG0201").WithArguments("/pets/{id}", "id", "getPet"));
+
+    [Fact]
+    public Task TKG0202_A_path_parameter_is_not_in_the_path() => For(
+        Head + """
+        paths:
+          /pets:
+            get:
+              operationId: getPet
+              parameters:
+                - {|#0:{|} name: id, in: path, required: true, schema: { type: string } }
+              responses: {}
+        """,
+        Warning("TKG0202").WithArguments("id", "/pets"));
+
+    [Theory]
+    [InlineData("in: query, schema: { type: object, properties: { name: { type: string } } }", "an object")]
+    [InlineData("in: header, schema: { type: array, items: { type: string } }", "an array in another place or style than 'query' and 'form'")]
+    [InlineData("in: query, content: { application/json: { schema: { type: string } } }", "described by 'content'")]
+    public Task TKG0203_A_parameter_can_not_be_sent(string declaration, string reason) => For(
+        Head + $$"""
+        paths:
+          /pets:
+            get:
+              operationId: listPets
+              parameters:
+                - {|#0:{|} name: filter, {{declaration}} }
+              responses: {}
+        """,
+        Warning("TKG0203").WithArguments("filter", reason, "listPets"));
+
+    [Fact]
+    public Task TKG0210_A_schema_is_defined_by_itself() => For(
+        Head + """
+        paths:
+          /trees:
+            get:
+              operationId: getTree
+              responses:
+                '200': { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/Tree' } } } }
+        components:
+          schemas:
+            Tree: { type: array, items: {|#0:{|} $ref: '#/components/schemas/Tree' } }
+        """,
+        Info("TKG0210").WithArguments("'item' of 'Tree'", "defined by itself"));
+
+    [Fact]
+    public Task TKG0211_A_format_is_not_known() => For(
+        Head + """
+        paths:
+          /pets/{id}:
+            get:
+              operationId: getPet
+              parameters:
+                - { name: id, in: path, required: true, schema: { type: string, format: {|#0:snowflake|} } }
+              responses: {}
+        """,
+        Info("TKG0211").WithArguments("snowflake", "string", "String"));
+
+    [Fact]
+    public Task TKG0212_A_schema_is_part_of_itself() => For(
+        Head + """
+        paths:
+          /pets:
+            post:
+              operationId: addPet
+              requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+              responses: {}
+        components:
+          schemas:
+            Pet:
+              allOf: [{|#0:{|} $ref: '#/components/schemas/Pet' }]
+              properties: { name: { type: string } }
+        """,
+        Error("TKG0212"));
+
+    [Fact]
+    public Task TKG0220_Two_statuses_of_success_have_different_bodies() => For(
+        Head + """
+        paths:
+          /jobs:
+            post:
+              operationId: startJob
+              responses:
+                {|#0:'|}200': { description: Done, content: { application/json: { schema: { type: string } } } }
+                '202': { description: Started, content: { application/json: { schema: { type: integer } } } }
+        """,
+        Info("TKG0220").WithArguments("startJob", "200, 202"));
+
+    [Fact]
+    public Task TKG0221_A_body_has_a_media_type_without_an_encoder() => For(
+        Head + """
+        paths:
+          /photos:
+            post:
+              operationId: addPhoto
+              requestBody: { content: { multipart/form-data: {|#0:{|} schema: { type: object } } } }
+              responses: {}
+        """,
+        Info("TKG0221").WithArguments("multipart/form-data", "addPhoto"));
+
+    [Fact]
+    public Task TKG0230_An_envelope_is_recognised_by_its_shape() => For(
+        Head + """
+        paths:
+          /tokens:
+            get:
+              operationId: listTokens
+              responses:
+                '200': { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/Answer' } } } }
+        components:
+          schemas:
+            Answer:
+              {|#0:t|}ype: object
+              properties:
+                status: { type: object, properties: { result: { type: string }, code: { type: integer } } }
+                response: { type: array, items: { type: string } }
+        """,
+        Info("TKG0230").WithArguments("Answer"));
+
+    [Fact]
+    public Task TKG0231_An_envelope_rule_lacks_what_it_needs() => For(
+        Head + """
+        x-tokengen:
+          envelope:
+            {|#0:p|}ayload: result
+        paths: {}
+        """,
+        Error("TKG0231").WithArguments("needs 'schemas', 'payload' and 'success: { member: … }'"));
+
+    [Fact]
+    public Task TKG0231_An_envelope_rule_names_a_payload_that_is_not_there() => For(
+        Head + """
+        x-tokengen:
+          envelope: { schemas: [Answer], payload: result, success: { member: ok, equals: true } }
+        paths:
+          /tokens:
+            get:
+              operationId: listTokens
+              responses:
+                '200': { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/Answer' } } } }
+        components:
+          schemas:
+            Answer:
+              {|#0:t|}ype: object
+              properties: { ok: { type: boolean }, data: { type: string } }
+        """,
+        Error("TKG0231").WithArguments("names the payload 'result', which 'Answer' does not declare"));
+
+    [Fact]
+    public Task TKG0240_The_extension_is_no_object() => For(
+        Head + """
+        x-tokengen: {|#0:secret|}
+        paths: {}
+        """,
+        Error("TKG0240"));
+
+    [Fact]
+    public Task TKG0241_A_key_of_the_extension_is_misspelt() => For(
+        Head + """
+        paths:
+          /tokens/{id}:
+            get:
+              operationId: getToken
+              parameters:
+                - { name: id, in: path, required: true, schema: { type: string }, x-tokengen: { secrets: {|#0:true|} } }
+              responses: {}
+        """,
+        Error("TKG0241").WithArguments("secrets", "secret"));
+
+    [Fact]
+    public Task TKG0242_A_value_of_the_extension_is_not_known() => For(
+        Head + """
+        paths:
+          /tokens:
+            post:
+              operationId: addToken
+              requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Token' } } } }
+              responses: {}
+        components:
+          schemas:
+            Token:
+              type: object
+              required: [id]
+              properties:
+                id: { type: string, x-tokengen: { requiredIn: {|#0:answers|} } }
+        """,
+        Error("TKG0242").WithArguments("answers", "requiredIn", "'request' or 'response'"));
+
+    [Fact]
+    public Task TKG0250_A_security_scheme_has_no_factory() => For(
+        Head + """
+        paths: {}
+        components:
+          securitySchemes:
+            digest: {|#0:{|} type: http, scheme: digest }
+        """,
+        Info("TKG0250").WithArguments("digest", "Http"));
+}

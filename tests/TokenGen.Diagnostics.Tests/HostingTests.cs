@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using TokenGen.Generator.Hosting;
+using static TokenGen.Diagnostics.Tests.Support.Report;
+
+namespace TokenGen.Diagnostics.Tests;
+
+/// <summary>TKG0001 to TKG0099, without those that only MSBuild can see: TokenGen.Build.Tests has them.</summary>
+public sealed class HostingTests
+{
+    private const string Document = "openapi: 3.0.3\ninfo: { title: Acme API, version: '1' }\npaths: {}\n";
+
+    [Fact]
+    public Task TKG0003_The_language_is_too_old_for_two_clients() =>
+        new DocumentTest { LanguageVersion = LanguageVersion.CSharp10 }
+            .With("a.yaml", Document)
+            .With("b.yaml", Document)
+            .ReportsAsync(Error("TKG0003").WithLocation("/Consumer.csproj", 1, 1).WithArguments("10.0"));
+
+    [Fact]
+    public void TKG0004_The_host_can_not_read_the_document()
+    {
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new TokenGenGenerator().AsSourceGenerator()],
+            [new UnreadableText("/openapi.yaml")],
+            new CSharpParseOptions(LanguageVersion.CSharp11),
+            new OneItem());
+
+        Diagnostic finding = Assert.Single(
+            driver.RunGenerators(CSharpCompilation.Create("Consumer"), TestContext.Current.CancellationToken).GetRunResult().Diagnostics);
+
+        Assert.Equal(("TKG0004", "/openapi.yaml"), (finding.Id, finding.Location.GetLineSpan().Path));
+        Assert.StartsWith("'openapi.yaml' cannot be read", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ClientName", "Tokens Client", "a C# class name such as TokensClient")]
+    [InlineData("ClientName", "record", "a C# class name such as TokensClient")]
+    [InlineData("Namespace", "Acme.2nd", "a C# namespace such as Acme.Tokens")]
+    public Task TKG0006_A_setting_has_a_value_that_it_can_not_have(string setting, string value, string expected) =>
+        new DocumentTest()
+            .With("openapi.yaml", Document, metadata: $"{setting} = {value}")
+            .ReportsAsync(Error("TKG0006").WithLocation("/Consumer.csproj", 1, 1).WithArguments(value, setting, "openapi.yaml", expected));
+
+    [Fact]
+    public Task TKG0007_Two_documents_make_the_same_client() =>
+        new DocumentTest()
+            .With("v1.yaml", Document)
+            .With("v2.yaml", Document, metadata: "ClientName = ACMEClient")
+            // Which one is the first is up to the order of items, which the testing library does not keep.
+            .ReportsAsync(Error("TKG0007").WithLocation("/Consumer.csproj", 1, 1));
+
+    [Fact]
+    public Task A_document_without_a_fault_is_reported_nowhere() => For(Document);
+
+    private sealed class UnreadableText(string path) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => null;
+    }
+
+    private sealed class OneItem : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values([]);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            new Values(new Dictionary<string, string> { ["build_metadata.OpenApiClient.Identity"] = "openapi.yaml" }.ToImmutableDictionary());
+    }
+
+    private sealed class Values(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+            values.TryGetValue(key, out value);
+    }
+}

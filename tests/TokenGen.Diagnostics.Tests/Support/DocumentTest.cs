@@ -1,0 +1,54 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using TokenGen.Generator.Hosting;
+
+namespace TokenGen.Diagnostics.Tests.Support;
+
+/// <summary>
+/// A project with documents, as a compiler meets it: files with markup, and the metadata of their items in a <c>.globalconfig</c>.
+/// Passes when the generator reports exactly the expected findings. What it emits is the business of the snapshot tests, but has to
+/// compile here as well, whatever is wrong with the document.
+/// </summary>
+internal sealed class DocumentTest : CSharpSourceGeneratorTest<TokenGenGenerator, DefaultVerifier>
+{
+    private readonly List<string> _configuration = ["is_global = true", "build_property.RootNamespace = Consumer"];
+
+    public DocumentTest()
+    {
+        ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck;
+        TestState.Sources.Add("internal static class Program { }");
+        TestState.AdditionalReferences.AddRange(Net100.References.All);
+        TestState.AdditionalReferences.Add(typeof(ApiException).Assembly);
+    }
+
+    public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp11;
+
+    /// <summary>Adds a document with the metadata of its item, such as <c>ClientName = AcmeClient</c>.</summary>
+    public DocumentTest With(string file, string text, string item = "OpenApiClient", params string[] metadata)
+    {
+        TestState.AdditionalFiles.Add(("/" + file, text));
+        string[] values = [$"Identity = {file}", "TokenGenProject = /Consumer.csproj", .. metadata];
+        _configuration.AddRange([$"[/{file}]", .. values.Select(value => $"build_metadata.{item}.{value}")]);
+        return this;
+    }
+
+    /// <summary>Sets the severity of a diagnostic for the project.</summary>
+    public DocumentTest WithSeverity(string id, string severity)
+    {
+        _configuration.Insert(1, $"dotnet_diagnostic.{id}.severity = {severity}");
+        return this;
+    }
+
+    public Task ReportsAsync(params DiagnosticResult[] expected)
+    {
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", string.Join('\n', _configuration)));
+        ExpectedDiagnostics.AddRange(expected);
+        return RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion, DocumentationMode.Diagnose);
+}

@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace TokenGen.Diagnostics.Tests.Support;
+
+/// <summary>Short words for what the tests say most.</summary>
+internal static class Report
+{
+    public static DiagnosticResult Error(string id) => new(id, DiagnosticSeverity.Error);
+
+    public static DiagnosticResult Warning(string id) => new(id, DiagnosticSeverity.Warning);
+
+    public static DiagnosticResult Info(string id) => new(id, DiagnosticSeverity.Info);
+
+    /// <summary>Runs the generator on <c>openapi.yaml</c>, in which <c>{|#0:…|}</c> marks the first finding, and so on.</summary>
+    public static Task For(string document, params DiagnosticResult[] expected) =>
+        new DocumentTest().With("openapi.yaml", document).ReportsAsync(expected);
+
+    public static Task For(string document, DiagnosticResult expected) => For(document, [expected.WithLocation(0)]);
+}
