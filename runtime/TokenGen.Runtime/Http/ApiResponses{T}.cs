@@ -36,7 +36,8 @@ public sealed class ApiResponses<T> : IResponsePlan
 
     bool IResponsePlan.IsStreamed(HttpResponseMessage response)
     {
-        if (!_mayStream) return false;
+        // An error is read whole, whatever its body: somebody has to explain it.
+        if (!_mayStream || !IsSuccess((int)response.StatusCode)) return false;
         var mediaType = new MediaType(ContentHeader.Get(response.Content, "Content-Type"));
         return FindSuccess((int)response.StatusCode, mediaType) is { IsStreamed: true };
     }

@@ -208,6 +208,18 @@ public sealed class SuccessTests
     }
 
     [Fact]
+    public async Task An_error_is_none_the_less_one_where_the_document_declares_only_a_default_response()
+    {
+        await using var server = await TestServer.StartAsync(500, "broken", "text/plain");
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(
+            () => client.Request("/x").SendAsync(TokenGen.Http.ApiResponses.Stream("default"), CancellationToken.None));
+
+        Assert.Equal("broken", error.ErrorMessage);
+    }
+
+    [Fact]
     public async Task Many_calls_at_once_do_not_mix_their_answers()
     {
         await using var server = await TestServer.StartAsync(async context =>
