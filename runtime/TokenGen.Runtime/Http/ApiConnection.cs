@@ -12,20 +12,30 @@ public sealed class ApiConnection : IDisposable
     /// <param name="options">Address, credential and limits.</param>
     /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would travel over http.</exception>
     public ApiConnection(ApiClientOptions options)
-        : this(OwnClient.Create(), options, ownsClient: true)
+        : this(OwnClient.Create(), options, null, ownsClient: true)
+    {
+    }
+
+    /// <summary>Opens a connection of its own to the server that the document names, unless the options name another.</summary>
+    /// <param name="options">Address, credential and limits.</param>
+    /// <param name="defaultBaseAddress">The address where the options have none (OpenAPI 3, "Server Object").</param>
+    /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would travel over http.</exception>
+    public ApiConnection(ApiClientOptions options, string defaultBaseAddress)
+        : this(OwnClient.Create(), options, defaultBaseAddress, ownsClient: true)
     {
     }
 
     /// <summary>Uses a client of the caller, who disposes it and answers for its redirects, proxies and logging.</summary>
     /// <param name="httpClient">The client.</param>
     /// <param name="options">Address, credential and limits; the address may be that of the client.</param>
+    /// <param name="defaultBaseAddress">The address where neither options nor client have one (OpenAPI 3, "Server Object").</param>
     /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would travel over http.</exception>
-    public ApiConnection(HttpClient httpClient, ApiClientOptions? options = null)
-        : this(httpClient, options ?? new ApiClientOptions(), ownsClient: false)
+    public ApiConnection(HttpClient httpClient, ApiClientOptions? options = null, string? defaultBaseAddress = null)
+        : this(httpClient, options ?? new ApiClientOptions(), defaultBaseAddress, ownsClient: false)
     {
     }
 
-    private ApiConnection(HttpClient client, ApiClientOptions options, bool ownsClient)
+    private ApiConnection(HttpClient client, ApiClientOptions options, string? defaultBaseAddress, bool ownsClient)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(options);
@@ -33,7 +43,7 @@ public sealed class ApiConnection : IDisposable
         OwnsClient = ownsClient;
         Limits = ApiLimits.Of(options);
         Credential = options.Credential;
-        var address = options.BaseAddress ?? client.BaseAddress
+        var address = options.BaseAddress ?? client.BaseAddress ?? ServerAddress.Parse(defaultBaseAddress)
             ?? throw new ArgumentException("Give the address of the server: ApiClientOptions.BaseAddress or HttpClient.BaseAddress.", nameof(options));
         BaseUrl = ServerAddress.ToBaseUrl(address);
         if (Credential is not null && !options.AllowInsecureCredentials) ServerAddress.RequireSecure(address);

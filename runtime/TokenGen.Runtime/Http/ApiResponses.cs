@@ -16,6 +16,15 @@ public static class ApiResponses
     /// <exception cref="ArgumentException">The key is malformed.</exception>
     public static ApiResponses<T> Json<T>(string status, JsonCodec<T> codec) => new ApiResponses<T>().OrJson(status, codec);
 
+    /// <summary>An answer with a JSON body under a media type of its own.</summary>
+    /// <typeparam name="T">The type of the body.</typeparam>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="codec">Reads the body.</param>
+    /// <param name="mediaType">The media type, such as <c>application/hal+json</c>.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public static ApiResponses<T> Json<T>(string status, JsonCodec<T> codec, string mediaType) =>
+        new ApiResponses<T>().OrJson(status, codec, mediaType);
+
     /// <inheritdoc cref="Json{T}(string, JsonCodec{T})"/>
     public static ApiResponses<T> Json<T>(int status, JsonCodec<T> codec) => Json(Key(status), codec);
 
@@ -47,6 +56,39 @@ public static class ApiResponses
     /// <exception cref="ArgumentException">The key is malformed.</exception>
     public static ApiResponses<Stream> Stream(string status, string mediaType = "*/*") =>
         new ApiResponses<Stream>().Or(status, new StreamBodyReader(mediaType));
+
+    /// <summary>Adds an answer whose body is text.</summary>
+    /// <param name="responses">The table so far.</param>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="mediaType">The media type, or a range of them such as <c>text/*</c>.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public static ApiResponses<string> OrText(this ApiResponses<string> responses, string status, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        return responses.Or(status, new TextBodyReader(mediaType));
+    }
+
+    /// <summary>Adds an answer whose body is bytes, read whole.</summary>
+    /// <param name="responses">The table so far.</param>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="mediaType">The media type, or a range of them such as <c>image/*</c>.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public static ApiResponses<byte[]> OrBytes(this ApiResponses<byte[]> responses, string status, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        return responses.Or(status, new BytesBodyReader(mediaType));
+    }
+
+    /// <summary>Adds an answer whose body is handed out as it comes.</summary>
+    /// <param name="responses">The table so far.</param>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="mediaType">The media type, or a range of them such as <c>application/*</c>.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public static ApiResponses<Stream> OrStream(this ApiResponses<Stream> responses, string status, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        return responses.Or(status, new StreamBodyReader(mediaType));
+    }
 
     private static string Key(int status) => status.ToString(CultureInfo.InvariantCulture);
 }

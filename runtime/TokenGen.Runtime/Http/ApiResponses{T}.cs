@@ -95,11 +95,28 @@ public sealed class ApiResponses<T> : IResponsePlan
     {
         body = default;
         var answer = new Answer(request, received);
-        if (!IsSuccess(received.Status)) return Failure.Of(answer, _envelope, FindError(received.Status, received.MediaType));
+        if (!IsSuccess(received.Status))
+        {
+            var error = Failure.Of(answer, _envelope, FindError(received.Status, received.MediaType));
+            if (error.Kind == ApiErrorKind.Envelope) body = ReadEnvelope(answer);
+            return error;
+        }
+
         if (received.IsTruncated) return Failure.TooLong(answer);
         if (FindSuccess(received.Status, received.MediaType) is not { } reader) return Failure.WrongMediaType(answer, _accept);
         if (reader.Read(answer, out body) is { } wrong) return wrong;
         return body is IEnvelope { Status.IsSuccess: false } envelope ? Failure.OfEnvelope(answer, envelope.Status) : null;
+    }
+
+    /// <summary>Reads the envelope of an error by what is known of those of success.</summary>
+    private T? ReadEnvelope(Answer answer)
+    {
+        foreach (var success in _successes)
+        {
+            if (success.Reader is JsonBodyReader<T> reader && reader.Read(answer, out var body) is null) return body;
+        }
+
+        return default;
     }
 
     // A status that the document names as an answer of success is one, 304 for example; "default" makes no error a success.

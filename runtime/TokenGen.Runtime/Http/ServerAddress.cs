@@ -3,6 +3,13 @@ namespace TokenGen.Http;
 /// <summary>What an address of a server must be.</summary>
 internal static class ServerAddress
 {
+    /// <summary>Reads an address out of a document; <see langword="null"/> where it names no host (<c>/api/v2</c>) or is none.</summary>
+    public static Uri? Parse(string? address)
+    {
+        // Uri takes "/api" for a file where paths begin with a slash.
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && !uri.IsFile ? uri : null;
+    }
+
     /// <summary>Gives the address as the text to which paths are appended.</summary>
     /// <exception cref="ArgumentException">The address is relative, neither http nor https, or has a query, a fragment or a password.</exception>
     public static string ToBaseUrl(Uri address)

@@ -51,7 +51,9 @@ public ref partial struct JsonReader
     }
 
     /// <summary>Makes a string of the name that <see cref="ReadName"/> has just returned.</summary>
-    internal readonly string GetName(scoped ReadOnlySpan<byte> utf8Name) => GetString(utf8Name, _nameStart);
+    /// <param name="utf8Name">That name.</param>
+    /// <exception cref="JsonException">The name holds invalid UTF-8.</exception>
+    public readonly string GetNameText(scoped ReadOnlySpan<byte> utf8Name) => GetString(utf8Name, _nameStart);
 
     /// <summary>Keeps the member whose name <see cref="ReadName"/> has just returned, name and value as they came.</summary>
     /// <param name="utf8Name">That name.</param>
@@ -81,7 +83,7 @@ public ref partial struct JsonReader
         var writer = new JsonWriter(256);
         try
         {
-            writer.WriteName(GetName(utf8Name));
+            writer.WriteName(GetNameText(utf8Name));
             writer.WriteElement(value);
             JsonMembers.Append(ref members, writer.Written);
         }

@@ -9,7 +9,7 @@ internal sealed class MapCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyDic
         reader.ReadStartObject();
         while (reader.ReadName(out var name))
         {
-            map[reader.GetName(name)] = element.Read(ref reader);
+            map[reader.GetNameText(name)] = element.Read(ref reader);
         }
 
         return map;

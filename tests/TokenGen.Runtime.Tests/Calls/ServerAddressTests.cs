@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using TokenGen.Http;
+using TokenGen.Runtime.Tests.Hosting;
+
+namespace TokenGen.Runtime.Tests.Calls;
+
+/// <summary>Which server is called: that of the options, else that of the client, else that of the document.</summary>
+public sealed class ServerAddressTests
+{
+    private static readonly ApiOperation s_operation = new("ping", HttpMethod.Get, "/ping");
+    private static readonly ApiResponses<string> s_text = ApiResponses.Text("200");
+
+    [Fact]
+    public async Task The_document_names_the_server_where_nobody_else_does()
+    {
+        await using var server = await StartAsync();
+        await using var other = await StartAsync();
+        var address = server.Address.AbsoluteUri + "of/document/";
+        using var bare = new HttpClient();
+        using var bound = new HttpClient { BaseAddress = other.Address };
+
+        Assert.Equal($"{server.Address.Port} /of/document/ping", await PingAsync(new ApiConnection(new ApiClientOptions(), address)));
+        Assert.Equal($"{server.Address.Port} /of/document/ping", await PingAsync(new ApiConnection(bare, null, address)));
+        Assert.Equal($"{other.Address.Port} /ping", await PingAsync(new ApiConnection(bound, null, address)));
+        var options = new ApiClientOptions { BaseAddress = other.Address };
+        Assert.Equal($"{other.Address.Port} /ping", await PingAsync(new ApiConnection(options, address)));
+        Assert.Equal($"{other.Address.Port} /ping", await PingAsync(new ApiConnection(bare, options, address)));
+    }
+
+    [Theory]
+    [InlineData("/api/v2")]
+    [InlineData("api")]
+    [InlineData("")]
+    [InlineData("ftp://example.com")]
+    [InlineData("{scheme}://example.com")]
+    public void An_address_that_is_none_is_asked_for(string address)
+    {
+        using var client = new HttpClient();
+
+        Assert.Throws<ArgumentException>(() => new ApiConnection(new ApiClientOptions(), address));
+        Assert.Throws<ArgumentException>(() => new ApiConnection(client, null, address));
+    }
+
+    [Fact]
+    public void No_credential_goes_to_a_server_of_the_document_over_http()
+    {
+        var options = new ApiClientOptions { Credential = Credential.Bearer("secret") };
+
+        Assert.Throws<ArgumentException>(() => new ApiConnection(options, "http://example.com"));
+        using var connection = new ApiConnection(options, "https://example.com");
+    }
+
+    private static Task<TestServer> StartAsync() =>
+        TestServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "text/plain";
+            await context.Response.WriteAsync($"{context.Connection.LocalPort} {context.Request.Path}");
+        });
+
+    private static async Task<string> PingAsync(ApiConnection connection)
+    {
+        using (connection) return await connection.CreateRequest(s_operation).SendAsync(s_text, CancellationToken.None);
+    }
+}
