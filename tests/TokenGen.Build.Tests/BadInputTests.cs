@@ -57,7 +57,11 @@ public sealed class BadInputTests(Consumer consumer) : IClassFixture<Consumer>
     [InlineData("10")]
     public async Task A_language_version_that_is_too_low_is_one_error(string version)
     {
-        consumer.Project(properties: $"<LangVersion>{version}</LangVersion><ImplicitUsings>disable</ImplicitUsings><Nullable>disable</Nullable>");
+        consumer.Project(properties: $"""
+            <LangVersion>{version}</LangVersion>
+            <ImplicitUsings>disable</ImplicitUsings>
+            <Nullable>disable</Nullable>
+            """);
         consumer.Write("openapi.yaml", Documents.Pets);
         consumer.Write("Program.cs", "static class Program { static void Main() { } }");
 

@@ -26,9 +26,10 @@ public sealed class WatchTests
             }
             """);
 
+        string configuration = $"Configuration={Repository.Configuration}";
         using WatchedProcess watch = new(DotNet.Start(
             consumer.Folder,
-            ["watch", "--non-interactive", "--property", "BuildProjectReferences=false", "--property", $"Configuration={Repository.Configuration}"]));
+            ["watch", "--non-interactive", "--property", "BuildProjectReferences=false", "--property", configuration]));
         await watch.WaitForAsync(s_deadline, "Waiting for changes", "property Name");
 
         consumer.Write("openapi.yaml", Documents.WithNickname(Documents.Pets));

@@ -12,13 +12,15 @@ internal static class HostingDescriptors
     public static readonly DiagnosticDescriptor LanguageTooOld = Descriptor.Error(
         "TKG0003",
         "The C# version of the project is too low",
-        "Generated clients need C# 11 and this project compiles as C# {0}, so none is generated: set <LangVersion>latest</LangVersion> in the project file");
+        "Generated clients need C# 11 and this project compiles as C# {0}, so none is generated: "
+        + "set <LangVersion>latest</LangVersion> in the project file");
 
     /// <summary>0: the file name.</summary>
     public static readonly DiagnosticDescriptor UnreadableDocument = Descriptor.Error(
         "TKG0004",
         "The document cannot be read",
-        "'{0}' cannot be read, so no client is generated from it: check that the file exists, that it is text, and that the build may read it");
+        "'{0}' cannot be read, so no client is generated from it: "
+        + "check that the file exists, that it is text, and that the build may read it");
 
     /// <summary>0: the value; 1: the setting; 2: the document; 3: what is expected.</summary>
     public static readonly DiagnosticDescriptor InvalidSetting = Descriptor.Error(
@@ -30,7 +32,8 @@ internal static class HostingDescriptors
     public static readonly DiagnosticDescriptor DuplicateClient = Descriptor.Error(
         "TKG0007",
         "Two documents make the same client",
-        "'{0}' would be generated from both '{1}' and '{2}', so only the first is: give one of the OpenApiClient items another ClientName or Namespace");
+        "'{0}' would be generated from both '{1}' and '{2}', so only the first is: "
+        + "give one of the OpenApiClient items another ClientName or Namespace");
 
     /// <summary>0: the document; 1: what was being done; 2: the exception.</summary>
     public static readonly DiagnosticDescriptor InternalError = Descriptor.Error(

@@ -4,7 +4,9 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>What the project file says of a document. <see cref="Settings"/> holds a value for each row of <see cref="SettingTable"/>.</summary>
+/// <summary>
+/// What the project file says of a document. <see cref="Settings"/> holds a value for each row of <see cref="SettingTable"/>.
+/// </summary>
 internal sealed record DocumentItem(bool IsClient, string ProjectFile, EquatableArray<string> Settings)
 {
     private const string Client = "build_metadata.OpenApiClient.";

@@ -5,7 +5,9 @@ using TokenGen.Generator.Emission;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>A source file to be and where it comes from. Only the model is kept; the text is made when it changed, and handed over.</summary>
+/// <summary>
+/// A source file to be and where it comes from. Only the model is kept; the text is made when it changed, and handed over.
+/// </summary>
 internal sealed record HostedSourceFile(ClientSource Source, SourceFileModel Model)
 {
     public void Emit(SourceProductionContext output)

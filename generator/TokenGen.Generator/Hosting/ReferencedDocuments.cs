@@ -12,17 +12,25 @@ internal static class ReferencedDocuments
 {
     public static EquatableArray<DocumentFile> Of(DocumentFile document, ImmutableArray<HostedDocument> all)
     {
-        List<DocumentFile> candidates = [.. all.Select(static hosted => hosted.File).OfType<DocumentFile>().Where(file => file.Path != document.Path)];
-        List<DocumentFile> reached = [document];
-        for (int next = 0; next < reached.Count && candidates.Count > 0; next++)
+        List<DocumentFile> others =
+            [.. all.Select(static hosted => hosted.File).OfType<DocumentFile>().Where(file => file.Path != document.Path)];
+        HashSet<string> reached = [];
+        Queue<DocumentFile> open = new([document]);
+        while (open.Count > 0)
         {
-            List<DocumentFile> mentioned = candidates.FindAll(file => Mentions(reached[next].Text, Path.GetFileName(file.Path)));
-            candidates.RemoveAll(mentioned.Contains);
-            reached.AddRange(mentioned);
+            string text = open.Dequeue().Text;
+            foreach (DocumentFile other in others)
+            {
+                if (!reached.Contains(other.Path) && Mentions(text, Path.GetFileName(other.Path)))
+                {
+                    reached.Add(other.Path);
+                    open.Enqueue(other);
+                }
+            }
         }
 
         // In the order of the project, whichever way they were found.
-        return all.Select(static hosted => hosted.File).OfType<DocumentFile>().Where(file => file != document && reached.Contains(file)).ToEquatableArray();
+        return others.Where(other => reached.Contains(other.Path)).ToEquatableArray();
     }
 
     private static bool Mentions(string text, string fileName) =>

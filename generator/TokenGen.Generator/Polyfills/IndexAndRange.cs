@@ -1,6 +1,8 @@
 namespace System;
 
-/// <summary>A position from the start or, as <c>^n</c>, from the end. What the compiler needs for indices and list patterns, and no more.</summary>
+/// <summary>
+/// A position from the start or, as <c>^n</c>, from the end. What the compiler needs for indices and list patterns, and no more.
+/// </summary>
 internal readonly struct Index(int value, bool fromEnd = false)
 {
     public static implicit operator Index(int value) => new(value);

@@ -6,7 +6,8 @@ namespace TokenGen.Build.Tests.Support;
 /// <summary>What a build said.</summary>
 public sealed record BuildResult(int ExitCode, string Output)
 {
-    public bool CompilerWasSkipped => Output.Contains("Skipping target \"CoreCompile\" because all output files are up-to-date", StringComparison.Ordinal);
+    public bool CompilerWasSkipped =>
+        Output.Contains("Skipping target \"CoreCompile\" because all output files are up-to-date", StringComparison.Ordinal);
 
     public BuildResult Succeeds()
     {
@@ -20,7 +21,9 @@ public sealed record BuildResult(int ExitCode, string Output)
         return this;
     }
 
-    /// <summary>Finds an error by <c>file(line,column): error ID: text</c>, where the position may be left out and the text is a part of it.</summary>
+    /// <summary>
+    /// Finds an error by <c>file(line,column): error ID: text</c>, where the position may be left out and the text is a part of it.
+    /// </summary>
     public BuildResult Reports(string where, string id, string text)
     {
         string line = $@"[/\\]{Regex.Escape(where)}\s?: error {id}: [^\n]*{Regex.Escape(text)}";

@@ -46,7 +46,10 @@ public sealed class Consumer : IDisposable
         _isRestored = true;
         using Process build = DotNet.Start(
             Folder,
-            ["build", "-c", Repository.Configuration, "-v:n", "-nodeReuse:false", "-tl:off", "-p:BuildProjectReferences=false", .. restore, .. arguments]);
+            [
+                "build", "-c", Repository.Configuration, "-v:n", "-nodeReuse:false", "-tl:off",
+                "-p:BuildProjectReferences=false", .. restore, .. arguments,
+            ]);
         using CancellationTokenSource deadline = new(s_deadline);
         try
         {
@@ -75,9 +78,13 @@ public sealed class Consumer : IDisposable
         foreach (TypeDefinition type in metadata.TypeDefinitions.Select(metadata.GetTypeDefinition))
         {
             string name = $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}";
+            IEnumerable<StringHandle> memberNames =
+            [
+                .. type.GetMethods().Select(method => metadata.GetMethodDefinition(method).Name),
+                .. type.GetProperties().Select(property => metadata.GetPropertyDefinition(property).Name),
+            ];
             members.Add(name);
-            members.UnionWith(type.GetMethods().Select(method => $"{name}.{metadata.GetString(metadata.GetMethodDefinition(method).Name)}"));
-            members.UnionWith(type.GetProperties().Select(property => $"{name}.{metadata.GetString(metadata.GetPropertyDefinition(property).Name)}"));
+            members.UnionWith(memberNames.Select(member => $"{name}.{metadata.GetString(member)}"));
         }
 
         return members;

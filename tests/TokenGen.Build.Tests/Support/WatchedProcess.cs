@@ -35,7 +35,9 @@ internal sealed class WatchedProcess : IDisposable
         }
         catch (OperationCanceledException exception)
         {
-            throw new TimeoutException($"Waited in vain for '{string.Join("', '", missing)}' in\n{string.Join('\n', _seen.Distinct())}", exception);
+            throw new TimeoutException(
+                $"Waited in vain for '{string.Join("', '", missing)}' in\n{string.Join('\n', _seen.Distinct())}",
+                exception);
         }
     }
 

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 using Consumer;
 using TokenGen;
 
-// The whole way of a call, with what the package brings and nothing else. Each check prints a line; the exit code is the number that failed.
+// The whole way of a call, with what the package brings and nothing else. Each check prints a line; the exit code is the number
+// that failed.
 int failed = 0;
 const string Secret = "the-secret";
 const string Token = "00000000-0000-4000-8000-000000000001";
@@ -28,7 +29,7 @@ Check("an account type the document does not list came back", tokens[0].AccountT
 Check("a member the document does not list came back", tokens[0].AdditionalProperties.TryGetValue("debugInfo", out _));
 Check("the token is not printed", !tokens[0].ToString().Contains(Token, StringComparison.Ordinal));
 
-server.Answer(200, $$"""{ "status": { "result": "OK", "message": "", "code": 200 }, "response": [{ "tokenID": "{{Token}}" }] }""");
+server.Answer(200, $$"""{ "status": { "result": "OK", "code": 200 }, "response": [{ "tokenID": "{{Token}}" }] }""");
 await client.ApiToken.GenerateTokenServiceAccountAsync("sa::ci", new UserApiToken { TokenName = "ci" }).ConfigureAwait(false);
 Check("a new token is sent by its name alone", server.Request.EndsWith("""{"tokenName":"ci"}""", StringComparison.Ordinal));
 

@@ -29,7 +29,8 @@ internal sealed class Server : IDisposable
         NetworkStream stream = connection.GetStream();
         string request = await ReadAsync(stream).ConfigureAwait(false);
         byte[] content = Encoding.UTF8.GetBytes(body);
-        string head = $"HTTP/1.1 {status} Status\r\nContent-Type: application/json\r\nContent-Length: {content.Length}\r\nConnection: close\r\n\r\n";
+        string head =
+            $"HTTP/1.1 {status} Status\r\nContent-Type: application/json\r\nContent-Length: {content.Length}\r\nConnection: close\r\n\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head)).ConfigureAwait(false);
         await stream.WriteAsync(content).ConfigureAwait(false);
         return request;
