@@ -107,6 +107,15 @@ public sealed class ValueTests
     }
 
     [Fact]
+    public void A_constant_may_be_an_object()
+    {
+        ReadResult result = new MarkedDocument("openapi: 3.1.0\ninfo: {title: a, version: '1'}\ncomponents: {schemas: {A: {const: {a: 1}}}}\n").Read();
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal("""{"a":1}""", result.Root!["components"]!["schemas"]!["A"]!["const"]!.ToJsonString());
+    }
+
+    [Fact]
     public void A_list_of_items_is_a_tuple()
     {
         var marked = new MarkedDocument("openapi: 3.1.0\ninfo: {title: a, version: '1'}\ncomponents:\n  schemas:\n    A: {type: array, items: [{type: string}, {¦type: integer}], additionalItems: false}\n");

@@ -37,8 +37,7 @@ internal sealed class LibraryFindings(JsonObject root, SpecVersion version, Loca
         string field = unknown.Groups["field"].Value;
         if (!unknown.Success)
         {
-            // A document without paths has nothing to call, which is no fault of its text.
-            if (!error.Message.StartsWith("Paths is a REQUIRED field", StringComparison.Ordinal))
+            if (!IsFaultOfTheLibrary(error))
             {
                 findings.Add(ContentDescriptors.NotUnderstood, () => Locate(Pointer.Split(error.Pointer ?? "")), error.Message.TrimEnd('.'));
             }
@@ -48,6 +47,14 @@ internal sealed class LibraryFindings(JsonObject root, SpecVersion version, Loca
             findings.Add(ContentDescriptors.UnknownField, () => Locate([.. Pointer.Split(unknown.Groups["pointer"].Value), field]), field);
         }
     }
+
+    /// <summary>
+    /// A document without paths has nothing to call, which is no fault of its text; and a constant may be an object or a list,
+    /// which the library can not hold.
+    /// </summary>
+    private static bool IsFaultOfTheLibrary(OpenApiError error) =>
+        error.Message.StartsWith("Paths is a REQUIRED field", StringComparison.Ordinal)
+        || error.Pointer?.EndsWith("/const", StringComparison.Ordinal) == true;
 
     /// <summary>The n-th finding at a pointer is taken to mean the n-th place that the pointer can mean.</summary>
     private SourceSpan Locate(string[] segments)
