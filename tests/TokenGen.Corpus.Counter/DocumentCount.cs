@@ -1,0 +1,28 @@
+namespace TokenGen.Corpus.Counter;
+
+/// <summary>Counts a document: by the library where it knows the version and finds every part, from the text otherwise.</summary>
+internal sealed record DocumentCount(string Source, string Version, Counts Counts)
+{
+    public static DocumentCount Of(string path)
+    {
+        TextDocument document = TextDocument.Load(path);
+        if (LibraryCounter.Knows(document.Version))
+        {
+            try
+            {
+                if (LibraryCounter.Count(path) is { } counts)
+                {
+                    return new DocumentCount("library", document.Version, counts);
+                }
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                // The library throws at some faults that a document may well have, such as `minimum: abc`.
+            }
+        }
+
+        return new DocumentCount("text", document.Version, TextCounter.Count(document));
+    }
+
+    public override string ToString() => $"{Source}\t{Version}\t{Counts.Operations}\t{Counts.Parameters}\t{Counts.Schemas}";
+}

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TokenGen.Corpus.Compilation;
+
+/// <summary>Counts what was emitted by looking at the code, and at nothing that the generator says of itself.</summary>
+/// <param name="Operations">Methods of tag interfaces; overloads are one.</param>
+/// <param name="Types">Public types.</param>
+internal sealed record EmittedCode(int Operations, int Types)
+{
+    /// <summary>What tells the interface of a tag from its counterpart: it leads there.</summary>
+    private const string CounterpartProperty = "WithResponse";
+
+    public static EmittedCode Of(IEnumerable<SyntaxTree> trees)
+    {
+        List<BaseTypeDeclarationSyntax> types =
+        [
+            .. trees.SelectMany(static tree => TopLevel(((CompilationUnitSyntax)tree.GetRoot()).Members)).OfType<BaseTypeDeclarationSyntax>(),
+        ];
+        int operations = types.OfType<InterfaceDeclarationSyntax>()
+            .Where(static type => type.Members.OfType<PropertyDeclarationSyntax>().Any(static member => member.Identifier.ValueText == CounterpartProperty))
+            .SelectMany(static type => type.Members.OfType<MethodDeclarationSyntax>().Select(method => (type.Identifier.ValueText, method.Identifier.ValueText)))
+            .Distinct()
+            .Count();
+        int publicTypes = types.Where(static type => type.Modifiers.Any(SyntaxKind.PublicKeyword))
+            .Select(static type => (type.Identifier.ValueText, (type as TypeDeclarationSyntax)?.Arity))
+            .Distinct()
+            .Count();
+        return new EmittedCode(operations, publicTypes);
+    }
+
+    private static IEnumerable<MemberDeclarationSyntax> TopLevel(SyntaxList<MemberDeclarationSyntax> members) =>
+        members.SelectMany(static member => member is BaseNamespaceDeclarationSyntax space ? TopLevel(space.Members) : [member]);
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace TokenGen.Corpus.Compilation;
+
+/// <summary>Something that the generator or the compiler reported. Lines and columns begin at 1; 0 is no place at all.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Message">What it says.</param>
+/// <param name="File">Where it is, if anywhere.</param>
+/// <param name="Line">The line.</param>
+/// <param name="Column">The column.</param>
+/// <param name="Text">The line's text, where it is at hand.</param>
+internal sealed record Finding(string Id, DiagnosticSeverity Severity, string Message, string File, int Line, int Column, string Text)
+{
+    public bool IsError => Severity == DiagnosticSeverity.Error;
+
+    public static Finding Of(Diagnostic diagnostic)
+    {
+        FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
+        bool isPlaced = place.IsValid;
+        return new Finding(
+            diagnostic.Id,
+            diagnostic.Severity,
+            diagnostic.GetMessage(CultureInfo.InvariantCulture).ReplaceLineEndings(" "),
+            isPlaced ? place.Path : "",
+            isPlaced ? place.StartLinePosition.Line + 1 : 0,
+            isPlaced ? place.StartLinePosition.Character + 1 : 0,
+            diagnostic.Location.SourceTree?.GetText().Lines[place.StartLinePosition.Line].ToString().Trim() ?? "");
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace TokenGen.Corpus.Compilation;
+
+/// <summary>What MSBuild tells a generator of a project whose items have no metadata.</summary>
+internal sealed class ProjectOptions : AnalyzerConfigOptionsProvider
+{
+    private static readonly Values s_none = new([]);
+
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.RootNamespace"] = "Consumer" });
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => s_none;
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
+    {
+        string item = textFile is ProjectDocument { IsClient: true } ? "OpenApiClient" : "OpenApiDocument";
+        return new Values(new()
+        {
+            [$"build_metadata.{item}.Identity"] = textFile.Path,
+            [$"build_metadata.{item}.TokenGenProject"] = "Consumer.csproj",
+        });
+    }
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        private readonly ImmutableDictionary<string, string> _values = values.ToImmutableDictionary(KeyComparer);
+
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
+    }
+}

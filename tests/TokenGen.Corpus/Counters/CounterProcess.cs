@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+
+namespace TokenGen.Corpus.Counters;
+
+/// <summary>Asks the counter, a process of its own: its library has the name of a newer one.</summary>
+internal static class CounterProcess
+{
+    public static IReadOnlyDictionary<string, DocumentCounts> Count(IEnumerable<string> paths)
+    {
+        Dictionary<string, DocumentCounts> counts = [];
+        Queue<string> left = new(paths.Distinct());
+        while (left.Count > 0)
+        {
+            foreach (string answer in Ask(left))
+            {
+                counts[left.Dequeue()] = Parse(answer);
+            }
+
+            // The document it was at when it ended, if it did, is the first one without an answer.
+            if (left.TryDequeue(out string? fatal))
+            {
+                counts[fatal] = DocumentCounts.Unknown("the counter ended");
+            }
+        }
+
+        return counts;
+    }
+
+    private static List<string> Ask(IReadOnlyCollection<string> paths)
+    {
+        string counter = typeof(CounterProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(static attribute => attribute.Key == "Counter").Value!;
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", [counter])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginErrorReadLine();
+        try
+        {
+            process.StandardInput.Write(string.Concat(paths.Select(static path => path + "\n")));
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it had taken them all; what it said until then counts.
+        }
+
+        List<string> answers = [];
+        while (process.StandardOutput.ReadLine() is { } answer)
+        {
+            answers.Add(answer);
+        }
+
+        process.WaitForExit();
+        return answers;
+    }
+
+    private static DocumentCounts Parse(string answer) => answer.Split('\t') is [var source, var version, var operations, var parameters, var schemas]
+        ? new DocumentCounts(source, version, Number(operations), Number(parameters), Number(schemas))
+        : DocumentCounts.Unknown(answer);
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,28 @@
+using System.IO.Compression;
+
+namespace TokenGen.Corpus.Documents;
+
+/// <summary>The files that documents are made of.</summary>
+internal static class DocumentFile
+{
+    private static readonly string[] s_extensions = [".json", ".yaml", ".yml"];
+
+    public static IEnumerable<string> In(string folder, SearchOption depth) =>
+        Directory.EnumerateFiles(folder, "*", depth)
+            .Where(static file => s_extensions.Contains(Path.GetExtension(PlainName(file)), StringComparer.OrdinalIgnoreCase))
+            .Select(Path.GetFullPath)
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>What a file would be called if it were not compressed.</summary>
+    public static string PlainName(string path) => IsCompressed(path) ? path[..^3] : path;
+
+    public static string ReadText(string path)
+    {
+        using Stream file = File.OpenRead(path);
+        using Stream content = IsCompressed(path) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using StreamReader reader = new(content);
+        return reader.ReadToEnd();
+    }
+
+    private static bool IsCompressed(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+}
