@@ -49,12 +49,13 @@ internal sealed class LibraryFindings(JsonObject root, SpecVersion version, Loca
     }
 
     /// <summary>
-    /// A document without paths has nothing to call, which is no fault of its text; and a constant may be an object or a list,
-    /// which the library can not hold.
+    /// A document without paths has nothing to call, which is no fault of its text; a constant may be an object or a list, which
+    /// the library can not hold; and an extension, x-examples among them, may hold anything.
     /// </summary>
     private static bool IsFaultOfTheLibrary(OpenApiError error) =>
         error.Message.StartsWith("Paths is a REQUIRED field", StringComparison.Ordinal)
-        || error.Pointer?.EndsWith("/const", StringComparison.Ordinal) == true;
+        || error.Pointer?.EndsWith("/const", StringComparison.Ordinal) == true
+        || error.Pointer?.IndexOf("/x-", StringComparison.Ordinal) >= 0;
 
     /// <summary>The n-th finding at a pointer is taken to mean the n-th place that the pointer can mean.</summary>
     private SourceSpan Locate(string[] segments)
