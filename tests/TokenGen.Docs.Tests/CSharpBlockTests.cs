@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace TokenGen.Docs.Tests;
+
+/// <summary>The C# of the pages. The readme's quick start has a test of its own, which runs it.</summary>
+public sealed partial class CSharpBlockTests
+{
+    /// <summary>What a reader of a page has at hand; fields, so that a block may use the names for itself.</summary>
+    private const string Surroundings =
+        """
+        global using System.Net;
+        global using System.Text.Json;
+        global using TokenGen;
+        global using Wavefront;
+
+        partial class Program
+        {
+            private static readonly WavefrontClient client = null!;
+            private static readonly HttpClient httpClient = null!;
+            private static readonly string token = "";
+            private static readonly CancellationToken cancellationToken = default;
+        }
+        """;
+
+    /// <summary>A block of declarations is no program, and need be none.</summary>
+    private const string NoStatements = "CS5001";
+
+    private static readonly Lazy<Project> s_wavefront = new(static () => Project.Of(
+        Repository.ReadText("spec/openapi.yaml"), "Consumer", ("Namespace", "Wavefront"), ("ClientName", "WavefrontClient")));
+
+    private static readonly Lazy<string[]> s_snapshots = new(static () =>
+    [
+        .. Directory.EnumerateFiles(Repository.PathOf("tests/TokenGen.Generator.Tests/Snapshots/Cases"), "*.g.cs", SearchOption.AllDirectories)
+            .Select(static file => WithoutSpace(File.ReadAllText(file))),
+    ]);
+
+    public static TheoryData<string> Written => [.. Blocks("").Select(static block => block.ToString())];
+
+    public static TheoryData<string> Emitted => [.. Blocks("emitted").Select(static block => block.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Written))]
+    public void What_a_user_would_write_compiles(string place) => Assert.Empty(
+        s_wavefront.Value.Compile(Surroundings, Block("", place).Code)
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
+
+    [Theory]
+    [MemberData(nameof(Emitted))]
+    public void What_is_shown_as_emitted_is_emitted(string place)
+    {
+        string shown = WithoutSpace(Block("emitted", place).Code);
+
+        Assert.Contains(s_snapshots.Value, file => file.Contains(shown, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Each_block_is_of_a_known_kind() => Assert.All(
+        Repository.Pages.SelectMany(static page => page.Blocks).Where(static block => block.Language == "csharp"),
+        static block => Assert.Contains(block.Mark, (string[])["", "emitted", "quickstart"]));
+
+    private static IEnumerable<CodeBlock> Blocks(string mark) =>
+        Repository.Pages.SelectMany(static page => page.Blocks).Where(block => block.Language == "csharp" && block.Mark == mark);
+
+    private static CodeBlock Block(string mark, string place) => Blocks(mark).Single(block => block.ToString() == place);
+
+    /// <summary>Where lines of documentation are broken is no part of what a page shows.</summary>
+    private static string WithoutSpace(string text) => Space().Replace(text, " ").Trim();
+
+    [GeneratedRegex(@"(\s|///)+")]
+    private static partial Regex Space();
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using TokenGen.Generator.Hosting;
+
+namespace TokenGen.Docs.Tests.Support;
+
+/// <summary>A project with a document, as the compiler sees it.</summary>
+internal sealed class Project
+{
+    private static readonly CSharpParseOptions s_options = new(LanguageVersion.Latest);
+
+    private static readonly ImmutableArray<MetadataReference> s_references =
+        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ApiException).Assembly.Location)];
+
+    private Project(GeneratorDriverRunResult result) => Result = result;
+
+    public GeneratorDriverRunResult Result { get; }
+
+    /// <summary>What the generator finds in the document.</summary>
+    public ImmutableArray<Diagnostic> Findings => Result.Diagnostics;
+
+    /// <summary>All emitted files as one text.</summary>
+    public string Emitted => string.Join('\n', Result.GeneratedTrees.Select(static tree => tree.ToString()));
+
+    /// <summary>Generates from a document. <paramref name="metadata"/> is that of its item.</summary>
+    public static Project Of(string document, string rootNamespace = "Acme", params (string Name, string Value)[] metadata)
+    {
+        Dictionary<string, string> item = metadata.ToDictionary(static pair => "build_metadata.OpenApiClient." + pair.Name, static pair => pair.Value);
+        item.Add("build_metadata.OpenApiClient.Identity", "openapi.yaml");
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new TokenGenGenerator().AsSourceGenerator()],
+            [new Document(document)],
+            s_options,
+            new Options(new Dictionary<string, string> { ["build_property.RootNamespace"] = rootNamespace }, item));
+        return new Project(driver.RunGenerators(CSharpCompilation.Create("Empty"), TestContext.Current.CancellationToken).GetRunResult());
+    }
+
+    /// <summary>Compiles C# of a user together with what was generated.</summary>
+    public CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
+        "Consumer",
+        [.. Result.GeneratedTrees, .. sources.Prepend(ImplicitUsings).Select(static source => CSharpSyntaxTree.ParseText(source, s_options))],
+        s_references,
+        new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>What the SDK's <c>ImplicitUsings</c> gives to a console program.</summary>
+    private const string ImplicitUsings =
+        """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    private sealed class Document(string text) : AdditionalText
+    {
+        public override string Path => "openapi.yaml";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
+    }
+
+    private sealed class Options(Dictionary<string, string> properties, Dictionary<string, string> item) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(item);
+    }
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+
+namespace TokenGen.Docs.Tests;
+
+/// <summary>docs/openapi-support.md: what it calls proven is a test, what it calls reported is, and its table of types is right.</summary>
+public sealed partial class SupportTests
+{
+    private static readonly Page s_page = Repository.Pages.Single(static page => page.Name == "docs/openapi-support.md");
+
+    /// <summary>The parts that are ignored, each with a document's text for it: a key at the place where it belongs.</summary>
+    private static readonly Dictionary<string, (string Before, string After)> s_ignored = new()
+    {
+        ["`info.version`, `contact`, `license`, `termsOfService`"] =
+            ("info: { title: Acme, version: '1' }", "info: { title: Acme, version: '2', contact: { name: A }, license: { name: MIT }, termsOfService: 'https://example.com' }"),
+        ["`externalDocs`"] = ("operationId: getPet", "operationId: getPet\n      externalDocs: { url: 'https://example.com' }"),
+        ["`webhooks`"] = ("paths:", "webhooks: { added: { post: { responses: { '200': { description: OK } } } } }\npaths:"),
+        ["`callbacks`"] = (
+            "operationId: getPet",
+            "operationId: getPet\n      callbacks: { done: { '{$request.query.url}': { post: { responses: { '200': { description: OK } } } } } }"),
+        ["`servers` of a path or operation"] = ("operationId: getPet", "operationId: getPet\n      servers: [{ url: 'https://other.example.com' }]"),
+        ["`links`"] = ("description: OK", "description: OK, links: { next: { operationId: getPet } }"),
+        ["`headers` of a response"] = ("description: OK", "description: OK, headers: { X-Rate: { schema: { type: integer } } }"),
+        ["`example`, `examples`"] = ("name: { type: string }", "name: { type: string, example: Bo }"),
+        ["`default` of a schema"] = ("name: { type: string }", "name: { type: string, default: Bo }"),
+        ["limits: `minLength`, `pattern`, `maximum`, `minItems`, `uniqueItems` and their kin"] =
+            ("name: { type: string }", "name: { type: string, minLength: 1, pattern: '^[A-Z]' }"),
+        ["`not`, `if`, `then`, `else`, `dependentRequired`, `dependentSchemas`"] =
+            ("name: { type: string }", "name: { type: string, not: { const: Bo } }"),
+        ["`patternProperties`, `propertyNames`, `unevaluatedProperties`"] = ("    Pet:\n", "    Pet:\n      patternProperties: { '^x': { type: string } }\n"),
+        ["`xml`"] = ("name: { type: string }", "name: { type: string, xml: { attribute: true } }"),
+        ["other extensions"] = ("name: { type: string }", "name: { type: string, x-order: 1 }"),
+    };
+
+    public static TheoryData<string, string, string> Types =>
+        [.. s_page.Table("Types").Select(static row => (Unquoted(row[0]), row[1] is "" ? "" : Unquoted(row[1]), Unquoted(row[2])))
+            .SelectMany(static row => row.Item2.Split("`, `").Select(format => new TheoryDataRow<string, string, string>(row.Item1, format, row.Item3)))];
+
+    public static TheoryData<string> Ignored => [.. s_ignored.Keys];
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void A_type_and_format_is_this_type(string type, string format, string expected)
+    {
+        Project project = Project.Of(Document("name: { type: string }", $"name: {{ type: {type}{(format.Length > 0 ? $", format: {format}" : "")} }}"));
+
+        Assert.Empty(project.Findings);
+        Assert.Contains($"public {expected}? Name {{ get; init; }}", project.Emitted, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ignored))]
+    public void What_is_ignored_is_reported_nowhere_and_changes_nothing(string part)
+    {
+        (string before, string after) = s_ignored[part];
+        Project without = Project.Of(Document("", ""));
+
+        Project with = Project.Of(Document(before, after));
+
+        Assert.Empty(with.Findings);
+        Assert.Equal(without.Emitted, with.Emitted);
+    }
+
+    [Fact]
+    public void The_list_of_what_is_ignored_is_the_list_of_the_page() =>
+        Assert.Equal(s_ignored.Keys.Order(StringComparer.Ordinal), s_page.Table("Ignored").Select(static row => row[0]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Each_test_that_the_page_names_is_there()
+    {
+        string tests = string.Join('\n', Directory.EnumerateFiles(Repository.PathOf("tests"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+
+        Assert.All(TestName().Matches(s_page.Text).Select(static match => match.Groups[1].Value), name =>
+            Assert.Matches($@"\b{Regex.Escape(name)}\(", tests));
+        Assert.All(CaseName().Matches(s_page.Text).Select(static match => match.Groups[1].Value), static name =>
+            Assert.True(Directory.Exists(Repository.PathOf($"tests/TokenGen.Generator.Tests/Snapshots/Cases/{name}")), name));
+    }
+
+    private static string Document(string before, string after)
+    {
+        const string text =
+            """
+            openapi: 3.1.0
+            info: { title: Acme, version: '1' }
+            paths:
+              /pet:
+                get:
+                  operationId: getPet
+                  responses:
+                    '200': { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+            components:
+              schemas:
+                Pet:
+                  properties:
+                    name: { type: string }
+
+            """;
+        Assert.Contains(before, text, StringComparison.Ordinal);
+        return before.Length == 0 ? text : text.Replace(before, after, StringComparison.Ordinal);
+    }
+
+    private static string Unquoted(string cell) => cell.Trim('`');
+
+    [GeneratedRegex(@"`([A-Z]\w*_\w+)`")]
+    private static partial Regex TestName();
+
+    [GeneratedRegex(@"`Cases/(\w+)`")]
+    private static partial Regex CaseName();
+}
