@@ -12,6 +12,10 @@ public abstract class JsonCodec
     {
     }
 
-    /// <summary>Describes a type to System.Text.Json if this codec, or its list or map, reads it.</summary>
+    // Made once, when first asked for; see JsonCodecForms.
+    internal object? ListForm;
+    internal object? MapForm;
+
+    /// <summary>Describes a type to System.Text.Json if this codec reads it.</summary>
     internal abstract JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options);
 }

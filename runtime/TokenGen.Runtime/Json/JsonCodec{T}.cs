@@ -14,9 +14,6 @@ public abstract class JsonCodec<T> : JsonCodec
 {
     private const int InitialCapacity = 256;
 
-    private JsonCodec<IReadOnlyList<T>>? _list;
-    private JsonCodec<IReadOnlyDictionary<string, T>>? _map;
-
     /// <summary>Reads one value.</summary>
     /// <param name="reader">Stands on the first token of the value and is left on the token after it.</param>
     /// <exception cref="JsonException">The value is not what the document declares.</exception>
@@ -26,12 +23,6 @@ public abstract class JsonCodec<T> : JsonCodec
     /// <param name="writer">Where to.</param>
     /// <param name="value">The value.</param>
     public abstract void Write(ref JsonWriter writer, T value);
-
-    /// <summary>The codec of a JSON array of such values.</summary>
-    public JsonCodec<IReadOnlyList<T>> List => _list ?? Interlocked.CompareExchange(ref _list, new ListCodec<T>(this), null) ?? _list;
-
-    /// <summary>The codec of a JSON object whose members are such values.</summary>
-    public JsonCodec<IReadOnlyDictionary<string, T>> Map => _map ?? Interlocked.CompareExchange(ref _map, new MapCodec<T>(this), null) ?? _map;
 
     /// <summary>Reads a whole JSON text.</summary>
     /// <param name="utf8Json">The text, without a byte order mark.</param>
@@ -94,17 +85,6 @@ public abstract class JsonCodec<T> : JsonCodec
         }
     }
 
-    internal sealed override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
-    {
-        if (type == typeof(T)) return Describe(this, options);
-        if (type == typeof(IReadOnlyList<T>)) return Describe(List, options);
-        if (type == typeof(IReadOnlyDictionary<string, T>)) return Describe(Map, options);
-        if (type == typeof(List<T>)) return Describe(new MutableListCodec<T>(List), options);
-        if (type == typeof(T[])) return Describe(new ArrayCodec<T>(List), options);
-        if (type == typeof(Dictionary<string, T>)) return Describe(new DictionaryCodec<T>(Map), options);
-        return null;
-    }
-
-    private static JsonTypeInfo<TValue> Describe<TValue>(JsonCodec<TValue> codec, JsonSerializerOptions options) =>
-        JsonMetadataServices.CreateValueInfo<TValue>(options, new JsonCodecConverter<TValue>(codec));
+    internal sealed override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
+        type == typeof(T) ? JsonMetadataServices.CreateValueInfo<T>(options, new JsonCodecConverter<T>(this)) : null;
 }

@@ -46,7 +46,7 @@ public sealed class ResponseTableTests
         using var client = new ApiTokenClient(server.Address);
 
         var numbers = await client.Request("/x").SendAsync(
-            ApiResponses.Json("200", JsonCodecs.Int32.List, "application/vnd.numbers"), CancellationToken.None);
+            ApiResponses.Json("200", JsonCodecs.Int32.List(), "application/vnd.numbers"), CancellationToken.None);
 
         Assert.Equal([1], numbers);
     }

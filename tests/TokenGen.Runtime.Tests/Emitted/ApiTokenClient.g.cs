@@ -19,7 +19,7 @@ public sealed class ApiTokenClient : IDisposable
     };
 
     internal static readonly JsonCodec<ResponseContainer<IReadOnlyList<UserApiToken>>> ListEnvelope =
-        ResponseContainer.Codec(Envelope, UserApiToken.Json.Default.List);
+        ResponseContainer.Codec(Envelope, UserApiToken.Json.Default.List());
 
     private static readonly string[] s_schemes = ["api_key", "bearerAuth"];
 
@@ -49,7 +49,7 @@ public sealed class ApiTokenClient : IDisposable
 
     private static readonly ApiResponses<UserApiToken> s_findResponses = ApiResponses.Json("2XX", UserApiToken.Json.Default)
         .OrError("404", Problem.Json.Default)
-        .OrError("default", UserApiToken.Json.Default.Map);
+        .OrError("default", UserApiToken.Json.Default.Map());
 
     private static readonly ApiResponses<NoContent> s_empty = ApiResponses.Empty(204);
     private static readonly ApiResponses<string> s_text = ApiResponses.Text("200");

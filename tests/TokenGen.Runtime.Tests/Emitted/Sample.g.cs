@@ -37,8 +37,8 @@ public sealed record Sample
 
     internal sealed class Json : JsonCodec<Sample>
     {
-        private static readonly JsonCodec<IReadOnlyList<int?>> s_numbers = JsonCodecs.NullableOf(JsonCodecs.Int32).List;
-        private static readonly JsonCodec<IReadOnlyDictionary<string, string?>> s_labels = JsonCodecs.NullableReferenceOf(JsonCodecs.String).Map;
+        private static readonly JsonCodec<IReadOnlyList<int?>> s_numbers = JsonCodecs.NullableOf(JsonCodecs.Int32).List();
+        private static readonly JsonCodec<IReadOnlyDictionary<string, string?>> s_labels = JsonCodecs.NullableReferenceOf(JsonCodecs.String).Map();
 
         public static Json Default { get; } = new();
 

@@ -129,12 +129,12 @@ public sealed class RecordTests
         for (var length = 0; length < 70; length++)
         {
             var values = Enumerable.Range(0, length).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray();
-            var list = JsonCodecs.String.List.Parse(JsonSerializer.SerializeToUtf8Bytes(values));
+            var list = JsonCodecs.String.List().Parse(JsonSerializer.SerializeToUtf8Bytes(values));
             Assert.Equal(values, list);
-            Assert.Equal(values, JsonSerializer.Deserialize<string[]>(JsonCodecs.String.List.ToUtf8Bytes(list)));
+            Assert.Equal(values, JsonSerializer.Deserialize<string[]>(JsonCodecs.String.List().ToUtf8Bytes(list)));
         }
 
-        Assert.Equal([[1], [], [2, 3]], JsonCodecs.Int32.List.List.Parse("[[1],[],[2,3]]"u8));
+        Assert.Equal([[1], [], [2, 3]], JsonCodecs.Int32.List().List().Parse("[[1],[],[2,3]]"u8));
     }
 
     [Theory]

@@ -16,7 +16,8 @@ public sealed class SerializerFaceTests
 
     private static readonly JsonSerializerOptions s_resolved = new()
     {
-        TypeInfoResolver = new JsonCodecResolver(UserApiToken.Json.Default, AccountType.Json.Default, ApiTokenClient.ListEnvelope, JsonCodecs.Int32),
+        TypeInfoResolver = new JsonCodecResolver(
+            UserApiToken.Json.Default.Forms(), AccountType.Json.Default.Forms(), ApiTokenClient.ListEnvelope, JsonCodecs.Int32.Forms()),
     };
 
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };

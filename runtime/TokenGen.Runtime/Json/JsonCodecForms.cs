@@ -1,0 +1,38 @@
+using System.ComponentModel;
+
+namespace TokenGen.Json;
+
+/// <summary>
+/// The codecs of lists and maps of a type. They are methods and no members of <see cref="JsonCodec{T}"/>: as members they would
+/// make every list have a list of lists, and native compilation would not end.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonCodecForms
+{
+    /// <summary>The codec of a JSON array of such values; the same one each time.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="codec">The codec of the elements.</param>
+    public static JsonCodec<IReadOnlyList<T>> List<T>(this JsonCodec<T> codec)
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        return (JsonCodec<IReadOnlyList<T>>)(codec.ListForm ?? Interlocked.CompareExchange(ref codec.ListForm, new ListCodec<T>(codec), null) ?? codec.ListForm);
+    }
+
+    /// <summary>The codec of a JSON object whose members are such values; the same one each time.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="codec">The codec of the values.</param>
+    public static JsonCodec<IReadOnlyDictionary<string, T>> Map<T>(this JsonCodec<T> codec)
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        return (JsonCodec<IReadOnlyDictionary<string, T>>)(codec.MapForm ?? Interlocked.CompareExchange(ref codec.MapForm, new MapCodec<T>(codec), null) ?? codec.MapForm);
+    }
+
+    /// <summary>The codec with its lists, arrays and maps, for a <see cref="JsonCodecResolver"/>.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="codec">The codec of the type.</param>
+    public static JsonCodec Forms<T>(this JsonCodec<T> codec)
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        return new FormsCodec<T>(codec);
+    }
+}
