@@ -25,7 +25,7 @@ internal static class ApiBinder
             document.Components?.Schemas?.Keys ?? []);
         SchemaBinder schemas = new(context, naming);
         EnvelopeBinder envelopes = new(context, schemas);
-        OperationBinder operations = new(context, schemas, envelopes);
+        OperationBinder operations = new(context, schemas, envelopes, naming);
 
         List<(string Tag, OperationModel Operation)> bound = [];
         foreach (OperationSite site in OperationSites.Find(context))

@@ -6,6 +6,9 @@ namespace TokenGen.Generator.Binding;
 /// <summary>Chooses among the media types of a body: JSON if there is any, then text, then bytes.</summary>
 internal static class MediaTypes
 {
+    /// <summary>What can be sent: forms and parts besides, in the order of how well a type describes them.</summary>
+    private static readonly BodyKind[] s_kinds = [BodyKind.Json, BodyKind.Multipart, BodyKind.Form, BodyKind.Text, BodyKind.Binary];
+
     public static (string MediaType, IOpenApiMediaType Content, BodyKind Kind)? Choose(IDictionary<string, IOpenApiMediaType>? content)
     {
         if (content is null || content.Count == 0)
@@ -13,7 +16,7 @@ internal static class MediaTypes
             return null;
         }
 
-        foreach (BodyKind kind in new[] { BodyKind.Json, BodyKind.Text, BodyKind.Binary })
+        foreach (BodyKind kind in s_kinds)
         {
             foreach (KeyValuePair<string, IOpenApiMediaType> entry in content)
             {
@@ -33,6 +36,16 @@ internal static class MediaTypes
         if (essence is "application/json" or "text/json" || essence.EndsWith("+json", StringComparison.Ordinal))
         {
             return BodyKind.Json;
+        }
+
+        if (essence.StartsWith("multipart/", StringComparison.Ordinal))
+        {
+            return BodyKind.Multipart;
+        }
+
+        if (essence is "application/x-www-form-urlencoded")
+        {
+            return BodyKind.Form;
         }
 
         // A wildcard is whatever the schema says; servers that declare one answer JSON unless the schema is bytes.

@@ -78,13 +78,11 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             return null;
         }
 
-        BoundSchema bound = schemas.Bind(parameter.Schema, at["schema"], new NameHint(site.Name, wireName));
-        if (Unsupported(parameter, bound.Type) is { } reason)
-        {
-            context.Report(BindingDescriptors.UnsupportedParameter, at, wireName, reason, site.Id);
-            return null;
-        }
-
+        bool isJson = parameter.Content is { Count: > 0 };
+        (IOpenApiSchema? schema, JsonPointer schemaAt) = isJson
+            ? (parameter.Content!.First().Value.Schema, at["content"][parameter.Content!.First().Key]["schema"])
+            : (parameter.Schema, at["schema"]);
+        BoundSchema bound = schemas.Bind(schema, schemaAt, new NameHint(site.Name, wireName));
         VendorExtension extension = VendorExtension.Of(context, parameter.Extensions, at, "secret");
         return new ParameterModel
         {
@@ -94,7 +92,10 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             Type = bound.Type,
             IsRequired = parameter.Required || place == ParameterPlace.Path,
             IsSecret = extension.IsTrue("secret"),
+            Style = StyleOf(parameter, place),
             IsExploded = parameter.Explode,
+            AllowsReserved = parameter.AllowReserved,
+            IsJson = isJson,
             Documentation = DocumentationText.Of(parameter.Description, null),
         };
     }
@@ -117,6 +118,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
                 Place = ParameterPlace.Path,
                 Type = new ScalarUse(ScalarKind.String),
                 IsRequired = true,
+                Style = Model.ParameterStyle.Simple,
                 Documentation = Documentation.None,
             });
         }
@@ -131,21 +133,15 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         _ => null,
     };
 
-    private static string? Unsupported(IOpenApiParameter parameter, TypeUse type)
+    private static Model.ParameterStyle StyleOf(IOpenApiParameter parameter, ParameterPlace place) => parameter.Style switch
     {
-        if (parameter.Content is { Count: > 0 })
-        {
-            return "described by 'content'";
-        }
-
-        bool isList = type is ArrayUse { Item: ScalarUse or NamedUse { IsEnum: true } } && parameter.In == ParameterLocation.Query
-            && parameter.Style is null or ParameterStyle.Form;
-        return type switch
-        {
-            ScalarUse or NamedUse { IsEnum: true } => null,
-            _ when isList => null,
-            ArrayUse => "an array in another place or style than 'query' and 'form'",
-            _ => "an object",
-        };
-    }
+        Microsoft.OpenApi.ParameterStyle.Label => Model.ParameterStyle.Label,
+        Microsoft.OpenApi.ParameterStyle.Matrix => Model.ParameterStyle.Matrix,
+        Microsoft.OpenApi.ParameterStyle.SpaceDelimited => Model.ParameterStyle.SpaceDelimited,
+        Microsoft.OpenApi.ParameterStyle.PipeDelimited => Model.ParameterStyle.PipeDelimited,
+        Microsoft.OpenApi.ParameterStyle.DeepObject => Model.ParameterStyle.DeepObject,
+        Microsoft.OpenApi.ParameterStyle.Simple => Model.ParameterStyle.Simple,
+        Microsoft.OpenApi.ParameterStyle.Form => Model.ParameterStyle.Form,
+        _ => place is ParameterPlace.Query or ParameterPlace.Cookie ? Model.ParameterStyle.Form : Model.ParameterStyle.Simple,
+    };
 }

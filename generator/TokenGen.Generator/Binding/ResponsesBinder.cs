@@ -5,7 +5,7 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Binding;
 
 /// <summary>Binds the answers of one operation: which statuses are a success and with what, and which errors carry a typed body.</summary>
-internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schemas, EnvelopeBinder envelopes, OperationSite site)
+internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schemas, EnvelopeBinder envelopes, TypeNaming naming, OperationSite site)
 {
     /// <summary>Descriptions that tools fill in where nobody wrote one.</summary>
     private static readonly HashSet<string> s_phrases = new(
@@ -18,7 +18,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         OpenApiResponses responses = site.Operation.Responses ?? [];
         bool declaresSuccess = responses.Keys.Any(IsSuccess);
         List<SuccessModel> successes = [];
-        List<ResponseBodyModel> bodies = [];
+        List<BoundBody> bodies = [];
         List<ErrorModel> errors = [];
         Documentation documentation = Documentation.None;
         foreach (KeyValuePair<string, IOpenApiResponse> response in responses)
@@ -28,9 +28,9 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             if (isSuccess)
             {
                 documentation = documentation.IsEmpty ? DocumentationOf(response.Value) : documentation;
-                ResponseBodyModel? body = BindBody(response.Value, at);
+                BoundBody? body = BindBody(response.Value, at);
                 successes.Add(new SuccessModel(response.Key, body is not null));
-                if (body is not null && !bodies.Contains(body))
+                if (body is not null && !bodies.Any(known => known.Model == body.Model))
                 {
                     bodies.Add(body);
                 }
@@ -54,35 +54,51 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
     private static Documentation DocumentationOf(IOpenApiResponse response) =>
         s_phrases.Contains((response.Description ?? "").Trim().TrimEnd('.', '!')) ? Documentation.None : DocumentationText.Of(response.Description, null);
 
-    private ResponseBodyModel? One(List<ResponseBodyModel> bodies, List<SuccessModel> successes)
+    private ResponseBodyModel? One(List<BoundBody> bodies, List<SuccessModel> successes)
     {
         if (bodies.Count <= 1)
         {
-            return bodies.FirstOrDefault();
+            return bodies.FirstOrDefault()?.Model;
         }
 
-        context.Report(BindingDescriptors.SeveralSuccesses, site.At["responses"], site.Id, string.Join(", ", successes.Select(static success => success.Status)));
-        return bodies.All(static body => body.Kind == BodyKind.Json)
-            ? new ResponseBodyModel(BodyKind.Json, JsonUse.Instance, "application/json")
-            : new ResponseBodyModel(BodyKind.Binary, StreamUse.Instance, "*/*");
+        if (bodies.All(static body => body is { Model: { Kind: BodyKind.Json, Type: not EnvelopeUse }, Schema: not null }))
+        {
+            TypeUse union = new UnionBinder(schemas, naming).BindBodies(
+                new NameHint(site.Name, "result"),
+                [.. bodies.Select(static body => (body.Schema!, body.At, new BoundSchema(body.Model.Type, IsNullable: false)))]);
+            return new ResponseBodyModel(BodyKind.Json, union, bodies[0].Model.MediaType);
+        }
+
+        context.Report(
+            BindingDescriptors.SeveralSuccesses,
+            site.At["responses"],
+            site.Id,
+            string.Join(", ", successes.Select(static success => success.Status)));
+        return new ResponseBodyModel(BodyKind.Binary, StreamUse.Instance, "*/*");
     }
 
-    private ResponseBodyModel? BindBody(IOpenApiResponse response, JsonPointer at)
+    private BoundBody? BindBody(IOpenApiResponse response, JsonPointer at)
     {
         if (MediaTypes.Choose(response.Content) is not (var mediaType, var content, var kind))
         {
             return null;
         }
 
-        TypeUse? type = kind switch
+        // Nobody answers with parts or fields of a form that a type would describe better than the bytes do.
+        kind = kind is BodyKind.Multipart or BodyKind.Form ? BodyKind.Binary : kind;
+        JsonPointer place = at["content"][mediaType]["schema"];
+        TypeUse type = kind switch
         {
             BodyKind.Json => envelopes.Unwrap(content.Schema, at, site.Name)
-                ?? schemas.Bind(content.Schema, at["content"][mediaType]["schema"], new NameHint(site.Name, "response")).Type,
+                ?? schemas.Bind(content.Schema, place, new NameHint(site.Name, "response")).Type,
             BodyKind.Text => new ScalarUse(ScalarKind.String),
             _ => StreamUse.Instance,
         };
-        return new ResponseBodyModel(kind, type, mediaType);
+        return new BoundBody(new ResponseBodyModel(kind, type, mediaType), content.Schema, place);
     }
+
+    /// <summary>A body with the schema it came from.</summary>
+    private sealed record BoundBody(ResponseBodyModel Model, IOpenApiSchema? Schema, JsonPointer At);
 
     private ErrorModel? BindError(string status, IOpenApiResponse response, JsonPointer at)
     {

@@ -15,6 +15,11 @@ internal sealed class SecretMembers(IEnumerable<TypeModel> types)
         SortedSet<string> secrets = new(StringComparer.Ordinal);
         HashSet<string> visited = new(StringComparer.Ordinal);
         Visit(operation.Body?.Type, visited, secrets);
+        foreach (ParameterModel parameter in operation.Parameters)
+        {
+            Visit(parameter.Type, visited, secrets);
+        }
+
         Visit(operation.Responses.Success?.Type, visited, secrets);
         foreach (ErrorModel error in operation.Responses.Errors)
         {

@@ -13,6 +13,11 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
 {
     public BoundSchema Bind(IOpenApiSchema schema, JsonPointer at, NameHint hint, string wireName)
     {
+        if (OpenEnum(schema) is (var values, var valuesKeyword, var valuesIndex))
+        {
+            return schemas.Bind(values, at[valuesKeyword][valuesIndex], hint);
+        }
+
         List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives = [];
         HashSet<string> parts = new(StringComparer.Ordinal);
         foreach ((IOpenApiSchema alternative, string keyword, int index) in SchemaShape.Alternatives(schema))
@@ -38,9 +43,42 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             Documentation = DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description),
             Deprecation = schema.Deprecated ? $"The document calls {wireName} deprecated." : null,
             Discriminator = schema.Discriminator?.PropertyName,
-            Cases = Cases(schema, alternatives),
+            Cases = Cases(schema.Discriminator, alternatives),
         });
         return new BoundSchema(new NamedUse(name, IsEnum: false), isNullable);
+    }
+
+    /// <summary>Binds several bodies of one operation, as if the document had written them as alternatives.</summary>
+    public TypeUse BindBodies(NameHint hint, List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> bodies)
+    {
+        List<TypeUse> types = [.. bodies.Select(static body => body.Bound.Type).Distinct()];
+        if (Single(types) is { } single)
+        {
+            return single;
+        }
+
+        string name = naming.OfInline(hint);
+        schemas.Add(new UnionModel
+        {
+            Name = name,
+            WireName = hint.Owner,
+            Documentation = Documentation.None,
+            Cases = Cases(discriminator: null, bodies),
+        });
+        return new NamedUse(name, IsEnum: false);
+    }
+
+    /// <summary>A list of strings beside any string: the usual way to write an open enum, which ours are anyway.</summary>
+    private static (IOpenApiSchema Schema, string Keyword, int Index)? OpenEnum(IOpenApiSchema schema)
+    {
+        List<(IOpenApiSchema Schema, string Keyword, int Index)> alternatives = SchemaShape.Alternatives(schema);
+        List<(IOpenApiSchema Schema, string Keyword, int Index)> enums =
+            [.. alternatives.Where(static alternative => SchemaShape.EnumType(alternative.Schema) == JsonSchemaType.String)];
+        bool others = alternatives.Except(enums).All(static alternative =>
+            SchemaShape.KindOf(alternative.Schema) == SchemaKind.Scalar
+            && SchemaShape.TypeWithoutNull(alternative.Schema) == JsonSchemaType.String
+            && string.IsNullOrEmpty(alternative.Schema.Format));
+        return enums.Count == 1 && alternatives.Count > 1 && others ? enums[0] : null;
     }
 
     /// <summary>The type when there is no choice: one type, anything, or a list of strings beside any string, which is an open enum.</summary>
@@ -63,14 +101,14 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
     }
 
     private EquatableArray<UnionCaseModel> Cases(
-        IOpenApiSchema schema, List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives)
+        OpenApiDiscriminator? discriminator, List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives)
     {
         NameScope scope = new(ReservedNames.InUnion);
         Dictionary<TypeUse, UnionCaseModel> cases = [];
         List<TypeUse> order = [];
         foreach ((IOpenApiSchema alternative, JsonPointer at, BoundSchema bound) in alternatives)
         {
-            UnionCaseModel described = DescribeCase(alternative, at, bound.Type, Tags(schema, alternative));
+            UnionCaseModel described = DescribeCase(alternative, at, bound.Type, Tags(discriminator, alternative));
             if (cases.TryGetValue(bound.Type, out UnionCaseModel? known))
             {
                 // The same type twice: whatever either of them takes is the case.
@@ -119,9 +157,9 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
     }
 
     /// <summary>The discriminator's values for an alternative: the mapping's or, without one, the schema's own name.</summary>
-    private static EquatableArray<string> Tags(IOpenApiSchema schema, IOpenApiSchema alternative)
+    private static EquatableArray<string> Tags(OpenApiDiscriminator? discriminator, IOpenApiSchema alternative)
     {
-        if (schema.Discriminator is not { } discriminator || alternative is not OpenApiSchemaReference { Reference.Id: { } id })
+        if (discriminator is null || alternative is not OpenApiSchemaReference { Reference.Id: { } id })
         {
             return [];
         }

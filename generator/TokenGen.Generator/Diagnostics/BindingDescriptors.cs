@@ -43,12 +43,7 @@ internal static class BindingDescriptors
     public static readonly DiagnosticDescriptor SeveralSuccesses = Descriptor.Info(
         "TKG0220",
         "Several successful bodies",
-        "{0} answers with different bodies under {1}; its result is a JsonElement");
-
-    public static readonly DiagnosticDescriptor UnsupportedBody = Descriptor.Info(
-        "TKG0221",
-        "Media type without a type of its own",
-        "The media type '{0}' of {1} has no encoder; the body is a Stream that the caller fills");
+        "{0} answers with bodies of different kinds under {1}; its result is a Stream");
 
     public static readonly DiagnosticDescriptor EnvelopeRecognised = Descriptor.Info(
         "TKG0230",

@@ -6,14 +6,14 @@ namespace TokenGen.Generator.Emission;
 /// <summary>The expressions that read, write or name the codec of a type; everything else of JSON is in the runtime.</summary>
 internal sealed class JsonExpressions(TypeNames types)
 {
-    /// <summary>The codec of a type, such as <c>UserApiToken.Json.Default.List</c>.</summary>
+    /// <summary>The codec of a type, such as <c>UserApiToken.Json.Default.List()</c>.</summary>
     public string Codec(TypeUse type) => type switch
     {
         ScalarUse scalar => $"{types["JsonCodecs"]}.{scalar.Kind}",
         JsonUse => $"{types["JsonCodecs"]}.Element",
         NamedUse named => $"{types.InExpression(named.Name)}.{ReservedNames.Codec}.Default",
-        ArrayUse array => NullableCodec(array.Item, array.IsItemNullable) + ".List",
-        MapUse map => NullableCodec(map.Value, map.IsValueNullable) + ".Map",
+        ArrayUse array => NullableCodec(array.Item, array.IsItemNullable) + ".List()",
+        MapUse map => NullableCodec(map.Value, map.IsValueNullable) + ".Map()",
         _ => throw new InvalidOperationException($"No codec for {type.GetType().Name}."),
     };
 

@@ -18,7 +18,7 @@ internal static class JsonResolverEmitter
                 for (int i = 0; i < file.TypeNames.Count; i++)
                 {
                     string end = i + 1 < file.TypeNames.Count ? "," : ");";
-                    writer.Line($"{types.InExpression(file.TypeNames[i])}.{ReservedNames.Codec}.Default{end}");
+                    writer.Line($"{types.InExpression(file.TypeNames[i])}.{ReservedNames.Codec}.Default.Forms(){end}");
                 }
             }
         }

@@ -100,8 +100,8 @@ internal static class OperationSignature
         IEnumerable<SignatureParameter> parameters = operation.Parameters
             .Select(static parameter => new SignatureParameter(
                 parameter.Name, parameter.Type, parameter.Documentation, parameter.IsRequired, $"{Carrier(parameter.Place)} `{parameter.WireName}`."));
-        IEnumerable<SignatureParameter> body = operation.Body is { } present
-            ? [new SignatureParameter(present.Name, present.Type, present.Documentation, present.IsRequired, $"The body, as `{present.MediaType}`.")]
+        IEnumerable<SignatureParameter> body = operation.Body is { Type: { } type } present
+            ? [new SignatureParameter(present.Name, type, present.Documentation, present.IsRequired, $"The body, as `{present.MediaType}`.")]
             : [];
         return parameters.Where(static parameter => parameter.IsRequired)
             .Concat(body)
@@ -132,6 +132,7 @@ internal static class OperationSignature
         ParameterPlace.Path => "The part of the path called",
         ParameterPlace.Query => "The query parameter",
         ParameterPlace.Header => "The header",
+        ParameterPlace.Part => "The part",
         _ => "The cookie",
     };
 

@@ -91,7 +91,7 @@ internal static class RecordJsonEmitter
     private static void EmitLoop(SourceWriter writer, TypeNames types, JsonExpressions json, RequiredMembers required, RecordModel record)
     {
         string keep = record.Undeclared == UndeclaredMembers.Typed
-            ? $"(undeclared ??= new(global::System.StringComparer.Ordinal))[reader.GetEnumText(name)] = {json.Read(record.UndeclaredType!)};"
+            ? $"(undeclared ??= new(global::System.StringComparer.Ordinal))[reader.GetNameText(name)] = {json.Read(record.UndeclaredType!)};"
             : "reader.KeepMember(name, ref undeclared);";
         if (record.Members.IsEmpty)
         {

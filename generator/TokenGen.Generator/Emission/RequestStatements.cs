@@ -8,37 +8,91 @@ internal static class RequestStatements
 {
     public static IEnumerable<string> Of(TypeNames types, OperationModel operation)
     {
-        foreach (ParameterModel parameter in PathOrder(operation))
+        JsonExpressions json = new(types);
+        IEnumerable<ParameterModel> others = operation.Parameters.Where(static parameter => parameter.Place != ParameterPlace.Path);
+        if (operation.Body is { Kind: BodyKind.Multipart, MediaType: not "multipart/form-data" } multipart)
         {
-            string method = parameter.IsSecret ? "SecretPath" : "Path";
-            yield return $"request.{method}({CSharpLiteral.String(parameter.WireName)}, {Value(parameter)});";
+            yield return $"request.Multipart({CSharpLiteral.String(multipart.MediaType)});";
         }
 
-        foreach (ParameterModel parameter in operation.Parameters.Where(static parameter => parameter.Place != ParameterPlace.Path))
+        foreach (ParameterModel parameter in PathOrder(operation).Concat(others))
         {
-            string arguments = $"{CSharpLiteral.String(parameter.WireName)}, {Value(parameter)}";
-            yield return parameter.Place switch
-            {
-                ParameterPlace.Header => $"request.Header({arguments});",
-                ParameterPlace.Cookie => $"request.Cookie({arguments});",
-                _ when parameter.Type is ArrayUse && !parameter.IsExploded => $"request.Query({arguments}, explode: false);",
-                _ => $"request.Query({arguments});",
-            };
+            yield return Statement(types, json, parameter);
         }
 
-        if (operation.Body is { } body)
+        if (operation.Body is { Type: { } type } body)
         {
-            string name = Keyword.Escape(body.Name);
-            string mediaType = CSharpLiteral.String(body.MediaType);
-            string mediaTypeArgument = body.MediaType == "application/json" ? "" : $", {mediaType}";
-            yield return body.Kind switch
-            {
-                BodyKind.Json => $"request.JsonBody({name}, {new JsonExpressions(types).Codec(body.Type)}{mediaTypeArgument});",
-                BodyKind.Text => $"request.TextBody({name}, {mediaType});",
-                _ => $"request.StreamBody({name}, {mediaType});",
-            };
+            yield return BodyStatement(types, json, body, type);
         }
     }
+
+    private static string Statement(TypeNames types, JsonExpressions json, ParameterModel parameter)
+    {
+        string secret = parameter is { IsSecret: true, Type: ScalarUse { Kind: ScalarKind.String }, Place: not (ParameterPlace.Cookie or ParameterPlace.Part) } ? "Secret" : "";
+        string method = $"request.{secret}{parameter.Place}";
+        string name = CSharpLiteral.String(parameter.WireName);
+        if (parameter.Place == ParameterPlace.Part)
+        {
+            return parameter.Type switch
+            {
+                FileUse => $"request.Part({name}, {Keyword.Escape(parameter.Name)});",
+                ArrayUse { Item: FileUse } => $"request.Parts({name}, {Keyword.Escape(parameter.Name)});",
+                _ when IsPlain(parameter.Type) && parameter.Type is ScalarUse { Kind: ScalarKind.String } or NamedUse => $"request.Part({name}, {Value(parameter)});",
+                _ => $"request.Part({name}, {Keyword.Escape(parameter.Name)}, {json.Codec(parameter.Type)});",
+            };
+        }
+
+        if (parameter.IsJson)
+        {
+            return $"{method}Json({name}, {Keyword.Escape(parameter.Name)}, {json.Codec(parameter.Type)});";
+        }
+
+        if (IsPlain(parameter.Type) && parameter is { AllowsReserved: false, Style: ParameterStyle.Simple or ParameterStyle.Form })
+        {
+            return $"{method}({name}, {Value(parameter)});";
+        }
+
+        if (parameter is { Place: ParameterPlace.Query, Style: ParameterStyle.Form, AllowsReserved: false, Type: ArrayUse { Item: ScalarUse { Kind: ScalarKind.String }, IsItemNullable: false } })
+        {
+            return $"{method}({name}, {Keyword.Escape(parameter.Name)}{(parameter.IsExploded ? "" : ", explode: false")});";
+        }
+
+        string style = $"{types["ParameterStyle"]}.{parameter.Style}, ";
+        string reserved = parameter is { Place: ParameterPlace.Query, AllowsReserved: true } ? ", allowReserved: true" : "";
+        string arguments = $"{name}, {Keyword.Escape(parameter.Name)}, {json.Codec(parameter.Type)}, "
+            + (parameter.Place is ParameterPlace.Path or ParameterPlace.Query ? style : "")
+            + $"explode: {(parameter.IsExploded ? "true" : "false")}{reserved}";
+        return $"request.{parameter.Place}({arguments});";
+    }
+
+    private static string BodyStatement(TypeNames types, JsonExpressions json, BodyModel body, TypeUse type)
+    {
+        string name = Keyword.Escape(body.Name);
+        string mediaType = CSharpLiteral.String(body.MediaType);
+        string mediaTypeArgument = body.MediaType == "application/json" ? "" : $", {mediaType}";
+        return body.Kind switch
+        {
+            BodyKind.Json => $"request.JsonBody({name}, {json.Codec(type)}{mediaTypeArgument});",
+            BodyKind.Form => $"request.FormBody({name}, {json.Codec(type)}{string.Concat(body.Fields.Select(field => FormField(types, field)))});",
+            BodyKind.Text => $"request.TextBody({name}, {mediaType});",
+            _ => $"request.StreamBody({name}, {mediaType});",
+        };
+    }
+
+    private static string FormField(TypeNames types, FormFieldModel field)
+    {
+        string contentType = field.ContentType is { } type ? CSharpLiteral.String(type) : "null";
+        return $",\n    new {types["FormField"]}({CSharpLiteral.String(field.WireName)}, {types["ParameterStyle"]}.{field.Style}, "
+            + $"explode: {(field.IsExploded ? "true" : "false")}, allowReserved: {(field.AllowsReserved ? "true" : "false")}, contentType: {contentType})";
+    }
+
+    /// <summary>Types for which the runtime needs no codec to write one value.</summary>
+    private static bool IsPlain(TypeUse type) => type switch
+    {
+        NamedUse { IsEnum: true } => true,
+        ScalarUse scalar => scalar.Kind is not (ScalarKind.UInt64 or ScalarKind.Single or ScalarKind.BigInteger or ScalarKind.Bytes or ScalarKind.Base64Url),
+        _ => false,
+    };
 
     /// <summary>Open enums travel as their wire value, arrays of them as arrays of wire values.</summary>
     private static string Value(ParameterModel parameter)

@@ -25,6 +25,7 @@ internal sealed class TypeNames(NamespaceModel ns)
         MapUse map => $"{this["IReadOnlyDictionary"]}<string, {Of(map.Value, map.IsValueNullable)}>",
         JsonUse => this["JsonElement"],
         StreamUse => this["Stream"],
+        FileUse => this["FilePart"],
         EnvelopeUse envelope => $"{this["ResponseContainer"]}<{Of(envelope.Payload)}>",
         _ => throw new InvalidOperationException($"No C# type for {type.GetType().Name}."),
     };

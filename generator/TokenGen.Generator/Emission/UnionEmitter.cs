@@ -34,8 +34,9 @@ internal static class UnionEmitter
             EmitUnknown(writer, types, union);
             EmitMatch(writer, types, union);
             EmitSwitch(writer, types, union);
-            writer.Line("/// <summary>The case as text.</summary>");
-            writer.Line("public override string ToString() => _value.ToString() ?? \"\";");
+            // JSON that the document does not know may hold a secret that it does not know.
+            writer.Line("/// <summary>The case as text; what fits no case is not printed.</summary>");
+            writer.Line("public override string ToString() => _case < 0 ? \"(unknown)\" : _value.ToString() ?? \"\";");
         }
     }
 

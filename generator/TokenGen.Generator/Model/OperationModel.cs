@@ -64,8 +64,17 @@ internal sealed record ParameterModel
 
     public bool IsSecret { get; init; }
 
+    /// <summary>How an array or object is written (OpenAPI, <c>style</c>).</summary>
+    public required ParameterStyle Style { get; init; }
+
     /// <summary>Whether an array or object is written as repeated pairs (OpenAPI, <c>explode</c>).</summary>
     public bool IsExploded { get; init; }
+
+    /// <summary>Whether reserved characters are left as they are (OpenAPI, <c>allowReserved</c>).</summary>
+    public bool AllowsReserved { get; init; }
+
+    /// <summary>Whether the value is sent as JSON text (OpenAPI, <c>content</c>).</summary>
+    public bool IsJson { get; init; }
 
     public required Documentation Documentation { get; init; }
 }
@@ -77,6 +86,21 @@ internal enum ParameterPlace
     Query,
     Header,
     Cookie,
+
+    /// <summary>A part of a <c>multipart</c> body.</summary>
+    Part,
+}
+
+/// <summary>How arrays and objects are written (OpenAPI, Style Values); the names are those of the runtime.</summary>
+internal enum ParameterStyle
+{
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
 }
 
 /// <summary>The request body.</summary>
@@ -88,9 +112,12 @@ internal sealed record BodyModel
 
     public required BodyKind Kind { get; init; }
 
-    public required TypeUse Type { get; init; }
+    /// <summary>What is sent; null where the parts of a <c>multipart</c> body are parameters of their own.</summary>
+    public required TypeUse? Type { get; init; }
 
     public required bool IsRequired { get; init; }
+
+    public EquatableArray<FormFieldModel> Fields { get; init; }
 
     public required Documentation Documentation { get; init; }
 }
@@ -99,9 +126,14 @@ internal sealed record BodyModel
 internal enum BodyKind
 {
     Json,
+    Form,
+    Multipart,
     Text,
     Binary,
 }
+
+/// <summary>How one field of a form is written where the document departs from the default (OpenAPI, Encoding Object).</summary>
+internal sealed record FormFieldModel(string WireName, ParameterStyle Style, bool IsExploded, bool AllowsReserved, string? ContentType);
 
 /// <summary>What an operation may answer.</summary>
 internal sealed record ResponsesModel

@@ -47,6 +47,14 @@ internal sealed record StreamUse : TypeUse
     public override bool IsValueType => false;
 }
 
+/// <summary>A file in a <c>multipart</c> body.</summary>
+internal sealed record FileUse : TypeUse
+{
+    public static FileUse Instance { get; } = new();
+
+    public override bool IsValueType => false;
+}
+
 /// <summary>A payload inside its envelope: <c>ResponseContainer&lt;T&gt;</c> of the runtime.</summary>
 internal sealed record EnvelopeUse(TypeUse Payload) : TypeUse
 {

@@ -21,5 +21,5 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        global::Acme.Dog.Json.Default);
+        global::Acme.Dog.Json.Default.Forms());
 }

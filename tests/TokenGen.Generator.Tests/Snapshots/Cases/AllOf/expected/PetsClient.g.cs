@@ -40,5 +40,5 @@ internal sealed class PetsClient : IPetsClient, IPetsClientWithResponse
         new("listPets", HttpMethod.Get, "/pets");
 
     private static readonly ApiResponses<IReadOnlyList<Dog>> s_dogListResponse =
-        ApiResponses.Json("200", global::Acme.Dog.Json.Default.List);
+        ApiResponses.Json("200", global::Acme.Dog.Json.Default.List());
 }

@@ -21,10 +21,10 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        global::Acme.Level.Json.Default,
-        global::Acme.NullableOne.Json.Default,
-        global::Acme.SortOrder.Json.Default,
-        global::Acme.Thing.Json.Default,
-        global::Acme.ThingStatus.Json.Default,
-        global::Acme.Zone.Json.Default);
+        global::Acme.Level.Json.Default.Forms(),
+        global::Acme.NullableOne.Json.Default.Forms(),
+        global::Acme.SortOrder.Json.Default.Forms(),
+        global::Acme.Thing.Json.Default.Forms(),
+        global::Acme.ThingStatus.Json.Default.Forms(),
+        global::Acme.Zone.Json.Default.Forms());
 }

@@ -25,8 +25,8 @@ partial record struct NullableOne
             ReadOnlySpan<byte> text = reader.ReadEnumText();
             return text.Length switch
             {
-                1 when text.SequenceEqual("a"u8) => A,
-                1 when text.SequenceEqual("b"u8) => B,
+                1 when text.SequenceEqual("a"u8) => NullableOne.A,
+                1 when text.SequenceEqual("b"u8) => NullableOne.B,
                 _ => new(reader.GetEnumText(text)),
             };
         }

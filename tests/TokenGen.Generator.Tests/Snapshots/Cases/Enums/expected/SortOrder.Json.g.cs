@@ -25,8 +25,8 @@ partial record struct SortOrder
             ReadOnlySpan<byte> text = reader.ReadEnumText();
             return text.Length switch
             {
-                3 when text.SequenceEqual("asc"u8) => Asc,
-                4 when text.SequenceEqual("desc"u8) => Desc,
+                3 when text.SequenceEqual("asc"u8) => SortOrder.Asc,
+                4 when text.SequenceEqual("desc"u8) => SortOrder.Desc,
                 _ => new(reader.GetEnumText(text)),
             };
         }

@@ -5,6 +5,7 @@ namespace Acme;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Numerics;
 using global::System.Text;
 using global::System.Text.Json;

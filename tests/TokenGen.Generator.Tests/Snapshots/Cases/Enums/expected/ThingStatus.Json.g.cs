@@ -25,8 +25,8 @@ partial record struct ThingStatus
             ReadOnlySpan<byte> text = reader.ReadEnumText();
             return text.Length switch
             {
-                4 when text.SequenceEqual("open"u8) => Open,
-                6 when text.SequenceEqual("closed"u8) => Closed,
+                4 when text.SequenceEqual("open"u8) => ThingStatus.Open,
+                6 when text.SequenceEqual("closed"u8) => ThingStatus.Closed,
                 _ => new(reader.GetEnumText(text)),
             };
         }

@@ -46,5 +46,5 @@ internal sealed class ThingsClient : IThingsClient, IThingsClientWithResponse
         new("listThings", HttpMethod.Get, "/things");
 
     private static readonly ApiResponses<IReadOnlyList<Thing>> s_thingListResponse =
-        ApiResponses.Json("200", global::Acme.Thing.Json.Default.List);
+        ApiResponses.Json("200", global::Acme.Thing.Json.Default.List());
 }

@@ -25,14 +25,14 @@ partial record struct Zone
             ReadOnlySpan<byte> text = reader.ReadEnumText();
             return text.Length switch
             {
-                0 when text.SequenceEqual(""u8) => Empty,
-                2 when text.SequenceEqual("+1"u8) => Plus1,
-                2 when text.SequenceEqual("42"u8) => _42,
-                4 when text.SequenceEqual("null"u8) => Null,
-                6 when text.SequenceEqual("\u65e5\u672c"u8) => 日本,
-                8 when text.SequenceEqual("Etc/GMT0"u8) => EtcGmt0Value,
-                9 when text.SequenceEqual("Etc/GMT-0"u8) => EtcGmt0,
-                9 when text.SequenceEqual("d\u00e9j\u00e0 vu"u8) => DéjàVu,
+                0 when text.SequenceEqual(""u8) => Zone.Empty,
+                2 when text.SequenceEqual("+1"u8) => Zone.Plus1,
+                2 when text.SequenceEqual("42"u8) => Zone._42,
+                4 when text.SequenceEqual("null"u8) => Zone.Null,
+                6 when text.SequenceEqual("\u65e5\u672c"u8) => Zone.日本,
+                8 when text.SequenceEqual("Etc/GMT0"u8) => Zone.EtcGmt0Value,
+                9 when text.SequenceEqual("Etc/GMT-0"u8) => Zone.EtcGmt0,
+                9 when text.SequenceEqual("d\u00e9j\u00e0 vu"u8) => Zone.DéjàVu,
                 _ => new(reader.GetEnumText(text)),
             };
         }

@@ -63,7 +63,7 @@ internal sealed class ZonesClient : IZonesClient, IZonesClientWithResponse
             "200",
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
-                global::Acme.Zone.Json.Default.List))
+                global::Acme.Zone.Json.Default.List()))
             .OrError("4XX", global::Acme.ErrorBody.Json.Default);
 
     private static readonly ApiResponses<Zone> s_zoneResponse =

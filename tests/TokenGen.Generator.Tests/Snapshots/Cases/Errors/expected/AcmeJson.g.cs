@@ -21,6 +21,6 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        global::Acme.Job.Json.Default,
-        global::Acme.Problem.Json.Default);
+        global::Acme.Job.Json.Default.Forms(),
+        global::Acme.Problem.Json.Default.Forms());
 }

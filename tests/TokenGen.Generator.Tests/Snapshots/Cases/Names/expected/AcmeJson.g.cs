@@ -21,8 +21,8 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        global::Acme.System.Json.Default,
-        global::Acme.Task.Json.Default,
-        global::Acme.Uri.Json.Default,
-        global::Acme.UriModel.Json.Default);
+        global::Acme.System.Json.Default.Forms(),
+        global::Acme.Task.Json.Default.Forms(),
+        global::Acme.Uri.Json.Default.Forms(),
+        global::Acme.UriModel.Json.Default.Forms());
 }

@@ -25,7 +25,7 @@ partial record System
         reader.ReadStartObject();
         if (reader.TryReadName("IReadOnlyList"u8))
         {
-            IReadOnlyList = reader.TryReadNull() ? null : JsonCodecs.String.List.Read(ref reader);
+            IReadOnlyList = reader.TryReadNull() ? null : JsonCodecs.String.List().Read(ref reader);
         }
 
         while (reader.ReadName(out ReadOnlySpan<byte> name))
@@ -33,7 +33,7 @@ partial record System
             switch (Member(name))
             {
                 case 0:
-                    IReadOnlyList = reader.TryReadNull() ? null : JsonCodecs.String.List.Read(ref reader);
+                    IReadOnlyList = reader.TryReadNull() ? null : JsonCodecs.String.List().Read(ref reader);
                     break;
                 default:
                     reader.KeepMember(name, ref undeclared);
@@ -67,7 +67,7 @@ partial record System
             if (value.IReadOnlyList is { } iReadOnlyListValue)
             {
                 writer.WriteName("IReadOnlyList"u8);
-                JsonCodecs.String.List.Write(ref writer, iReadOnlyListValue);
+                JsonCodecs.String.List().Write(ref writer, iReadOnlyListValue);
             }
 
             writer.WriteMembers(value.AdditionalProperties);

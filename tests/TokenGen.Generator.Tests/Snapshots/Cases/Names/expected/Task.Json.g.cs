@@ -80,7 +80,7 @@ partial record Task
 
         if (reader.TryReadName("\ud83d\ude80"u8))
         {
-            MemberValue = reader.ReadStringOrNull();
+            U1F680 = reader.ReadStringOrNull();
         }
 
         if (reader.TryReadName("uri"u8))
@@ -131,7 +131,7 @@ partial record Task
                     日本語 = reader.ReadStringOrNull();
                     break;
                 case 11:
-                    MemberValue = reader.ReadStringOrNull();
+                    U1F680 = reader.ReadStringOrNull();
                     break;
                 case 12:
                     Uri = reader.TryReadNull() ? null : global::Acme.Uri.Json.Default.Read(ref reader);
@@ -247,10 +247,10 @@ partial record Task
                 writer.WriteString(日本語Value);
             }
 
-            if (value.MemberValue is { } memberValueValue)
+            if (value.U1F680 is { } u1f680Value)
             {
                 writer.WriteName("\ud83d\ude80"u8);
-                writer.WriteString(memberValueValue);
+                writer.WriteString(u1f680Value);
             }
 
             if (value.Uri is { } uriValue)

@@ -5,6 +5,7 @@ namespace Acme;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Numerics;
 using global::System.Text;
 using global::System.Text.Json;
@@ -50,7 +51,7 @@ public sealed partial record Task
     public string? 日本語 { get; init; }
 
     /// <summary>The JSON member <c>🚀</c>.</summary>
-    public string? MemberValue { get; init; }
+    public string? U1F680 { get; init; }
 
     /// <summary>The JSON member <c>uri</c>.</summary>
     public Uri? Uri { get; init; }

@@ -56,7 +56,7 @@ partial record Item
         if (reader.TryReadName("optionalNullableList"u8))
         {
             OptionalNullableList =
-                new(reader.TryReadNull() ? null : JsonCodecs.NullableReferenceOf(JsonCodecs.String).List.Read(ref reader));
+                new(reader.TryReadNull() ? null : JsonCodecs.NullableReferenceOf(JsonCodecs.String).List().Read(ref reader));
         }
 
         if (reader.TryReadName("assigned"u8))
@@ -73,7 +73,7 @@ partial record Item
 
         if (reader.TryReadName("assignedList"u8))
         {
-            AssignedList = JsonCodecs.DateTimeOffset.List.Read(ref reader);
+            AssignedList = JsonCodecs.DateTimeOffset.List().Read(ref reader);
             seen |= 0x10;
         }
 
@@ -94,7 +94,7 @@ partial record Item
 
         if (reader.TryReadName("labels"u8))
         {
-            Labels = reader.TryReadNull() ? null : JsonCodecs.String.Map.Read(ref reader);
+            Labels = reader.TryReadNull() ? null : JsonCodecs.String.Map().Read(ref reader);
         }
 
         while (reader.ReadName(out ReadOnlySpan<byte> name))
@@ -120,7 +120,7 @@ partial record Item
                     break;
                 case 5:
                     OptionalNullableList =
-                        new(reader.TryReadNull() ? null : JsonCodecs.NullableReferenceOf(JsonCodecs.String).List.Read(ref reader));
+                        new(reader.TryReadNull() ? null : JsonCodecs.NullableReferenceOf(JsonCodecs.String).List().Read(ref reader));
                     break;
                 case 6:
                     Assigned = reader.ReadString();
@@ -131,7 +131,7 @@ partial record Item
                     seen |= 0x8;
                     break;
                 case 8:
-                    AssignedList = JsonCodecs.DateTimeOffset.List.Read(ref reader);
+                    AssignedList = JsonCodecs.DateTimeOffset.List().Read(ref reader);
                     seen |= 0x10;
                     break;
                 case 9:
@@ -144,7 +144,7 @@ partial record Item
                     Anything = reader.ReadElement();
                     break;
                 case 12:
-                    Labels = reader.TryReadNull() ? null : JsonCodecs.String.Map.Read(ref reader);
+                    Labels = reader.TryReadNull() ? null : JsonCodecs.String.Map().Read(ref reader);
                     break;
                 default:
                     reader.KeepMember(name, ref undeclared);
@@ -242,7 +242,7 @@ partial record Item
                 writer.WriteName("optionalNullableList"u8);
                 if (value.OptionalNullableList.Value is { } optionalNullableListValue)
                 {
-                    JsonCodecs.NullableReferenceOf(JsonCodecs.String).List.Write(ref writer, optionalNullableListValue);
+                    JsonCodecs.NullableReferenceOf(JsonCodecs.String).List().Write(ref writer, optionalNullableListValue);
                 }
                 else
                 {
@@ -265,7 +265,7 @@ partial record Item
             if (value._assignedList is { } assignedListValue)
             {
                 writer.WriteName("assignedList"u8);
-                JsonCodecs.DateTimeOffset.List.Write(ref writer, assignedListValue);
+                JsonCodecs.DateTimeOffset.List().Write(ref writer, assignedListValue);
             }
 
             if (value.WriteOnlySecret is { } writeOnlySecretValue)
@@ -289,7 +289,7 @@ partial record Item
             if (value.Labels is { } labelsValue)
             {
                 writer.WriteName("labels"u8);
-                JsonCodecs.String.Map.Write(ref writer, labelsValue);
+                JsonCodecs.String.Map().Write(ref writer, labelsValue);
             }
 
             writer.WriteMembers(value.AdditionalProperties);

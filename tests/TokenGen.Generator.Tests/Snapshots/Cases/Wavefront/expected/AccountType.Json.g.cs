@@ -25,9 +25,9 @@ partial record struct AccountType
             ReadOnlySpan<byte> text = reader.ReadEnumText();
             return text.Length switch
             {
-                12 when text.SequenceEqual("USER_ACCOUNT"u8) => UserAccount,
-                15 when text.SequenceEqual("SERVICE_ACCOUNT"u8) => ServiceAccount,
-                24 when text.SequenceEqual("INACTIVE_SERVICE_ACCOUNT"u8) => InactiveServiceAccount,
+                12 when text.SequenceEqual("USER_ACCOUNT"u8) => AccountType.UserAccount,
+                15 when text.SequenceEqual("SERVICE_ACCOUNT"u8) => AccountType.ServiceAccount,
+                24 when text.SequenceEqual("INACTIVE_SERVICE_ACCOUNT"u8) => AccountType.InactiveServiceAccount,
                 _ => new(reader.GetEnumText(text)),
             };
         }

@@ -21,7 +21,7 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        global::Acme.AccountType.Json.Default,
-        global::Acme.ApiTokenModel.Json.Default,
-        global::Acme.UserApiToken.Json.Default);
+        global::Acme.AccountType.Json.Default.Forms(),
+        global::Acme.ApiTokenModel.Json.Default.Forms(),
+        global::Acme.UserApiToken.Json.Default.Forms());
 }

@@ -292,7 +292,7 @@ internal sealed class ApiTokenClient : IApiTokenClient, IApiTokenClientWithRespo
             "200",
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
-                global::Acme.UserApiToken.Json.Default.List));
+                global::Acme.UserApiToken.Json.Default.List()));
 
     private static readonly ApiResponses<ResponseContainer<UserApiToken>> s_userApiTokenResponse =
         ApiResponses.Json(
@@ -306,7 +306,7 @@ internal sealed class ApiTokenClient : IApiTokenClient, IApiTokenClientWithRespo
             "200",
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
-                global::Acme.ApiTokenModel.Json.Default.List));
+                global::Acme.ApiTokenModel.Json.Default.List()));
 
     private static readonly ApiResponses<ResponseContainer<ApiTokenModel>> s_apiTokenModelResponse =
         ApiResponses.Json(
