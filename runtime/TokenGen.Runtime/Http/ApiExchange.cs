@@ -38,6 +38,7 @@ internal static class ApiExchange
             if (connection.OwnsClient) request.Headers.TryAddWithoutValidation("Accept-Encoding", ContentCoding.Accepted);
 #endif
             request.CompleteUrl();
+            request.CompleteContent();
             response = await connection.Client
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
 

@@ -25,6 +25,16 @@ public sealed partial class ApiRequest
         SetContent(new JsonBodyContent(codec.ToPooledBuffer(body, out var length), length, mediaType));
     }
 
+    /// <summary>
+    /// Gives a POST, PUT or PATCH without a body an empty one. SocketsHttpHandler sends a request without content again when a
+    /// pooled connection is closed before the answer, and the server would do twice what it was asked once; one with content, even
+    /// empty, it does not.
+    /// </summary>
+    internal void CompleteContent()
+    {
+        if (Content is null && Method.Method is "POST" or "PUT" or "PATCH") SetContent(new ByteArrayContent([]));
+    }
+
     /// <summary>Sends a text as UTF-8.</summary>
     /// <param name="body">The text; <see langword="null"/> sends no body.</param>
     /// <param name="mediaType">The media type.</param>

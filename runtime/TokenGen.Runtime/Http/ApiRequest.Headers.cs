@@ -53,7 +53,12 @@ public sealed partial class ApiRequest
     {
         if (value is null) return;
         HeaderText.CheckCookieValue(value, name);
-        var cookie = name + "=" + value;
+        AppendCookie(name + "=" + value);
+    }
+
+    private void AppendCookie(string? cookie)
+    {
+        if (cookie is null) return;
         // All cookies travel in one header (RFC 6265 section 5.4).
         if (Headers.TryGetValues("Cookie", out var others))
         {

@@ -18,12 +18,7 @@ public sealed partial class ApiRequest
         if (value.Length == 0) throw new ArgumentException($"{Operation.Id}: the path parameter is empty.", name);
         if (value is "." or "..") throw new ArgumentException($"{Operation.Id}: the path parameter would name another path.", name);
 
-        var template = Operation.Template;
-        if (_parameter >= template.Parameters.Length || template.Parameters[_parameter] != name)
-        {
-            throw new InvalidOperationException($"{Operation.Id}: \"{name}\" is not the next parameter of {Operation.UrlTemplate}.");
-        }
-
+        BeginParameter(name);
         try
         {
             _url.AppendEncoded(value.AsSpan());
@@ -33,7 +28,30 @@ public sealed partial class ApiRequest
             throw new ArgumentException($"{Operation.Id}: the path parameter holds half of a surrogate pair.", name);
         }
 
-        _url.AppendRaw(template.Literals[++_parameter]);
+        EndParameter(name);
+    }
+
+    private void BeginParameter(string name)
+    {
+        var template = Operation.Template;
+        if (_parameter < template.Parameters.Length && template.Parameters[_parameter] == name) return;
+        throw new InvalidOperationException($"{Operation.Id}: \"{name}\" is not the next parameter of {Operation.UrlTemplate}.");
+    }
+
+    /// <summary>Goes on to the next parameter, unless a segment of nothing but dots has come to its end.</summary>
+    private void EndParameter(string name)
+    {
+        var literal = Operation.Template.Literals[++_parameter];
+        var slash = literal.IndexOf('/', StringComparison.Ordinal);
+        var isLast = _parameter == Operation.Template.Parameters.Length;
+        if (slash >= 0 || isLast)
+        {
+            _url.AppendRaw(slash >= 0 ? literal[..slash] : literal);
+            if (_url.EndsInDotSegment) throw new ArgumentException($"{Operation.Id}: the path parameter would name another path.", name);
+            literal = slash >= 0 ? literal[slash..] : "";
+        }
+
+        _url.AppendRaw(literal);
     }
 
     /// <summary>Fills the next parameter of the path with a value that may be printed nowhere.</summary>

@@ -2,8 +2,7 @@ using System.Text;
 
 namespace TokenGen.Http;
 
-// The styles beside "form" (spaceDelimited, pipeDelimited, deepObject; matrix and label in paths) belong into partial files like
-// this one, named after the style.
+// Plain values only; every type and style beside is in ApiRequest.Styles.cs.
 public sealed partial class ApiRequest
 {
     /// <summary>Adds a parameter to the query (OpenAPI 3, <c>in: query</c>, style <c>form</c>).</summary>

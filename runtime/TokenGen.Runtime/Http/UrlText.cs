@@ -45,6 +45,16 @@ internal struct UrlText
         }
     }
 
+    /// <summary>Whether the last segment so far is <c>.</c> or <c>..</c>, which would lead to another path (RFC 3986 section 5.2.4).</summary>
+    public readonly bool EndsInDotSegment
+    {
+        get
+        {
+            var text = _buffer.AsSpan(0, _length);
+            return text.EndsWith("/.".AsSpan(), StringComparison.Ordinal) || text.EndsWith("/..".AsSpan(), StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>Gives the finished URL and the buffer back.</summary>
     public string Finish()
     {

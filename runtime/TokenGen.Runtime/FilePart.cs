@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace TokenGen;
+
+/// <summary>A file to be sent as part of a form. Its content is sent as it is, never gathered in memory.</summary>
+/// <remarks>
+/// A stream is read from where it stood when the part was made. One that can seek may be sent again; one that can not, once.
+/// </remarks>
+public sealed class FilePart
+{
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly Stream? _stream;
+    private readonly long _start;
+    private bool _isSpent;
+
+    /// <summary>A file read from a stream.</summary>
+    /// <param name="content">The stream. It is left open unless <see cref="DisposesContent"/> is set.</param>
+    /// <exception cref="ArgumentException">The stream is null or can not be read.</exception>
+    public FilePart(Stream content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        if (!content.CanRead) throw new ArgumentException("The stream can not be read.", nameof(content));
+        _stream = content;
+        if (content.CanSeek) _start = content.Position;
+    }
+
+    /// <summary>A file read from a stream.</summary>
+    /// <param name="content">The stream. It is left open unless <see cref="DisposesContent"/> is set.</param>
+    /// <param name="fileName">The name of the file.</param>
+    /// <exception cref="ArgumentException">The stream is null or can not be read.</exception>
+    public FilePart(Stream content, string fileName)
+        : this(content) => FileName = fileName;
+
+    /// <summary>A file in memory, which is not copied.</summary>
+    /// <param name="content">The bytes.</param>
+    public FilePart(ReadOnlyMemory<byte> content) => _bytes = content;
+
+    /// <summary>A file in memory, which is not copied.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="fileName">The name of the file.</param>
+    public FilePart(ReadOnlyMemory<byte> content, string fileName)
+        : this(content) => FileName = fileName;
+
+    /// <summary>A file that holds a text, in UTF-8.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="fileName">The name of the file.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static FilePart FromText(string text, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new FilePart(Encoding.UTF8.GetBytes(text), fileName) { ContentType = "text/plain; charset=utf-8" };
+    }
+
+    /// <summary>The name of the file; where there is none, the name of the part is sent, since servers take a part without one for text.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>The media type; where there is none, that of the document, else <c>application/octet-stream</c>.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Whether the stream is disposed when the call is over.</summary>
+    public bool DisposesContent { get; init; }
+
+    /// <summary>The name of the file.</summary>
+    public override string ToString() => FileName ?? "(file)";
+
+    /// <summary>How many bytes will be sent, if that is known.</summary>
+    internal long? Length
+    {
+        get
+        {
+            if (_stream is null) return _bytes.Length;
+            return _stream.CanSeek ? Math.Max(0, _stream.Length - _start) : null;
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">The stream can not seek and has been read.</exception>
+    internal async Task CopyToAsync(Stream output, CancellationToken cancellationToken)
+    {
+        if (_stream is null)
+        {
+            await output.WriteAsync(_bytes, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (_stream.CanSeek) _stream.Position = _start;
+        else if (_isSpent) throw new InvalidOperationException("The stream of the file can be read only once.");
+        _isSpent = true;
+        await _stream.CopyToAsync(output, 81920, cancellationToken).ConfigureAwait(false);
+    }
+
+    internal void EndUse()
+    {
+        if (DisposesContent) _stream?.Dispose();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics.CodeAnalysis;
+using TokenGen.Http.Styles;
+using TokenGen.Json;
+
+namespace TokenGen.Http;
+
+// Parameters that the document describes by a media type: content: { application/json: … } (OpenAPI 3, "Fixed Fields for use with
+// content").
+[SuppressMessage("ApiDesign", "RS0026", Justification = "Only generated code calls, and it is made anew with each version.")]
+[SuppressMessage("ApiDesign", "RS0027", Justification = "Only generated code calls, and it is made anew with each version.")]
+public sealed partial class ApiRequest
+{
+    /// <summary>Fills the next parameter of the path with JSON, percent-encoded.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">Its name. Parameters come in the order of the template.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="codec">Writes it.</param>
+    /// <exception cref="ArgumentException">The value is null.</exception>
+    /// <exception cref="InvalidOperationException">The template has another parameter here.</exception>
+    public void PathJson<T>(string name, T value, JsonCodec<T> codec)
+    {
+        if (value is null) throw new ArgumentNullException(name);
+        Path(name, JsonOf(value, codec));
+    }
+
+    /// <summary>Adds JSON to the query, percent-encoded.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">Its value; <see langword="null"/> leaves the parameter out.</param>
+    /// <param name="codec">Writes it.</param>
+    public void QueryJson<T>(string name, T? value, JsonCodec<T> codec)
+    {
+        if (value is not null) Query(name, JsonOf(value, codec));
+    }
+
+    /// <inheritdoc cref="QueryJson{T}(string, T, JsonCodec{T})"/>
+    public void QueryJson<T>(string name, T? value, JsonCodec<T> codec)
+        where T : struct
+    {
+        if (value is { } present) Query(name, JsonOf(present, codec));
+    }
+
+    /// <summary>Adds a header that holds JSON; what is not ASCII is escaped as JSON does.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The name of the header.</param>
+    /// <param name="value">Its value; <see langword="null"/> leaves the header out.</param>
+    /// <param name="codec">Writes it.</param>
+    public void HeaderJson<T>(string name, T? value, JsonCodec<T> codec)
+    {
+        if (value is not null) Header(name, AsciiJson.Of(JsonOf(value, codec)));
+    }
+
+    /// <inheritdoc cref="HeaderJson{T}(string, T, JsonCodec{T})"/>
+    public void HeaderJson<T>(string name, T? value, JsonCodec<T> codec)
+        where T : struct
+    {
+        if (value is { } present) Header(name, AsciiJson.Of(JsonOf(present, codec)));
+    }
+
+    /// <summary>Adds a cookie that holds JSON, percent-encoded: a cookie can carry neither quotes nor commas (RFC 6265 section 4.1.1).</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The name of the cookie.</param>
+    /// <param name="value">Its value; <see langword="null"/> leaves the cookie out.</param>
+    /// <param name="codec">Writes it.</param>
+    public void CookieJson<T>(string name, T? value, JsonCodec<T> codec)
+    {
+        if (value is not null) Cookie(name, UrlText.Encode(JsonOf(value, codec)));
+    }
+
+    /// <inheritdoc cref="CookieJson{T}(string, T, JsonCodec{T})"/>
+    public void CookieJson<T>(string name, T? value, JsonCodec<T> codec)
+        where T : struct
+    {
+        if (value is { } present) Cookie(name, UrlText.Encode(JsonOf(present, codec)));
+    }
+
+    private static string JsonOf<T>(T value, JsonCodec<T> codec)
+    {
+        using var json = JsonText.Of(value, codec);
+        return json.ToString();
+    }
+}

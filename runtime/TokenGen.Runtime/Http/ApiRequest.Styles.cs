@@ -1,0 +1,109 @@
+using TokenGen.Http.Styles;
+using TokenGen.Json;
+using TokenGen.Redaction;
+
+namespace TokenGen.Http;
+
+// Parameters of every type: a codec writes the value as JSON, and its tokens are written as the style says. A scalar is its text, an
+// array a list of items, an object a list of pairs; null, no items and no members are "undefined" (RFC 6570 section 2.3).
+public sealed partial class ApiRequest
+{
+    /// <summary>Fills the next parameter of the path with a value of any type (OpenAPI 3, "Style Examples").</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">Its name. Parameters come in the order of the template.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="codec">Writes it.</param>
+    /// <param name="style"><see cref="ParameterStyle.Simple"/>, <see cref="ParameterStyle.Label"/> or <see cref="ParameterStyle.Matrix"/>.</param>
+    /// <param name="explode">Whether each item, each member is a value of its own.</param>
+    /// <exception cref="ArgumentException">The value is null, or would be written as nothing, <c>.</c> or <c>..</c>: such a path would be another path.</exception>
+    /// <exception cref="InvalidOperationException">The template has another parameter here.</exception>
+    public void Path<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode)
+    {
+        if (value is null) throw new ArgumentNullException(name);
+        var text = StyledText.Of(name, value, codec, Expansion.OfPath(style), explode) ?? StyledText.OfNothing(name, style);
+        if (text.Length == 0) throw new ArgumentException($"{Operation.Id}: the path parameter is empty.", name);
+        BeginParameter(name);
+        _url.AppendRaw(text);
+        EndParameter(name);
+    }
+
+    /// <summary>Fills the next parameter of the path with a value that may be printed nowhere.</summary>
+    /// <inheritdoc cref="Path{T}(string, T, JsonCodec{T}, ParameterStyle, bool)"/>
+    public void SecretPath<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode)
+    {
+        Path(name, value, codec, style, explode);
+        using var json = JsonText.Of(value, codec);
+        SecretValues.AddAll(json.Read(), RememberSecret);
+    }
+
+    /// <summary>Adds a parameter of any type to the query (OpenAPI 3, "Style Examples").</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value; <see langword="null"/>, no items and no members leave the parameter out.</param>
+    /// <param name="codec">Writes it.</param>
+    /// <param name="style">
+    /// <see cref="ParameterStyle.Form"/>, <see cref="ParameterStyle.SpaceDelimited"/>, <see cref="ParameterStyle.PipeDelimited"/> or
+    /// <see cref="ParameterStyle.DeepObject"/>. The delimited ones, exploded, are written as <see cref="ParameterStyle.Form"/>.
+    /// </param>
+    /// <param name="explode">Whether each item, each member is a value of its own.</param>
+    /// <param name="allowReserved">Whether reserved characters other than <c>#</c>, <c>&amp;</c>, <c>=</c> and <c>+</c> stay as they are.</param>
+    public void Query<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style, bool explode, bool allowReserved = false)
+    {
+        if (value is not null) AppendQuery(StyledText.OfQuery(name, value, codec, style, explode, allowReserved));
+    }
+
+    /// <inheritdoc cref="Query{T}(string, T, JsonCodec{T}, ParameterStyle, bool, bool)"/>
+    public void Query<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style, bool explode, bool allowReserved = false)
+        where T : struct
+    {
+        if (value is { } present) AppendQuery(StyledText.OfQuery(name, present, codec, style, explode, allowReserved));
+    }
+
+    /// <summary>Adds a header of any type (OpenAPI 3, style <c>simple</c>). Nothing is encoded (OpenAPI 3.2, appendix D).</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value; <see langword="null"/>, no items and no members leave the header out.</param>
+    /// <param name="codec">Writes it.</param>
+    /// <param name="explode"><c>R=100,G=200</c> when true, <c>R,100,G,200</c> when false.</param>
+    /// <exception cref="ArgumentException">The value holds a line break or another character that no header can carry.</exception>
+    public void Header<T>(string name, T? value, JsonCodec<T> codec, bool explode)
+    {
+        if (value is not null) Header(name, StyledText.Of(name, value, codec, Expansion.Header, explode));
+    }
+
+    /// <inheritdoc cref="Header{T}(string, T, JsonCodec{T}, bool)"/>
+    public void Header<T>(string name, T? value, JsonCodec<T> codec, bool explode)
+        where T : struct
+    {
+        if (value is { } present) Header(name, StyledText.Of(name, present, codec, Expansion.Header, explode));
+    }
+
+    /// <summary>Adds a cookie of any type (OpenAPI 3, style <c>form</c>), percent-encoded.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value; <see langword="null"/>, no items and no members leave the cookie out.</param>
+    /// <param name="codec">Writes it.</param>
+    /// <param name="explode">
+    /// <c>color=blue,black</c> when false; when true <c>color=blue; color=black</c>, since <c>&amp;</c> parts no cookies (OpenAPI 3.2,
+    /// appendix D).
+    /// </param>
+    public void Cookie<T>(string name, T? value, JsonCodec<T> codec, bool explode)
+    {
+        if (value is not null) AppendCookie(StyledText.Of(name, value, codec, Expansion.Cookie, explode));
+    }
+
+    /// <inheritdoc cref="Cookie{T}(string, T, JsonCodec{T}, bool)"/>
+    public void Cookie<T>(string name, T? value, JsonCodec<T> codec, bool explode)
+        where T : struct
+    {
+        if (value is { } present) AppendCookie(StyledText.Of(name, present, codec, Expansion.Cookie, explode));
+    }
+
+    private void AppendQuery(string? text)
+    {
+        if (text is null) return;
+        _url.AppendRaw(_hasQuery ? '&' : '?');
+        _hasQuery = true;
+        _url.AppendRaw(text);
+    }
+}

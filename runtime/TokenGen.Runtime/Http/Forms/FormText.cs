@@ -1,0 +1,61 @@
+using System.Text.Json;
+using TokenGen.Http.Styles;
+using TokenGen.Json;
+
+namespace TokenGen.Http.Forms;
+
+/// <summary>Writes a JSON object as <c>application/x-www-form-urlencoded</c>; a space is <c>%20</c>, which every reader takes.</summary>
+/// <remarks>
+/// Defaults (OpenAPI 3.2, "Encoding Object" and "Encoding By Name"): a scalar is its text, a list one field for each item, an object
+/// its JSON; <c>null</c>, and a list without items, is left out.
+/// </remarks>
+internal static class FormText
+{
+    /// <summary>Writes an object.</summary>
+    /// <param name="body">Stands on it.</param>
+    /// <param name="fields">The members that are not written as usual.</param>
+    /// <exception cref="JsonException">The value is no object.</exception>
+    public static string Of(JsonReader body, FormField[] fields)
+    {
+        var text = default(UrlText);
+        try
+        {
+            text.AppendRaw("");
+            var isFirst = true;
+            body.ReadStartObject();
+            while (body.ReadName(out var utf8Name))
+            {
+                var name = body.GetNameText(utf8Name);
+                if (TextOf(name, body, Array.Find(fields, field => field.Name == name)) is { } field)
+                {
+                    if (!isFirst) text.AppendRaw('&');
+                    isFirst = false;
+                    text.AppendRaw(field);
+                }
+
+                body.SkipValue();
+            }
+
+            return text.Finish();
+        }
+        finally
+        {
+            text.Release();
+        }
+    }
+
+    private static string? TextOf(string name, JsonReader value, FormField? field)
+    {
+        if (field is { ContentType: null }) return StyledText.OfQuery(name, value, field.Style, field.Explode, field.AllowReserved);
+        return OfContent(name, value, isJson: field is not null && new MediaType(field.ContentType).IsJson);
+    }
+
+    /// <summary>Writes a value by its media type.</summary>
+    private static string? OfContent(string name, JsonReader value, bool isJson)
+    {
+        var values = PartValues.Of(ref value, isJson);
+        if (values.Count == 0) return null;
+        var encodedName = UrlText.Encode(name);
+        return string.Join("&", values.Select(part => $"{encodedName}={UrlText.Encode(part.Text)}"));
+    }
+}

@@ -1,0 +1,167 @@
+using TokenGen.Http.Forms;
+using TokenGen.Http.Multipart;
+using TokenGen.Http.Styles;
+using TokenGen.Json;
+using TokenGen.Redaction;
+
+namespace TokenGen.Http;
+
+// A body of several parts, one statement each. The body begins with the first part that is not null.
+public sealed partial class ApiRequest
+{
+    private string _multipartType = "multipart/form-data";
+    private int _firstOfLastPart;
+
+    /// <summary>Sends the parts that follow under another media type than <c>multipart/form-data</c>.</summary>
+    /// <param name="mediaType">The media type, such as <c>multipart/mixed</c>.</param>
+    /// <exception cref="ArgumentException">The type holds a character that no header can carry.</exception>
+    /// <exception cref="InvalidOperationException">There is a part already.</exception>
+    public void Multipart(string mediaType)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(mediaType);
+        HeaderText.CheckValue(mediaType, nameof(mediaType));
+        if (Content is MultipartBody) throw new InvalidOperationException($"{Operation.Id}: the body has begun.");
+        _multipartType = mediaType;
+    }
+
+    /// <summary>Adds a part that is text.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">The text; <see langword="null"/> adds no part.</param>
+    public void Part(string name, string? value)
+    {
+        var body = BeginPart(name);
+        if (value is null) return;
+        Begun(body).Add(BodyPart.OfText(name, value, PartMediaType.Text));
+        if (IsSecret(name)) RememberSecret(value);
+    }
+
+    /// <summary>
+    /// Adds a part of any type (OpenAPI 3.2, "Encoding By Name"): a scalar as <c>text/plain</c>, an object as <c>application/json</c>,
+    /// a list as one part for each item.
+    /// </summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">The value; <see langword="null"/>, or a list without items, adds no part.</param>
+    /// <param name="codec">Writes it.</param>
+    /// <param name="contentType">The media type of the part, or of each, where the document names one: JSON of any kind writes strings with their quotes.</param>
+    /// <exception cref="ArgumentException">The media type holds a character that no header can carry.</exception>
+    public void Part<T>(string name, T? value, JsonCodec<T> codec, string? contentType = null)
+    {
+        var body = BeginPart(name);
+        if (value is not null) AddValues(body, name, value, codec, contentType);
+    }
+
+    /// <inheritdoc cref="Part{T}(string, T, JsonCodec{T}, string?)"/>
+    public void Part<T>(string name, T? value, JsonCodec<T> codec, string? contentType = null)
+        where T : struct
+    {
+        var body = BeginPart(name);
+        if (value is { } present) AddValues(body, name, present, codec, contentType);
+    }
+
+    /// <summary>Adds a part that is a file.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="file">The file; <see langword="null"/> adds no part.</param>
+    /// <param name="contentType">The media type where the file has none; <c>application/octet-stream</c> where the document has none either.</param>
+    /// <exception cref="ArgumentException">The media type holds a character that no header can carry.</exception>
+    public void Part(string name, FilePart? file, string? contentType = null)
+    {
+        var body = BeginPart(name);
+        if (file is not null) AddFile(body, name, file, contentType);
+    }
+
+    /// <summary>Adds a part for each file, all of the same name (RFC 7578 section 4.3).</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="files">The files; <see langword="null"/> adds no part.</param>
+    /// <param name="contentType">The media type where a file has none.</param>
+    /// <exception cref="ArgumentException">A file is null, or a media type holds a character that no header can carry.</exception>
+    public void Parts(string name, IEnumerable<FilePart>? files, string? contentType = null)
+    {
+        var body = BeginPart(name);
+        if (files is null) return;
+        foreach (var file in files)
+        {
+            if (file is null) throw new ArgumentException($"{Operation.Id}: one of the files is null.", name);
+            body = AddFile(body, name, file, contentType);
+        }
+    }
+
+    /// <summary>Adds a header to the part before, or to each of them; to none where it was null (OpenAPI 3, "Encoding Object", <c>headers</c>).</summary>
+    /// <param name="name">Its name; <c>Content-Type</c> is passed over.</param>
+    /// <param name="value">Its value; <see langword="null"/> leaves the header out.</param>
+    /// <exception cref="ArgumentException">Name or value hold a line break or another character that no header can carry.</exception>
+    public void PartHeader(string name, string? value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        HeaderText.CheckName(name, nameof(name));
+        if (value is null || Content is not MultipartBody body || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)) return;
+        HeaderText.CheckValue(value, name);
+        for (var i = _firstOfLastPart; i < body.Count; i++) body.AddHeader(i, name, value);
+    }
+
+    /// <summary>Adds a header of any type to the part before (style <c>simple</c>).</summary>
+    /// <inheritdoc cref="Header{T}(string, T, JsonCodec{T}, bool)"/>
+    public void PartHeader<T>(string name, T? value, JsonCodec<T> codec, bool explode)
+    {
+        if (value is not null) PartHeader(name, StyledText.Of(name, value, codec, Expansion.Header, explode));
+    }
+
+    /// <inheritdoc cref="PartHeader{T}(string, T, JsonCodec{T}, bool)"/>
+    public void PartHeader<T>(string name, T? value, JsonCodec<T> codec, bool explode)
+        where T : struct
+    {
+        if (value is { } present) PartHeader(name, StyledText.Of(name, present, codec, Expansion.Header, explode));
+    }
+
+    private void AddValues<T>(MultipartBody? body, string name, T value, JsonCodec<T> codec, string? contentType)
+    {
+        var declared = PartMediaType.FirstOf(contentType);
+        if (declared is not null) HeaderText.CheckValue(declared, nameof(contentType));
+        using var json = JsonText.Of(value, codec);
+        var reader = json.Read();
+        foreach (var part in PartValues.Of(ref reader, isJson: new MediaType(declared).IsJson))
+        {
+            body = Begun(body);
+            body.Add(BodyPart.OfText(name, part.Text, declared ?? (part.IsScalar ? PartMediaType.Text : PartMediaType.Json)));
+        }
+
+        if (IsSecret(name)) SecretValues.AddAll(json.Read(), RememberSecret);
+        else SecretValues.AddMembers(json.Read(), Operation.SecretMembers, RememberSecret);
+    }
+
+    private MultipartBody AddFile(MultipartBody? body, string name, FilePart file, string? contentType)
+    {
+        var mediaType = file.ContentType ?? PartMediaType.FirstOf(contentType) ?? PartMediaType.Binary;
+        HeaderText.CheckValue(mediaType, nameof(contentType));
+        body = Begun(body);
+        body.Add(BodyPart.OfFile(name, file, mediaType));
+        return body;
+    }
+
+    /// <summary>Gives the body there is, and has headers go to what is added next.</summary>
+    private MultipartBody? BeginPart(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var body = Content as MultipartBody;
+        _firstOfLastPart = body?.Count ?? 0;
+        return body;
+    }
+
+    private MultipartBody Begun(MultipartBody? body)
+    {
+        if (body is not null) return body;
+        body = new MultipartBody(_multipartType);
+        SetContent(body);
+        return body;
+    }
+
+    private bool IsSecret(string name)
+    {
+        foreach (var secret in Operation.SecretMembers)
+        {
+            if (string.Equals(secret, name, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text;
+
+namespace TokenGen.Http.Multipart;
+
+/// <summary>A body of several parts (RFC 2046 section 5.1, RFC 7578), written as it is sent.</summary>
+internal sealed class MultipartBody : HttpContent
+{
+    private readonly List<BodyPart> _parts = [];
+
+    // Unguessable, so that no content can be made to hold it.
+    private readonly string _boundary = "part-" + Guid.NewGuid().ToString("N");
+
+    public MultipartBody(string mediaType) =>
+        Headers.TryAddWithoutValidation("Content-Type", $"{mediaType}; boundary={_boundary}");
+
+    public int Count => _parts.Count;
+
+    private byte[] End => Encoding.ASCII.GetBytes($"\r\n--{_boundary}--\r\n");
+
+    public void Add(BodyPart part) => _parts.Add(part);
+
+    /// <summary>Adds a header to a part.</summary>
+    public void AddHeader(int part, string name, string value) => _parts[part].AddHeader(name, value);
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = End.Length;
+        foreach (var part in _parts)
+        {
+            if (part.Length(_boundary) is not { } known) return false;
+            length += known;
+        }
+
+        return true;
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, CancellationToken.None);
+
+#if NET8_0_OR_GREATER
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        WriteAsync(stream, cancellationToken);
+#endif
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            foreach (var part in _parts) part.EndUse();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        foreach (var part in _parts) await part.WriteAsync(stream, _boundary, cancellationToken).ConfigureAwait(false);
+        await stream.WriteAsync(End.AsMemory(), cancellationToken).ConfigureAwait(false);
+    }
+}

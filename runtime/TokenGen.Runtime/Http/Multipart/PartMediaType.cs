@@ -1,0 +1,21 @@
+namespace TokenGen.Http.Multipart;
+
+/// <summary>Chooses the media type of a part.</summary>
+internal static class PartMediaType
+{
+    public const string Text = "text/plain; charset=utf-8";
+    public const string Json = "application/json";
+    public const string Binary = "application/octet-stream";
+
+    /// <summary>The first of a document's list that is no range (OpenAPI 3, "Encoding Object", <c>contentType</c>).</summary>
+    public static string? FirstOf(string? declared)
+    {
+        foreach (var candidate in (declared ?? "").Split(','))
+        {
+            var mediaType = candidate.Trim();
+            if (mediaType.Length > 0 && !mediaType.Contains('*', StringComparison.Ordinal)) return mediaType;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+
+namespace TokenGen.Http.Styles;
+
+/// <summary>JSON text in the characters that a header can carry.</summary>
+internal static class AsciiJson
+{
+    /// <summary>Escapes what is not ASCII; in JSON that can stand only in strings, where <c>\u00e9</c> means the same.</summary>
+    public static string Of(string json)
+    {
+        StringBuilder? result = null;
+        for (var i = 0; i < json.Length; i++)
+        {
+            if (json[i] > '~')
+            {
+                (result ??= new StringBuilder(json, 0, i, json.Length + 16)).Append("\\u")
+                    .Append(((int)json[i]).ToString("x4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                result?.Append(json[i]);
+            }
+        }
+
+        return result?.ToString() ?? json;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using TokenGen.Json;
+
+namespace TokenGen.Http.Styles;
+
+/// <summary>Writes a JSON value as RFC 6570 section 3.2.1 expands a variable.</summary>
+/// <remarks>
+/// <c>null</c>, and a list or object without any value, is undefined (RFC 6570 section 2.3). A list or object inside another, which
+/// RFC 6570 does not know, is written as its JSON text.
+/// </remarks>
+internal static class Expander
+{
+    /// <summary>Writes a value.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">Stands on the value.</param>
+    /// <param name="rule">How.</param>
+    /// <param name="explode">Whether each item, each member is a value of its own.</param>
+    /// <returns>The text; <see langword="null"/> for what is undefined.</returns>
+    public static string? Expand(string name, JsonReader value, Expansion rule, bool explode)
+    {
+        var output = new ExpansionText(name, rule);
+        try
+        {
+            switch (value.TokenType)
+            {
+                case JsonTokenType.StartArray:
+                    AppendItems(ref output, ref value, explode);
+                    break;
+                case JsonTokenType.StartObject:
+                    AppendMembers(ref output, ref value, explode);
+                    break;
+                default:
+                    if (value.ReadTextOrNull() is { } text) output.AppendValue(text);
+                    break;
+            }
+
+            return output.Finish();
+        }
+        finally
+        {
+            output.Release();
+        }
+    }
+
+    private static void AppendItems(ref ExpansionText output, ref JsonReader value, bool explode)
+    {
+        value.ReadStartArray();
+        while (!value.ReadEndArray())
+        {
+            if (value.ReadTextOrNull() is not { } text) continue;
+            if (explode) output.AppendValue(text);
+            else output.Join(text);
+        }
+    }
+
+    private static void AppendMembers(ref ExpansionText output, ref JsonReader value, bool explode)
+    {
+        value.ReadStartObject();
+        while (value.ReadName(out var utf8Name))
+        {
+            var member = value.GetNameText(utf8Name);
+            if (value.ReadTextOrNull() is not { } text) continue;
+            if (explode)
+            {
+                output.AppendMember(member, text);
+            }
+            else
+            {
+                output.Join(member);
+                output.Join(text);
+            }
+        }
+    }
+}

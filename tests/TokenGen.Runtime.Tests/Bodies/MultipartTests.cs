@@ -1,0 +1,301 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using TokenGen.Http;
+using TokenGen.Json;
+using TokenGen.Runtime.Tests.Hosting;
+using TokenGen.Runtime.Tests.Parameters;
+using Wavefront;
+
+namespace TokenGen.Runtime.Tests.Bodies;
+
+/// <summary>Bodies of several parts (RFC 7578; OpenAPI 3, "Encoding multipart Media Types").</summary>
+public sealed class MultipartTests : IAsyncLifetime
+{
+    private TestServer _server = null!;
+    private ApiTokenClient _client = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await TestServer.StartAsync(async context =>
+        {
+            var form = await context.Request.ReadFormAsync();
+            var text = new StringBuilder();
+            text.Append(context.Request.ContentType!.Split(';')[0]).Append(context.Request.ContentLength is null ? " chunked\n" : " length\n");
+            foreach (var field in form) text.Append(field.Key).Append('=').AppendJoin('|', field.Value.ToArray()).Append('\n');
+            foreach (var file in form.Files)
+            {
+                using var reader = new StreamReader(file.OpenReadStream());
+                text.Append($"{file.Name}@{file.FileName}@{file.ContentType}@{file.Length}@{await reader.ReadToEndAsync()}");
+                text.Append(file.Headers.TryGetValue("X-Part", out var header) ? $"@{header}\n" : "\n");
+            }
+
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync(text.ToString());
+        });
+        _client = new ApiTokenClient(_server.Address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_server_reads_fields_and_files()
+    {
+        var request = _client.Request("/m", HttpMethod.Post);
+        request.Part("text", "é \r\n--x");
+        request.Part("none", (string?)null);
+        request.Part("n", (int?)5, JsonCodecs.Int32);
+        request.Part("none", (int?)null, JsonCodecs.Int32);
+        request.Part("list", ["a", "b"], JsonCodecs.String.List());
+        request.Part("none", [], JsonCodecs.String.List());
+        request.Part("none", null, JsonCodecs.String.List());
+        request.Part("object", Unsent.Json("""{"a":[1]}"""), JsonCodecs.Element);
+        request.Part("objects", Unsent.Json("""[{"a":1},{"b":2}]"""), JsonCodecs.Element);
+        request.Part("none", (FilePart?)null);
+        request.PartHeader("X-Part", "goes nowhere");
+        request.Part("file", new FilePart(new MemoryStream("raw"u8.ToArray()), "a.png") { ContentType = "image/png" });
+        request.PartHeader("X-Part", "1");
+        request.PartHeader("X-Part-None", null);
+        request.Part("bytes", new FilePart("more"u8.ToArray()), "image/jpeg, image/*");
+        request.Part("note", FilePart.FromText("é", "n.txt"), "image/*");
+        request.Parts("many", [new FilePart("1"u8.ToArray(), "1"), new FilePart("2"u8.ToArray(), "2")]);
+        request.PartHeader("X-Part", [1, 2], JsonCodecs.Int32.List(), false);
+        request.Parts("none", null);
+
+        var expected = """
+            multipart/form-data length
+            text=é @
+            --x
+            n=5
+            list=a|b
+            object={"a":[1]}
+            objects={"a":1}|{"b":2}
+            file@a.png@image/png@3@raw@1
+            bytes@bytes@image/jpeg@4@more
+            note@n.txt@text/plain; charset=utf-8@2@é
+            many@1@application/octet-stream@1@1@1,2
+            many@2@application/octet-stream@1@2@1,2
+
+            """.Replace("@\n--x", "\r\n--x", StringComparison.Ordinal);
+        Assert.Equal(expected, await SendAsync(request));
+    }
+
+    [Fact]
+    public async Task A_stream_is_read_as_it_is_sent_and_left_open()
+    {
+        var seekable = new MemoryStream("skipped|content"u8.ToArray());
+        seekable.Position = 8;
+        var part = new FilePart(seekable, "s");
+        for (var i = 0; i < 2; i++)
+        {
+            var request = _client.Request("/m", HttpMethod.Put);
+            request.Part("f", part);
+            Assert.Equal("multipart/form-data length\nf@s@application/octet-stream@7@content\n", await SendAsync(request));
+        }
+
+        Assert.True(seekable.CanRead);
+        var ours = new MemoryStream("x"u8.ToArray());
+        var last = _client.Request("/m", HttpMethod.Put);
+        last.Part("f", new FilePart(ours) { DisposesContent = true });
+        await SendAsync(last);
+        Assert.False(ours.CanRead);
+    }
+
+    [Fact]
+    public async Task A_stream_of_unknown_length_is_never_gathered()
+    {
+        var stream = new EndlessUntil(3_000_000);
+        var request = _client.Request("/m", HttpMethod.Post);
+        request.Part("before", "1");
+        request.Part("f", new FilePart(stream, "big"));
+        request.Part("after", "2");
+
+        var seen = await SendAsync(request);
+
+        Assert.StartsWith("multipart/form-data chunked\nbefore=1\nafter=2\nf@big@application/octet-stream@3000000@xxx", seen, StringComparison.Ordinal);
+        Assert.True(stream.LargestRead <= 128 * 1024, $"{stream.LargestRead} bytes at once");
+        Assert.False(stream.IsDisposed);
+    }
+
+    [Theory]
+    [InlineData("a\"; x=\"y.png", "a%22; x=%22y.png")]
+    [InlineData("a\r\nX-Evil: 1.png", "a%0D%0AX-Evil: 1.png")]
+    [InlineData("back\\slash\\", "back%5Cslash%5C")]
+    [InlineData("\0\u007f", "%00%7F")]
+    [InlineData("naïve 文.png", "naïve 文.png")]
+    [InlineData("", "")]
+    public async Task No_name_leaves_its_quotes(string name, string sent)
+    {
+        var request = Unsent.Request("/m", HttpMethod.Post);
+        request.Part("n" + name, new FilePart("x"u8.ToArray(), name));
+
+        var lines = (await request.Content!.ReadAsStringAsync()).Split("\r\n");
+
+        Assert.Equal($"Content-Disposition: form-data; name=\"n{sent}\"; filename=\"{sent}\"", lines[2]);
+        Assert.Equal("Content-Type: application/octet-stream", lines[3]);
+        Assert.Equal("", lines[4]);
+        Assert.Equal("x", lines[5]);
+    }
+
+    [Fact]
+    public async Task A_server_reads_names_beyond_ascii()
+    {
+        var request = _client.Request("/m", HttpMethod.Post);
+        request.Part("datei", new FilePart("x"u8.ToArray(), "naïve 文.png"));
+
+        Assert.Equal("multipart/form-data length\ndatei@naïve 文.png@application/octet-stream@1@x\n", await SendAsync(request));
+    }
+
+    [Fact]
+    public void No_header_can_be_split()
+    {
+        using var request = Unsent.Request("/m", HttpMethod.Post);
+        request.Part("a", "b");
+
+        Assert.Throws<ArgumentException>(() => request.Part("f", new FilePart("x"u8.ToArray()) { ContentType = "a/b\r\nX: y" }));
+        Assert.Throws<ArgumentException>(() => request.Part("f", new FilePart("x"u8.ToArray()), "a/b\r\nX: y"));
+        Assert.Throws<ArgumentException>(() => request.Part("f", "x", JsonCodecs.String, "a/b\r\nX: y"));
+        Assert.Throws<ArgumentException>(() => request.PartHeader("X\r\nY", "z"));
+        Assert.Throws<ArgumentException>(() => request.PartHeader("X", "y\r\nZ: 1"));
+        Assert.Throws<ArgumentException>(() => Unsent.Request("/m").Multipart("multipart/mixed\r\nX: y"));
+    }
+
+    [Fact]
+    public async Task Types_and_headers_of_each_part_are_as_the_document_says()
+    {
+        using var request = Unsent.Request("/m", HttpMethod.Post);
+        request.Multipart("multipart/mixed");
+        request.Part("a", "t", JsonCodecs.String, "application/json");
+        request.Part("b", Unsent.Json("""{"x":1}"""), JsonCodecs.Element, "application/vnd.b+json");
+        request.Part("c", 1, JsonCodecs.Int32);
+        request.PartHeader("Content-Type", "ignored/ignored");
+        Assert.Throws<InvalidOperationException>(() => request.Multipart("multipart/related"));
+
+        var contentType = request.Content!.Headers.ContentType!;
+        var boundary = contentType.Parameters.Single().Value!;
+        var text = await request.Content.ReadAsStringAsync();
+
+        Assert.Equal("multipart/mixed", contentType.MediaType);
+        Assert.Equal(
+            $$"""
+
+            --{{boundary}}
+            Content-Disposition: form-data; name="a"
+            Content-Type: application/json
+
+            "t"
+            --{{boundary}}
+            Content-Disposition: form-data; name="b"
+            Content-Type: application/vnd.b+json
+
+            {"x":1}
+            --{{boundary}}
+            Content-Disposition: form-data; name="c"
+            Content-Type: text/plain; charset=utf-8
+
+            1
+            --{{boundary}}--
+
+            """.ReplaceLineEndings("\r\n"),
+            text);
+        Assert.Equal(Encoding.UTF8.GetByteCount(text), request.Content.Headers.ContentLength);
+    }
+
+    [Fact]
+    public async Task A_stream_that_can_not_seek_is_sent_once()
+    {
+        using var request = Unsent.Request("/m", HttpMethod.Post);
+        request.Part("f", new FilePart(new EndlessUntil(1)));
+
+        await request.Content!.CopyToAsync(Stream.Null);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => request.Content.CopyToAsync(Stream.Null));
+        Assert.Throws<ArgumentException>("content", () => new FilePart(new WriteOnly()));
+        Assert.Throws<ArgumentNullException>("content", () => new FilePart((Stream)null!));
+    }
+
+    [Fact]
+    public void No_part_is_no_body()
+    {
+        using var request = Unsent.Request("/m", HttpMethod.Post);
+        request.Part("a", (string?)null);
+        request.Part("b", (int?)null, JsonCodecs.Int32);
+        request.Parts("c", []);
+
+        Assert.Null(request.Content);
+    }
+
+    [Fact]
+    public async Task Secret_parts_are_masked_when_the_server_repeats_them()
+    {
+        await using var server = await TestServer.StartAsync(400, "bad: first-secret second-secret third-secret name", "text/plain");
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        var request = connection.CreateRequest(new ApiOperation("create", HttpMethod.Post, "/m") { SecretMembers = ["password", "keys"] });
+        request.Part("password", "first-secret");
+        request.Part("keys", ["second-secret"], JsonCodecs.String.List());
+        request.Part("inner", Unsent.Json("""{"password":"third-secret","x":"name"}"""), JsonCodecs.Element);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
+
+        Assert.Equal("bad: *** *** *** name", error.Body);
+    }
+
+    private static Task<string> SendAsync(ApiRequest request) => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None);
+
+    /// <summary>Cannot seek, and notes how much is asked of it at once.</summary>
+    private sealed class EndlessUntil(int length) : Stream
+    {
+        private int _left = length;
+
+        public int LargestRead { get; private set; }
+
+        public bool IsDisposed { get; private set; }
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            LargestRead = Math.Max(LargestRead, count);
+            var read = Math.Min(count, _left);
+            buffer.AsSpan(offset, read).Fill((byte)'x');
+            _left -= read;
+            return read;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            IsDisposed = true;
+            base.Dispose(disposing);
+        }
+    }
+
+    private sealed class WriteOnly : MemoryStream
+    {
+        public override bool CanRead => false;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using TokenGen.Http;
+using TokenGen.Json;
+using TokenGen.Runtime.Tests.Hosting;
+
+namespace TokenGen.Runtime.Tests.Calls;
+
+/// <summary>A request that could have been carried out is never sent a second time behind the caller's back.</summary>
+public sealed class ResendTests
+{
+    [Theory]
+    [InlineData("POST", false)]
+    [InlineData("PUT", false)]
+    [InlineData("PATCH", false)]
+    [InlineData("POST", true)]
+    public async Task A_connection_that_is_closed_instead_of_an_answer_has_seen_the_only_copy(string method, bool hasBody)
+    {
+        var copies = 0;
+        await using var server = new RawServer(async (stream, stop) =>
+        {
+            // The first request is answered, and its connection kept; whatever comes next, on this or another one, is not.
+            if (Interlocked.Increment(ref copies) > 1) return;
+            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nok"u8.ToArray(), stop);
+            if (await ReadHeadAsync(stream, stop)) Interlocked.Increment(ref copies);
+        });
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        Assert.Equal("ok", await connection.CreateRequest(new ApiOperation("first", HttpMethod.Get, "/")).SendAsync(ApiResponses.Text("200"), CancellationToken.None));
+
+        var request = connection.CreateRequest(new ApiOperation("second", new HttpMethod(method), "/"));
+        if (hasBody) request.JsonBody("x", JsonCodecs.String);
+        await Assert.ThrowsAsync<ApiConnectionException>(() => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
+
+        Assert.Equal(2, Volatile.Read(ref copies));
+    }
+
+    [Fact]
+    public async Task An_empty_body_has_a_length_and_no_type()
+    {
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "text/plain";
+            var request = context.Request;
+            await context.Response.Body.WriteAsync(Encoding.ASCII.GetBytes($"{request.ContentLength} {request.ContentType} {request.Headers.ContentLanguage}"));
+        });
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        var post = connection.CreateRequest(new ApiOperation("any", HttpMethod.Post, "/"));
+        post.Header("Content-Language", "de");
+
+        Assert.Equal("0  de", await post.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
+        Assert.Equal("  ", await connection.CreateRequest(new ApiOperation("any", HttpMethod.Delete, "/")).SendAsync(ApiResponses.Text("200"), CancellationToken.None));
+    }
+
+    private static async Task<bool> ReadHeadAsync(Stream stream, CancellationToken stop)
+    {
+        var seen = new List<byte>();
+        var one = new byte[1];
+        while (seen.Count < 4 || !seen[^4..].SequenceEqual("\r\n\r\n"u8.ToArray()))
+        {
+            if (await stream.ReadAsync(one, stop) == 0) return false;
+            seen.Add(one[0]);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,90 @@
+using TokenGen.Json;
+
+namespace TokenGen.Runtime.Tests.Parameters;
+
+/// <summary>Parameters of headers (style simple) and cookies (style form, parted as OpenAPI 3.2 parts them).</summary>
+public sealed class HeaderStyleTests
+{
+    private const string Text = "\"blue\"";
+    private const string List = """["blue","black","brown"]""";
+    private const string Object = """{"R":100,"G":200,"B":150}""";
+
+    [Theory]
+    [InlineData(false, Text, "blue")]
+    [InlineData(false, List, "blue,black,brown")]
+    [InlineData(false, Object, "R,100,G,200,B,150")]
+    [InlineData(true, Text, "blue")]
+    [InlineData(true, List, "blue,black,brown")]
+    [InlineData(true, Object, "R=100,G=200,B=150")]
+    [InlineData(true, "\"\"", "")]
+    [InlineData(true, "\"a/b c%\\\"\"", "a/b c%\"")]
+    [InlineData(false, """[{"a":1}]""", """{"a":1}""")]
+    [InlineData(false, "null", null)]
+    [InlineData(false, "[]", null)]
+    [InlineData(true, "{}", null)]
+    public void Headers(bool explode, string json, string? expected)
+    {
+        using var request = Unsent.Request("/h");
+        request.Header("X-Color", Unsent.Json(json), JsonCodecs.Element, explode);
+
+        Assert.Equal(expected, request.Headers.TryGetValues("X-Color", out var values) ? Assert.Single(values) : null);
+    }
+
+    [Theory]
+    [InlineData("\"a\\r\\nX-Two: b\"")]
+    [InlineData("""["a\n"]""")]
+    [InlineData("""{"a\r":1}""")]
+    [InlineData("\"é\"")]
+    [InlineData("\"\\u0000\"")]
+    public void No_header_can_be_split(string json)
+    {
+        using var request = Unsent.Request("/h");
+
+        Assert.Throws<ArgumentException>("X-Color", () => request.Header("X-Color", Unsent.Json(json), JsonCodecs.Element, true));
+    }
+
+    [Theory]
+    [InlineData(false, Text, "color=blue")]
+    [InlineData(false, List, "color=blue,black,brown")]
+    [InlineData(false, Object, "color=R,100,G,200,B,150")]
+    [InlineData(true, Text, "color=blue")]
+    [InlineData(true, List, "color=blue; color=black; color=brown")]
+    [InlineData(true, Object, "R=100; G=200; B=150")]
+    [InlineData(true, "\"\"", "color=")]
+    [InlineData(true, "\"a;b=c, d\\r\\n\"", "color=a%3Bb%3Dc%2C%20d%0D%0A")]
+    [InlineData(true, """{"a;b":"c"}""", "a%3Bb=c")]
+    [InlineData(true, "null", null)]
+    [InlineData(false, "[]", null)]
+    [InlineData(true, "{}", null)]
+    public void Cookies(bool explode, string json, string? expected)
+    {
+        using var request = Unsent.Request("/h");
+        request.Cookie("color", Unsent.Json(json), JsonCodecs.Element, explode);
+
+        Assert.Equal(expected, request.Headers.TryGetValues("Cookie", out var values) ? Assert.Single(values) : null);
+    }
+
+    [Fact]
+    public void Json_in_headers_and_cookies()
+    {
+        using var request = Unsent.Request("/h");
+        request.Cookie("a", "b");
+        request.Cookie("n", (int?)null, JsonCodecs.Int32, true);
+        request.Cookie("n", (int?)1, JsonCodecs.Int32, true);
+        request.CookieJson("j", new Dictionary<string, string> { ["a"] = "é" }, JsonCodecs.String.Map());
+        request.CookieJson("k", (int?)null, JsonCodecs.Int32);
+        request.CookieJson("k", (int?)2, JsonCodecs.Int32);
+        request.HeaderJson("X-Json", new Dictionary<string, string> { ["a"] = "é😀\u007f\r\n" }, JsonCodecs.String.Map());
+        request.HeaderJson("X-None", (int?)null, JsonCodecs.Int32);
+        request.HeaderJson("X-None", null, JsonCodecs.String);
+        request.HeaderJson("X-Two", (int?)2, JsonCodecs.Int32);
+        request.Header("X-None", (Guid?)null, JsonCodecs.Guid, false);
+        request.Header("X-Three", (int?)3, JsonCodecs.Int32, false);
+
+        Assert.Equal("a=b; n=1; j=%7B%22a%22%3A%22%C3%A9%22%7D; k=2", Assert.Single(request.Headers.GetValues("Cookie")));
+        Assert.Equal("{\"a\":\"\\u00e9\\ud83d\\ude00\\u007f\\r\\n\"}", Assert.Single(request.Headers.GetValues("X-Json")));
+        Assert.Equal("2", Assert.Single(request.Headers.GetValues("X-Two")));
+        Assert.Equal("3", Assert.Single(request.Headers.GetValues("X-Three")));
+        Assert.False(request.Headers.Contains("X-None"));
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using TokenGen.Http;
+using TokenGen.Json;
+using TokenGen.Runtime.Tests.Hosting;
+using Wavefront;
+
+namespace TokenGen.Runtime.Tests.Parameters;
+
+/// <summary>What a server makes of parameters, and what nobody gets to see of them.</summary>
+public sealed class ParameterWireTests
+{
+    [Fact]
+    public async Task A_server_reads_what_was_written()
+    {
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+            var query = string.Join(' ', context.Request.Query.Select(pair => $"{pair.Key}:{string.Join('/', pair.Value.ToArray())}"));
+            var cookies = string.Join(' ', context.Request.Cookies.Select(pair => $"{pair.Key}:{pair.Value}"));
+            context.Response.ContentType = "text/plain";
+            await context.Response.WriteAsync($"{target}\n{query}\n{cookies}\n{context.Request.Headers["X-Ids"]}");
+        });
+        using var client = new ApiTokenClient(server.Address);
+        var request = client.Request("/p/{a}/{b}/x");
+        request.Path("a", ["1;2", "3"], JsonCodecs.String.List(), ParameterStyle.Matrix, true);
+        request.Path("b", Unsent.Json("""{"r":"|[]'"}"""), JsonCodecs.Element, ParameterStyle.Label, true);
+        request.Query("l", ["a&b", "+ ", "é"], JsonCodecs.String.List(), ParameterStyle.Form, true);
+        request.Query("p", ["a", "b"], JsonCodecs.String.List(), ParameterStyle.PipeDelimited, false);
+        request.Query("d", Unsent.Json("""{"x":{"y":"[z]"}}"""), JsonCodecs.Element, ParameterStyle.DeepObject, true);
+        request.Query("r", "[a]/b?c'(d)", JsonCodecs.String, ParameterStyle.Form, true, allowReserved: true);
+        request.Cookie("c", Unsent.Json("""{"e":"a;b, é","f":1}"""), JsonCodecs.Element, true);
+        request.Header("X-Ids", [1, 2], JsonCodecs.Int32.List(), false);
+
+        var seen = (await request.SendAsync(ApiResponses.Text("200"), CancellationToken.None)).Split('\n');
+
+        Assert.Equal(
+            "/p/;a=1%3B2;a=3/.r=%7C%5B%5D%27/x?l=a%26b&l=%2B%20&l=%C3%A9&p=a%7Cb&d%5Bx%5D%5By%5D=%5Bz%5D&r=[a]/b?c'(d)", seen[0]);
+        Assert.Equal("l:a&b/+ /é p:a|b d[x][y]:[z] r:[a]/b?c'(d)", seen[1]);
+        Assert.Equal("e:a;b, é f:1", seen[2]);
+        Assert.Equal("1,2", seen[3]);
+    }
+
+    [Fact]
+    public async Task The_parts_of_a_secret_path_are_masked()
+    {
+        await using var server = await TestServer.StartAsync(404, "no first-secret, no second/secret, no second%2Fsecret", "text/plain");
+        using var client = new ApiTokenClient(server.Address);
+        var request = client.Request("/p/{tokens}");
+        request.SecretPath("tokens", ["first-secret", "second/secret"], JsonCodecs.String.List(), ParameterStyle.Simple, false);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
+
+        Assert.Equal("no ***, no ***, no ***", error.Body);
+    }
+}
