@@ -60,6 +60,35 @@ public sealed partial class SupportTests
         Assert.Equal(without.Emitted, with.Emitted);
     }
 
+    /// <summary>Parameters and bodies that the page calls supported: nothing is reported, and what is emitted compiles.</summary>
+    [Theory]
+    [InlineData("parameters: [{ name: a, in: path, required: true, schema: { type: array, items: { type: string } } }]")]
+    [InlineData("parameters: [{ name: a, in: path, required: true, style: label, explode: true, schema: { type: object, properties: { x: { type: integer } } } }]")]
+    [InlineData("parameters: [{ name: a, in: path, required: true, style: matrix, schema: { type: array, items: { type: integer } } }]")]
+    [InlineData("parameters: [{ name: a, in: query, explode: false, schema: { type: array, items: { type: integer } } }]")]
+    [InlineData("parameters: [{ name: a, in: query, style: spaceDelimited, explode: false, schema: { type: array, items: { type: string } } }]")]
+    [InlineData("parameters: [{ name: a, in: query, style: pipeDelimited, explode: false, schema: { type: array, items: { type: string } } }]")]
+    [InlineData("parameters: [{ name: a, in: query, style: deepObject, explode: true, schema: { type: object, properties: { x: { type: integer } } } }]")]
+    [InlineData("parameters: [{ name: a, in: query, allowReserved: true, schema: { type: string } }]")]
+    [InlineData("parameters: [{ name: a, in: header, schema: { type: array, items: { type: string } } }]")]
+    [InlineData("parameters: [{ name: a, in: cookie, schema: { type: string } }]")]
+    [InlineData("parameters: [{ name: a, in: query, content: { application/json: { schema: { type: object, properties: { x: { type: string } } } } } }]")]
+    [InlineData("requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { x: { type: string } } } } } }")]
+    [InlineData("requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { x: { type: string }, file: { type: string, format: binary } } } } } }")]
+    [InlineData("requestBody: { content: { application/octet-stream: { schema: { type: string, format: binary } } } }")]
+    [InlineData("requestBody: { content: { text/plain: { schema: { type: string } } } }")]
+    public void What_can_be_sent_is_reported_nowhere_and_compiles(string part)
+    {
+        string path = part.Contains("in: path", StringComparison.Ordinal) ? "/pet/{a}" : "/pet";
+
+        Project project = Project.Of(
+            $"openapi: 3.1.0\ninfo: {{ title: Acme, version: '1' }}\npaths:\n  {path}:\n    put:\n      operationId: putPet\n      {part}\n      responses: {{}}\n");
+
+        Assert.Empty(project.Findings);
+        Assert.Empty(project.Compile("return;").GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static finding => finding.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
+    }
+
     [Fact]
     public void The_list_of_what_is_ignored_is_the_list_of_the_page() =>
         Assert.Equal(s_ignored.Keys.Order(StringComparer.Ordinal), s_page.Table("Ignored").Select(static row => row[0]).Order(StringComparer.Ordinal));
