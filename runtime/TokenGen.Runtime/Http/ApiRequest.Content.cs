@@ -20,7 +20,7 @@ public sealed partial class ApiRequest
     public void PathJson<T>(string name, T value, JsonCodec<T> codec)
     {
         if (value is null) throw new ArgumentNullException(name);
-        Path(name, JsonOf(value, codec));
+        Path(name, JsonOf(name, value, codec));
     }
 
     /// <summary>Adds JSON to the query, percent-encoded.</summary>
@@ -30,14 +30,14 @@ public sealed partial class ApiRequest
     /// <param name="codec">Writes it.</param>
     public void QueryJson<T>(string name, T? value, JsonCodec<T> codec)
     {
-        if (value is not null) Query(name, JsonOf(value, codec));
+        if (value is not null) Query(name, JsonOf(name, value, codec));
     }
 
     /// <inheritdoc cref="QueryJson{T}(string, T, JsonCodec{T})"/>
     public void QueryJson<T>(string name, T? value, JsonCodec<T> codec)
         where T : struct
     {
-        if (value is { } present) Query(name, JsonOf(present, codec));
+        if (value is { } present) Query(name, JsonOf(name, present, codec));
     }
 
     /// <summary>Adds a header that holds JSON; what is not ASCII is escaped as JSON does.</summary>
@@ -47,14 +47,14 @@ public sealed partial class ApiRequest
     /// <param name="codec">Writes it.</param>
     public void HeaderJson<T>(string name, T? value, JsonCodec<T> codec)
     {
-        if (value is not null) Header(name, AsciiJson.Of(JsonOf(value, codec)));
+        if (value is not null) Header(name, AsciiJson.Of(JsonOf(name, value, codec)));
     }
 
     /// <inheritdoc cref="HeaderJson{T}(string, T, JsonCodec{T})"/>
     public void HeaderJson<T>(string name, T? value, JsonCodec<T> codec)
         where T : struct
     {
-        if (value is { } present) Header(name, AsciiJson.Of(JsonOf(present, codec)));
+        if (value is { } present) Header(name, AsciiJson.Of(JsonOf(name, present, codec)));
     }
 
     /// <summary>Adds a cookie that holds JSON, percent-encoded: a cookie can carry neither quotes nor commas (RFC 6265 section 4.1.1).</summary>
@@ -64,19 +64,20 @@ public sealed partial class ApiRequest
     /// <param name="codec">Writes it.</param>
     public void CookieJson<T>(string name, T? value, JsonCodec<T> codec)
     {
-        if (value is not null) Cookie(name, UrlText.Encode(JsonOf(value, codec)));
+        if (value is not null) Cookie(name, UrlText.Encode(JsonOf(name, value, codec)));
     }
 
     /// <inheritdoc cref="CookieJson{T}(string, T, JsonCodec{T})"/>
     public void CookieJson<T>(string name, T? value, JsonCodec<T> codec)
         where T : struct
     {
-        if (value is { } present) Cookie(name, UrlText.Encode(JsonOf(present, codec)));
+        if (value is { } present) Cookie(name, UrlText.Encode(JsonOf(name, present, codec)));
     }
 
-    private static string JsonOf<T>(T value, JsonCodec<T> codec)
+    private string JsonOf<T>(string name, T value, JsonCodec<T> codec)
     {
         using var json = JsonText.Of(value, codec);
+        RememberSecrets(name, json.Read());
         return json.ToString();
     }
 }

@@ -45,6 +45,20 @@ public sealed partial class ApiRequest
     /// <inheritdoc cref="Header(string, string?)"/>
     public void Header(string name, DateTimeOffset? value) => Header(name, value is { } present ? ParameterText.From(present) : null);
 
+    /// <inheritdoc cref="Header(string, string?)"/>
+    public void Header(string name, Uri? value) => Header(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Header(string, string?)"/>
+    public void Header(string name, TimeSpan? value) => Header(name, value is { } present ? ParameterText.From(present) : null);
+
+#if NET8_0_OR_GREATER
+    /// <inheritdoc cref="Header(string, string?)"/>
+    public void Header(string name, DateOnly? value) => Header(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Header(string, string?)"/>
+    public void Header(string name, TimeOnly? value) => Header(name, value is { } present ? ParameterText.From(present) : null);
+#endif
+
     /// <summary>Adds a cookie (OpenAPI 3, <c>in: cookie</c>).</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value; <see langword="null"/> leaves the cookie out.</param>
@@ -55,6 +69,41 @@ public sealed partial class ApiRequest
         HeaderText.CheckCookieValue(value, name);
         AppendCookie(name + "=" + value);
     }
+
+    /// <inheritdoc cref="Cookie(string, string?)"/>
+    public void Cookie(string name, bool? value) => Cookie(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Cookie(string, string?)"/>
+    public void Cookie(string name, int? value) => Cookie(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Cookie(string, string?)"/>
+    public void Cookie(string name, long? value) => Cookie(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Cookie(string, string?)"/>
+    public void Cookie(string name, double? value) => Cookie(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Cookie(string, string?)"/>
+    public void Cookie(string name, decimal? value) => Cookie(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Cookie(string, string?)"/>
+    public void Cookie(string name, Guid? value) => Cookie(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Cookie(string, string?)"/>
+    public void Cookie(string name, Uri? value) => Cookie(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Cookie(string, string?)"/>
+    public void Cookie(string name, DateTimeOffset? value) => Cookie(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Cookie(string, string?)"/>
+    public void Cookie(string name, TimeSpan? value) => Cookie(name, value is { } present ? ParameterText.From(present) : null);
+
+#if NET8_0_OR_GREATER
+    /// <inheritdoc cref="Cookie(string, string?)"/>
+    public void Cookie(string name, DateOnly? value) => Cookie(name, value is { } present ? ParameterText.From(present) : null);
+
+    /// <inheritdoc cref="Cookie(string, string?)"/>
+    public void Cookie(string name, TimeOnly? value) => Cookie(name, value is { } present ? ParameterText.From(present) : null);
+#endif
 
     private void AppendCookie(string? cookie)
     {

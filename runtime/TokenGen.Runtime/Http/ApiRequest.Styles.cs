@@ -20,7 +20,7 @@ public sealed partial class ApiRequest
     public void Path<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode)
     {
         if (value is null) throw new ArgumentNullException(name);
-        var text = StyledText.Of(name, value, codec, Expansion.OfPath(style), explode) ?? StyledText.OfNothing(name, style);
+        var text = Expand(name, value, codec, Expansion.OfPath(style), explode) ?? StyledText.OfNothing(name, style);
         if (text.Length == 0) throw new ArgumentException($"{Operation.Id}: the path parameter is empty.", name);
         BeginParameter(name);
         _url.AppendRaw(text);
@@ -49,14 +49,14 @@ public sealed partial class ApiRequest
     /// <param name="allowReserved">Whether reserved characters other than <c>#</c>, <c>&amp;</c>, <c>=</c> and <c>+</c> stay as they are.</param>
     public void Query<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style, bool explode, bool allowReserved = false)
     {
-        if (value is not null) AppendQuery(StyledText.OfQuery(name, value, codec, style, explode, allowReserved));
+        if (value is not null) AppendQuery(name, value, codec, style, explode, allowReserved);
     }
 
     /// <inheritdoc cref="Query{T}(string, T, JsonCodec{T}, ParameterStyle, bool, bool)"/>
     public void Query<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style, bool explode, bool allowReserved = false)
         where T : struct
     {
-        if (value is { } present) AppendQuery(StyledText.OfQuery(name, present, codec, style, explode, allowReserved));
+        if (value is { } present) AppendQuery(name, present, codec, style, explode, allowReserved);
     }
 
     /// <summary>Adds a header of any type (OpenAPI 3, style <c>simple</c>). Nothing is encoded (OpenAPI 3.2, appendix D).</summary>
@@ -68,14 +68,14 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">The value holds a line break or another character that no header can carry.</exception>
     public void Header<T>(string name, T? value, JsonCodec<T> codec, bool explode)
     {
-        if (value is not null) Header(name, StyledText.Of(name, value, codec, Expansion.Header, explode));
+        if (value is not null) Header(name, Expand(name, value, codec, Expansion.Header, explode));
     }
 
     /// <inheritdoc cref="Header{T}(string, T, JsonCodec{T}, bool)"/>
     public void Header<T>(string name, T? value, JsonCodec<T> codec, bool explode)
         where T : struct
     {
-        if (value is { } present) Header(name, StyledText.Of(name, present, codec, Expansion.Header, explode));
+        if (value is { } present) Header(name, Expand(name, present, codec, Expansion.Header, explode));
     }
 
     /// <summary>Adds a cookie of any type (OpenAPI 3, style <c>form</c>), percent-encoded.</summary>
@@ -89,21 +89,39 @@ public sealed partial class ApiRequest
     /// </param>
     public void Cookie<T>(string name, T? value, JsonCodec<T> codec, bool explode)
     {
-        if (value is not null) AppendCookie(StyledText.Of(name, value, codec, Expansion.Cookie, explode));
+        if (value is not null) AppendCookie(Expand(name, value, codec, Expansion.Cookie, explode));
     }
 
     /// <inheritdoc cref="Cookie{T}(string, T, JsonCodec{T}, bool)"/>
     public void Cookie<T>(string name, T? value, JsonCodec<T> codec, bool explode)
         where T : struct
     {
-        if (value is { } present) AppendCookie(StyledText.Of(name, present, codec, Expansion.Cookie, explode));
+        if (value is { } present) AppendCookie(Expand(name, present, codec, Expansion.Cookie, explode));
     }
 
-    private void AppendQuery(string? text)
+    private string? Expand<T>(string name, T value, JsonCodec<T> codec, Expansion rule, bool explode)
     {
-        if (text is null) return;
+        using var json = JsonText.Of(value, codec);
+        RememberSecrets(name, json.Read());
+        return Expander.Expand(name, json.Read(), rule, explode);
+    }
+
+    private void AppendQuery<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode, bool allowReserved)
+    {
+        using var json = JsonText.Of(value, codec);
+        RememberSecrets(name, json.Read());
+        if (StyledText.OfQuery(name, json.Read(), style, explode, allowReserved) is not { } text) return;
         _url.AppendRaw(_hasQuery ? '&' : '?');
         _hasQuery = true;
         _url.AppendRaw(text);
+    }
+
+    /// <summary>Keeps what is secret in a value out of every message: all of it when it is secret by its name.</summary>
+    private void RememberSecrets(string name, JsonReader value)
+    {
+        var members = Operation.SecretMembers;
+        if (members.Count == 0) return;
+        if (members.Contains(name, StringComparer.OrdinalIgnoreCase)) SecretValues.AddAll(value, RememberSecret);
+        else SecretValues.AddMembers(value, members, RememberSecret);
     }
 }

@@ -27,7 +27,7 @@ internal static class SecretValues
         {
             case JsonTokenType.StartObject:
                 value.ReadStartObject();
-                while (value.ReadName(out var name)) Visit(ref value, names is null || IsOneOf(value.GetNameText(name), names) ? null : names, add);
+                while (value.ReadName(out var name)) Visit(ref value, names is null || names.Contains(value.GetNameText(name), StringComparer.OrdinalIgnoreCase) ? null : names, add);
                 break;
             case JsonTokenType.StartArray:
                 value.ReadStartArray();
@@ -37,15 +37,5 @@ internal static class SecretValues
                 if (value.ReadTextOrNull() is { } text && names is null) add(text);
                 break;
         }
-    }
-
-    private static bool IsOneOf(string name, IReadOnlyList<string> names)
-    {
-        foreach (var candidate in names)
-        {
-            if (string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
     }
 }

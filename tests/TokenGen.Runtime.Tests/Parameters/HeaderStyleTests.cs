@@ -87,4 +87,34 @@ public sealed class HeaderStyleTests
         Assert.Equal("3", Assert.Single(request.Headers.GetValues("X-Three")));
         Assert.False(request.Headers.Contains("X-None"));
     }
+
+    [Fact]
+    public void Plain_values_of_every_type()
+    {
+        using var request = Unsent.Request("/h");
+        request.Header("X-Uri", new Uri("http://x/"));
+        request.Header("X-Span", TimeSpan.FromHours(1));
+        request.Header("X-Date", new DateOnly(2024, 2, 29));
+        request.Header("X-Time", new TimeOnly(1, 2, 3));
+        request.Header("X-None", (Uri?)null);
+        request.Header("X-None", (DateOnly?)null);
+        request.Cookie("a", true);
+        request.Cookie("b", 1);
+        request.Cookie("c", 2L);
+        request.Cookie("d", 1.5);
+        request.Cookie("e", 2.50m);
+        request.Cookie("f", Guid.Empty);
+        request.Cookie("g", new Uri("http://x/"));
+        request.Cookie("h", new DateTimeOffset(2024, 2, 29, 1, 2, 3, TimeSpan.Zero));
+        request.Cookie("i", TimeSpan.FromHours(1));
+        request.Cookie("j", new DateOnly(2024, 2, 29));
+        request.Cookie("k", new TimeOnly(1, 2, 3));
+        request.Cookie("none", (int?)null);
+
+        Assert.Equal("X-Uri: http://x/|X-Span: PT1H|X-Date: 2024-02-29|X-Time: 01:02:03", string.Join('|', request.Headers
+            .Where(header => header.Key != "Cookie").Select(header => $"{header.Key}: {Assert.Single(header.Value)}")));
+        Assert.Equal(
+            "a=true; b=1; c=2; d=1.5; e=2.50; f=00000000-0000-0000-0000-000000000000; g=http://x/; h=2024-02-29T01:02:03Z; i=PT1H; j=2024-02-29; k=01:02:03",
+            Assert.Single(request.Headers.GetValues("Cookie")));
+    }
 }

@@ -53,4 +53,22 @@ public sealed class ParameterWireTests
 
         Assert.Equal("no ***, no ***, no ***", error.Body);
     }
+
+    [Fact]
+    public async Task Secret_members_are_masked_wherever_they_travel()
+    {
+        await using var server = await TestServer.StartAsync(400, "no secret-1 secret-2 secret-3 secret-4 secret-5 secret-6 public", "text/plain");
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        var request = connection.CreateRequest(new ApiOperation("any", HttpMethod.Get, "/p/{key}") { SecretMembers = ["key", "keys"] });
+        request.Path("key", "secret-1", JsonCodecs.String, ParameterStyle.Label, false);
+        request.Query("keys", ["secret-2"], JsonCodecs.String.List(), ParameterStyle.Form, true);
+        request.Query("d", Unsent.Json("""{"key":{"a":"secret-3"},"b":"public"}"""), JsonCodecs.Element, ParameterStyle.DeepObject, true);
+        request.QueryJson("j", Unsent.Json("""[{"KEY":"secret-4"},"public"]"""), JsonCodecs.Element);
+        request.Header("key", "secret-5", JsonCodecs.String, false);
+        request.CookieJson("c", Unsent.Json("""{"key":["secret-6"]}"""), JsonCodecs.Element);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
+
+        Assert.Equal("no *** *** *** *** *** *** public", error.Body);
+    }
 }

@@ -2,7 +2,6 @@ using TokenGen.Http.Forms;
 using TokenGen.Http.Multipart;
 using TokenGen.Http.Styles;
 using TokenGen.Json;
-using TokenGen.Redaction;
 
 namespace TokenGen.Http;
 
@@ -32,7 +31,7 @@ public sealed partial class ApiRequest
         var body = BeginPart(name);
         if (value is null) return;
         Begun(body).Add(BodyPart.OfText(name, value, PartMediaType.Text));
-        if (IsSecret(name)) RememberSecret(value);
+        if (Operation.SecretMembers.Contains(name, StringComparer.OrdinalIgnoreCase)) RememberSecret(value);
     }
 
     /// <summary>
@@ -103,14 +102,14 @@ public sealed partial class ApiRequest
     /// <inheritdoc cref="Header{T}(string, T, JsonCodec{T}, bool)"/>
     public void PartHeader<T>(string name, T? value, JsonCodec<T> codec, bool explode)
     {
-        if (value is not null) PartHeader(name, StyledText.Of(name, value, codec, Expansion.Header, explode));
+        if (value is not null) PartHeader(name, Expand(name, value, codec, Expansion.Header, explode));
     }
 
     /// <inheritdoc cref="PartHeader{T}(string, T, JsonCodec{T}, bool)"/>
     public void PartHeader<T>(string name, T? value, JsonCodec<T> codec, bool explode)
         where T : struct
     {
-        if (value is { } present) PartHeader(name, StyledText.Of(name, present, codec, Expansion.Header, explode));
+        if (value is { } present) PartHeader(name, Expand(name, present, codec, Expansion.Header, explode));
     }
 
     private void AddValues<T>(MultipartBody? body, string name, T value, JsonCodec<T> codec, string? contentType)
@@ -125,8 +124,7 @@ public sealed partial class ApiRequest
             body.Add(BodyPart.OfText(name, part.Text, declared ?? (part.IsScalar ? PartMediaType.Text : PartMediaType.Json)));
         }
 
-        if (IsSecret(name)) SecretValues.AddAll(json.Read(), RememberSecret);
-        else SecretValues.AddMembers(json.Read(), Operation.SecretMembers, RememberSecret);
+        RememberSecrets(name, json.Read());
     }
 
     private MultipartBody AddFile(MultipartBody? body, string name, FilePart file, string? contentType)
@@ -153,15 +151,5 @@ public sealed partial class ApiRequest
         body = new MultipartBody(_multipartType);
         SetContent(body);
         return body;
-    }
-
-    private bool IsSecret(string name)
-    {
-        foreach (var secret in Operation.SecretMembers)
-        {
-            if (string.Equals(secret, name, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
     }
 }
