@@ -19,6 +19,11 @@ internal static class CredentialEmitter
                 }
 
                 EmitFactory(writer, types, client.SecuritySchemes[i]);
+                if (client.SecuritySchemes[i].Kind == SecuritySchemeKind.Bearer)
+                {
+                    writer.Line();
+                    EmitProvider(writer, types, client.SecuritySchemes[i]);
+                }
             }
         }
     }
@@ -46,6 +51,21 @@ internal static class CredentialEmitter
         using (writer.Indented())
         {
             writer.Line($"{credential}.{factory}.ForScheme({CSharpLiteral.String(scheme.WireName)});");
+        }
+    }
+
+    /// <summary>A token that runs out is asked for again by whoever knows how to get one.</summary>
+    private static void EmitProvider(SourceWriter writer, TypeNames types, SecuritySchemeModel scheme)
+    {
+        string credential = types["Credential"];
+        string provider = $"{types["Func"]}<{types["CancellationToken"]}, {types["ValueTask"]}<string>>";
+        DocumentationWriter.SummaryAndRemarks(writer, scheme.Documentation, $"The credential {scheme.WireName}.", Carrier(scheme));
+        writer.Line("/// <param name=\"tokenProvider\">Gives the token of a call; asked anew for each one.</param>");
+        writer.Line("/// <returns>The credential, for a client's options.</returns>");
+        writer.Line($"public static {credential} {scheme.Name}({provider} tokenProvider) =>");
+        using (writer.Indented())
+        {
+            writer.Line($"{credential}.Bearer(tokenProvider).ForScheme({CSharpLiteral.String(scheme.WireName)});");
         }
     }
 

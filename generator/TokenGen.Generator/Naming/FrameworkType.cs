@@ -39,6 +39,7 @@ internal static class FrameworkType
         ["IJsonTypeInfoResolver"] = "System.Text.Json.Serialization.Metadata",
         ["CancellationToken"] = "System.Threading",
         ["Task"] = "System.Threading.Tasks",
+        ["ValueTask"] = "System.Threading.Tasks",
         ["ApiClientOptions"] = "TokenGen",
         ["ApiException"] = "TokenGen",
         ["ApiResponse"] = "TokenGen",

@@ -55,10 +55,24 @@ public static partial class AcmeCredential
     public static Credential Bearer(string token) =>
         Credential.Bearer(token).ForScheme("bearer");
 
+    /// <summary>The credential bearer.</summary>
+    /// <remarks>Sent as <c>Authorization: Bearer</c>.</remarks>
+    /// <param name="tokenProvider">Gives the token of a call; asked anew for each one.</param>
+    /// <returns>The credential, for a client's options.</returns>
+    public static Credential Bearer(Func<CancellationToken, ValueTask<string>> tokenProvider) =>
+        Credential.Bearer(tokenProvider).ForScheme("bearer");
+
     /// <summary>The credential oauth.</summary>
     /// <remarks>Sent as <c>Authorization: Bearer</c>.</remarks>
     /// <param name="token">The token; never printed.</param>
     /// <returns>The credential, for a client's options.</returns>
     public static Credential Oauth(string token) =>
         Credential.Bearer(token).ForScheme("oauth");
+
+    /// <summary>The credential oauth.</summary>
+    /// <remarks>Sent as <c>Authorization: Bearer</c>.</remarks>
+    /// <param name="tokenProvider">Gives the token of a call; asked anew for each one.</param>
+    /// <returns>The credential, for a client's options.</returns>
+    public static Credential Oauth(Func<CancellationToken, ValueTask<string>> tokenProvider) =>
+        Credential.Bearer(tokenProvider).ForScheme("oauth");
 }

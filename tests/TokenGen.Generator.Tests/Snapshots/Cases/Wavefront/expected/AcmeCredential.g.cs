@@ -32,4 +32,11 @@ public static partial class AcmeCredential
     /// <returns>The credential, for a client's options.</returns>
     public static Credential BearerAuth(string token) =>
         Credential.Bearer(token).ForScheme("bearerAuth");
+
+    /// <summary>An api token, as the product documentation tells callers to send it.</summary>
+    /// <remarks>Sent as <c>Authorization: Bearer</c>.</remarks>
+    /// <param name="tokenProvider">Gives the token of a call; asked anew for each one.</param>
+    /// <returns>The credential, for a client's options.</returns>
+    public static Credential BearerAuth(Func<CancellationToken, ValueTask<string>> tokenProvider) =>
+        Credential.Bearer(tokenProvider).ForScheme("bearerAuth");
 }
