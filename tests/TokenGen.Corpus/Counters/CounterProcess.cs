@@ -40,24 +40,34 @@ internal static class CounterProcess
         })!;
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginErrorReadLine();
-        try
-        {
-            process.StandardInput.Write(string.Concat(paths.Select(static path => path + "\n")));
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It ended before it had taken them all; what it said until then counts.
-        }
-
+        Task asking = Task.Run(() => Write(process.StandardInput, paths));
         List<string> answers = [];
         while (process.StandardOutput.ReadLine() is { } answer)
         {
             answers.Add(answer);
         }
 
+        asking.Wait();
         process.WaitForExit();
         return answers;
+    }
+
+    private static void Write(StreamWriter input, IEnumerable<string> paths)
+    {
+        try
+        {
+            using (input)
+            {
+                foreach (string path in paths)
+                {
+                    input.WriteLine(path);
+                }
+            }
+        }
+        catch (IOException)
+        {
+            // It ended before it had taken them all; what it said until then counts.
+        }
     }
 
     private static DocumentCounts Parse(string answer) => answer.Split('\t') is [var source, var version, var operations, var parameters, var schemas]
