@@ -37,7 +37,7 @@ internal static class RequestStatements
             {
                 FileUse => $"request.Part({name}, {Keyword.Escape(parameter.Name)});",
                 ArrayUse { Item: FileUse } => $"request.Parts({name}, {Keyword.Escape(parameter.Name)});",
-                _ when IsPlain(parameter.Type) && parameter.Type is ScalarUse { Kind: ScalarKind.String } or NamedUse => $"request.Part({name}, {Value(parameter)});",
+                ScalarUse { Kind: ScalarKind.String } => $"request.Part({name}, {Keyword.Escape(parameter.Name)});",
                 _ => $"request.Part({name}, {Keyword.Escape(parameter.Name)}, {json.Codec(parameter.Type)});",
             };
         }
@@ -72,7 +72,8 @@ internal static class RequestStatements
         string mediaTypeArgument = body.MediaType == "application/json" ? "" : $", {mediaType}";
         return body.Kind switch
         {
-            BodyKind.Json => $"request.JsonBody({name}, {json.Codec(type)}{mediaTypeArgument});",
+            // A null of a value type is a value of another type to C#.
+            BodyKind.Json => $"request.JsonBody({name}, {json.NullableCodec(type, !body.IsRequired && type.IsValueType)}{mediaTypeArgument});",
             BodyKind.Form => $"request.FormBody({name}, {json.Codec(type)}{string.Concat(body.Fields.Select(field => FormField(types, field)))});",
             BodyKind.Text => $"request.TextBody({name}, {mediaType});",
             _ => $"request.StreamBody({name}, {mediaType});",
