@@ -31,7 +31,9 @@ internal static class RecordEmitter
     {
         DocumentationWriter.SummaryAndRemarks(
             writer, member.Documentation, $"The JSON member `{member.WireName}`.", [.. Remarks(member)]);
-        Deprecation.Emit(writer, types, member.Deprecation);
+
+        // C# wants no required member obsolete: whoever makes an object could not avoid it. It is said in words instead.
+        Deprecation.Emit(writer, types, member.Presence == Presence.Required ? null : member.Deprecation);
         string type = MemberShape.PropertyType(types, member);
         if (MemberShape.HasBackingField(member))
         {
@@ -58,6 +60,11 @@ internal static class RecordEmitter
         if (member.IsSecret)
         {
             yield return "A secret: left out of <see cref=\"ToString\"/>.";
+        }
+
+        if (member is { Presence: Presence.Required, Deprecation: not null })
+        {
+            yield return "Deprecated, and still required.";
         }
 
         if (MemberShape.HasBackingField(member))

@@ -105,7 +105,7 @@ internal static class RecordJsonEmitter
         }
 
         using (writer.Braces($"while (reader.ReadName(out {types["ReadOnlySpan"]}<byte> name))"))
-        using (writer.Braces("switch (Member(name))"))
+        using (writer.Braces($"switch ({Lookup(record)}(name))"))
         {
             for (int i = 0; i < record.Members.Count; i++)
             {
@@ -128,10 +128,13 @@ internal static class RecordJsonEmitter
         writer.Line();
     }
 
+    /// <summary>The method that finds a member by name; no member may be called like its type.</summary>
+    private static string Lookup(RecordModel record) => record.Name == "Member" ? "MemberOf" : "Member";
+
     private static void EmitMemberLookup(SourceWriter writer, TypeNames types, RecordModel record)
     {
         writer.Line("/// <summary>The place of a member in the document's order, or -1.</summary>");
-        using (writer.Braces($"private static int Member(scoped {types["ReadOnlySpan"]}<byte> name) => name.Length switch", "};"))
+        using (writer.Braces($"private static int {Lookup(record)}(scoped {types["ReadOnlySpan"]}<byte> name) => name.Length switch", "};"))
         {
             IEnumerable<IGrouping<int, int>> byLength = Enumerable.Range(0, record.Members.Count)
                 .GroupBy(i => CSharpLiteral.Utf8Length(record.Members[i].WireName))
