@@ -21,6 +21,9 @@ internal sealed class JsonPointer
 
     public JsonPointer this[int index] => new(this, index.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
+    /// <summary>Whether this is an item of the list under a keyword.</summary>
+    public bool IsItemOf(string keyword) => _parent?._segment == keyword;
+
     public override string ToString() =>
         _parent is null ? _segment : _parent + "/" + _segment.Replace("~", "~0").Replace("/", "~1");
 }

@@ -114,7 +114,15 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     /// <summary>A list of itself, or an alternative of itself: JSON can hold it, C# has no type for it.</summary>
     private BoundSchema Recursive(JsonPointer at, NameHint hint)
     {
-        context.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, "defined by itself");
+        if (at.IsItemOf("allOf"))
+        {
+            context.Report(BindingDescriptors.CyclicAllOf, at);
+        }
+        else
+        {
+            context.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, "defined by itself");
+        }
+
         return new BoundSchema(JsonUse.Instance, IsNullable: false);
     }
 
