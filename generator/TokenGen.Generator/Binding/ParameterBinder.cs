@@ -91,7 +91,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             Place = place,
             Type = bound.Type,
             IsRequired = parameter.Required || place == ParameterPlace.Path,
-            IsSecret = extension.IsTrue("secret"),
+            IsSecret = extension.IsTrue("secret") || SecretSchema.IsSecret(schema),
             Style = StyleOf(parameter, place),
             IsExploded = parameter.Explode,
             AllowsReserved = parameter.AllowReserved,

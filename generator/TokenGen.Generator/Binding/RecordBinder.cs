@@ -45,7 +45,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             Type = bound.Type,
             IsNullable = bound.IsNullable,
             Presence = PresenceOf(set.Required.Contains(wireName), schema, extension, at),
-            IsSecret = extension.IsTrue("secret") || schema.Format == "password",
+            IsSecret = extension.IsTrue("secret") || SecretSchema.IsSecret(schema),
             Documentation = DocumentationText.Of(null, schema.Description ?? schema.Title),
             Deprecation = schema.Deprecated && schema is not OpenApiSchemaReference ? $"The document calls {wireName} deprecated." : null,
         };

@@ -59,6 +59,10 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
             case SchemaKind.Enum:
                 (string name, bool isNew) = naming.OfInlineEnum(hint, EnumBinder.ValuesKey(schema));
                 return new BoundSchema(isNew ? NameEnum(schema, at, name) : new NamedUse(name, IsEnum: true), isNullable);
+            case SchemaKind.Array when schema.UnrecognizedKeywords?.ContainsKey("prefixItems") == true:
+                // A tuple: what 'items' says holds for the rest of it only.
+                context.Report(BindingDescriptors.SchemaAsJson, at, hint.Item.Display, "a tuple");
+                return new BoundSchema(new ArrayUse(JsonUse.Instance, IsItemNullable: false), isNullable);
             case SchemaKind.Array:
                 BoundSchema item = Bind(schema.Items, at["items"], hint.Item);
                 return new BoundSchema(new ArrayUse(item.Type, item.IsNullable), isNullable);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Diagnostics;
@@ -42,10 +43,21 @@ internal sealed class VendorExtension
             }
         }
 
+        if (node["secret"] is { } secret && secret.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False) && known.Contains("secret"))
+        {
+            // A word that is taken for false would print the secret.
+            context.Report(BindingDescriptors.InvalidExtensionValue, place["secret"], TextOf(secret) ?? secret.ToJsonString(), "secret", "true or false");
+        }
+
         return new VendorExtension(node);
     }
 
     public bool IsTrue(string key) => _node?[key] is JsonValue value && value.TryGetValue(out bool flag) && flag;
+
+    /// <summary>Whether the key of an element's extension is true; what is wrong about it is reported where the element is bound.</summary>
+    public static bool IsTrue(IDictionary<string, IOpenApiExtension>? extensions, string key) =>
+        extensions is not null && extensions.TryGetValue(Key, out IOpenApiExtension? extension)
+        && extension is JsonNodeExtension { Node: JsonObject node } && new VendorExtension(node).IsTrue(key);
 
     public string? Text(string key) => TextOf(_node?[key]);
 

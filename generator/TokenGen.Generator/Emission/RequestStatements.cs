@@ -47,7 +47,8 @@ internal static class RequestStatements
             return $"{method}Json({name}, {Keyword.Escape(parameter.Name)}, {json.Codec(parameter.Type)});";
         }
 
-        if (IsPlain(parameter.Type) && parameter is { AllowsReserved: false, Style: ParameterStyle.Simple or ParameterStyle.Form })
+        bool isSecretOfAnotherType = parameter is { IsSecret: true, Place: ParameterPlace.Path } && secret.Length == 0;
+        if (!isSecretOfAnotherType && IsPlain(parameter.Type) && parameter is { AllowsReserved: false, Style: ParameterStyle.Simple or ParameterStyle.Form })
         {
             return $"{method}({name}, {Value(parameter)});";
         }
@@ -62,7 +63,7 @@ internal static class RequestStatements
         string arguments = $"{name}, {Keyword.Escape(parameter.Name)}, {json.Codec(parameter.Type)}, "
             + (parameter.Place is ParameterPlace.Path or ParameterPlace.Query ? style : "")
             + $"explode: {(parameter.IsExploded ? "true" : "false")}{reserved}";
-        return $"request.{parameter.Place}({arguments});";
+        return $"request.{(isSecretOfAnotherType ? "Secret" : "")}{parameter.Place}({arguments});";
     }
 
     private static string BodyStatement(TypeNames types, JsonExpressions json, BodyModel body, TypeUse type)
