@@ -89,7 +89,7 @@ public sealed class MultiFileTests
     public void A_file_that_is_not_listed_is_reported_with_the_line_to_add()
     {
         var marked = new MarkedDocument(
-            "openapi: 3.0.0\ninfo: {title: a, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    A: {$ref: ¦'../models/a.yaml#/A'}\n", "/work/api/openapi.yaml");
+            "openapi: 3.0.0\ninfo: {title: a, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    A: {$ref: ¦'../models/a.yaml#/A'}\n", "/repo/api/openapi.yaml");
 
         Generator.Diagnostics.DiagnosticInfo finding = marked.AssertFinding("TKG0111");
 
