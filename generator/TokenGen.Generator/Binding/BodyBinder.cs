@@ -91,10 +91,7 @@ internal sealed class BodyBinder(SchemaBinder schemas, OperationSite site, NameS
     private static EquatableArray<FormFieldModel> Fields(IOpenApiMediaType content) =>
         (content.Encoding ?? new Dictionary<string, OpenApiEncoding>()).Select(static entry => new FormFieldModel(
             entry.Key,
-            entry.Value.Style == Microsoft.OpenApi.ParameterStyle.DeepObject ? Model.ParameterStyle.DeepObject
-                : entry.Value.Style == Microsoft.OpenApi.ParameterStyle.SpaceDelimited ? Model.ParameterStyle.SpaceDelimited
-                : entry.Value.Style == Microsoft.OpenApi.ParameterStyle.PipeDelimited ? Model.ParameterStyle.PipeDelimited
-                : Model.ParameterStyle.Form,
+            ParameterStyles.OfField(entry.Value.Style),
             entry.Value.Explode ?? true,
             entry.Value.AllowReserved ?? false,
             entry.Value.ContentType)).ToEquatableArray();

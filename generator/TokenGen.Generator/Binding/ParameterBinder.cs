@@ -92,7 +92,9 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             Type = bound.Type,
             IsRequired = parameter.Required || place == ParameterPlace.Path,
             IsSecret = extension.IsTrue("secret") || SecretSchema.IsSecret(schema),
-            Style = StyleOf(parameter, place),
+            Style = ParameterStyles.Of(
+                parameter.Style,
+                place is ParameterPlace.Query or ParameterPlace.Cookie ? Model.ParameterStyle.Form : Model.ParameterStyle.Simple),
             IsExploded = parameter.Explode,
             AllowsReserved = parameter.AllowReserved,
             IsJson = isJson,
@@ -131,17 +133,5 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         ParameterLocation.Header => ParameterPlace.Header,
         ParameterLocation.Cookie => ParameterPlace.Cookie,
         _ => null,
-    };
-
-    private static Model.ParameterStyle StyleOf(IOpenApiParameter parameter, ParameterPlace place) => parameter.Style switch
-    {
-        Microsoft.OpenApi.ParameterStyle.Label => Model.ParameterStyle.Label,
-        Microsoft.OpenApi.ParameterStyle.Matrix => Model.ParameterStyle.Matrix,
-        Microsoft.OpenApi.ParameterStyle.SpaceDelimited => Model.ParameterStyle.SpaceDelimited,
-        Microsoft.OpenApi.ParameterStyle.PipeDelimited => Model.ParameterStyle.PipeDelimited,
-        Microsoft.OpenApi.ParameterStyle.DeepObject => Model.ParameterStyle.DeepObject,
-        Microsoft.OpenApi.ParameterStyle.Simple => Model.ParameterStyle.Simple,
-        Microsoft.OpenApi.ParameterStyle.Form => Model.ParameterStyle.Form,
-        _ => place is ParameterPlace.Query or ParameterPlace.Cookie ? Model.ParameterStyle.Form : Model.ParameterStyle.Simple,
     };
 }

@@ -16,6 +16,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     private readonly Dictionary<string, BoundSchema?> _components = new(StringComparer.Ordinal);
     private readonly Queue<Action> _pending = new();
     private readonly List<TypeModel> _types = [];
+    private readonly Dictionary<string, UnionModel> _unions = new(StringComparer.Ordinal);
 
     /// <summary>The types bound so far, by name; complete after <see cref="BindPending"/>.</summary>
     public IEnumerable<TypeModel> Types => _types.OrderBy(static type => type.Name, StringComparer.Ordinal);
@@ -153,11 +154,15 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
         return new ScalarUse(kind);
     }
 
-    /// <summary>Takes a type that another binder has bound.</summary>
-    public void Add(TypeModel type) => _types.Add(type);
+    /// <summary>Takes a union that another binder has bound.</summary>
+    public void Add(UnionModel union)
+    {
+        _types.Add(union);
+        _unions.Add(union.Name, union);
+    }
 
     /// <summary>The union of that name, if there is one so far.</summary>
-    public UnionModel? UnionOf(string name) => _types.OfType<UnionModel>().FirstOrDefault(union => union.Name == name);
+    public UnionModel? UnionOf(string name) => _unions.TryGetValue(name, out UnionModel? union) ? union : null;
 
     private NamedUse NameRecord(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
     {
