@@ -10,7 +10,6 @@ internal static class OwnNames
     private static readonly Dictionary<string, string> s_names = new(StringComparer.Ordinal)
     {
         ["Microsoft.OpenApi"] = Prefix + "OpenApi",
-        ["Microsoft.OpenApi.YamlReader"] = Prefix + "OpenApi.YamlReader",
         ["SharpYaml"] = Prefix + "SharpYaml",
     };
 

@@ -39,6 +39,13 @@ public sealed class YamlValueTests
     [InlineData(".inf", "\".inf\"")]
     [InlineData(".nan", "\".nan\"")]
     [InlineData("[-1, [null]]", "[-1,[null]]")]
+    // A colon without a space behind it parts nothing, in braces and brackets too.
+    [InlineData("{ url: https://a.example/b?c=d#e, d: 12:30 }", "{\"url\":\"https://a.example/b?c=d#e\",\"d\":\"12:30\"}")]
+    [InlineData("{ a: b?c, d: what is it?, e: ?f }", "{\"a\":\"b?c\",\"d\":\"what is it?\",\"e\":\"?f\"}")]
+    [InlineData("{ ? a : '?', b: \"? c\" }", "{\"a\":\"?\",\"b\":\"? c\"}")]
+    [InlineData("\n  ? a\n  : [x?]", "{\"a\":[\"x?\"]}")]
+    [InlineData("[https://a.example, b]", "[\"https://a.example\",\"b\"]")]
+    [InlineData("{\"a\":1, b: c}", "{\"a\":1,\"b\":\"c\"}")]
     // Quotes and tags.
     [InlineData("\"12\"", "\"12\"")]
     [InlineData("'true'", "\"true\"")]

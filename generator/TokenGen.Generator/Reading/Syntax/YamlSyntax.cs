@@ -4,22 +4,28 @@ using SharpYaml.Events;
 
 namespace TokenGen.Generator.Reading.Syntax;
 
-/// <summary>YAML through the events of SharpYaml, which the reader library brings. Its offsets count UTF-16 units.</summary>
-internal sealed class YamlSyntax(string text, int textStart) : ISyntaxSource
+/// <summary>YAML through the events of SharpYaml. Its offsets count UTF-16 units.</summary>
+internal sealed class YamlSyntax : ISyntaxSource
 {
     private const int EventsBetweenCancellationChecks = 4096;
 
     // "(Lin: 10, Col: 4, Chr: 148) - (Lin: 10, Col: 5, Chr: 149): While scanning …"
     private static readonly Regex s_position = new(@"^\(Lin: \d+, Col: \d+, Chr: \d+\)( - \(Lin: \d+, Col: \d+, Chr: \d+\))?: *", RegexOptions.CultureInvariant);
 
-    // Comments, empty lines and other directives may stand before it.
-    private static readonly Regex s_versionDirective = new(@"\A([#%][^\n]*\n|[ \t\r]*\n)*?%(?=YAML[ \t])", RegexOptions.CultureInvariant);
+    private readonly string _yaml;
+    private readonly int _textStart;
+    private readonly QuestionMarkMask _mask;
 
-    private readonly string _yaml = WithoutVersionDirective(textStart == 0 ? text : text.Substring(textStart));
+    public YamlSyntax(string text, int textStart)
+    {
+        _textStart = textStart;
+        _yaml = textStart == 0 ? text : text.Substring(textStart);
+        _mask = QuestionMarkMask.Apply(ref _yaml);
+    }
 
     public string SyntaxName => "YAML";
 
-    public int ToTextOffset(int offset) => textStart + offset;
+    public int ToTextOffset(int offset) => _textStart + offset;
 
     public void Parse(ISyntaxEvents events, CancellationToken cancellationToken)
     {
@@ -50,13 +56,6 @@ internal sealed class YamlSyntax(string text, int textStart) : ISyntaxSource
         }
     }
 
-    /// <summary>SharpYaml refuses <c>%YAML 1.2</c>, though it reads what such documents hold. As a comment, nothing else moves.</summary>
-    private static string WithoutVersionDirective(string yaml)
-    {
-        Match directive = s_versionDirective.Match(yaml);
-        return directive.Success ? yaml.Remove(directive.Length - 1, 1).Insert(directive.Length - 1, "#") : yaml;
-    }
-
     private bool MoveNext(IParser parser)
     {
         try
@@ -74,7 +73,7 @@ internal sealed class YamlSyntax(string text, int textStart) : ISyntaxSource
         }
     }
 
-    private static void Send(ParsingEvent current, ISyntaxEvents events)
+    private void Send(ParsingEvent current, ISyntaxEvents events)
     {
         switch (current)
         {
@@ -91,7 +90,7 @@ internal sealed class YamlSyntax(string text, int textStart) : ISyntaxSource
                 events.EndSequence();
                 break;
             case Scalar scalar:
-                events.Scalar(new(KindOf(scalar), scalar.Value, scalar.Start.Index, scalar.End.Index, scalar.Anchor));
+                events.Scalar(new(KindOf(scalar), _mask.Restore(scalar.Value), scalar.Start.Index, scalar.End.Index, scalar.Anchor));
                 break;
             case AnchorAlias alias:
                 events.Alias(alias.Value, alias.Start.Index, alias.End.Index);
