@@ -5,9 +5,17 @@ public sealed class ApiClientOptions
 {
     /// <summary>
     /// The address of the server, http or https, to which the paths of the document are appended (OpenAPI 3, "Server Object").
-    /// <see langword="null"/> takes the <see cref="HttpClient.BaseAddress"/> of the <see cref="HttpClient"/> given.
+    /// <see langword="null"/> takes the <see cref="HttpClient.BaseAddress"/> of the <see cref="HttpClient"/> given, and without
+    /// that the server that the document names. Where the document names a path and no host, an address without a path gets that path.
     /// </summary>
     public Uri? BaseAddress { get; set; }
+
+    /// <summary>
+    /// Other servers that the credential may be sent to; none by default. Some documents have single operations on a host of their own,
+    /// for uploads say. A call of such an operation with a credential is an <see cref="InvalidOperationException"/> until its server is
+    /// listed here; scheme, host and port are compared.
+    /// </summary>
+    public ICollection<Uri> TrustedServers { get; } = [];
 
     /// <summary>What the client proves its identity with; <see langword="null"/> sends no credential.</summary>
     public Credential? Credential { get; set; }

@@ -203,6 +203,16 @@ public sealed class BindingTests
         Error("TKG0242").WithArguments("answers", "requiredIn", "'request' or 'response'"));
 
     [Fact]
+    public Task TKG0260_A_server_that_no_request_can_be_sent_to() => For(
+        Head + """
+        servers:
+          - url: {|#0:'wss://example.com/live'|}
+          - { url: 'https://example.com' }
+        paths: {}
+        """,
+        Info("TKG0260").WithArguments("wss://example.com/live"));
+
+    [Fact]
     public Task TKG0250_A_security_scheme_has_no_factory() => For(
         Head + """
         paths: {}

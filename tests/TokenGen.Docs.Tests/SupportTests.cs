@@ -17,7 +17,6 @@ public sealed partial class SupportTests
         ["`callbacks`"] = (
             "operationId: getPet",
             "operationId: getPet\n      callbacks: { done: { '{$request.query.url}': { post: { responses: { '200': { description: OK } } } } } }"),
-        ["`servers` of a path or operation"] = ("operationId: getPet", "operationId: getPet\n      servers: [{ url: 'https://other.example.com' }]"),
         ["`links`"] = ("description: OK", "description: OK, links: { next: { operationId: getPet } }"),
         ["`headers` of a response"] = ("description: OK", "description: OK, headers: { X-Rate: { schema: { type: integer } } }"),
         ["`example`, `examples`"] = ("name: { type: string }", "name: { type: string, example: Bo }"),

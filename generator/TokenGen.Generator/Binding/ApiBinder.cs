@@ -21,17 +21,19 @@ internal static class ApiBinder
         string clientName = ClientBinder.NameOf(document, settings);
         string baseName = ClientBinder.BaseNameOf(clientName);
         TypeNaming naming = new(
-            [clientName, "I" + clientName, baseName + "Credential", baseName + "Json"],
+            [clientName, "I" + clientName, baseName + "Credential", baseName + "Json", baseName + "Servers"],
             document.Components?.Schemas?.Keys ?? []);
         SchemaBinder schemas = new(context, naming);
         EnvelopeBinder envelopes = new(context, schemas);
+        ServerBinder servers = new(context);
+        string? server = servers.BindDocument();
         OperationBinder operations = new(context, schemas, envelopes, naming);
 
         List<(string Tag, OperationModel Operation)> bound = [];
         foreach (OperationSite site in OperationSites.Find(context))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            bound.Add((site.Tag, operations.Bind(site)));
+            bound.Add((site.Tag, operations.Bind(site) with { Server = servers.BindOperation(site, server) }));
             schemas.BindPending();
         }
 
@@ -46,7 +48,8 @@ internal static class ApiBinder
                 Name = clientName,
                 BaseName = baseName,
                 Documentation = DocumentationText.Of(document.Info?.Summary ?? document.Info?.Title, document.Info?.Description),
-                Servers = ClientBinder.Servers(document),
+                Server = server,
+                Servers = servers.All,
                 SecuritySchemes = SecurityBinder.Bind(context),
                 Envelope = envelopes.Rule,
             },

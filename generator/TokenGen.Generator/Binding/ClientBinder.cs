@@ -40,20 +40,6 @@ internal static class ClientBinder
             ? clientName.Substring(0, clientName.Length - 6)
             : clientName;
 
-    public static EquatableArray<ServerModel> Servers(OpenApiDocument document) =>
-        (document.Servers ?? []).Where(static server => !string.IsNullOrEmpty(server.Url)).Select(static server =>
-        {
-            NameScope scope = new([]);
-            return new ServerModel(
-                server.Url!,
-                DocumentationText.Of(server.Description, null),
-                (server.Variables ?? new Dictionary<string, OpenApiServerVariable>()).Select(variable => new ServerVariableModel(
-                    variable.Key,
-                    scope.Take(Identifier.Camel(variable.Key, "value")),
-                    variable.Value.Default ?? "",
-                    DocumentationText.Of(variable.Value.Description, null))).ToEquatableArray());
-        }).ToEquatableArray();
-
     private static bool IsNoise(string word) =>
         s_titleNoise.Contains(word) || (word.Length > 1 && word[0] is 'v' or 'V' && word.Skip(1).All(static c => char.IsDigit(c) || c == '.'));
 }

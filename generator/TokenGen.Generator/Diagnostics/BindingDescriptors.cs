@@ -71,6 +71,11 @@ internal static class BindingDescriptors
         "Extension value cannot be used",
         "'{0}' is not a value for '{1}'; use {2}");
 
+    public static readonly DiagnosticDescriptor UnusableServer = Descriptor.Info(
+        "TKG0260",
+        "Server left out",
+        "No request can be sent to '{0}': the URL of a server is http or https, without a query; it is left out");
+
     public static readonly DiagnosticDescriptor UnsupportedSecurity = Descriptor.Info(
         "TKG0250",
         "Security scheme without a factory",

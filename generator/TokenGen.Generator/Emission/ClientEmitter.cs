@@ -93,12 +93,8 @@ internal static class ClientEmitter
         writer.Line();
     }
 
-    /// <summary>The first server of the document, when it is an address as it stands.</summary>
-    private static string DefaultBaseAddress(ClientModel client) =>
-        !client.Servers.IsEmpty && client.Servers[0] is { Variables.IsEmpty: true } server
-        && (server.Url.StartsWith("https://", StringComparison.Ordinal) || server.Url.StartsWith("http://", StringComparison.Ordinal))
-            ? $", {CSharpLiteral.String(server.Url)}"
-            : "";
+    /// <summary>The server of the document; a relative one completes an address that is a host alone.</summary>
+    private static string DefaultBaseAddress(ClientModel client) => client.Server is { } server ? $", {CSharpLiteral.String(server)}" : "";
 
     private static void EmitEnvelope(SourceWriter writer, TypeNames types, ClientModel client)
     {

@@ -31,6 +31,9 @@ internal sealed record ClientFile(ClientModel Client, EquatableArray<TagProperty
 /// <summary>A factory for each credential of the document.</summary>
 internal sealed record CredentialFile(ClientModel Client) : SourceFileModel;
 
+/// <summary>The addresses that the document names.</summary>
+internal sealed record ServersFile(string ClientName, string ClientBaseName, EquatableArray<ServerModel> Servers) : SourceFileModel;
+
 /// <summary>The resolver that makes System.Text.Json agree with the client.</summary>
 internal sealed record JsonResolverFile(string ClientBaseName, EquatableArray<string> TypeNames) : SourceFileModel;
 

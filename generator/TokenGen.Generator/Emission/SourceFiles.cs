@@ -23,6 +23,15 @@ internal static class SourceFiles
             files.Add(new CredentialFile(model.Client) { HintName = hints.Take(model.Client.BaseName + "Credential"), Namespace = ns });
         }
 
+        if (!model.Client.Servers.IsEmpty)
+        {
+            files.Add(new ServersFile(model.Client.Name, model.Client.BaseName, model.Client.Servers)
+            {
+                HintName = hints.Take(model.Client.BaseName + "Servers"),
+                Namespace = ns,
+            });
+        }
+
         foreach (TagModel tag in model.Tags)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -76,6 +85,7 @@ internal static class SourceFiles
             TagClientFile { Tag: var tag, ClientName: var name } => (w, t) => TagClientEmitter.Emit(w, t, tag, name),
             ClientFile { Client: var client, Tags: var tags } => (w, t) => ClientEmitter.Emit(w, t, client, tags),
             CredentialFile { Client: var client } => (w, t) => CredentialEmitter.Emit(w, t, client),
+            ServersFile servers => (w, t) => ServersEmitter.Emit(w, t, servers),
             JsonResolverFile resolver => (w, t) => JsonResolverEmitter.Emit(w, t, resolver),
             _ => throw new InvalidOperationException($"No emitter for {file.GetType().Name}."),
         };

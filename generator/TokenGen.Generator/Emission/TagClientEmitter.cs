@@ -110,6 +110,11 @@ internal static class TagClientEmitter
             initializers.Add($"SecretMembers = {Strings(operation.SecretMembers)}");
         }
 
+        if (operation.Server is { } server)
+        {
+            initializers.Add($"Server = {CSharpLiteral.String(server)}");
+        }
+
         if (operation.Credentials is { } credentials)
         {
             initializers.Add($"Credentials = {Strings(credentials)}");

@@ -26,6 +26,10 @@ internal sealed record ClientModel
 
     public required Documentation Documentation { get; init; }
 
+    /// <summary>The URL of the server that is called where the caller names none; it may be relative.</summary>
+    public required string? Server { get; init; }
+
+    /// <summary>All servers that the document names, those of single operations included.</summary>
     public required EquatableArray<ServerModel> Servers { get; init; }
 
     public required EquatableArray<SecuritySchemeModel> SecuritySchemes { get; init; }
@@ -42,8 +46,27 @@ internal sealed record ClientModel
 /// <param name="HasDeprecatedTypes">Whether emitted code has to name types that callers are told not to use.</param>
 internal sealed record NamespaceModel(string Name, EquatableArray<string> ShadowedNames, bool HasDeprecatedTypes);
 
-/// <summary>A server the document names. <paramref name="Url"/> may hold variables in braces.</summary>
-internal sealed record ServerModel(string Url, Documentation Documentation, EquatableArray<ServerVariableModel> Variables);
+/// <summary>A server the document names (OpenAPI, Server Object).</summary>
+internal sealed record ServerModel
+{
+    /// <summary>The name of its property or method.</summary>
+    public required string Name { get; init; }
 
-/// <summary>A variable of a server's URL with its default (OpenAPI, Server Variable Object).</summary>
-internal sealed record ServerVariableModel(string WireName, string Name, string Default, Documentation Documentation);
+    /// <summary>As the document writes it, with variables in braces.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Whether the URL names no host.</summary>
+    public required bool IsRelative { get; init; }
+
+    /// <summary>The URL with the defaults of its variables; null where one has none.</summary>
+    public required string? DefaultUrl { get; init; }
+
+    public required Documentation Documentation { get; init; }
+
+    /// <summary>In the order of the signature: those without a default first.</summary>
+    public required EquatableArray<ServerVariableModel> Variables { get; init; }
+}
+
+/// <summary>A variable of a server's URL (OpenAPI, Server Variable Object); any value is allowed where none is listed.</summary>
+internal sealed record ServerVariableModel(
+    string WireName, string Name, string? Default, EquatableArray<string> Allowed, Documentation Documentation);

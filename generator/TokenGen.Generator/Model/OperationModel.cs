@@ -31,6 +31,9 @@ internal sealed record OperationModel
 
     public required string UrlTemplate { get; init; }
 
+    /// <summary>The URL of the server that the operation has for itself; null where it is the document's.</summary>
+    public string? Server { get; init; }
+
     public required Documentation Documentation { get; init; }
 
     public string? Deprecation { get; init; }

@@ -57,6 +57,8 @@ internal static class FrameworkType
         ["ApiResponses"] = "TokenGen.Http",
         ["FormField"] = "TokenGen.Http",
         ["ParameterStyle"] = "TokenGen.Http",
+        ["ServerTemplate"] = "TokenGen.Http",
+        ["ServerVariable"] = "TokenGen.Http",
         ["JsonCodec"] = "TokenGen.Json",
         ["JsonCodecConverter"] = "TokenGen.Json",
         ["JsonCodecResolver"] = "TokenGen.Json",

@@ -18,7 +18,7 @@ public sealed class ApiConnection : IDisposable
 
     /// <summary>Opens a connection of its own to the server that the document names, unless the options name another.</summary>
     /// <param name="options">Address, credential and limits.</param>
-    /// <param name="defaultBaseAddress">The address where the options have none (OpenAPI 3, "Server Object").</param>
+    /// <param name="defaultBaseAddress">The address where the options have none, or the path where they have none (OpenAPI 3, "Server Object").</param>
     /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would travel over http.</exception>
     public ApiConnection(ApiClientOptions options, string defaultBaseAddress)
         : this(OwnClient.Create(), options, defaultBaseAddress, ownsClient: true)
@@ -28,7 +28,7 @@ public sealed class ApiConnection : IDisposable
     /// <summary>Uses a client of the caller, who disposes it and answers for its redirects, proxies and logging.</summary>
     /// <param name="httpClient">The client.</param>
     /// <param name="options">Address, credential and limits; the address may be that of the client.</param>
-    /// <param name="defaultBaseAddress">The address where neither options nor client have one (OpenAPI 3, "Server Object").</param>
+    /// <param name="defaultBaseAddress">The address, or the path, where neither options nor client have one (OpenAPI 3, "Server Object").</param>
     /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would travel over http.</exception>
     public ApiConnection(HttpClient httpClient, ApiClientOptions? options = null, string? defaultBaseAddress = null)
         : this(httpClient, options ?? new ApiClientOptions(), defaultBaseAddress, ownsClient: false)
@@ -43,8 +43,14 @@ public sealed class ApiConnection : IDisposable
         OwnsClient = ownsClient;
         Limits = ApiLimits.Of(options);
         Credential = options.Credential;
-        var address = options.BaseAddress ?? client.BaseAddress ?? ServerAddress.Parse(defaultBaseAddress)
+        AllowsInsecureCredentials = options.AllowInsecureCredentials;
+        TrustedServers = [.. options.TrustedServers];
+        foreach (var trusted in TrustedServers) _ = ServerAddress.ToBaseUrl(trusted);
+        var address = ServerAddress.Choose(options.BaseAddress ?? client.BaseAddress, defaultBaseAddress, out var isDocumentServer)
             ?? throw new ArgumentException("Give the address of the server: ApiClientOptions.BaseAddress or HttpClient.BaseAddress.", nameof(options));
+        Address = address;
+        IsDocumentServer = isDocumentServer;
+        HasOwnPath = ServerAddress.HasOwnPath(address, defaultBaseAddress);
         BaseUrl = ServerAddress.ToBaseUrl(address);
         if (Credential is not null && !options.AllowInsecureCredentials) ServerAddress.RequireSecure(address);
     }
@@ -72,7 +78,21 @@ public sealed class ApiConnection : IDisposable
     /// <summary>The address without a slash at its end.</summary>
     internal string BaseUrl { get; }
 
+    /// <summary>The address that calls go to, but for those of operations with servers of their own.</summary>
+    internal Uri Address { get; }
+
+    /// <summary>Whether <see cref="Address"/> is the server that the document names.</summary>
+    internal bool IsDocumentServer { get; }
+
+    /// <summary>Whether the caller's address has a path that is not the document's.</summary>
+    internal bool HasOwnPath { get; }
+
     internal Credential? Credential { get; }
+
+    internal bool AllowsInsecureCredentials { get; }
+
+    /// <summary>Other servers that the credential may go to.</summary>
+    internal Uri[] TrustedServers { get; }
 
     internal ApiLimits Limits { get; }
 

@@ -32,6 +32,9 @@ public sealed class ApiOperation
     /// <summary>The path as the document spells it. This is what messages and traces show; never the path that is sent.</summary>
     public string UrlTemplate { get; }
 
+    /// <summary>The URL of the operation's own server, absolute or relative (OpenAPI 3, <c>servers</c>); <see langword="null"/> for the client's.</summary>
+    public string? Server { get; init; }
+
     /// <summary>The JSON names of members, of request or answer, whose values may be printed nowhere.</summary>
     public IReadOnlyList<string> SecretMembers { get; init; } = [];
 

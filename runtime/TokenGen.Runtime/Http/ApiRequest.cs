@@ -20,7 +20,7 @@ public sealed partial class ApiRequest : HttpRequestMessage
         _connection = connection;
         Operation = operation;
         Method = operation.Method;
-        _url.AppendRaw(connection.BaseUrl);
+        _url.AppendRaw(operation.Server is null ? connection.BaseUrl : OperationServer.BaseUrlOf(connection, operation));
         _url.AppendRaw(operation.Template.Literals[0]);
     }
 

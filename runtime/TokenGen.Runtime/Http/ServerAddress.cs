@@ -10,6 +10,39 @@ internal static class ServerAddress
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && !uri.IsFile ? uri : null;
     }
 
+    /// <summary>
+    /// Gives the address that a client calls: the caller's or, without one, the document's. A document that names no host
+    /// (<c>/api/v2</c>) completes a caller's address that names nothing else.
+    /// </summary>
+    /// <param name="given">The caller's.</param>
+    /// <param name="document">The document's, absolute or relative.</param>
+    /// <param name="isDocumentServer">Whether it is the document's, whoever named it.</param>
+    /// <returns><see langword="null"/> where neither names a host.</returns>
+    public static Uri? Choose(Uri? given, string? document, out bool isDocumentServer)
+    {
+        var absolute = Parse(document);
+        if (given is null)
+        {
+            isDocumentServer = absolute is not null;
+            return absolute;
+        }
+
+        isDocumentServer = absolute is not null && given.IsAbsoluteUri && absolute.AbsoluteUri.TrimEnd('/') == given.AbsoluteUri.TrimEnd('/');
+        return absolute is null && !string.IsNullOrEmpty(document) && given is { IsAbsoluteUri: true, AbsolutePath: "/", Query: "", Fragment: "" }
+            && Uri.TryCreate(given, document, out var complete)
+            ? complete
+            : given;
+    }
+
+    /// <summary>Whether an address has a path, and another one than the document's server.</summary>
+    public static bool HasOwnPath(Uri address, string? document) =>
+        address is { IsAbsoluteUri: true, AbsolutePath: not "/" }
+        && !(Uri.TryCreate(address, document ?? "/", out var server) && server.AbsolutePath.TrimEnd('/') == address.AbsolutePath.TrimEnd('/'));
+
+    /// <summary>Whether two addresses are those of one server: the same scheme, host and port.</summary>
+    public static bool IsSameHost(Uri one, Uri other) =>
+        Uri.Compare(one, other, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
+
     /// <summary>Gives the address as the text to which paths are appended.</summary>
     /// <exception cref="ArgumentException">The address is relative, neither http nor https, or has a query, a fragment or a password.</exception>
     public static string ToBaseUrl(Uri address)

@@ -1,0 +1,33 @@
+namespace TokenGen.Http;
+
+/// <summary>
+/// Where the calls of an operation go that has a server of its own (OpenAPI 3, <c>servers</c> of an operation or a path). The document
+/// may name any host; a credential, though, goes to no other one than the caller agreed to.
+/// </summary>
+internal static class OperationServer
+{
+    /// <summary>Gives the address of an operation's calls, without a slash at its end.</summary>
+    /// <exception cref="InvalidOperationException">A credential would go to a host that the caller has not named.</exception>
+    public static string BaseUrlOf(ApiConnection connection, ApiOperation operation)
+    {
+        if (ServerAddress.Parse(operation.Server) is not { } own)
+        {
+            // Relative: on the same host, unless the caller's address leads somewhere below it.
+            return connection.HasOwnPath ? connection.BaseUrl : ServerAddress.ToBaseUrl(new Uri(connection.Address, operation.Server));
+        }
+
+        var isTrusted = connection.TrustedServers.Any(trusted => ServerAddress.IsSameHost(trusted, own));
+        if (!isTrusted && !connection.IsDocumentServer) return connection.BaseUrl;
+
+        var hasCredential = connection.Credential is { } credential && credential.IsFor(operation);
+        if (!isTrusted && !ServerAddress.IsSameHost(own, connection.Address) && (hasCredential || !connection.OwnsClient))
+        {
+            throw new InvalidOperationException(
+                $"The document has {operation.Id} sent to {own.GetLeftPart(UriPartial.Authority)}, and the credential is for {connection.Address.GetLeftPart(UriPartial.Authority)}. "
+                + "Add that address to ApiClientOptions.TrustedServers to send the credential there.");
+        }
+
+        if (hasCredential && !connection.AllowsInsecureCredentials) ServerAddress.RequireSecure(own);
+        return ServerAddress.ToBaseUrl(own);
+    }
+}
