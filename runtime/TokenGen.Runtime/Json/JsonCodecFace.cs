@@ -1,3 +1,8 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+#endif
+using System.Text;
 using System.Text.Json;
 
 namespace TokenGen.Json;
@@ -8,11 +13,21 @@ internal static class JsonCodecFace
     /// <summary>Reads the value the reader stands on and leaves the reader on its last token, as a converter must.</summary>
     public static T Read<T>(ref Utf8JsonReader reader, JsonCodec<T> codec)
     {
-        // On a copy, because a JsonReader goes one token further than a converter may.
-        var copy = new JsonReader(reader);
-        var value = codec.Read(ref copy);
-        reader.TrySkip();
-        return value;
+#if NET8_0_OR_GREATER
+        var start = reader.TokenStartIndex;
+
+        // A reader over one span, which has no position in a sequence, shows where its token lies; a converter is called with the
+        // whole value at hand, so the rest of the value lies behind it.
+        if (reader.Position.GetObject() is null && !reader.ValueSpan.IsEmpty)
+        {
+            ref var first = ref MemoryMarshal.GetReference(reader.ValueSpan);
+            if (reader.TokenType == JsonTokenType.String) first = ref Unsafe.Subtract(ref first, 1);
+            if (!reader.TrySkip()) throw new JsonException();
+            return codec.Parse(MemoryMarshal.CreateReadOnlySpan(ref first, checked((int)(reader.BytesConsumed - start))));
+        }
+
+#endif
+        return codec.Parse(Encoding.UTF8.GetBytes(JsonElement.ParseValue(ref reader).GetRawText()));
     }
 
     public static void Write<T>(Utf8JsonWriter writer, T value, JsonCodec<T> codec)

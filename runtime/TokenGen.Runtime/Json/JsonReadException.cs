@@ -9,6 +9,9 @@ internal sealed class JsonReadException(string message, long offset) : JsonExcep
     /// <summary>The byte of the text where the token begins that is wrong.</summary>
     public long Offset { get; } = offset;
 
+    /// <summary>Whether it is no JSON text at all, so that reading it as another type would not help.</summary>
+    public bool IsMalformed { get; init; }
+
     /// <summary>The first required member that is missing, when that is what is wrong.</summary>
     public string? MissingMember { get; init; }
 }

@@ -12,12 +12,8 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no such string, or lies outside the range of <see cref="DateTimeOffset"/>.</exception>
     public DateTimeOffset ReadDateTimeOffset()
     {
-        if (_reader.TokenType != JsonTokenType.String || !Rfc3339.TryParse(CurrentText, out DateTimeOffset value))
-        {
-            throw NotAText("a date with time (RFC 3339)");
-        }
-
-        Advance();
+        if (!Rfc3339.TryParse(PeekText(out var end), out DateTimeOffset value)) throw NotAText("a date with time (RFC 3339)");
+        MoveBehind(end);
         return value;
     }
 
@@ -29,12 +25,8 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no such string; years and months have no fixed length and are refused.</exception>
     public TimeSpan ReadTimeSpan()
     {
-        if (_reader.TokenType != JsonTokenType.String || !IsoDuration.TryParse(CurrentText, out var value))
-        {
-            throw NotAText("a duration of fixed length (ISO 8601)");
-        }
-
-        Advance();
+        if (!IsoDuration.TryParse(PeekText(out var end), out var value)) throw NotAText("a duration of fixed length (ISO 8601)");
+        MoveBehind(end);
         return value;
     }
 
@@ -47,12 +39,8 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no such string.</exception>
     public DateOnly ReadDateOnly()
     {
-        if (_reader.TokenType != JsonTokenType.String || !Rfc3339.TryParse(CurrentText, out DateOnly value))
-        {
-            throw NotAText("a date (RFC 3339)");
-        }
-
-        Advance();
+        if (!Rfc3339.TryParse(PeekText(out var end), out DateOnly value)) throw NotAText("a date (RFC 3339)");
+        MoveBehind(end);
         return value;
     }
 
@@ -67,12 +55,8 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no such string.</exception>
     public TimeOnly ReadTimeOnly()
     {
-        if (_reader.TokenType != JsonTokenType.String || !Rfc3339.TryParse(CurrentText, out TimeOnly value))
-        {
-            throw NotAText("a time of day without an offset (RFC 3339)");
-        }
-
-        Advance();
+        if (!Rfc3339.TryParse(PeekText(out var end), out TimeOnly value)) throw NotAText("a time of day without an offset (RFC 3339)");
+        MoveBehind(end);
         return value;
     }
 

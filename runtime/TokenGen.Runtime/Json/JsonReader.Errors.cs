@@ -29,30 +29,44 @@ public ref partial struct JsonReader
         throw new JsonReadException(message, _objectEnd) { MissingMember = absent.Count > 0 ? absent[0] : null };
     }
 
-    private readonly JsonReadException Expected(string what) => Invalid($"Expected {what}, found {Describe()}.");
+    private readonly JsonReadException Expected(string what)
+    {
+        // A token is told by its first byte: see that it is one before it is called a wrong one. This throws otherwise.
+        if (TokenType is not (JsonTokenType.StartObject or JsonTokenType.EndObject or JsonTokenType.StartArray or JsonTokenType.EndArray))
+        {
+            EndOfScalar(_position);
+        }
 
-    private readonly JsonReadException NotANumber(string what) => _reader.TokenType == JsonTokenType.Number
+        return Invalid($"Expected {what}, found {Describe()}.");
+    }
+
+    private readonly JsonReadException NotANumber(string what) => TokenType == JsonTokenType.Number
         ? Invalid($"The number is not {what}.")
         : Expected(what);
 
-    private readonly JsonReadException NotAText(string what) => _reader.TokenType == JsonTokenType.String
+    private readonly JsonReadException NotAText(string what) => TokenType == JsonTokenType.String
         ? Invalid($"The string is not {what}.")
         : Expected("a string");
 
     // The message never quotes the text: it may be a secret.
-    private readonly JsonReadException Invalid(string message) => new(message, _reader.TokenStartIndex);
+    private readonly JsonReadException Invalid(string message) => new(message, _position);
 
-    private readonly string Describe() => _atEnd ? "the end of the text" : _reader.TokenType switch
+    /// <summary>What is thrown for a text that is no JSON at all, whatever type is read.</summary>
+    private readonly JsonReadException Malformed(int position) =>
+        new(position >= _json.Length ? "The text ends too early to be valid JSON." : "The text is not valid JSON.", position) { IsMalformed = true };
+
+    private static JsonReadException TooDeep(int position) =>
+        new("The text is more than 64 levels deep.", position) { IsMalformed = true };
+
+    private readonly string Describe() => TokenType switch
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.EndObject => "the end of an object",
         JsonTokenType.StartArray => "an array",
         JsonTokenType.EndArray => "the end of an array",
-        JsonTokenType.PropertyName => "a member name",
         JsonTokenType.String => "a string",
         JsonTokenType.Number => "a number",
-        JsonTokenType.True or JsonTokenType.False => "a boolean",
         JsonTokenType.Null => "null",
-        _ => "nothing",
+        _ => "a boolean",
     };
 }

@@ -1,6 +1,6 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
-using System.Text;
 using System.Text.Json;
 
 namespace TokenGen.Json;
@@ -14,9 +14,9 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no such integer.</exception>
     public int ReadInt32()
     {
-        if (_reader.TokenType != JsonTokenType.Number || !_reader.TryGetInt32(out var value)) throw NotANumber("a 32-bit integer");
-        Advance();
-        return value;
+        if (!TryPeekInt64(out var value, out var end) || value is < int.MinValue or > int.MaxValue) throw NotANumber("a 32-bit integer");
+        MoveBehind(end);
+        return (int)value;
     }
 
     /// <summary>Reads a 32-bit integer or <c>null</c>.</summary>
@@ -27,8 +27,8 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no such integer.</exception>
     public long ReadInt64()
     {
-        if (_reader.TokenType != JsonTokenType.Number || !_reader.TryGetInt64(out var value)) throw NotANumber("a 64-bit integer");
-        Advance();
+        if (!TryPeekInt64(out var value, out var end)) throw NotANumber("a 64-bit integer");
+        MoveBehind(end);
         return value;
     }
 
@@ -40,12 +40,13 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no such integer.</exception>
     public ulong ReadUInt64()
     {
-        if (_reader.TokenType != JsonTokenType.Number || !_reader.TryGetUInt64(out var value))
+        var number = PeekNumber("an unsigned 64-bit integer", out var end);
+        if (!Utf8Parser.TryParse(number, out ulong value, out var used) || used != number.Length)
         {
             throw NotANumber("an unsigned 64-bit integer");
         }
 
-        Advance();
+        MoveBehind(end);
         return value;
     }
 
@@ -57,12 +58,13 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no number, or lies outside the range of <see cref="float"/>.</exception>
     public float ReadSingle()
     {
-        if (_reader.TokenType != JsonTokenType.Number || !_reader.TryGetSingle(out var value) || float.IsInfinity(value))
+        var number = PeekNumber("a single-precision number", out var end);
+        if (!Utf8Parser.TryParse(number, out float value, out var used) || used != number.Length || float.IsInfinity(value))
         {
             throw NotANumber("a single-precision number");
         }
 
-        Advance();
+        MoveBehind(end);
         return value;
     }
 
@@ -74,12 +76,13 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no number, or lies outside the range of <see cref="double"/>.</exception>
     public double ReadDouble()
     {
-        if (_reader.TokenType != JsonTokenType.Number || !_reader.TryGetDouble(out var value) || double.IsInfinity(value))
+        var number = PeekNumber("a double-precision number", out var end);
+        if (!Utf8Parser.TryParse(number, out double value, out var used) || used != number.Length || double.IsInfinity(value))
         {
             throw NotANumber("a double-precision number");
         }
 
-        Advance();
+        MoveBehind(end);
         return value;
     }
 
@@ -91,8 +94,12 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no number, or lies outside the range of <see cref="decimal"/>.</exception>
     public decimal ReadDecimal()
     {
-        if (_reader.TokenType != JsonTokenType.Number || !_reader.TryGetDecimal(out var value)) throw NotANumber("a decimal number");
-        Advance();
+        var number = PeekNumber("a decimal number", out var end);
+
+        // "1e2" is a decimal too; the parser takes exponents only when told to.
+        var isParsed = Utf8Parser.TryParse(number, out decimal value, out var used, number.IndexOfAny((byte)'e', (byte)'E') < 0 ? default : 'e');
+        if (!isParsed || used != number.Length) throw NotANumber("a decimal number");
+        MoveBehind(end);
         return value;
     }
 
@@ -104,8 +111,14 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no such integer.</exception>
     public BigInteger ReadBigInteger()
     {
-        if (_reader.TokenType != JsonTokenType.Number || !TryGetBigInteger(out var value)) throw NotANumber("an integer of bounded length");
-        Advance();
+        var number = PeekNumber("an integer of bounded length", out var end);
+        if (number.Length > MaxBigIntegerDigits
+            || !BigInteger.TryParse(AsciiText(number), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        {
+            throw NotANumber("an integer of bounded length");
+        }
+
+        MoveBehind(end);
         return value;
     }
 
@@ -116,20 +129,45 @@ public ref partial struct JsonReader
     /// <summary>Reads a 64-bit integer if the value is one; if not, the reader has not moved.</summary>
     internal bool TryReadInt64(out long value)
     {
-        value = 0;
-        if (_reader.TokenType != JsonTokenType.Number || !_reader.TryGetInt64(out value)) return false;
-        Advance();
+        if (!TryPeekInt64(out value, out var end)) return false;
+        MoveBehind(end);
         return true;
     }
 
-    private readonly bool TryGetBigInteger(out BigInteger value)
+    /// <summary>The text of the number the reader stands on.</summary>
+    private readonly ReadOnlySpan<byte> PeekNumber(string what, out int end)
     {
-        value = default;
-        var length = _reader.HasValueSequence ? _reader.ValueSequence.Length : _reader.ValueSpan.Length;
-        return length <= MaxBigIntegerDigits
-            && BigInteger.TryParse(CurrentNumber, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        if (TokenType != JsonTokenType.Number) throw Expected(what);
+        return PeekNumber(out end);
     }
 
-    private readonly string CurrentNumber =>
-        Encoding.ASCII.GetString(_reader.HasValueSequence ? System.Buffers.BuffersExtensions.ToArray(_reader.ValueSequence) : _reader.ValueSpan.ToArray());
+    private readonly ReadOnlySpan<byte> PeekNumber(out int end)
+    {
+        end = EndOfNumber(_position);
+        return _json[_position..end];
+    }
+
+    /// <summary>The whole number the reader stands on; false where it stands on something else, or on a number that is not one.</summary>
+    private readonly bool TryPeekInt64(out long value, out int end)
+    {
+        const int safeDigits = 18;
+        var isNegative = Current == '-';
+        var first = isNegative ? _position + 1 : _position;
+        value = 0;
+        end = first;
+        while (IsDigit(ByteAt(end))) value = (value * 10) + (_json[end++] - '0');
+
+        // The usual number ends here. All others, malformed ones too, are left to those who know every rule.
+        var isUsual = end - first is > 0 and <= safeDigits && (_json[first] != '0' || end - first == 1) && ByteAt(end) is (byte)',' or (byte)'}' or (byte)']';
+        if (isUsual)
+        {
+            if (isNegative) value = -value;
+            return true;
+        }
+
+        value = 0;
+        if (TokenType != JsonTokenType.Number) return false;
+        var number = PeekNumber(out end);
+        return Utf8Parser.TryParse(number, out value, out var used) && used == number.Length;
+    }
 }

@@ -9,8 +9,9 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no object.</exception>
     public void ReadStartObject()
     {
-        if (_reader.TokenType != JsonTokenType.StartObject) throw Expected("an object");
-        Advance();
+        if (Current != '{') throw Expected("an object");
+        Open(isObject: true);
+        if (Current is not ((byte)'"' or (byte)'}')) throw Malformed(_position);
     }
 
     /// <summary>Reads the name of a member if it is the one given; a name written with escapes is never taken here.</summary>
@@ -20,14 +21,29 @@ public ref partial struct JsonReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryReadName(scoped ReadOnlySpan<byte> utf8Name)
     {
-        if (!_reader.ValueSpan.SequenceEqual(utf8Name) || !IsPlainName) return false;
-        Advance();
+        // Quote, name, quote, colon.
+        var start = _position + 1;
+        var end = start + utf8Name.Length;
+        if ((uint)(end + 1) >= (uint)_json.Length || _json[end] != '"' || !_json.Slice(start, utf8Name.Length).SequenceEqual(utf8Name)) return false;
+        if (_json[_position] != '"') return false;
+        MoveToValue(end + 1);
         return true;
     }
 
-    // An escaped or split name is left to ReadName: its ValueSpan is not its text.
-    private readonly bool IsPlainName =>
-        _reader.TokenType == JsonTokenType.PropertyName && !_reader.ValueIsEscaped && !_reader.HasValueSequence;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void MoveToValue(int nameEnd)
+    {
+        var value = nameEnd + 1;
+        if (_json[nameEnd] == ':' && (uint)value < (uint)_json.Length && _json[value] > ' ') _position = value;
+        else MoveToSpacedValue(nameEnd);
+    }
+
+    private void MoveToSpacedValue(int nameEnd)
+    {
+        var colon = SkipSpace(nameEnd);
+        if (ByteAt(colon) != ':') throw Malformed(colon);
+        _position = SkipSpace(colon + 1);
+    }
 
     /// <summary>Reads the name of the next member, or leaves the object.</summary>
     /// <param name="utf8Name">The name, unescaped; empty when there is no further member.</param>
@@ -35,18 +51,19 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The text is not JSON, or the name holds invalid UTF-8.</exception>
     public bool ReadName(out ReadOnlySpan<byte> utf8Name)
     {
-        if (_reader.TokenType == JsonTokenType.PropertyName)
+        if (Current == '"')
         {
-            utf8Name = CurrentText;
-            _nameStart = _reader.TokenStartIndex;
-            Advance();
+            var value = EndOfName(_position, out var nameEnd, out var isEscaped);
+            utf8Name = TextOf(_position, nameEnd, isEscaped);
+            _nameStart = _position;
+            _position = value;
             return true;
         }
 
-        if (_reader.TokenType != JsonTokenType.EndObject) throw Expected("a member name or the end of an object");
+        if (Current != '}') throw Expected("a member name or the end of an object");
         utf8Name = default;
-        _objectEnd = _reader.TokenStartIndex;
-        Advance();
+        _objectEnd = _position;
+        Close();
         return false;
     }
 
@@ -61,44 +78,19 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is not JSON.</exception>
     public void KeepMember(scoped ReadOnlySpan<byte> utf8Name, ref JsonMembers members)
     {
-        if (_json.IsEmpty)
-        {
-            // System.Text.Json shows no buffer to copy from: have it make a copy of the value.
-            var value = JsonElement.ParseValue(ref _reader);
-            AppendCopy(utf8Name, value, ref members);
-        }
-        else
-        {
-            // The name may belong to a nested object by the time its value has been passed.
-            var start = (int)_nameStart;
-            PassValue();
-            JsonMembers.Append(ref members, _json[start..(int)_reader.BytesConsumed]);
-        }
-
-        Advance();
-    }
-
-    private readonly void AppendCopy(scoped ReadOnlySpan<byte> utf8Name, JsonElement value, ref JsonMembers members)
-    {
-        var writer = new JsonWriter(256);
-        try
-        {
-            writer.WriteName(GetNameText(utf8Name));
-            writer.WriteElement(value);
-            JsonMembers.Append(ref members, writer.Written);
-        }
-        finally
-        {
-            writer.Dispose();
-        }
+        // The name may belong to a nested object by the time its value has been passed.
+        var start = _nameStart;
+        var end = EndOfValue();
+        JsonMembers.Append(ref members, _json[start..end]);
+        MoveBehind(end);
     }
 
     /// <summary>Enters an array.</summary>
     /// <exception cref="JsonException">The value is no array.</exception>
     public void ReadStartArray()
     {
-        if (_reader.TokenType != JsonTokenType.StartArray) throw Expected("an array");
-        Advance();
+        if (Current != '[') throw Expected("an array");
+        Open(isObject: false);
     }
 
     /// <summary>Leaves an array if it ends here.</summary>
@@ -107,8 +99,8 @@ public ref partial struct JsonReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool ReadEndArray()
     {
-        if (_reader.TokenType != JsonTokenType.EndArray) return false;
-        Advance();
+        if (Current != ']') return false;
+        Close();
         return true;
     }
 }

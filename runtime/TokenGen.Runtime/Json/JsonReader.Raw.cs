@@ -8,16 +8,15 @@ public ref partial struct JsonReader
     internal string? ReadTextOrNull()
     {
         if (TryReadNull()) return null;
-        return _reader.TokenType == JsonTokenType.String ? ReadString() : StrictUtf8.GetString(ReadRaw());
+        return TokenType == JsonTokenType.String ? ReadString() : StrictUtf8.GetString(ReadRaw());
     }
 
-    /// <summary>Reads any value as the JSON it is. Only where the reader has the whole text.</summary>
+    /// <summary>Reads any value as the JSON it is.</summary>
     internal ReadOnlySpan<byte> ReadRaw()
     {
-        var start = (int)_reader.TokenStartIndex;
-        PassValue();
-        var raw = _json[start..(int)_reader.BytesConsumed];
-        Advance();
-        return raw;
+        var start = _position;
+        var end = EndOfValue();
+        MoveBehind(end);
+        return _json[start..end];
     }
 }

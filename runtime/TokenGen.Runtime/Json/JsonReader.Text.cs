@@ -9,9 +9,9 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no string (<c>null</c> is none), or holds invalid UTF-8 or half of a surrogate pair.</exception>
     public string ReadString()
     {
-        if (_reader.TokenType != JsonTokenType.String) throw Expected("a string");
-        var value = CurrentString();
-        Advance();
+        if (Current != '"') throw Expected("a string");
+        var value = StringAt(_position, out var end);
+        MoveBehind(end);
         return value;
     }
 
@@ -24,10 +24,9 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no string.</exception>
     public ReadOnlySpan<byte> ReadEnumText()
     {
-        if (_reader.TokenType != JsonTokenType.String) throw Expected("a string");
-        var text = CurrentText;
-        _textStart = _reader.TokenStartIndex;
-        Advance();
+        var text = PeekText(out var end);
+        _textStart = _position;
+        MoveBehind(end);
         return text;
     }
 
@@ -36,8 +35,27 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The text holds invalid UTF-8.</exception>
     public readonly string GetEnumText(scoped ReadOnlySpan<byte> utf8Text) => GetString(utf8Text, _textStart);
 
-    private static string GetString(scoped ReadOnlySpan<byte> utf8Text, long start)
+    /// <summary>The text of the string the reader stands on.</summary>
+    /// <param name="end">The byte behind it.</param>
+    private readonly ReadOnlySpan<byte> PeekText(out int end)
     {
+        if (Current != '"') throw Expected("a string");
+        end = EndOfString(_position, out var isEscaped);
+        return TextOf(_position, end, isEscaped);
+    }
+
+    private readonly string StringAt(int start, out int end)
+    {
+        end = EndOfString(start, out var isEscaped);
+        return isEscaped ? GetString(Unescape(start, end), start) : GetString(_json[(start + 1)..(end - 1)], start);
+    }
+
+    private static string GetString(scoped ReadOnlySpan<byte> utf8Text, int start)
+    {
+#if NET8_0_OR_GREATER
+        // Plain ASCII is most of what arrives: one pass to see that, one to widen it into the string.
+        if (Ascii.IsValid(utf8Text)) return Encoding.Latin1.GetString(utf8Text);
+#endif
         try
         {
             return StrictUtf8.GetString(utf8Text);
@@ -48,43 +66,18 @@ public ref partial struct JsonReader
         }
     }
 
-    private readonly string CurrentString()
-    {
-#if NET9_0_OR_GREATER
-        // Plain ASCII is most of what arrives: one pass to see that, one to widen it into the string.
-        var text = _reader.ValueSpan;
-        if (!_reader.ValueIsEscaped && !_reader.HasValueSequence && Ascii.IsValid(text))
-        {
-            return string.Create(text.Length, text, static (chars, ascii) => Ascii.ToUtf16(ascii, chars, out _));
-        }
-#endif
-        return DecodeString();
-    }
-
-    private readonly string DecodeString()
-    {
-        try
-        {
-            return _reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw Invalid("The string holds invalid UTF-8 or half of a surrogate pair.");
-        }
-    }
-
     /// <summary>Reads any scalar as its text; <see langword="null"/> for <c>null</c>, objects and arrays, which are passed over.</summary>
     internal string? ReadScalarText()
     {
-        switch (_reader.TokenType)
+        switch (TokenType)
         {
             case JsonTokenType.String:
                 return ReadString();
             case JsonTokenType.True or JsonTokenType.False:
                 return ReadBoolean() ? "true" : "false";
             case JsonTokenType.Number:
-                var number = CurrentNumber;
-                Advance();
+                var number = AsciiText(PeekNumber(out var end));
+                MoveBehind(end);
                 return number;
             default:
                 SkipValue();
@@ -92,10 +85,28 @@ public ref partial struct JsonReader
         }
     }
 
-    /// <summary>Whether the reader stands on a string of exactly this text, written without escapes.</summary>
-    internal readonly bool IsString(scoped ReadOnlySpan<byte> utf8Text) =>
-        _reader.TokenType == JsonTokenType.String && !_reader.ValueIsEscaped && _reader.ValueSpan.SequenceEqual(utf8Text);
+    private static string AsciiText(ReadOnlySpan<byte> ascii) => StrictUtf8.GetString(ascii);
 
-    /// <summary>The kind of the token the reader stands on.</summary>
-    internal readonly JsonTokenType TokenType => _reader.TokenType;
+    /// <summary>Whether the reader stands on a string of exactly this text, written without escapes.</summary>
+    internal readonly bool IsString(scoped ReadOnlySpan<byte> utf8Text)
+    {
+        if (Current != '"') return false;
+        var text = _json[(_position + 1)..];
+        return text.Length > utf8Text.Length && text[utf8Text.Length] == '"' && text.StartsWith(utf8Text);
+    }
+
+    /// <summary>The kind of the token the reader stands on, told by its first byte.</summary>
+    internal readonly JsonTokenType TokenType => Current switch
+    {
+        (byte)'{' => JsonTokenType.StartObject,
+        (byte)'}' => JsonTokenType.EndObject,
+        (byte)'[' => JsonTokenType.StartArray,
+        (byte)']' => JsonTokenType.EndArray,
+        (byte)'"' => JsonTokenType.String,
+        (byte)'t' => JsonTokenType.True,
+        (byte)'f' => JsonTokenType.False,
+        (byte)'n' => JsonTokenType.Null,
+        (byte)'-' or (>= (byte)'0' and <= (byte)'9') => JsonTokenType.Number,
+        _ => JsonTokenType.None,
+    };
 }

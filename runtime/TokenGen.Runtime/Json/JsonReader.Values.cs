@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.Json;
 using TokenGen.Scalars;
 
@@ -9,9 +10,9 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is neither.</exception>
     public bool ReadBoolean()
     {
-        var value = _reader.TokenType == JsonTokenType.True;
-        if (!value && _reader.TokenType != JsonTokenType.False) throw Expected("a boolean");
-        Advance();
+        var value = Current == 't';
+        if (!value && Current != 'f') throw Expected("a boolean");
+        MoveBehind(value ? EndOfLiteral(_position, "true"u8) : EndOfLiteral(_position, "false"u8));
         return value;
     }
 
@@ -23,8 +24,9 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no such string.</exception>
     public Guid ReadGuid()
     {
-        if (_reader.TokenType != JsonTokenType.String || !_reader.TryGetGuid(out var value)) throw NotAText("a UUID");
-        Advance();
+        var text = PeekText(out var end);
+        if (!Utf8Parser.TryParse(text, out Guid value, out var used, 'D') || used != text.Length) throw NotAText("a UUID");
+        MoveBehind(end);
         return value;
     }
 
@@ -36,9 +38,9 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no string, or <see cref="Uri"/> does not take it.</exception>
     public Uri ReadUri()
     {
-        if (_reader.TokenType != JsonTokenType.String) throw Expected("a string");
-        if (!Uri.TryCreate(CurrentString(), UriKind.RelativeOrAbsolute, out var value)) throw NotAText("a URI");
-        Advance();
+        if (Current != '"') throw Expected("a string");
+        if (!Uri.TryCreate(StringAt(_position, out var end), UriKind.RelativeOrAbsolute, out var value)) throw NotAText("a URI");
+        MoveBehind(end);
         return value;
     }
 
@@ -50,9 +52,9 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no such string.</exception>
     public byte[] ReadBytes()
     {
-        if (_reader.TokenType != JsonTokenType.String || !_reader.TryGetBytesFromBase64(out var value)) throw NotAText("base64");
-        Advance();
-        return value!;
+        if (!Base64Text.TryParse(PeekText(out var end), out var value)) throw NotAText("base64");
+        MoveBehind(end);
+        return value;
     }
 
     /// <summary>Reads bytes written in base64 or <c>null</c>.</summary>
@@ -63,9 +65,8 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no such string.</exception>
     public byte[] ReadBase64Url()
     {
-        if (_reader.TokenType != JsonTokenType.String) throw Expected("a string");
-        if (!Base64UrlText.TryParse(CurrentText, out var value)) throw NotAText("base64url");
-        Advance();
+        if (!Base64UrlText.TryParse(PeekText(out var end), out var value)) throw NotAText("base64url");
+        MoveBehind(end);
         return value;
     }
 
@@ -77,8 +78,10 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is not JSON.</exception>
     public JsonElement ReadElement()
     {
-        var value = JsonElement.ParseValue(ref _reader);
-        Advance();
+        var end = EndOfValue();
+        var reader = new Utf8JsonReader(_json[_position..end]);
+        var value = JsonElement.ParseValue(ref reader);
+        MoveBehind(end);
         return value;
     }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -12,45 +11,47 @@ namespace TokenGen.Json;
 /// <remarks>
 /// At most 64 levels deep, no comments, no trailing commas. A method that does not find what it is to read throws
 /// <see cref="JsonException"/>; no other exception leaves the reader. A copy of the reader is an independent position in the same text.
+/// It takes and refuses what <see cref="Utf8JsonReader"/> does by default, and is held to that by its tests; that reader must find
+/// out what each token is, where this one is told by the type that is read.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonReader
 {
-    private Utf8JsonReader _reader;
+    private const int MaxDepth = 64;
 
-    // The text itself; empty when the reader was handed over by System.Text.Json, which does not show its buffer.
     private readonly ReadOnlySpan<byte> _json;
 
+    // The first byte of the token the reader stands on; the length of the text at its end.
+    private int _position;
+
+    // How many objects and arrays are open, and which of them are objects: the lowest bit is the innermost.
+    private int _depth;
+    private ulong _objects;
+
     // Where the member name that ReadName returned last begins: a kept member is copied from there.
-    private long _nameStart;
+    private int _nameStart;
 
     // Where the '}' stands that ReadName met last: that is where a missing member is missing.
-    private long _objectEnd;
+    private int _objectEnd;
 
     // Where the text that ReadEnumText returned begins.
-    private long _textStart;
-
-    private bool _atEnd;
+    private int _textStart;
 
     /// <summary>Starts on the first token of a text.</summary>
     /// <param name="utf8Json">The whole text, without a byte order mark.</param>
-    /// <exception cref="JsonException">The text is empty or does not begin with a JSON token.</exception>
+    /// <exception cref="JsonException">The text is empty.</exception>
     public JsonReader(ReadOnlySpan<byte> utf8Json)
     {
         _json = utf8Json;
-        _reader = new Utf8JsonReader(utf8Json);
-        Advance();
+        _position = SkipSpace(0);
+        if (_position == utf8Json.Length) throw Malformed(_position);
     }
-
-    /// <summary>Starts on the token the given reader stands on, which is not moved.</summary>
-    /// <param name="positioned">A reader whose current value is buffered as a whole.</param>
-    internal JsonReader(in Utf8JsonReader positioned) => _reader = positioned;
 
     /// <summary>Confirms that nothing but white space follows.</summary>
     /// <exception cref="JsonException">Something follows.</exception>
     public readonly void ReadEnd()
     {
-        if (!_atEnd) throw Expected("the end of the text");
+        if (_position < _json.Length) throw Malformed(_position);
     }
 
     /// <summary>Reads a <c>null</c> if there is one.</summary>
@@ -59,45 +60,96 @@ public ref partial struct JsonReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryReadNull()
     {
-        if (_reader.TokenType != JsonTokenType.Null) return false;
-        Advance();
+        if (Current != 'n') return false;
+        MoveBehind(EndOfLiteral(_position, "null"u8));
         return true;
     }
 
     /// <summary>Passes over the value the reader stands on, whatever it is.</summary>
     /// <exception cref="JsonException">The value is not JSON.</exception>
-    public void SkipValue()
+    public void SkipValue() => MoveBehind(EndOfValue());
+
+    /// <summary>The first byte of the token the reader stands on; zero, which begins no token, at the end of the text.</summary>
+    private readonly byte Current
     {
-        PassValue();
-        Advance();
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (uint)_position < (uint)_json.Length ? _json[_position] : (byte)0;
     }
 
-    private void PassValue()
-    {
-        // TrySkip and not Skip: the latter refuses a reader whose buffer may continue, even when this value is complete.
-        if (!_reader.TrySkip()) throw Expected("a complete value");
-    }
-
+    /// <summary>Moves on to the token that follows a value, past the comma between them.</summary>
+    /// <param name="end">The byte behind the value.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Advance()
+    private void MoveBehind(int end)
     {
-        if (!_reader.Read()) _atEnd = true;
+        // Without any white space, as most servers write: a comma, and a name or value.
+        var next = end + 1;
+        if ((uint)next < (uint)_json.Length && _json[end] == ',' && _json[next] == '"' && _depth > 0) _position = next;
+        else MoveBehindAny(end);
     }
 
-    /// <summary>The text of the string or name the reader stands on, escapes resolved.</summary>
-    private readonly ReadOnlySpan<byte> CurrentText =>
-        _reader.ValueIsEscaped || _reader.HasValueSequence ? CopyText() : _reader.ValueSpan;
-
-    private readonly ReadOnlySpan<byte> CopyText()
+    private void MoveBehindAny(int end)
     {
-        var text = new byte[_reader.HasValueSequence ? checked((int)_reader.ValueSequence.Length) : _reader.ValueSpan.Length];
+        var position = SkipSpace(end);
+        if (_depth > 0)
+        {
+            var found = ByteAt(position);
+            if (found == ',')
+            {
+                position = SkipSpace(position + 1);
+                if (IsInObject ? ByteAt(position) != '"' : ByteAt(position) == ']') throw Malformed(position);
+            }
+            else if (found != (IsInObject ? '}' : ']'))
+            {
+                throw Malformed(position);
+            }
+        }
+        else if (position < _json.Length)
+        {
+            throw Malformed(position);
+        }
+
+        _position = position;
+    }
+
+    private readonly bool IsInObject => (_objects & 1) != 0;
+
+    private void Open(bool isObject)
+    {
+        if (_depth == MaxDepth) throw TooDeep(_position);
+        _depth++;
+        _objects = (_objects << 1) | (isObject ? 1UL : 0);
+        _position = SkipSpace(_position + 1);
+        if (_position == _json.Length) throw Malformed(_position);
+    }
+
+    private void Close()
+    {
+        // The levels above are still in the higher bits.
+        _depth--;
+        _objects >>= 1;
+        MoveBehind(_position + 1);
+    }
+
+    /// <summary>The text of the string or name that begins at a quote, escapes resolved.</summary>
+    /// <param name="start">The opening quote.</param>
+    /// <param name="end">The byte behind the closing quote.</param>
+    /// <param name="isEscaped">Whether it holds escapes.</param>
+    private readonly ReadOnlySpan<byte> TextOf(int start, int end, bool isEscaped) =>
+        isEscaped ? Unescape(start, end) : _json[(start + 1)..(end - 1)];
+
+    // Escapes are rare: the other reader knows them, and which halves of surrogate pairs belong together.
+    private readonly ReadOnlySpan<byte> Unescape(int start, int end)
+    {
+        var reader = new Utf8JsonReader(_json[start..end]);
+        reader.Read();
+        var text = new byte[end - start];
         try
         {
-            return text.AsSpan(0, _reader.CopyString(text));
+            return text.AsSpan(0, reader.CopyString(text));
         }
         catch (InvalidOperationException)
         {
-            throw Invalid("The text holds invalid UTF-8 or half of a surrogate pair.");
+            throw new JsonReadException("The text holds invalid UTF-8 or half of a surrogate pair.", start);
         }
     }
 }

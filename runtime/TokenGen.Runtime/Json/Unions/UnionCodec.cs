@@ -54,7 +54,7 @@ public abstract class UnionCodec<T> : JsonCodec<T>
                 reader = attempt;
                 return value;
             }
-            catch (JsonReadException)
+            catch (JsonReadException wrong) when (!wrong.IsMalformed)
             {
                 // It looked like this case and is not; the next best one may fit.
             }

@@ -1,0 +1,214 @@
+using System.Runtime.CompilerServices;
+#if NET8_0_OR_GREATER
+using System.Buffers;
+#endif
+
+namespace TokenGen.Json;
+
+/// <summary>Where tokens end: the grammar of RFC 8259 and nothing else. These methods move nothing.</summary>
+public ref partial struct JsonReader
+{
+#if NET8_0_OR_GREATER
+    // What ends the run of plain characters in a string: the quote, an escape, or a control character, which must not stand there.
+    private static readonly SearchValues<byte> s_stringStops =
+        SearchValues.Create("\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"u8);
+#endif
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly byte ByteAt(int position) => (uint)position < (uint)_json.Length ? _json[position] : (byte)0;
+
+    /// <summary>The first byte from <paramref name="position"/> on that is not white space (RFC 8259, section 2).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int SkipSpace(int position)
+    {
+        // Every other token begins above the space.
+        while ((uint)position < (uint)_json.Length && _json[position] <= ' ' && IsSpace(_json[position])) position++;
+        return position;
+    }
+
+    private static bool IsSpace(byte found) => found is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
+
+    /// <summary>The byte behind the string that begins at <paramref name="start"/>.</summary>
+    /// <param name="start">Its opening quote.</param>
+    /// <param name="isEscaped">Whether it holds escapes.</param>
+    private readonly int EndOfString(int start, out bool isEscaped)
+    {
+        isEscaped = false;
+        var position = start + 1;
+        while (true)
+        {
+            var stop = IndexOfStringStop(_json[position..]);
+            if (stop < 0) throw Malformed(_json.Length);
+            position += stop;
+            switch (_json[position])
+            {
+                case (byte)'"':
+                    return position + 1;
+                case (byte)'\\':
+                    isEscaped = true;
+                    position = EndOfEscape(position);
+                    break;
+                default:
+                    throw Malformed(position);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int IndexOfStringStop(ReadOnlySpan<byte> text)
+    {
+#if NET8_0_OR_GREATER
+        return text.IndexOfAny(s_stringStops);
+#else
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is < (byte)' ' or (byte)'"' or (byte)'\\') return i;
+        }
+
+        return -1;
+#endif
+    }
+
+    private readonly int EndOfEscape(int position)
+    {
+        switch (ByteAt(position + 1))
+        {
+            case (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t':
+                return position + 2;
+            case (byte)'u':
+                for (var digit = position + 2; digit < position + 6; digit++)
+                {
+                    if (!IsHexDigit(ByteAt(digit))) throw Malformed(Math.Min(digit, _json.Length));
+                }
+
+                return position + 6;
+            default:
+                throw Malformed(Math.Min(position + 1, _json.Length));
+        }
+    }
+
+    private static bool IsHexDigit(byte found) =>
+        found is >= (byte)'0' and <= (byte)'9' or >= (byte)'a' and <= (byte)'f' or >= (byte)'A' and <= (byte)'F';
+
+    private static bool IsDigit(byte found) => found is >= (byte)'0' and <= (byte)'9';
+
+    /// <summary>The byte behind the number that begins at <paramref name="start"/>.</summary>
+    private readonly int EndOfNumber(int start)
+    {
+        var position = start;
+        if (ByteAt(position) == '-') position++;
+        position = ByteAt(position) == '0' ? position + 1 : EndOfDigits(position);
+        if (ByteAt(position) == '.') position = EndOfDigits(position + 1);
+        if (ByteAt(position) is (byte)'e' or (byte)'E')
+        {
+            position++;
+            if (ByteAt(position) is (byte)'+' or (byte)'-') position++;
+            position = EndOfDigits(position);
+        }
+
+        // "12x" and "012" are no number and something: what follows a value is looked at for its sake alone.
+        var next = ByteAt(position);
+        if (IsDigit(next) || next >= 'A' && next != ']' && next != '}' || next is (byte)'+' or (byte)'-' or (byte)'.') throw Malformed(position);
+        return position;
+    }
+
+    private readonly int EndOfDigits(int start)
+    {
+        var position = start;
+        while (IsDigit(ByteAt(position))) position++;
+        if (position == start) throw Malformed(Math.Min(start, _json.Length));
+        return position;
+    }
+
+    private readonly int EndOfLiteral(int start, ReadOnlySpan<byte> literal)
+    {
+        var found = _json[start..];
+        if (found.StartsWith(literal)) return start + literal.Length;
+        var same = 0;
+        while (same < found.Length && found[same] == literal[same]) same++;
+        throw Malformed(start + same);
+    }
+
+    /// <summary>The byte behind the value the reader stands on, which is looked through whole.</summary>
+    private readonly int EndOfValue()
+    {
+        var depth = _depth;
+        var objects = _objects;
+        var position = _position;
+        while (true)
+        {
+            var opens = ByteAt(position) is (byte)'{' or (byte)'[';
+            if (opens)
+            {
+                if (depth == MaxDepth) throw TooDeep(position);
+                depth++;
+                objects = (objects << 1) | (_json[position] == '{' ? 1UL : 0);
+                position = SkipSpace(position + 1);
+            }
+            else
+            {
+                position = EndOfScalar(position);
+            }
+
+            var isFirst = opens;
+            while (true)
+            {
+                if (depth == _depth) return position;
+                var isObject = (objects & 1) != 0;
+                position = SkipSpace(position);
+                if (ByteAt(position) == (isObject ? '}' : ']'))
+                {
+                    depth--;
+                    objects >>= 1;
+                    position++;
+                    isFirst = false;
+                    continue;
+                }
+
+                position = EndOfSeparator(position, isFirst, isObject);
+                break;
+            }
+        }
+    }
+
+    /// <summary>The first byte of the next element, or of the next member's value.</summary>
+    private readonly int EndOfSeparator(int position, bool isFirst, bool isObject)
+    {
+        if (!isFirst)
+        {
+            if (ByteAt(position) != ',') throw Malformed(position);
+            position = SkipSpace(position + 1);
+        }
+
+        return isObject ? EndOfName(position, out _, out _) : position;
+    }
+
+    /// <summary>The first byte of the value whose name begins at <paramref name="start"/>.</summary>
+    private readonly int EndOfName(int start, out int nameEnd, out bool isEscaped)
+    {
+        if (ByteAt(start) != '"') throw Malformed(start);
+        nameEnd = EndOfString(start, out isEscaped);
+        var position = SkipSpace(nameEnd);
+        if (ByteAt(position) != ':') throw Malformed(position);
+        return SkipSpace(position + 1);
+    }
+
+    private readonly int EndOfScalar(int position)
+    {
+        switch (ByteAt(position))
+        {
+            case (byte)'"':
+                return EndOfString(position, out _);
+            case (byte)'t':
+                return EndOfLiteral(position, "true"u8);
+            case (byte)'f':
+                return EndOfLiteral(position, "false"u8);
+            case (byte)'n':
+                return EndOfLiteral(position, "null"u8);
+            case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
+                return EndOfNumber(position);
+            default:
+                throw Malformed(position);
+        }
+    }
+}

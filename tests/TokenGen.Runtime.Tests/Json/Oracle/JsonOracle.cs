@@ -1,0 +1,119 @@
+using System.Text.Json;
+using TokenGen.Json;
+
+namespace TokenGen.Runtime.Tests.Json.Oracle;
+
+/// <summary>
+/// Holds <see cref="JsonReader"/> to <see cref="Utf8JsonReader"/>, token by token: what that one takes and refuses, this one takes
+/// and refuses, and every value is the same.
+/// </summary>
+internal static class JsonOracle
+{
+    /// <summary>Compares the two over one text.</summary>
+    /// <returns>Whether both take the text.</returns>
+    public static bool Compare(ReadOnlySpan<byte> json)
+    {
+        var isTaken = IsTaken(json);
+        Assert.Equal(isTaken, IsSkipped(json));
+        Walk(json);
+        return isTaken;
+    }
+
+    private static bool IsTaken(ReadOnlySpan<byte> json)
+    {
+        var oracle = new Utf8JsonReader(json);
+        try
+        {
+            while (oracle.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsSkipped(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new JsonReader(json);
+            reader.SkipValue();
+            reader.ReadEnd();
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Reads each token with the method that fits it, as codecs do, until the oracle refuses or the text ends.</summary>
+    private static void Walk(ReadOnlySpan<byte> json)
+    {
+        var oracle = new Utf8JsonReader(json);
+        JsonReader reader;
+        try
+        {
+            reader = new JsonReader(json);
+        }
+        catch (JsonException)
+        {
+            Assert.False(IsTaken(json));
+            return;
+        }
+
+        var objects = new Stack<bool>();
+        while (true)
+        {
+            var isNameDue = objects.Count > 0 && objects.Peek() && oracle.TokenType != JsonTokenType.PropertyName;
+            bool isThere;
+            try
+            {
+                isThere = oracle.Read();
+            }
+            catch (JsonException)
+            {
+                AssertRefuses(reader, isNameDue);
+                return;
+            }
+
+            if (!isThere)
+            {
+                reader.ReadEnd();
+                return;
+            }
+
+            if (!JsonTokenComparison.Step(ref oracle, ref reader)) return;
+            if (oracle.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) objects.Push(oracle.TokenType == JsonTokenType.StartObject);
+            if (oracle.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray) objects.Pop();
+        }
+    }
+
+    /// <summary>Where the oracle goes no further, the reader throws too when it is asked for what may follow.</summary>
+    private static void AssertRefuses(JsonReader reader, bool isNameDue)
+    {
+        var isRefused = isNameDue
+            ? Throws(reader, static (ref JsonReader copy) => copy.ReadName(out _))
+            : Throws(reader, static (ref JsonReader copy) => copy.SkipValue());
+        Assert.True(isRefused, "The oracle refuses what follows.");
+    }
+
+    private static bool Throws(JsonReader reader, ReaderAction action)
+    {
+        try
+        {
+            action(ref reader);
+            return false;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+    }
+
+    private delegate void ReaderAction(ref JsonReader reader);
+}

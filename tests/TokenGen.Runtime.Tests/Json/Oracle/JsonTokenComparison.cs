@@ -1,0 +1,184 @@
+using System.Text;
+using System.Text.Json;
+using TokenGen.Json;
+
+namespace TokenGen.Runtime.Tests.Json.Oracle;
+
+/// <summary>Reads one token with both readers.</summary>
+internal static class JsonTokenComparison
+{
+    /// <summary>Reads the token that the oracle stands on.</summary>
+    /// <returns>
+    /// Whether the two can go on: <see langword="false"/> when the reader refused, as it should, the token or what follows it.
+    /// </returns>
+    public static bool Step(ref Utf8JsonReader oracle, ref JsonReader reader)
+    {
+        try
+        {
+            return Read(ref oracle, ref reader);
+        }
+        catch (JsonException)
+        {
+            // The reader looks one token further than the oracle: it may refuse now what that one refuses at its next step.
+            var ahead = oracle;
+            try
+            {
+                ahead.Read();
+            }
+            catch (JsonException)
+            {
+                return false;
+            }
+
+            throw;
+        }
+    }
+
+    private static bool Read(ref Utf8JsonReader oracle, ref JsonReader reader)
+    {
+        switch (oracle.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                reader.ReadStartObject();
+                break;
+            case JsonTokenType.StartArray:
+                reader.ReadStartArray();
+                break;
+            case JsonTokenType.EndObject:
+                Assert.False(reader.ReadName(out _));
+                break;
+            case JsonTokenType.EndArray:
+                Assert.True(reader.ReadEndArray());
+                break;
+            case JsonTokenType.PropertyName:
+                return ReadName(ref oracle, ref reader);
+            case JsonTokenType.String:
+                ReadString(ref oracle, ref reader);
+                break;
+            case JsonTokenType.Number:
+                ReadNumber(ref oracle, ref reader);
+                break;
+            case JsonTokenType.True or JsonTokenType.False:
+                Assert.Equal(oracle.GetBoolean(), reader.ReadBoolean());
+                break;
+            default:
+                Assert.True(reader.TryReadNull());
+                break;
+        }
+
+        return true;
+    }
+
+    private static bool ReadName(ref Utf8JsonReader oracle, ref JsonReader reader)
+    {
+        if (TextOf(ref oracle) is { } name)
+        {
+            var direct = reader;
+            if (!oracle.ValueIsEscaped) Assert.True(direct.TryReadName(Encoding.UTF8.GetBytes(name)));
+            Assert.True(reader.ReadName(out var utf8Name));
+            Assert.Equal(name, reader.GetNameText(utf8Name));
+            return true;
+        }
+
+        // A name without a text: with escapes it is refused when it is read, else when a string is made of it.
+        if (oracle.ValueIsEscaped)
+        {
+            Assert.True(RefusesName(reader));
+            return false;
+        }
+
+        Assert.True(RefusesNameText(reader));
+        reader.ReadName(out _);
+        return true;
+    }
+
+    private static bool RefusesName(JsonReader reader)
+    {
+        try
+        {
+            reader.ReadName(out _);
+            return false;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+    }
+
+    private static bool RefusesNameText(JsonReader reader)
+    {
+        try
+        {
+            reader.ReadName(out var name);
+            reader.GetNameText(name);
+            return false;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+    }
+
+    private static void ReadString(ref Utf8JsonReader oracle, ref JsonReader reader)
+    {
+        var copy = reader;
+        if (TextOf(ref oracle) is { } text)
+        {
+            Assert.Equal(text, reader.ReadString());
+            Same(oracle.TryGetGuid(out var guid), guid, copy, static (ref JsonReader from) => from.ReadGuid());
+            Same(oracle.TryGetBytesFromBase64(out var bytes), bytes, copy, static (ref JsonReader from) => from.ReadBytes());
+        }
+        else
+        {
+            Assert.False(Reads(copy, static (ref JsonReader from) => from.ReadString(), out _));
+            reader.SkipValue();
+        }
+    }
+
+    private static void ReadNumber(ref Utf8JsonReader oracle, ref JsonReader reader)
+    {
+        var copy = reader;
+        reader.SkipValue();
+        Same(oracle.TryGetInt32(out var int32), int32, copy, static (ref JsonReader from) => from.ReadInt32());
+        Same(oracle.TryGetInt64(out var int64), int64, copy, static (ref JsonReader from) => from.ReadInt64());
+        Same(oracle.TryGetUInt64(out var uint64), uint64, copy, static (ref JsonReader from) => from.ReadUInt64());
+        Same(oracle.TryGetDecimal(out var exact), exact, copy, static (ref JsonReader from) => from.ReadDecimal());
+        Same(oracle.TryGetSingle(out var single) && !float.IsInfinity(single), single, copy, static (ref JsonReader from) => from.ReadSingle());
+        Same(oracle.TryGetDouble(out var number) && !double.IsInfinity(number), number, copy, static (ref JsonReader from) => from.ReadDouble());
+    }
+
+    private static string? TextOf(ref Utf8JsonReader oracle)
+    {
+        try
+        {
+            return oracle.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Invalid UTF-8, or half of a surrogate pair.
+            return null;
+        }
+    }
+
+    private static void Same<T>(bool isRead, T? expected, JsonReader reader, ReaderFunction<T> read)
+    {
+        Assert.Equal(isRead, Reads(reader, read, out var value));
+        if (isRead) Assert.Equal(expected, value);
+    }
+
+    private static bool Reads<T>(JsonReader reader, ReaderFunction<T> read, out T? value)
+    {
+        try
+        {
+            value = read(ref reader);
+            return true;
+        }
+        catch (JsonException)
+        {
+            value = default;
+            return false;
+        }
+    }
+
+    private delegate T ReaderFunction<T>(ref JsonReader reader);
+}
