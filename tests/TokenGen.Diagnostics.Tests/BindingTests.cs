@@ -218,7 +218,7 @@ public sealed class BindingTests
         paths: {}
         components:
           securitySchemes:
-            digest: {|#0:{|} type: http, scheme: digest }
+            login: {|#0:{|} type: http, scheme: 'in person' }
         """,
-        Info("TKG0250").WithArguments("digest", "Http"));
+        Info("TKG0250").WithArguments("login", "Http"));
 }

@@ -16,6 +16,11 @@ internal static class SecurityBinder
             context.Document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>())
         {
             JsonPointer at = JsonPointer.Root["components"]["securitySchemes"][entry.Key];
+            if (IsOfTheConnection(entry.Value))
+            {
+                continue;
+            }
+
             if (KindOf(entry.Value) is not { } kind)
             {
                 context.Report(BindingDescriptors.UnsupportedSecurity, at, entry.Key, entry.Value.Type?.ToString() ?? "no type");
@@ -27,7 +32,7 @@ internal static class SecurityBinder
                 WireName = entry.Key,
                 Name = scope.Take(Identifier.Pascal(entry.Key, "Credential")),
                 Kind = kind,
-                KeyName = entry.Value.Name,
+                KeyName = kind == SecuritySchemeKind.Http ? entry.Value.Scheme : entry.Value.Name,
                 Documentation = DocumentationText.Of(entry.Value.Description, null),
             });
         }
@@ -35,8 +40,10 @@ internal static class SecurityBinder
         return schemes.ToEquatableArray();
     }
 
-    /// <summary>The schemes of which one is enough; empty where the operation is open to all, null where the document is silent.</summary>
-    public static EquatableArray<string>? SchemesOf(IList<OpenApiSecurityRequirement>? requirements)
+    /// <summary>
+    /// The sets of schemes of which one is enough; empty where the operation is open to all, null where the document is silent.
+    /// </summary>
+    public static EquatableArray<EquatableArray<string>>? SchemesOf(IList<OpenApiSecurityRequirement>? requirements)
     {
         if (requirements is null)
         {
@@ -44,12 +51,20 @@ internal static class SecurityBinder
         }
 
         // An empty requirement beside others makes credentials optional: what there is may still be sent.
-        return requirements.SelectMany(static requirement => requirement.Keys)
-            .Select(static scheme => scheme.Reference.Id ?? "")
-            .Where(static id => id.Length > 0)
-            .Distinct(StringComparer.Ordinal)
+        return requirements
+            .Select(static requirement => requirement.Keys
+                .Where(static scheme => !IsOfTheConnection(scheme))
+                .Select(static scheme => scheme.Reference.Id ?? "")
+                .Where(static id => id.Length > 0)
+                .Distinct(StringComparer.Ordinal)
+                .ToEquatableArray())
+            .Where(static schemes => !schemes.IsEmpty)
+            .Distinct()
             .ToEquatableArray();
     }
+
+    /// <summary>A client certificate: the handler of the connection has it, and a request holds nothing of it.</summary>
+    private static bool IsOfTheConnection(IOpenApiSecurityScheme scheme) => scheme.Type == SecuritySchemeType.MutualTLS;
 
     private static SecuritySchemeKind? KindOf(IOpenApiSecurityScheme scheme) => scheme.Type switch
     {
@@ -63,7 +78,12 @@ internal static class SecurityBinder
         },
         SecuritySchemeType.Http when string.Equals(scheme.Scheme, "basic", StringComparison.OrdinalIgnoreCase) => SecuritySchemeKind.Basic,
         SecuritySchemeType.Http when string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) => SecuritySchemeKind.Bearer,
+        SecuritySchemeType.Http when IsToken(scheme.Scheme) => SecuritySchemeKind.Http,
         SecuritySchemeType.OAuth2 or SecuritySchemeType.OpenIdConnect => SecuritySchemeKind.Bearer,
         _ => null,
     };
+
+    /// <summary>Whether a text can be the name of an authentication scheme (RFC 9110 section 11.1).</summary>
+    private static bool IsToken(string? text) =>
+        !string.IsNullOrEmpty(text) && text!.All(static c => c is > ' ' and < '\u007f' && "\"(),/:;<=>?@[\\]{}".IndexOf(c) < 0);
 }

@@ -79,5 +79,5 @@ internal static class BindingDescriptors
     public static readonly DiagnosticDescriptor UnsupportedSecurity = Descriptor.Info(
         "TKG0250",
         "Security scheme without a factory",
-        "The security scheme '{0}' ({1}) has no factory; present it with Credential.Bearer and a token provider, or a handler");
+        "The security scheme '{0}' ({1}) has no factory, since nothing says how it is sent; complete it, or present the credential with a handler");
 }

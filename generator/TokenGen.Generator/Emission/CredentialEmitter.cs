@@ -19,7 +19,7 @@ internal static class CredentialEmitter
                 }
 
                 EmitFactory(writer, types, client.SecuritySchemes[i]);
-                if (client.SecuritySchemes[i].Kind == SecuritySchemeKind.Bearer)
+                if (client.SecuritySchemes[i].Kind is SecuritySchemeKind.Bearer or SecuritySchemeKind.Http)
                 {
                     writer.Line();
                     EmitProvider(writer, types, client.SecuritySchemes[i]);
@@ -36,6 +36,7 @@ internal static class CredentialEmitter
         {
             SecuritySchemeKind.Basic => ("string userName, string password", "Basic(userName, password)"),
             SecuritySchemeKind.Bearer => ("string token", "Bearer(token)"),
+            SecuritySchemeKind.Http => ("string value", $"Http({CSharpLiteral.String(scheme.KeyName!)}, value)"),
             SecuritySchemeKind.ApiKeyHeader => ("string key", $"ApiKeyHeader({CSharpLiteral.String(scheme.KeyName!)}, key)"),
             SecuritySchemeKind.ApiKeyQuery => ("string key", $"ApiKeyQuery({CSharpLiteral.String(scheme.KeyName!)}, key)"),
             _ => ("string key", $"ApiKeyCookie({CSharpLiteral.String(scheme.KeyName!)}, key)"),
@@ -54,18 +55,24 @@ internal static class CredentialEmitter
         }
     }
 
-    /// <summary>A token that runs out is asked for again by whoever knows how to get one.</summary>
+    /// <summary>A token that runs out, or a value that signs a request, is asked for by each call from whoever knows how to get one.</summary>
     private static void EmitProvider(SourceWriter writer, TypeNames types, SecuritySchemeModel scheme)
     {
         string credential = types["Credential"];
-        string provider = $"{types["Func"]}<{types["CancellationToken"]}, {types["ValueTask"]}<string>>";
+        bool isSigned = scheme.Kind == SecuritySchemeKind.Http;
+        string name = isSigned ? "valueProvider" : "tokenProvider";
+        string request = isSigned ? types["HttpRequestMessage"] + ", " : "";
+        string provider = $"{types["Func"]}<{request}{types["CancellationToken"]}, {types["ValueTask"]}<string>>";
+        string factory = isSigned ? $"Http({CSharpLiteral.String(scheme.KeyName!)}, {name})" : $"Bearer({name})";
         DocumentationWriter.SummaryAndRemarks(writer, scheme.Documentation, $"The credential {scheme.WireName}.", Carrier(scheme));
-        writer.Line("/// <param name=\"tokenProvider\">Gives the token of a call; asked anew for each one.</param>");
+        writer.Line(isSigned
+            ? "/// <param name=\"valueProvider\">Gives the value for a request, whose URL and content are settled; asked anew for each one.</param>"
+            : "/// <param name=\"tokenProvider\">Gives the token of a call; asked anew for each one.</param>");
         writer.Line("/// <returns>The credential, for a client's options.</returns>");
-        writer.Line($"public static {credential} {scheme.Name}({provider} tokenProvider) =>");
+        writer.Line($"public static {credential} {scheme.Name}({provider} {name}) =>");
         using (writer.Indented())
         {
-            writer.Line($"{credential}.Bearer(tokenProvider).ForScheme({CSharpLiteral.String(scheme.WireName)});");
+            writer.Line($"{credential}.{factory}.ForScheme({CSharpLiteral.String(scheme.WireName)});");
         }
     }
 
@@ -73,6 +80,7 @@ internal static class CredentialEmitter
     {
         SecuritySchemeKind.Basic => "Sent as <c>Authorization: Basic</c>.",
         SecuritySchemeKind.Bearer => "Sent as <c>Authorization: Bearer</c>.",
+        SecuritySchemeKind.Http => $"Sent as <c>Authorization: {DocumentationWriter.Escape(scheme.KeyName!)}</c>.",
         SecuritySchemeKind.ApiKeyHeader => $"Sent in the header <c>{DocumentationWriter.Escape(scheme.KeyName!)}</c>.",
         SecuritySchemeKind.ApiKeyQuery => $"Sent in the query as <c>{DocumentationWriter.Escape(scheme.KeyName!)}</c>.",
         _ => $"Sent in the cookie <c>{DocumentationWriter.Escape(scheme.KeyName!)}</c>.",
@@ -83,6 +91,7 @@ internal static class CredentialEmitter
         "userName" => "The user's name.",
         "password" => "The password; never printed.",
         "token" => "The token; never printed.",
+        "value" => "What follows the scheme's name; never printed.",
         _ => "The key; never printed.",
     };
 }

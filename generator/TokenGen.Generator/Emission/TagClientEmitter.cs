@@ -117,7 +117,7 @@ internal static class TagClientEmitter
 
         if (operation.Credentials is { } credentials)
         {
-            initializers.Add($"Credentials = {Strings(credentials)}");
+            initializers.Add($"Credentials = {Alternatives(types, credentials)}");
         }
 
         string end = initializers.Count == 0 ? ";" : "";
@@ -145,6 +145,13 @@ internal static class TagClientEmitter
             $"{types["HttpMethod"]}.{method[0]}{method.Substring(1).ToLowerInvariant()}",
         _ => $"new {types["HttpMethod"]}({CSharpLiteral.String(method)})",
     };
+
+    /// <summary>Sets of schemes: those of one are written as its name.</summary>
+    private static string Alternatives(TypeNames types, EquatableArray<EquatableArray<string>> alternatives) => alternatives.IsEmpty
+        ? Strings([])
+        : $"new[] {{ {string.Join(", ", alternatives.Select(set => set.Count == 1
+            ? CSharpLiteral.String(set[0])
+            : $"{types["ApiOperation"]}.All({string.Join(", ", set.Select(CSharpLiteral.String))})"))} }}";
 
     private static string Strings(EquatableArray<string> values) => values.IsEmpty
         ? "global::System.Array.Empty<string>()"

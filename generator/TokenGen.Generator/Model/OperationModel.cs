@@ -48,8 +48,8 @@ internal sealed record OperationModel
     /// <summary>Names of JSON members whose values may never be printed, in what is sent or answered.</summary>
     public required EquatableArray<string> SecretMembers { get; init; }
 
-    /// <summary>Which security schemes satisfy the operation; null where the document says nothing.</summary>
-    public required EquatableArray<string>? Credentials { get; init; }
+    /// <summary>The sets of security schemes any one of which satisfies the operation; null where the document says nothing.</summary>
+    public required EquatableArray<EquatableArray<string>>? Credentials { get; init; }
 }
 
 /// <summary>A parameter outside the body.</summary>

@@ -11,7 +11,7 @@ internal sealed record SecuritySchemeModel
 
     public required SecuritySchemeKind Kind { get; init; }
 
-    /// <summary>The header, query parameter or cookie that carries an API key.</summary>
+    /// <summary>The header, query parameter or cookie that carries an API key; the scheme of another HTTP authentication.</summary>
     public string? KeyName { get; init; }
 
     public required Documentation Documentation { get; init; }
@@ -25,6 +25,9 @@ internal enum SecuritySchemeKind
     ApiKeyCookie,
     Bearer,
     Basic,
+
+    /// <summary>A scheme of HTTP authentication that nothing is known of but its name.</summary>
+    Http,
 }
 
 /// <summary>How to tell payload, status and success apart in an envelope. Member paths are dotted.</summary>

@@ -31,6 +31,7 @@ internal static class FrameworkType
         ["Stream"] = "System.IO",
         ["HttpClient"] = "System.Net.Http",
         ["HttpMethod"] = "System.Net.Http",
+        ["HttpRequestMessage"] = "System.Net.Http",
         ["BigInteger"] = "System.Numerics",
         ["StringBuilder"] = "System.Text",
         ["JsonElement"] = "System.Text.Json",

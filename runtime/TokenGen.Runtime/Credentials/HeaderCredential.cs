@@ -27,7 +27,8 @@ internal sealed class HeaderCredential : Credential
 
     internal override ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        request.Headers.TryAddWithoutValidation(_name, _value);
+        // A parameter of the operation says more than what holds for all; two values would be neither.
+        if (!request.Headers.Contains(_name)) request.Headers.TryAddWithoutValidation(_name, _value);
         return default;
     }
 }

@@ -27,10 +27,8 @@ internal static class ApiExchange
         HttpResponseMessage? response = null;
         try
         {
-            if (connection.Credential is { } credential && credential.IsFor(request.Operation))
-            {
-                await credential.ApplyAsync(request, deadline.Token).ConfigureAwait(false);
-            }
+            var credential = connection.Credential is { } present && present.IsFor(request.Operation) ? present : null;
+            if (credential is not null) await credential.ApplyAsync(request, deadline.Token).ConfigureAwait(false);
 
             if (plan.Accept is { } accept) request.Headers.TryAddWithoutValidation("Accept", accept);
 #if NET8_0_OR_GREATER
@@ -39,6 +37,7 @@ internal static class ApiExchange
 #endif
             request.CompleteUrl();
             request.CompleteContent();
+            if (credential is not null) await credential.SignAsync(request, deadline.Token).ConfigureAwait(false);
             response = await connection.Client
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
 

@@ -39,10 +39,18 @@ public sealed class ApiOperation
     public IReadOnlyList<string> SecretMembers { get; init; } = [];
 
     /// <summary>
-    /// The security schemes any one of which the operation takes (OpenAPI 3, <c>security</c>). <see langword="null"/> when the
-    /// document says nothing: what credential there is will be sent. Empty when the operation is public: none will.
+    /// The security schemes any one of which the operation takes (OpenAPI 3, <c>security</c>); <see cref="All"/> makes one of several
+    /// that have to come together. <see langword="null"/> when the document says nothing: what credential there is will be sent.
+    /// Empty when the operation is public: none will.
     /// </summary>
     public IReadOnlyList<string>? Credentials { get; init; }
+
+    /// <summary>An alternative of <see cref="Credentials"/> that takes several schemes at once.</summary>
+    /// <param name="schemes">Their names.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="schemes"/> is null.</exception>
+    public static string All(params string[] schemes) => string.Join("\n", schemes);
+
+    internal static string[] SchemesOf(string alternative) => alternative.Split('\n');
 
     /// <summary>Whether doing it twice is the same as once (RFC 9110 section 9.2.2); by default what the method says.</summary>
     public bool IsIdempotent { get; init; }

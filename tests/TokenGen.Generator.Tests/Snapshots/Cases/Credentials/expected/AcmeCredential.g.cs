@@ -62,6 +62,20 @@ public static partial class AcmeCredential
     public static Credential Bearer(Func<CancellationToken, ValueTask<string>> tokenProvider) =>
         Credential.Bearer(tokenProvider).ForScheme("bearer");
 
+    /// <summary>Signs method and address.</summary>
+    /// <remarks>Sent as <c>Authorization: DPoP</c>.</remarks>
+    /// <param name="value">What follows the scheme's name; never printed.</param>
+    /// <returns>The credential, for a client's options.</returns>
+    public static Credential Signature(string value) =>
+        Credential.Http("DPoP", value).ForScheme("signature");
+
+    /// <summary>Signs method and address.</summary>
+    /// <remarks>Sent as <c>Authorization: DPoP</c>.</remarks>
+    /// <param name="valueProvider">Gives the value for a request, whose URL and content are settled; asked anew for each one.</param>
+    /// <returns>The credential, for a client's options.</returns>
+    public static Credential Signature(Func<HttpRequestMessage, CancellationToken, ValueTask<string>> valueProvider) =>
+        Credential.Http("DPoP", valueProvider).ForScheme("signature");
+
     /// <summary>The credential oauth.</summary>
     /// <remarks>Sent as <c>Authorization: Bearer</c>.</remarks>
     /// <param name="token">The token; never printed.</param>

@@ -46,6 +46,50 @@ internal sealed class AllClient : IAllClient, IAllClientWithResponse
     private ApiRequest GetClosed() =>
         _api.CreateRequest(s_getClosed);
 
+    /// <inheritdoc/>
+    public Task GetBothAsync(CancellationToken cancellationToken = default) =>
+        GetBoth().SendAsync(s_emptyResponse, cancellationToken);
+
+    Task<ApiResponse<NoContent>> IAllClientWithResponse.GetBothAsync(CancellationToken cancellationToken) =>
+        GetBoth().SendForResponseAsync(s_emptyResponse, cancellationToken);
+
+    private ApiRequest GetBoth() =>
+        _api.CreateRequest(s_getBoth);
+
+    /// <inheritdoc/>
+    public Task GetCertifiedAsync(CancellationToken cancellationToken = default) =>
+        GetCertified().SendAsync(s_emptyResponse, cancellationToken);
+
+    Task<ApiResponse<NoContent>> IAllClientWithResponse.GetCertifiedAsync(CancellationToken cancellationToken) =>
+        GetCertified().SendForResponseAsync(s_emptyResponse, cancellationToken);
+
+    private ApiRequest GetCertified() =>
+        _api.CreateRequest(s_getCertified);
+
+    /// <inheritdoc/>
+    public Task GetMaybeAsync(CancellationToken cancellationToken = default) =>
+        GetMaybe().SendAsync(s_emptyResponse, cancellationToken);
+
+    Task<ApiResponse<NoContent>> IAllClientWithResponse.GetMaybeAsync(CancellationToken cancellationToken) =>
+        GetMaybe().SendForResponseAsync(s_emptyResponse, cancellationToken);
+
+    private ApiRequest GetMaybe() =>
+        _api.CreateRequest(s_getMaybe);
+
+    /// <inheritdoc/>
+    public Task GetSignedAsync(string? id = null, CancellationToken cancellationToken = default) =>
+        GetSigned(id).SendAsync(s_emptyResponse, cancellationToken);
+
+    Task<ApiResponse<NoContent>> IAllClientWithResponse.GetSignedAsync(string? id, CancellationToken cancellationToken) =>
+        GetSigned(id).SendForResponseAsync(s_emptyResponse, cancellationToken);
+
+    private ApiRequest GetSigned(string? id)
+    {
+        var request = _api.CreateRequest(s_getSigned);
+        request.Query("id", id);
+        return request;
+    }
+
     private static readonly ApiOperation s_getOpen =
         new("getOpen", HttpMethod.Get, "/open")
         {
@@ -56,6 +100,30 @@ internal sealed class AllClient : IAllClient, IAllClientWithResponse
         new("getClosed", HttpMethod.Get, "/closed")
         {
             Credentials = new[] { "header_key", "basic" },
+        };
+
+    private static readonly ApiOperation s_getBoth =
+        new("getBoth", HttpMethod.Get, "/both")
+        {
+            Credentials = new[] { ApiOperation.All("header_key", "query_key"), "bearer" },
+        };
+
+    private static readonly ApiOperation s_getCertified =
+        new("getCertified", HttpMethod.Get, "/certified")
+        {
+            Credentials = global::System.Array.Empty<string>(),
+        };
+
+    private static readonly ApiOperation s_getMaybe =
+        new("getMaybe", HttpMethod.Get, "/maybe")
+        {
+            Credentials = new[] { "bearer" },
+        };
+
+    private static readonly ApiOperation s_getSigned =
+        new("getSigned", HttpMethod.Get, "/signed")
+        {
+            Credentials = new[] { "signature" },
         };
 
     private static readonly ApiResponses<NoContent> s_emptyResponse =

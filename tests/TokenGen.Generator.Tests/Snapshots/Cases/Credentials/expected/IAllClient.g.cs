@@ -35,6 +35,39 @@ public partial interface IAllClient
     /// </exception>
     Task GetClosedAsync(CancellationToken cancellationToken = default);
 
+    /// <summary><c>GET /both</c></summary>
+    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <returns>A task that ends when the server has answered.</returns>
+    /// <exception cref="global::TokenGen.ApiException">
+    /// The server refused, could not be reached, or did not answer as documented.
+    /// </exception>
+    Task GetBothAsync(CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET /certified</c></summary>
+    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <returns>A task that ends when the server has answered.</returns>
+    /// <exception cref="global::TokenGen.ApiException">
+    /// The server refused, could not be reached, or did not answer as documented.
+    /// </exception>
+    Task GetCertifiedAsync(CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET /maybe</c></summary>
+    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <returns>A task that ends when the server has answered.</returns>
+    /// <exception cref="global::TokenGen.ApiException">
+    /// The server refused, could not be reached, or did not answer as documented.
+    /// </exception>
+    Task GetMaybeAsync(CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET /signed</c></summary>
+    /// <param name="id">The query parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <returns>A task that ends when the server has answered.</returns>
+    /// <exception cref="global::TokenGen.ApiException">
+    /// The server refused, could not be reached, or did not answer as documented.
+    /// </exception>
+    Task GetSignedAsync(string? id = null, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
     /// </summary>
@@ -53,4 +86,24 @@ public partial interface IAllClientWithResponse
     /// <returns>The whole response; an error status is told by it, not thrown.</returns>
     /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
     Task<ApiResponse<NoContent>> GetClosedAsync(CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="IAllClient.GetBothAsync" path="/summary|/remarks|/param"/>
+    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    Task<ApiResponse<NoContent>> GetBothAsync(CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="IAllClient.GetCertifiedAsync" path="/summary|/remarks|/param"/>
+    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    Task<ApiResponse<NoContent>> GetCertifiedAsync(CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="IAllClient.GetMaybeAsync" path="/summary|/remarks|/param"/>
+    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    Task<ApiResponse<NoContent>> GetMaybeAsync(CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="IAllClient.GetSignedAsync" path="/summary|/remarks|/param"/>
+    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    Task<ApiResponse<NoContent>> GetSignedAsync(string? id = null, CancellationToken cancellationToken = default);
 }

@@ -1,0 +1,64 @@
+using TokenGen.Http;
+
+namespace TokenGen;
+
+/// <summary>Several credentials, of which each operation gets what it asks for.</summary>
+internal sealed class CombinedCredential : Credential
+{
+    private readonly Credential[] _parts;
+
+    public CombinedCredential(IEnumerable<Credential> parts)
+    {
+        _parts = [.. parts.SelectMany(static part => part is CombinedCredential combined ? combined._parts : [part])];
+        if (_parts.Length == 0) throw new ArgumentException("There is no credential to combine.", nameof(parts));
+        var schemes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in _parts)
+        {
+            if (part.Scheme is { } scheme && !schemes.Add(scheme))
+            {
+                throw new ArgumentException($"There are two credentials for the security scheme \"{scheme}\".", nameof(parts));
+            }
+        }
+    }
+
+    private protected override string Kind => string.Join<Credential>(", ", _parts);
+
+    internal override IEnumerable<string> Secrets => _parts.SelectMany(static part => part.Secrets);
+
+    internal override bool IsFor(ApiOperation operation) => Chosen(operation).Count > 0;
+
+    internal override async ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        foreach (var part in Chosen(request.Operation)) await part.ApplyAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    internal override async ValueTask SignAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        foreach (var part in Chosen(request.Operation)) await part.SignAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// The credentials of the first alternative that are all there; where none is complete, those of the first that there are any of.
+    /// What is for no scheme in particular goes with them.
+    /// </summary>
+    private List<Credential> Chosen(ApiOperation operation)
+    {
+        if (operation.Credentials is not { } alternatives) return [.. _parts];
+        if (alternatives.Count == 0) return [];
+        List<Credential>? chosen = null;
+        foreach (var alternative in alternatives)
+        {
+            var schemes = ApiOperation.SchemesOf(alternative);
+            List<Credential> matching = [.. _parts.Where(part => part.Scheme is { } scheme && schemes.Contains(scheme, StringComparer.Ordinal))];
+            if (matching.Count == schemes.Length)
+            {
+                chosen = matching;
+                break;
+            }
+
+            if (matching.Count > 0) chosen ??= matching;
+        }
+
+        return [.. chosen ?? [], .. _parts.Where(static part => part.Scheme is null)];
+    }
+}

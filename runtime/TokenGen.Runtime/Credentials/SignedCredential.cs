@@ -1,0 +1,32 @@
+using TokenGen.Http;
+
+namespace TokenGen;
+
+/// <summary>A value of the header <c>Authorization</c> that is made for each request, out of what is sent.</summary>
+internal sealed class SignedCredential : Credential
+{
+    private readonly string _scheme;
+    private readonly Func<HttpRequestMessage, CancellationToken, ValueTask<string>> _getValue;
+
+    public SignedCredential(string scheme, Func<HttpRequestMessage, CancellationToken, ValueTask<string>> getValue)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(scheme);
+        ArgumentNullException.ThrowIfNull(getValue);
+        HeaderText.CheckName(scheme, nameof(scheme));
+        _scheme = scheme;
+        _getValue = getValue;
+    }
+
+    private protected override string Kind => $"HTTP {_scheme}";
+
+    internal override ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken) => default;
+
+    internal override async ValueTask SignAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var value = await _getValue(request, cancellationToken).ConfigureAwait(false);
+        if (string.IsNullOrEmpty(value)) throw new InvalidOperationException("The credential gave no value.");
+        HeaderText.CheckValue(value, nameof(value));
+        request.RememberSecret(value);
+        request.Headers.TryAddWithoutValidation("Authorization", _scheme + " " + value);
+    }
+}
