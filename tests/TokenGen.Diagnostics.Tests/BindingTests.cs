@@ -102,6 +102,29 @@ public sealed class BindingTests
         Error("TKG0212"));
 
     [Fact]
+    public Task TKG0213_A_derived_schema_declares_an_inherited_member_as_another_type() => For(
+        Head + """
+        paths:
+          /pets:
+            post:
+              operationId: addPet
+              requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+              responses: {}
+        components:
+          schemas:
+            Pet:
+              type: object
+              discriminator: { propertyName: kind }
+              properties: { kind: { type: string }, tag: { type: string }, age: { type: integer } }
+            Cat:
+              {|#1:r|}equired: [age]
+              allOf: [{ $ref: '#/components/schemas/Pet' }]
+              properties: { tag: {|#0:{|} type: array, items: { type: string } } }
+        """,
+        Info("TKG0213").WithLocation(0).WithArguments("tag", "Cat", "as another type", "Pet"),
+        Info("TKG0213").WithLocation(1).WithArguments("age", "Cat", "as required", "Pet"));
+
+    [Fact]
     public Task TKG0220_Two_statuses_of_success_have_bodies_of_different_kinds() => For(
         Head + """
         paths:

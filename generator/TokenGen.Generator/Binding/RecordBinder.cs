@@ -13,10 +13,34 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         MemberSet set = MemberSet.Of(schema, at, place => context.Report(BindingDescriptors.CyclicAllOf, place));
         NameScope scope = new([.. ReservedNames.InRecord, name]);
         NameHint hint = new(name);
-        List<MemberModel> members = [.. set.Members.Select(member => BindMember(set, member, scope, hint))];
-        TypeUse? undeclared = set.Undeclared is { } typed
-            ? schemas.Bind(typed.Schema, typed.At, hint.Member("additional value")).Type
-            : null;
+        return Bind(schema, at, name, wireName, [.. set.Members.Select(member => BindMember(set, member, scope, hint))], Undeclared(set, hint));
+    }
+
+    /// <summary>Binds a schema that derives from others, or others from it; <paramref name="parent"/> is its base as it was bound.</summary>
+    public RecordModel BindDerived(
+        IOpenApiSchema schema, JsonPointer at, string name, string wireName, InheritanceBinder binder, RecordModel? parent)
+    {
+        MemberSet set = MemberSet.Of(schema, at, place => context.Report(BindingDescriptors.CyclicAllOf, place));
+        InheritanceModel inheritance = binder.Bind(parent);
+        NameScope scope = new([.. ReservedNames.InRecord, name, .. inheritance.Inherited.Select(static member => member.Name)]);
+        NameHint hint = new(name);
+        List<MemberModel> members =
+            [.. InheritanceBinder.Own(set, inheritance, at).Select(member => binder.Mark(BindMember(set, member, scope, hint)))];
+        if (parent is not null)
+        {
+            inheritance = binder.Redeclare(set, inheritance, at);
+        }
+
+        RecordModel record = Bind(schema, at, name, wireName, members, parent is null ? Undeclared(set, hint) : parent.UndeclaredType);
+        return record with { Inheritance = inheritance with { Tags = binder.Tags(inheritance.Inherited.Concat(members)) } };
+    }
+
+    private TypeUse? Undeclared(MemberSet set, NameHint hint) =>
+        set.Undeclared is { } typed ? schemas.Bind(typed.Schema, typed.At, hint.Member("additional value")).Type : null;
+
+    private RecordModel Bind(
+        IOpenApiSchema schema, JsonPointer at, string name, string wireName, List<MemberModel> members, TypeUse? undeclared)
+    {
         bool isTyped = undeclared is not null and not JsonUse;
         VendorExtension.Of(context, schema.Extensions, at);
         return new RecordModel

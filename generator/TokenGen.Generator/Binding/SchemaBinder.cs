@@ -17,9 +17,22 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     private readonly Queue<Action> _pending = new();
     private readonly List<TypeModel> _types = [];
     private readonly Dictionary<string, UnionModel> _unions = new(StringComparer.Ordinal);
+    private readonly SchemaHierarchy _hierarchy = new(context.Document);
+    private readonly HashSet<string> _related = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordModel> _relatives = new(StringComparer.Ordinal);
 
     /// <summary>The types bound so far, by name; complete after <see cref="BindPending"/>.</summary>
-    public IEnumerable<TypeModel> Types => _types.OrderBy(static type => type.Name, StringComparer.Ordinal);
+    public IEnumerable<TypeModel> Types
+    {
+        get
+        {
+            HashSet<string> relatives = new(_relatives.Values.Select(static record => record.Name), StringComparer.Ordinal);
+            return _types.Select(type => OfBoundRelatives(type, relatives)).OrderBy(static type => type.Name, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>Which component schemas derive from which.</summary>
+    public SchemaHierarchy Hierarchy => _hierarchy;
 
     /// <summary>Binds what was named and not yet bound.</summary>
     public void BindPending()
@@ -98,6 +111,13 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
 
         JsonPointer place = JsonPointer.Root["components"]["schemas"][id];
         BoundSchema bound;
+        if (_hierarchy.Contains(id))
+        {
+            bound = new BoundSchema(NameRelatives(id), SchemaShape.IsNullable(target));
+            _components[id] = bound;
+            return bound;
+        }
+
         switch (SchemaShape.KindOf(target))
         {
             case SchemaKind.Record:
@@ -169,6 +189,45 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
         _pending.Enqueue(() => _types.Add(new RecordBinder(context, this).Bind(schema, at, name, wireName)));
         return new NamedUse(name, IsEnum: false);
     }
+
+    /// <summary>Names a record that derives from others or others from it, with all that a value of it may be.</summary>
+    private NamedUse NameRelatives(string id)
+    {
+        // Bases first: a record is bound after what it derives from.
+        foreach (string relative in _hierarchy.Ancestors(id).Reverse().Append(id).Concat(_hierarchy.Descendants(id)))
+        {
+            if (_related.Add(relative))
+            {
+                _pending.Enqueue(() => BindRelative(relative));
+            }
+        }
+
+        return new NamedUse(naming.OfComponent(id), IsEnum: false);
+    }
+
+    private void BindRelative(string id)
+    {
+        string? parent = _hierarchy.BaseOf(id);
+        InheritanceBinder binder = new(context, _hierarchy, naming, id);
+        RecordModel record = new RecordBinder(context, this).BindDerived(
+            _hierarchy.SchemaOf(id),
+            JsonPointer.Root["components"]["schemas"][id],
+            naming.OfComponent(id),
+            id,
+            binder,
+            parent is null ? null : _relatives[parent]);
+        _relatives.Add(id, record);
+        _types.Add(record);
+    }
+
+    /// <summary>A base that nobody uses by itself is there for some of its derived types only.</summary>
+    private static TypeModel OfBoundRelatives(TypeModel type, HashSet<string> bound) =>
+        type is RecordModel { Inheritance: { IsBase: true } inheritance } record
+            ? record with
+            {
+                Inheritance = inheritance with { Derived = inheritance.Derived.Where(derived => bound.Contains(derived.Name)).ToEquatableArray() },
+            }
+            : type;
 
     private NamedUse NameEnum(IOpenApiSchema schema, JsonPointer at, string name)
     {

@@ -56,7 +56,12 @@ internal sealed class SecretMembers(IEnumerable<TypeModel> types)
 
                     break;
                 case NamedUse named when visited.Add(named.Name) && _types[named.Name] is RecordModel record:
-                    foreach (MemberModel member in record.Members)
+                    foreach (DerivedModel derived in record.Inheritance?.Derived ?? [])
+                    {
+                        pending.Push(new NamedUse(derived.Name, IsEnum: false));
+                    }
+
+                    foreach (MemberModel member in record.AllMembers)
                     {
                         if (member.IsSecret)
                         {

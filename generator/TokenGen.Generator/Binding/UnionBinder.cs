@@ -145,29 +145,47 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
                 .OrderBy(static name => name, StringComparer.Ordinal)
                 .ToEquatableArray(),
             Declared = members.Members.Select(static member => member.WireName).ToEquatableArray(),
-            Constants = members.Members.SelectMany(Constants).ToEquatableArray(),
+            Constants = members.Members.SelectMany(Constants).Concat(OnlyTag(alternative, members)).ToEquatableArray(),
         };
     }
 
-    private static IEnumerable<string> Constants(DeclaredMember member)
+    /// <summary>The tag of a derived type, as if its schema had said it in a constant.</summary>
+    private IEnumerable<string> OnlyTag(IOpenApiSchema alternative, MemberSet members)
     {
-        string? value = member.Schema.Const ?? (member.Schema.Enum is { Count: 1 } only ? VendorExtension.TextOf(only[0]) : null);
-        bool isText = SchemaShape.TypeWithoutNull(member.Schema) is 0 or JsonSchemaType.String;
-        return value is not null && isText && !SchemaShape.IsNullable(member.Schema) ? [member.WireName, value] : [];
-    }
-
-    /// <summary>The discriminator's values for an alternative: the mapping's or, without one, the schema's own name.</summary>
-    private static EquatableArray<string> Tags(OpenApiDiscriminator? discriminator, IOpenApiSchema alternative)
-    {
-        if (discriminator is null || alternative is not OpenApiSchemaReference { Reference.Id: { } id })
+        if (alternative is not OpenApiSchemaReference { Reference.Id: { } id }
+            || schemas.Hierarchy.IsBase(id)
+            || schemas.Hierarchy.DiscriminatorOf(id) is not { PropertyName: { } name } discriminator
+            || members.Members.Any(member => member.WireName == name && Constants(member).Any()))
         {
             return [];
         }
 
-        List<string> mapped = [.. (discriminator.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
-            .Where(entry => entry.Value.Reference.Id == id)
-            .Select(static entry => entry.Key)];
-        return mapped.Count > 0 ? mapped.ToEquatableArray() : [id];
+        return DiscriminatorTags.Of(discriminator, id, schemas.Hierarchy.SchemaOf(id)) is [var only] ? [name, only] : [];
+    }
+
+    private static IEnumerable<string> Constants(DeclaredMember member)
+    {
+        return ConstantSchema.TextOf(member.Schema) is { } value ? [member.WireName, value] : [];
+    }
+
+    /// <summary>The discriminator's values for an alternative: the mapping's or, without one, the schema's own name.</summary>
+    private EquatableArray<string> Tags(OpenApiDiscriminator? discriminator, IOpenApiSchema alternative)
+    {
+        if (discriminator?.PropertyName is not { } name || alternative is not OpenApiSchemaReference { Reference.Id: { } id } reference)
+        {
+            return [];
+        }
+
+        // A base is meant by the tags of all that derive from it, by its own mapping too.
+        IEnumerable<string> tags = DiscriminatorTags.Of(discriminator, id, reference.Target);
+        if (schemas.Hierarchy.DiscriminatorOf(id) is { } inner && inner.PropertyName == name)
+        {
+            tags = schemas.Hierarchy.Descendants(id).Prepend(id).Aggregate(tags, (all, derived) => all
+                .Concat(DiscriminatorTags.Mapped(discriminator, derived))
+                .Concat(DiscriminatorTags.Of(inner, derived, schemas.Hierarchy.SchemaOf(derived))));
+        }
+
+        return tags.Distinct(StringComparer.Ordinal).ToEquatableArray();
     }
 
     private static EquatableArray<string> Values(IOpenApiSchema schema) =>

@@ -40,6 +40,11 @@ internal static class BindingDescriptors
         "Schema contains itself by allOf",
         "This schema is part of itself through 'allOf', so no value can satisfy it; its members are taken once. Break the circle.");
 
+    public static readonly DiagnosticDescriptor InheritedMember = Descriptor.Info(
+        "TKG0213",
+        "Inherited member declared again",
+        "'{1}' declares the inherited member '{0}' again {2}; it stays as its base '{3}' declares it");
+
     public static readonly DiagnosticDescriptor SeveralSuccesses = Descriptor.Info(
         "TKG0220",
         "Several successful bodies",

@@ -11,12 +11,17 @@ internal static class RecordEmitter
         Usings.ForTypes(writer);
         DocumentationWriter.SummaryAndRemarks(writer, record.Documentation, $"The schema `{record.WireName}`.");
         TypeAttributes.Emit(writer, types, record);
-        using (writer.Braces($"public sealed partial record {record.Name}"))
+        string modifier = record.Inheritance is { IsBase: true } ? "" : "sealed ";
+        string parent = record.Inheritance?.Base is { } name ? " : " + name : "";
+        using (writer.Braces($"public {modifier}partial record {record.Name}{parent}"))
         {
             foreach (MemberModel member in record.Members)
             {
                 EmitMember(writer, types, member);
-                writer.Line();
+                if (!IsLast(record, member))
+                {
+                    writer.Line();
+                }
             }
 
             EmitUndeclared(writer, types, record);
@@ -25,7 +30,16 @@ internal static class RecordEmitter
     }
 
     /// <summary>Whether the record prints its members by code of its own.</summary>
-    public static bool NamesItsMembers(RecordModel record) => record.Members.Any(static member => member.IsSecret);
+    public static bool NamesItsMembers(RecordModel record) => record switch
+    {
+        // A base hides what is its own.
+        { Inheritance: { Base: not null, HidesInherited: false } } => record.Members.Any(static member => member.IsSecret),
+        _ => record.AllMembers.Any(static member => member.IsSecret),
+    };
+
+    /// <summary>Undeclared members, a property of the first base, stand behind the declared ones.</summary>
+    private static bool IsLast(RecordModel record, MemberModel member) =>
+        record.Inheritance?.Base is not null && ReferenceEquals(member, record.Members[record.Members.Count - 1]);
 
     private static void EmitMember(SourceWriter writer, TypeNames types, MemberModel member)
     {
@@ -67,7 +81,11 @@ internal static class RecordEmitter
             yield return "Deprecated, and still required.";
         }
 
-        if (MemberShape.HasBackingField(member))
+        if (member.IsDiscriminator)
+        {
+            yield return "Says which type the object is. A new object has it from its type.";
+        }
+        else if (MemberShape.HasBackingField(member))
         {
             yield return "Assigned by the server: leave it unset in a request.";
         }
@@ -80,6 +98,11 @@ internal static class RecordEmitter
 
     private static void EmitUndeclared(SourceWriter writer, TypeNames types, RecordModel record)
     {
+        if (record.Inheritance?.Base is not null)
+        {
+            return;
+        }
+
         if (record.Undeclared == UndeclaredMembers.Typed)
         {
             string dictionary = $"{types["IReadOnlyDictionary"]}<string, {types.Of(record.UndeclaredType!)}>";
@@ -100,11 +123,28 @@ internal static class RecordEmitter
             return;
         }
 
-        writer.Line();
-        using (writer.Braces($"private bool PrintMembers({types["StringBuilder"]} builder)"))
+        string modifier = record.Inheritance switch
+        {
+            null => "private",
+            { Base: null } => "protected virtual",
+            _ => "protected override",
+        };
+        if (record.Inheritance?.Base is null || !record.Members.IsEmpty)
+        {
+            writer.Line();
+        }
+
+        if (record.Inheritance is not null)
+        {
+            writer.Line("/// <summary>Prints the members for <see cref=\"ToString\"/>, without secrets.</summary>");
+            writer.Line("/// <param name=\"builder\">Where to.</param>");
+            writer.Line("/// <returns>Whether there was one.</returns>");
+        }
+
+        using (writer.Braces($"{modifier} bool PrintMembers({types["StringBuilder"]} builder)"))
         {
             string separator = "";
-            foreach (MemberModel member in record.Members)
+            foreach (MemberModel member in record.AllMembers)
             {
                 string text = member.IsSecret ? $"\"{separator}{member.Name} = ***\"" : $"\"{separator}{member.Name} = \"";
                 writer.Line(member.IsSecret ? $"builder.Append({text});" : $"builder.Append({text}).Append({PrintedValue(member)});");

@@ -12,16 +12,16 @@ internal static class RecordJsonEmitter
     /// <summary>How many required members one bit field can watch.</summary>
     private const int BitsPerField = 64;
 
-    public static void Emit(SourceWriter writer, TypeNames types, RecordModel record)
+    public static void Emit(SourceWriter writer, TypeNames types, RecordModel declared)
     {
         JsonExpressions json = new(types);
+
+        // A derived record is read as a whole, with what it inherits.
+        RecordModel record = declared with { Members = declared.AllMembers.ToEquatableArray() };
         Usings.ForTypeJson(writer);
         using (writer.Braces($"partial record {record.Name}"))
         {
-            writer.Line("/// <summary>An object without any member yet.</summary>");
-            writer.Line($"public {record.Name}()");
-            writer.Line("{");
-            writer.Line("}");
+            EmitConstructor(writer, record);
             writer.Line();
             EmitReader(writer, types, json, record);
             writer.Line();
@@ -31,7 +31,30 @@ internal static class RecordJsonEmitter
                 writer.Line();
             }
 
+            if (record.Inheritance is not null)
+            {
+                RecordWriteEmitter.EmitWriteMembers(writer, types, json, declared);
+                writer.Line();
+            }
+
             EmitCodec(writer, types, json, record);
+        }
+    }
+
+    private static void EmitConstructor(SourceWriter writer, RecordModel record)
+    {
+        EquatableArray<DiscriminatorTagModel> tags = record.Inheritance?.Tags ?? [];
+        writer.Line(tags.IsEmpty
+            ? "/// <summary>An object without any member yet.</summary>"
+            : "/// <summary>An object that says its type, and nothing else yet.</summary>");
+        writer.Line($"public {record.Name}()");
+        using (writer.Braces(""))
+        {
+            foreach (DiscriminatorTagModel tag in tags)
+            {
+                string value = CSharpLiteral.String(tag.Value);
+                writer.Line($"{Keyword.Escape(tag.Property)} = {(tag.IsEnum ? $"new({value})" : value)};");
+            }
         }
     }
 
@@ -39,7 +62,10 @@ internal static class RecordJsonEmitter
     {
         RequiredMembers required = new(record);
         writer.Line($"[{types["SetsRequiredMembers"]}]");
-        using (writer.Braces($"private {record.Name}(ref {types["JsonReader"]} reader)"))
+
+        // What a derived object says of its type it says from the start: its base would say something else.
+        string chain = record.Inheritance?.Base is null ? "" : " : this()";
+        using (writer.Braces($"private {record.Name}(ref {types["JsonReader"]} reader){chain}"))
         {
             EmitNonNullDefaults(writer, record);
             required.Declare(writer);
@@ -154,27 +180,61 @@ internal static class RecordJsonEmitter
     private static void EmitCodec(SourceWriter writer, TypeNames types, JsonExpressions json, RecordModel record)
     {
         writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
-        using (writer.Braces($"internal sealed class {ReservedNames.Codec} : {types["JsonCodec"]}<{record.Name}>"))
+        string modifier = record.Inheritance?.Base is null ? "" : "new ";
+        using (writer.Braces($"internal {modifier}sealed class {ReservedNames.Codec} : {types["JsonCodec"]}<{record.Name}>"))
         {
             writer.Line("/// <summary>The one instance that all callers share.</summary>");
             writer.Line($"public static {ReservedNames.Codec} Default {{ get; }} = new();");
             writer.Line();
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"public override {record.Name} Read(ref {types["JsonReader"]} reader) => new(ref reader);");
+            EmitRead(writer, types, json, record);
             writer.Line();
             writer.Line("/// <inheritdoc/>");
             using (writer.Braces($"public override void Write(ref {types["JsonWriter"]} writer, {record.Name} value)"))
             {
                 writer.Line("writer.WriteStartObject();");
-                foreach (MemberModel member in record.Members)
+                if (record.Inheritance is not null)
                 {
-                    RecordWriteEmitter.EmitMember(writer, json, member);
-                    writer.Line();
+                    writer.Line("value.WriteMembers(ref writer);");
+                }
+                else
+                {
+                    RecordWriteEmitter.EmitMembers(writer, json, record, "value");
+                    if (!record.Members.IsEmpty)
+                    {
+                        writer.Line();
+                    }
                 }
 
                 RecordWriteEmitter.EmitUndeclared(writer, json, record);
                 writer.Line("writer.WriteEndObject();");
             }
+        }
+    }
+
+    /// <summary>A base reads whichever record the discriminator names, and itself where it names none that is known.</summary>
+    private static void EmitRead(SourceWriter writer, TypeNames types, JsonExpressions json, RecordModel record)
+    {
+        string head = $"public override {record.Name} Read(ref {types["JsonReader"]} reader) =>";
+        if (record.Inheritance is not { Derived.IsEmpty: false } inheritance)
+        {
+            writer.Line($"{head} new(ref reader);");
+            return;
+        }
+
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        using (writer.Braces($"{head} reader.PeekText({CSharpLiteral.Utf8(inheritance.Discriminator)}) switch", "};"))
+        {
+            foreach (DerivedModel derived in inheritance.Derived)
+            {
+                List<string> tags = [.. derived.Tags.Where(taken.Add).Select(CSharpLiteral.String)];
+                if (tags.Count > 0)
+                {
+                    writer.Line($"{string.Join(" or ", tags)} => {json.Read(new NamedUse(derived.Name, IsEnum: false))},");
+                }
+            }
+
+            writer.Line($"_ => new {record.Name}(ref reader),");
         }
     }
 
@@ -189,7 +249,7 @@ internal static class RecordJsonEmitter
             _record = record;
             for (int i = 0; i < record.Members.Count; i++)
             {
-                if (record.Members[i].Presence is Presence.Required or Presence.RequiredInResponse)
+                if (record.Members[i] is { IsDiscriminator: false, Presence: Presence.Required or Presence.RequiredInResponse })
                 {
                     _bits.Add(i, _bits.Count);
                 }

@@ -6,9 +6,38 @@ namespace TokenGen.Generator.Emission;
 /// <summary>The statements that write one member of a record.</summary>
 internal static class RecordWriteEmitter
 {
-    public static void EmitMember(SourceWriter writer, JsonExpressions json, MemberModel member)
+    /// <summary>The method by which a value writes what its own type has, whatever type it goes by.</summary>
+    public static void EmitWriteMembers(SourceWriter writer, TypeNames types, JsonExpressions json, RecordModel record)
     {
-        string property = "value." + Keyword.Escape(member.Name);
+        string modifier = record.Inheritance!.Base is null ? "virtual" : "override";
+        writer.Line("/// <summary>Writes the members of whichever type this is.</summary>");
+        using (writer.Braces($"private protected {modifier} void WriteMembers(ref {types["JsonWriter"]} writer)"))
+        {
+            if (record.Inheritance.Base is not null)
+            {
+                writer.Line("base.WriteMembers(ref writer);");
+            }
+
+            EmitMembers(writer, json, record, "this");
+        }
+    }
+
+    public static void EmitMembers(SourceWriter writer, JsonExpressions json, RecordModel record, string owner)
+    {
+        for (int i = 0; i < record.Members.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.Line();
+            }
+
+            EmitMember(writer, json, record.Members[i], owner);
+        }
+    }
+
+    private static void EmitMember(SourceWriter writer, JsonExpressions json, MemberModel member, string owner)
+    {
+        string property = $"{owner}.{Keyword.Escape(member.Name)}";
         string local = Keyword.Escape(Identifier.Camel(member.Name, member.Name) + "Value");
         string writeName = $"writer.WriteName({CSharpLiteral.Utf8JsonName(member.WireName)});";
 
@@ -38,7 +67,7 @@ internal static class RecordWriteEmitter
             return;
         }
 
-        string source = MemberShape.HasBackingField(member) ? "value." + MemberShape.BackingField(member) : property;
+        string source = MemberShape.HasBackingField(member) ? $"{owner}.{MemberShape.BackingField(member)}" : property;
         using (writer.Braces($"if ({source} is {{ }} {local})"))
         {
             writer.Line(writeName);

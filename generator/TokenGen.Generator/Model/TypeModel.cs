@@ -27,7 +27,44 @@ internal sealed record RecordModel : TypeModel
 
     /// <summary>The name of the property that holds undeclared members; unique in the record.</summary>
     public required string UndeclaredName { get; init; }
+
+    /// <summary>Where the record stands among others that derive from each other; null for one that stands alone.</summary>
+    public InheritanceModel? Inheritance { get; init; }
+
+    /// <summary>The inherited members and the record's own.</summary>
+    public IEnumerable<MemberModel> AllMembers => Inheritance is { } inheritance ? inheritance.Inherited.Concat(Members) : Members;
 }
+
+/// <summary>How a record derives from another one, or others from it (<c>allOf</c> with a <c>discriminator</c>).</summary>
+internal sealed record InheritanceModel
+{
+    /// <summary>The record that it derives from; null for the first of all.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>The members of all records that it derives from, which it does not declare again.</summary>
+    public required EquatableArray<MemberModel> Inherited { get; init; }
+
+    /// <summary>Whether something inherited is a secret that is none in the base.</summary>
+    public bool HidesInherited { get; init; }
+
+    /// <summary>Whether the document derives others from it.</summary>
+    public required bool IsBase { get; init; }
+
+    /// <summary>The JSON member that tells which of the derived records a value is.</summary>
+    public required string Discriminator { get; init; }
+
+    /// <summary>The emitted records that derive from it, at any distance.</summary>
+    public EquatableArray<DerivedModel> Derived { get; init; }
+
+    /// <summary>What a new object has for its discriminators.</summary>
+    public EquatableArray<DiscriminatorTagModel> Tags { get; init; }
+}
+
+/// <summary>A derived record, and the discriminator's values that mean it.</summary>
+internal sealed record DerivedModel(string Name, EquatableArray<string> Tags);
+
+/// <summary>A property that says which type an object is, and what it says.</summary>
+internal sealed record DiscriminatorTagModel(string Property, string Value, bool IsEnum);
 
 /// <summary>What a record does with members that its schema does not declare (JSON Schema, <c>additionalProperties</c>).</summary>
 internal enum UndeclaredMembers
@@ -55,6 +92,9 @@ internal sealed record MemberModel
 
     /// <summary>A credential or password: never printed.</summary>
     public bool IsSecret { get; init; }
+
+    /// <summary>It says which type an object is: set by each type itself, and no type without it is refused.</summary>
+    public bool IsDiscriminator { get; init; }
 
     public required Documentation Documentation { get; init; }
 

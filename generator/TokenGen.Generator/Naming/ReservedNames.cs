@@ -13,7 +13,7 @@ internal static class ReservedNames
     public static readonly IReadOnlyList<string> InRecord =
     [
         Codec, UndeclaredMembers, "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
-        "EqualityContract", "PrintMembers", "Clone", "Deconstruct", "Member", "MemberOf",
+        "EqualityContract", "PrintMembers", "Clone", "Deconstruct", "Member", "MemberOf", "WriteMembers",
     ];
 
     /// <summary>What every open enum has.</summary>

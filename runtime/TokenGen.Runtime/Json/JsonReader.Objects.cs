@@ -67,6 +67,29 @@ public ref partial struct JsonReader
         return false;
     }
 
+    /// <summary>Looks ahead for what a member of the object here says, such as a discriminator. The reader does not move.</summary>
+    /// <param name="utf8Name">The name of the member, unescaped. Where it comes first, nothing else is looked at.</param>
+    /// <returns>
+    /// The text of a string, number or boolean; <see langword="null"/> for any other value, without such a member, and where the
+    /// reader does not stand on an object.
+    /// </returns>
+    /// <exception cref="JsonException">The object is not JSON.</exception>
+    public readonly string? PeekText(scoped ReadOnlySpan<byte> utf8Name)
+    {
+        if (Current != '{') return null;
+
+        // A copy of a reader is a position of its own.
+        var ahead = this;
+        ahead.ReadStartObject();
+        while (ahead.ReadName(out var name))
+        {
+            if (name.SequenceEqual(utf8Name)) return ahead.ReadScalarText();
+            ahead.SkipValue();
+        }
+
+        return null;
+    }
+
     /// <summary>Makes a string of the name that <see cref="ReadName"/> has just returned.</summary>
     /// <param name="utf8Name">That name.</param>
     /// <exception cref="JsonException">The name holds invalid UTF-8.</exception>

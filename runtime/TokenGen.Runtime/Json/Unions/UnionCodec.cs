@@ -37,7 +37,7 @@ public abstract class UnionCodec<T> : JsonCodec<T>
     public sealed override T Read(ref JsonReader reader)
     {
         var kind = KindOf(reader);
-        if (kind == JsonKinds.Object && _discriminator is not null && FindTag(reader) is { } tag)
+        if (kind == JsonKinds.Object && _discriminator is not null && reader.PeekText(_discriminator) is { } tag)
         {
             // A tag that no case has is a newer server's: guessing another case would read half of the value.
             return ReadCase(_byTag.TryGetValue(tag, out var tagged) ? tagged : Unknown, ref reader);
@@ -69,17 +69,6 @@ public abstract class UnionCodec<T> : JsonCodec<T>
     protected abstract T ReadCase(int index, ref JsonReader reader);
 
     // A copy of a reader is a position of its own: what follows looks ahead and moves nothing.
-    private string? FindTag(JsonReader reader)
-    {
-        reader.ReadStartObject();
-        while (reader.ReadName(out var name))
-        {
-            if (name.SequenceEqual(_discriminator)) return reader.ReadScalarText();
-            reader.SkipValue();
-        }
-
-        return null;
-    }
 
     // The places of the cases that can be meant, best first.
     private int Rank(JsonReader reader, JsonKinds kind, Span<int> order)

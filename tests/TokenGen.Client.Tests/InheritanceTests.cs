@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Inheritance;
+
+namespace TokenGen.Client.Tests;
+
+/// <summary>Schemas that derive from one with a discriminator are types that derive, on the wire and through JsonSerializer.</summary>
+public sealed class InheritanceTests
+{
+    private static readonly JsonSerializerOptions s_options = new() { TypeInfoResolver = InheritanceJson.Resolver };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_discriminator_tells_which_type_is_read_and_the_type_what_is_written()
+    {
+        const string answer = """
+            [{"petType":"cat","name":"a","indoor":true},
+             {"name":"b","indoor":false,"mane":"long","prey":[{"petType":"Bird","name":"c","wings":2,"chain":1}],"petType":"LION"},
+             {"petType":"fish","name":"d"},{"petType":"Stray","name":"e"}]
+            """;
+        await using AnsweringServer server = await AnsweringServer.StartAsync(answer);
+        using InheritanceClient client = new(server.Address);
+
+        Lion sent = new() { Name = "x", Indoor = false, Prey = [new Bird { Name = "y", Wings = 2 }] };
+        IReadOnlyList<Pet> pets = await client.Default.AddPetAsync(sent, Token);
+
+        AnsweringServer.AssertSameJson(
+            """{"petType":"LION","name":"x","indoor":false,"prey":[{"petType":"Bird","name":"y","wings":2}]}""", server.Received);
+        Assert.Collection(
+            pets,
+            first => Assert.True(Assert.IsType<Cat>(first).Indoor),
+            second => Assert.Equal(2, Assert.IsType<Bird>(Assert.Single(Assert.IsType<Lion>(second).Prey!)).Wings),
+            third => Assert.IsType<Fish>(third),
+            fourth => Assert.IsType<Stray>(fourth));
+        AnsweringServer.AssertSameJson(answer, JsonSerializer.Serialize(pets, s_options));
+    }
+
+    [Theory]
+    [InlineData("""{"petType":"dragon","name":"a","fire":[1,2.50]}""", "dragon")]
+    [InlineData("""{"name":"a","fire":{}}""", "")]
+    public void A_type_that_nobody_knows_is_the_base_and_loses_nothing(string json, string petType)
+    {
+        Pet pet = JsonSerializer.Deserialize<Pet>(json, s_options)!;
+
+        Assert.Equal(typeof(Pet), pet.GetType());
+        Assert.Equal(petType, pet.PetType);
+        AnsweringServer.AssertSameJson(json, JsonSerializer.Serialize(pet, s_options));
+    }
+
+    [Theory]
+    [InlineData("cat")]
+    [InlineData("feline")]
+    public void Each_of_several_tags_is_kept(string tag)
+    {
+        string json = $$"""{"petType":"{{tag}}","name":"a","indoor":true}""";
+
+        Cat cat = Assert.IsType<Cat>(JsonSerializer.Deserialize<Pet>(json));
+
+        Assert.Equal(tag, cat.PetType);
+        AnsweringServer.AssertSameJson(json, JsonSerializer.Serialize<Pet>(cat));
+    }
+
+    [Fact]
+    public void A_new_object_has_the_tag_of_its_type()
+    {
+        Assert.Equal("cat", new Cat { Name = "a", Indoor = true }.PetType);
+        Assert.Equal("LION", new Lion { Name = "a", Indoor = true }.PetType);
+        Assert.Equal("fish", new Fish { Name = "a" }.PetType);
+        Assert.Equal(EventKind.Sold, new Sold().Kind);
+    }
+
+    [Fact]
+    public void JsonSerializer_reads_and_writes_by_either_type()
+    {
+        Lion lion = new() { Name = "a", Indoor = true, Mane = "long" };
+        string json = JsonSerializer.Serialize(lion);
+
+        Assert.Equal(json, JsonSerializer.Serialize<Pet>(lion));
+        Assert.Equal(json, JsonSerializer.Serialize<Cat>(lion));
+        Assert.Equal(json, JsonSerializer.Serialize<object>(lion));
+        Assert.Equal(lion, JsonSerializer.Deserialize<Pet>(json));
+        Assert.Equal(lion, JsonSerializer.Deserialize<Cat>(json));
+        Assert.Equal(lion, JsonSerializer.Deserialize<Lion>(json));
+        Assert.NotEqual<Pet>(lion, lion with { Mane = "short" });
+    }
+
+    [Fact]
+    public async Task A_case_of_a_union_may_be_a_base()
+    {
+        await using AnsweringServer server = await AnsweringServer.StartAsync("""{"price":2.5,"kind":"Sold","to":"you"}""");
+        using InheritanceClient client = new(server.Address);
+
+        Happening happening = await client.Default.LastEventAsync(Token);
+
+        Assert.True(happening.TryGetEvent(out Event? found));
+        Assert.Equal(2.5, Assert.IsType<Sold>(found).Price);
+        AnsweringServer.AssertSameJson("""{"price":2.5,"kind":"Sold","to":"you"}""", JsonSerializer.Serialize(happening));
+    }
+
+    [Fact]
+    public void No_type_prints_a_secret_that_it_inherits_or_that_it_calls_one()
+    {
+        string printed = new Lion { Name = "hidden", Indoor = true, Chip = "also hidden", Mane = "long" }.ToString();
+
+        Assert.Equal("Lion { PetType = LION, Name = ***, Chip = ***, Tag = , Indoor = True, Mane = long, Prey =  }", printed);
+        Assert.DoesNotContain("hidden", new Cat { Name = "a", Indoor = true, Chip = "hidden" }.ToString(), StringComparison.Ordinal);
+    }
+}
