@@ -22,11 +22,14 @@ public sealed class ApiClientOptions
 
     /// <summary>
     /// How long a call may take, its body included; 100 seconds by default. <see cref="Timeout.InfiniteTimeSpan"/> for no limit.
-    /// Of an answer that is handed out as a stream only the headers count.
+    /// Of an answer that is handed out as a stream, or item by item, only the headers count.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>The number of bytes, after decompression, that an answer may have; 256 MiB by default. Streams are not limited.</summary>
+    /// <summary>
+    /// The number of bytes, after decompression, that an answer may have, or one item of an answer that is read item by item;
+    /// 256 MiB by default. Streams are not limited.
+    /// </summary>
     public long MaxResponseBytes { get; set; } = 256L * 1024 * 1024;
 
     /// <summary>The number of characters that <see cref="ApiException.Body"/> may have; 4,096 by default.</summary>

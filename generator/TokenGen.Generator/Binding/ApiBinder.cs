@@ -33,7 +33,8 @@ internal static class ApiBinder
         foreach (OperationSite site in OperationSites.Find(context))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            bound.Add((site.Tag, operations.Bind(site) with { Server = servers.BindOperation(site, server) }));
+            string? operationServer = servers.BindOperation(site, server);
+            bound.AddRange(operations.Bind(site).Select(operation => (site.Tag, operation with { Server = operationServer })));
             schemas.BindPending();
         }
 

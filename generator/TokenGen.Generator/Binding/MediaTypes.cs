@@ -30,7 +30,7 @@ internal static class MediaTypes
         return null;
     }
 
-    private static BodyKind KindOf(string mediaType, IOpenApiMediaType content)
+    public static BodyKind KindOf(string mediaType, IOpenApiMediaType content)
     {
         string essence = mediaType.Split(';')[0].Trim().ToLowerInvariant();
         if (essence is "application/json" or "text/json" || essence.EndsWith("+json", StringComparison.Ordinal))

@@ -7,7 +7,8 @@ namespace TokenGen.Generator.Binding;
 /// <summary>Binds one operation: what is sent, and what each answer means.</summary>
 internal sealed class OperationBinder(BindingContext context, SchemaBinder schemas, EnvelopeBinder envelopes, TypeNaming naming)
 {
-    public OperationModel Bind(OperationSite site)
+    /// <summary>The plain call, and one for each other form of the answer.</summary>
+    public IEnumerable<OperationModel> Bind(OperationSite site)
     {
         NameScope scope = new(ReservedNames.InOperation);
         bool hasBody = site.Operation.RequestBody is { Content.Count: > 0 };
@@ -15,7 +16,8 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
         EquatableArray<ParameterModel> parameters = new ParameterBinder(context, schemas, site, scope).Bind();
         (BodyModel? body, IReadOnlyList<ParameterModel> parts) = new BodyBinder(schemas, site, scope).Bind(bodyName);
         VendorExtension.Of(context, site.Operation.Extensions, site.At);
-        return new OperationModel
+        List<(string Suffix, ResponsesModel Responses)> forms = new ResponsesBinder(context, schemas, envelopes, naming, site).Bind();
+        OperationModel plain = new()
         {
             Id = site.Id,
             Name = site.Name,
@@ -25,9 +27,15 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
             Deprecation = site.Operation.Deprecated ? $"The document calls {site.Id} deprecated." : null,
             Parameters = parameters.Concat(parts).OrderBy(static parameter => !parameter.IsRequired).ToEquatableArray(),
             Body = body,
-            Responses = new ResponsesBinder(context, schemas, envelopes, naming, site).Bind(),
+            Responses = forms[0].Responses,
             SecretMembers = [],
             Credentials = SecurityBinder.SchemesOf(site.Operation.Security ?? context.Document.Security),
         };
+        return [plain, .. forms.Skip(1).Select(form => plain with
+        {
+            Name = site.Names.Take(site.Name + form.Suffix),
+            Plain = plain.Name,
+            Responses = form.Responses,
+        })];
     }
 }

@@ -24,6 +24,9 @@ internal sealed record OperationSite
     /// <summary>The C# name without <c>Async</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The names of the tag's operations, all of them taken before any is bound.</summary>
+    public required Naming.NameScope Names { get; init; }
+
     /// <summary>The tag it is listed under, as the document writes it.</summary>
     public required string Tag { get; init; }
 }

@@ -48,6 +48,7 @@ internal static class OperationSites
                     At = at,
                     Id = id ?? $"{method} {path.Key}",
                     Name = scope.Take(WithoutAsync(byOperationId), byPath),
+                    Names = scope,
                     Tag = tag,
                 };
                 sites.Add(site);

@@ -13,31 +13,45 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             "response", "default response", "expected response to a valid request", "a successful response", "request successful"],
         StringComparer.OrdinalIgnoreCase);
 
-    public ResponsesModel Bind()
+    /// <summary>The answers in their plain form and, by the suffix of its method, in each other form that the document gives them.</summary>
+    public List<(string Suffix, ResponsesModel Responses)> Bind()
     {
         OpenApiResponses responses = site.Operation.Responses ?? [];
         bool declaresSuccess = responses.Keys.Any(IsSuccess);
-        List<SuccessModel> successes = [];
-        List<BoundBody> bodies = [];
+        List<SuccessSite> successes = [];
         List<ErrorModel> errors = [];
-        Documentation documentation = Documentation.None;
         foreach (KeyValuePair<string, IOpenApiResponse> response in responses)
         {
-            bool isSuccess = IsSuccess(response.Key) || (!declaresSuccess && IsDefault(response.Key));
             JsonPointer at = site.At["responses"][response.Key];
-            if (isSuccess)
+            if (IsSuccess(response.Key) || (!declaresSuccess && IsDefault(response.Key)))
             {
-                documentation = documentation.IsEmpty ? DocumentationOf(response.Value) : documentation;
-                BoundBody? body = BindBody(response.Value, at);
-                successes.Add(new SuccessModel(response.Key, body is not null));
-                if (body is not null && !bodies.Any(known => known.Model == body.Model))
-                {
-                    bodies.Add(body);
-                }
+                successes.Add(new SuccessSite(response.Key, response.Value, at, Representation.Of(response.Value.Content)));
             }
             else if (BindError(response.Key, response.Value, at) is { } error)
             {
                 errors.Add(error);
+            }
+        }
+
+        IEnumerable<string> suffixes = successes.SelectMany(static success => success.Forms.Select(static form => form.Suffix)).Prepend("").Distinct();
+        return [.. suffixes.Select(suffix => (suffix, Bind(suffix, successes, errors)))];
+    }
+
+    private ResponsesModel Bind(string suffix, List<SuccessSite> sites, List<ErrorModel> errors)
+    {
+        List<SuccessModel> successes = [];
+        List<BoundBody> bodies = [];
+        Documentation documentation = Documentation.None;
+
+        // A status whose body has other forms only does not answer a call that asks for this one.
+        foreach (SuccessSite success in sites.Where(success => success.Forms.Count == 0 || success.Forms.Any(form => form.Suffix == suffix)))
+        {
+            documentation = documentation.IsEmpty ? DocumentationOf(success.Response) : documentation;
+            BoundBody? body = success.Forms.Find(form => form.Suffix == suffix) is { } form ? BindBody(form, success.At) : null;
+            successes.Add(new SuccessModel(success.Status, body is not null));
+            if (body is not null && !bodies.Any(known => known.Model == body.Model))
+            {
+                bodies.Add(body);
             }
         }
 
@@ -77,28 +91,50 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         return new ResponseBodyModel(BodyKind.Binary, StreamUse.Instance, "*/*");
     }
 
-    private BoundBody? BindBody(IOpenApiResponse response, JsonPointer at)
+    private BoundBody BindBody(Representation form, JsonPointer at)
     {
-        if (MediaTypes.Choose(response.Content) is not (var mediaType, var content, var kind))
+        IOpenApiMediaType content = form.Content;
+        string mediaType = string.Join(", ", form.Kind == BodyKind.Json ? [form.Key] : form.MediaTypes);
+        JsonPointer place = at["content"][form.Key]["schema"];
+        if (Representation.IsItems(form.Kind))
         {
-            return null;
+            return BindItems(form, at["content"][form.Key]);
         }
 
-        // Nobody answers with parts or fields of a form that a type would describe better than the bytes do.
-        kind = kind is BodyKind.Multipart or BodyKind.Form ? BodyKind.Binary : kind;
-        JsonPointer place = at["content"][mediaType]["schema"];
-        TypeUse type = kind switch
+        TypeUse type = form.Kind switch
         {
             BodyKind.Json => envelopes.Unwrap(content.Schema, at, site.Name)
                 ?? schemas.Bind(content.Schema, place, new NameHint(site.Name, "response")).Type,
             BodyKind.Text => new ScalarUse(ScalarKind.String),
             _ => StreamUse.Instance,
         };
-        return new BoundBody(new ResponseBodyModel(kind, type, mediaType), content.Schema, place);
+        return new BoundBody(new ResponseBodyModel(form.Kind, type, mediaType), content.Schema, place);
+    }
+
+    /// <summary>Items: what <c>itemSchema</c> says of each (OpenAPI 3.2) or, before there was one, <c>schema</c>.</summary>
+    private BoundBody BindItems(Representation form, JsonPointer at)
+    {
+        IOpenApiSchema? whole = form.Content.Schema;
+        (IOpenApiSchema? item, JsonPointer place) = form.Content.ItemSchema is { } declared
+            ? (declared, at["itemSchema"])
+            : whole is not OpenApiSchemaReference && whole?.Items is { } items ? (items, at["schema"]["items"]) : (whole, at["schema"]);
+        if (form.Kind == BodyKind.Events)
+        {
+            (ItemsUse type, EventDataModel data) = new EventBinder(schemas, naming).Bind(item, place, site.Name);
+            return new BoundBody(new ResponseBodyModel(form.Kind, type, form.Key) { Events = data }, item, place);
+        }
+
+        // Lines of JSON that are called a string are called so as a whole.
+        bool isText = form.Content.ItemSchema is null && item is not null && SchemaShape.TypeWithoutNull(item) == JsonSchemaType.String;
+        TypeUse line = isText ? JsonUse.Instance : schemas.Bind(item, place, new NameHint(site.Name, "item")).Type;
+        return new BoundBody(new ResponseBodyModel(form.Kind, new ItemsUse(line, ItemsForm.Json), form.Key), item, place);
     }
 
     /// <summary>A body with the schema it came from.</summary>
     private sealed record BoundBody(ResponseBodyModel Model, IOpenApiSchema? Schema, JsonPointer At);
+
+    /// <summary>A response of success, and the forms that its body may have.</summary>
+    private sealed record SuccessSite(string Status, IOpenApiResponse Response, JsonPointer At, List<Representation> Forms);
 
     private ErrorModel? BindError(string status, IOpenApiResponse response, JsonPointer at)
     {

@@ -42,6 +42,9 @@ internal sealed class SecretMembers(IEnumerable<TypeModel> types)
                 case MapUse map:
                     pending.Push(map.Value);
                     break;
+                case ItemsUse items:
+                    pending.Push(items.Item);
+                    break;
                 case EnvelopeUse envelope:
                     pending.Push(envelope.Payload);
                     break;

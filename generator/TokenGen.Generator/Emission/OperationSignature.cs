@@ -10,6 +10,7 @@ internal static class OperationSignature
     public static string PayloadType(TypeNames types, OperationModel operation) => operation.Responses.Success?.Type switch
     {
         null => types["Task"],
+        ItemsUse items => $"{types["IAsyncEnumerable"]}<{types.ItemOf(items)}>",
         EnvelopeUse envelope => $"{types["Task"]}<{types.Of(envelope.Payload)}>",
         { } type => $"{types["Task"]}<{types.Of(type, operation.Responses.IsBodyOptional)}>",
     };
@@ -47,6 +48,11 @@ internal static class OperationSignature
     {
         string call = $"{operation.HttpMethod} {operation.UrlTemplate}";
         string[] remarks = operation.Documentation.Summary.IsEmpty ? [] : [$"<para><c>{DocumentationWriter.Escape(call)}</c></para>"];
+        if (operation is { Plain: not null, Responses.Success: { } form })
+        {
+            remarks = [.. remarks, $"<para>The answer as <c>{DocumentationWriter.Escape(form.MediaType)}</c>.</para>"];
+        }
+
         DocumentationWriter.SummaryAndRemarks(writer, operation.Documentation, $"`{call}`", remarks);
         foreach (SignatureParameter parameter in Ordered(operation))
         {
@@ -76,6 +82,12 @@ internal static class OperationSignature
         if (operation.Responses.Success is not { } success)
         {
             return [new DocumentationBlock(false, "A task that ends when the server has answered.")];
+        }
+
+        if (success.Type is ItemsUse { Form: var items })
+        {
+            string what = items == ItemsForm.Json ? "The items" : "The events";
+            return [new DocumentationBlock(false, what + ", as they come. The call is made when one begins to go through them, and ends when one leaves off.")];
         }
 
         if (!operation.Responses.Documentation.Summary.IsEmpty)

@@ -58,9 +58,11 @@ internal sealed class ResponseFields
         {
             BodyKind.Json => "Json",
             BodyKind.Text => "Text",
+            BodyKind.Events or BodyKind.JsonLines or BodyKind.JsonSequence => body.Kind.ToString(),
             _ => "Stream",
         })}({Arguments(successes[0], body, responses.IsBodyOptional)})";
-        foreach (SuccessModel success in successes.Skip(1))
+        // Items under another status are read like those under the first.
+        foreach (SuccessModel success in successes.Skip(1).Where(success => body?.Type is not ItemsUse || !success.HasBody))
         {
             string method = success.HasBody ? body!.Kind switch
             {
@@ -88,6 +90,8 @@ internal sealed class ResponseFields
         return body switch
         {
             null => status,
+            { Events: { } events } => $"{status}, {EventReader(events)}",
+            { Type: ItemsUse items } => $"{status}, {_json.Codec(items.Item)}{mediaType}",
             { Kind: not BodyKind.Json } => status + mediaType,
             { Type: EnvelopeUse envelope } => $"""
 
@@ -100,6 +104,29 @@ internal sealed class ResponseFields
         };
     }
 
+    /// <summary>How the data of events is read.</summary>
+    private string EventReader(EventDataModel events)
+    {
+        string reader = events.Others is { } others
+            ? Case(others, events.Union)
+            : $"{_types["EventData"]}.Any.As<{_types["JsonElement"]}, {_types.Of(events.Union!)}>({_types.InExpression(events.Union!.Name)}.From)";
+        if (!events.Named.IsEmpty)
+        {
+            reader = $"{_types["EventData"]}.ByName(\n        {reader}"
+                + string.Concat(events.Named.Select(named => $",\n        ({CSharpLiteral.String(named.Name)}, {Case(named.Data, events.Union)})")) + ")";
+        }
+
+        return events.End is { } end ? $"{reader}.Until({CSharpLiteral.String(end)})" : reader;
+    }
+
+    private string Case(DataModel data, NamedUse? union)
+    {
+        string reader = $"{_types["EventData"]}." + (data.IsText ? "Text" : data.Type is JsonUse ? "Any" : $"Json({_json.Codec(data.Type)})");
+        return union is null || data.Type == union
+            ? reader
+            : $"{reader}\n            .As<{_types.Of(data.Type)}, {_types.Of(union)}>({_types.InExpression(union.Name)}.From)";
+    }
+
     /// <summary>A name for the type of an answer: <c>userApiTokenList</c>.</summary>
     private static string Describe(TypeUse? type) => type switch
     {
@@ -110,6 +137,7 @@ internal sealed class ResponseFields
         NamedUse named => Identifier.Camel(named.Name, named.Name),
         ScalarUse scalar => Identifier.Camel(scalar.Kind.ToString(), "value"),
         StreamUse => "stream",
+        ItemsUse items => Describe(items.Item) + (items.Form == ItemsForm.Json ? "Items" : "Events"),
         _ => "json",
     };
 }

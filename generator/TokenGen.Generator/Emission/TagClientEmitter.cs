@@ -26,11 +26,14 @@ internal static class TagClientEmitter
             {
                 writer.Line();
                 EmitForms(writer, types, tag, operation, responses);
-                writer.Line();
-                EmitRequest(writer, types, operation);
+                if (operation.Plain is null)
+                {
+                    writer.Line();
+                    EmitRequest(writer, types, operation);
+                }
             }
 
-            foreach (OperationModel operation in tag.Operations)
+            foreach (OperationModel operation in tag.Operations.Where(static operation => operation.Plain is null))
             {
                 writer.Line();
                 EmitMetadata(writer, types, operation);
@@ -45,7 +48,7 @@ internal static class TagClientEmitter
 
     private static void EmitForms(SourceWriter writer, TypeNames types, TagModel tag, OperationModel operation, ResponseFields responses)
     {
-        string call = $"{Keyword.Escape(operation.Name)}({OperationSignature.Arguments(operation)})";
+        string call = $"{Keyword.Escape(operation.Plain ?? operation.Name)}({OperationSignature.Arguments(operation)})";
         string response = responses.Of(operation);
         string send = operation.Responses.Success?.Type is EnvelopeUse ? "SendForPayloadAsync" : "SendAsync";
 
@@ -55,7 +58,9 @@ internal static class TagClientEmitter
             writer, types, $"public {OperationSignature.PayloadType(types, operation)} {operation.Name}Async", operation, withDefaults: true, " =>");
         using (writer.Indented())
         {
-            writer.Line($"{call}.{send}({response}, cancellationToken);");
+            writer.Line(operation.Responses.Success?.Type is ItemsUse { Form: var form }
+                ? $"{types["ApiItems"]}.{(form == ItemsForm.EventData ? "DataOf" : "Of")}(() => {call}, {response}, cancellationToken);"
+                : $"{call}.{send}({response}, cancellationToken);");
         }
 
         writer.Line();

@@ -26,11 +26,17 @@ internal sealed class TypeNames(NamespaceModel ns)
         JsonUse => this["JsonElement"],
         StreamUse => this["Stream"],
         FileUse => this["FilePart"],
+        ItemsUse items => $"{this["ResponseItems"]}<{ItemOf(items, items.Form != ItemsForm.Json)}>",
         EnvelopeUse envelope => $"{this["ResponseContainer"]}<{Of(envelope.Payload)}>",
         _ => throw new InvalidOperationException($"No C# type for {type.GetType().Name}."),
     };
 
     public string Of(TypeUse type, bool isNullable) => isNullable ? Of(type) + "?" : Of(type);
+
+    /// <summary>What a caller gets of each item.</summary>
+    public string ItemOf(ItemsUse items) => ItemOf(items, items.Form == ItemsForm.Events);
+
+    private string ItemOf(ItemsUse items, bool isEvent) => isEvent ? $"{this["ServerSentEvent"]}<{Of(items.Item)}>" : Of(items.Item);
 
     /// <summary>A type of the document in an expression.</summary>
     public string InExpression(string name) => $"global::{ns.Name}.{name}";

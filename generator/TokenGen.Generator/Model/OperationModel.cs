@@ -29,6 +29,9 @@ internal sealed record OperationModel
     /// <summary>Upper case, such as <c>GET</c>.</summary>
     public required string HttpMethod { get; init; }
 
+    /// <summary>The operation whose request this one sends, asking for another form of the answer; null for the plain one.</summary>
+    public string? Plain { get; init; }
+
     public required string UrlTemplate { get; init; }
 
     /// <summary>The URL of the server that the operation has for itself; null where it is the document's.</summary>
@@ -133,6 +136,15 @@ internal enum BodyKind
     Multipart,
     Text,
     Binary,
+
+    /// <summary>A JSON text in each line.</summary>
+    JsonLines,
+
+    /// <summary>A JSON text in each record (RFC 7464).</summary>
+    JsonSequence,
+
+    /// <summary>Server-sent events.</summary>
+    Events,
 }
 
 /// <summary>How one field of a form is written where the document departs from the default (OpenAPI, Encoding Object).</summary>
@@ -148,7 +160,7 @@ internal sealed record ResponsesModel
     public required EquatableArray<SuccessModel> Successes { get; init; }
 
     /// <summary>Whether a success may come without the body that others have, as a 204 beside a 200.</summary>
-    public bool IsBodyOptional => Success is not null && Successes.Any(static success => !success.HasBody);
+    public bool IsBodyOptional => Success is { Type: not ItemsUse } && Successes.Any(static success => !success.HasBody);
 
     public required EquatableArray<ErrorModel> Errors { get; init; }
 
@@ -160,7 +172,14 @@ internal sealed record ResponsesModel
 internal sealed record SuccessModel(string Status, bool HasBody);
 
 /// <summary>The body of an answer: its type and how it is read.</summary>
-internal sealed record ResponseBodyModel(BodyKind Kind, TypeUse Type, string MediaType);
+/// <param name="Kind">How it is read.</param>
+/// <param name="Type">What it is.</param>
+/// <param name="MediaType">The media types that the server may call it, joined by commas.</param>
+internal sealed record ResponseBodyModel(BodyKind Kind, TypeUse Type, string MediaType)
+{
+    /// <summary>How the data of events is read.</summary>
+    public EventDataModel? Events { get; init; }
+}
 
 /// <summary>An error the document declares with a body.</summary>
 internal sealed record ErrorModel(string Status, TypeUse Type, Documentation Documentation);

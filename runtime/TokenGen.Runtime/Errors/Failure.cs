@@ -54,6 +54,15 @@ internal static class Failure
     public static ApiException TooLong(Answer answer) =>
         Unexpected(answer, $"It is longer than {answer.Request.Connection.Limits.MaxResponseBytes} bytes (MaxResponseBytes).", "$", answer.Received.Body.Length);
 
+    /// <summary>An item of a stream that is not what the document says.</summary>
+    public static ApiException UnexpectedItem(Answer answer, byte[] item, JsonProblem problem) => UnexpectedJson(OfItem(answer, item), problem);
+
+    /// <summary>An item of a stream that is longer than anybody wants to hold.</summary>
+    public static ApiException TooLongItem(Answer answer, byte[] beginning) => TooLong(OfItem(answer, beginning));
+
+    private static Answer OfItem(Answer answer, byte[] item) =>
+        new(answer.Request, new ReceivedResponse(answer.Received.Message, item, item.Length, isTruncated: false));
+
     public static ApiException WrongMediaType(Answer answer, string? expected) =>
         Unexpected(answer, $"It is {Quote(answer.Received.MediaType)}, expected {expected ?? "none"}.", "$", 0);
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using TokenGen.Json;
+using TokenGen.Streaming;
 
 namespace TokenGen.Http;
 
@@ -56,6 +57,33 @@ public static class ApiResponses
     /// <exception cref="ArgumentException">The key is malformed.</exception>
     public static ApiResponses<Stream> Stream(string status, string mediaType = "*/*") =>
         new ApiResponses<Stream>().Or(status, new StreamBodyReader(mediaType));
+
+    /// <summary>An answer with a JSON text in each line (JSON Lines, NDJSON).</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="codec">Reads an item.</param>
+    /// <param name="mediaType">The media type, such as <c>application/jsonl</c>.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public static ApiResponses<ResponseItems<T>> JsonLines<T>(string status, JsonCodec<T> codec, string mediaType) =>
+        new ApiResponses<ResponseItems<T>>().Or(status, new ItemsBodyReader<T>(new JsonLinesFormat<T>(codec), mediaType));
+
+    /// <summary>An answer with a JSON text in each record (RFC 7464).</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="codec">Reads an item.</param>
+    /// <param name="mediaType">The media type, such as <c>application/json-seq</c>.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public static ApiResponses<ResponseItems<T>> JsonSequence<T>(string status, JsonCodec<T> codec, string mediaType) =>
+        new ApiResponses<ResponseItems<T>>().Or(status, new ItemsBodyReader<T>(new JsonSequenceFormat<T>(codec), mediaType));
+
+    /// <summary>An answer of server-sent events (<c>text/event-stream</c>).</summary>
+    /// <typeparam name="T">The type of an event's data.</typeparam>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="data">Reads the data of an event.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public static ApiResponses<ResponseItems<ServerSentEvent<T>>> Events<T>(string status, EventData<T> data) =>
+        new ApiResponses<ResponseItems<ServerSentEvent<T>>>().Or(
+            status, new ItemsBodyReader<ServerSentEvent<T>>(new EventStreamFormat<T>(data), "text/event-stream"));
 
     /// <summary>Adds an answer whose body is text.</summary>
     /// <param name="responses">The table so far.</param>

@@ -46,9 +46,23 @@ internal readonly struct MediaType(string? header)
     /// <summary>Whether the type is the given one, parameters aside.</summary>
     public bool Is(string essence) => Essence.Equals(essence.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the type lies in the given range: <c>*/*</c>, <c>text/*</c> or one type.</summary>
-    public bool IsIn(string range)
+    /// <summary>Whether the type lies in one of the given ranges, which commas part: <c>*/*</c>, <c>text/*</c> or one type.</summary>
+    public bool IsIn(string ranges)
     {
+        if (!ranges.Contains(',', StringComparison.Ordinal)) return IsInOne(ranges);
+        foreach (var range in ranges.Split(','))
+        {
+            if (IsInOne(range.Trim())) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsInOne(string range)
+    {
+        // A parameter, such as charset, is no part of the type.
+        var semicolon = range.IndexOf(';', StringComparison.Ordinal);
+        if (semicolon >= 0) range = range[..semicolon].TrimEnd();
         if (range == "*/*") return true;
         return range.EndsWith("/*", StringComparison.Ordinal)
             ? Essence.StartsWith(range.AsSpan(0, range.Length - 1), StringComparison.OrdinalIgnoreCase)

@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+using TokenGen.Json;
+using TokenGen.Streaming;
+
+namespace TokenGen.Http;
+
+/// <summary>Says how the data of server-sent events is read.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class EventData
+{
+    /// <summary>Data that is text.</summary>
+    public static EventData<string> Text { get; } = new TextEventData();
+
+    /// <summary>Data that is JSON. <c>[DONE]</c>, which is none, ends the stream as some servers mean it to.</summary>
+    /// <typeparam name="T">The type of the data.</typeparam>
+    /// <param name="codec">Reads it.</param>
+    public static EventData<T> Json<T>(JsonCodec<T> codec) => new JsonEventData<T>(codec);
+
+    /// <summary>Data that is one case of a union.</summary>
+    /// <typeparam name="TCase">The type of the case.</typeparam>
+    /// <typeparam name="T">The union.</typeparam>
+    /// <param name="data">Reads the case.</param>
+    /// <param name="convert">Makes the union.</param>
+    public static EventData<T> As<TCase, T>(this EventData<TCase> data, Func<TCase, T> convert) => new CaseEventData<TCase, T>(data, convert);
+
+    /// <summary>Data whose type is told by the name of its event.</summary>
+    /// <typeparam name="T">The type of the data.</typeparam>
+    /// <param name="others">Reads that of events that the document does not name.</param>
+    /// <param name="named">How that of others is read, by name.</param>
+    public static EventData<T> ByName<T>(EventData<T> others, params (string Name, EventData<T> Data)[] named) => new NamedEventData<T>(others, named);
+
+    /// <summary>Data that ends the stream when it is a certain text, and is left out then.</summary>
+    /// <typeparam name="T">The type of the data.</typeparam>
+    /// <param name="data">Reads other data.</param>
+    /// <param name="end">The text.</param>
+    public static EventData<T> Until<T>(this EventData<T> data, string end) => new EndingEventData<T>(data, Encoding.UTF8.GetBytes(end));
+
+    /// <summary>Data of events that a document does not know: JSON or, where it is none, text.</summary>
+    public static EventData<JsonElement> Any { get; } = new AnyEventData();
+}
+
+/// <summary>Reads the data of a server-sent event. Immutable.</summary>
+/// <typeparam name="T">The type of the data.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class EventData<T>
+{
+    private protected EventData()
+    {
+    }
+
+    /// <summary>Reads data.</summary>
+    /// <param name="name">The name of the event.</param>
+    /// <param name="data">Its data, as UTF-8.</param>
+    /// <param name="value">What the data says.</param>
+    /// <returns>Whether there is any; the stream is at its end if not.</returns>
+    /// <exception cref="JsonException">The data is not what the document says.</exception>
+    internal abstract bool TryRead(string name, ReadOnlySpan<byte> data, out T value);
+}

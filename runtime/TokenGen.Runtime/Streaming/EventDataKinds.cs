@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Json;
+using TokenGen.Http;
+using TokenGen.Json;
+
+namespace TokenGen.Streaming;
+
+internal sealed class TextEventData : EventData<string>
+{
+    internal override bool TryRead(string name, ReadOnlySpan<byte> data, out string value)
+    {
+        value = Encoding.UTF8.GetString(data);
+        return true;
+    }
+}
+
+internal sealed class JsonEventData<T>(JsonCodec<T> codec) : EventData<T>
+{
+    internal override bool TryRead(string name, ReadOnlySpan<byte> data, out T value)
+    {
+        var isEnd = IsDone(data);
+        value = isEnd ? default! : codec.Parse(data);
+        return !isEnd;
+    }
+
+    /// <summary>No JSON begins like this, so nothing is mistaken for the end.</summary>
+    internal static bool IsDone(ReadOnlySpan<byte> data) => data.SequenceEqual("[DONE]"u8) || data.SequenceEqual("[done]"u8);
+}
+
+internal sealed class AnyEventData : EventData<JsonElement>
+{
+    internal override bool TryRead(string name, ReadOnlySpan<byte> data, out JsonElement value)
+    {
+        var isEnd = JsonEventData<JsonElement>.IsDone(data);
+        value = isEnd ? default : Parse(data);
+        return !isEnd;
+    }
+
+    private static JsonElement Parse(ReadOnlySpan<byte> data)
+    {
+        try
+        {
+            return JsonCodecs.Element.Parse(data);
+        }
+        catch (JsonException)
+        {
+            return JsonCodecs.Element.Parse(JsonCodecs.String.ToUtf8Bytes(Encoding.UTF8.GetString(data)));
+        }
+    }
+}
+
+internal sealed class CaseEventData<TCase, T>(EventData<TCase> data, Func<TCase, T> convert) : EventData<T>
+{
+    internal override bool TryRead(string name, ReadOnlySpan<byte> text, out T value)
+    {
+        var isThere = data.TryRead(name, text, out var read);
+        value = isThere ? convert(read) : default!;
+        return isThere;
+    }
+}
+
+internal sealed class NamedEventData<T>(EventData<T> others, (string Name, EventData<T> Data)[] named) : EventData<T>
+{
+    internal override bool TryRead(string name, ReadOnlySpan<byte> data, out T value)
+    {
+        foreach (var (candidate, reader) in named)
+        {
+            if (candidate == name) return reader.TryRead(name, data, out value);
+        }
+
+        return others.TryRead(name, data, out value);
+    }
+}
+
+internal sealed class EndingEventData<T>(EventData<T> data, byte[] end) : EventData<T>
+{
+    internal override bool TryRead(string name, ReadOnlySpan<byte> text, out T value)
+    {
+        value = default!;
+        return !text.SequenceEqual(end) && data.TryRead(name, text, out value);
+    }
+}

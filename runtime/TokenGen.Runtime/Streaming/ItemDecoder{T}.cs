@@ -1,0 +1,56 @@
+using System.Text.Json;
+using TokenGen.Json;
+
+namespace TokenGen.Streaming;
+
+/// <summary>
+/// Takes items out of a body of which only a part has come. It knows nothing of where bytes come from, and keeps its place between
+/// calls: no byte is looked at twice, however small the pieces. One serves one body.
+/// </summary>
+internal abstract class ItemDecoder<T>
+{
+    /// <summary>What is wrong, and the text of the item, after <see cref="ItemRead.Fault"/>.</summary>
+    public (JsonProblem Problem, byte[] Text) Fault { get; private set; }
+
+    /// <summary>Takes the next item.</summary>
+    /// <param name="bytes">What has come and was not consumed; it begins where the last call left off.</param>
+    /// <param name="isEnd">Whether nothing more will come.</param>
+    /// <param name="consumed">The number of bytes that are done with, be there an item or not.</param>
+    /// <param name="item">The item, if there is one.</param>
+    public abstract ItemRead Read(ReadOnlySpan<byte> bytes, bool isEnd, out int consumed, out T item);
+
+    /// <summary>Reads the text of an item.</summary>
+    protected ItemRead Parse(JsonCodec<T> codec, ReadOnlySpan<byte> json, out T item)
+    {
+        try
+        {
+            item = codec.Parse(json);
+            return ItemRead.Item;
+        }
+        catch (JsonException exception)
+        {
+            item = default!;
+            return Refuse(JsonProblem.Describe(json, exception), json);
+        }
+    }
+
+    /// <summary>Notes what is wrong.</summary>
+    protected ItemRead Refuse(JsonProblem problem, ReadOnlySpan<byte> text)
+    {
+        Fault = (problem, text.ToArray());
+        return ItemRead.Fault;
+    }
+
+    /// <summary>A text without the white space around it.</summary>
+    protected static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
+    {
+        while (!text.IsEmpty && IsSpace(text[0])) text = text[1..];
+        while (!text.IsEmpty && IsSpace(text[^1])) text = text[..^1];
+        return text;
+    }
+
+    private static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+
+    /// <summary>The byte order mark at the beginning of a text.</summary>
+    protected static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+}

@@ -1,0 +1,23 @@
+using TokenGen.Json;
+
+namespace TokenGen.Streaming;
+
+/// <summary>How items stand in a body. Immutable; what a body has of its own is in the decoder.</summary>
+internal abstract class ItemFormat<T>
+{
+    /// <summary>Begins a body.</summary>
+    /// <param name="maxItemBytes">The number of bytes that an item may have.</param>
+    public abstract ItemDecoder<T> Start(int maxItemBytes);
+}
+
+/// <summary>A JSON text in each line: JSON Lines, NDJSON.</summary>
+internal sealed class JsonLinesFormat<T>(JsonCodec<T> codec) : ItemFormat<T>
+{
+    public override ItemDecoder<T> Start(int maxItemBytes) => new JsonLinesDecoder<T>(codec);
+}
+
+/// <summary>JSON texts, each after a record separator (RFC 7464).</summary>
+internal sealed class JsonSequenceFormat<T>(JsonCodec<T> codec) : ItemFormat<T>
+{
+    public override ItemDecoder<T> Start(int maxItemBytes) => new JsonSequenceDecoder<T>(codec);
+}

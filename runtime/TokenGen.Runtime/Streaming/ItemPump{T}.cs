@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using TokenGen.Errors;
+using TokenGen.Http;
+
+namespace TokenGen.Streaming;
+
+/// <summary>Reads a body piece by piece, and gives its items as soon as they are whole.</summary>
+internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncEnumerable<T>, IAsyncDisposable
+{
+    private const int InitialBytes = 16 * 1024;
+
+    private int _isTaken;
+
+    private int MaxItemBytes => answer.Request.Connection.Limits.MaxResponseBytes;
+
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        Interlocked.Exchange(ref _isTaken, 1) == 0
+            ? ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken)
+            : throw new InvalidOperationException($"The items of an answer of {answer.Request.Operation.Id} come once; make the call again.");
+
+    public ValueTask DisposeAsync()
+    {
+        // Read from or not: nothing more is wanted of the connection.
+        _isTaken = 1;
+        answer.Received.Stream!.Dispose();
+        answer.Received.Message.Dispose();
+        return default;
+    }
+
+    private async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var decoder = format.Start(MaxItemBytes);
+        var buffer = ArrayPool<byte>.Shared.Rent(InitialBytes);
+        var (start, end, isEnd) = (0, 0, false);
+        try
+        {
+            while (true)
+            {
+                var read = decoder.Read(buffer.AsSpan(start, end - start), isEnd, out var consumed, out var item);
+                start += consumed;
+                if (read == ItemRead.Item)
+                {
+                    yield return item;
+                    continue;
+                }
+
+                if (read == ItemRead.Fault) throw Failure.UnexpectedItem(answer, decoder.Fault.Text, decoder.Fault.Problem);
+                if (read == ItemRead.End || isEnd) yield break;
+                if (end - start >= MaxItemBytes) throw Failure.TooLongItem(answer, buffer.AsSpan(start, end - start).ToArray());
+                MakeRoom(ref buffer, ref start, ref end);
+                var length = await FillAsync(buffer, end, cancellationToken).ConfigureAwait(false);
+                isEnd = length == 0;
+                end += length;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            await DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Moves what is left to the beginning; doubles the buffer when it is full of one item.</summary>
+    private static void MakeRoom(ref byte[] buffer, ref int start, ref int end)
+    {
+        var length = end - start;
+        if (end == buffer.Length)
+        {
+            var target = length > buffer.Length / 2 ? ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * buffer.Length, 0x7FFFFFC7)) : buffer;
+            buffer.AsSpan(start, length).CopyTo(target);
+            if (target != buffer) ArrayPool<byte>.Shared.Return(buffer);
+            buffer = target;
+            (start, end) = (0, length);
+        }
+        else if (length == 0)
+        {
+            (start, end) = (0, 0);
+        }
+    }
+
+    private async ValueTask<int> FillAsync(byte[] buffer, int end, CancellationToken cancellationToken)
+    {
+        try
+        {
+#if !NET8_0_OR_GREATER
+            // Where reading does not look at the token, closing what is read from ends it.
+            using var closing = cancellationToken.Register(static message => ((HttpResponseMessage)message!).Dispose(), answer.Received.Message);
+#endif
+            return await answer.Received.Stream!.ReadAsync(buffer.AsMemory(end), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException($"{answer.Request.Operation.Id} was cancelled by its caller.", cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            if (NoAnswer.Explain(answer.Request, answer.Received.Message, exception, isTimeout: false, cancellationToken) is { } explained) throw explained;
+            throw;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using TokenGen.Http;
+
+namespace TokenGen.Streaming;
+
+/// <summary>Items, read as they come.</summary>
+internal sealed class ItemsBodyReader<T>(ItemFormat<T> format, string mediaType) : BodyReader<ResponseItems<T>>(mediaType)
+{
+    public override bool IsStreamed => true;
+
+    public override ApiException? Read(Answer answer, out ResponseItems<T>? body)
+    {
+        body = new ResponseItems<T>(new ItemPump<T>(answer, format));
+        return null;
+    }
+}

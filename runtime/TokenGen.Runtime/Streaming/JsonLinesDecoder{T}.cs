@@ -1,0 +1,36 @@
+using TokenGen.Json;
+
+namespace TokenGen.Streaming;
+
+/// <summary>A JSON text in each line, the last one's end optional; blank lines are passed over.</summary>
+internal sealed class JsonLinesDecoder<T>(JsonCodec<T> codec) : ItemDecoder<T>
+{
+    private int _scanned;
+    private bool _hasBegun;
+
+    public override ItemRead Read(ReadOnlySpan<byte> bytes, bool isEnd, out int consumed, out T item)
+    {
+        consumed = 0;
+        item = default!;
+        while (true)
+        {
+            var rest = bytes[consumed..];
+            var found = rest[_scanned..].IndexOf((byte)'\n');
+            if (found < 0 && !isEnd)
+            {
+                _scanned = rest.Length;
+                return ItemRead.NeedsMore;
+            }
+
+            var length = found < 0 ? rest.Length : _scanned + found;
+            consumed += found < 0 ? length : length + 1;
+            _scanned = 0;
+            var line = rest[..length];
+            if (!_hasBegun && line.StartsWith(ByteOrderMark)) line = line[ByteOrderMark.Length..];
+            _hasBegun = true;
+            line = Trim(line);
+            if (!line.IsEmpty) return Parse(codec, line, out item);
+            if (found < 0) return ItemRead.End;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using TokenGen.Json;
+
+namespace TokenGen.Streaming;
+
+/// <summary>
+/// JSON texts, each after a record separator and before a line feed (RFC 7464). A text may have lines of its own, so the line feed
+/// that ends it is one outside of brackets and strings; waiting for the next separator would hold each item back until another comes.
+/// </summary>
+internal sealed class JsonSequenceDecoder<T>(JsonCodec<T> codec) : ItemDecoder<T>
+{
+    private const byte RecordSeparator = 0x1E;
+
+    private int _scanned;
+    private int _depth;
+    private bool _inString;
+    private bool _isEscaped;
+
+    public override ItemRead Read(ReadOnlySpan<byte> bytes, bool isEnd, out int consumed, out T item)
+    {
+        consumed = 0;
+        item = default!;
+        while (true)
+        {
+            var rest = bytes[consumed..];
+            if (!TryFindEnd(rest, out var length) && !isEnd) return ItemRead.NeedsMore;
+            consumed += Math.Min(length + 1, rest.Length);
+            var isLast = length == rest.Length;
+            (_scanned, _depth, _inString, _isEscaped) = (0, 0, false, false);
+            var text = Trim(rest[..length]);
+            if (!text.IsEmpty) return Parse(codec, text, out item);
+            if (isLast) return ItemRead.End;
+        }
+    }
+
+    private bool TryFindEnd(ReadOnlySpan<byte> text, out int length)
+    {
+        for (; _scanned < text.Length; _scanned++)
+        {
+            var current = text[_scanned];
+
+            // A separator stands in no JSON text: what came before it was cut off, or has ended.
+            if (current == RecordSeparator || (current == '\n' && _depth == 0 && !_inString))
+            {
+                length = _scanned;
+                return true;
+            }
+
+            if (_isEscaped) _isEscaped = false;
+            else if (current == '"') _inString = !_inString;
+            else if (_inString) _isEscaped = current == '\\';
+            else if (current is (byte)'{' or (byte)'[') _depth++;
+            else if (current is (byte)'}' or (byte)']') _depth--;
+        }
+
+        length = text.Length;
+        return false;
+    }
+}
