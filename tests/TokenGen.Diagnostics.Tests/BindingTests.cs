@@ -167,6 +167,14 @@ public sealed class BindingTests
         Error("TKG0231").WithArguments("needs 'schemas', 'payload' and 'success: { member: … }'"));
 
     [Fact]
+    public Task TKG0231_An_envelope_is_no_rule() => For(
+        Head + """
+        x-tokengen: { envelope: {|#0:true|} }
+        paths: {}
+        """,
+        Error("TKG0231").WithArguments("has to be an object with 'schemas', 'payload' and 'success: { member: … }', or false for no envelopes"));
+
+    [Fact]
     public Task TKG0231_An_envelope_rule_names_a_payload_that_is_not_there() => For(
         Head + """
         x-tokengen:

@@ -11,6 +11,9 @@ namespace TokenGen.Generator.Binding;
 /// </summary>
 internal sealed class EnvelopeBinder
 {
+    /// <summary>Deeper than any document composes its envelopes, and an end for one that is part of itself.</summary>
+    private const int MaximumDepth = 8;
+
     private readonly BindingContext _context;
     private readonly SchemaBinder _schemas;
     private readonly List<string> _patterns = [];
@@ -23,13 +26,18 @@ internal sealed class EnvelopeBinder
         _schemas = schemas;
         JsonPointer at = JsonPointer.Root;
         VendorExtension extension = VendorExtension.Of(context, context.Document.Extensions, at, "envelope");
+        JsonPointer place = at["x-tokengen"]["envelope"];
         if (extension.Object("envelope") is { } rule)
         {
-            Declared = Read(rule, at["x-tokengen"]["envelope"]);
+            Declared = Read(rule, place);
+        }
+        else if (extension.Has("envelope") && extension.Text("envelope") != "false")
+        {
+            context.Report(BindingDescriptors.InvalidEnvelope, place, "has to be an object with 'schemas', 'payload' and 'success: { member: … }', or false for no envelopes");
         }
         else
         {
-            _isAutomatic = extension.Text("envelope") != "false";
+            _isAutomatic = !extension.Has("envelope");
         }
     }
 
@@ -50,43 +58,64 @@ internal sealed class EnvelopeBinder
     /// <summary>The payload of an envelope, or null where the schema is none.</summary>
     public EnvelopeUse? Unwrap(IOpenApiSchema? schema, JsonPointer at, string operation)
     {
-        if (schema is not OpenApiSchemaReference { Reference.Id: { } id, Target: { } target })
+        if (schema is null)
         {
             return null;
         }
 
-        EnvelopeModel rule;
-        if (Declared is not null && _patterns.Any(pattern => Matches(pattern, id)))
+        if (Declared is not null)
         {
-            rule = Declared;
+            return IsDeclared(schema, MaximumDepth) ? UnwrapDeclared(Declared, schema, at, operation) : null;
         }
-        else if (_isAutomatic && LooksLikeWavefront(target))
-        {
-            rule = Wavefront;
-        }
-        else
+
+        if (!_isAutomatic || schema is not OpenApiSchemaReference { Reference.Id: { } id, Target: { } target } || !LooksLikeWavefront(target))
         {
             return null;
         }
 
         JsonPointer place = JsonPointer.Root["components"]["schemas"][id];
-        if (target.Properties is null || !target.Properties.TryGetValue(rule.Payload, out IOpenApiSchema? payload))
-        {
-            if (Declared is not null)
-            {
-                _context.Report(BindingDescriptors.InvalidEnvelope, place, $"names the payload '{rule.Payload}', which '{id}' does not declare");
-            }
-
-            return null;
-        }
-
-        if (Declared is null && !_isReported)
+        if (!_isReported)
         {
             _context.Report(BindingDescriptors.EnvelopeRecognised, place, id);
             _isReported = true;
         }
 
-        return new EnvelopeUse(_schemas.Bind(payload, place["properties"][rule.Payload], new NameHint(operation, "payload")).Type);
+        return Payload(target.Properties![Wavefront.Payload], place["properties"][Wavefront.Payload], operation);
+    }
+
+    private EnvelopeUse? UnwrapDeclared(EnvelopeModel rule, IOpenApiSchema schema, JsonPointer at, string operation)
+    {
+        string? id = (schema as OpenApiSchemaReference)?.Reference.Id;
+        if (rule.Payload.Length == 0)
+        {
+            // The object is payload and status in one, as Slack's is.
+            return Payload(schema, at, operation);
+        }
+
+        MemberSet members = MemberSet.Of(schema, at, static _ => { });
+        if (members.Members.FirstOrDefault(member => member.WireName == rule.Payload) is { } payload)
+        {
+            return Payload(payload.Schema, payload.At, operation);
+        }
+
+        JsonPointer place = id is null ? at : JsonPointer.Root["components"]["schemas"][id];
+        _context.Report(
+            BindingDescriptors.InvalidEnvelope, place, $"names the payload '{rule.Payload}', which '{id ?? operation}' does not declare");
+        return null;
+    }
+
+    private EnvelopeUse Payload(IOpenApiSchema schema, JsonPointer at, string operation) =>
+        new(_schemas.Bind(schema, at, new NameHint(operation, "payload")).Type);
+
+    /// <summary>Whether the rule names the schema, or one that it is made of (<c>allOf</c>).</summary>
+    private bool IsDeclared(IOpenApiSchema schema, int depth)
+    {
+        if (schema is OpenApiSchemaReference { Reference.Id: { } id } && _patterns.Any(pattern => Matches(pattern, id)))
+        {
+            return true;
+        }
+
+        return depth > 0 && (schema.AllOf ?? []).Any(part => IsDeclared(part, depth - 1));
     }
 
     private EnvelopeModel? Read(JsonObject rule, JsonPointer at)

@@ -17,17 +17,19 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
     public List<(string Suffix, ResponsesModel Responses)> Bind()
     {
         OpenApiResponses responses = site.Operation.Responses ?? [];
-        bool declaresSuccess = responses.Keys.Any(IsSuccess);
+
+        // Where nothing but a redirect is declared, it is what the call is for.
+        Func<string, bool> isSuccess = responses.Keys.Any(IsSuccess) ? IsSuccess : responses.Keys.Any(IsRedirect) ? IsRedirect : IsDefault;
         List<SuccessSite> successes = [];
         List<ErrorModel> errors = [];
         foreach (KeyValuePair<string, IOpenApiResponse> response in responses)
         {
             JsonPointer at = site.At["responses"][response.Key];
-            if (IsSuccess(response.Key) || (!declaresSuccess && IsDefault(response.Key)))
+            if (isSuccess(response.Key))
             {
-                successes.Add(new SuccessSite(response.Key, response.Value, at, Representation.Of(response.Value.Content)));
+                successes.Add(new SuccessSite(response.Key, response.Value, at, HasBody(response.Key) ? Representation.Of(response.Value.Content) : []));
             }
-            else if (BindError(response.Key, response.Value, at) is { } error)
+            else if (HasBody(response.Key) && BindError(response.Key, response.Value, at) is { } error)
             {
                 errors.Add(error);
             }
@@ -148,6 +150,11 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         TypeUse type = schemas.Bind(schema, at["content"][mediaType]["schema"], new NameHint(site.Name, $"{status} error")).Type;
         return new ErrorModel(status, type, DocumentationText.Of(response.Description, null));
     }
+
+    /// <summary>HTTP gives no body to HEAD nor to these statuses, whatever the document says (RFC 9110, sections 6.4.1 and 9.3.2).</summary>
+    private bool HasBody(string status) => site.HttpMethod != "HEAD" && status is not ("204" or "205" or "304");
+
+    private static bool IsRedirect(string status) => status.Length > 0 && status[0] == '3';
 
     private static bool IsSuccess(string status) => status.Length > 0 && status[0] == '2';
 

@@ -59,6 +59,8 @@ internal sealed class VendorExtension
         extensions is not null && extensions.TryGetValue(Key, out IOpenApiExtension? extension)
         && extension is JsonNodeExtension { Node: JsonObject node } && new VendorExtension(node).IsTrue(key);
 
+    public bool Has(string key) => _node?.ContainsKey(key) == true;
+
     public string? Text(string key) => TextOf(_node?[key]);
 
     public JsonObject? Object(string key) => _node?[key] as JsonObject;

@@ -22,5 +22,6 @@ public static partial class AcmeJson
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
         global::Acme.ErrorBody.Json.Default.Forms(),
+        global::Acme.Setting.Json.Default.Forms(),
         global::Acme.Zone.Json.Default.Forms());
 }

@@ -28,6 +28,24 @@ public partial interface IZonesClient
     /// </exception>
     Task<IReadOnlyList<Zone>> GetZoneAsync(string id, CancellationToken cancellationToken = default);
 
+    /// <summary><c>GET /zones/{id}/settings</c></summary>
+    /// <param name="id">The part of the path called <c>id</c>.</param>
+    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <returns>The payload, out of its envelope.</returns>
+    /// <exception cref="global::TokenGen.ApiException">
+    /// The server refused, could not be reached, or did not answer as documented.
+    /// </exception>
+    Task<Setting> GetSettingAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET /zones/{id}/name</c></summary>
+    /// <param name="id">The part of the path called <c>id</c>.</param>
+    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <returns>The payload, out of its envelope.</returns>
+    /// <exception cref="global::TokenGen.ApiException">
+    /// The server refused, could not be reached, or did not answer as documented.
+    /// </exception>
+    Task<string> GetNameAsync(string id, CancellationToken cancellationToken = default);
+
     /// <summary><c>GET /plain</c></summary>
     /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
     /// <returns>The body of the answer.</returns>
@@ -49,6 +67,16 @@ public partial interface IZonesClientWithResponse
     /// <returns>The whole response; an error status is told by it, not thrown.</returns>
     /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<Zone>>>> GetZoneAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="IZonesClient.GetSettingAsync" path="/summary|/remarks|/param"/>
+    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    Task<ApiResponse<ResponseContainer<Setting>>> GetSettingAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="IZonesClient.GetNameAsync" path="/summary|/remarks|/param"/>
+    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    Task<ApiResponse<ResponseContainer<string>>> GetNameAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IZonesClient.GetPlainAsync" path="/summary|/remarks|/param"/>
     /// <returns>The whole response; an error status is told by it, not thrown.</returns>

@@ -43,6 +43,38 @@ internal sealed class ZonesClient : IZonesClient, IZonesClientWithResponse
     }
 
     /// <inheritdoc/>
+    public Task<Setting> GetSettingAsync(string id, CancellationToken cancellationToken = default) =>
+        GetSetting(id).SendForPayloadAsync(s_settingResponse, cancellationToken);
+
+    Task<ApiResponse<ResponseContainer<Setting>>> IZonesClientWithResponse.GetSettingAsync(
+        string id,
+        CancellationToken cancellationToken) =>
+        GetSetting(id).SendForResponseAsync(s_settingResponse, cancellationToken);
+
+    private ApiRequest GetSetting(string id)
+    {
+        var request = _api.CreateRequest(s_getSetting);
+        request.Path("id", id);
+        return request;
+    }
+
+    /// <inheritdoc/>
+    public Task<string> GetNameAsync(string id, CancellationToken cancellationToken = default) =>
+        GetName(id).SendForPayloadAsync(s_stringResponse, cancellationToken);
+
+    Task<ApiResponse<ResponseContainer<string>>> IZonesClientWithResponse.GetNameAsync(
+        string id,
+        CancellationToken cancellationToken) =>
+        GetName(id).SendForResponseAsync(s_stringResponse, cancellationToken);
+
+    private ApiRequest GetName(string id)
+    {
+        var request = _api.CreateRequest(s_getName);
+        request.Path("id", id);
+        return request;
+    }
+
+    /// <inheritdoc/>
     public Task<Zone> GetPlainAsync(CancellationToken cancellationToken = default) =>
         GetPlain().SendAsync(s_zoneResponse, cancellationToken);
 
@@ -55,6 +87,12 @@ internal sealed class ZonesClient : IZonesClient, IZonesClientWithResponse
     private static readonly ApiOperation s_getZone =
         new("getZone", HttpMethod.Get, "/zones/{id}");
 
+    private static readonly ApiOperation s_getSetting =
+        new("getSetting", HttpMethod.Get, "/zones/{id}/settings");
+
+    private static readonly ApiOperation s_getName =
+        new("getName", HttpMethod.Get, "/zones/{id}/name");
+
     private static readonly ApiOperation s_getPlain =
         new("getPlain", HttpMethod.Get, "/plain");
 
@@ -65,6 +103,20 @@ internal sealed class ZonesClient : IZonesClient, IZonesClientWithResponse
                 global::Acme.AcmeClient.Envelope,
                 global::Acme.Zone.Json.Default.List()))
             .OrError("4XX", global::Acme.ErrorBody.Json.Default);
+
+    private static readonly ApiResponses<ResponseContainer<Setting>> s_settingResponse =
+        ApiResponses.Json(
+            "200",
+            ResponseContainer.Codec(
+                global::Acme.AcmeClient.Envelope,
+                global::Acme.Setting.Json.Default));
+
+    private static readonly ApiResponses<ResponseContainer<string>> s_stringResponse =
+        ApiResponses.Json(
+            "200",
+            ResponseContainer.Codec(
+                global::Acme.AcmeClient.Envelope,
+                JsonCodecs.String));
 
     private static readonly ApiResponses<Zone> s_zoneResponse =
         ApiResponses.Json("200", global::Acme.Zone.Json.Default);

@@ -1,0 +1,82 @@
+using Envelopes;
+using EnvelopesByErrors;
+using EnvelopesWhole;
+
+namespace TokenGen.Client.Tests;
+
+/// <summary>Envelopes of other shapes than <c>status</c> beside <c>response</c>, by the rule of their document, over real HTTP.</summary>
+public sealed class EnvelopeShapeTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("""{"success":true,"errors":[],"messages":[],"result":{"value":"on"}}""")]
+    [InlineData("""{"result":{"value":"on"},"success":true,"errors":[]}""")]
+    public async Task An_envelope_put_together_by_allOf_gives_its_payload(string body)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", body);
+        using ZonesClient client = new(server.Address);
+
+        Assert.Equal("on", (await client.Zones.GetSettingAsync("1", Token)).Value);
+    }
+
+    [Fact]
+    public async Task An_inline_envelope_made_of_a_named_one_gives_its_payload()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"success":true,"errors":[],"result":"example.com"}""");
+        using ZonesClient client = new(server.Address);
+
+        Assert.Equal("example.com", await client.Zones.GetNameAsync("1", Token));
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(403)]
+    public async Task An_error_in_a_composed_envelope_is_one_whatever_the_status(int status)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            status, "application/json", """{"success":false,"errors":[{"code":9109,"message":"Unauthorized"}],"result":null}""");
+        using ZonesClient client = new(server.Address);
+
+        ApiException failure = await Assert.ThrowsAsync<ApiException>(() => client.Zones.GetSettingAsync("1", Token));
+
+        Assert.Equal(ApiErrorKind.Envelope, failure.Kind);
+        Assert.Equal((9109L, "Unauthorized"), (failure.Status!.Code, failure.ErrorMessage));
+    }
+
+    [Fact]
+    public async Task An_object_that_is_payload_and_status_in_one_is_given_whole()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"ok":true,"ts":"1"}""");
+        using TalkClient client = new(server.Address);
+
+        Assert.Equal("1", (await client.Chat.PostMessageAsync(Token)).Ts);
+    }
+
+    [Fact]
+    public async Task An_object_that_says_not_ok_is_an_error_under_200()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"ok":false,"error":"channel_not_found"}""");
+        using TalkClient client = new(server.Address);
+
+        ApiException failure = await Assert.ThrowsAsync<ApiException>(() => client.Chat.PostMessageAsync(Token));
+
+        Assert.Equal((ApiErrorKind.Envelope, "channel_not_found"), (failure.Kind, failure.ErrorMessage));
+    }
+
+    [Fact]
+    public async Task A_list_of_errors_is_an_error_and_none_is_none()
+    {
+        await using ScriptedServer good = await ScriptedServer.StartAsync(
+            200, "application/vnd.api+json", """{"data":[{"id":"1"}],"errors":[],"meta":{"count":1}}""");
+        using PressClient client = new(good.Address);
+        Assert.Equal("1", Assert.Single(await client.Articles.GetArticlesAsync(Token)).Id);
+
+        await using ScriptedServer bad = await ScriptedServer.StartAsync(
+            200, "application/vnd.api+json", """{"errors":[{"status":"422","detail":"No such filter"}]}""");
+        using PressClient other = new(bad.Address);
+        ApiException failure = await Assert.ThrowsAsync<ApiException>(() => other.Articles.GetArticlesAsync(Token));
+
+        Assert.Equal((422L, "No such filter"), (failure.Status!.Code, failure.ErrorMessage));
+    }
+}

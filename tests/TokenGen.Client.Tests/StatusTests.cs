@@ -1,0 +1,68 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Redirects;
+
+namespace TokenGen.Client.Tests;
+
+/// <summary>What a status means where the document names it, its range, or nothing.</summary>
+public sealed class StatusTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_redirect_that_is_all_an_operation_promises_is_its_success()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(302, null, "", ("Location", "https://elsewhere.example/a"));
+        using RedirectsClient client = new(server.Address);
+
+        await client.Links.GetArchiveAsync(Token);
+        ApiResponse<NoContent> response = await client.Links.WithResponse.GetArchiveAsync(Token);
+
+        Assert.True(response.IsSuccess);
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+        Assert.Equal("https://elsewhere.example/a", response.Headers["Location"]);
+    }
+
+    [Fact]
+    public async Task Not_modified_is_told_by_the_whole_response_without_an_exception()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(304, null, "", ("ETag", "\"1\""));
+        using RedirectsClient client = new(server.Address);
+
+        ApiResponse<Item> response = await client.Links.WithResponse.GetItemAsync(Token);
+
+        Assert.Equal(HttpStatusCode.NotModified, response.StatusCode);
+        Assert.Equal("\"1\"", response.Headers["ETag"]);
+        Assert.Null(response.Body);
+        Assert.Equal(HttpStatusCode.NotModified, (await Assert.ThrowsAsync<ApiException>(() => client.Links.GetItemAsync(Token))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(404, """{"missing":"x"}""", typeof(Missing))]
+    [InlineData(409, """{"why":"x"}""", typeof(Refusal))]
+    [InlineData(500, """{"text":"x"}""", typeof(Problem))]
+    public async Task A_status_beats_its_range_and_a_range_beats_default(int status, string body, Type expected)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(status, "application/json", body);
+        using RedirectsClient client = new(server.Address);
+
+        ApiException failure = await Assert.ThrowsAnyAsync<ApiException>(() => client.Links.GetItemAsync(Token));
+
+        Assert.Equal(typeof(ApiException<>).MakeGenericType(expected), failure.GetType());
+    }
+
+    [Fact]
+    public async Task HEAD_and_204_have_no_body_whatever_the_document_says()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = HttpMethods.IsHead(context.Request.Method) ? 200 : 204;
+            return Task.CompletedTask;
+        });
+        using RedirectsClient client = new(server.Address);
+
+        await client.Links.ProbeArchiveAsync(Token);
+        await client.Links.DeleteArchiveAsync(Token);
+        Assert.True((await client.Links.WithResponse.ProbeArchiveAsync(Token)).IsSuccess);
+    }
+}
