@@ -41,11 +41,19 @@ internal sealed class JsonExpressions(TypeNames types)
         _ => $"{Codec(type)}.Write(ref writer, {value});",
     };
 
-    /// <summary>The codec of a type of which null is a value too.</summary>
-    public string NullableCodec(TypeUse type, bool isNullable) => (isNullable, type.IsValueType) switch
+    /// <summary>What follows the value where a member is written: its codec, unless the type is one the writer knows by itself.</summary>
+    public string? CodecArgument(TypeUse type) => type switch
     {
-        (false, _) => Codec(type),
-        (true, true) => $"{types["JsonCodecs"]}.NullableOf({Codec(type)})",
-        (true, false) => $"{types["JsonCodecs"]}.NullableReferenceOf({Codec(type)})",
+        JsonUse => null,
+        ScalarUse
+        {
+            Kind: ScalarKind.String or ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double
+                or ScalarKind.DateTimeOffset or ScalarKind.Uri,
+        } => null,
+        ScalarUse scalar => $"{types["JsonCodecs"]}.{scalar.Kind}",
+        _ => Codec(type),
     };
+
+    /// <summary>The codec of a type of which null is a value too.</summary>
+    public string NullableCodec(TypeUse type, bool isNullable) => isNullable ? Codec(type) + ".OrNull()" : Codec(type);
 }

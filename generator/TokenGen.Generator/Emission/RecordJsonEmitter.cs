@@ -4,13 +4,16 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Emission;
 
 /// <summary>
-/// Writes how a record is read and written. Reading goes straight into the object: members in the document's order cost one
-/// comparison each, any other order falls to a switch over the name. See docs/performance.md for why this shape.
+/// Writes how a record is read and written. Reading goes straight into the object; which member comes next, and which is missing,
+/// the runtime finds out from a table of names. One statement a member, both ways: see docs/performance.md for why this shape.
 /// </summary>
 internal static class RecordJsonEmitter
 {
     /// <summary>How many required members one bit field can watch.</summary>
     private const int BitsPerField = 64;
+
+    /// <summary>The table of names; no property is called like that.</summary>
+    private const string Names = "s_members";
 
     public static void Emit(SourceWriter writer, TypeNames types, RecordModel declared)
     {
@@ -21,16 +24,12 @@ internal static class RecordJsonEmitter
         Usings.ForTypeJson(writer);
         using (writer.Braces($"partial record {record.Name}"))
         {
+            EmitNames(writer, types, record);
+            writer.Line();
             EmitConstructor(writer, record);
             writer.Line();
             EmitReader(writer, types, json, record);
             writer.Line();
-            if (!record.Members.IsEmpty)
-            {
-                EmitMemberLookup(writer, types, record);
-                writer.Line();
-            }
-
             if (record.Inheritance is not null)
             {
                 RecordWriteEmitter.EmitWriteMembers(writer, types, json, declared);
@@ -58,9 +57,39 @@ internal static class RecordJsonEmitter
         }
     }
 
+    private static void EmitNames(SourceWriter writer, TypeNames types, RecordModel record)
+    {
+        writer.Line($"private static readonly {types["JsonMemberNames"]} {Names} =");
+        using (writer.Indented())
+        {
+            StringArray.EmitArguments(
+                writer, $"new({CSharpLiteral.String(record.Name)}, {RequiredPlaces(record)}", record.Members.Select(static member => member.WireName));
+        }
+    }
+
+    /// <summary>A bit for each place whose member must come; an array of such fields where one does not reach far enough.</summary>
+    private static string RequiredPlaces(RecordModel record)
+    {
+        List<ulong> fields = [0];
+        for (int i = 0; i < record.Members.Count; i++)
+        {
+            if (record.Members[i] is { IsDiscriminator: false, Presence: Presence.Required or Presence.RequiredInResponse })
+            {
+                while (fields.Count <= i / BitsPerField)
+                {
+                    fields.Add(0);
+                }
+
+                fields[i / BitsPerField] |= 1UL << (i % BitsPerField);
+            }
+        }
+
+        List<string> literals = [.. fields.Select(static field => field == 0 ? "0" : $"0x{field:x}")];
+        return literals.Count == 1 ? literals[0] : $"new ulong[] {{ {string.Join(", ", literals)} }}";
+    }
+
     private static void EmitReader(SourceWriter writer, TypeNames types, JsonExpressions json, RecordModel record)
     {
-        RequiredMembers required = new(record);
         writer.Line($"[{types["SetsRequiredMembers"]}]");
 
         // What a derived object says of its type it says from the start: its base would say something else.
@@ -68,25 +97,35 @@ internal static class RecordJsonEmitter
         using (writer.Braces($"private {record.Name}(ref {types["JsonReader"]} reader){chain}"))
         {
             EmitNonNullDefaults(writer, record);
-            required.Declare(writer);
             writer.Line(record.Undeclared == UndeclaredMembers.Typed
                 ? $"{types["Dictionary"]}<string, {types.Of(record.UndeclaredType!)}>? undeclared = null;"
                 : $"{types["JsonMembers"]} undeclared = default;");
-            writer.Line("reader.ReadStartObject();");
-            for (int i = 0; i < record.Members.Count; i++)
+            writer.Line($"{types["JsonObjectReader"]} members = reader.ReadStartObject({Names});");
+            using (writer.Braces("while (reader.ReadMember(ref members))"))
+            using (writer.Braces("switch (members.Place)"))
             {
-                MemberModel member = record.Members[i];
-                using (writer.Braces($"if (reader.TryReadName({CSharpLiteral.Utf8(member.WireName)}))"))
+                for (int i = 0; i < record.Members.Count; i++)
                 {
-                    EmitAssignment(writer, json, required, record, i);
+                    writer.Line($"case {i}:");
+                    using (writer.Indented())
+                    {
+                        EmitAssignment(writer, json, record.Members[i]);
+                        writer.Line("break;");
+                    }
                 }
 
-                writer.Line();
+                writer.Line("default:");
+                using (writer.Indented())
+                {
+                    writer.Line(record.Undeclared == UndeclaredMembers.Typed
+                        ? $"(undeclared ??= new(global::System.StringComparer.Ordinal))[reader.GetMemberName()] = {json.Read(record.UndeclaredType!)};"
+                        : "reader.KeepMember(ref undeclared);");
+                    writer.Line("break;");
+                }
             }
 
-            EmitLoop(writer, types, json, required, record);
+            writer.Line();
             writer.Line($"{record.UndeclaredName} = undeclared;");
-            required.Check(writer, record.Name);
         }
     }
 
@@ -102,79 +141,14 @@ internal static class RecordJsonEmitter
         }
     }
 
-    private static void EmitAssignment(SourceWriter writer, JsonExpressions json, RequiredMembers required, RecordModel record, int index)
+    private static void EmitAssignment(SourceWriter writer, JsonExpressions json, MemberModel member)
     {
-        MemberModel member = record.Members[index];
         string name = Keyword.Escape(member.Name);
         bool nullMeansAbsent = member.Presence != Presence.Required && !MemberShape.HasBackingField(member);
         string value = member.IsNullable || nullMeansAbsent ? json.ReadOrNull(member.Type) : json.Read(member.Type);
 
         // A list is an interface, which C# converts to nothing implicitly.
         writer.Assignment(name, MemberShape.IsOptionalOfNullable(member) ? $"new({value})" : value);
-        required.Mark(writer, index);
-    }
-
-    private static void EmitLoop(SourceWriter writer, TypeNames types, JsonExpressions json, RequiredMembers required, RecordModel record)
-    {
-        string keep = record.Undeclared == UndeclaredMembers.Typed
-            ? $"(undeclared ??= new(global::System.StringComparer.Ordinal))[reader.GetNameText(name)] = {json.Read(record.UndeclaredType!)};"
-            : "reader.KeepMember(name, ref undeclared);";
-        if (record.Members.IsEmpty)
-        {
-            using (writer.Braces($"while (reader.ReadName(out {types["ReadOnlySpan"]}<byte> name))"))
-            {
-                writer.Line(keep);
-            }
-
-            writer.Line();
-            return;
-        }
-
-        using (writer.Braces($"while (reader.ReadName(out {types["ReadOnlySpan"]}<byte> name))"))
-        using (writer.Braces($"switch ({Lookup(record)}(name))"))
-        {
-            for (int i = 0; i < record.Members.Count; i++)
-            {
-                writer.Line($"case {i}:");
-                using (writer.Indented())
-                {
-                    EmitAssignment(writer, json, required, record, i);
-                    writer.Line("break;");
-                }
-            }
-
-            writer.Line("default:");
-            using (writer.Indented())
-            {
-                writer.Line(keep);
-                writer.Line("break;");
-            }
-        }
-
-        writer.Line();
-    }
-
-    /// <summary>The method that finds a member by name; no member may be called like its type.</summary>
-    private static string Lookup(RecordModel record) => record.Name == "Member" ? "MemberOf" : "Member";
-
-    private static void EmitMemberLookup(SourceWriter writer, TypeNames types, RecordModel record)
-    {
-        writer.Line("/// <summary>The place of a member in the document's order, or -1.</summary>");
-        using (writer.Braces($"private static int {Lookup(record)}(scoped {types["ReadOnlySpan"]}<byte> name) => name.Length switch", "};"))
-        {
-            IEnumerable<IGrouping<int, int>> byLength = Enumerable.Range(0, record.Members.Count)
-                .GroupBy(i => CSharpLiteral.Utf8Length(record.Members[i].WireName))
-                .OrderBy(static group => group.Key);
-            foreach (IGrouping<int, int> group in byLength)
-            {
-                foreach (int i in group)
-                {
-                    writer.Line($"{group.Key} when name.SequenceEqual({CSharpLiteral.Utf8(record.Members[i].WireName)}) => {i},");
-                }
-            }
-
-            writer.Line("_ => -1,");
-        }
     }
 
     private static void EmitCodec(SourceWriter writer, TypeNames types, JsonExpressions json, RecordModel record)
@@ -200,10 +174,6 @@ internal static class RecordJsonEmitter
                 else
                 {
                     RecordWriteEmitter.EmitMembers(writer, json, record, "value");
-                    if (!record.Members.IsEmpty)
-                    {
-                        writer.Line();
-                    }
                 }
 
                 RecordWriteEmitter.EmitUndeclared(writer, json, record);
@@ -236,59 +206,5 @@ internal static class RecordJsonEmitter
 
             writer.Line($"_ => new {record.Name}(ref reader),");
         }
-    }
-
-    /// <summary>The bit fields that tell which required members have come.</summary>
-    private sealed class RequiredMembers
-    {
-        private readonly RecordModel _record;
-        private readonly Dictionary<int, int> _bits = [];
-
-        public RequiredMembers(RecordModel record)
-        {
-            _record = record;
-            for (int i = 0; i < record.Members.Count; i++)
-            {
-                if (record.Members[i] is { IsDiscriminator: false, Presence: Presence.Required or Presence.RequiredInResponse })
-                {
-                    _bits.Add(i, _bits.Count);
-                }
-            }
-        }
-
-        private int Fields => (_bits.Count + BitsPerField - 1) / BitsPerField;
-
-        public void Declare(SourceWriter writer)
-        {
-            for (int field = 0; field < Fields; field++)
-            {
-                writer.Line($"ulong {Name(field)} = 0;");
-            }
-        }
-
-        public void Mark(SourceWriter writer, int member)
-        {
-            if (_bits.TryGetValue(member, out int bit))
-            {
-                writer.Line($"{Name(bit / BitsPerField)} |= 0x{1UL << (bit % BitsPerField):x};");
-            }
-        }
-
-        public void Check(SourceWriter writer, string typeName)
-        {
-            for (int field = 0; field < Fields; field++)
-            {
-                List<int> members = [.. _bits.Where(pair => pair.Value / BitsPerField == field).OrderBy(static pair => pair.Value).Select(static pair => pair.Key)];
-                ulong all = members.Count == BitsPerField ? ulong.MaxValue : (1UL << members.Count) - 1;
-                string names = string.Join(", ", members.Select(i => CSharpLiteral.String(_record.Members[i].WireName)));
-                writer.Line();
-                using (writer.Braces($"if ({Name(field)} != 0x{all:x})"))
-                {
-                    writer.Line($"reader.ThrowMissing({CSharpLiteral.String(typeName)}, ~{Name(field)} & 0x{all:x}, {names});");
-                }
-            }
-        }
-
-        private static string Name(int field) => field == 0 ? "seen" : $"seen{field + 1}";
     }
 }

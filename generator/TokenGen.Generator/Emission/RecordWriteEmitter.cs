@@ -24,54 +24,29 @@ internal static class RecordWriteEmitter
 
     public static void EmitMembers(SourceWriter writer, JsonExpressions json, RecordModel record, string owner)
     {
-        for (int i = 0; i < record.Members.Count; i++)
+        foreach (MemberModel member in record.Members)
         {
-            if (i > 0)
-            {
-                writer.Line();
-            }
-
-            EmitMember(writer, json, record.Members[i], owner);
+            EmitMember(writer, json, member, owner);
         }
     }
 
     private static void EmitMember(SourceWriter writer, JsonExpressions json, MemberModel member, string owner)
     {
         string property = $"{owner}.{Keyword.Escape(member.Name)}";
-        string local = Keyword.Escape(Identifier.Camel(member.Name, member.Name) + "Value");
-        string writeName = $"writer.WriteName({CSharpLiteral.Utf8JsonName(member.WireName)});";
-
+        string name = CSharpLiteral.Utf8JsonName(member.WireName);
         if (MemberShape.IsOptionalOfNullable(member))
         {
-            using (writer.Braces($"if ({property}.HasValue)"))
-            {
-                writer.Line(writeName);
-                EmitNullable(writer, json, member.Type, $"{property}.Value", local);
-            }
-
-            return;
+            writer.Call("writer.WriteOptional", name, property, json.NullableCodec(member.Type, isNullable: true));
         }
-
-        if (member.Presence == Presence.Required)
+        else if (member.Presence == Presence.Required)
         {
-            writer.Line(writeName);
-            if (member.IsNullable)
-            {
-                EmitNullable(writer, json, member.Type, property, local);
-            }
-            else
-            {
-                writer.Line(json.Write(member.Type, property));
-            }
-
-            return;
+            string method = member.IsNullable ? "writer.WriteNullable" : "writer.WriteMember";
+            writer.Call(method, name, property, json.CodecArgument(member.Type));
         }
-
-        string source = MemberShape.HasBackingField(member) ? $"{owner}.{MemberShape.BackingField(member)}" : property;
-        using (writer.Braces($"if ({source} is {{ }} {local})"))
+        else
         {
-            writer.Line(writeName);
-            writer.Line(json.Write(member.Type, local));
+            string source = MemberShape.HasBackingField(member) ? $"{owner}.{MemberShape.BackingField(member)}" : property;
+            writer.Call("writer.WriteOptional", name, source, json.CodecArgument(member.Type));
         }
     }
 
@@ -89,19 +64,6 @@ internal static class RecordWriteEmitter
         {
             writer.Line("writer.WriteName(member.Key);");
             writer.Line(json.Write(record.UndeclaredType!, "member.Value"));
-        }
-    }
-
-    private static void EmitNullable(SourceWriter writer, JsonExpressions json, TypeUse type, string value, string local)
-    {
-        using (writer.Braces($"if ({value} is {{ }} {local})"))
-        {
-            writer.Line(json.Write(type, local));
-        }
-
-        using (writer.Braces("else"))
-        {
-            writer.Line("writer.WriteNull();");
         }
     }
 }

@@ -59,6 +59,25 @@ internal sealed class SourceWriter
         }
     }
 
+    /// <summary>Writes <c>method(arguments);</c>, on several lines where one would be too long to read.</summary>
+    public void Call(string method, params string?[] arguments)
+    {
+        List<string> given = [.. arguments.OfType<string>()];
+        string list = string.Join(", ", given);
+        int indentation = _indentation * IndentationWidth;
+        if (indentation + method.Length + list.Length + 3 <= MaximumWidth)
+        {
+            Line($"{method}({list});");
+            return;
+        }
+
+        Line(method + "(");
+        using (Indented())
+        {
+            Line((indentation + IndentationWidth + list.Length + 2 <= MaximumWidth ? list : string.Join(",\n", given)) + ");");
+        }
+    }
+
     /// <summary>Opens a block in braces, indents, and closes it when the result is disposed.</summary>
     public Block Braces(string header, string end = "}")
     {

@@ -7,6 +7,27 @@ internal static class StringArray
 {
     private const int WrappedWidth = 100;
 
+    /// <summary>Texts as further arguments, on lines of their own where they are many.</summary>
+    public static void EmitArguments(SourceWriter writer, string head, IEnumerable<string> values)
+    {
+        string pending = head;
+        foreach (string value in values)
+        {
+            string literal = CSharpLiteral.String(value);
+            if (pending.Length + literal.Length > WrappedWidth)
+            {
+                writer.Line(pending + ",");
+                pending = "    " + literal;
+            }
+            else
+            {
+                pending += ", " + literal;
+            }
+        }
+
+        writer.Line(pending + ");");
+    }
+
     public static void Emit(SourceWriter writer, string property, EquatableArray<string> values)
     {
         List<string> literals = [.. values.Select(CSharpLiteral.String)];

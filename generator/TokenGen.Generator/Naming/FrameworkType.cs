@@ -69,6 +69,8 @@ internal static class FrameworkType
         ["JsonCodecConverter"] = "TokenGen.Json",
         ["JsonCodecResolver"] = "TokenGen.Json",
         ["JsonCodecs"] = "TokenGen.Json",
+        ["JsonMemberNames"] = "TokenGen.Json",
+        ["JsonObjectReader"] = "TokenGen.Json",
         ["JsonReader"] = "TokenGen.Json",
         ["JsonWriter"] = "TokenGen.Json",
         ["NotNullWhenAttribute"] = "System.Diagnostics.CodeAnalysis",

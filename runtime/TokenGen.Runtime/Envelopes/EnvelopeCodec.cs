@@ -66,10 +66,10 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
         {
             if (name.SequenceEqual(layout.Payload)) response = ReadPayload(ref reader);
             else if (name.SequenceEqual(statusObject.Name)) status = statusObject.Read(ref reader, layout, _successText);
-            else reader.KeepMember(name, ref unknown);
+            else reader.KeepMember(ref unknown);
         }
 
-        if (status is null) reader.ThrowMissing("The envelope", 1, Encoding.UTF8.GetString(statusObject.Name));
+        if (status is null) throw reader.Lacks("The envelope", Encoding.UTF8.GetString(statusObject.Name));
         return new ResponseContainer<T> { Status = status, Response = response, AdditionalProperties = unknown };
     }
 
@@ -89,10 +89,10 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
             }
 
             layout.Inspect(name, reader, ref findings);
-            reader.KeepMember(name, ref unknown);
+            reader.KeepMember(ref unknown);
         }
 
-        if (layout.LacksSuccess(findings)) reader.ThrowMissing("The envelope", 1, layout.SuccessMember);
+        if (layout.LacksSuccess(findings)) throw reader.Lacks("The envelope", layout.SuccessMember);
         return new ResponseContainer<T> { Status = layout.Conclude(findings), Response = response, AdditionalProperties = unknown };
     }
 
@@ -103,7 +103,7 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
         if (status is null && layout.LacksSuccess(default))
         {
             reader.SkipValue();
-            reader.ThrowMissing("The envelope", 1, layout.SuccessMember);
+            throw reader.Lacks("The envelope", layout.SuccessMember);
         }
 
         return new ResponseContainer<T> { Status = status ?? layout.Conclude(default), Response = payload.Read(ref reader) };

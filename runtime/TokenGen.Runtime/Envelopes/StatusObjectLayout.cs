@@ -21,10 +21,10 @@ internal sealed class StatusObjectLayout(byte[] name, byte[] result, byte[]? cod
             if (member.SequenceEqual(result)) resultText = ReadResult(ref reader, successText, layout.Rule.SuccessValue!);
             else if (message is not null && member.SequenceEqual(message)) messageText = reader.ReadStringOrNull();
             else if (code is not null && member.SequenceEqual(code)) codeNumber = ReadCode(ref reader);
-            else reader.KeepMember(member, ref unknown);
+            else reader.KeepMember(ref unknown);
         }
 
-        if (resultText is null) reader.ThrowMissing("The status of the envelope", 1, StringOf(result));
+        if (resultText is null) throw reader.Lacks("The status of the envelope", StringOf(result));
         return new ResponseStatus
         {
             Result = resultText,

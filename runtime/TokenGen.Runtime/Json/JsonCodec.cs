@@ -15,6 +15,7 @@ public abstract class JsonCodec
     // Made once, when first asked for; see JsonCodecForms.
     internal object? ListForm;
     internal object? MapForm;
+    internal object? NullableForm;
 
     /// <summary>Describes a type to System.Text.Json if this codec reads it.</summary>
     internal abstract JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options);

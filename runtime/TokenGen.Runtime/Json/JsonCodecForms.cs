@@ -35,4 +35,15 @@ public static class JsonCodecForms
         ArgumentNullException.ThrowIfNull(codec);
         return new FormsCodec<T>(codec);
     }
+
+    /// <summary>The codec of such a value or <c>null</c>; the same one each time.</summary>
+    /// <typeparam name="T">The value type.</typeparam>
+    /// <param name="codec">The codec of the value when it is not <c>null</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="codec"/> is null.</exception>
+    public static JsonCodec<T?> OrNull<T>(this JsonCodec<T> codec)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        return (JsonCodec<T?>)(codec.NullableForm ?? Interlocked.CompareExchange(ref codec.NullableForm, new NullableCodec<T>(codec), null) ?? codec.NullableForm);
+    }
 }

@@ -64,16 +64,4 @@ public static partial class JsonCodecs
     /// <summary>Reads and writes a time of day (<c>format: time</c>, RFC 3339).</summary>
     public static JsonCodec<TimeOnly> TimeOnly { get; } = new TimeOnlyCodec();
 #endif
-
-    /// <summary>Reads and writes a value type or <c>null</c>.</summary>
-    /// <typeparam name="T">The value type.</typeparam>
-    /// <param name="codec">The codec of the value when it is not <c>null</c>.</param>
-    public static JsonCodec<T?> NullableOf<T>(JsonCodec<T> codec)
-        where T : struct => new NullableCodec<T>(codec);
-
-    /// <summary>Reads and writes a reference type or <c>null</c>.</summary>
-    /// <typeparam name="T">The reference type.</typeparam>
-    /// <param name="codec">The codec of the value when it is not <c>null</c>.</param>
-    public static JsonCodec<T?> NullableReferenceOf<T>(JsonCodec<T> codec)
-        where T : class => new NullableReferenceCodec<T>(codec);
 }

@@ -47,7 +47,7 @@ public readonly struct JsonMembers : IReadOnlyCollection<KeyValuePair<string, Js
         JsonMembers members = default;
         var reader = new JsonReader(Encoding.UTF8.GetBytes(jsonObject));
         reader.ReadStartObject();
-        while (reader.ReadName(out var name)) reader.KeepMember(name, ref members);
+        while (reader.ReadName(out _)) reader.KeepMember(ref members);
         reader.ReadEnd();
         return members;
     }

@@ -1,33 +1,12 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace TokenGen.Json;
 
 public ref partial struct JsonReader
 {
-    /// <summary>Reports members that the document requires and the object lacks.</summary>
-    /// <param name="type">The type that is read, for the message.</param>
-    /// <param name="missing">One bit for each name in <paramref name="names"/>, set when it is missing.</param>
-    /// <param name="names">The JSON names of the required members, in the order of the bits.</param>
-    /// <exception cref="JsonException">Always.</exception>
-    [DoesNotReturn]
-    public readonly void ThrowMissing(string type, ulong missing, params string[] names) => ThrowMissing(type, [missing], names);
-
-    /// <summary>Reports members that the document requires and the object lacks, for types with more than 64 of them.</summary>
-    /// <inheritdoc cref="ThrowMissing(string, ulong, string[])"/>
-    [DoesNotReturn]
-    public readonly void ThrowMissing(string type, ReadOnlySpan<ulong> missing, params string[] names)
-    {
-        var absent = new List<string>();
-        for (var i = 0; i < names.Length && i / 64 < missing.Length; i++)
-        {
-            if ((missing[i / 64] & (1UL << (i % 64))) != 0) absent.Add(names[i]);
-        }
-
-        var list = string.Join(", ", absent.ConvertAll(static name => $"\"{name}\""));
-        var message = absent.Count == 1 ? $"{type} lacks the required member {list}." : $"{type} lacks the required members {list}.";
-        throw new JsonReadException(message, _objectEnd) { MissingMember = absent.Count > 0 ? absent[0] : null };
-    }
+    /// <summary>Says that the object which has just been left lacks a member it must have.</summary>
+    internal readonly JsonReadException Lacks(string type, string name) =>
+        new($"{type} lacks the required member \"{name}\".", _objectEnd) { MissingMember = name };
 
     private readonly JsonReadException Expected(string what)
     {

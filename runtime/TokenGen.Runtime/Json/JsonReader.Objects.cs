@@ -14,37 +14,6 @@ public ref partial struct JsonReader
         if (Current is not ((byte)'"' or (byte)'}')) throw Malformed(_position);
     }
 
-    /// <summary>Reads the name of a member if it is the one given; a name written with escapes is never taken here.</summary>
-    /// <param name="utf8Name">The name, unescaped.</param>
-    /// <returns>Whether it was; the reader then stands on the member's value, else it has not moved.</returns>
-    /// <exception cref="JsonException">What follows the name is not JSON.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryReadName(scoped ReadOnlySpan<byte> utf8Name)
-    {
-        // Quote, name, quote, colon.
-        var start = _position + 1;
-        var end = start + utf8Name.Length;
-        if ((uint)(end + 1) >= (uint)_json.Length || _json[end] != '"' || !_json.Slice(start, utf8Name.Length).SequenceEqual(utf8Name)) return false;
-        if (_json[_position] != '"') return false;
-        MoveToValue(end + 1);
-        return true;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void MoveToValue(int nameEnd)
-    {
-        var value = nameEnd + 1;
-        if (_json[nameEnd] == ':' && (uint)value < (uint)_json.Length && _json[value] > ' ') _position = value;
-        else MoveToSpacedValue(nameEnd);
-    }
-
-    private void MoveToSpacedValue(int nameEnd)
-    {
-        var colon = SkipSpace(nameEnd);
-        if (ByteAt(colon) != ':') throw Malformed(colon);
-        _position = SkipSpace(colon + 1);
-    }
-
     /// <summary>Reads the name of the next member, or leaves the object.</summary>
     /// <param name="utf8Name">The name, unescaped; empty when there is no further member.</param>
     /// <returns><see langword="false"/> when the object ends here; its end has been read.</returns>
@@ -94,19 +63,6 @@ public ref partial struct JsonReader
     /// <param name="utf8Name">That name.</param>
     /// <exception cref="JsonException">The name holds invalid UTF-8.</exception>
     public readonly string GetNameText(scoped ReadOnlySpan<byte> utf8Name) => GetString(utf8Name, _nameStart);
-
-    /// <summary>Keeps the member whose name <see cref="ReadName"/> has just returned, name and value as they came.</summary>
-    /// <param name="utf8Name">That name.</param>
-    /// <param name="members">What it is added to. Only a reader adds to a value, before anybody else sees it.</param>
-    /// <exception cref="JsonException">The value is not JSON.</exception>
-    public void KeepMember(scoped ReadOnlySpan<byte> utf8Name, ref JsonMembers members)
-    {
-        // The name may belong to a nested object by the time its value has been passed.
-        var start = _nameStart;
-        var end = EndOfValue();
-        JsonMembers.Append(ref members, _json[start..end]);
-        MoveBehind(end);
-    }
 
     /// <summary>Enters an array.</summary>
     /// <exception cref="JsonException">The value is no array.</exception>

@@ -8,32 +8,33 @@ public sealed record Problem(string Title, int Status)
 {
     internal sealed class Json : JsonCodec<Problem>
     {
+        private static readonly JsonMemberNames s_members = new("Problem", 0x3, "title", "status");
+
         public static Json Default { get; } = new();
 
         public override Problem Read(ref JsonReader reader)
         {
-            ulong seen = 0;
             string title = "";
             var status = 0;
-            reader.ReadStartObject();
-            while (reader.ReadName(out var name))
+            var members = reader.ReadStartObject(s_members);
+            while (reader.ReadMember(ref members))
             {
-                if (name.SequenceEqual("title"u8)) { title = reader.ReadString(); seen |= 1; }
-                else if (name.SequenceEqual("status"u8)) { status = reader.ReadInt32(); seen |= 2; }
-                else reader.SkipValue();
+                switch (members.Place)
+                {
+                    case 0: title = reader.ReadString(); break;
+                    case 1: status = reader.ReadInt32(); break;
+                    default: reader.SkipValue(); break;
+                }
             }
 
-            if (seen != 3) reader.ThrowMissing("Problem", ~seen & 3, "title", "status");
             return new Problem(title, status);
         }
 
         public override void Write(ref JsonWriter writer, Problem value)
         {
             writer.WriteStartObject();
-            writer.WriteName("title"u8);
-            writer.WriteString(value.Title);
-            writer.WriteName("status"u8);
-            writer.WriteInt32(value.Status);
+            writer.WriteMember("title"u8, value.Title);
+            writer.WriteMember("status"u8, value.Status);
             writer.WriteEndObject();
         }
     }

@@ -37,8 +37,8 @@ public sealed record Sample
 
     internal sealed class Json : JsonCodec<Sample>
     {
-        private static readonly JsonCodec<IReadOnlyList<int?>> s_numbers = JsonCodecs.NullableOf(JsonCodecs.Int32).List();
-        private static readonly JsonCodec<IReadOnlyDictionary<string, string?>> s_labels = JsonCodecs.NullableReferenceOf(JsonCodecs.String).Map();
+        private static readonly JsonCodec<IReadOnlyList<int?>> s_numbers = JsonCodecs.Int32.OrNull().List();
+        private static readonly JsonCodec<IReadOnlyDictionary<string, string?>> s_labels = JsonCodecs.String.OrNull().Map();
 
         public static Json Default { get; } = new();
 
@@ -70,7 +70,7 @@ public sealed record Sample
                 else if (name.SequenceEqual("note"u8)) value = value with { Note = reader.ReadStringOrNull() };
                 else if (name.SequenceEqual("numbers"u8)) value = value with { Numbers = reader.TryReadNull() ? null : s_numbers.Read(ref reader) };
                 else if (name.SequenceEqual("labels"u8)) value = value with { Labels = reader.TryReadNull() ? null : s_labels.Read(ref reader) };
-                else reader.KeepMember(name, ref unknown);
+                else reader.KeepMember(ref unknown);
             }
 
             return value with { AdditionalProperties = unknown };

@@ -11,6 +11,9 @@ namespace Wavefront;
 [JsonConverter(typeof(JsonCodecConverter<UserApiToken, UserApiToken.Json>))]
 public sealed record UserApiToken
 {
+    private static readonly JsonMemberNames s_members =
+        new("UserApiToken", 0x1, "tokenID", "tokenName", "account", "accountType", "lastUsed", "dateGenerated");
+
     private readonly string? _tokenID;
 
     public UserApiToken()
@@ -20,31 +23,23 @@ public sealed record UserApiToken
     [SetsRequiredMembers]
     private UserApiToken(ref JsonReader reader)
     {
-        ulong seen = 0;
-        JsonMembers unknown = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("tokenID"u8)) { TokenID = reader.ReadString(); seen |= 1; }
-        if (reader.TryReadName("tokenName"u8)) { TokenName = reader.ReadStringOrNull(); }
-        if (reader.TryReadName("account"u8)) { Account = reader.ReadStringOrNull(); }
-        if (reader.TryReadName("accountType"u8)) { AccountType = reader.TryReadNull() ? null : Wavefront.AccountType.Json.Default.Read(ref reader); }
-        if (reader.TryReadName("lastUsed"u8)) { LastUsed = reader.ReadInt64OrNull(); }
-        if (reader.TryReadName("dateGenerated"u8)) { DateGenerated = reader.ReadInt64OrNull(); }
-        while (reader.ReadName(out var name))
+        JsonMembers undeclared = default;
+        var members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            switch (Member(name))
+            switch (members.Place)
             {
-                case 0: TokenID = reader.ReadString(); seen |= 1; break;
+                case 0: TokenID = reader.ReadString(); break;
                 case 1: TokenName = reader.ReadStringOrNull(); break;
                 case 2: Account = reader.ReadStringOrNull(); break;
                 case 3: AccountType = reader.TryReadNull() ? null : Wavefront.AccountType.Json.Default.Read(ref reader); break;
                 case 4: LastUsed = reader.ReadInt64OrNull(); break;
                 case 5: DateGenerated = reader.ReadInt64OrNull(); break;
-                default: reader.KeepMember(name, ref unknown); break;
+                default: reader.KeepMember(ref undeclared); break;
             }
         }
 
-        AdditionalProperties = unknown;
-        if ((seen & 1) != 1) reader.ThrowMissing("UserApiToken", ~seen & 1, "tokenID");
+        AdditionalProperties = undeclared;
     }
 
     public string TokenID { get => _tokenID ?? ""; init => _tokenID = value; }
@@ -67,17 +62,6 @@ public sealed record UserApiToken
         return true;
     }
 
-    private static int Member(ReadOnlySpan<byte> name) => name.Length switch
-    {
-        7 when name.SequenceEqual("tokenID"u8) => 0,
-        9 when name.SequenceEqual("tokenName"u8) => 1,
-        7 when name.SequenceEqual("account"u8) => 2,
-        11 when name.SequenceEqual("accountType"u8) => 3,
-        8 when name.SequenceEqual("lastUsed"u8) => 4,
-        13 when name.SequenceEqual("dateGenerated"u8) => 5,
-        _ => -1,
-    };
-
     internal sealed class Json : JsonCodec<UserApiToken>
     {
         public static Json Default { get; } = new();
@@ -87,12 +71,12 @@ public sealed record UserApiToken
         public override void Write(ref JsonWriter writer, UserApiToken value)
         {
             writer.WriteStartObject();
-            if (value._tokenID is { } tokenID) { writer.WriteName("tokenID"u8); writer.WriteString(tokenID); }
-            if (value.TokenName is { } tokenName) { writer.WriteName("tokenName"u8); writer.WriteString(tokenName); }
-            if (value.Account is { } account) { writer.WriteName("account"u8); writer.WriteString(account); }
-            if (value.AccountType is { } accountType) { writer.WriteName("accountType"u8); Wavefront.AccountType.Json.Default.Write(ref writer, accountType); }
-            if (value.LastUsed is { } lastUsed) { writer.WriteName("lastUsed"u8); writer.WriteInt64(lastUsed); }
-            if (value.DateGenerated is { } dateGenerated) { writer.WriteName("dateGenerated"u8); writer.WriteInt64(dateGenerated); }
+            writer.WriteOptional("tokenID"u8, value._tokenID);
+            writer.WriteOptional("tokenName"u8, value.TokenName);
+            writer.WriteOptional("account"u8, value.Account);
+            writer.WriteOptional("accountType"u8, value.AccountType, Wavefront.AccountType.Json.Default);
+            writer.WriteOptional("lastUsed"u8, value.LastUsed);
+            writer.WriteOptional("dateGenerated"u8, value.DateGenerated);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

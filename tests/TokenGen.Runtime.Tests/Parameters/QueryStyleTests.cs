@@ -113,7 +113,7 @@ public sealed class QueryStyleTests
         request.Query("none", (int?)null, JsonCodecs.Int32, ParameterStyle.Form, true);
         request.Query("none", (Guid?)null, JsonCodecs.Guid, ParameterStyle.Form, true);
         request.Query("none", (string?)null, JsonCodecs.String, ParameterStyle.Form, true);
-        request.Query("none", (int?)null, JsonCodecs.NullableOf(JsonCodecs.Int32), ParameterStyle.Form, true);
+        request.Query("none", (int?)null, JsonCodecs.Int32.OrNull(), ParameterStyle.Form, true);
         request.Query("none", null, JsonCodecs.Int32.List(), ParameterStyle.Form, true);
         request.QueryJson("none", (int?)null, JsonCodecs.Int32);
         request.QueryJson("none", null, JsonCodecs.Int32.List());
@@ -121,8 +121,8 @@ public sealed class QueryStyleTests
         request.Query("b&", 2, JsonCodecs.Int32, ParameterStyle.Form, true);
         request.Query("c", (Guid?)Guid.Empty, JsonCodecs.Guid, ParameterStyle.Form, true);
         request.Query("d", "x", JsonCodecs.String, ParameterStyle.Form, true);
-        request.Query("e", new List<int?> { 1, null, 3 }, JsonCodecs.NullableOf(JsonCodecs.Int32).List(), ParameterStyle.Form, false);
-        request.Query("f", (int?)4, JsonCodecs.NullableOf(JsonCodecs.Int32), ParameterStyle.Form, true);
+        request.Query("e", new List<int?> { 1, null, 3 }, JsonCodecs.Int32.OrNull().List(), ParameterStyle.Form, false);
+        request.Query("f", (int?)4, JsonCodecs.Int32.OrNull(), ParameterStyle.Form, true);
         request.QueryJson("g", (int?)5, JsonCodecs.Int32);
         request.QueryJson("h", [6, 7], JsonCodecs.Int32.List());
         request.QueryJson("i", "a&b", JsonCodecs.String);

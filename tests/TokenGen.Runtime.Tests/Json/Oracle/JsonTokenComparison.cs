@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using TokenGen.Json;
 
@@ -73,8 +72,10 @@ internal static class JsonTokenComparison
     {
         if (TextOf(ref oracle) is { } name)
         {
-            var direct = reader;
-            if (!oracle.ValueIsEscaped) Assert.True(direct.TryReadName(Encoding.UTF8.GetBytes(name)));
+            var known = reader;
+            var members = new JsonObjectReader(new JsonMemberNames("T", 0, "first", name + " ", name));
+            Assert.True(known.ReadMember(ref members));
+            Assert.Equal((2, name), (members.Place, known.GetMemberName()));
             Assert.True(reader.ReadName(out var utf8Name));
             Assert.Equal(name, reader.GetNameText(utf8Name));
             return true;

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Dog
 {
+    private static readonly JsonMemberNames s_members =
+        new("Dog", 0x7, "name", "age", "breed", "mate");
+
     /// <summary>An object without any member yet.</summary>
     public Dog()
     {
@@ -23,74 +26,32 @@ partial record Dog
     {
         Name = null!;
         Breed = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("name"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Name = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("age"u8))
-        {
-            Age = reader.ReadInt32();
-            seen |= 0x2;
-        }
-
-        if (reader.TryReadName("breed"u8))
-        {
-            Breed = reader.ReadString();
-            seen |= 0x4;
-        }
-
-        if (reader.TryReadName("mate"u8))
-        {
-            Mate = reader.TryReadNull() ? null : global::Acme.Dog.Json.Default.Read(ref reader);
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Name = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 case 1:
                     Age = reader.ReadInt32();
-                    seen |= 0x2;
                     break;
                 case 2:
                     Breed = reader.ReadString();
-                    seen |= 0x4;
                     break;
                 case 3:
                     Mate = reader.TryReadNull() ? null : global::Acme.Dog.Json.Default.Read(ref reader);
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x7)
-        {
-            reader.ThrowMissing("Dog", ~seen & 0x7, "name", "age", "breed");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        3 when name.SequenceEqual("age"u8) => 1,
-        4 when name.SequenceEqual("name"u8) => 0,
-        4 when name.SequenceEqual("mate"u8) => 3,
-        5 when name.SequenceEqual("breed"u8) => 2,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Dog>
@@ -105,21 +66,10 @@ partial record Dog
         public override void Write(ref JsonWriter writer, Dog value)
         {
             writer.WriteStartObject();
-            writer.WriteName("name"u8);
-            writer.WriteString(value.Name);
-
-            writer.WriteName("age"u8);
-            writer.WriteInt32(value.Age);
-
-            writer.WriteName("breed"u8);
-            writer.WriteString(value.Breed);
-
-            if (value.Mate is { } mateValue)
-            {
-                writer.WriteName("mate"u8);
-                global::Acme.Dog.Json.Default.Write(ref writer, mateValue);
-            }
-
+            writer.WriteMember("name"u8, value.Name);
+            writer.WriteMember("age"u8, value.Age);
+            writer.WriteMember("breed"u8, value.Breed);
+            writer.WriteOptional("mate"u8, value.Mate, global::Acme.Dog.Json.Default);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Thing
 {
+    private static readonly JsonMemberNames s_members =
+        new("Thing", 0x3, "level", "zone", "status", "sortOrder", "nullableOne");
+
     /// <summary>An object without any member yet.</summary>
     public Thing()
     {
@@ -21,47 +24,17 @@ partial record Thing
     [SetsRequiredMembers]
     private Thing(ref JsonReader reader)
     {
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("level"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Level = global::Acme.Level.Json.Default.Read(ref reader);
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("zone"u8))
-        {
-            Zone = global::Acme.Zone.Json.Default.Read(ref reader);
-            seen |= 0x2;
-        }
-
-        if (reader.TryReadName("status"u8))
-        {
-            Status = reader.TryReadNull() ? null : global::Acme.ThingStatus.Json.Default.Read(ref reader);
-        }
-
-        if (reader.TryReadName("sortOrder"u8))
-        {
-            SortOrder = reader.TryReadNull() ? null : global::Acme.SortOrder.Json.Default.Read(ref reader);
-        }
-
-        if (reader.TryReadName("nullableOne"u8))
-        {
-            NullableOne = new(reader.TryReadNull() ? null : global::Acme.NullableOne.Json.Default.Read(ref reader));
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Level = global::Acme.Level.Json.Default.Read(ref reader);
-                    seen |= 0x1;
                     break;
                 case 1:
                     Zone = global::Acme.Zone.Json.Default.Read(ref reader);
-                    seen |= 0x2;
                     break;
                 case 2:
                     Status = reader.TryReadNull() ? null : global::Acme.ThingStatus.Json.Default.Read(ref reader);
@@ -73,29 +46,13 @@ partial record Thing
                     NullableOne = new(reader.TryReadNull() ? null : global::Acme.NullableOne.Json.Default.Read(ref reader));
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x3)
-        {
-            reader.ThrowMissing("Thing", ~seen & 0x3, "level", "zone");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("zone"u8) => 1,
-        5 when name.SequenceEqual("level"u8) => 0,
-        6 when name.SequenceEqual("status"u8) => 2,
-        9 when name.SequenceEqual("sortOrder"u8) => 3,
-        11 when name.SequenceEqual("nullableOne"u8) => 4,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Thing>
@@ -110,37 +67,11 @@ partial record Thing
         public override void Write(ref JsonWriter writer, Thing value)
         {
             writer.WriteStartObject();
-            writer.WriteName("level"u8);
-            global::Acme.Level.Json.Default.Write(ref writer, value.Level);
-
-            writer.WriteName("zone"u8);
-            global::Acme.Zone.Json.Default.Write(ref writer, value.Zone);
-
-            if (value.Status is { } statusValue)
-            {
-                writer.WriteName("status"u8);
-                global::Acme.ThingStatus.Json.Default.Write(ref writer, statusValue);
-            }
-
-            if (value.SortOrder is { } sortOrderValue)
-            {
-                writer.WriteName("sortOrder"u8);
-                global::Acme.SortOrder.Json.Default.Write(ref writer, sortOrderValue);
-            }
-
-            if (value.NullableOne.HasValue)
-            {
-                writer.WriteName("nullableOne"u8);
-                if (value.NullableOne.Value is { } nullableOneValue)
-                {
-                    global::Acme.NullableOne.Json.Default.Write(ref writer, nullableOneValue);
-                }
-                else
-                {
-                    writer.WriteNull();
-                }
-            }
-
+            writer.WriteMember("level"u8, value.Level, global::Acme.Level.Json.Default);
+            writer.WriteMember("zone"u8, value.Zone, global::Acme.Zone.Json.Default);
+            writer.WriteOptional("status"u8, value.Status, global::Acme.ThingStatus.Json.Default);
+            writer.WriteOptional("sortOrder"u8, value.SortOrder, global::Acme.SortOrder.Json.Default);
+            writer.WriteOptional("nullableOne"u8, value.NullableOne, global::Acme.NullableOne.Json.Default.OrNull());
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

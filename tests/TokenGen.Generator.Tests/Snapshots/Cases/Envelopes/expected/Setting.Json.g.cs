@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Setting
 {
+    private static readonly JsonMemberNames s_members =
+        new("Setting", 0x1, "value");
+
     /// <summary>An object without any member yet.</summary>
     public Setting()
     {
@@ -22,43 +25,23 @@ partial record Setting
     private Setting(ref JsonReader reader)
     {
         Value = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("value"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Value = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Value = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Setting", ~seen & 0x1, "value");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        5 when name.SequenceEqual("value"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Setting>
@@ -73,9 +56,7 @@ partial record Setting
         public override void Write(ref JsonWriter writer, Setting value)
         {
             writer.WriteStartObject();
-            writer.WriteName("value"u8);
-            writer.WriteString(value.Value);
-
+            writer.WriteMember("value"u8, value.Value);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record PostAnswer
 {
+    private static readonly JsonMemberNames s_members =
+        new("PostAnswer", 0x1, "ok", "error", "ts");
+
     /// <summary>An object without any member yet.</summary>
     public PostAnswer()
     {
@@ -21,32 +24,14 @@ partial record PostAnswer
     [SetsRequiredMembers]
     private PostAnswer(ref JsonReader reader)
     {
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("ok"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Ok = reader.ReadBoolean();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("error"u8))
-        {
-            Error = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("ts"u8))
-        {
-            Ts = reader.ReadStringOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Ok = reader.ReadBoolean();
-                    seen |= 0x1;
                     break;
                 case 1:
                     Error = reader.ReadStringOrNull();
@@ -55,27 +40,13 @@ partial record PostAnswer
                     Ts = reader.ReadStringOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("PostAnswer", ~seen & 0x1, "ok");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        2 when name.SequenceEqual("ok"u8) => 0,
-        2 when name.SequenceEqual("ts"u8) => 2,
-        5 when name.SequenceEqual("error"u8) => 1,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<PostAnswer>
@@ -90,21 +61,9 @@ partial record PostAnswer
         public override void Write(ref JsonWriter writer, PostAnswer value)
         {
             writer.WriteStartObject();
-            writer.WriteName("ok"u8);
-            writer.WriteBoolean(value.Ok);
-
-            if (value.Error is { } errorValue)
-            {
-                writer.WriteName("error"u8);
-                writer.WriteString(errorValue);
-            }
-
-            if (value.Ts is { } tsValue)
-            {
-                writer.WriteName("ts"u8);
-                writer.WriteString(tsValue);
-            }
-
+            writer.WriteMember("ok"u8, value.Ok);
+            writer.WriteOptional("error"u8, value.Error);
+            writer.WriteOptional("ts"u8, value.Ts);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

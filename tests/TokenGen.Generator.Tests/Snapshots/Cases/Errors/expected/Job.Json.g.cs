@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Job
 {
+    private static readonly JsonMemberNames s_members =
+        new("Job", 0, "id");
+
     /// <summary>An object without any member yet.</summary>
     public Job()
     {
@@ -22,34 +25,22 @@ partial record Job
     private Job(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("id"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Id = reader.ReadGuidOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Id = reader.ReadGuidOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        2 when name.SequenceEqual("id"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Job>
@@ -64,12 +55,7 @@ partial record Job
         public override void Write(ref JsonWriter writer, Job value)
         {
             writer.WriteStartObject();
-            if (value.Id is { } idValue)
-            {
-                writer.WriteName("id"u8);
-                writer.WriteGuid(idValue);
-            }
-
+            writer.WriteOptional("id"u8, value.Id, JsonCodecs.Guid);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -80,7 +80,7 @@ internal sealed class JobsClient : IJobsClient, IJobsClientWithResponse
         new("getTitle", HttpMethod.Get, "/jobs/{id}/title");
 
     private static readonly ApiResponses<Job?> s_jobResponse =
-        ApiResponses.Json("200", JsonCodecs.NullableReferenceOf(global::Acme.Job.Json.Default))
+        ApiResponses.Json("200", global::Acme.Job.Json.Default.OrNull())
             .OrEmpty("204")
             .OrError("409", global::Acme.Problem.Json.Default)
             .OrError("default", global::Acme.Problem.Json.Default);

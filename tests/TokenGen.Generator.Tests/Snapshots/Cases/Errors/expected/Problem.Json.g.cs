@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Problem
 {
+    private static readonly JsonMemberNames s_members =
+        new("Problem", 0, "title", "status");
+
     /// <summary>An object without any member yet.</summary>
     public Problem()
     {
@@ -22,20 +25,10 @@ partial record Problem
     private Problem(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("title"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Title = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("status"u8))
-        {
-            Status = reader.ReadInt32OrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Title = reader.ReadStringOrNull();
@@ -44,21 +37,13 @@ partial record Problem
                     Status = reader.ReadInt32OrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        5 when name.SequenceEqual("title"u8) => 0,
-        6 when name.SequenceEqual("status"u8) => 1,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Problem>
@@ -73,18 +58,8 @@ partial record Problem
         public override void Write(ref JsonWriter writer, Problem value)
         {
             writer.WriteStartObject();
-            if (value.Title is { } titleValue)
-            {
-                writer.WriteName("title"u8);
-                writer.WriteString(titleValue);
-            }
-
-            if (value.Status is { } statusValue)
-            {
-                writer.WriteName("status"u8);
-                writer.WriteInt32(statusValue);
-            }
-
+            writer.WriteOptional("title"u8, value.Title);
+            writer.WriteOptional("status"u8, value.Status);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

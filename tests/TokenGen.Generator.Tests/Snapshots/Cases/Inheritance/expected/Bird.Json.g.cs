@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Bird
 {
+    private static readonly JsonMemberNames s_members =
+        new("Bird", 0x2, "petType", "name", "chip", "tag", "chain", "wings");
+
     /// <summary>An object that says its type, and nothing else yet.</summary>
     public Bird()
     {
@@ -23,50 +26,17 @@ partial record Bird
     private Bird(ref JsonReader reader) : this()
     {
         Name = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("petType"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            PetType = reader.ReadString();
-        }
-
-        if (reader.TryReadName("name"u8))
-        {
-            Name = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("chip"u8))
-        {
-            Chip = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("tag"u8))
-        {
-            Tag = reader.ReadElement();
-        }
-
-        if (reader.TryReadName("chain"u8))
-        {
-            Chain = reader.ReadInt32OrNull();
-        }
-
-        if (reader.TryReadName("wings"u8))
-        {
-            Wings = reader.ReadInt32OrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     PetType = reader.ReadString();
                     break;
                 case 1:
                     Name = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 case 2:
                     Chip = reader.ReadStringOrNull();
@@ -81,46 +51,20 @@ partial record Bird
                     Wings = reader.ReadInt32OrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Bird", ~seen & 0x1, "name");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        3 when name.SequenceEqual("tag"u8) => 3,
-        4 when name.SequenceEqual("name"u8) => 1,
-        4 when name.SequenceEqual("chip"u8) => 2,
-        5 when name.SequenceEqual("chain"u8) => 4,
-        5 when name.SequenceEqual("wings"u8) => 5,
-        7 when name.SequenceEqual("petType"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Writes the members of whichever type this is.</summary>
     private protected override void WriteMembers(ref JsonWriter writer)
     {
         base.WriteMembers(ref writer);
-        if (this.Chain is { } chainValue)
-        {
-            writer.WriteName("chain"u8);
-            writer.WriteInt32(chainValue);
-        }
-
-        if (this.Wings is { } wingsValue)
-        {
-            writer.WriteName("wings"u8);
-            writer.WriteInt32(wingsValue);
-        }
+        writer.WriteOptional("chain"u8, this.Chain);
+        writer.WriteOptional("wings"u8, this.Wings);
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Born
 {
+    private static readonly JsonMemberNames s_members =
+        new("Born", 0, "kind", "weight");
+
     /// <summary>An object that says its type, and nothing else yet.</summary>
     public Born()
     {
@@ -23,20 +26,10 @@ partial record Born
     private Born(ref JsonReader reader) : this()
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("kind"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Kind = global::Acme.EventKind.Json.Default.Read(ref reader);
-        }
-
-        if (reader.TryReadName("weight"u8))
-        {
-            Weight = reader.ReadDoubleOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Kind = global::Acme.EventKind.Json.Default.Read(ref reader);
@@ -45,7 +38,7 @@ partial record Born
                     Weight = reader.ReadDoubleOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
@@ -53,23 +46,11 @@ partial record Born
         AdditionalProperties = undeclared;
     }
 
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("kind"u8) => 0,
-        6 when name.SequenceEqual("weight"u8) => 1,
-        _ => -1,
-    };
-
     /// <summary>Writes the members of whichever type this is.</summary>
     private protected override void WriteMembers(ref JsonWriter writer)
     {
         base.WriteMembers(ref writer);
-        if (this.Weight is { } weightValue)
-        {
-            writer.WriteName("weight"u8);
-            writer.WriteDouble(weightValue);
-        }
+        writer.WriteOptional("weight"u8, this.Weight);
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Circle
 {
+    private static readonly JsonMemberNames s_members =
+        new("Circle", 0, "@type", "area", "radius");
+
     /// <summary>An object that says its type, and nothing else yet.</summary>
     public Circle()
     {
@@ -23,25 +26,10 @@ partial record Circle
     private Circle(ref JsonReader reader) : this()
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("@type"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Type = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("area"u8))
-        {
-            Area = reader.ReadDoubleOrNull();
-        }
-
-        if (reader.TryReadName("radius"u8))
-        {
-            Radius = reader.ReadDoubleOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Type = reader.ReadStringOrNull();
@@ -53,7 +41,7 @@ partial record Circle
                     Radius = reader.ReadDoubleOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
@@ -61,24 +49,11 @@ partial record Circle
         AdditionalProperties = undeclared;
     }
 
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("area"u8) => 1,
-        5 when name.SequenceEqual("@type"u8) => 0,
-        6 when name.SequenceEqual("radius"u8) => 2,
-        _ => -1,
-    };
-
     /// <summary>Writes the members of whichever type this is.</summary>
     private protected override void WriteMembers(ref JsonWriter writer)
     {
         base.WriteMembers(ref writer);
-        if (this.Radius is { } radiusValue)
-        {
-            writer.WriteName("radius"u8);
-            writer.WriteDouble(radiusValue);
-        }
+        writer.WriteOptional("radius"u8, this.Radius);
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>

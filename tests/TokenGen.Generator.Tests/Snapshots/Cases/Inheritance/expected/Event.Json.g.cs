@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Event
 {
+    private static readonly JsonMemberNames s_members =
+        new("Event", 0, "kind");
+
     /// <summary>An object that says its type, and nothing else yet.</summary>
     public Event()
     {
@@ -23,21 +26,16 @@ partial record Event
     private Event(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("kind"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Kind = global::Acme.EventKind.Json.Default.Read(ref reader);
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Kind = global::Acme.EventKind.Json.Default.Read(ref reader);
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
@@ -45,21 +43,10 @@ partial record Event
         AdditionalProperties = undeclared;
     }
 
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("kind"u8) => 0,
-        _ => -1,
-    };
-
     /// <summary>Writes the members of whichever type this is.</summary>
     private protected virtual void WriteMembers(ref JsonWriter writer)
     {
-        if (this._kind is { } kindValue)
-        {
-            writer.WriteName("kind"u8);
-            global::Acme.EventKind.Json.Default.Write(ref writer, kindValue);
-        }
+        writer.WriteOptional("kind"u8, this._kind, global::Acme.EventKind.Json.Default);
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Lion
 {
+    private static readonly JsonMemberNames s_members =
+        new("Lion", 0x12, "petType", "name", "chip", "tag", "indoor", "mane", "prey");
+
     /// <summary>An object that says its type, and nothing else yet.</summary>
     public Lion()
     {
@@ -23,56 +26,17 @@ partial record Lion
     private Lion(ref JsonReader reader) : this()
     {
         Name = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("petType"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            PetType = reader.ReadString();
-        }
-
-        if (reader.TryReadName("name"u8))
-        {
-            Name = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("chip"u8))
-        {
-            Chip = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("tag"u8))
-        {
-            Tag = reader.ReadElement();
-        }
-
-        if (reader.TryReadName("indoor"u8))
-        {
-            Indoor = reader.ReadBoolean();
-            seen |= 0x2;
-        }
-
-        if (reader.TryReadName("mane"u8))
-        {
-            Mane = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("prey"u8))
-        {
-            Prey = reader.TryReadNull() ? null : global::Acme.Pet.Json.Default.List().Read(ref reader);
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     PetType = reader.ReadString();
                     break;
                 case 1:
                     Name = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 case 2:
                     Chip = reader.ReadStringOrNull();
@@ -82,7 +46,6 @@ partial record Lion
                     break;
                 case 4:
                     Indoor = reader.ReadBoolean();
-                    seen |= 0x2;
                     break;
                 case 5:
                     Mane = reader.ReadStringOrNull();
@@ -91,47 +54,20 @@ partial record Lion
                     Prey = reader.TryReadNull() ? null : global::Acme.Pet.Json.Default.List().Read(ref reader);
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x3)
-        {
-            reader.ThrowMissing("Lion", ~seen & 0x3, "name", "indoor");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        3 when name.SequenceEqual("tag"u8) => 3,
-        4 when name.SequenceEqual("name"u8) => 1,
-        4 when name.SequenceEqual("chip"u8) => 2,
-        4 when name.SequenceEqual("mane"u8) => 5,
-        4 when name.SequenceEqual("prey"u8) => 6,
-        6 when name.SequenceEqual("indoor"u8) => 4,
-        7 when name.SequenceEqual("petType"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Writes the members of whichever type this is.</summary>
     private protected override void WriteMembers(ref JsonWriter writer)
     {
         base.WriteMembers(ref writer);
-        if (this.Mane is { } maneValue)
-        {
-            writer.WriteName("mane"u8);
-            writer.WriteString(maneValue);
-        }
-
-        if (this.Prey is { } preyValue)
-        {
-            writer.WriteName("prey"u8);
-            global::Acme.Pet.Json.Default.List().Write(ref writer, preyValue);
-        }
+        writer.WriteOptional("mane"u8, this.Mane);
+        writer.WriteOptional("prey"u8, this.Prey, global::Acme.Pet.Json.Default.List());
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>

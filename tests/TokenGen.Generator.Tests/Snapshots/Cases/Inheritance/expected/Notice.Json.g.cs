@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Notice
 {
+    private static readonly JsonMemberNames s_members =
+        new("Notice", 0x3, "kind", "text");
+
     /// <summary>An object without any member yet.</summary>
     public Notice()
     {
@@ -23,54 +26,26 @@ partial record Notice
     {
         Kind = null!;
         Text = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("kind"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Kind = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("text"u8))
-        {
-            Text = reader.ReadString();
-            seen |= 0x2;
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Kind = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 case 1:
                     Text = reader.ReadString();
-                    seen |= 0x2;
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x3)
-        {
-            reader.ThrowMissing("Notice", ~seen & 0x3, "kind", "text");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("kind"u8) => 0,
-        4 when name.SequenceEqual("text"u8) => 1,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Notice>
@@ -85,12 +60,8 @@ partial record Notice
         public override void Write(ref JsonWriter writer, Notice value)
         {
             writer.WriteStartObject();
-            writer.WriteName("kind"u8);
-            writer.WriteString(value.Kind);
-
-            writer.WriteName("text"u8);
-            writer.WriteString(value.Text);
-
+            writer.WriteMember("kind"u8, value.Kind);
+            writer.WriteMember("text"u8, value.Text);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Pet
 {
+    private static readonly JsonMemberNames s_members =
+        new("Pet", 0x2, "petType", "name", "chip", "tag");
+
     /// <summary>An object that says its type, and nothing else yet.</summary>
     public Pet()
     {
@@ -23,40 +26,17 @@ partial record Pet
     private Pet(ref JsonReader reader)
     {
         Name = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("petType"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            PetType = reader.ReadString();
-        }
-
-        if (reader.TryReadName("name"u8))
-        {
-            Name = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("chip"u8))
-        {
-            Chip = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("tag"u8))
-        {
-            Tag = reader.ReadElement();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     PetType = reader.ReadString();
                     break;
                 case 1:
                     Name = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 case 2:
                     Chip = reader.ReadStringOrNull();
@@ -65,52 +45,21 @@ partial record Pet
                     Tag = reader.ReadElement();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Pet", ~seen & 0x1, "name");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        3 when name.SequenceEqual("tag"u8) => 3,
-        4 when name.SequenceEqual("name"u8) => 1,
-        4 when name.SequenceEqual("chip"u8) => 2,
-        7 when name.SequenceEqual("petType"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Writes the members of whichever type this is.</summary>
     private protected virtual void WriteMembers(ref JsonWriter writer)
     {
-        if (this._petType is { } petTypeValue)
-        {
-            writer.WriteName("petType"u8);
-            writer.WriteString(petTypeValue);
-        }
-
-        writer.WriteName("name"u8);
-        writer.WriteString(this.Name);
-
-        if (this.Chip is { } chipValue)
-        {
-            writer.WriteName("chip"u8);
-            writer.WriteString(chipValue);
-        }
-
-        if (this.Tag is { } tagValue)
-        {
-            writer.WriteName("tag"u8);
-            writer.WriteElement(tagValue);
-        }
+        writer.WriteOptional("petType"u8, this._petType);
+        writer.WriteMember("name"u8, this.Name);
+        writer.WriteOptional("chip"u8, this.Chip);
+        writer.WriteOptional("tag"u8, this.Tag);
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>

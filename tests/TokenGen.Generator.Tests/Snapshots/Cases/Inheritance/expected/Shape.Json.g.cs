@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Shape
 {
+    private static readonly JsonMemberNames s_members =
+        new("Shape", 0, "@type", "area");
+
     /// <summary>An object that says its type, and nothing else yet.</summary>
     public Shape()
     {
@@ -23,20 +26,10 @@ partial record Shape
     private Shape(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("@type"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Type = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("area"u8))
-        {
-            Area = reader.ReadDoubleOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Type = reader.ReadStringOrNull();
@@ -45,7 +38,7 @@ partial record Shape
                     Area = reader.ReadDoubleOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
@@ -53,28 +46,11 @@ partial record Shape
         AdditionalProperties = undeclared;
     }
 
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("area"u8) => 1,
-        5 when name.SequenceEqual("@type"u8) => 0,
-        _ => -1,
-    };
-
     /// <summary>Writes the members of whichever type this is.</summary>
     private protected virtual void WriteMembers(ref JsonWriter writer)
     {
-        if (this.Type is { } typeValue)
-        {
-            writer.WriteName("@type"u8);
-            writer.WriteString(typeValue);
-        }
-
-        if (this.Area is { } areaValue)
-        {
-            writer.WriteName("area"u8);
-            writer.WriteDouble(areaValue);
-        }
+        writer.WriteOptional("@type"u8, this.Type);
+        writer.WriteOptional("area"u8, this.Area);
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Sold
 {
+    private static readonly JsonMemberNames s_members =
+        new("Sold", 0, "kind", "price");
+
     /// <summary>An object that says its type, and nothing else yet.</summary>
     public Sold()
     {
@@ -23,20 +26,10 @@ partial record Sold
     private Sold(ref JsonReader reader) : this()
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("kind"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Kind = global::Acme.EventKind.Json.Default.Read(ref reader);
-        }
-
-        if (reader.TryReadName("price"u8))
-        {
-            Price = reader.ReadDoubleOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Kind = global::Acme.EventKind.Json.Default.Read(ref reader);
@@ -45,7 +38,7 @@ partial record Sold
                     Price = reader.ReadDoubleOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
@@ -53,23 +46,11 @@ partial record Sold
         AdditionalProperties = undeclared;
     }
 
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("kind"u8) => 0,
-        5 when name.SequenceEqual("price"u8) => 1,
-        _ => -1,
-    };
-
     /// <summary>Writes the members of whichever type this is.</summary>
     private protected override void WriteMembers(ref JsonWriter writer)
     {
         base.WriteMembers(ref writer);
-        if (this.Price is { } priceValue)
-        {
-            writer.WriteName("price"u8);
-            writer.WriteDouble(priceValue);
-        }
+        writer.WriteOptional("price"u8, this.Price);
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record System
 {
+    private static readonly JsonMemberNames s_members =
+        new("System", 0, "IReadOnlyList");
+
     /// <summary>An object without any member yet.</summary>
     public System()
     {
@@ -22,34 +25,22 @@ partial record System
     private System(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("IReadOnlyList"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            IReadOnlyList = reader.TryReadNull() ? null : JsonCodecs.String.List().Read(ref reader);
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     IReadOnlyList = reader.TryReadNull() ? null : JsonCodecs.String.List().Read(ref reader);
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        13 when name.SequenceEqual("IReadOnlyList"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<System>
@@ -64,12 +55,7 @@ partial record System
         public override void Write(ref JsonWriter writer, System value)
         {
             writer.WriteStartObject();
-            if (value.IReadOnlyList is { } iReadOnlyListValue)
-            {
-                writer.WriteName("IReadOnlyList"u8);
-                JsonCodecs.String.List().Write(ref writer, iReadOnlyListValue);
-            }
-
+            writer.WriteOptional("IReadOnlyList"u8, value.IReadOnlyList, JsonCodecs.String.List());
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

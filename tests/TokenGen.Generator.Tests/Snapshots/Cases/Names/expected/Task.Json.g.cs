@@ -13,6 +13,10 @@ using global::TokenGen.Json;
 
 partial record Task
 {
+    private static readonly JsonMemberNames s_members =
+        new("Task", 0, "Task", "task", "Json", "Equals", "clone", "html_url", "@type", "+1", "-1",
+            "\"quoted\"\\\n", "\u65e5\u672c\u8a9e", "\ud83d\ude80", "uri", "system");
+
     /// <summary>An object without any member yet.</summary>
     public Task()
     {
@@ -22,80 +26,10 @@ partial record Task
     private Task(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("Task"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            TaskValue = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("task"u8))
-        {
-            TaskValue2 = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("Json"u8))
-        {
-            JsonValue = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("Equals"u8))
-        {
-            EqualsValue = reader.ReadBooleanOrNull();
-        }
-
-        if (reader.TryReadName("clone"u8))
-        {
-            CloneValue = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("html_url"u8))
-        {
-            HtmlUrl = reader.ReadUriOrNull();
-        }
-
-        if (reader.TryReadName("@type"u8))
-        {
-            Type = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("+1"u8))
-        {
-            Plus1 = reader.ReadInt64OrNull();
-        }
-
-        if (reader.TryReadName("-1"u8))
-        {
-            Minus1 = reader.ReadInt64OrNull();
-        }
-
-        if (reader.TryReadName("\"quoted\"\\\n"u8))
-        {
-            Quoted = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("\u65e5\u672c\u8a9e"u8))
-        {
-            日本語 = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("\ud83d\ude80"u8))
-        {
-            U1F680 = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("uri"u8))
-        {
-            Uri = reader.TryReadNull() ? null : global::Acme.Uri.Json.Default.Read(ref reader);
-        }
-
-        if (reader.TryReadName("system"u8))
-        {
-            System = reader.TryReadNull() ? null : global::Acme.System.Json.Default.Read(ref reader);
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     TaskValue = reader.ReadStringOrNull();
@@ -140,33 +74,13 @@ partial record Task
                     System = reader.TryReadNull() ? null : global::Acme.System.Json.Default.Read(ref reader);
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        2 when name.SequenceEqual("+1"u8) => 7,
-        2 when name.SequenceEqual("-1"u8) => 8,
-        3 when name.SequenceEqual("uri"u8) => 12,
-        4 when name.SequenceEqual("Task"u8) => 0,
-        4 when name.SequenceEqual("task"u8) => 1,
-        4 when name.SequenceEqual("Json"u8) => 2,
-        4 when name.SequenceEqual("\ud83d\ude80"u8) => 11,
-        5 when name.SequenceEqual("clone"u8) => 4,
-        5 when name.SequenceEqual("@type"u8) => 6,
-        6 when name.SequenceEqual("Equals"u8) => 3,
-        6 when name.SequenceEqual("system"u8) => 13,
-        8 when name.SequenceEqual("html_url"u8) => 5,
-        9 when name.SequenceEqual("\u65e5\u672c\u8a9e"u8) => 10,
-        10 when name.SequenceEqual("\"quoted\"\\\n"u8) => 9,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Task>
@@ -181,90 +95,20 @@ partial record Task
         public override void Write(ref JsonWriter writer, Task value)
         {
             writer.WriteStartObject();
-            if (value.TaskValue is { } taskValueValue)
-            {
-                writer.WriteName("Task"u8);
-                writer.WriteString(taskValueValue);
-            }
-
-            if (value.TaskValue2 is { } taskValue2Value)
-            {
-                writer.WriteName("task"u8);
-                writer.WriteString(taskValue2Value);
-            }
-
-            if (value.JsonValue is { } jsonValueValue)
-            {
-                writer.WriteName("Json"u8);
-                writer.WriteString(jsonValueValue);
-            }
-
-            if (value.EqualsValue is { } equalsValueValue)
-            {
-                writer.WriteName("Equals"u8);
-                writer.WriteBoolean(equalsValueValue);
-            }
-
-            if (value.CloneValue is { } cloneValueValue)
-            {
-                writer.WriteName("clone"u8);
-                writer.WriteString(cloneValueValue);
-            }
-
-            if (value.HtmlUrl is { } htmlUrlValue)
-            {
-                writer.WriteName("html_url"u8);
-                writer.WriteUri(htmlUrlValue);
-            }
-
-            if (value.Type is { } typeValue)
-            {
-                writer.WriteName("@type"u8);
-                writer.WriteString(typeValue);
-            }
-
-            if (value.Plus1 is { } plus1Value)
-            {
-                writer.WriteName("+1"u8);
-                writer.WriteInt64(plus1Value);
-            }
-
-            if (value.Minus1 is { } minus1Value)
-            {
-                writer.WriteName("-1"u8);
-                writer.WriteInt64(minus1Value);
-            }
-
-            if (value.Quoted is { } quotedValue)
-            {
-                writer.WriteName("\\\"quoted\\\"\\\\\\u000a"u8);
-                writer.WriteString(quotedValue);
-            }
-
-            if (value.日本語 is { } 日本語Value)
-            {
-                writer.WriteName("\u65e5\u672c\u8a9e"u8);
-                writer.WriteString(日本語Value);
-            }
-
-            if (value.U1F680 is { } u1f680Value)
-            {
-                writer.WriteName("\ud83d\ude80"u8);
-                writer.WriteString(u1f680Value);
-            }
-
-            if (value.Uri is { } uriValue)
-            {
-                writer.WriteName("uri"u8);
-                global::Acme.Uri.Json.Default.Write(ref writer, uriValue);
-            }
-
-            if (value.System is { } systemValue)
-            {
-                writer.WriteName("system"u8);
-                global::Acme.System.Json.Default.Write(ref writer, systemValue);
-            }
-
+            writer.WriteOptional("Task"u8, value.TaskValue);
+            writer.WriteOptional("task"u8, value.TaskValue2);
+            writer.WriteOptional("Json"u8, value.JsonValue);
+            writer.WriteOptional("Equals"u8, value.EqualsValue);
+            writer.WriteOptional("clone"u8, value.CloneValue);
+            writer.WriteOptional("html_url"u8, value.HtmlUrl);
+            writer.WriteOptional("@type"u8, value.Type);
+            writer.WriteOptional("+1"u8, value.Plus1);
+            writer.WriteOptional("-1"u8, value.Minus1);
+            writer.WriteOptional("\\\"quoted\\\"\\\\\\u000a"u8, value.Quoted);
+            writer.WriteOptional("\u65e5\u672c\u8a9e"u8, value.日本語);
+            writer.WriteOptional("\ud83d\ude80"u8, value.U1F680);
+            writer.WriteOptional("uri"u8, value.Uri, global::Acme.Uri.Json.Default);
+            writer.WriteOptional("system"u8, value.System, global::Acme.System.Json.Default);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

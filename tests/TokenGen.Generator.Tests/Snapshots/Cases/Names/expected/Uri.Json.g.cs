@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Uri
 {
+    private static readonly JsonMemberNames s_members =
+        new("Uri", 0, "Value");
+
     /// <summary>An object without any member yet.</summary>
     public Uri()
     {
@@ -22,34 +25,22 @@ partial record Uri
     private Uri(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("Value"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Value = reader.ReadUriOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Value = reader.ReadUriOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        5 when name.SequenceEqual("Value"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Uri>
@@ -64,12 +55,7 @@ partial record Uri
         public override void Write(ref JsonWriter writer, Uri value)
         {
             writer.WriteStartObject();
-            if (value.Value is { } valueValue)
-            {
-                writer.WriteName("Value"u8);
-                writer.WriteUri(valueValue);
-            }
-
+            writer.WriteOptional("Value"u8, value.Value);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

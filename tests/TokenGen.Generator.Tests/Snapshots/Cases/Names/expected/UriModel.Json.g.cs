@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record UriModel
 {
+    private static readonly JsonMemberNames s_members =
+        new("UriModel", 0, "when");
+
     /// <summary>An object without any member yet.</summary>
     public UriModel()
     {
@@ -22,34 +25,22 @@ partial record UriModel
     private UriModel(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("when"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            When = reader.ReadDateTimeOffsetOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     When = reader.ReadDateTimeOffsetOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("when"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<UriModel>
@@ -64,12 +55,7 @@ partial record UriModel
         public override void Write(ref JsonWriter writer, UriModel value)
         {
             writer.WriteStartObject();
-            if (value.When is { } whenValue)
-            {
-                writer.WriteName("when"u8);
-                writer.WriteDateTimeOffset(whenValue);
-            }
-
+            writer.WriteOptional("when"u8, value.When);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -14,6 +14,11 @@ using global::TokenGen.Json;
 
 partial record Item
 {
+    private static readonly JsonMemberNames s_members =
+        new("Item", 0x1c3, "required", "requiredNullable", "optional", "optionalNullable",
+            "optionalNullableNumber", "optionalNullableList", "assigned", "assignedNumber", "assignedList",
+            "writeOnlySecret", "old", "anything", "labels");
+
     /// <summary>An object without any member yet.</summary>
     public Item()
     {
@@ -23,91 +28,17 @@ partial record Item
     private Item(ref JsonReader reader)
     {
         Required = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("required"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Required = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("requiredNullable"u8))
-        {
-            RequiredNullable = reader.ReadStringOrNull();
-            seen |= 0x2;
-        }
-
-        if (reader.TryReadName("optional"u8))
-        {
-            Optional = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("optionalNullable"u8))
-        {
-            OptionalNullable = new(reader.ReadStringOrNull());
-        }
-
-        if (reader.TryReadName("optionalNullableNumber"u8))
-        {
-            OptionalNullableNumber = new(reader.ReadInt32OrNull());
-        }
-
-        if (reader.TryReadName("optionalNullableList"u8))
-        {
-            OptionalNullableList =
-                new(reader.TryReadNull() ? null : JsonCodecs.NullableReferenceOf(JsonCodecs.String).List().Read(ref reader));
-        }
-
-        if (reader.TryReadName("assigned"u8))
-        {
-            Assigned = reader.ReadString();
-            seen |= 0x4;
-        }
-
-        if (reader.TryReadName("assignedNumber"u8))
-        {
-            AssignedNumber = reader.ReadInt64();
-            seen |= 0x8;
-        }
-
-        if (reader.TryReadName("assignedList"u8))
-        {
-            AssignedList = JsonCodecs.DateTimeOffset.List().Read(ref reader);
-            seen |= 0x10;
-        }
-
-        if (reader.TryReadName("writeOnlySecret"u8))
-        {
-            WriteOnlySecret = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("old"u8))
-        {
-            Old = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("anything"u8))
-        {
-            Anything = reader.ReadElement();
-        }
-
-        if (reader.TryReadName("labels"u8))
-        {
-            Labels = reader.TryReadNull() ? null : JsonCodecs.String.Map().Read(ref reader);
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Required = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 case 1:
                     RequiredNullable = reader.ReadStringOrNull();
-                    seen |= 0x2;
                     break;
                 case 2:
                     Optional = reader.ReadStringOrNull();
@@ -119,20 +50,16 @@ partial record Item
                     OptionalNullableNumber = new(reader.ReadInt32OrNull());
                     break;
                 case 5:
-                    OptionalNullableList =
-                        new(reader.TryReadNull() ? null : JsonCodecs.NullableReferenceOf(JsonCodecs.String).List().Read(ref reader));
+                    OptionalNullableList = new(reader.TryReadNull() ? null : JsonCodecs.String.OrNull().List().Read(ref reader));
                     break;
                 case 6:
                     Assigned = reader.ReadString();
-                    seen |= 0x4;
                     break;
                 case 7:
                     AssignedNumber = reader.ReadInt64();
-                    seen |= 0x8;
                     break;
                 case 8:
                     AssignedList = JsonCodecs.DateTimeOffset.List().Read(ref reader);
-                    seen |= 0x10;
                     break;
                 case 9:
                     WriteOnlySecret = reader.ReadStringOrNull();
@@ -147,37 +74,13 @@ partial record Item
                     Labels = reader.TryReadNull() ? null : JsonCodecs.String.Map().Read(ref reader);
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1f)
-        {
-            reader.ThrowMissing("Item", ~seen & 0x1f, "required", "requiredNullable", "assigned", "assignedNumber", "assignedList");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        3 when name.SequenceEqual("old"u8) => 10,
-        6 when name.SequenceEqual("labels"u8) => 12,
-        8 when name.SequenceEqual("required"u8) => 0,
-        8 when name.SequenceEqual("optional"u8) => 2,
-        8 when name.SequenceEqual("assigned"u8) => 6,
-        8 when name.SequenceEqual("anything"u8) => 11,
-        12 when name.SequenceEqual("assignedList"u8) => 8,
-        14 when name.SequenceEqual("assignedNumber"u8) => 7,
-        15 when name.SequenceEqual("writeOnlySecret"u8) => 9,
-        16 when name.SequenceEqual("requiredNullable"u8) => 1,
-        16 when name.SequenceEqual("optionalNullable"u8) => 3,
-        20 when name.SequenceEqual("optionalNullableList"u8) => 5,
-        22 when name.SequenceEqual("optionalNullableNumber"u8) => 4,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Item>
@@ -192,106 +95,20 @@ partial record Item
         public override void Write(ref JsonWriter writer, Item value)
         {
             writer.WriteStartObject();
-            writer.WriteName("required"u8);
-            writer.WriteString(value.Required);
-
-            writer.WriteName("requiredNullable"u8);
-            if (value.RequiredNullable is { } requiredNullableValue)
-            {
-                writer.WriteString(requiredNullableValue);
-            }
-            else
-            {
-                writer.WriteNull();
-            }
-
-            if (value.Optional is { } optionalValue)
-            {
-                writer.WriteName("optional"u8);
-                writer.WriteString(optionalValue);
-            }
-
-            if (value.OptionalNullable.HasValue)
-            {
-                writer.WriteName("optionalNullable"u8);
-                if (value.OptionalNullable.Value is { } optionalNullableValue)
-                {
-                    writer.WriteString(optionalNullableValue);
-                }
-                else
-                {
-                    writer.WriteNull();
-                }
-            }
-
-            if (value.OptionalNullableNumber.HasValue)
-            {
-                writer.WriteName("optionalNullableNumber"u8);
-                if (value.OptionalNullableNumber.Value is { } optionalNullableNumberValue)
-                {
-                    writer.WriteInt32(optionalNullableNumberValue);
-                }
-                else
-                {
-                    writer.WriteNull();
-                }
-            }
-
-            if (value.OptionalNullableList.HasValue)
-            {
-                writer.WriteName("optionalNullableList"u8);
-                if (value.OptionalNullableList.Value is { } optionalNullableListValue)
-                {
-                    JsonCodecs.NullableReferenceOf(JsonCodecs.String).List().Write(ref writer, optionalNullableListValue);
-                }
-                else
-                {
-                    writer.WriteNull();
-                }
-            }
-
-            if (value._assigned is { } assignedValue)
-            {
-                writer.WriteName("assigned"u8);
-                writer.WriteString(assignedValue);
-            }
-
-            if (value._assignedNumber is { } assignedNumberValue)
-            {
-                writer.WriteName("assignedNumber"u8);
-                writer.WriteInt64(assignedNumberValue);
-            }
-
-            if (value._assignedList is { } assignedListValue)
-            {
-                writer.WriteName("assignedList"u8);
-                JsonCodecs.DateTimeOffset.List().Write(ref writer, assignedListValue);
-            }
-
-            if (value.WriteOnlySecret is { } writeOnlySecretValue)
-            {
-                writer.WriteName("writeOnlySecret"u8);
-                writer.WriteString(writeOnlySecretValue);
-            }
-
-            if (value.Old is { } oldValue)
-            {
-                writer.WriteName("old"u8);
-                writer.WriteString(oldValue);
-            }
-
-            if (value.Anything is { } anythingValue)
-            {
-                writer.WriteName("anything"u8);
-                writer.WriteElement(anythingValue);
-            }
-
-            if (value.Labels is { } labelsValue)
-            {
-                writer.WriteName("labels"u8);
-                JsonCodecs.String.Map().Write(ref writer, labelsValue);
-            }
-
+            writer.WriteMember("required"u8, value.Required);
+            writer.WriteNullable("requiredNullable"u8, value.RequiredNullable);
+            writer.WriteOptional("optional"u8, value.Optional);
+            writer.WriteOptional("optionalNullable"u8, value.OptionalNullable, JsonCodecs.String.OrNull());
+            writer.WriteOptional("optionalNullableNumber"u8, value.OptionalNullableNumber, JsonCodecs.Int32.OrNull());
+            writer.WriteOptional(
+                "optionalNullableList"u8, value.OptionalNullableList, JsonCodecs.String.OrNull().List().OrNull());
+            writer.WriteOptional("assigned"u8, value._assigned);
+            writer.WriteOptional("assignedNumber"u8, value._assignedNumber);
+            writer.WriteOptional("assignedList"u8, value._assignedList, JsonCodecs.DateTimeOffset.List());
+            writer.WriteOptional("writeOnlySecret"u8, value.WriteOnlySecret);
+            writer.WriteOptional("old"u8, value.Old);
+            writer.WriteOptional("anything"u8, value.Anything);
+            writer.WriteOptional("labels"u8, value.Labels, JsonCodecs.String.Map());
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Item
 {
+    private static readonly JsonMemberNames s_members =
+        new("Item", 0x1, "id");
+
     /// <summary>An object without any member yet.</summary>
     public Item()
     {
@@ -22,43 +25,23 @@ partial record Item
     private Item(ref JsonReader reader)
     {
         Id = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("id"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Id = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Id = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Item", ~seen & 0x1, "id");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        2 when name.SequenceEqual("id"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Item>
@@ -73,9 +56,7 @@ partial record Item
         public override void Write(ref JsonWriter writer, Item value)
         {
             writer.WriteStartObject();
-            writer.WriteName("id"u8);
-            writer.WriteString(value.Id);
-
+            writer.WriteMember("id"u8, value.Id);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Missing
 {
+    private static readonly JsonMemberNames s_members =
+        new("Missing", 0x1, "missing");
+
     /// <summary>An object without any member yet.</summary>
     public Missing()
     {
@@ -22,43 +25,23 @@ partial record Missing
     private Missing(ref JsonReader reader)
     {
         MissingValue = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("missing"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            MissingValue = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     MissingValue = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Missing", ~seen & 0x1, "missing");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        7 when name.SequenceEqual("missing"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Missing>
@@ -73,9 +56,7 @@ partial record Missing
         public override void Write(ref JsonWriter writer, Missing value)
         {
             writer.WriteStartObject();
-            writer.WriteName("missing"u8);
-            writer.WriteString(value.MissingValue);
-
+            writer.WriteMember("missing"u8, value.MissingValue);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Problem
 {
+    private static readonly JsonMemberNames s_members =
+        new("Problem", 0x1, "text");
+
     /// <summary>An object without any member yet.</summary>
     public Problem()
     {
@@ -22,43 +25,23 @@ partial record Problem
     private Problem(ref JsonReader reader)
     {
         Text = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("text"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Text = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Text = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Problem", ~seen & 0x1, "text");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("text"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Problem>
@@ -73,9 +56,7 @@ partial record Problem
         public override void Write(ref JsonWriter writer, Problem value)
         {
             writer.WriteStartObject();
-            writer.WriteName("text"u8);
-            writer.WriteString(value.Text);
-
+            writer.WriteMember("text"u8, value.Text);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Refusal
 {
+    private static readonly JsonMemberNames s_members =
+        new("Refusal", 0x1, "why");
+
     /// <summary>An object without any member yet.</summary>
     public Refusal()
     {
@@ -22,43 +25,23 @@ partial record Refusal
     private Refusal(ref JsonReader reader)
     {
         Why = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("why"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Why = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Why = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Refusal", ~seen & 0x1, "why");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        3 when name.SequenceEqual("why"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Refusal>
@@ -73,9 +56,7 @@ partial record Refusal
         public override void Write(ref JsonWriter writer, Refusal value)
         {
             writer.WriteStartObject();
-            writer.WriteName("why"u8);
-            writer.WriteString(value.Why);
-
+            writer.WriteMember("why"u8, value.Why);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Brief
 {
+    private static readonly JsonMemberNames s_members =
+        new("Brief", 0x1, "words");
+
     /// <summary>An object without any member yet.</summary>
     public Brief()
     {
@@ -21,43 +24,23 @@ partial record Brief
     [SetsRequiredMembers]
     private Brief(ref JsonReader reader)
     {
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("words"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Words = reader.ReadInt64();
-            seen |= 0x1;
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Words = reader.ReadInt64();
-                    seen |= 0x1;
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Brief", ~seen & 0x1, "words");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        5 when name.SequenceEqual("words"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Brief>
@@ -72,9 +55,7 @@ partial record Brief
         public override void Write(ref JsonWriter writer, Brief value)
         {
             writer.WriteStartObject();
-            writer.WriteName("words"u8);
-            writer.WriteInt64(value.Words);
-
+            writer.WriteMember("words"u8, value.Words);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

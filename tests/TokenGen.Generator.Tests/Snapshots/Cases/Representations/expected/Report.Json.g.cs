@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Report
 {
+    private static readonly JsonMemberNames s_members =
+        new("Report", 0x1, "title");
+
     /// <summary>An object without any member yet.</summary>
     public Report()
     {
@@ -22,43 +25,23 @@ partial record Report
     private Report(ref JsonReader reader)
     {
         Title = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("title"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Title = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Title = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Report", ~seen & 0x1, "title");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        5 when name.SequenceEqual("title"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Report>
@@ -73,9 +56,7 @@ partial record Report
         public override void Write(ref JsonWriter writer, Report value)
         {
             writer.WriteStartObject();
-            writer.WriteName("title"u8);
-            writer.WriteString(value.Title);
-
+            writer.WriteMember("title"u8, value.Title);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,10 @@ using global::TokenGen.Json;
 
 partial record Key
 {
+    private static readonly JsonMemberNames s_members =
+        new("Key", 0, "plain", "direct", "password", "byReference", "behindAllOf", "behindNull", "listed",
+            "misspelt");
+
     /// <summary>An object without any member yet.</summary>
     public Key()
     {
@@ -22,50 +26,10 @@ partial record Key
     private Key(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("plain"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Plain = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("direct"u8))
-        {
-            Direct = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("password"u8))
-        {
-            Password = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("byReference"u8))
-        {
-            ByReference = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("behindAllOf"u8))
-        {
-            BehindAllOf = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("behindNull"u8))
-        {
-            BehindNull = new(reader.ReadStringOrNull());
-        }
-
-        if (reader.TryReadName("listed"u8))
-        {
-            Listed = reader.TryReadNull() ? null : JsonCodecs.String.List().Read(ref reader);
-        }
-
-        if (reader.TryReadName("misspelt"u8))
-        {
-            Misspelt = reader.ReadStringOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Plain = reader.ReadStringOrNull();
@@ -92,27 +56,13 @@ partial record Key
                     Misspelt = reader.ReadStringOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        5 when name.SequenceEqual("plain"u8) => 0,
-        6 when name.SequenceEqual("direct"u8) => 1,
-        6 when name.SequenceEqual("listed"u8) => 6,
-        8 when name.SequenceEqual("password"u8) => 2,
-        8 when name.SequenceEqual("misspelt"u8) => 7,
-        10 when name.SequenceEqual("behindNull"u8) => 5,
-        11 when name.SequenceEqual("byReference"u8) => 3,
-        11 when name.SequenceEqual("behindAllOf"u8) => 4,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Key>
@@ -127,61 +77,14 @@ partial record Key
         public override void Write(ref JsonWriter writer, Key value)
         {
             writer.WriteStartObject();
-            if (value.Plain is { } plainValue)
-            {
-                writer.WriteName("plain"u8);
-                writer.WriteString(plainValue);
-            }
-
-            if (value.Direct is { } directValue)
-            {
-                writer.WriteName("direct"u8);
-                writer.WriteString(directValue);
-            }
-
-            if (value.Password is { } passwordValue)
-            {
-                writer.WriteName("password"u8);
-                writer.WriteString(passwordValue);
-            }
-
-            if (value.ByReference is { } byReferenceValue)
-            {
-                writer.WriteName("byReference"u8);
-                writer.WriteString(byReferenceValue);
-            }
-
-            if (value.BehindAllOf is { } behindAllOfValue)
-            {
-                writer.WriteName("behindAllOf"u8);
-                writer.WriteString(behindAllOfValue);
-            }
-
-            if (value.BehindNull.HasValue)
-            {
-                writer.WriteName("behindNull"u8);
-                if (value.BehindNull.Value is { } behindNullValue)
-                {
-                    writer.WriteString(behindNullValue);
-                }
-                else
-                {
-                    writer.WriteNull();
-                }
-            }
-
-            if (value.Listed is { } listedValue)
-            {
-                writer.WriteName("listed"u8);
-                JsonCodecs.String.List().Write(ref writer, listedValue);
-            }
-
-            if (value.Misspelt is { } misspeltValue)
-            {
-                writer.WriteName("misspelt"u8);
-                writer.WriteString(misspeltValue);
-            }
-
+            writer.WriteOptional("plain"u8, value.Plain);
+            writer.WriteOptional("direct"u8, value.Direct);
+            writer.WriteOptional("password"u8, value.Password);
+            writer.WriteOptional("byReference"u8, value.ByReference);
+            writer.WriteOptional("behindAllOf"u8, value.BehindAllOf);
+            writer.WriteOptional("behindNull"u8, value.BehindNull, JsonCodecs.String.OrNull());
+            writer.WriteOptional("listed"u8, value.Listed, JsonCodecs.String.List());
+            writer.WriteOptional("misspelt"u8, value.Misspelt);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

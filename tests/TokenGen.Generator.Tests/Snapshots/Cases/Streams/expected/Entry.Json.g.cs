@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Entry
 {
+    private static readonly JsonMemberNames s_members =
+        new("Entry", 0x1, "line", "token");
+
     /// <summary>An object without any member yet.</summary>
     public Entry()
     {
@@ -22,52 +25,26 @@ partial record Entry
     private Entry(ref JsonReader reader)
     {
         Line = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("line"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Line = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("token"u8))
-        {
-            Token = reader.ReadStringOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Line = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 case 1:
                     Token = reader.ReadStringOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Entry", ~seen & 0x1, "line");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("line"u8) => 0,
-        5 when name.SequenceEqual("token"u8) => 1,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Entry>
@@ -82,15 +59,8 @@ partial record Entry
         public override void Write(ref JsonWriter writer, Entry value)
         {
             writer.WriteStartObject();
-            writer.WriteName("line"u8);
-            writer.WriteString(value.Line);
-
-            if (value.Token is { } tokenValue)
-            {
-                writer.WriteName("token"u8);
-                writer.WriteString(tokenValue);
-            }
-
+            writer.WriteMember("line"u8, value.Line);
+            writer.WriteOptional("token"u8, value.Token);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Joined
 {
+    private static readonly JsonMemberNames s_members =
+        new("Joined", 0x1, "name");
+
     /// <summary>An object without any member yet.</summary>
     public Joined()
     {
@@ -22,43 +25,23 @@ partial record Joined
     private Joined(ref JsonReader reader)
     {
         Name = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("name"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Name = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Name = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Joined", ~seen & 0x1, "name");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("name"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Joined>
@@ -73,9 +56,7 @@ partial record Joined
         public override void Write(ref JsonWriter writer, Joined value)
         {
             writer.WriteStartObject();
-            writer.WriteName("name"u8);
-            writer.WriteString(value.Name);
-
+            writer.WriteMember("name"u8, value.Name);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

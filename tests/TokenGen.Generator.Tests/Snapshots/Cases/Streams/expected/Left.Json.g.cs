@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Left
 {
+    private static readonly JsonMemberNames s_members =
+        new("Left", 0x1, "name", "reason");
+
     /// <summary>An object without any member yet.</summary>
     public Left()
     {
@@ -22,52 +25,26 @@ partial record Left
     private Left(ref JsonReader reader)
     {
         Name = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("name"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Name = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("reason"u8))
-        {
-            Reason = reader.ReadStringOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Name = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 case 1:
                     Reason = reader.ReadStringOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Left", ~seen & 0x1, "name");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("name"u8) => 0,
-        6 when name.SequenceEqual("reason"u8) => 1,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Left>
@@ -82,15 +59,8 @@ partial record Left
         public override void Write(ref JsonWriter writer, Left value)
         {
             writer.WriteStartObject();
-            writer.WriteName("name"u8);
-            writer.WriteString(value.Name);
-
-            if (value.Reason is { } reasonValue)
-            {
-                writer.WriteName("reason"u8);
-                writer.WriteString(reasonValue);
-            }
-
+            writer.WriteMember("name"u8, value.Name);
+            writer.WriteOptional("reason"u8, value.Reason);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Piece
 {
+    private static readonly JsonMemberNames s_members =
+        new("Piece", 0x1, "delta");
+
     /// <summary>An object without any member yet.</summary>
     public Piece()
     {
@@ -22,43 +25,23 @@ partial record Piece
     private Piece(ref JsonReader reader)
     {
         Delta = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("delta"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Delta = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Delta = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Piece", ~seen & 0x1, "delta");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        5 when name.SequenceEqual("delta"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Piece>
@@ -73,9 +56,7 @@ partial record Piece
         public override void Write(ref JsonWriter writer, Piece value)
         {
             writer.WriteStartObject();
-            writer.WriteName("delta"u8);
-            writer.WriteString(value.Delta);
-
+            writer.WriteMember("delta"u8, value.Delta);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Question
 {
+    private static readonly JsonMemberNames s_members =
+        new("Question", 0x1, "text", "stream");
+
     /// <summary>An object without any member yet.</summary>
     public Question()
     {
@@ -22,52 +25,26 @@ partial record Question
     private Question(ref JsonReader reader)
     {
         Text = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("text"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Text = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("stream"u8))
-        {
-            Stream = reader.ReadBooleanOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Text = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 case 1:
                     Stream = reader.ReadBooleanOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Question", ~seen & 0x1, "text");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("text"u8) => 0,
-        6 when name.SequenceEqual("stream"u8) => 1,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Question>
@@ -82,15 +59,8 @@ partial record Question
         public override void Write(ref JsonWriter writer, Question value)
         {
             writer.WriteStartObject();
-            writer.WriteName("text"u8);
-            writer.WriteString(value.Text);
-
-            if (value.Stream is { } streamValue)
-            {
-                writer.WriteName("stream"u8);
-                writer.WriteBoolean(streamValue);
-            }
-
+            writer.WriteMember("text"u8, value.Text);
+            writer.WriteOptional("stream"u8, value.Stream);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

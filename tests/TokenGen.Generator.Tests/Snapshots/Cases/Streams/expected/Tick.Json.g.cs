@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Tick
 {
+    private static readonly JsonMemberNames s_members =
+        new("Tick", 0x1, "at", "key");
+
     /// <summary>An object without any member yet.</summary>
     public Tick()
     {
@@ -21,52 +24,26 @@ partial record Tick
     [SetsRequiredMembers]
     private Tick(ref JsonReader reader)
     {
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("at"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            At = reader.ReadInt64();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("key"u8))
-        {
-            Key = reader.ReadStringOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     At = reader.ReadInt64();
-                    seen |= 0x1;
                     break;
                 case 1:
                     Key = reader.ReadStringOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Tick", ~seen & 0x1, "at");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        2 when name.SequenceEqual("at"u8) => 0,
-        3 when name.SequenceEqual("key"u8) => 1,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Tick>
@@ -81,15 +58,8 @@ partial record Tick
         public override void Write(ref JsonWriter writer, Tick value)
         {
             writer.WriteStartObject();
-            writer.WriteName("at"u8);
-            writer.WriteInt64(value.At);
-
-            if (value.Key is { } keyValue)
-            {
-                writer.WriteName("key"u8);
-                writer.WriteString(keyValue);
-            }
-
+            writer.WriteMember("at"u8, value.At);
+            writer.WriteOptional("key"u8, value.Key);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Created
 {
+    private static readonly JsonMemberNames s_members =
+        new("Created", 0x3, "kind", "id");
+
     /// <summary>An object without any member yet.</summary>
     public Created()
     {
@@ -23,54 +26,26 @@ partial record Created
     {
         Kind = null!;
         Id = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("kind"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Kind = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("id"u8))
-        {
-            Id = reader.ReadString();
-            seen |= 0x2;
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Kind = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 case 1:
                     Id = reader.ReadString();
-                    seen |= 0x2;
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x3)
-        {
-            reader.ThrowMissing("Created", ~seen & 0x3, "kind", "id");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        2 when name.SequenceEqual("id"u8) => 1,
-        4 when name.SequenceEqual("kind"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Created>
@@ -85,12 +60,8 @@ partial record Created
         public override void Write(ref JsonWriter writer, Created value)
         {
             writer.WriteStartObject();
-            writer.WriteName("kind"u8);
-            writer.WriteString(value.Kind);
-
-            writer.WriteName("id"u8);
-            writer.WriteString(value.Id);
-
+            writer.WriteMember("kind"u8, value.Kind);
+            writer.WriteMember("id"u8, value.Id);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Deleted
 {
+    private static readonly JsonMemberNames s_members =
+        new("Deleted", 0x1, "kind", "reason");
+
     /// <summary>An object without any member yet.</summary>
     public Deleted()
     {
@@ -22,52 +25,26 @@ partial record Deleted
     private Deleted(ref JsonReader reader)
     {
         Kind = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("kind"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Kind = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("reason"u8))
-        {
-            Reason = reader.ReadStringOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Kind = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 case 1:
                     Reason = reader.ReadStringOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Deleted", ~seen & 0x1, "kind");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("kind"u8) => 0,
-        6 when name.SequenceEqual("reason"u8) => 1,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Deleted>
@@ -82,15 +59,8 @@ partial record Deleted
         public override void Write(ref JsonWriter writer, Deleted value)
         {
             writer.WriteStartObject();
-            writer.WriteName("kind"u8);
-            writer.WriteString(value.Kind);
-
-            if (value.Reason is { } reasonValue)
-            {
-                writer.WriteName("reason"u8);
-                writer.WriteString(reasonValue);
-            }
-
+            writer.WriteMember("kind"u8, value.Kind);
+            writer.WriteOptional("reason"u8, value.Reason);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,10 @@ using global::TokenGen.Json;
 
 partial record Holder
 {
+    private static readonly JsonMemberNames s_members =
+        new("Holder", 0, "idOrNumber", "nullableRef", "oneOrMany", "byConstant", "byRequired", "openEnum",
+            "match");
+
     /// <summary>An object without any member yet.</summary>
     public Holder()
     {
@@ -22,45 +26,10 @@ partial record Holder
     private Holder(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("idOrNumber"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            IdOrNumber = reader.TryReadNull() ? null : global::Acme.HolderIdOrNumber.Json.Default.Read(ref reader);
-        }
-
-        if (reader.TryReadName("nullableRef"u8))
-        {
-            NullableRef = new(reader.TryReadNull() ? null : global::Acme.Created.Json.Default.Read(ref reader));
-        }
-
-        if (reader.TryReadName("oneOrMany"u8))
-        {
-            OneOrMany = reader.TryReadNull() ? null : global::Acme.HolderOneOrMany.Json.Default.Read(ref reader);
-        }
-
-        if (reader.TryReadName("byConstant"u8))
-        {
-            ByConstant = reader.TryReadNull() ? null : global::Acme.HolderByConstant.Json.Default.Read(ref reader);
-        }
-
-        if (reader.TryReadName("byRequired"u8))
-        {
-            ByRequired = reader.TryReadNull() ? null : global::Acme.HolderByRequired.Json.Default.Read(ref reader);
-        }
-
-        if (reader.TryReadName("openEnum"u8))
-        {
-            OpenEnum = reader.TryReadNull() ? null : global::Acme.OpenEnum.Json.Default.Read(ref reader);
-        }
-
-        if (reader.TryReadName("match"u8))
-        {
-            Match = reader.TryReadNull() ? null : global::Acme.Match.Json.Default.Read(ref reader);
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     IdOrNumber = reader.TryReadNull() ? null : global::Acme.HolderIdOrNumber.Json.Default.Read(ref reader);
@@ -84,26 +53,13 @@ partial record Holder
                     Match = reader.TryReadNull() ? null : global::Acme.Match.Json.Default.Read(ref reader);
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        5 when name.SequenceEqual("match"u8) => 6,
-        8 when name.SequenceEqual("openEnum"u8) => 5,
-        9 when name.SequenceEqual("oneOrMany"u8) => 2,
-        10 when name.SequenceEqual("idOrNumber"u8) => 0,
-        10 when name.SequenceEqual("byConstant"u8) => 3,
-        10 when name.SequenceEqual("byRequired"u8) => 4,
-        11 when name.SequenceEqual("nullableRef"u8) => 1,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Holder>
@@ -118,55 +74,13 @@ partial record Holder
         public override void Write(ref JsonWriter writer, Holder value)
         {
             writer.WriteStartObject();
-            if (value.IdOrNumber is { } idOrNumberValue)
-            {
-                writer.WriteName("idOrNumber"u8);
-                global::Acme.HolderIdOrNumber.Json.Default.Write(ref writer, idOrNumberValue);
-            }
-
-            if (value.NullableRef.HasValue)
-            {
-                writer.WriteName("nullableRef"u8);
-                if (value.NullableRef.Value is { } nullableRefValue)
-                {
-                    global::Acme.Created.Json.Default.Write(ref writer, nullableRefValue);
-                }
-                else
-                {
-                    writer.WriteNull();
-                }
-            }
-
-            if (value.OneOrMany is { } oneOrManyValue)
-            {
-                writer.WriteName("oneOrMany"u8);
-                global::Acme.HolderOneOrMany.Json.Default.Write(ref writer, oneOrManyValue);
-            }
-
-            if (value.ByConstant is { } byConstantValue)
-            {
-                writer.WriteName("byConstant"u8);
-                global::Acme.HolderByConstant.Json.Default.Write(ref writer, byConstantValue);
-            }
-
-            if (value.ByRequired is { } byRequiredValue)
-            {
-                writer.WriteName("byRequired"u8);
-                global::Acme.HolderByRequired.Json.Default.Write(ref writer, byRequiredValue);
-            }
-
-            if (value.OpenEnum is { } openEnumValue)
-            {
-                writer.WriteName("openEnum"u8);
-                global::Acme.OpenEnum.Json.Default.Write(ref writer, openEnumValue);
-            }
-
-            if (value.Match is { } matchValue)
-            {
-                writer.WriteName("match"u8);
-                global::Acme.Match.Json.Default.Write(ref writer, matchValue);
-            }
-
+            writer.WriteOptional("idOrNumber"u8, value.IdOrNumber, global::Acme.HolderIdOrNumber.Json.Default);
+            writer.WriteOptional("nullableRef"u8, value.NullableRef, global::Acme.Created.Json.Default.OrNull());
+            writer.WriteOptional("oneOrMany"u8, value.OneOrMany, global::Acme.HolderOneOrMany.Json.Default);
+            writer.WriteOptional("byConstant"u8, value.ByConstant, global::Acme.HolderByConstant.Json.Default);
+            writer.WriteOptional("byRequired"u8, value.ByRequired, global::Acme.HolderByRequired.Json.Default);
+            writer.WriteOptional("openEnum"u8, value.OpenEnum, global::Acme.OpenEnum.Json.Default);
+            writer.WriteOptional("match"u8, value.Match, global::Acme.Match.Json.Default);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

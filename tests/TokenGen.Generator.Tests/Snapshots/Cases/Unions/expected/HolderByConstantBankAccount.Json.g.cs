@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record HolderByConstantBankAccount
 {
+    private static readonly JsonMemberNames s_members =
+        new("HolderByConstantBankAccount", 0x1, "type", "iban");
+
     /// <summary>An object without any member yet.</summary>
     public HolderByConstantBankAccount()
     {
@@ -21,52 +24,26 @@ partial record HolderByConstantBankAccount
     [SetsRequiredMembers]
     private HolderByConstantBankAccount(ref JsonReader reader)
     {
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("type"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Type = reader.ReadElement();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("iban"u8))
-        {
-            Iban = reader.ReadStringOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Type = reader.ReadElement();
-                    seen |= 0x1;
                     break;
                 case 1:
                     Iban = reader.ReadStringOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("HolderByConstantBankAccount", ~seen & 0x1, "type");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("type"u8) => 0,
-        4 when name.SequenceEqual("iban"u8) => 1,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<HolderByConstantBankAccount>
@@ -81,15 +58,8 @@ partial record HolderByConstantBankAccount
         public override void Write(ref JsonWriter writer, HolderByConstantBankAccount value)
         {
             writer.WriteStartObject();
-            writer.WriteName("type"u8);
-            writer.WriteElement(value.Type);
-
-            if (value.Iban is { } ibanValue)
-            {
-                writer.WriteName("iban"u8);
-                writer.WriteString(ibanValue);
-            }
-
+            writer.WriteMember("type"u8, value.Type);
+            writer.WriteOptional("iban"u8, value.Iban);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

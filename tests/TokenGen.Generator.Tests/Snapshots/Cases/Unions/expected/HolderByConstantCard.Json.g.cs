@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record HolderByConstantCard
 {
+    private static readonly JsonMemberNames s_members =
+        new("HolderByConstantCard", 0x1, "type", "number");
+
     /// <summary>An object without any member yet.</summary>
     public HolderByConstantCard()
     {
@@ -21,52 +24,26 @@ partial record HolderByConstantCard
     [SetsRequiredMembers]
     private HolderByConstantCard(ref JsonReader reader)
     {
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("type"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Type = reader.ReadElement();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("number"u8))
-        {
-            Number = reader.ReadStringOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Type = reader.ReadElement();
-                    seen |= 0x1;
                     break;
                 case 1:
                     Number = reader.ReadStringOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("HolderByConstantCard", ~seen & 0x1, "type");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("type"u8) => 0,
-        6 when name.SequenceEqual("number"u8) => 1,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<HolderByConstantCard>
@@ -81,15 +58,8 @@ partial record HolderByConstantCard
         public override void Write(ref JsonWriter writer, HolderByConstantCard value)
         {
             writer.WriteStartObject();
-            writer.WriteName("type"u8);
-            writer.WriteElement(value.Type);
-
-            if (value.Number is { } numberValue)
-            {
-                writer.WriteName("number"u8);
-                writer.WriteString(numberValue);
-            }
-
+            writer.WriteMember("type"u8, value.Type);
+            writer.WriteOptional("number"u8, value.Number);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record HolderByRequiredByEmail
 {
+    private static readonly JsonMemberNames s_members =
+        new("HolderByRequiredByEmail", 0x1, "email");
+
     /// <summary>An object without any member yet.</summary>
     public HolderByRequiredByEmail()
     {
@@ -22,43 +25,23 @@ partial record HolderByRequiredByEmail
     private HolderByRequiredByEmail(ref JsonReader reader)
     {
         Email = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("email"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Email = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Email = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("HolderByRequiredByEmail", ~seen & 0x1, "email");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        5 when name.SequenceEqual("email"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<HolderByRequiredByEmail>
@@ -73,9 +56,7 @@ partial record HolderByRequiredByEmail
         public override void Write(ref JsonWriter writer, HolderByRequiredByEmail value)
         {
             writer.WriteStartObject();
-            writer.WriteName("email"u8);
-            writer.WriteString(value.Email);
-
+            writer.WriteMember("email"u8, value.Email);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record HolderByRequiredByPhone
 {
+    private static readonly JsonMemberNames s_members =
+        new("HolderByRequiredByPhone", 0x1, "phone");
+
     /// <summary>An object without any member yet.</summary>
     public HolderByRequiredByPhone()
     {
@@ -22,43 +25,23 @@ partial record HolderByRequiredByPhone
     private HolderByRequiredByPhone(ref JsonReader reader)
     {
         Phone = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("phone"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Phone = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Phone = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("HolderByRequiredByPhone", ~seen & 0x1, "phone");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        5 when name.SequenceEqual("phone"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<HolderByRequiredByPhone>
@@ -73,9 +56,7 @@ partial record HolderByRequiredByPhone
         public override void Write(ref JsonWriter writer, HolderByRequiredByPhone value)
         {
             writer.WriteStartObject();
-            writer.WriteName("phone"u8);
-            writer.WriteString(value.Phone);
-
+            writer.WriteMember("phone"u8, value.Phone);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,10 @@ using global::TokenGen.Json;
 
 partial record ApiTokenModel
 {
+    private static readonly JsonMemberNames s_members =
+        new("ApiTokenModel", 0, "accountType", "name", "id", "createdEpochMillis", "dateGenerated", "customer",
+            "lastUsed", "account");
+
     /// <summary>An object without any member yet.</summary>
     public ApiTokenModel()
     {
@@ -22,50 +26,10 @@ partial record ApiTokenModel
     private ApiTokenModel(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("accountType"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            AccountType = reader.TryReadNull() ? null : global::Acme.AccountType.Json.Default.Read(ref reader);
-        }
-
-        if (reader.TryReadName("name"u8))
-        {
-            Name = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("id"u8))
-        {
-            Id = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("createdEpochMillis"u8))
-        {
-            CreatedEpochMillis = reader.ReadInt64OrNull();
-        }
-
-        if (reader.TryReadName("dateGenerated"u8))
-        {
-            DateGenerated = reader.ReadInt64OrNull();
-        }
-
-        if (reader.TryReadName("customer"u8))
-        {
-            Customer = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("lastUsed"u8))
-        {
-            LastUsed = reader.ReadInt64OrNull();
-        }
-
-        if (reader.TryReadName("account"u8))
-        {
-            Account = reader.ReadStringOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     AccountType = reader.TryReadNull() ? null : global::Acme.AccountType.Json.Default.Read(ref reader);
@@ -92,27 +56,13 @@ partial record ApiTokenModel
                     Account = reader.ReadStringOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        2 when name.SequenceEqual("id"u8) => 2,
-        4 when name.SequenceEqual("name"u8) => 1,
-        7 when name.SequenceEqual("account"u8) => 7,
-        8 when name.SequenceEqual("customer"u8) => 5,
-        8 when name.SequenceEqual("lastUsed"u8) => 6,
-        11 when name.SequenceEqual("accountType"u8) => 0,
-        13 when name.SequenceEqual("dateGenerated"u8) => 4,
-        18 when name.SequenceEqual("createdEpochMillis"u8) => 3,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<ApiTokenModel>
@@ -127,54 +77,14 @@ partial record ApiTokenModel
         public override void Write(ref JsonWriter writer, ApiTokenModel value)
         {
             writer.WriteStartObject();
-            if (value.AccountType is { } accountTypeValue)
-            {
-                writer.WriteName("accountType"u8);
-                global::Acme.AccountType.Json.Default.Write(ref writer, accountTypeValue);
-            }
-
-            if (value.Name is { } nameValue)
-            {
-                writer.WriteName("name"u8);
-                writer.WriteString(nameValue);
-            }
-
-            if (value.Id is { } idValue)
-            {
-                writer.WriteName("id"u8);
-                writer.WriteString(idValue);
-            }
-
-            if (value.CreatedEpochMillis is { } createdEpochMillisValue)
-            {
-                writer.WriteName("createdEpochMillis"u8);
-                writer.WriteInt64(createdEpochMillisValue);
-            }
-
-            if (value.DateGenerated is { } dateGeneratedValue)
-            {
-                writer.WriteName("dateGenerated"u8);
-                writer.WriteInt64(dateGeneratedValue);
-            }
-
-            if (value.Customer is { } customerValue)
-            {
-                writer.WriteName("customer"u8);
-                writer.WriteString(customerValue);
-            }
-
-            if (value.LastUsed is { } lastUsedValue)
-            {
-                writer.WriteName("lastUsed"u8);
-                writer.WriteInt64(lastUsedValue);
-            }
-
-            if (value.Account is { } accountValue)
-            {
-                writer.WriteName("account"u8);
-                writer.WriteString(accountValue);
-            }
-
+            writer.WriteOptional("accountType"u8, value.AccountType, global::Acme.AccountType.Json.Default);
+            writer.WriteOptional("name"u8, value.Name);
+            writer.WriteOptional("id"u8, value.Id);
+            writer.WriteOptional("createdEpochMillis"u8, value.CreatedEpochMillis);
+            writer.WriteOptional("dateGenerated"u8, value.DateGenerated);
+            writer.WriteOptional("customer"u8, value.Customer);
+            writer.WriteOptional("lastUsed"u8, value.LastUsed);
+            writer.WriteOptional("account"u8, value.Account);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record UserApiToken
 {
+    private static readonly JsonMemberNames s_members =
+        new("UserApiToken", 0x1, "tokenID", "tokenName", "account", "accountType", "lastUsed", "dateGenerated");
+
     /// <summary>An object without any member yet.</summary>
     public UserApiToken()
     {
@@ -21,47 +24,14 @@ partial record UserApiToken
     [SetsRequiredMembers]
     private UserApiToken(ref JsonReader reader)
     {
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("tokenID"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            TokenID = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("tokenName"u8))
-        {
-            TokenName = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("account"u8))
-        {
-            Account = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("accountType"u8))
-        {
-            AccountType = reader.TryReadNull() ? null : global::Acme.AccountType.Json.Default.Read(ref reader);
-        }
-
-        if (reader.TryReadName("lastUsed"u8))
-        {
-            LastUsed = reader.ReadInt64OrNull();
-        }
-
-        if (reader.TryReadName("dateGenerated"u8))
-        {
-            DateGenerated = reader.ReadInt64OrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     TokenID = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 case 1:
                     TokenName = reader.ReadStringOrNull();
@@ -79,30 +49,13 @@ partial record UserApiToken
                     DateGenerated = reader.ReadInt64OrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("UserApiToken", ~seen & 0x1, "tokenID");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        7 when name.SequenceEqual("tokenID"u8) => 0,
-        7 when name.SequenceEqual("account"u8) => 2,
-        8 when name.SequenceEqual("lastUsed"u8) => 4,
-        9 when name.SequenceEqual("tokenName"u8) => 1,
-        11 when name.SequenceEqual("accountType"u8) => 3,
-        13 when name.SequenceEqual("dateGenerated"u8) => 5,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<UserApiToken>
@@ -117,42 +70,12 @@ partial record UserApiToken
         public override void Write(ref JsonWriter writer, UserApiToken value)
         {
             writer.WriteStartObject();
-            if (value._tokenID is { } tokenIDValue)
-            {
-                writer.WriteName("tokenID"u8);
-                writer.WriteString(tokenIDValue);
-            }
-
-            if (value.TokenName is { } tokenNameValue)
-            {
-                writer.WriteName("tokenName"u8);
-                writer.WriteString(tokenNameValue);
-            }
-
-            if (value.Account is { } accountValue)
-            {
-                writer.WriteName("account"u8);
-                writer.WriteString(accountValue);
-            }
-
-            if (value.AccountType is { } accountTypeValue)
-            {
-                writer.WriteName("accountType"u8);
-                global::Acme.AccountType.Json.Default.Write(ref writer, accountTypeValue);
-            }
-
-            if (value.LastUsed is { } lastUsedValue)
-            {
-                writer.WriteName("lastUsed"u8);
-                writer.WriteInt64(lastUsedValue);
-            }
-
-            if (value.DateGenerated is { } dateGeneratedValue)
-            {
-                writer.WriteName("dateGenerated"u8);
-                writer.WriteInt64(dateGeneratedValue);
-            }
-
+            writer.WriteOptional("tokenID"u8, value._tokenID);
+            writer.WriteOptional("tokenName"u8, value.TokenName);
+            writer.WriteOptional("account"u8, value.Account);
+            writer.WriteOptional("accountType"u8, value.AccountType, global::Acme.AccountType.Json.Default);
+            writer.WriteOptional("lastUsed"u8, value.LastUsed);
+            writer.WriteOptional("dateGenerated"u8, value.DateGenerated);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

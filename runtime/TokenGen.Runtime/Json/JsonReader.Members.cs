@@ -1,0 +1,80 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+
+namespace TokenGen.Json;
+
+public ref partial struct JsonReader
+{
+    // How many members may be absent before the name is looked up: a comparison each costs less than a search, up to here.
+    private const int LookAhead = 8;
+
+    /// <summary>Enters an object whose members are known.</summary>
+    /// <param name="names">Its members.</param>
+    /// <exception cref="JsonException">The value is no object.</exception>
+    public JsonObjectReader ReadStartObject(JsonMemberNames names)
+    {
+        ReadStartObject();
+        return new JsonObjectReader(names);
+    }
+
+    /// <summary>Reads the name of the next member, or leaves the object.</summary>
+    /// <param name="members">What <see cref="ReadStartObject(JsonMemberNames)"/> returned; its place tells which member it is.</param>
+    /// <returns><see langword="false"/> when the object ends here; its end has been read.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or the object ends and a required member has not come.</exception>
+    public bool ReadMember(scoped ref JsonObjectReader members)
+    {
+        if (Current != '"') return ReadEndObject(ref members);
+        var text = _json[_position..];
+        if (text.Length < sizeof(ulong)) return ReadAnyMember(ref members);
+        var head = BinaryPrimitives.ReadUInt64LittleEndian(text);
+        var known = members.Names.Members;
+        var last = Math.Min(known.Length, members.Next + LookAhead);
+        for (var place = members.Next; place < last; place++)
+        {
+            ref readonly var member = ref known[place];
+            if ((head & member.HeadMask) != member.Head) continue;
+            if (member.Literal.Length > sizeof(ulong) && !text.StartsWith(member.Literal)) continue;
+            _nameStart = _position;
+            _position = SkipSpace(_position + member.Literal.Length);
+            members.Meet(place);
+            return true;
+        }
+
+        return ReadAnyMember(ref members);
+    }
+
+    // In another order, written with spaces or escapes, or unknown.
+    private bool ReadAnyMember(scoped ref JsonObjectReader members)
+    {
+        if (!ReadName(out var name)) return false;
+        members.Meet(members.Names.Find(name));
+        return true;
+    }
+
+    private bool ReadEndObject(scoped ref JsonObjectReader members)
+    {
+        ReadName(out _);
+        members.RequireAll(_objectEnd);
+        return false;
+    }
+
+    /// <summary>The name of the member that has just been met.</summary>
+    /// <exception cref="JsonException">The name holds invalid UTF-8.</exception>
+    public readonly string GetMemberName()
+    {
+        var end = EndOfString(_nameStart, out var isEscaped);
+        return GetString(TextOf(_nameStart, end, isEscaped), _nameStart);
+    }
+
+    /// <summary>Keeps the member that has just been met, name and value as they came.</summary>
+    /// <param name="members">What it is added to. Only a reader adds to a value, before anybody else sees it.</param>
+    /// <exception cref="JsonException">The value is not JSON.</exception>
+    public void KeepMember(ref JsonMembers members)
+    {
+        // The name may belong to a nested object by the time its value has been passed.
+        var start = _nameStart;
+        var end = EndOfValue();
+        JsonMembers.Append(ref members, _json[start..end]);
+        MoveBehind(end);
+    }
+}

@@ -1,0 +1,19 @@
+using System.ComponentModel;
+
+namespace TokenGen.Json;
+
+/// <summary>What <see cref="JsonCodecForms"/> has for value types, for reference types: C# tells the two apart by class alone.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonReferenceCodecForms
+{
+    /// <summary>The codec of such a value or <c>null</c>; the same one each time.</summary>
+    /// <typeparam name="T">The reference type.</typeparam>
+    /// <param name="codec">The codec of the value when it is not <c>null</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="codec"/> is null.</exception>
+    public static JsonCodec<T?> OrNull<T>(this JsonCodec<T> codec)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        return (JsonCodec<T?>)(codec.NullableForm ?? Interlocked.CompareExchange(ref codec.NullableForm, new NullableReferenceCodec<T>(codec), null) ?? codec.NullableForm);
+    }
+}
