@@ -25,7 +25,7 @@ public sealed partial class SupportTests
             ("name: { type: string }", "name: { type: string, minLength: 1, pattern: '^[A-Z]' }"),
         ["`not`, `if`, `then`, `else`, `dependentRequired`, `dependentSchemas`"] =
             ("name: { type: string }", "name: { type: string, not: { const: Bo } }"),
-        ["`patternProperties`, `propertyNames`, `unevaluatedProperties`"] = ("    Pet:\n", "    Pet:\n      patternProperties: { '^x': { type: string } }\n"),
+        ["`propertyNames`, `unevaluatedProperties`"] = ("    Pet:\n", "    Pet:\n      propertyNames: { pattern: '^[a-z]' }\n"),
         ["`xml`"] = ("name: { type: string }", "name: { type: string, xml: { attribute: true } }"),
         ["other extensions"] = ("name: { type: string }", "name: { type: string, x-order: 1 }"),
     };

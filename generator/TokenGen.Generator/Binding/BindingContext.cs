@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Diagnostics;
@@ -18,6 +19,9 @@ internal sealed class BindingContext(ReadResult read, OpenApiDocument document, 
 
     public void Report(DiagnosticDescriptor descriptor, JsonPointer at, params string[] arguments) =>
         _diagnostics.Add(DiagnosticInfo.Create(descriptor, Locate(at), arguments));
+
+    /// <summary>What the document says at a place, for keywords of OpenAPI 3.1 and later that the library does not keep as they are.</summary>
+    public JsonNode? Raw(JsonPointer at) => at.In(read.Root);
 
     /// <summary>The place of a node, for a finding that names a second one.</summary>
     public SourceSpan Locate(JsonPointer at) => read.Locate(at.ToString());

@@ -1,4 +1,8 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding;
 
@@ -6,15 +10,66 @@ namespace TokenGen.Generator.Binding;
 internal static class ConstantSchema
 {
     /// <summary>The one string that the schema allows; null where it allows others, or null.</summary>
-    public static string? TextOf(IOpenApiSchema? schema)
+    public static string? TextOf(IOpenApiSchema? schema) =>
+        schema is not null && SchemaShape.TypeWithoutNull(schema) is 0 or JsonSchemaType.String && !SchemaShape.IsNullable(schema)
+            ? ValueOf(schema)
+            : null;
+
+    /// <summary>The type of a constant that stands without a type; null where it is no scalar.</summary>
+    public static ScalarKind? KindOf(JsonNode? constant) => constant?.GetValueKind() switch
     {
-        if (schema is null)
+        JsonValueKind.String => ScalarKind.String,
+        JsonValueKind.True or JsonValueKind.False => ScalarKind.Boolean,
+        JsonValueKind.Number => long.TryParse(constant.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            ? ScalarKind.Int64
+            : ScalarKind.Double,
+        _ => null,
+    };
+
+    /// <summary>What a new object has for a member of that schema; null where there is more than one value, or no literal for it.</summary>
+    public static ConstantModel? Of(IOpenApiSchema schema, TypeUse type, JsonNode? raw)
+    {
+        if (ValueOf(schema) is not { } text)
         {
-            return null;
+            // The library tells a constant that is null from no constant in no way.
+            bool isNull = raw is JsonObject keywords && keywords.TryGetPropertyValue("const", out JsonNode? constant) && constant is null;
+            return isNull && type is JsonUse ? new ConstantModel(ScalarKind.String, Text: null, IsEnum: false) : null;
         }
 
-        string? value = schema.Const ?? (schema.Enum is { Count: 1 } only ? VendorExtension.TextOf(only[0]) : null);
-        bool isText = SchemaShape.TypeWithoutNull(schema) is 0 or JsonSchemaType.String;
-        return isText && !SchemaShape.IsNullable(schema) ? value : null;
+        if (type is NamedUse { IsEnum: true } && schema.Enum is { Count: 1 } only)
+        {
+            return only[0].GetValueKind() == JsonValueKind.String
+                ? new ConstantModel(ScalarKind.String, text, IsEnum: true)
+                : Number(ScalarKind.Int64, text, isEnum: true);
+        }
+
+        return (type as ScalarUse)?.Kind switch
+        {
+            ScalarKind.String => new ConstantModel(ScalarKind.String, text, IsEnum: false),
+            ScalarKind.Boolean when bool.TryParse(text, out bool flag) => new ConstantModel(ScalarKind.Boolean, flag ? "true" : "false", IsEnum: false),
+            ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal =>
+                Number(((ScalarUse)type).Kind, text, isEnum: false),
+            _ => null,
+        };
+    }
+
+    private static string? ValueOf(IOpenApiSchema schema) =>
+        schema.Const ?? (schema.Enum is { Count: 1 } only && !SchemaShape.IsNullLiteral(only[0]) ? VendorExtension.TextOf(only[0]) : null);
+
+    /// <summary>The number as C# writes it; null where it is none, or does not fit its type.</summary>
+    private static ConstantModel? Number(ScalarKind kind, string text, bool isEnum)
+    {
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        string? literal = kind switch
+        {
+            ScalarKind.Int32 when int.TryParse(text, NumberStyles.AllowLeadingSign, culture, out int value) => value.ToString(culture),
+            ScalarKind.Int64 when long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out long value) => value.ToString(culture),
+            ScalarKind.UInt64 when ulong.TryParse(text, NumberStyles.None, culture, out ulong value) => value.ToString(culture),
+            ScalarKind.Decimal when decimal.TryParse(text, NumberStyles.Float, culture, out decimal value) => value.ToString(culture),
+            ScalarKind.Single or ScalarKind.Double when double.TryParse(text, NumberStyles.Float, culture, out double value) && !double.IsInfinity(value) =>
+                value.ToString("R", culture),
+            _ => null,
+        };
+        return literal is null ? null : new ConstantModel(kind, literal, isEnum);
     }
 }

@@ -47,6 +47,7 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
         {
             IsDiscriminator = true,
             IsNullable = false,
+            Constant = null,
             Presence = member is { Presence: Presence.Optional } or { IsNullable: true } ? Presence.Optional : Presence.RequiredInResponse,
         }
         : member;
@@ -86,7 +87,8 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
         MemberSet known = MemberSet.Of(hierarchy.SchemaOf(parent), JsonPointer.Root, static _ => { });
         Dictionary<string, DeclaredMember> before = known.Members.ToDictionary(static member => member.WireName, StringComparer.Ordinal);
         Dictionary<string, DeclaredMember> now = set.Members.ToDictionary(static member => member.WireName, StringComparer.Ordinal);
-        if (set.Undeclared is { } undeclared && undeclared.Schema != known.Undeclared?.Schema && SchemaShape.KindOf(undeclared.Schema) != SchemaKind.Json)
+        ValueSchema? undeclared = set.Undeclared.FirstOrDefault(static value => SchemaShape.KindOf(value.Schema) != SchemaKind.Json);
+        if (undeclared is not null && !known.Undeclared.Any(value => value.Schema == undeclared.Schema))
         {
             context.Report(BindingDescriptors.InheritedMember, undeclared.At, "additionalProperties", id, "as another type", parent);
         }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace TokenGen.Generator.Binding;
 
 /// <summary>
@@ -23,6 +25,16 @@ internal sealed class JsonPointer
 
     /// <summary>Whether this is an item of the list under a keyword.</summary>
     public bool IsItemOf(string keyword) => _parent?._segment == keyword;
+
+    /// <summary>The node of a tree at this place; null where there is none.</summary>
+    public JsonNode? In(JsonNode? root) => _parent is null
+        ? root
+        : _parent.In(root) switch
+        {
+            JsonObject members when members.TryGetPropertyValue(_segment, out JsonNode? member) => member,
+            JsonArray items when int.TryParse(_segment, out int index) && index >= 0 && index < items.Count => items[index],
+            _ => null,
+        };
 
     public override string ToString() =>
         _parent is null ? _segment : _parent + "/" + _segment.Replace("~", "~0").Replace("/", "~1");

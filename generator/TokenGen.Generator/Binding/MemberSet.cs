@@ -5,6 +5,27 @@ namespace TokenGen.Generator.Binding;
 /// <summary>A member as a schema declares it, and where.</summary>
 internal sealed record DeclaredMember(string WireName, IOpenApiSchema Schema, JsonPointer At);
 
+/// <summary>A schema of members whose names are not declared, and where it stands.</summary>
+internal sealed record ValueSchema(IOpenApiSchema Schema, JsonPointer At)
+{
+    /// <summary>What <c>patternProperties</c> and <c>additionalProperties</c> give an object.</summary>
+    public static List<ValueSchema> Of(IOpenApiSchema schema, JsonPointer at)
+    {
+        List<ValueSchema> values = [];
+        foreach (KeyValuePair<string, IOpenApiSchema> pattern in schema.PatternProperties ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            values.Add(new ValueSchema(pattern.Value, at["patternProperties"][pattern.Key]));
+        }
+
+        if (schema.AdditionalProperties is { } undeclared)
+        {
+            values.Add(new ValueSchema(undeclared, at["additionalProperties"]));
+        }
+
+        return values;
+    }
+}
+
 /// <summary>The members of an object schema: its own, and those of every schema that <c>allOf</c> adds to it.</summary>
 internal sealed class MemberSet
 {
@@ -20,8 +41,8 @@ internal sealed class MemberSet
 
     public ISet<string> Required => _required;
 
-    /// <summary>The schema of members that none of the schemas declares, where one of them gives it.</summary>
-    public (IOpenApiSchema Schema, JsonPointer At)? Undeclared { get; private set; }
+    /// <summary>What members that none of the schemas declares may be, where one of them says so.</summary>
+    public IReadOnlyList<ValueSchema> Undeclared { get; private set; } = [];
 
     public static MemberSet Of(IOpenApiSchema schema, JsonPointer at, Action<JsonPointer> onCycle)
     {
@@ -77,9 +98,9 @@ internal sealed class MemberSet
         }
 
         _required.UnionWith(target.Required ?? new HashSet<string>());
-        if (target.AdditionalProperties is { } undeclared)
+        if (ValueSchema.Of(target, place) is { Count: > 0 } values)
         {
-            Undeclared = (undeclared, place["additionalProperties"]);
+            Undeclared = values;
         }
 
         path.Remove(target);

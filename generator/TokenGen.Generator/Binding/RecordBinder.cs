@@ -36,7 +36,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     }
 
     private TypeUse? Undeclared(MemberSet set, NameHint hint) =>
-        set.Undeclared is { } typed ? schemas.Bind(typed.Schema, typed.At, hint.Member("additional value")).Type : null;
+        set.Undeclared.Count > 0 ? schemas.BindValues(set.Undeclared, hint.Member("additional value")).Type : null;
 
     private RecordModel Bind(
         IOpenApiSchema schema, JsonPointer at, string name, string wireName, List<MemberModel> members, TypeUse? undeclared)
@@ -62,13 +62,15 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         BoundSchema bound = schemas.Bind(schema, at, hint.Member(wireName));
         VendorExtension extension = VendorExtension.Of(context, schema.Extensions, at, "secret", "requiredIn");
         string name = Identifier.Pascal(wireName, "Member");
+        Presence presence = PresenceOf(set.Required.Contains(wireName), schema, extension, at);
         return new MemberModel
         {
             WireName = wireName,
             Name = scope.Take(name, name + "Value"),
             Type = bound.Type,
             IsNullable = bound.IsNullable,
-            Presence = PresenceOf(set.Required.Contains(wireName), schema, extension, at),
+            Presence = presence,
+            Constant = presence == Presence.Required && !bound.IsNullable ? ConstantSchema.Of(schema, bound.Type, context.Raw(at)) : null,
             IsSecret = extension.IsTrue("secret") || SecretSchema.IsSecret(schema),
             Documentation = DocumentationText.Of(null, schema.Description ?? schema.Title),
             Deprecation = schema.Deprecated && schema is not OpenApiSchemaReference ? $"The document calls {wireName} deprecated." : null,

@@ -81,7 +81,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
                 BoundSchema item = Bind(schema.Items, at["items"], hint.Item);
                 return new BoundSchema(new ArrayUse(item.Type, item.IsNullable), isNullable);
             case SchemaKind.Map:
-                BoundSchema value = Bind(schema.AdditionalProperties, at["additionalProperties"], hint.Value);
+                BoundSchema value = BindValues(ValueSchema.Of(schema, at), hint.Value);
                 return new BoundSchema(new MapUse(value.Type, value.IsNullable), isNullable);
             case SchemaKind.Wrapper:
                 BoundSchema inner = BindWrapped(schema, at, hint);
@@ -92,8 +92,25 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
                 BoundSchema union = new UnionBinder(this, naming).Bind(schema, at, hint, hint.Owner);
                 return union with { IsNullable = union.IsNullable || isNullable };
             default:
-                return new BoundSchema(JsonUse.Instance, IsNullable: false);
+                return schema.Const is not null && ConstantSchema.KindOf(context.Raw(at["const"])) is { } kind
+                    ? new BoundSchema(new ScalarUse(kind), IsNullable: false)
+                    : new BoundSchema(JsonUse.Instance, IsNullable: false);
         }
+    }
+
+    /// <summary>Binds what undeclared members may be: their one type, or JSON where they have several.</summary>
+    public BoundSchema BindValues(IReadOnlyList<ValueSchema> values, NameHint hint)
+    {
+        bool mayDiffer = values.Count > 1 && values.Any(static value =>
+            SchemaShape.KindOf(value.Schema) is SchemaKind.Record or SchemaKind.Enum or SchemaKind.Union);
+        if (values.Count == 0 || mayDiffer)
+        {
+            // Types that stand in different places are different types; none of them is worth its name here.
+            return new BoundSchema(JsonUse.Instance, IsNullable: false);
+        }
+
+        List<BoundSchema> bound = [.. values.Select(value => Bind(value.Schema, value.At, hint)).Distinct()];
+        return bound.Count == 1 ? bound[0] : new BoundSchema(JsonUse.Instance, IsNullable: false);
     }
 
     private BoundSchema BindReference(OpenApiSchemaReference reference, JsonPointer at, NameHint hint)
@@ -164,6 +181,12 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     private ScalarUse BindScalar(IOpenApiSchema schema, JsonPointer at)
     {
         JsonSchemaType type = SchemaShape.TypeWithoutNull(schema);
+        bool allowsText = TypeList.IsNumberOrText(schema);
+        if (allowsText || (type & JsonSchemaType.Number) != 0)
+        {
+            type = TypeList.NumberOf(type);
+        }
+
         (ScalarKind kind, bool isKnown) = ScalarFormats.Of(type, schema.Format);
         if (!isKnown)
         {
@@ -171,7 +194,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
                 BindingDescriptors.UnknownFormat, at["format"], schema.Format!, type.ToString().ToLowerInvariant(), kind.ToString());
         }
 
-        return new ScalarUse(kind);
+        return new ScalarUse(kind) { AllowsText = allowsText };
     }
 
     /// <summary>Takes a union that another binder has bound.</summary>

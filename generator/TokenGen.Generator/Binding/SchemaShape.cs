@@ -32,6 +32,11 @@ internal static class SchemaShape
             return SchemaKind.Reference;
         }
 
+        if (TypeList.Split(schema).Count > 0)
+        {
+            return SchemaKind.Union;
+        }
+
         if (schema.Properties is { Count: > 0 })
         {
             return SchemaKind.Record;
@@ -55,11 +60,13 @@ internal static class SchemaShape
         JsonSchemaType type = TypeWithoutNull(schema);
         return type switch
         {
+            _ when TypeList.IsNumberOrText(schema) => SchemaKind.Scalar,
+            JsonSchemaType.Integer | JsonSchemaType.Number => SchemaKind.Scalar,
             JsonSchemaType.Array => SchemaKind.Array,
             JsonSchemaType.Object => SchemaKind.Map,
             JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean => SchemaKind.Scalar,
             0 when schema.Items is not null => SchemaKind.Array,
-            0 when schema.AdditionalProperties is not null => SchemaKind.Map,
+            0 when schema.AdditionalProperties is not null || schema.PatternProperties is { Count: > 0 } => SchemaKind.Map,
             _ => SchemaKind.Json,
         };
     }
@@ -93,12 +100,13 @@ internal static class SchemaShape
     /// <summary>The types that the schema allows beside null; 0 where it does not say.</summary>
     public static JsonSchemaType TypeWithoutNull(IOpenApiSchema schema) => (schema.Type ?? 0) & ~JsonSchemaType.Null;
 
-    /// <summary>The alternatives of <c>oneOf</c> and <c>anyOf</c> that are not null.</summary>
+    /// <summary>The alternatives of <c>oneOf</c>, <c>anyOf</c> or a list of types that are not null.</summary>
     public static List<(IOpenApiSchema Schema, string Keyword, int Index)> Alternatives(IOpenApiSchema schema)
     {
         List<(IOpenApiSchema Schema, string Keyword, int Index)> alternatives = [];
         Add(schema.OneOf, "oneOf");
         Add(schema.AnyOf, "anyOf");
+        Add(TypeList.Split(schema), "type");
         return alternatives;
 
         void Add(IList<IOpenApiSchema>? list, string keyword)

@@ -196,6 +196,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
     private JsonShape ShapeOf(TypeUse type, IOpenApiSchema schema) => type switch
     {
         ArrayUse => JsonShape.Array,
+        ScalarUse { AllowsText: true } => JsonShape.Number | JsonShape.Integer | JsonShape.String,
         ScalarUse { Kind: ScalarKind.Boolean } => JsonShape.Boolean,
         ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.BigInteger } => JsonShape.Integer,
         ScalarUse { Kind: ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal } => JsonShape.Number | JsonShape.Integer,

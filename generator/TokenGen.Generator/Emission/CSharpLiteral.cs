@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission;
 
@@ -20,6 +21,19 @@ internal static class CSharpLiteral
         }
 
         return literal.Append('"').ToString();
+    }
+
+    /// <summary>The initial value of a property.</summary>
+    public static string Constant(ConstantModel constant)
+    {
+        string literal = constant.Kind switch
+        {
+            ScalarKind.String => String(constant.Text!),
+            ScalarKind.Decimal => constant.Text + "m",
+            ScalarKind.Single => constant.Text + "f",
+            _ => constant.Text!,
+        };
+        return constant.IsEnum ? $"new({literal})" : literal;
     }
 
     /// <summary>A UTF-8 string literal. The text must be well-formed UTF-16; lone surrogates become U+FFFD.</summary>

@@ -9,7 +9,8 @@ internal sealed class JsonExpressions(TypeNames types)
     /// <summary>The codec of a type, such as <c>UserApiToken.Json.Default.List()</c>.</summary>
     public string Codec(TypeUse type) => type switch
     {
-        ScalarUse scalar => $"{types["JsonCodecs"]}.{scalar.Kind}",
+        ScalarUse { AllowsText: true } number => $"{types["JsonCodecs"]}.NumberOrText({PlainCodec(number)})",
+        ScalarUse scalar => PlainCodec(scalar),
         JsonUse => $"{types["JsonCodecs"]}.Element",
         NamedUse named => $"{types.InExpression(named.Name)}.{ReservedNames.Codec}.Default",
         ArrayUse array => NullableCodec(array.Item, array.IsItemNullable) + ".List()",
@@ -20,6 +21,7 @@ internal sealed class JsonExpressions(TypeNames types)
     /// <summary>Reads a value that may not be null.</summary>
     public string Read(TypeUse type) => type switch
     {
+        ScalarUse { AllowsText: true } number => $"reader.ReadNumberOrText({PlainCodec(number)})",
         ScalarUse scalar => $"reader.Read{scalar.Kind}()",
         JsonUse => "reader.ReadElement()",
         _ => $"{Codec(type)}.Read(ref reader)",
@@ -28,6 +30,7 @@ internal sealed class JsonExpressions(TypeNames types)
     /// <summary>Reads a value for which null stands for its absence, or is a value of its own.</summary>
     public string ReadOrNull(TypeUse type) => type switch
     {
+        ScalarUse { AllowsText: true } => $"reader.TryReadNull() ? null : {Read(type)}",
         ScalarUse scalar => $"reader.Read{scalar.Kind}OrNull()",
         JsonUse => Read(type),
         _ => $"reader.TryReadNull() ? null : {Read(type)}",
@@ -56,4 +59,6 @@ internal sealed class JsonExpressions(TypeNames types)
 
     /// <summary>The codec of a type of which null is a value too.</summary>
     public string NullableCodec(TypeUse type, bool isNullable) => isNullable ? Codec(type) + ".OrNull()" : Codec(type);
+
+    private string PlainCodec(ScalarUse scalar) => $"{types["JsonCodecs"]}.{scalar.Kind}";
 }

@@ -47,16 +47,16 @@ internal static class RecordEmitter
             writer, member.Documentation, $"The JSON member `{member.WireName}`.", [.. Remarks(member)]);
 
         // C# wants no required member obsolete: whoever makes an object could not avoid it. It is said in words instead.
-        Deprecation.Emit(writer, types, member.Presence == Presence.Required ? null : member.Deprecation);
+        Deprecation.Emit(writer, types, member is { Presence: Presence.Required, Constant: null } ? null : member.Deprecation);
         string type = MemberShape.PropertyType(types, member);
         if (MemberShape.HasBackingField(member))
         {
             string field = MemberShape.BackingField(member);
             string fallback = MemberShape.UnsetValue(types, member.Type)!;
-            string value = fallback == "default" ? $"{field}.GetValueOrDefault()" : $"{field} ?? {fallback}";
+            string current = fallback == "default" ? $"{field}.GetValueOrDefault()" : $"{field} ?? {fallback}";
             using (writer.Braces($"public {type} {member.Name}"))
             {
-                writer.Line($"get => {value};");
+                writer.Line($"get => {current};");
                 writer.Line($"init => {field} = value;");
             }
 
@@ -65,8 +65,9 @@ internal static class RecordEmitter
             return;
         }
 
-        string required = member.Presence == Presence.Required ? "required " : "";
-        writer.Line($"public {required}{type} {member.Name} {{ get; init; }}");
+        string required = member is { Presence: Presence.Required, Constant: null } ? "required " : "";
+        string constant = member.Constant is { Text: not null } value ? $" = {CSharpLiteral.Constant(value)};" : "";
+        writer.Line($"public {required}{type} {member.Name} {{ get; init; }}{constant}");
     }
 
     private static IEnumerable<string> Remarks(MemberModel member)
@@ -76,9 +77,14 @@ internal static class RecordEmitter
             yield return "A secret: left out of <see cref=\"ToString\"/>.";
         }
 
-        if (member is { Presence: Presence.Required, Deprecation: not null })
+        if (member is { Presence: Presence.Required, Constant: null, Deprecation: not null })
         {
             yield return "Deprecated, and still required.";
+        }
+
+        if (member.Constant is not null)
+        {
+            yield return "The document allows no other value; one that comes all the same is kept.";
         }
 
         if (member.IsDiscriminator)

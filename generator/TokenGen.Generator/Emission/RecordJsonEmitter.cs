@@ -134,7 +134,7 @@ internal static class RecordJsonEmitter
     {
         foreach (MemberModel member in record.Members)
         {
-            if (member is { Presence: Presence.Required, IsNullable: false, Type.IsValueType: false })
+            if (member is { Presence: Presence.Required, IsNullable: false, Constant: null, Type.IsValueType: false })
             {
                 writer.Line($"{Keyword.Escape(member.Name)} = null!;");
             }

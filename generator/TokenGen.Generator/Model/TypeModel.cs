@@ -93,6 +93,9 @@ internal sealed record MemberModel
     /// <summary>A credential or password: never printed.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>The one value that the document allows for a required member; what comes instead is kept.</summary>
+    public ConstantModel? Constant { get; init; }
+
     /// <summary>It says which type an object is: set by each type itself, and no type without it is refused.</summary>
     public bool IsDiscriminator { get; init; }
 
@@ -100,6 +103,9 @@ internal sealed record MemberModel
 
     public string? Deprecation { get; init; }
 }
+
+/// <summary>A constant: a string as it is, anything else as C# writes it; no text for null, which needs none.</summary>
+internal sealed record ConstantModel(ScalarKind Kind, string? Text, bool IsEnum);
 
 /// <summary>When a member must be there.</summary>
 internal enum Presence

@@ -10,6 +10,9 @@ internal abstract record TypeUse
 /// <summary>A JSON string, number or boolean with a C# type of its own.</summary>
 internal sealed record ScalarUse(ScalarKind Kind) : TypeUse
 {
+    /// <summary>A number that may come as a string; it is written as a number.</summary>
+    public bool AllowsText { get; init; }
+
     public override bool IsValueType => Kind is not (ScalarKind.String or ScalarKind.Uri or ScalarKind.Bytes or ScalarKind.Base64Url);
 }
 

@@ -64,4 +64,9 @@ public static partial class JsonCodecs
     /// <summary>Reads and writes a time of day (<c>format: time</c>, RFC 3339).</summary>
     public static JsonCodec<TimeOnly> TimeOnly { get; } = new TimeOnlyCodec();
 #endif
+
+    /// <summary>Reads a number or a string that holds one, and writes a number (<c>type: [integer, string]</c>).</summary>
+    /// <typeparam name="T">The type of the number.</typeparam>
+    /// <param name="codec">The codec of the number.</param>
+    public static JsonCodec<T> NumberOrText<T>(JsonCodec<T> codec) => new NumberOrTextCodec<T>(codec);
 }

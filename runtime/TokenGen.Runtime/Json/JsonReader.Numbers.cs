@@ -126,6 +126,30 @@ public ref partial struct JsonReader
     /// <inheritdoc cref="ReadBigInteger"/>
     public BigInteger? ReadBigIntegerOrNull() => TryReadNull() ? null : ReadBigInteger();
 
+    /// <summary>Reads a number, or a string that holds one as JSON writes it.</summary>
+    /// <typeparam name="T">The type of the number.</typeparam>
+    /// <param name="codec">The codec of the number.</param>
+    /// <exception cref="JsonException">The value is neither.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="codec"/> is null.</exception>
+    public T ReadNumberOrText<T>(JsonCodec<T> codec)
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        if (Current != '"') return codec.Read(ref this);
+        var text = PeekText(out var end);
+        T value;
+        try
+        {
+            value = codec.Parse(text);
+        }
+        catch (JsonReadException)
+        {
+            throw NotAText("a number");
+        }
+
+        MoveBehind(end);
+        return value;
+    }
+
     /// <summary>Reads a 64-bit integer if the value is one; if not, the reader has not moved.</summary>
     internal bool TryReadInt64(out long value)
     {

@@ -15,7 +15,7 @@ partial record Holder
 {
     private static readonly JsonMemberNames s_members =
         new("Holder", 0, "idOrNumber", "nullableRef", "oneOrMany", "byConstant", "byRequired", "openEnum",
-            "match");
+            "match", "listed", "listedOrNull", "nested");
 
     /// <summary>An object without any member yet.</summary>
     public Holder()
@@ -52,6 +52,16 @@ partial record Holder
                 case 6:
                     Match = reader.TryReadNull() ? null : global::Acme.Match.Json.Default.Read(ref reader);
                     break;
+                case 7:
+                    Listed = reader.TryReadNull() ? null : global::Acme.HolderListed.Json.Default.Read(ref reader);
+                    break;
+                case 8:
+                    ListedOrNull =
+                        new(reader.TryReadNull() ? null : global::Acme.HolderListedOrNull.Json.Default.Read(ref reader));
+                    break;
+                case 9:
+                    Nested = new(reader.TryReadNull() ? null : global::Acme.HolderNested.Json.Default.Read(ref reader));
+                    break;
                 default:
                     reader.KeepMember(ref undeclared);
                     break;
@@ -81,6 +91,9 @@ partial record Holder
             writer.WriteOptional("byRequired"u8, value.ByRequired, global::Acme.HolderByRequired.Json.Default);
             writer.WriteOptional("openEnum"u8, value.OpenEnum, global::Acme.OpenEnum.Json.Default);
             writer.WriteOptional("match"u8, value.Match, global::Acme.Match.Json.Default);
+            writer.WriteOptional("listed"u8, value.Listed, global::Acme.HolderListed.Json.Default);
+            writer.WriteOptional("listedOrNull"u8, value.ListedOrNull, global::Acme.HolderListedOrNull.Json.Default.OrNull());
+            writer.WriteOptional("nested"u8, value.Nested, global::Acme.HolderNested.Json.Default.OrNull());
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -39,6 +39,17 @@ public sealed partial record Holder
     /// <summary>The JSON member <c>match</c>.</summary>
     public Match? Match { get; init; }
 
+    /// <summary>The JSON member <c>listed</c>.</summary>
+    public HolderListed? Listed { get; init; }
+
+    /// <summary>The JSON member <c>listedOrNull</c>.</summary>
+    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
+    public Optional<HolderListedOrNull?> ListedOrNull { get; init; }
+
+    /// <summary>The JSON member <c>nested</c>.</summary>
+    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
+    public Optional<HolderNested?> Nested { get; init; }
+
     /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
     public JsonMembers AdditionalProperties { get; init; }
 }

@@ -18,7 +18,8 @@ using global::TokenGen.Json;
 public sealed partial record HolderByConstantBankAccount
 {
     /// <summary>The JSON member <c>type</c>.</summary>
-    public required JsonElement Type { get; init; }
+    /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
+    public string Type { get; init; } = "bank_account";
 
     /// <summary>The JSON member <c>iban</c>.</summary>
     public string? Iban { get; init; }

@@ -31,7 +31,7 @@ partial record HolderByConstantCard
             switch (members.Place)
             {
                 case 0:
-                    Type = reader.ReadElement();
+                    Type = reader.ReadString();
                     break;
                 case 1:
                     Number = reader.ReadStringOrNull();

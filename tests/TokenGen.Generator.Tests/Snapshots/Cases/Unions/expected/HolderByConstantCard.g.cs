@@ -18,7 +18,8 @@ using global::TokenGen.Json;
 public sealed partial record HolderByConstantCard
 {
     /// <summary>The JSON member <c>type</c>.</summary>
-    public required JsonElement Type { get; init; }
+    /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
+    public string Type { get; init; } = "card";
 
     /// <summary>The JSON member <c>number</c>.</summary>
     public string? Number { get; init; }

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Unions;
+
+namespace TokenGen.Client.Tests;
+
+/// <summary>Each sort of union reads each of its cases, says which one it is, and writes it as it came.</summary>
+public sealed class UnionTests
+{
+    [Theory]
+    [InlineData("""{"listed":"a"}""", "string a")]
+    [InlineData("""{"listed":5}""", "number 5")]
+    [InlineData("""{"listed":[true]}""", "unknown Array")]
+    public void A_list_of_types_is_a_union_of_them(string json, string expected)
+    {
+        Holder holder = Read(json);
+
+        string said = holder.Listed!.Match(text => "string " + text, number => "number " + number, unknown => "unknown " + unknown.ValueKind);
+        string done = "";
+        holder.Listed.Switch(text => done = "string " + text, number => done = "number " + number, unknown => done = "unknown " + unknown.ValueKind);
+
+        Assert.Equal(expected, said);
+        Assert.Equal(expected, done);
+    }
+
+    [Fact]
+    public void Lists_objects_null_and_unions_are_cases_too()
+    {
+        Assert.True(Read("""{"listedOrNull":[1,2]}""").ListedOrNull.Value!.TryGetInt64List(out IReadOnlyList<long>? numbers));
+        Assert.Equal([1, 2], numbers);
+        Assert.True(Read("""{"listedOrNull":{"a":"b"}}""").ListedOrNull.Value!.TryGetHolderListedOrNullObject(out HolderListedOrNullObject? value));
+        Assert.Equal("b", value.A);
+        Assert.Null(Read("""{"listedOrNull":null}""").ListedOrNull.Value);
+        Assert.True(Read("""{"nested":[true,1.5,"high"]}""").Nested.Value!.TryGetMatchList(out IReadOnlyList<Match>? matches));
+        Assert.True(matches[2].TryGetLevel(out Level level));
+        Assert.Equal(Level.High, level);
+        Assert.True(Read("""{"nested":false}""").Nested.Value!.TryGetMatchCase(out _));
+    }
+
+    [Theory]
+    [InlineData("""{"listed":"a","listedOrNull":null,"nested":null,"idOrNumber":1,"oneOrMany":["a"]}""")]
+    [InlineData("""{"listed":1.5,"listedOrNull":[3],"nested":[1.5],"idOrNumber":"1","oneOrMany":"a"}""")]
+    [InlineData("""{"listedOrNull":{"a":"b","c":1},"nested":"high","byConstant":{"type":"card","number":"1"},"byRequired":{"phone":"1"}}""")]
+    public void What_was_read_is_written_again_as_it_came(string json) =>
+        AnsweringServer.AssertSameJson(json, JsonSerializer.Serialize(Read(json)));
+
+    private static Holder Read(string json) => JsonSerializer.Deserialize<Holder>(json)!;
+}

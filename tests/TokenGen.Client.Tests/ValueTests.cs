@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Constant;
+
+namespace TokenGen.Client.Tests;
+
+/// <summary>Constants, numbers that come as strings, and members by pattern.</summary>
+public sealed class ValueTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_required_constant_is_sent_without_being_set()
+    {
+        await using AnsweringServer server = await AnsweringServer.StartAsync("{}");
+        using ValuesClient client = new(server.Address);
+
+        await client.Default.PutValuesAsync(new Values { Constants = new Constants() }, Token);
+
+        AnsweringServer.AssertSameJson(
+            """{"constants":{"kind":"cat","only":"one","version":2,"ratio":2.5,"active":true,"untyped":"text","count":-3,"none":null,"level":7}}""",
+            server.Received);
+    }
+
+    [Fact]
+    public void Another_value_than_the_constant_is_kept_and_a_missing_one_reported()
+    {
+        const string json = """
+            {"kind":"dog","only":"two","version":3,"ratio":1.5,"active":false,"untyped":"t","count":1,"none":null,"level":8,"optional":"no"}
+            """;
+
+        AnsweringServer.AssertSameJson(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<Constants>(json)));
+        JsonException missing = Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Constants>(json.Replace("\"kind\"", "\"sort\"", StringComparison.Ordinal)));
+        Assert.Contains("\"kind\"", missing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_comes_as_number_or_string_and_is_sent_as_number()
+    {
+        await using AnsweringServer server = await AnsweringServer.StartAsync(
+            """{"numbers":{"id":"-5","ratio":"1.5e2","large":"9007199254740993","many":[1,"2"],"either":1}}""");
+        using ValuesClient client = new(server.Address);
+
+        Numbers sent = new() { Id = 7, Many = [8] };
+        Numbers numbers = (await client.Default.PutValuesAsync(new Values { Numbers = sent }, Token)).Numbers!;
+
+        AnsweringServer.AssertSameJson("""{"numbers":{"id":7,"many":[8]}}""", server.Received);
+        Assert.Equal(-5, numbers.Id);
+        Assert.Equal(150, numbers.Ratio.Value);
+        Assert.Equal(9007199254740993, numbers.Large);
+        Assert.Equal([1, 2], numbers.Many!);
+        Assert.Equal(1, numbers.Either);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"five"}""")]
+    [InlineData("""{"id":""}""")]
+    [InlineData("""{"id":"5000000000"}""")]
+    [InlineData("""{"id":true}""")]
+    public void A_string_that_holds_no_such_number_is_refused(string json) =>
+        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Numbers>(json));
+
+    [Fact]
+    public void Members_by_pattern_have_their_type()
+    {
+        const string json = """{"one":{"x-a":1},"same":{"a":"1","b":"2"},"several":{"a":"1","b":2},"beside":{"name":"n","n-1":5}}""";
+
+        Patterns patterns = JsonSerializer.Deserialize<Patterns>(json)!;
+
+        Assert.Equal(1, patterns.One!["x-a"]);
+        Assert.Equal("2", patterns.Same!["b"]);
+        Assert.Equal(JsonValueKind.Number, patterns.Several!["b"].ValueKind);
+        Assert.Equal(5, patterns.Beside!.AdditionalProperties!["n-1"]);
+        AnsweringServer.AssertSameJson(json, JsonSerializer.Serialize(patterns));
+    }
+}
