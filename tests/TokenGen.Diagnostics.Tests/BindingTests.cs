@@ -42,19 +42,35 @@ public sealed class BindingTests
         Warning("TKG0202").WithArguments("id", "/pets"));
 
     [Fact]
-    public Task TKG0203_A_parameter_is_the_whole_query_string() => For(
-        """
-        openapi: 3.2.0
-        info: { title: Acme, version: '1' }
+    public Task TKG0203_A_part_has_a_style() => For(
+        Head + """
         paths:
           /pets:
-            get:
-              operationId: listPets
-              parameters:
-                - {|#0:{|} name: filter, in: querystring, content: { application/x-www-form-urlencoded: { schema: { type: object } } } }
+            post:
+              operationId: addPet
+              requestBody:
+                content:
+                  multipart/form-data:
+                    schema: { type: object, properties: { name: { type: string } } }
+                    encoding:
+                      name: {|#0:{|} style: spaceDelimited }
               responses: {}
         """,
-        Warning("TKG0203").WithArguments("filter", "the whole query string", "listPets"));
+        Info("TKG0203").WithArguments("name", "addPet"));
+
+    [Fact]
+    public Task TKG0204_Parts_have_no_names() => For(
+        Head + """
+        paths:
+          /pets:
+            post:
+              operationId: addPets
+              requestBody:
+                content:
+                  multipart/mixed: {|#0:{|} schema: { type: array, items: { type: string } } }
+              responses: {}
+        """,
+        Info("TKG0204").WithArguments("multipart/mixed", "addPets"));
 
     [Fact]
     public Task TKG0210_A_schema_is_defined_by_itself() => For(

@@ -38,14 +38,17 @@ internal static class ApiBinder
             schemas.BindPending();
         }
 
-        SecretMembers secrets = new(schemas.Types);
+        PatchTypes patches = new(schemas.Types, naming);
+        bound = [.. bound.Select(pair => (pair.Tag, patches.Apply(pair.Operation)))];
+        EquatableArray<TypeModel> types = patches.All.ToEquatableArray();
+        SecretMembers secrets = new(types);
         EquatableArray<TagModel> tags = Tags(context, naming, [.. bound.Select(pair => (pair.Tag, secrets.Mark(pair.Operation)))]);
         ApiModel model = new()
         {
             Client = new ClientModel
             {
                 Namespace = new NamespaceModel(
-                    settings.Namespace, naming.Shadowed(), schemas.Types.Any(static type => type.Deprecation is not null)),
+                    settings.Namespace, naming.Shadowed(), types.Any(static type => type.Deprecation is not null)),
                 Name = clientName,
                 BaseName = baseName,
                 Documentation = DocumentationText.Of(document.Info?.Summary ?? document.Info?.Title, document.Info?.Description),
@@ -55,7 +58,7 @@ internal static class ApiBinder
                 Envelope = envelopes.Rule,
             },
             Tags = tags,
-            Types = schemas.Types.ToEquatableArray(),
+            Types = types,
         };
         return new BoundApi(model, read.Diagnostics.Concat(context.Diagnostics).ToEquatableArray());
     }

@@ -1,98 +1,123 @@
 using Microsoft.OpenApi;
+using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Binding;
 
-/// <summary>Binds the request body of one operation. The parts of a <c>multipart</c> body become parameters of their own.</summary>
-internal sealed class BodyBinder(SchemaBinder schemas, OperationSite site, NameScope scope)
+/// <summary>
+/// Binds the request bodies of one operation. The media type that says most is the method's own; others have methods of their own
+/// (<c>AsForm</c>, <c>AsXml</c>) as far as they are of another kind. The parts of a <c>multipart</c> body become parameters.
+/// </summary>
+internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, OperationSite site)
 {
-    public (BodyModel? Body, IReadOnlyList<ParameterModel> Parts) Bind(string? name)
+    private readonly List<(IOpenApiSchema Schema, TypeUse Type)> _bound = [];
+
+    /// <summary>All bodies, the operation's own first.</summary>
+    public List<BoundBody> Bind(string name, IReadOnlyList<string> takenNames)
     {
-        if (name is null || site.Operation.RequestBody is not { } body
-            || MediaTypes.Choose(body.Content) is not (var mediaType, var content, var kind))
+        List<BoundBody> bodies = [];
+        if (site.Operation.RequestBody is not { Content: { Count: > 0 } content } body)
         {
-            return (null, []);
+            return bodies;
         }
 
-        JsonPointer at = site.At["requestBody"]["content"][mediaType];
-        List<ParameterModel> parts = [];
-        TypeUse? type = kind switch
+        foreach (BodyGroup group in BodyGroup.Of(content))
         {
-            BodyKind.Json or BodyKind.Form => schemas.Bind(content.Schema, at["schema"], new NameHint(site.Name, "request")).Type,
+            NameScope scope = new([.. ReservedNames.InOperation, name, .. takenNames]);
+            bodies.Add(BindGroup(body, group, name, bodies.Count == 0 ? null : group.Suffix, scope));
+        }
+
+        return bodies;
+    }
+
+    private BoundBody BindGroup(IOpenApiRequestBody body, BodyGroup group, string name, string? suffix, NameScope scope)
+    {
+        JsonPointer at = site.At["requestBody"]["content"][group.MediaType];
+        List<ParameterModel> parts = [];
+        TypeUse? type = group.Kind switch
+        {
+            BodyKind.Json or BodyKind.Form => BindType(group.Content.Schema, at["schema"], suffix),
             BodyKind.Multipart => null,
             BodyKind.Text => new ScalarUse(ScalarKind.String),
             _ => StreamUse.Instance,
         };
-        if (kind == BodyKind.Multipart && content.Schema is { } schema)
+        if (group.Kind == BodyKind.Multipart && group.Content.Schema is { } schema)
         {
-            parts = BindParts(schema, at["schema"], body.Required);
+            parts = new PartBinder(context, schemas, site, scope).Bind(schema, at, group.Content.Encoding, body.Required);
         }
 
         // A form or multipart body that is no object has no fields: the caller writes it.
-        bool isFormless = (kind == BodyKind.Multipart && parts.Count == 0) || (kind == BodyKind.Form && type is not (NamedUse { IsEnum: false } or MapUse));
+        bool isFormless = (group.Kind == BodyKind.Multipart && parts.Count == 0)
+            || (group.Kind == BodyKind.Form && type is not (NamedUse { IsEnum: false } or MapUse));
+        if (isFormless && group.Kind == BodyKind.Multipart)
+        {
+            context.Report(BindingDescriptors.UnnamedParts, at, group.MediaType, site.Id);
+        }
+
+        BodyKind kind = isFormless ? BodyKind.Binary : group.Kind;
+
+        // Of parts that the caller writes, only the caller knows the boundary.
+        bool isChoice = kind is BodyKind.Text or BodyKind.Binary
+            && (group.MediaTypes.Count > 1 || MediaTypes.IsRange(group.MediaType) || group.Kind == BodyKind.Multipart);
         BodyModel model = new()
         {
             Name = name,
-            MediaType = mediaType,
-            Kind = isFormless ? BodyKind.Binary : kind,
+            MediaType = MediaTypes.IsRange(group.MediaType) ? Sent(kind) : group.MediaType,
+            MediaTypeName = isChoice ? scope.Take("contentType", "contentTypeOfBody") : null,
+            MediaTypes = isChoice ? group.MediaTypes.ToEquatableArray() : [],
+            Kind = kind,
             Type = isFormless ? StreamUse.Instance : type,
             IsRequired = body.Required,
-            Fields = kind == BodyKind.Form ? Fields(content) : [],
+            Fields = group.Kind == BodyKind.Form ? Fields(group.Content) : [],
             Documentation = DocumentationText.Of(body.Description, null),
         };
-        return (model, parts);
+        return new BoundBody(suffix, model, parts);
     }
 
-    private List<ParameterModel> BindParts(IOpenApiSchema schema, JsonPointer at, bool isBodyRequired)
+    /// <summary>Media types that are described alike share a type.</summary>
+    private TypeUse BindType(IOpenApiSchema? schema, JsonPointer at, string? suffix)
     {
-        MemberSet members = MemberSet.Of(schema, at, static _ => { });
-        List<ParameterModel> parts = [];
-        foreach (DeclaredMember member in members.Members.Where(static member => !member.Schema.ReadOnly))
+        foreach ((IOpenApiSchema known, TypeUse type) in _bound)
         {
-            string camel = Identifier.Camel(member.WireName, "part");
-            parts.Add(new ParameterModel
+            if (schema is not null && BodyGroup.IsSame(known, schema))
             {
-                WireName = member.WireName,
-                Name = scope.Take(camel, camel + "Part"),
-                Place = ParameterPlace.Part,
-                Type = PartType(member),
-                IsRequired = isBodyRequired && members.Required.Contains(member.WireName),
-                Style = Model.ParameterStyle.Form,
-                IsExploded = true,
-                Documentation = DocumentationText.Of(null, member.Schema.Description ?? member.Schema.Title),
-            });
+                return type;
+            }
         }
 
-        return parts;
+        TypeUse bound = schemas.Bind(schema, at, new NameHint(suffix is null ? site.Name : site.Name + suffix, "request")).Type;
+        if (schema is not null)
+        {
+            _bound.Add((schema, bound));
+        }
+
+        return bound;
     }
 
-    private TypeUse PartType(DeclaredMember member)
+    /// <summary>What is sent where the document names a range, such as <c>*/*</c>.</summary>
+    private static string Sent(BodyKind kind) => kind switch
     {
-        if (IsFile(member.Schema))
-        {
-            return FileUse.Instance;
-        }
-
-        if (SchemaShape.KindOf(member.Schema) == SchemaKind.Array && member.Schema.Items is { } items && IsFile(items))
-        {
-            return new ArrayUse(FileUse.Instance, IsItemNullable: false);
-        }
-
-        return schemas.Bind(member.Schema, member.At, new NameHint(site.Name, member.WireName)).Type;
-    }
-
-    /// <summary>Bytes of their own: <c>format: binary</c>, or in OpenAPI 3.1 a media type and no encoding.</summary>
-    private static bool IsFile(IOpenApiSchema schema) =>
-        schema is { Format: "binary" }
-        || (schema is IOpenApiSchemaMissingProperties { ContentMediaType.Length: > 0 } text && string.IsNullOrEmpty(text.ContentEncoding)
-            && text.ContentMediaType != "application/json");
+        BodyKind.Json => "application/json",
+        BodyKind.Multipart => "multipart/form-data",
+        BodyKind.Text => "text/plain",
+        _ => "application/octet-stream",
+    };
 
     private static EquatableArray<FormFieldModel> Fields(IOpenApiMediaType content) =>
-        (content.Encoding ?? new Dictionary<string, OpenApiEncoding>()).Select(static entry => new FormFieldModel(
-            entry.Key,
-            ParameterStyles.OfField(entry.Value.Style),
-            entry.Value.Explode ?? true,
-            entry.Value.AllowReserved ?? false,
-            entry.Value.ContentType)).ToEquatableArray();
+        (content.Encoding ?? new Dictionary<string, OpenApiEncoding>())
+            .Where(static entry => IsStyled(entry.Value) || entry.Value.ContentType is not null)
+            .Select(static entry => new FormFieldModel(
+                entry.Key,
+                ParameterStyles.OfField(entry.Value.Style),
+                entry.Value.Explode ?? true,
+                entry.Value.AllowReserved ?? false,
+                // A style goes before a media type (OpenAPI 3.2, Encoding Object).
+                IsStyled(entry.Value) ? null : entry.Value.ContentType)).ToEquatableArray();
+
+    private static bool IsStyled(OpenApiEncoding encoding) =>
+        encoding.Style is not null || encoding.Explode is not null || encoding.AllowReserved is not null;
 }
+
+/// <summary>A body, its parts, and what is added to the operation's name for it; null for the one that the operation's name stands for.</summary>
+internal sealed record BoundBody(string? Suffix, BodyModel Model, IReadOnlyList<ParameterModel> Parts);

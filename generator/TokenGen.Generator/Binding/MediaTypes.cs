@@ -30,9 +30,20 @@ internal static class MediaTypes
         return null;
     }
 
+    /// <summary>JSON Merge Patch (RFC 7396).</summary>
+    public static bool IsMergePatch(string mediaType) => Essence(mediaType) == "application/merge-patch+json";
+
+    public static bool IsXml(string mediaType) => Essence(mediaType) is "application/xml" or "text/xml" || Essence(mediaType).EndsWith("+xml", StringComparison.Ordinal);
+
+    /// <summary>A range, such as <c>image/*</c>, stands for types that the caller chooses among.</summary>
+    public static bool IsRange(string mediaType) => mediaType.IndexOf('*') >= 0;
+
+    /// <summary>The type without its parameters.</summary>
+    public static string Essence(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
+
     public static BodyKind KindOf(string mediaType, IOpenApiMediaType content)
     {
-        string essence = mediaType.Split(';')[0].Trim().ToLowerInvariant();
+        string essence = Essence(mediaType);
         if (essence is "application/json" or "text/json" || essence.EndsWith("+json", StringComparison.Ordinal))
         {
             return BodyKind.Json;

@@ -7,14 +7,13 @@ namespace TokenGen.Generator.Binding;
 /// <summary>Binds one operation: what is sent, and what each answer means.</summary>
 internal sealed class OperationBinder(BindingContext context, SchemaBinder schemas, EnvelopeBinder envelopes, TypeNaming naming)
 {
-    /// <summary>The plain call, and one for each other form of the answer.</summary>
+    /// <summary>The plain call, one for each other form of the answer, and one for each other kind of body.</summary>
     public IEnumerable<OperationModel> Bind(OperationSite site)
     {
         NameScope scope = new(ReservedNames.InOperation);
-        bool hasBody = site.Operation.RequestBody is { Content.Count: > 0 };
-        string? bodyName = hasBody ? scope.Take("body") : null;
+        string bodyName = site.Operation.RequestBody is { Content.Count: > 0 } ? scope.Take("body") : "body";
         EquatableArray<ParameterModel> parameters = new ParameterBinder(context, schemas, site, scope).Bind();
-        (BodyModel? body, IReadOnlyList<ParameterModel> parts) = new BodyBinder(schemas, site, scope).Bind(bodyName);
+        List<BoundBody> bodies = new BodyBinder(context, schemas, site).Bind(bodyName, [.. parameters.Select(static parameter => parameter.Name)]);
         VendorExtension.Of(context, site.Operation.Extensions, site.At);
         List<(string Suffix, ResponsesModel Responses)> forms = new ResponsesBinder(context, schemas, envelopes, naming, site).Bind();
         OperationModel plain = new()
@@ -25,17 +24,32 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
             UrlTemplate = site.Path,
             Documentation = DocumentationText.Of(site.Operation.Summary, site.Operation.Description),
             Deprecation = site.Operation.Deprecated ? $"The document calls {site.Id} deprecated." : null,
-            Parameters = parameters.Concat(parts).OrderBy(static parameter => !parameter.IsRequired).ToEquatableArray(),
-            Body = body,
+            Parameters = ParametersOf(parameters, bodies.FirstOrDefault()),
+            Body = bodies.FirstOrDefault()?.Model,
             Responses = forms[0].Responses,
             SecretMembers = [],
             Credentials = SecurityBinder.SchemesOf(site.Operation.Security ?? context.Document.Security),
         };
-        return [plain, .. forms.Skip(1).Select(form => plain with
+        IEnumerable<OperationModel> answers = forms.Skip(1).Select(form => plain with
         {
             Name = site.Names.Take(site.Name + form.Suffix),
             Plain = plain.Name,
             Responses = form.Responses,
-        })];
+        });
+        IEnumerable<OperationModel> others = bodies.Skip(1).Select(body => plain with
+        {
+            Name = site.Names.Take(site.Name + body.Suffix, site.Name + body.Suffix + "Body"),
+            Body = body.Model,
+            Parameters = ParametersOf(parameters, body),
+            Documentation = plain.Documentation with
+            {
+                Remarks = plain.Documentation.Remarks
+                    .Concat([new DocumentationBlock(false, $"The body is sent as `{body.Model.MediaType}`.")]).ToEquatableArray(),
+            },
+        });
+        return [plain, .. answers, .. others];
     }
+
+    private static EquatableArray<ParameterModel> ParametersOf(EquatableArray<ParameterModel> parameters, BoundBody? body) =>
+        parameters.Concat(body?.Parts ?? []).OrderBy(static parameter => !parameter.IsRequired).ToEquatableArray();
 }

@@ -74,15 +74,21 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
 
         if (Place(parameter.In) is not { } place)
         {
-            context.Report(BindingDescriptors.UnsupportedParameter, at, wireName, "the whole query string", site.Id);
             return null;
         }
 
-        bool isJson = parameter.Content is { Count: > 0 };
-        (IOpenApiSchema? schema, JsonPointer schemaAt) = isJson
+        string? mediaType = parameter.Content is { Count: > 0 } contents ? contents.First().Key : null;
+        bool isJson = mediaType is not null && (place != ParameterPlace.QueryString || MediaTypes.KindOf(mediaType, parameter.Content!.First().Value) == BodyKind.Json);
+        (IOpenApiSchema? schema, JsonPointer schemaAt) = mediaType is not null
             ? (parameter.Content!.First().Value.Schema, at["content"][parameter.Content!.First().Key]["schema"])
             : (parameter.Schema, at["schema"]);
         BoundSchema bound = schemas.Bind(schema, schemaAt, new NameHint(site.Name, wireName));
+        if (place == ParameterPlace.QueryString && !isJson && (MediaTypes.Essence(mediaType ?? "") != "application/x-www-form-urlencoded" || bound.Type is not (NamedUse { IsEnum: false } or MapUse)))
+        {
+            // Whatever else it is made of, it is text to us.
+            bound = new BoundSchema(new ScalarUse(ScalarKind.String), IsNullable: false);
+        }
+
         VendorExtension extension = VendorExtension.Of(context, parameter.Extensions, at, "secret");
         return new ParameterModel
         {
@@ -98,6 +104,8 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             IsExploded = parameter.Explode,
             AllowsReserved = parameter.AllowReserved,
             IsJson = isJson,
+            Default = DefaultText.Of(schema),
+            IsDeprecated = parameter.Deprecated,
             Documentation = DocumentationText.Of(parameter.Description, null),
         };
     }
@@ -132,6 +140,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         ParameterLocation.Query => ParameterPlace.Query,
         ParameterLocation.Header => ParameterPlace.Header,
         ParameterLocation.Cookie => ParameterPlace.Cookie,
+        ParameterLocation.QueryString => ParameterPlace.QueryString,
         _ => null,
     };
 }

@@ -18,6 +18,13 @@ internal sealed class SecretMembers(IEnumerable<TypeModel> types)
         foreach (ParameterModel parameter in operation.Parameters)
         {
             Visit(parameter.Type, visited, secrets);
+
+            // What no statement of its own keeps secret is kept so by its name.
+            if (parameter is { IsSecret: true, Place: not ParameterPlace.Path }
+                && parameter is not { Place: ParameterPlace.Query or ParameterPlace.Header, Type: ScalarUse { Kind: ScalarKind.String }, IsJson: false })
+            {
+                secrets.Add(parameter.WireName);
+            }
         }
 
         Visit(operation.Responses.Success?.Type, visited, secrets);

@@ -20,10 +20,15 @@ internal static class BindingDescriptors
         "Path parameter not in the path",
         "The path parameter '{0}' does not occur in '{1}' and is left out. Put '{{{0}}}' into the path, or change where it is sent.");
 
-    public static readonly DiagnosticDescriptor UnsupportedParameter = Descriptor.Warning(
+    public static readonly DiagnosticDescriptor EncodingLeftOut = Descriptor.Info(
         "TKG0203",
-        "Parameter not expressed",
-        "The parameter '{0}' is {1}, which TokenGen does not send yet; it is left out of {2}. Send it through a handler until then.");
+        "Encoding left out",
+        "The encoding of the part '{0}' of {1} has a style, or parts of its own, which TokenGen does not write; the part is sent as usual");
+
+    public static readonly DiagnosticDescriptor UnnamedParts = Descriptor.Info(
+        "TKG0204",
+        "Parts without names",
+        "The parts of '{0}' have no names, so {1} takes the whole body as a Stream, which the caller writes");
 
     public static readonly DiagnosticDescriptor SchemaAsJson = Descriptor.Info(
         "TKG0210",

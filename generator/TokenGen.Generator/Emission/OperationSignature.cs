@@ -59,7 +59,7 @@ internal static class OperationSignature
             EquatableArray<DocumentationBlock> text = parameter.Documentation.Summary.IsEmpty
                 ? [new DocumentationBlock(false, parameter.Fallback)]
                 : parameter.Documentation.Summary;
-            DocumentationWriter.Element(writer, $"<param name=\"{parameter.Name}\">", "</param>", text);
+            DocumentationWriter.Element(writer, $"<param name=\"{parameter.Name}\">", "</param>", text, parameter.Notes);
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Ends the call; what was sent may have taken effect all the same.</param>");
@@ -103,7 +103,7 @@ internal static class OperationSignature
         {
             string type = types.Of(parameter.Type, !parameter.IsRequired);
             string declaration = $"{type} {Keyword.Escape(parameter.Name)}";
-            return withDefaults && !parameter.IsRequired ? declaration + " = null" : declaration;
+            return withDefaults && parameter.DefaultValue is { } value ? $"{declaration} = {value}" : declaration;
         });
 
     /// <summary>Required parameters, a required body, an optional body, optional parameters.</summary>
@@ -111,13 +111,55 @@ internal static class OperationSignature
     {
         IEnumerable<SignatureParameter> parameters = operation.Parameters
             .Select(static parameter => new SignatureParameter(
-                parameter.Name, parameter.Type, parameter.Documentation, parameter.IsRequired, $"{Carrier(parameter.Place)} `{parameter.WireName}`."));
-        IEnumerable<SignatureParameter> body = operation.Body is { Type: { } type } present
-            ? [new SignatureParameter(present.Name, type, present.Documentation, present.IsRequired, $"The body, as `{present.MediaType}`.")]
-            : [];
+                parameter.Name,
+                parameter.Type,
+                parameter.Documentation,
+                parameter.IsRequired,
+                parameter.IsRequired ? null : "null",
+                $"{Carrier(parameter.Place)} `{parameter.WireName}`.",
+                Notes(parameter)));
         return parameters.Where(static parameter => parameter.IsRequired)
-            .Concat(body)
+            .Concat(Body(operation.Body))
             .Concat(parameters.Where(static parameter => !parameter.IsRequired));
+    }
+
+    private static IEnumerable<SignatureParameter> Body(BodyModel? body)
+    {
+        if (body is not { Type: { } type })
+        {
+            yield break;
+        }
+
+        yield return new SignatureParameter(
+            body.Name, type, body.Documentation, body.IsRequired, body.IsRequired ? null : "null", $"The body, as `{body.MediaType}`.", []);
+        if (body.MediaTypeName is { } name)
+        {
+            string[] notes = [$"The document takes {string.Join(", ", body.MediaTypes.Select(static mediaType => $"<c>{DocumentationWriter.Escape(mediaType)}</c>"))}."];
+            yield return new SignatureParameter(
+                name,
+                new ScalarUse(ScalarKind.String),
+                Documentation.None,
+                IsRequired: true,
+                CSharpLiteral.String(body.MediaType),
+                "The media type of the body.",
+                notes);
+        }
+    }
+
+    private static string[] Notes(ParameterModel parameter)
+    {
+        List<string> notes = [];
+        if (parameter.Default is { } value)
+        {
+            notes.Add($"Default: <c>{DocumentationWriter.Escape(value)}</c>.");
+        }
+
+        if (parameter.IsDeprecated)
+        {
+            notes.Add("Deprecated: the document advises against sending it.");
+        }
+
+        return [.. notes];
     }
 
     private static void WriteList(SourceWriter writer, string head, List<string> parameters, string end)
@@ -145,8 +187,11 @@ internal static class OperationSignature
         ParameterPlace.Query => "The query parameter",
         ParameterPlace.Header => "The header",
         ParameterPlace.Part => "The part",
+        ParameterPlace.PartHeader => "The part's header",
+        ParameterPlace.QueryString => "The whole query,",
         _ => "The cookie",
     };
 
-    private sealed record SignatureParameter(string Name, TypeUse Type, Documentation Documentation, bool IsRequired, string Fallback);
+    private sealed record SignatureParameter(
+        string Name, TypeUse Type, Documentation Documentation, bool IsRequired, string? DefaultValue, string Fallback, string[] Notes);
 }

@@ -9,7 +9,8 @@ internal static class RequestStatements
     public static IEnumerable<string> Of(TypeNames types, OperationModel operation)
     {
         JsonExpressions json = new(types);
-        IEnumerable<ParameterModel> others = operation.Parameters.Where(static parameter => parameter.Place != ParameterPlace.Path);
+        IEnumerable<ParameterModel> others = operation.Parameters
+            .Where(static parameter => parameter.Place is not (ParameterPlace.Path or ParameterPlace.PartHeader));
         if (operation.Body is { Kind: BodyKind.Multipart, MediaType: not "multipart/form-data" } multipart)
         {
             yield return $"request.Multipart({CSharpLiteral.String(multipart.MediaType)});";
@@ -18,6 +19,10 @@ internal static class RequestStatements
         foreach (ParameterModel parameter in PathOrder(operation).Concat(others))
         {
             yield return Statement(types, json, parameter);
+            foreach (ParameterModel header in operation.Parameters.Where(header => header.PartName == parameter.WireName && parameter.Place == ParameterPlace.Part))
+            {
+                yield return Statement(types, json, header);
+            }
         }
 
         if (operation.Body is { Type: { } type } body)
@@ -33,13 +38,28 @@ internal static class RequestStatements
         string name = CSharpLiteral.String(parameter.WireName);
         if (parameter.Place == ParameterPlace.Part)
         {
+            string mediaType = parameter.PartMediaType is { } type ? ", " + CSharpLiteral.String(type) : "";
             return parameter.Type switch
             {
-                FileUse => $"request.Part({name}, {Keyword.Escape(parameter.Name)});",
-                ArrayUse { Item: FileUse } => $"request.Parts({name}, {Keyword.Escape(parameter.Name)});",
-                ScalarUse { Kind: ScalarKind.String } => $"request.Part({name}, {Keyword.Escape(parameter.Name)});",
-                _ => $"request.Part({name}, {Keyword.Escape(parameter.Name)}, {json.Codec(parameter.Type)});",
+                FileUse => $"request.Part({name}, {Keyword.Escape(parameter.Name)}{mediaType});",
+                ArrayUse { Item: FileUse } => $"request.Parts({name}, {Keyword.Escape(parameter.Name)}{mediaType});",
+                ScalarUse { Kind: ScalarKind.String } when mediaType.Length == 0 => $"request.Part({name}, {Keyword.Escape(parameter.Name)});",
+                _ => $"request.Part({name}, {Keyword.Escape(parameter.Name)}, {json.Codec(parameter.Type)}{mediaType});",
             };
+        }
+
+        if (parameter.Place == ParameterPlace.PartHeader)
+        {
+            return parameter.Type is ScalarUse { Kind: ScalarKind.String }
+                ? $"request.PartHeader({name}, {Keyword.Escape(parameter.Name)});"
+                : $"request.PartHeader({name}, {Keyword.Escape(parameter.Name)}, {json.Codec(parameter.Type)}, explode: {(parameter.IsExploded ? "true" : "false")});";
+        }
+
+        if (parameter.Place == ParameterPlace.QueryString)
+        {
+            string how = parameter.IsJson ? "Json" : parameter.Type is ScalarUse ? "" : "Form";
+            string codec = how.Length == 0 ? "" : ", " + json.Codec(parameter.Type);
+            return $"request.QueryString{how}({name}, {Keyword.Escape(parameter.Name)}{codec});";
         }
 
         if (parameter.IsJson)
@@ -59,7 +79,7 @@ internal static class RequestStatements
         }
 
         string style = $"{types["ParameterStyle"]}.{parameter.Style}, ";
-        string reserved = parameter is { Place: ParameterPlace.Query, AllowsReserved: true } ? ", allowReserved: true" : "";
+        string reserved = parameter is { Place: ParameterPlace.Query or ParameterPlace.Path, AllowsReserved: true } ? ", allowReserved: true" : "";
         string arguments = $"{name}, {Keyword.Escape(parameter.Name)}, {json.Codec(parameter.Type)}, "
             + (parameter.Place is ParameterPlace.Path or ParameterPlace.Query ? style : "")
             + $"explode: {(parameter.IsExploded ? "true" : "false")}{reserved}";
@@ -70,14 +90,15 @@ internal static class RequestStatements
     {
         string name = Keyword.Escape(body.Name);
         string mediaType = CSharpLiteral.String(body.MediaType);
+        string chosen = body.MediaTypeName is { } choice ? Keyword.Escape(choice) : mediaType;
         string mediaTypeArgument = body.MediaType == "application/json" ? "" : $", {mediaType}";
         return body.Kind switch
         {
             // A null of a value type is a value of another type to C#.
             BodyKind.Json => $"request.JsonBody({name}, {json.NullableCodec(type, !body.IsRequired && type.IsValueType)}{mediaTypeArgument});",
             BodyKind.Form => $"request.FormBody({name}, {json.Codec(type)}{string.Concat(body.Fields.Select(field => FormField(types, field)))});",
-            BodyKind.Text => $"request.TextBody({name}, {mediaType});",
-            _ => $"request.StreamBody({name}, {mediaType});",
+            BodyKind.Text => $"request.TextBody({name}, {chosen});",
+            _ => $"request.StreamBody({name}, {chosen});",
         };
     }
 

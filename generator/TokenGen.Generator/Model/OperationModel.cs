@@ -82,6 +82,18 @@ internal sealed record ParameterModel
     /// <summary>Whether the value is sent as JSON text (OpenAPI, <c>content</c>).</summary>
     public bool IsJson { get; init; }
 
+    /// <summary>The media type of a part, where the document names one.</summary>
+    public string? PartMediaType { get; init; }
+
+    /// <summary>For a header of a part: the part's name.</summary>
+    public string? PartName { get; init; }
+
+    /// <summary>What the server takes where nothing is sent; for the documentation.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>Whether callers are told not to send it.</summary>
+    public bool IsDeprecated { get; init; }
+
     public required Documentation Documentation { get; init; }
 }
 
@@ -93,8 +105,14 @@ internal enum ParameterPlace
     Header,
     Cookie,
 
+    /// <summary>The whole query (OpenAPI 3.2, <c>in: querystring</c>).</summary>
+    QueryString,
+
     /// <summary>A part of a <c>multipart</c> body.</summary>
     Part,
+
+    /// <summary>A header of a part.</summary>
+    PartHeader,
 }
 
 /// <summary>How arrays and objects are written (OpenAPI, Style Values); the names are those of the runtime.</summary>
@@ -117,6 +135,12 @@ internal sealed record BodyModel
     public required string MediaType { get; init; }
 
     public required BodyKind Kind { get; init; }
+
+    /// <summary>The parameter by which the caller names the media type, where the document leaves a choice; else null.</summary>
+    public string? MediaTypeName { get; init; }
+
+    /// <summary>The media types that the document takes, for the documentation of that parameter.</summary>
+    public EquatableArray<string> MediaTypes { get; init; }
 
     /// <summary>What is sent; null where the parts of a <c>multipart</c> body are parameters of their own.</summary>
     public required TypeUse? Type { get; init; }

@@ -31,8 +31,8 @@ internal static class Undocumented
     private static OperationModel WithoutDocumentation(OperationModel operation) => operation with
     {
         Documentation = Documentation.None,
-        Parameters = operation.Parameters.Select(static parameter => parameter with { Documentation = Documentation.None }).ToEquatableArray(),
-        Body = operation.Body is { } body ? body with { Documentation = Documentation.None } : null,
+        Parameters = operation.Parameters.Select(static parameter => parameter with { Documentation = Documentation.None, Default = null, IsDeprecated = false }).ToEquatableArray(),
+        Body = operation.Body is { } body ? body with { Documentation = Documentation.None, MediaTypes = [] } : null,
         Responses = operation.Responses with
         {
             Documentation = Documentation.None,

@@ -14,6 +14,7 @@ public sealed partial class ApiRequest
         HeaderText.CheckValue(value, name);
         // A header of the content, such as Content-Language, waits until there is a content.
         if (!Headers.TryAddWithoutValidation(name, value)) (_contentHeaders ??= []).Add(new(name, value));
+        RememberIfSecret(name, value);
     }
 
     /// <summary>Adds a header whose value may be printed nowhere.</summary>
@@ -68,6 +69,7 @@ public sealed partial class ApiRequest
         if (value is null) return;
         HeaderText.CheckCookieValue(value, name);
         AppendCookie(name + "=" + value);
+        RememberIfSecret(name, value);
     }
 
     /// <inheritdoc cref="Cookie(string, string?)"/>

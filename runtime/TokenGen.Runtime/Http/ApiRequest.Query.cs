@@ -14,6 +14,7 @@ public sealed partial class ApiRequest
         if (value is null) return;
         AppendQueryName(name);
         AppendQueryText(name, value);
+        RememberIfSecret(name, value);
     }
 
     /// <summary>Adds a parameter to the query whose value may be printed nowhere.</summary>
@@ -39,6 +40,7 @@ public sealed partial class ApiRequest
             if (isFirst || explode) AppendQueryName(name);
             else _url.AppendRaw(',');
             AppendQueryText(name, value);
+            RememberIfSecret(name, value);
             isFirst = false;
         }
     }

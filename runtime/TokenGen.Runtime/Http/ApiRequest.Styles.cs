@@ -15,12 +15,13 @@ public sealed partial class ApiRequest
     /// <param name="codec">Writes it.</param>
     /// <param name="style"><see cref="ParameterStyle.Simple"/>, <see cref="ParameterStyle.Label"/> or <see cref="ParameterStyle.Matrix"/>.</param>
     /// <param name="explode">Whether each item, each member is a value of its own.</param>
+    /// <param name="allowReserved">Whether reserved characters other than <c>/</c>, <c>?</c> and <c>#</c> stay as they are.</param>
     /// <exception cref="ArgumentException">The value is null, or would be written as nothing, <c>.</c> or <c>..</c>: such a path would be another path.</exception>
     /// <exception cref="InvalidOperationException">The template has another parameter here.</exception>
-    public void Path<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode)
+    public void Path<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode, bool allowReserved = false)
     {
         if (value is null) throw new ArgumentNullException(name);
-        var text = Expand(name, value, codec, Expansion.OfPath(style), explode) ?? StyledText.OfNothing(name, style);
+        var text = Expand(name, value, codec, Expansion.OfPath(style, allowReserved), explode) ?? StyledText.OfNothing(name, style);
         if (text.Length == 0) throw new ArgumentException($"{Operation.Id}: the path parameter is empty.", name);
         BeginParameter(name);
         _url.AppendRaw(text);
@@ -28,10 +29,10 @@ public sealed partial class ApiRequest
     }
 
     /// <summary>Fills the next parameter of the path with a value that may be printed nowhere.</summary>
-    /// <inheritdoc cref="Path{T}(string, T, JsonCodec{T}, ParameterStyle, bool)"/>
-    public void SecretPath<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode)
+    /// <inheritdoc cref="Path{T}(string, T, JsonCodec{T}, ParameterStyle, bool, bool)"/>
+    public void SecretPath<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode, bool allowReserved = false)
     {
-        Path(name, value, codec, style, explode);
+        Path(name, value, codec, style, explode, allowReserved);
         using var json = JsonText.Of(value, codec);
         SecretValues.AddAll(json.Read(), RememberSecret);
     }
@@ -114,6 +115,12 @@ public sealed partial class ApiRequest
         _url.AppendRaw(_hasQuery ? '&' : '?');
         _hasQuery = true;
         _url.AppendRaw(text);
+    }
+
+    /// <summary>Keeps a text out of every message when it is secret by its name.</summary>
+    private void RememberIfSecret(string name, string value)
+    {
+        if (Operation.SecretMembers.Contains(name, StringComparer.OrdinalIgnoreCase)) RememberSecret(value);
     }
 
     /// <summary>Keeps what is secret in a value out of every message: all of it when it is secret by its name.</summary>

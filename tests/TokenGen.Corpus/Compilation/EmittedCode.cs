@@ -5,12 +5,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace TokenGen.Corpus.Compilation;
 
 /// <summary>Counts what was emitted by looking at the code, and at nothing that the generator says of itself.</summary>
-/// <param name="Operations">Methods of tag interfaces; overloads are one.</param>
+/// <param name="Operations">Methods of tag interfaces; those that send another body, or ask for another answer, of the same method and path are one.</param>
 /// <param name="Types">Public types.</param>
 internal sealed record EmittedCode(int Operations, int Types)
 {
     /// <summary>What tells the interface of a tag from its counterpart: it leads there.</summary>
     private const string CounterpartProperty = "WithResponse";
+
+    /// <summary>What a method sends by: operationId, HTTP method and path.</summary>
+    private const string MetadataType = "ApiOperation";
 
     public static EmittedCode Of(IEnumerable<SyntaxTree> trees)
     {
@@ -18,11 +21,21 @@ internal sealed record EmittedCode(int Operations, int Types)
         [
             .. trees.SelectMany(static tree => TopLevel(((CompilationUnitSyntax)tree.GetRoot()).Members)).OfType<BaseTypeDeclarationSyntax>(),
         ];
-        int operations = types.OfType<InterfaceDeclarationSyntax>()
+        int methods = types.OfType<InterfaceDeclarationSyntax>()
             .Where(static type => type.Members.OfType<PropertyDeclarationSyntax>().Any(static member => member.Identifier.ValueText == CounterpartProperty))
             .SelectMany(static type => type.Members.OfType<MethodDeclarationSyntax>().Select(method => (type.Identifier.ValueText, method.Identifier.ValueText)))
             .Distinct()
             .Count();
+        List<string> calls =
+        [
+            .. types.OfType<ClassDeclarationSyntax>()
+                .SelectMany(static type => type.Members.OfType<FieldDeclarationSyntax>())
+                .Where(static field => field.Declaration.Type.ToString().Split('.')[^1] == MetadataType)
+                .Select(static field => field.Declaration.Variables[0].Initializer!.Value)
+                .OfType<BaseObjectCreationExpressionSyntax>()
+                .Select(static creation => string.Join(' ', creation.ArgumentList!.Arguments.Skip(1))),
+        ];
+        int operations = Math.Min(methods, calls.Distinct(StringComparer.Ordinal).Count());
         int publicTypes = types.Where(static type => type.Modifiers.Any(SyntaxKind.PublicKeyword))
             .Select(static type => (type.Identifier.ValueText, (type as TypeDeclarationSyntax)?.Arity))
             .Distinct()

@@ -31,7 +31,7 @@ public sealed partial class ApiRequest
         var body = BeginPart(name);
         if (value is null) return;
         Begun(body).Add(BodyPart.OfText(name, value, PartMediaType.Text));
-        if (Operation.SecretMembers.Contains(name, StringComparer.OrdinalIgnoreCase)) RememberSecret(value);
+        RememberIfSecret(name, value);
     }
 
     /// <summary>

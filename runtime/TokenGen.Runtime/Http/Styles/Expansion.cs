@@ -5,6 +5,12 @@ internal sealed class Expansion
 {
     public static readonly Expansion Simple = new() { Separator = "," };
 
+    public static readonly Expansion SimpleReserved = new() { Separator = ",", Encoding = TextEncoding.ReservedInPath };
+
+    public static readonly Expansion LabelReserved = new() { First = ".", Separator = ".", Encoding = TextEncoding.ReservedInPath };
+
+    public static readonly Expansion MatrixReserved = new() { First = ";", Separator = ";", IsNamed = true, Encoding = TextEncoding.ReservedInPath };
+
     public static readonly Expansion Label = new() { First = ".", Separator = "." };
 
     public static readonly Expansion Matrix = new() { First = ";", Separator = ";", IsNamed = true };
@@ -55,11 +61,11 @@ internal sealed class Expansion
 
     /// <summary>The operator of a style in a path.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The style is none of paths.</exception>
-    public static Expansion OfPath(ParameterStyle style) => style switch
+    public static Expansion OfPath(ParameterStyle style, bool allowReserved = false) => style switch
     {
-        ParameterStyle.Simple => Simple,
-        ParameterStyle.Label => Label,
-        ParameterStyle.Matrix => Matrix,
+        ParameterStyle.Simple => allowReserved ? SimpleReserved : Simple,
+        ParameterStyle.Label => allowReserved ? LabelReserved : Label,
+        ParameterStyle.Matrix => allowReserved ? MatrixReserved : Matrix,
         _ => throw new ArgumentOutOfRangeException(nameof(style), style, "No parameter of a path has this style."),
     };
 

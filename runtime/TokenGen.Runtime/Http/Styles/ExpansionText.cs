@@ -89,6 +89,9 @@ internal struct ExpansionText(string name, Expansion rule)
             case TextEncoding.Reserved:
                 ReservedText.Append(ref _text, text, keepsComma: keepsJoiner);
                 break;
+            case TextEncoding.ReservedInPath:
+                ReservedText.Append(ref _text, text, keepsComma: false, isPath: true);
+                break;
             default:
                 _text.AppendEncoded(text.AsSpan());
                 break;

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Microsoft.OpenApi;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>Media types of a request body that one method can send.</summary>
+/// <param name="Kind">How they are written.</param>
+/// <param name="Suffix">What a method is called by that is not the operation's own; it depends on nothing but the media type.</param>
+/// <param name="Content">The first one's description.</param>
+/// <param name="MediaTypes">The media types, in document order.</param>
+internal sealed record BodyGroup(BodyKind Kind, string Suffix, IOpenApiMediaType Content, List<string> MediaTypes)
+{
+    /// <summary>In the order of how well a type describes them.</summary>
+    private static readonly BodyKind[] s_kinds = [BodyKind.Json, BodyKind.Multipart, BodyKind.Form, BodyKind.Text, BodyKind.Binary];
+
+    /// <summary>The one that is sent unless the caller says otherwise.</summary>
+    public string MediaType =>
+        MediaTypes.Find(static type => Binding.MediaTypes.Essence(type) == "application/json")
+        ?? MediaTypes.Find(static type => !Binding.MediaTypes.IsRange(type))
+        ?? MediaTypes[0];
+
+    /// <summary>The groups of a body, the preferred one first.</summary>
+    public static List<BodyGroup> Of(IDictionary<string, IOpenApiMediaType> content)
+    {
+        List<BodyGroup> groups = [];
+        foreach (KeyValuePair<string, IOpenApiMediaType> entry in content)
+        {
+            BodyKind kind = Binding.MediaTypes.KindOf(entry.Key, entry.Value);
+            string suffix = SuffixOf(kind, entry.Key);
+            BodyGroup? same = groups.Find(group => group.Kind == kind && (kind == BodyKind.Json
+                ? Binding.MediaTypes.IsMergePatch(group.MediaType) == Binding.MediaTypes.IsMergePatch(entry.Key) && IsSame(group.Content.Schema, entry.Value.Schema)
+                : group.Suffix == suffix));
+            if (same is null)
+            {
+                groups.Add(new BodyGroup(kind, suffix, entry.Value, [entry.Key]));
+            }
+            else
+            {
+                same.MediaTypes.Add(entry.Key);
+            }
+        }
+
+        // JSON as such before its kin, and a merge patch never stands for the whole.
+        return [.. groups.OrderBy(static group => Array.IndexOf(s_kinds, group.Kind))
+            .ThenBy(static group => Binding.MediaTypes.IsMergePatch(group.MediaType))
+            .ThenBy(static group => group.Kind == BodyKind.Json && Binding.MediaTypes.Essence(group.MediaType) != "application/json")];
+    }
+
+    /// <summary>Whether two schemas say the same.</summary>
+    public static bool IsSame(IOpenApiSchema? one, IOpenApiSchema? other)
+    {
+        if (ReferenceEquals(one, other))
+        {
+            return true;
+        }
+
+        if (one is OpenApiSchemaReference left && other is OpenApiSchemaReference right)
+        {
+            return left.Reference.Id == right.Reference.Id;
+        }
+
+        return one is OpenApiSchema && other is OpenApiSchema && Text(one) == Text(other);
+    }
+
+    private static string Text(IOpenApiSchema schema)
+    {
+        using StringWriter text = new(CultureInfo.InvariantCulture);
+        schema.SerializeAsV31(new OpenApiJsonWriter(text));
+        return text.ToString();
+    }
+
+    private static string SuffixOf(BodyKind kind, string mediaType)
+    {
+        string essence = Binding.MediaTypes.Essence(mediaType);
+        string type = essence.Substring(essence.IndexOf('/') + 1);
+        return "As" + kind switch
+        {
+            BodyKind.Form => "Form",
+            BodyKind.Multipart => essence == "multipart/form-data" ? "Multipart" : Identifier.Pascal(type, "Multipart"),
+            BodyKind.Text => Binding.MediaTypes.IsXml(mediaType) ? "Xml" : "Text",
+            BodyKind.Json when Binding.MediaTypes.IsMergePatch(mediaType) => "MergePatch",
+            BodyKind.Json when essence is "application/json" or "*/*" or "application/*" => "Json",
+            BodyKind.Json => Identifier.Pascal(WithoutEnds(type), "Json"),
+            _ => "Stream",
+        };
+    }
+
+    private static string WithoutEnds(string type)
+    {
+        string name = type.EndsWith("+json", StringComparison.Ordinal) ? type.Substring(0, type.Length - 5) : type;
+        return name.StartsWith("vnd.", StringComparison.Ordinal) ? name.Substring(4) : name;
+    }
+}

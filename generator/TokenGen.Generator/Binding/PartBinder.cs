@@ -1,0 +1,97 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>Binds the parts of a <c>multipart</c> body, and the headers that its encoding gives them, to parameters.</summary>
+internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, OperationSite site, NameScope scope)
+{
+    public List<ParameterModel> Bind(IOpenApiSchema schema, JsonPointer at, IDictionary<string, OpenApiEncoding>? encodings, bool isBodyRequired)
+    {
+        MemberSet members = MemberSet.Of(schema, at["schema"], static _ => { });
+        List<ParameterModel> parts = [];
+        foreach (DeclaredMember member in members.Members.Where(static member => !member.Schema.ReadOnly))
+        {
+            OpenApiEncoding? encoding = null;
+            encodings?.TryGetValue(member.WireName, out encoding);
+            string camel = Identifier.Camel(member.WireName, "part");
+            parts.Add(new ParameterModel
+            {
+                WireName = member.WireName,
+                Name = scope.Take(camel, camel + "Part"),
+                Place = ParameterPlace.Part,
+                Type = PartType(member),
+                IsRequired = isBodyRequired && members.Required.Contains(member.WireName),
+                IsSecret = SecretSchema.IsSecret(member.Schema),
+                Style = Model.ParameterStyle.Form,
+                IsExploded = true,
+                PartMediaType = encoding?.ContentType is { } type && !MediaTypes.IsRange(type) ? type : null,
+                Default = DefaultText.Of(member.Schema),
+                IsDeprecated = member.Schema.Deprecated,
+                Documentation = DocumentationText.Of(null, member.Schema.Description ?? member.Schema.Title),
+            });
+            if (encoding is not null)
+            {
+                BindEncoding(member.WireName, encoding, at["encoding"][member.WireName], parts);
+            }
+        }
+
+        return parts;
+    }
+
+    private void BindEncoding(string part, OpenApiEncoding encoding, JsonPointer at, List<ParameterModel> parts)
+    {
+        if (encoding.Style is not null || encoding.Encoding is { Count: > 0 } || encoding.PrefixEncoding is { Count: > 0 } || encoding.ItemEncoding is not null)
+        {
+            context.Report(BindingDescriptors.EncodingLeftOut, at, part, site.Id);
+        }
+
+        foreach (KeyValuePair<string, IOpenApiHeader> header in encoding.Headers ?? new Dictionary<string, IOpenApiHeader>())
+        {
+            if (string.Equals(header.Key, "Content-Type", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            BoundSchema bound = schemas.Bind(header.Value.Schema, at["headers"][header.Key]["schema"], new NameHint(site.Name, header.Key));
+            string camel = Identifier.Camel(header.Key, "header");
+            parts.Add(new ParameterModel
+            {
+                WireName = header.Key,
+                Name = scope.Take(camel, Identifier.Camel(part + " " + header.Key, "header")),
+                Place = ParameterPlace.PartHeader,
+                PartName = part,
+                Type = bound.Type,
+                IsRequired = false,
+                Style = Model.ParameterStyle.Simple,
+                IsExploded = header.Value.Explode,
+                Default = DefaultText.Of(header.Value.Schema),
+                IsDeprecated = header.Value.Deprecated,
+                Documentation = DocumentationText.Of(header.Value.Description, null),
+            });
+        }
+    }
+
+    private TypeUse PartType(DeclaredMember member)
+    {
+        if (IsFile(member.Schema))
+        {
+            return FileUse.Instance;
+        }
+
+        if (SchemaShape.KindOf(member.Schema) == SchemaKind.Array && member.Schema.Items is { } items && IsFile(items))
+        {
+            return new ArrayUse(FileUse.Instance, IsItemNullable: false);
+        }
+
+        return schemas.Bind(member.Schema, member.At, new NameHint(site.Name, member.WireName)).Type;
+    }
+
+    /// <summary>Bytes of their own: <c>format: binary</c>, or in OpenAPI 3.1 a media type and no encoding.</summary>
+    private static bool IsFile(IOpenApiSchema schema) =>
+        schema is { Format: "binary" }
+        || (schema is IOpenApiSchemaMissingProperties { ContentMediaType.Length: > 0 } text && string.IsNullOrEmpty(text.ContentEncoding)
+            && text.ContentMediaType != "application/json");
+}

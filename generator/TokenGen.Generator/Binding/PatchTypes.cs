@@ -1,0 +1,75 @@
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>
+/// Makes the types of JSON Merge Patch bodies (RFC 7396): a record's patch has its members, each of which can be absent, null (remove
+/// it) or a value, whatever the schema says. A record within a record is patched in the same way; lists are replaced as a whole.
+/// </summary>
+internal sealed class PatchTypes(IEnumerable<TypeModel> types, TypeNaming naming)
+{
+    private const string Suffix = "Patch";
+
+    private readonly Dictionary<string, TypeModel> _types = types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _patches = new(StringComparer.Ordinal);
+    private readonly List<TypeModel> _made = [];
+
+    /// <summary>The types with those that were made.</summary>
+    public IEnumerable<TypeModel> All => _types.Values.Concat(_made).OrderBy(static type => type.Name, StringComparer.Ordinal);
+
+    /// <summary>The operation with a body that can say everything a patch can.</summary>
+    public OperationModel Apply(OperationModel operation) =>
+        operation.Body is { Type: NamedUse type } body && MediaTypes.IsMergePatch(body.MediaType)
+            ? operation with { Body = body with { Type = PatchOf(type) } }
+            : operation;
+
+    private TypeUse PatchOf(TypeUse type)
+    {
+        if (type is not NamedUse { IsEnum: false } named || _types[named.Name] is not RecordModel || IsPatch(named.Name))
+        {
+            return type;
+        }
+
+        Queue<string> pending = new();
+        NamedUse patch = Named(named.Name, pending);
+        while (pending.Count > 0)
+        {
+            RecordModel record = (RecordModel)_types[pending.Dequeue()];
+            _made.Add(record with
+            {
+                Name = _patches[record.Name],
+                Documentation = new Documentation(
+                    [new DocumentationBlock(false, $"Changes to `{record.Name}`: a member that is unset stays, one that is null is removed.")], default),
+                Inheritance = null,
+                Members = record.AllMembers.Select(member => member with
+                {
+                    Presence = Presence.Optional,
+                    IsNullable = member.Type is not JsonUse,
+                    Type = member.Type is NamedUse { IsEnum: false } inner && _types[inner.Name] is RecordModel && !IsPatch(inner.Name)
+                        ? Named(inner.Name, pending)
+                        : member.Type,
+                }).ToEquatableArray(),
+            });
+        }
+
+        return patch;
+    }
+
+    /// <summary>Whether a record can say all of it as it is.</summary>
+    private bool IsPatch(string name) =>
+        _types[name] is RecordModel record && record.AllMembers.All(member =>
+            member is { Presence: Presence.Optional, IsNullable: true } or { Presence: Presence.Optional, Type: JsonUse }
+            && !(member.Type is NamedUse { IsEnum: false } inner && _types[inner.Name] is RecordModel));
+
+    private NamedUse Named(string name, Queue<string> pending)
+    {
+        if (!_patches.TryGetValue(name, out string? patch))
+        {
+            patch = naming.OfCompanion(name.EndsWith(Suffix, StringComparison.Ordinal) ? name + "Document" : name + Suffix, name + "MergePatch");
+            _patches.Add(name, patch);
+            pending.Enqueue(name);
+        }
+
+        return new NamedUse(patch, IsEnum: false);
+    }
+}
