@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record AddPhotosAbout
 {
+    private static readonly JsonMemberNames s_members =
+        new("AddPhotosAbout", 0, "album");
+
     /// <summary>An object without any member yet.</summary>
     public AddPhotosAbout()
     {
@@ -22,34 +25,22 @@ partial record AddPhotosAbout
     private AddPhotosAbout(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("album"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Album = reader.ReadStringOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Album = reader.ReadStringOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        5 when name.SequenceEqual("album"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<AddPhotosAbout>
@@ -64,12 +55,7 @@ partial record AddPhotosAbout
         public override void Write(ref JsonWriter writer, AddPhotosAbout value)
         {
             writer.WriteStartObject();
-            if (value.Album is { } albumValue)
-            {
-                writer.WriteName("album"u8);
-                writer.WriteString(albumValue);
-            }
-
+            writer.WriteOptional("album"u8, value.Album);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record CreatePetAsAcmeDraftRequest
 {
+    private static readonly JsonMemberNames s_members =
+        new("CreatePetAsAcmeDraftRequest", 0, "draft");
+
     /// <summary>An object without any member yet.</summary>
     public CreatePetAsAcmeDraftRequest()
     {
@@ -22,34 +25,22 @@ partial record CreatePetAsAcmeDraftRequest
     private CreatePetAsAcmeDraftRequest(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("draft"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Draft = reader.ReadStringOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Draft = reader.ReadStringOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        5 when name.SequenceEqual("draft"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<CreatePetAsAcmeDraftRequest>
@@ -64,12 +55,7 @@ partial record CreatePetAsAcmeDraftRequest
         public override void Write(ref JsonWriter writer, CreatePetAsAcmeDraftRequest value)
         {
             writer.WriteStartObject();
-            if (value.Draft is { } draftValue)
-            {
-                writer.WriteName("draft"u8);
-                writer.WriteString(draftValue);
-            }
-
+            writer.WriteOptional("draft"u8, value.Draft);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

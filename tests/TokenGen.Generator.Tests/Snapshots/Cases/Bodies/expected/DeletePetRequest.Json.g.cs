@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record DeletePetRequest
 {
+    private static readonly JsonMemberNames s_members =
+        new("DeletePetRequest", 0, "reason");
+
     /// <summary>An object without any member yet.</summary>
     public DeletePetRequest()
     {
@@ -22,34 +25,22 @@ partial record DeletePetRequest
     private DeletePetRequest(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("reason"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Reason = reader.ReadStringOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Reason = reader.ReadStringOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        6 when name.SequenceEqual("reason"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<DeletePetRequest>
@@ -64,12 +55,7 @@ partial record DeletePetRequest
         public override void Write(ref JsonWriter writer, DeletePetRequest value)
         {
             writer.WriteStartObject();
-            if (value.Reason is { } reasonValue)
-            {
-                writer.WriteName("reason"u8);
-                writer.WriteString(reasonValue);
-            }
-
+            writer.WriteOptional("reason"u8, value.Reason);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Owner
 {
+    private static readonly JsonMemberNames s_members =
+        new("Owner", 0x1, "mail", "phone");
+
     /// <summary>An object without any member yet.</summary>
     public Owner()
     {
@@ -22,52 +25,26 @@ partial record Owner
     private Owner(ref JsonReader reader)
     {
         Mail = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("mail"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Mail = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("phone"u8))
-        {
-            Phone = reader.ReadStringOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Mail = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 case 1:
                     Phone = reader.ReadStringOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Owner", ~seen & 0x1, "mail");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("mail"u8) => 0,
-        5 when name.SequenceEqual("phone"u8) => 1,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Owner>
@@ -82,15 +59,8 @@ partial record Owner
         public override void Write(ref JsonWriter writer, Owner value)
         {
             writer.WriteStartObject();
-            writer.WriteName("mail"u8);
-            writer.WriteString(value.Mail);
-
-            if (value.Phone is { } phoneValue)
-            {
-                writer.WriteName("phone"u8);
-                writer.WriteString(phoneValue);
-            }
-
+            writer.WriteMember("mail"u8, value.Mail);
+            writer.WriteOptional("phone"u8, value.Phone);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

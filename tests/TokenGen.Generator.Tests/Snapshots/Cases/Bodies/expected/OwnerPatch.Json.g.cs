@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record OwnerPatch
 {
+    private static readonly JsonMemberNames s_members =
+        new("OwnerPatch", 0, "mail", "phone");
+
     /// <summary>An object without any member yet.</summary>
     public OwnerPatch()
     {
@@ -22,20 +25,10 @@ partial record OwnerPatch
     private OwnerPatch(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("mail"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Mail = new(reader.ReadStringOrNull());
-        }
-
-        if (reader.TryReadName("phone"u8))
-        {
-            Phone = new(reader.ReadStringOrNull());
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Mail = new(reader.ReadStringOrNull());
@@ -44,21 +37,13 @@ partial record OwnerPatch
                     Phone = new(reader.ReadStringOrNull());
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("mail"u8) => 0,
-        5 when name.SequenceEqual("phone"u8) => 1,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<OwnerPatch>
@@ -73,32 +58,8 @@ partial record OwnerPatch
         public override void Write(ref JsonWriter writer, OwnerPatch value)
         {
             writer.WriteStartObject();
-            if (value.Mail.HasValue)
-            {
-                writer.WriteName("mail"u8);
-                if (value.Mail.Value is { } mailValue)
-                {
-                    writer.WriteString(mailValue);
-                }
-                else
-                {
-                    writer.WriteNull();
-                }
-            }
-
-            if (value.Phone.HasValue)
-            {
-                writer.WriteName("phone"u8);
-                if (value.Phone.Value is { } phoneValue)
-                {
-                    writer.WriteString(phoneValue);
-                }
-                else
-                {
-                    writer.WriteNull();
-                }
-            }
-
+            writer.WriteOptional("mail"u8, value.Mail, JsonCodecs.String.OrNull());
+            writer.WriteOptional("phone"u8, value.Phone, JsonCodecs.String.OrNull());
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record Pet
 {
+    private static readonly JsonMemberNames s_members =
+        new("Pet", 0x1, "name", "age", "tags", "owner");
+
     /// <summary>An object without any member yet.</summary>
     public Pet()
     {
@@ -22,37 +25,14 @@ partial record Pet
     private Pet(ref JsonReader reader)
     {
         Name = null!;
-        ulong seen = 0;
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("name"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Name = reader.ReadString();
-            seen |= 0x1;
-        }
-
-        if (reader.TryReadName("age"u8))
-        {
-            Age = reader.ReadInt32OrNull();
-        }
-
-        if (reader.TryReadName("tags"u8))
-        {
-            Tags = reader.TryReadNull() ? null : JsonCodecs.String.List().Read(ref reader);
-        }
-
-        if (reader.TryReadName("owner"u8))
-        {
-            Owner = reader.TryReadNull() ? null : global::Acme.Owner.Json.Default.Read(ref reader);
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Name = reader.ReadString();
-                    seen |= 0x1;
                     break;
                 case 1:
                     Age = reader.ReadInt32OrNull();
@@ -64,28 +44,13 @@ partial record Pet
                     Owner = reader.TryReadNull() ? null : global::Acme.Owner.Json.Default.Read(ref reader);
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
-
-        if (seen != 0x1)
-        {
-            reader.ThrowMissing("Pet", ~seen & 0x1, "name");
-        }
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        3 when name.SequenceEqual("age"u8) => 1,
-        4 when name.SequenceEqual("name"u8) => 0,
-        4 when name.SequenceEqual("tags"u8) => 2,
-        5 when name.SequenceEqual("owner"u8) => 3,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<Pet>
@@ -100,27 +65,10 @@ partial record Pet
         public override void Write(ref JsonWriter writer, Pet value)
         {
             writer.WriteStartObject();
-            writer.WriteName("name"u8);
-            writer.WriteString(value.Name);
-
-            if (value.Age is { } ageValue)
-            {
-                writer.WriteName("age"u8);
-                writer.WriteInt32(ageValue);
-            }
-
-            if (value.Tags is { } tagsValue)
-            {
-                writer.WriteName("tags"u8);
-                JsonCodecs.String.List().Write(ref writer, tagsValue);
-            }
-
-            if (value.Owner is { } ownerValue)
-            {
-                writer.WriteName("owner"u8);
-                global::Acme.Owner.Json.Default.Write(ref writer, ownerValue);
-            }
-
+            writer.WriteMember("name"u8, value.Name);
+            writer.WriteOptional("age"u8, value.Age);
+            writer.WriteOptional("tags"u8, value.Tags, JsonCodecs.String.List());
+            writer.WriteOptional("owner"u8, value.Owner, global::Acme.Owner.Json.Default);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record PetPatch
 {
+    private static readonly JsonMemberNames s_members =
+        new("PetPatch", 0, "name", "age", "tags", "owner");
+
     /// <summary>An object without any member yet.</summary>
     public PetPatch()
     {
@@ -22,30 +25,10 @@ partial record PetPatch
     private PetPatch(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("name"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Name = new(reader.ReadStringOrNull());
-        }
-
-        if (reader.TryReadName("age"u8))
-        {
-            Age = new(reader.ReadInt32OrNull());
-        }
-
-        if (reader.TryReadName("tags"u8))
-        {
-            Tags = new(reader.TryReadNull() ? null : JsonCodecs.String.List().Read(ref reader));
-        }
-
-        if (reader.TryReadName("owner"u8))
-        {
-            Owner = new(reader.TryReadNull() ? null : global::Acme.OwnerPatch.Json.Default.Read(ref reader));
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Name = new(reader.ReadStringOrNull());
@@ -60,23 +43,13 @@ partial record PetPatch
                     Owner = new(reader.TryReadNull() ? null : global::Acme.OwnerPatch.Json.Default.Read(ref reader));
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        3 when name.SequenceEqual("age"u8) => 1,
-        4 when name.SequenceEqual("name"u8) => 0,
-        4 when name.SequenceEqual("tags"u8) => 2,
-        5 when name.SequenceEqual("owner"u8) => 3,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<PetPatch>
@@ -91,58 +64,10 @@ partial record PetPatch
         public override void Write(ref JsonWriter writer, PetPatch value)
         {
             writer.WriteStartObject();
-            if (value.Name.HasValue)
-            {
-                writer.WriteName("name"u8);
-                if (value.Name.Value is { } nameValue)
-                {
-                    writer.WriteString(nameValue);
-                }
-                else
-                {
-                    writer.WriteNull();
-                }
-            }
-
-            if (value.Age.HasValue)
-            {
-                writer.WriteName("age"u8);
-                if (value.Age.Value is { } ageValue)
-                {
-                    writer.WriteInt32(ageValue);
-                }
-                else
-                {
-                    writer.WriteNull();
-                }
-            }
-
-            if (value.Tags.HasValue)
-            {
-                writer.WriteName("tags"u8);
-                if (value.Tags.Value is { } tagsValue)
-                {
-                    JsonCodecs.String.List().Write(ref writer, tagsValue);
-                }
-                else
-                {
-                    writer.WriteNull();
-                }
-            }
-
-            if (value.Owner.HasValue)
-            {
-                writer.WriteName("owner"u8);
-                if (value.Owner.Value is { } ownerValue)
-                {
-                    global::Acme.OwnerPatch.Json.Default.Write(ref writer, ownerValue);
-                }
-                else
-                {
-                    writer.WriteNull();
-                }
-            }
-
+            writer.WriteOptional("name"u8, value.Name, JsonCodecs.String.OrNull());
+            writer.WriteOptional("age"u8, value.Age, JsonCodecs.Int32.OrNull());
+            writer.WriteOptional("tags"u8, value.Tags, JsonCodecs.String.List().OrNull());
+            writer.WriteOptional("owner"u8, value.Owner, global::Acme.OwnerPatch.Json.Default.OrNull());
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

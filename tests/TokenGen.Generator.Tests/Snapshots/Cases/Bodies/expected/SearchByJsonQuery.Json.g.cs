@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record SearchByJsonQuery
 {
+    private static readonly JsonMemberNames s_members =
+        new("SearchByJsonQuery", 0, "name");
+
     /// <summary>An object without any member yet.</summary>
     public SearchByJsonQuery()
     {
@@ -22,34 +25,22 @@ partial record SearchByJsonQuery
     private SearchByJsonQuery(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("name"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Name = reader.ReadStringOrNull();
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Name = reader.ReadStringOrNull();
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("name"u8) => 0,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<SearchByJsonQuery>
@@ -64,12 +55,7 @@ partial record SearchByJsonQuery
         public override void Write(ref JsonWriter writer, SearchByJsonQuery value)
         {
             writer.WriteStartObject();
-            if (value.Name is { } nameValue)
-            {
-                writer.WriteName("name"u8);
-                writer.WriteString(nameValue);
-            }
-
+            writer.WriteOptional("name"u8, value.Name);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

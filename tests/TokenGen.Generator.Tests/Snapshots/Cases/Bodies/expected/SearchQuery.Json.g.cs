@@ -13,6 +13,9 @@ using global::TokenGen.Json;
 
 partial record SearchQuery
 {
+    private static readonly JsonMemberNames s_members =
+        new("SearchQuery", 0, "name", "ages");
+
     /// <summary>An object without any member yet.</summary>
     public SearchQuery()
     {
@@ -22,20 +25,10 @@ partial record SearchQuery
     private SearchQuery(ref JsonReader reader)
     {
         JsonMembers undeclared = default;
-        reader.ReadStartObject();
-        if (reader.TryReadName("name"u8))
+        JsonObjectReader members = reader.ReadStartObject(s_members);
+        while (reader.ReadMember(ref members))
         {
-            Name = reader.ReadStringOrNull();
-        }
-
-        if (reader.TryReadName("ages"u8))
-        {
-            Ages = reader.TryReadNull() ? null : JsonCodecs.Int64.List().Read(ref reader);
-        }
-
-        while (reader.ReadName(out ReadOnlySpan<byte> name))
-        {
-            switch (Member(name))
+            switch (members.Place)
             {
                 case 0:
                     Name = reader.ReadStringOrNull();
@@ -44,21 +37,13 @@ partial record SearchQuery
                     Ages = reader.TryReadNull() ? null : JsonCodecs.Int64.List().Read(ref reader);
                     break;
                 default:
-                    reader.KeepMember(name, ref undeclared);
+                    reader.KeepMember(ref undeclared);
                     break;
             }
         }
 
         AdditionalProperties = undeclared;
     }
-
-    /// <summary>The place of a member in the document's order, or -1.</summary>
-    private static int Member(scoped ReadOnlySpan<byte> name) => name.Length switch
-    {
-        4 when name.SequenceEqual("name"u8) => 0,
-        4 when name.SequenceEqual("ages"u8) => 1,
-        _ => -1,
-    };
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal sealed class Json : JsonCodec<SearchQuery>
@@ -73,18 +58,8 @@ partial record SearchQuery
         public override void Write(ref JsonWriter writer, SearchQuery value)
         {
             writer.WriteStartObject();
-            if (value.Name is { } nameValue)
-            {
-                writer.WriteName("name"u8);
-                writer.WriteString(nameValue);
-            }
-
-            if (value.Ages is { } agesValue)
-            {
-                writer.WriteName("ages"u8);
-                JsonCodecs.Int64.List().Write(ref writer, agesValue);
-            }
-
+            writer.WriteOptional("name"u8, value.Name);
+            writer.WriteOptional("ages"u8, value.Ages, JsonCodecs.Int64.List());
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }
