@@ -45,6 +45,9 @@ internal sealed class PatchTypes(IEnumerable<TypeModel> types, TypeNaming naming
                 {
                     Presence = Presence.Optional,
                     IsNullable = member.Type is not JsonUse,
+                    // What nobody changes is not sent, not even what it is.
+                    Constant = null,
+                    IsDiscriminator = false,
                     Type = member.Type is NamedUse { IsEnum: false } inner && _types[inner.Name] is RecordModel && !IsPatch(inner.Name)
                         ? Named(inner.Name, pending)
                         : member.Type,

@@ -14,7 +14,7 @@ using global::TokenGen.Json;
 partial record Owner
 {
     private static readonly JsonMemberNames s_members =
-        new("Owner", 0x1, "mail", "phone");
+        new("Owner", 0x3, "kind", "mail", "phone");
 
     /// <summary>An object without any member yet.</summary>
     public Owner()
@@ -32,9 +32,12 @@ partial record Owner
             switch (members.Place)
             {
                 case 0:
-                    Mail = reader.ReadString();
+                    Kind = reader.ReadString();
                     break;
                 case 1:
+                    Mail = reader.ReadString();
+                    break;
+                case 2:
                     Phone = reader.ReadStringOrNull();
                     break;
                 default:
@@ -59,6 +62,7 @@ partial record Owner
         public override void Write(ref JsonWriter writer, Owner value)
         {
             writer.WriteStartObject();
+            writer.WriteMember("kind"u8, value.Kind);
             writer.WriteMember("mail"u8, value.Mail);
             writer.WriteOptional("phone"u8, value.Phone);
             writer.WriteMembers(value.AdditionalProperties);

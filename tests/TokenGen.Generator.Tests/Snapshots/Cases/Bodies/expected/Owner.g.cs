@@ -17,6 +17,10 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonCodecConverter<Owner, Owner.Json>))]
 public sealed partial record Owner
 {
+    /// <summary>The JSON member <c>kind</c>.</summary>
+    /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
+    public string Kind { get; init; } = "person";
+
     /// <summary>The JSON member <c>mail</c>.</summary>
     public required string Mail { get; init; }
 

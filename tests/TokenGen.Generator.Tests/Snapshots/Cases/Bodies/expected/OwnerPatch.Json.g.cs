@@ -14,7 +14,7 @@ using global::TokenGen.Json;
 partial record OwnerPatch
 {
     private static readonly JsonMemberNames s_members =
-        new("OwnerPatch", 0, "mail", "phone");
+        new("OwnerPatch", 0, "kind", "mail", "phone");
 
     /// <summary>An object without any member yet.</summary>
     public OwnerPatch()
@@ -31,9 +31,12 @@ partial record OwnerPatch
             switch (members.Place)
             {
                 case 0:
-                    Mail = new(reader.ReadStringOrNull());
+                    Kind = new(reader.ReadStringOrNull());
                     break;
                 case 1:
+                    Mail = new(reader.ReadStringOrNull());
+                    break;
+                case 2:
                     Phone = new(reader.ReadStringOrNull());
                     break;
                 default:
@@ -58,6 +61,7 @@ partial record OwnerPatch
         public override void Write(ref JsonWriter writer, OwnerPatch value)
         {
             writer.WriteStartObject();
+            writer.WriteOptional("kind"u8, value.Kind, JsonCodecs.String.OrNull());
             writer.WriteOptional("mail"u8, value.Mail, JsonCodecs.String.OrNull());
             writer.WriteOptional("phone"u8, value.Phone, JsonCodecs.String.OrNull());
             writer.WriteMembers(value.AdditionalProperties);

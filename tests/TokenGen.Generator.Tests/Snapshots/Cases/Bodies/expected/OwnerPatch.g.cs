@@ -17,6 +17,10 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonCodecConverter<OwnerPatch, OwnerPatch.Json>))]
 public sealed partial record OwnerPatch
 {
+    /// <summary>The JSON member <c>kind</c>.</summary>
+    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
+    public Optional<string?> Kind { get; init; }
+
     /// <summary>The JSON member <c>mail</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
     public Optional<string?> Mail { get; init; }
