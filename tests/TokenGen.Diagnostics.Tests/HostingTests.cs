@@ -13,6 +13,10 @@ public sealed class HostingTests
 {
     private const string Document = "openapi: 3.0.3\ninfo: { title: Acme API, version: '1' }\npaths: {}\n";
 
+    private const string Pets =
+        "openapi: 3.0.3\ninfo: { title: Acme API, version: '1' }\npaths:\n  /pets:\n"
+        + "    get: { operationId: listPets, tags: [Pets], responses: { '204': { description: Done } } }\n";
+
     [Fact]
     public Task TKG0003_The_language_is_too_old_for_two_clients() =>
         new DocumentTest { LanguageVersion = LanguageVersion.CSharp10 }
@@ -52,6 +56,29 @@ public sealed class HostingTests
             .With("v2.yaml", Document, metadata: "ClientName = ACMEClient")
             // Which one is the first is up to the order of items, which the testing library does not keep.
             .ReportsAsync(Error("TKG0007").WithLocation("/Consumer.csproj", 1, 1));
+
+    [Theory]
+    [InlineData("Tags", "Pets||Orders", "tags such as Pets|!Internal, separated by |, without an empty one")]
+    [InlineData("Paths", "!", "paths such as /pets|/orders/**, separated by |, without an empty one")]
+    public Task TKG0006_A_filter_has_an_empty_entry(string setting, string value, string expected) =>
+        new DocumentTest()
+            .With("openapi.yaml", Document, metadata: $"{setting} = {value}")
+            .ReportsAsync(Error("TKG0006").WithLocation("/Consumer.csproj", 1, 1).WithArguments(value, setting, "openapi.yaml", expected));
+
+    [Theory]
+    [InlineData("Tags", "Pets|Pest", "Pest")]
+    [InlineData("Paths", "/**|!/pest", "!/pest")]
+    [InlineData("Operations", "listPets|listpets", "listpets")]
+    public Task TKG0008_An_entry_of_a_filter_matches_nothing(string setting, string value, string entry) =>
+        new DocumentTest()
+            .With("openapi.yaml", Pets, metadata: $"{setting} = {value}")
+            .ReportsAsync(Warning("TKG0008").WithLocation("/Consumer.csproj", 1, 1).WithArguments(entry, setting, "openapi.yaml"));
+
+    [Fact]
+    public Task TKG0009_The_filters_leave_no_operation() =>
+        new DocumentTest()
+            .With("openapi.yaml", Pets, metadata: ["Tags = Pets", "Operations = !list*"])
+            .ReportsAsync(Error("TKG0009").WithLocation("/Consumer.csproj", 1, 1).WithArguments("openapi.yaml", "Tags, Operations"));
 
     [Fact]
     public Task A_document_without_a_fault_is_reported_nowhere() => For(Document);

@@ -29,10 +29,14 @@ internal static class ApiBinder
         string? server = servers.BindDocument();
         OperationBinder operations = new(context, schemas, envelopes, naming);
 
+        List<OperationSite> sites = OperationSites.Find(context);
+        OperationFilter filter = new(settings.Filters);
+        List<OperationSite> kept = [.. sites.Where(filter.Keeps)];
         List<(string Tag, OperationModel Operation)> bound = [];
-        foreach (OperationSite site in OperationSites.Find(context))
+        foreach (OperationSite site in kept)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            OperationSites.ReportDuplicate(context, site);
             string? operationServer = servers.BindOperation(site, server);
             bound.AddRange(operations.Bind(site).Select(operation => (site.Tag, operation with { Server = operationServer })));
             schemas.BindPending();
@@ -60,7 +64,11 @@ internal static class ApiBinder
             Tags = tags,
             Types = types,
         };
-        return new BoundApi(model, read.Diagnostics.Concat(context.Diagnostics).ToEquatableArray());
+        return new BoundApi(model, read.Diagnostics.Concat(context.Diagnostics).ToEquatableArray())
+        {
+            UnmatchedEntries = filter.Unmatched.ToEquatableArray(),
+            IsNothingKept = kept.Count == 0 && sites.Count > 0,
+        };
     }
 
     private static EquatableArray<TagModel> Tags(

@@ -9,6 +9,8 @@ namespace TokenGen.Generator.Binding;
 /// <summary>What every binder needs: the document, and a place to put findings.</summary>
 internal sealed class BindingContext(ReadResult read, OpenApiDocument document, CancellationToken cancellationToken)
 {
+    private bool _isSilent;
+
     private readonly List<DiagnosticInfo> _diagnostics = [];
 
     public OpenApiDocument Document { get; } = document;
@@ -17,8 +19,16 @@ internal sealed class BindingContext(ReadResult read, OpenApiDocument document, 
 
     public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics;
 
-    public void Report(DiagnosticDescriptor descriptor, JsonPointer at, params string[] arguments) =>
-        _diagnostics.Add(DiagnosticInfo.Create(descriptor, Locate(at), arguments));
+    /// <summary>The same document, for what is bound only to be named: nothing is reported.</summary>
+    public BindingContext Silent() => new(read, Document, CancellationToken) { _isSilent = true };
+
+    public void Report(DiagnosticDescriptor descriptor, JsonPointer at, params string[] arguments)
+    {
+        if (!_isSilent)
+        {
+            _diagnostics.Add(DiagnosticInfo.Create(descriptor, Locate(at), arguments));
+        }
+    }
 
     /// <summary>What the document says at a place, for keywords of OpenAPI 3.1 and later that the library does not keep as they are.</summary>
     public JsonNode? Raw(JsonPointer at) => at.In(read.Root);

@@ -3,5 +3,12 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding;
 
-/// <summary>What binding makes of a document: the model, and apart from it the findings with their positions.</summary>
-internal sealed record BoundApi(ApiModel? Model, EquatableArray<DiagnosticInfo> Diagnostics);
+/// <summary>What came of binding: a model, unless the document cannot be read, and everything there is to say about the document.</summary>
+internal sealed record BoundApi(ApiModel? Model, EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    /// <summary>Entries of the project's settings that nothing in the document answers to.</summary>
+    public EquatableArray<SettingEntry> UnmatchedEntries { get; init; } = [];
+
+    /// <summary>Whether the document has operations, and the settings leave none of them.</summary>
+    public bool IsNothingKept { get; init; }
+}

@@ -110,7 +110,7 @@ internal sealed class EnvelopeBinder
     /// <summary>Whether the rule names the schema, or one that it is made of (<c>allOf</c>).</summary>
     private bool IsDeclared(IOpenApiSchema schema, int depth)
     {
-        if (schema is OpenApiSchemaReference { Reference.Id: { } id } && _patterns.Any(pattern => Matches(pattern, id)))
+        if (schema is OpenApiSchemaReference { Reference.Id: { } id } && _patterns.Any(pattern => NamePattern.Matches(pattern, id)))
         {
             return true;
         }
@@ -159,34 +159,4 @@ internal sealed class EnvelopeBinder
         && status.Properties is { } fields
         && fields.ContainsKey("result")
         && fields.ContainsKey("code");
-
-    /// <summary>A name with <c>*</c> for any run of characters.</summary>
-    private static bool Matches(string pattern, string id)
-    {
-        string[] parts = pattern.Split('*');
-        if (parts.Length == 1)
-        {
-            return pattern == id;
-        }
-
-        int position = parts[0].Length;
-        if (!id.StartsWith(parts[0], StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        for (int i = 1; i < parts.Length - 1; i++)
-        {
-            int found = id.IndexOf(parts[i], position, StringComparison.Ordinal);
-            if (found < 0)
-            {
-                return false;
-            }
-
-            position = found + parts[i].Length;
-        }
-
-        string last = parts[parts.Length - 1];
-        return id.Length - position >= last.Length && id.EndsWith(last, StringComparison.Ordinal);
-    }
 }

@@ -29,4 +29,10 @@ internal sealed record OperationSite
 
     /// <summary>The tag it is listed under, as the document writes it.</summary>
     public required string Tag { get; init; }
+
+    /// <summary>All its tags, as the document writes them; the one that stands for none where it has none.</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>The operation that has the same operationId and stands before this one.</summary>
+    public OperationSite? DuplicateOf { get; init; }
 }

@@ -26,7 +26,8 @@ internal static class OperationSites
                 context.CancellationToken.ThrowIfCancellationRequested();
                 string method = entry.Key.Method;
                 JsonPointer at = pathAt[method.ToLowerInvariant()];
-                string tag = entry.Value.Tags?.FirstOrDefault()?.Reference.Id ?? Untagged;
+                List<string> tags = [.. (entry.Value.Tags ?? new HashSet<OpenApiTagReference>()).Select(static tag => tag.Reference.Id).OfType<string>()];
+                string tag = tags.FirstOrDefault() ?? Untagged;
                 string tagName = Identifier.Pascal(tag, Untagged);
                 if (!scopes.TryGetValue(tagName, out NameScope? scope))
                 {
@@ -35,7 +36,11 @@ internal static class OperationSites
 
                 string? id = string.IsNullOrWhiteSpace(entry.Value.OperationId) ? null : entry.Value.OperationId;
                 OperationSite? first = null;
-                bool isDuplicate = id is not null && byId.TryGetValue(id, out first);
+                if (id is not null)
+                {
+                    byId.TryGetValue(id, out first);
+                }
+
                 string byPath = NameByPath(method, path.Key);
                 string byOperationId = id is null ? byPath : Identifier.Pascal(id, byPath);
                 OperationSite site = new()
@@ -50,14 +55,11 @@ internal static class OperationSites
                     Name = scope.Take(WithoutAsync(byOperationId), byPath),
                     Names = scope,
                     Tag = tag,
+                    Tags = tags.Count > 0 ? tags : [Untagged],
+                    DuplicateOf = first,
                 };
                 sites.Add(site);
-                if (isDuplicate)
-                {
-                    context.Report(
-                        BindingDescriptors.DuplicateOperationId, at["operationId"], id!, $"{first!.HttpMethod} {first.Path}", site.Name + "Async");
-                }
-                else if (id is not null)
+                if (id is not null && first is null)
                 {
                     byId.Add(id, site);
                 }
@@ -65,6 +67,16 @@ internal static class OperationSites
         }
 
         return sites;
+    }
+
+    /// <summary>Reports an operation whose operationId another one has.</summary>
+    public static void ReportDuplicate(BindingContext context, OperationSite site)
+    {
+        if (site.DuplicateOf is { } first)
+        {
+            context.Report(
+                BindingDescriptors.DuplicateOperationId, site.At["operationId"], site.Id, $"{first.HttpMethod} {first.Path}", site.Name + "Async");
+        }
     }
 
     /// <summary>Every method ends in <c>Async</c>; a document that writes so itself does not get it twice.</summary>

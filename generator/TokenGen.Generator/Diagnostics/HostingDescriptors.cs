@@ -35,6 +35,18 @@ internal static class HostingDescriptors
         "'{0}' would be generated from both '{1}' and '{2}', so only the first is: "
         + "give one of the OpenApiClient items another ClientName or Namespace");
 
+    /// <summary>0: the entry; 1: the setting; 2: the document.</summary>
+    public static readonly DiagnosticDescriptor UnmatchedEntry = Descriptor.Warning(
+        "TKG0008",
+        "An entry of a setting matches nothing",
+        "'{0}' in {1} of the OpenApiClient item '{2}' matches nothing in the document: correct it, or remove it");
+
+    /// <summary>0: the document; 1: the settings.</summary>
+    public static readonly DiagnosticDescriptor NothingKept = Descriptor.Error(
+        "TKG0009",
+        "The filters leave no operation",
+        "No operation of '{0}' is kept by {1} of its OpenApiClient item: an operation is kept when each of them matches it");
+
     /// <summary>0: the document; 1: what was being done; 2: the exception.</summary>
     public static readonly DiagnosticDescriptor InternalError = Descriptor.Error(
         "TKG0099",

@@ -19,11 +19,28 @@ internal sealed record BoundClient(ClientSource Source, BoundApi Api)
         try
         {
             ReadResult document = DocumentReader.Read(input.Document, input.Others, cancellationToken);
-            return new BoundClient(input.Source, ApiBinder.Bind(document, input.Settings, cancellationToken));
+            BoundApi api = ApiBinder.Bind(document, input.Settings, cancellationToken);
+            return new BoundClient(input.Source, api with { Diagnostics = [.. api.Diagnostics, .. SettingFindings(api, input)] });
         }
         catch (Exception exception) when (InternalError.IsOurs(exception))
         {
             return new BoundClient(input.Source, new BoundApi(null, [InternalError.Describe(input.Source, "reading it", exception)]));
+        }
+    }
+
+    /// <summary>What is wrong with settings that only the document tells.</summary>
+    private static IEnumerable<DiagnosticInfo> SettingFindings(BoundApi api, ClientInput input)
+    {
+        foreach (SettingEntry entry in api.UnmatchedEntries)
+        {
+            yield return DiagnosticInfo.Create(
+                HostingDescriptors.UnmatchedEntry, input.Source.ProjectSpan, entry.Entry, entry.Setting, input.Source.DocumentName);
+        }
+
+        if (api.IsNothingKept)
+        {
+            string settings = string.Join(", ", input.Settings.Filters.Select(static filter => filter.Name));
+            yield return DiagnosticInfo.Create(HostingDescriptors.NothingKept, input.Source.ProjectSpan, input.Source.DocumentName, settings);
         }
     }
 }

@@ -1,8 +1,10 @@
+using TokenGen.Generator.Model;
+
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
 /// The metadata a project may give an <c>OpenApiClient</c> item. A new one is a row here, a property of
-/// <see cref="Model.ClientSettings"/>, a line in build/TokenGen.Generator.props and a row in docs/settings.md.
+/// <see cref="ClientSettings"/>, a line in build/TokenGen.Generator.props and a row in docs/settings.md.
 /// </summary>
 internal static class SettingTable
 {
@@ -16,5 +18,15 @@ internal static class SettingTable
             "ClientName",
             "a C# class name such as TokensClient",
             static (settings, value) => CSharpName.IsIdentifier(value) ? settings with { ClientName = value } : null),
+        Filter("Tags", "tags such as Pets|!Internal"),
+        Filter("Paths", "paths such as /pets|/orders/**"),
+        Filter("Operations", "operation ids such as listPets|get*"),
     ];
+
+    private static Setting Filter(string name, string example) => new(
+        name,
+        $"{example}, separated by |, without an empty one",
+        (settings, value) => SettingList.Parse(value) is { } entries && entries.All(static entry => entry != "!")
+            ? settings with { Filters = [.. settings.Filters, new OperationFilterSetting(name, entries.ToEquatableArray())] }
+            : null);
 }
