@@ -7,7 +7,6 @@ internal static class ClientEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, ClientModel client, EquatableArray<TagPropertyModel> tags)
     {
-        Usings.ForClients(writer);
         string interfaceName = "I" + client.Name;
         DocumentationWriter.SummaryAndRemarks(writer, client.Documentation, $"The client {client.Name}.");
         using (writer.Braces($"public partial interface {interfaceName}"))

@@ -7,7 +7,6 @@ internal static class CredentialEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, ClientModel client)
     {
-        Usings.ForClients(writer);
         writer.Line($"/// <summary>The credentials that <see cref=\"{client.Name}\"/> takes.</summary>");
         using (writer.Braces($"public static partial class {client.BaseName}Credential"))
         {

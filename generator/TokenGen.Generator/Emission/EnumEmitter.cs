@@ -8,7 +8,6 @@ internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, EnumModel model)
     {
-        Usings.ForTypes(writer);
         DocumentationWriter.SummaryAndRemarks(
             writer,
             model.Documentation,
@@ -22,7 +21,7 @@ internal static class EnumEmitter
             foreach (EnumValueModel value in model.Values)
             {
                 DocumentationWriter.SummaryAndRemarks(writer, value.Documentation, $"The value `{value.WireValue}`.");
-                writer.Line($"public static {model.Name} {value.Name} {{ get; }} = new({Literal(model, value)});");
+                writer.Line($"public static {model.Name} {value.Name} => new({Literal(model, value)});");
                 writer.Line();
             }
 

@@ -8,55 +8,35 @@ internal static class EnumJsonEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, EnumModel model)
     {
-        Usings.ForTypeJson(writer);
         string codec = ReservedNames.Codec;
         using (writer.Braces($"partial record struct {model.Name}"))
         {
             writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
             using (writer.Braces($"internal sealed class {codec} : {types["JsonCodec"]}<{model.Name}>"))
             {
+                if (model.Underlying == ScalarKind.String)
+                {
+                    writer.Line($"private static readonly {types["JsonEnumValues"]} s_values =");
+                    using (writer.Indented())
+                    {
+                        StringArray.EmitArguments(writer, "new(", model.Values.Select(static value => value.WireValue));
+                    }
+
+                    writer.Line();
+                }
+
                 writer.Line("/// <summary>The one instance that all callers share.</summary>");
                 writer.Line($"public static {codec} Default {{ get; }} = new();");
                 writer.Line();
                 writer.Line("/// <inheritdoc/>");
-                if (model.Underlying == ScalarKind.String)
-                {
-                    EmitTextReader(writer, types, model);
-                }
-                else
-                {
-                    writer.Line(
-                        $"public override {model.Name} Read(ref {types["JsonReader"]} reader) => new(reader.Read{model.Underlying}());");
-                }
-
+                string read = model.Underlying == ScalarKind.String ? "reader.ReadString(s_values)" : $"reader.Read{model.Underlying}()";
+                writer.Line($"public override {model.Name} Read(ref {types["JsonReader"]} reader) => new({read});");
                 writer.Line();
                 writer.Line("/// <inheritdoc/>");
                 string value = model.Underlying == ScalarKind.String ? "value.Value ?? \"\"" : "value.Value";
                 writer.Line(
                     $"public override void Write(ref {types["JsonWriter"]} writer, {model.Name} value) => "
                     + $"writer.Write{model.Underlying}({value});");
-            }
-        }
-    }
-
-    private static void EmitTextReader(SourceWriter writer, TypeNames types, EnumModel model)
-    {
-        using (writer.Braces($"public override {model.Name} Read(ref {types["JsonReader"]} reader)"))
-        {
-            writer.Line($"{types["ReadOnlySpan"]}<byte> text = reader.ReadEnumText();");
-            using (writer.Braces("return text.Length switch", "};"))
-            {
-                foreach (IGrouping<int, EnumValueModel> group in model.Values
-                    .GroupBy(static value => CSharpLiteral.Utf8Length(value.WireValue))
-                    .OrderBy(static group => group.Key))
-                {
-                    foreach (EnumValueModel value in group)
-                    {
-                        writer.Line($"{group.Key} when text.SequenceEqual({CSharpLiteral.Utf8(value.WireValue)}) => {model.Name}.{value.Name},");
-                    }
-                }
-
-                writer.Line($"_ => new(reader.GetEnumText(text)),");
             }
         }
     }

@@ -3,18 +3,21 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission;
 
-/// <summary>The expressions that read, write or name the codec of a type; everything else of JSON is in the runtime.</summary>
+/// <summary>
+/// The expressions that read, write or name the codec of a type; everything else of JSON is in the runtime. Extension methods are
+/// called as the static methods they are: finding them costs the compiler a search through every import.
+/// </summary>
 internal sealed class JsonExpressions(TypeNames types)
 {
-    /// <summary>The codec of a type, such as <c>UserApiToken.Json.Default.List()</c>.</summary>
+    /// <summary>The codec of a type, such as <c>JsonForms.List(UserApiToken.Json.Default)</c>.</summary>
     public string Codec(TypeUse type) => type switch
     {
         ScalarUse { AllowsText: true } number => $"{types["JsonCodecs"]}.NumberOrText({PlainCodec(number)})",
         ScalarUse scalar => PlainCodec(scalar),
         JsonUse => $"{types["JsonCodecs"]}.Element",
         NamedUse named => $"{types.InExpression(named.Name)}.{ReservedNames.Codec}.Default",
-        ArrayUse array => NullableCodec(array.Item, array.IsItemNullable) + ".List()",
-        MapUse map => NullableCodec(map.Value, map.IsValueNullable) + ".Map()",
+        ArrayUse array => $"{types["JsonForms"]}.List({NullableCodec(array.Item, array.IsItemNullable)})",
+        MapUse map => $"{types["JsonForms"]}.Map({NullableCodec(map.Value, map.IsValueNullable)})",
         _ => throw new InvalidOperationException($"No codec for {type.GetType().Name}."),
     };
 
@@ -58,7 +61,12 @@ internal sealed class JsonExpressions(TypeNames types)
     };
 
     /// <summary>The codec of a type of which null is a value too.</summary>
-    public string NullableCodec(TypeUse type, bool isNullable) => isNullable ? Codec(type) + ".OrNull()" : Codec(type);
+    public string NullableCodec(TypeUse type, bool isNullable) => (isNullable, type.IsValueType) switch
+    {
+        (false, _) => Codec(type),
+        (true, true) => $"{types["JsonForms"]}.OrNull({Codec(type)})",
+        (true, false) => $"{types["JsonReferences"]}.OrNull({Codec(type)})",
+    };
 
     private string PlainCodec(ScalarUse scalar) => $"{types["JsonCodecs"]}.{scalar.Kind}";
 }

@@ -7,7 +7,6 @@ internal static class JsonResolverEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, JsonResolverFile file)
     {
-        Usings.ForClients(writer);
         writer.Line("/// <summary>Makes System.Text.Json read and write these types as the client does.</summary>");
         using (writer.Braces($"public static partial class {file.ClientBaseName}Json"))
         {
@@ -18,7 +17,8 @@ internal static class JsonResolverEmitter
                 for (int i = 0; i < file.TypeNames.Count; i++)
                 {
                     string end = i + 1 < file.TypeNames.Count ? "," : ");";
-                    writer.Line($"{types.InExpression(file.TypeNames[i])}.{ReservedNames.Codec}.Default.Forms(){end}");
+                    string codec = $"{types.InExpression(file.TypeNames[i])}.{ReservedNames.Codec}.Default";
+                    writer.Line($"{types["JsonForms"]}.Forms({codec}){end}");
                 }
             }
         }

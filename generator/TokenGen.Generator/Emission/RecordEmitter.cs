@@ -8,7 +8,6 @@ internal static class RecordEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, RecordModel record)
     {
-        Usings.ForTypes(writer);
         DocumentationWriter.SummaryAndRemarks(writer, record.Documentation, $"The schema `{record.WireName}`.");
         TypeAttributes.Emit(writer, types, record);
         string modifier = record.Inheritance is { IsBase: true } ? "" : "sealed ";

@@ -21,7 +21,6 @@ internal static class RecordJsonEmitter
 
         // A derived record is read as a whole, with what it inherits.
         RecordModel record = declared with { Members = declared.AllMembers.ToEquatableArray() };
-        Usings.ForTypeJson(writer);
         using (writer.Braces($"partial record {record.Name}"))
         {
             EmitNames(writer, types, record);

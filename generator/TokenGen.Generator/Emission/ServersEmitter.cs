@@ -8,7 +8,6 @@ internal static class ServersEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, ServersFile file)
     {
-        Usings.ForClients(writer);
         writer.Line($"/// <summary>The servers that the document names: addresses for <see cref=\"{file.ClientName}\"/>.</summary>");
         using (writer.Braces($"public static partial class {file.ClientBaseName}Servers"))
         {

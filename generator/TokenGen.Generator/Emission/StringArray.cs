@@ -14,7 +14,11 @@ internal static class StringArray
         foreach (string value in values)
         {
             string literal = CSharpLiteral.String(value);
-            if (pending.Length + literal.Length > WrappedWidth)
+            if (pending.EndsWith("(", StringComparison.Ordinal))
+            {
+                pending += literal;
+            }
+            else if (pending.Length + literal.Length > WrappedWidth)
             {
                 writer.Line(pending + ",");
                 pending = "    " + literal;

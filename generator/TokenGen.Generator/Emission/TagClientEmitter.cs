@@ -11,7 +11,6 @@ internal static class TagClientEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, TagModel tag, string clientName)
     {
-        Usings.ForClients(writer);
         writer.Line($"/// <summary>Sends the operations of <see cref=\"{tag.InterfaceName}\"/>.</summary>");
         using (writer.Braces($"internal sealed class {tag.ClassName} : {tag.InterfaceName}, {tag.ResponseInterfaceName}"))
         {

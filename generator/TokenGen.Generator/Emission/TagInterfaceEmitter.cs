@@ -7,7 +7,6 @@ internal static class TagInterfaceEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, TagModel tag)
     {
-        Usings.ForClients(writer);
         DocumentationWriter.SummaryAndRemarks(writer, tag.Documentation, $"The operations of {tag.Name}.");
         using (writer.Braces($"public partial interface {tag.InterfaceName}"))
         {

@@ -11,10 +11,26 @@ namespace TokenGen.Generator.Emission;
 internal sealed class TypeNames(NamespaceModel ns)
 {
     private readonly HashSet<string> _shadowed = new(ns.ShadowedNames, StringComparer.Ordinal);
+    private readonly HashSet<string> _imports = new(StringComparer.Ordinal);
+
+    /// <summary>The namespaces of the short names that have been asked for.</summary>
+    public IEnumerable<string> Imports => _imports;
 
     /// <summary>A framework or runtime type by its short name, without type arguments.</summary>
-    public string this[string shortName] =>
-        _shadowed.Contains(shortName) ? $"global::{FrameworkType.Namespaces[shortName]}.{shortName}" : shortName;
+    public string this[string shortName]
+    {
+        get
+        {
+            string home = FrameworkType.Namespaces[shortName];
+            if (_shadowed.Contains(shortName))
+            {
+                return $"global::{home}.{shortName}";
+            }
+
+            _imports.Add(home);
+            return shortName;
+        }
+    }
 
     /// <summary>The type in a declaration.</summary>
     public string Of(TypeUse type) => type switch

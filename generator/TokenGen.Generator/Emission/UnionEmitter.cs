@@ -8,7 +8,6 @@ internal static class UnionEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, UnionModel union)
     {
-        Usings.ForTypes(writer);
         DocumentationWriter.SummaryAndRemarks(
             writer,
             union.Documentation,

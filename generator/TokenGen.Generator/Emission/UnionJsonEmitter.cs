@@ -9,7 +9,6 @@ internal static class UnionJsonEmitter
     public static void Emit(SourceWriter writer, TypeNames types, UnionModel union)
     {
         JsonExpressions json = new(types);
-        Usings.ForTypeJson(writer);
         string codec = ReservedNames.Codec;
         using (writer.Braces($"partial record {union.Name}"))
         {

@@ -5,26 +5,18 @@ namespace TokenGen.Generator.Emission;
 /// </summary>
 internal static class Usings
 {
-    public static void ForTypes(SourceWriter writer) => Write(
-        writer, "System", "System.Collections.Generic", "System.Diagnostics.CodeAnalysis", "System.Numerics", "System.Text",
-        "System.Text.Json", "System.Text.Json.Serialization", "TokenGen", "TokenGen.Json");
-
-    public static void ForTypeJson(SourceWriter writer) => Write(
-        writer, "System", "System.Collections.Generic", "System.Diagnostics.CodeAnalysis", "System.Numerics", "System.Text.Json",
-        "TokenGen", "TokenGen.Json");
-
-    public static void ForClients(SourceWriter writer) => Write(
-        writer, "System", "System.Collections.Generic", "System.IO", "System.Net.Http", "System.Numerics", "System.Text.Json",
-        "System.Text.Json.Serialization.Metadata", "System.Threading", "System.Threading.Tasks", "TokenGen", "TokenGen.Http",
-        "TokenGen.Json");
-
-    private static void Write(SourceWriter writer, params string[] namespaces)
+    /// <summary>Writes those that the file needs, and no other: the compiler looks through each of them for every name.</summary>
+    public static void Emit(SourceWriter writer, IEnumerable<string> namespaces)
     {
-        foreach (string name in namespaces)
+        List<string> sorted = [.. namespaces.OrderBy(static name => name, StringComparer.Ordinal)];
+        foreach (string name in sorted)
         {
             writer.Line($"using global::{name};");
         }
 
-        writer.Line();
+        if (sorted.Count > 0)
+        {
+            writer.Line();
+        }
     }
 }

@@ -12,7 +12,7 @@ public abstract class JsonCodec
     {
     }
 
-    // Made once, when first asked for; see JsonCodecForms.
+    // Made once, when first asked for; see JsonForms.
     internal object? ListForm;
     internal object? MapForm;
     internal object? NullableForm;

@@ -19,21 +19,17 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is neither, or holds invalid UTF-8 or half of a surrogate pair.</exception>
     public string? ReadStringOrNull() => TryReadNull() ? null : ReadString();
 
-    /// <summary>Reads the text of a string as UTF-8, so that known values of an enum are found without making a string.</summary>
-    /// <returns>The text, unescaped; not yet known to be valid UTF-8. It lives as long as the text that is read.</returns>
-    /// <exception cref="JsonException">The value is no string.</exception>
-    public ReadOnlySpan<byte> ReadEnumText()
+    /// <summary>Reads a string that is probably one of those listed.</summary>
+    /// <param name="values">The listed texts.</param>
+    /// <returns>The listed text, or a new one.</returns>
+    /// <exception cref="JsonException">The value is no string, or holds invalid UTF-8 or half of a surrogate pair.</exception>
+    public string ReadString(JsonEnumValues values)
     {
         var text = PeekText(out var end);
-        _textStart = _position;
+        var value = values.Find(text) ?? GetString(text, _position);
         MoveBehind(end);
-        return text;
+        return value;
     }
-
-    /// <summary>Makes a string of what <see cref="ReadEnumText"/> has just returned.</summary>
-    /// <param name="utf8Text">That text.</param>
-    /// <exception cref="JsonException">The text holds invalid UTF-8.</exception>
-    public readonly string GetEnumText(scoped ReadOnlySpan<byte> utf8Text) => GetString(utf8Text, _textStart);
 
     /// <summary>The text of the string the reader stands on.</summary>
     /// <param name="end">The byte behind it.</param>

@@ -34,9 +34,6 @@ public ref partial struct JsonReader
     // Where the '}' stands that ReadName met last: that is where a missing member is missing.
     private int _objectEnd;
 
-    // Where the text that ReadEnumText returned begins.
-    private int _textStart;
-
     /// <summary>Starts on the first token of a text.</summary>
     /// <param name="utf8Json">The whole text, without a byte order mark.</param>
     /// <exception cref="JsonException">The text is empty.</exception>

@@ -8,26 +8,19 @@ namespace Wavefront;
 [JsonConverter(typeof(JsonCodecConverter<AccountType, AccountType.Json>))]
 public readonly record struct AccountType(string Value)
 {
-    public static AccountType UserAccount { get; } = new("USER_ACCOUNT");
+    public static AccountType UserAccount => new("USER_ACCOUNT");
 
-    public static AccountType ServiceAccount { get; } = new("SERVICE_ACCOUNT");
+    public static AccountType ServiceAccount => new("SERVICE_ACCOUNT");
 
     public override string ToString() => Value;
 
     internal sealed class Json : JsonCodec<AccountType>
     {
+        private static readonly JsonEnumValues s_values = new("USER_ACCOUNT", "SERVICE_ACCOUNT");
+
         public static Json Default { get; } = new();
 
-        public override AccountType Read(ref JsonReader reader)
-        {
-            var text = reader.ReadEnumText();
-            return text.Length switch
-            {
-                12 when text.SequenceEqual("USER_ACCOUNT"u8) => UserAccount,
-                15 when text.SequenceEqual("SERVICE_ACCOUNT"u8) => ServiceAccount,
-                _ => new(reader.GetEnumText(text)),
-            };
-        }
+        public override AccountType Read(ref JsonReader reader) => new(reader.ReadString(s_values));
 
         public override void Write(ref JsonWriter writer, AccountType value) => writer.WriteString(value.Value);
     }

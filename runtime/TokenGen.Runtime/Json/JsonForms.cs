@@ -7,7 +7,7 @@ namespace TokenGen.Json;
 /// make every list have a list of lists, and native compilation would not end.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonCodecForms
+public static class JsonForms
 {
     /// <summary>The codec of a JSON array of such values; the same one each time.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>

@@ -2,9 +2,9 @@ using System.ComponentModel;
 
 namespace TokenGen.Json;
 
-/// <summary>What <see cref="JsonCodecForms"/> has for value types, for reference types: C# tells the two apart by class alone.</summary>
+/// <summary>What <see cref="JsonForms"/> has for value types, for reference types: C# tells the two apart by class alone.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonReferenceCodecForms
+public static class JsonReferences
 {
     /// <summary>The codec of such a value or <c>null</c>; the same one each time.</summary>
     /// <typeparam name="T">The reference type.</typeparam>

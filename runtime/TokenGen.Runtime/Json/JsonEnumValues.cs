@@ -1,0 +1,28 @@
+using System.ComponentModel;
+
+namespace TokenGen.Json;
+
+/// <summary>The texts that a document lists for an enumeration: one that comes is found without making a string of it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class JsonEnumValues
+{
+    private readonly string[] _values;
+    private readonly JsonMemberNames _table;
+
+    /// <summary>Makes the table.</summary>
+    /// <param name="values">The texts, distinct.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    public JsonEnumValues(params string[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        _values = values;
+        _table = new JsonMemberNames("", 0, values);
+    }
+
+    /// <summary>The listed text that is the same, or null.</summary>
+    internal string? Find(ReadOnlySpan<byte> utf8Text)
+    {
+        var place = _table.Find(utf8Text);
+        return place < 0 ? null : _values[place];
+    }
+}
