@@ -28,7 +28,8 @@ internal static class DocumentCompilation
             .RunGenerators(project, cancellationToken);
         TimeSpan generating = driver.GetTimingInfo().GeneratorTimes[0].ElapsedTime;
         GeneratorRunResult result = driver.GetRunResult().Results[0];
-        ImmutableArray<Diagnostic> findings = Compile(project.AddSyntaxTrees(result.GeneratedSources.Select(static source => source.SyntaxTree)), cancellationToken);
+        ImmutableArray<Diagnostic> findings = Compile(
+            project.AddSyntaxTrees(result.GeneratedSources.Select(source => WithNullableWarnings(source, inputs.ParseOptions))), cancellationToken);
         TimeSpan compiling = time.Elapsed - generating;
 
         if (job.EmitFolder is not null)
@@ -55,6 +56,16 @@ internal static class DocumentCompilation
     }
 
     /// <summary>Everything up to the assembly and its documentation file: some limits are met only when they are written.</summary>
+    /// <summary>Emitted code spares each build the analysis of nulls, because it is done here.</summary>
+    private static SyntaxTree WithNullableWarnings(GeneratedSourceResult source, CSharpParseOptions options)
+    {
+        string text = source.SourceText.ToString();
+        string strict = text.Replace("\n#nullable enable annotations\n", "\n#nullable enable\n", StringComparison.Ordinal);
+        return strict.Length < text.Length
+            ? CSharpSyntaxTree.ParseText(strict, options, source.SyntaxTree.FilePath, Encoding.UTF8)
+            : throw new InvalidDataException($"{source.HintName} does not say that it is annotated.");
+    }
+
     private static ImmutableArray<Diagnostic> Compile(CSharpCompilation project, CancellationToken cancellationToken)
     {
         using MemoryStream assembly = new();
