@@ -10,14 +10,14 @@ namespace TokenGen.Generator.Binding;
 /// </summary>
 internal static class ApiBinder
 {
-    public static BoundApi Bind(ReadResult read, ClientSettings settings, CancellationToken cancellationToken)
+    public static BoundApi Bind(ReadResult read, ClientSettings settings, TargetFramework framework, CancellationToken cancellationToken)
     {
         if (read.Document is not { } document)
         {
             return new BoundApi(null, read.Diagnostics.ToEquatableArray());
         }
 
-        BindingContext context = new(read, document, cancellationToken);
+        BindingContext context = new(read, document, framework, cancellationToken);
         string clientName = ClientBinder.NameOf(document, settings);
         string baseName = ClientBinder.BaseNameOf(clientName);
         TypeNaming naming = new(
@@ -52,7 +52,10 @@ internal static class ApiBinder
             Client = new ClientModel
             {
                 Namespace = new NamespaceModel(
-                    settings.Namespace, naming.Shadowed(), types.Any(static type => type.Deprecation is not null)),
+                    settings.Namespace,
+                    naming.Shadowed(),
+                    types.Any(static type => type.Deprecation is not null),
+                    framework.HidesImportedTypes),
                 Name = clientName,
                 BaseName = baseName,
                 Documentation = DocumentationText.Of(document.Info?.Summary ?? document.Info?.Title, document.Info?.Description),

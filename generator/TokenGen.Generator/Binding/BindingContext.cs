@@ -2,18 +2,22 @@ using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading;
 
 namespace TokenGen.Generator.Binding;
 
 /// <summary>What every binder needs: the document, and a place to put findings.</summary>
-internal sealed class BindingContext(ReadResult read, OpenApiDocument document, CancellationToken cancellationToken)
+internal sealed class BindingContext(
+    ReadResult read, OpenApiDocument document, TargetFramework framework, CancellationToken cancellationToken)
 {
     private bool _isSilent;
 
     private readonly List<DiagnosticInfo> _diagnostics = [];
 
     public OpenApiDocument Document { get; } = document;
+
+    public TargetFramework Framework { get; } = framework;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 

@@ -7,12 +7,12 @@ namespace TokenGen.Generator.Binding;
 internal static class ScalarFormats
 {
     /// <summary>The scalar, and whether the format was known; a missing format is known.</summary>
-    public static (ScalarKind Kind, bool IsKnown) Of(JsonSchemaType type, string? format) => type switch
+    public static (ScalarKind Kind, bool IsKnown) Of(JsonSchemaType type, string? format, TargetFramework framework) => type switch
     {
         JsonSchemaType.Boolean => (ScalarKind.Boolean, string.IsNullOrEmpty(format)),
         JsonSchemaType.Integer => Integer(format),
         JsonSchemaType.Number => Number(format),
-        _ => Text(format),
+        _ => Text(format, framework),
     };
 
     /// <summary>An integer without a format may be of any size; 64 bits hold what servers send, and lose nothing that 32 would keep.</summary>
@@ -34,10 +34,10 @@ internal static class ScalarFormats
         _ => (ScalarKind.Double, false),
     };
 
-    private static (ScalarKind Kind, bool IsKnown) Text(string? format) => format switch
+    private static (ScalarKind Kind, bool IsKnown) Text(string? format, TargetFramework framework) => format switch
     {
         "date-time" => (ScalarKind.DateTimeOffset, true),
-        "date" => (ScalarKind.DateOnly, true),
+        "date" => (framework.HasDateOnly ? ScalarKind.DateOnly : ScalarKind.Date, true),
         "time" => (ScalarKind.String, true),
         "duration" => (ScalarKind.String, true),
         "uuid" or "guid" => (ScalarKind.Guid, true),

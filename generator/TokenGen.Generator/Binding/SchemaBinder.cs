@@ -187,7 +187,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
             type = TypeList.NumberOf(type);
         }
 
-        (ScalarKind kind, bool isKnown) = ScalarFormats.Of(type, schema.Format);
+        (ScalarKind kind, bool isKnown) = ScalarFormats.Of(type, schema.Format, context.Framework);
         if (!isKnown)
         {
             context.Report(

@@ -113,7 +113,8 @@ internal static class RequestStatements
     private static bool IsPlain(TypeUse type) => type switch
     {
         NamedUse { IsEnum: true } => true,
-        ScalarUse scalar => scalar.Kind is not (ScalarKind.UInt64 or ScalarKind.Single or ScalarKind.BigInteger or ScalarKind.Bytes or ScalarKind.Base64Url),
+        ScalarUse scalar => scalar.Kind is not (ScalarKind.UInt64 or ScalarKind.Single or ScalarKind.BigInteger or ScalarKind.Date or ScalarKind.Bytes
+            or ScalarKind.Base64Url),
         _ => false,
     };
 

@@ -97,6 +97,11 @@ internal static class SourceFiles
             writer.Line("#pragma warning disable CS0612, CS0618");
         }
 
+        if (file.Namespace.HidesImportedTypes)
+        {
+            writer.Line("#pragma warning disable CS0436");
+        }
+
         writer.Line($"\nnamespace {file.Namespace.Name};\n");
         Usings.Emit(writer, types.Imports);
         return writer.ToString();

@@ -68,6 +68,7 @@ internal sealed class TypeNames(NamespaceModel ns)
         ScalarKind.Double => "double",
         ScalarKind.Decimal => "decimal",
         ScalarKind.Bytes or ScalarKind.Base64Url => "byte[]",
+        ScalarKind.Date => this["DateTime"],
         _ => this[kind.ToString()],
     };
 }

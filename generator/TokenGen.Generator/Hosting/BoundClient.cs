@@ -8,7 +8,7 @@ namespace TokenGen.Generator.Hosting;
 /// <summary>A client, read and bound, with everything there is to say about it.</summary>
 internal sealed record BoundClient(ClientSource Source, BoundApi Api)
 {
-    public static BoundClient Bind(ClientInput input, CancellationToken cancellationToken)
+    public static BoundClient Bind(ClientInput input, TargetFramework framework, CancellationToken cancellationToken)
     {
         // A setting that is not understood would give every type another name: better none than those.
         if (input.Document is null || !input.Diagnostics.IsEmpty)
@@ -19,7 +19,7 @@ internal sealed record BoundClient(ClientSource Source, BoundApi Api)
         try
         {
             ReadResult document = DocumentReader.Read(input.Document, input.Others, cancellationToken);
-            BoundApi api = ApiBinder.Bind(document, input.Settings, cancellationToken);
+            BoundApi api = ApiBinder.Bind(document, input.Settings, framework, cancellationToken);
             return new BoundClient(input.Source, api with { Diagnostics = [.. api.Diagnostics, .. SettingFindings(api, input)] });
         }
         catch (Exception exception) when (InternalError.IsOurs(exception))

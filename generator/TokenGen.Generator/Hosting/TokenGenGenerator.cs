@@ -6,7 +6,7 @@ namespace TokenGen.Generator.Hosting;
 
 /// <summary>
 /// Makes a client of each <c>OpenApiClient</c> item. A diagram of the pipeline and nothing else: what a stage does is in its type.
-/// The compilation is no input of it, so an edit of C# code re-runs nothing.
+/// Of the compilation it asks what the framework has, and nothing else: an edit of C# code re-runs that question alone.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class TokenGenGenerator : IIncrementalGenerator
@@ -20,6 +20,10 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
         IncrementalValueProvider<LanguageSupport> language = context.ParseOptionsProvider
             .Select(static (options, _) => LanguageSupport.Of(options))
             .WithTrackingName(TrackingNames.Language);
+
+        IncrementalValueProvider<FrameworkSupport> framework = context.CompilationProvider
+            .Select(static (compilation, token) => FrameworkSupport.Of(compilation, token))
+            .WithTrackingName(TrackingNames.Framework);
 
         IncrementalValuesProvider<HostedDocument> documents = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -38,7 +42,8 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
         IncrementalValuesProvider<BoundClient> bound = clients
             .Combine(language)
             .Where(static pair => pair.Right.IsSufficient)
-            .Select(static (pair, token) => BoundClient.Bind(pair.Left, token))
+            .Combine(framework.Select(static (support, _) => support.Target))
+            .Select(static (pair, token) => BoundClient.Bind(pair.Left.Left, pair.Right, token))
             .WithTrackingName(TrackingNames.Bind);
 
         // From here on, what is emitted and what is reported go separate ways: a moved line changes a report and no source file.
@@ -63,6 +68,13 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
             .SelectMany(static (client, _) => client.Files)
             .WithTrackingName(TrackingNames.Files);
 
+        IncrementalValueProvider<PolyfillFile> polyfills = framework
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => PolyfillFile.IsWanted(options.GlobalOptions)))
+            .Combine(files.Collect().Select(static (all, _) => !all.IsEmpty))
+            .Select(static (pair, _) => PolyfillFile.Of(pair.Left.Left, pair.Left.Right, pair.Right))
+            .WithTrackingName(TrackingNames.Polyfills);
+
+        context.RegisterSourceOutput(polyfills, static (output, file) => file.Emit(output));
         context.RegisterSourceOutput(files, static (output, file) => file.Emit(output));
         context.RegisterSourceOutput(split, static (output, client) => output.Report(client.Diagnostics));
         context.RegisterSourceOutput(bound, static (output, client) => output.Report(client.Api.Diagnostics));

@@ -5,6 +5,7 @@ internal static class TrackingNames
 {
     public const string DefaultNamespace = nameof(DefaultNamespace);
     public const string Language = nameof(Language);
+    public const string Framework = nameof(Framework);
     public const string Documents = nameof(Documents);
     public const string Clients = nameof(Clients);
     public const string Bind = nameof(Bind);
@@ -12,8 +13,9 @@ internal static class TrackingNames
     public const string Duplicates = nameof(Duplicates);
     public const string Split = nameof(Split);
     public const string Files = nameof(Files);
+    public const string Polyfills = nameof(Polyfills);
 
     /// <summary>Every name, in the order of the pipeline.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [DefaultNamespace, Language, Documents, Clients, Bind, Model, Duplicates, Split, Files];
+        [DefaultNamespace, Language, Framework, Documents, Clients, Bind, Model, Duplicates, Split, Files, Polyfills];
 }

@@ -44,7 +44,9 @@ internal sealed record ClientModel
 /// <param name="Name">The namespace, such as <c>Acme.Tokens</c>.</param>
 /// <param name="ShadowedNames">Short names of the framework that mean a type of the document there.</param>
 /// <param name="HasDeprecatedTypes">Whether emitted code has to name types that callers are told not to use.</param>
-internal sealed record NamespaceModel(string Name, EquatableArray<string> ShadowedNames, bool HasDeprecatedTypes);
+/// <param name="HidesImportedTypes">Whether a type of the project hides an imported one of the same name, which the compiler warns of.</param>
+internal sealed record NamespaceModel(
+    string Name, EquatableArray<string> ShadowedNames, bool HasDeprecatedTypes, bool HidesImportedTypes);
 
 /// <summary>A server the document names (OpenAPI, Server Object).</summary>
 internal sealed record ServerModel

@@ -78,6 +78,9 @@ internal enum ScalarKind
     BigInteger,
     DateTimeOffset,
     DateOnly,
+
+    /// <summary>A date without <c>DateOnly</c>: a <c>DateTime</c> at midnight.</summary>
+    Date,
     TimeOnly,
     TimeSpan,
     Guid,

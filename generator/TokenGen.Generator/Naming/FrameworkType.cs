@@ -11,6 +11,7 @@ internal static class FrameworkType
     {
         ["Action"] = "System",
         ["DateOnly"] = "System",
+        ["DateTime"] = "System",
         ["DateTimeOffset"] = "System",
         ["Func"] = "System",
         ["Guid"] = "System",

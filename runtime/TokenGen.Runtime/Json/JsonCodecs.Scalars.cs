@@ -103,6 +103,13 @@ public static partial class JsonCodecs
         public override void Write(ref JsonWriter writer, byte[] value) => writer.WriteBytes(value);
     }
 
+    private sealed class DateCodec : JsonCodec<DateTime>
+    {
+        public override DateTime Read(ref JsonReader reader) => reader.ReadDate();
+
+        public override void Write(ref JsonWriter writer, DateTime value) => writer.WriteDate(value);
+    }
+
     private sealed class Base64UrlCodec : JsonCodec<byte[]>
     {
         public override byte[] Read(ref JsonReader reader) => reader.ReadBase64Url();

@@ -40,6 +40,12 @@ public static partial class JsonCodecs
     /// <summary>Reads and writes a date with time (<c>format: date-time</c>, RFC 3339).</summary>
     public static JsonCodec<DateTimeOffset> DateTimeOffset { get; } = new DateTimeOffsetCodec();
 
+    /// <summary>
+    /// Reads and writes a date (<c>format: date</c>, RFC 3339) as a day at midnight of no particular zone, for clients of frameworks
+    /// without <c>DateOnly</c>.
+    /// </summary>
+    public static JsonCodec<DateTime> Date { get; } = new DateCodec();
+
     /// <summary>Reads and writes a duration of fixed length (<c>format: duration</c>, ISO 8601).</summary>
     public static JsonCodec<TimeSpan> TimeSpan { get; } = new TimeSpanCodec();
 

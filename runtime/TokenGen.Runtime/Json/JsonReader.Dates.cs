@@ -21,6 +21,26 @@ public ref partial struct JsonReader
     /// <inheritdoc cref="ReadDateTimeOffset"/>
     public DateTimeOffset? ReadDateTimeOffsetOrNull() => TryReadNull() ? null : ReadDateTimeOffset();
 
+    /// <summary>
+    /// Reads a date (<c>format: date</c>, RFC 3339 section 5.6), such as <c>2024-02-29</c>, for clients of frameworks without
+    /// <c>DateOnly</c>: midnight, of <see cref="DateTimeKind.Unspecified"/> kind.
+    /// </summary>
+    /// <exception cref="JsonException">The value is no such string.</exception>
+    public DateTime ReadDate()
+    {
+        if (_reader.TokenType != JsonTokenType.String || !Rfc3339.TryParseDate(CurrentText, out var value))
+        {
+            throw NotAText("a date (RFC 3339)");
+        }
+
+        Advance();
+        return value;
+    }
+
+    /// <summary>Reads a date or <c>null</c>.</summary>
+    /// <inheritdoc cref="ReadDate"/>
+    public DateTime? ReadDateOrNull() => TryReadNull() ? null : ReadDate();
+
     /// <summary>Reads a duration of days, hours, minutes and seconds (<c>format: duration</c>, ISO 8601), such as <c>P1DT2H</c>.</summary>
     /// <exception cref="JsonException">The value is no such string; years and months have no fixed length and are refused.</exception>
     public TimeSpan ReadTimeSpan()

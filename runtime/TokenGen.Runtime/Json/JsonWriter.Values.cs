@@ -54,6 +54,10 @@ public ref partial struct JsonWriter
     /// <param name="value">The value; an offset has whole minutes.</param>
     public void WriteDateTimeOffset(DateTimeOffset value) => EndText(Rfc3339.Format(value, BeginText(Rfc3339.MaxLength)));
 
+    /// <summary>Writes the date of a value (RFC 3339), for clients of frameworks without <c>DateOnly</c>.</summary>
+    /// <param name="value">The value; its time of day and its kind are not written.</param>
+    public void WriteDate(DateTime value) => EndText(Rfc3339.FormatDate(value, BeginText(Rfc3339.MaxLength)));
+
     /// <summary>Writes a duration (ISO 8601), such as <c>P1DT2H</c>.</summary>
     /// <param name="value">The value.</param>
     public void WriteTimeSpan(TimeSpan value) => EndText(IsoDuration.Format(value, BeginText(IsoDuration.MaxLength)));

@@ -50,19 +50,23 @@ internal static class Rfc3339
         return length + 6;
     }
 
-#if NET8_0_OR_GREATER
-    public static bool TryParse(ReadOnlySpan<byte> text, out DateOnly value)
-    {
-        var valid = TryReadDate(ref text, out var date) && text.IsEmpty;
-        value = valid ? DateOnly.FromDateTime(date) : default;
-        return valid;
-    }
+    public static bool TryParseDate(ReadOnlySpan<byte> text, out DateTime value) => TryReadDate(ref text, out value) && text.IsEmpty;
 
-    public static int Format(DateOnly value, Span<byte> text)
+    public static int FormatDate(DateTime value, Span<byte> text)
     {
         WriteDate(value.Year, value.Month, value.Day, text);
         return 10;
     }
+
+#if NET8_0_OR_GREATER
+    public static bool TryParse(ReadOnlySpan<byte> text, out DateOnly value)
+    {
+        var valid = TryParseDate(text, out var date);
+        value = valid ? DateOnly.FromDateTime(date) : default;
+        return valid;
+    }
+
+    public static int Format(DateOnly value, Span<byte> text) => FormatDate(value.ToDateTime(TimeOnly.MinValue), text);
 
     public static bool TryParse(ReadOnlySpan<byte> text, out TimeOnly value)
     {
