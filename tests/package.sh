@@ -80,6 +80,14 @@ builds() { # project, arguments
   (cd "$work/$1" && shift && dotnet build -tl:off "$@")
 }
 
+fails_with() { # project, the only id, a part of its text
+  local log
+  log=$(builds "$1") && { echo "$log"; return 1; }
+  local errors
+  errors=$(grep -E '(error|warning) [A-Z]+[0-9]+:' <<<"$log" | sed 's/^ *//' | sort -u)
+  [ "$(wc -l <<<"$errors")" = 1 ] && grep "error $2:" <<<"$errors" | grep -F -- "$3" || { echo "$errors"; return 1; }
+}
+
 publishes() { # NativeAOT links with clang; gcc does as well
   local linker=()
   command -v clang >/dev/null || linker=(-p:CppCompilerAndLinker=gcc)
@@ -121,6 +129,7 @@ build/TokenGen.Generator.props
 build/TokenGen.Generator.targets"
 check "the runtime's package holds what it should" holds "$work/runtime" "README.md
 TokenGen.Runtime.nuspec
+buildTransitive/TokenGen.Runtime.targets
 lib/net10.0/TokenGen.Runtime.dll
 lib/net10.0/TokenGen.Runtime.xml
 lib/net8.0/TokenGen.Runtime.dll
@@ -156,6 +165,20 @@ check "it makes its calls on .NET 8, or the next runtime there is" runs env DOTN
 project library
 check "a library builds for .NET Standard 2.0" builds library
 check "it uses the runtime for .NET Standard 2.0" resolves library netstandard2.0
+project consumer host
+sed -i -e '/PublishAot/d' -e 's|<PackageReference Include="TokenGen.Generator" .*|<ProjectReference Include="../library/Library.csproj" />|' "$work/host/Consumer.csproj"
+check "a program for .NET 10 builds with that library" builds host
+check "it uses the runtime for .NET 10" resolves host net10.0
+check "code compiled for .NET Standard 2.0 makes its calls with the runtime for .NET 10" runs dotnet "$work/host/bin/Debug/net10.0/Consumer.dll" "0 failed"
+project library polysharp
+sed -i 's|</ItemGroup>|<PackageReference Include="PolySharp" Version="1.16.0" PrivateAssets="all" /></ItemGroup>|' "$work/polysharp/Library.csproj"
+check "a library that has PolySharp builds" builds polysharp
+project library framework
+sed -i 's/netstandard2.0/net472/' "$work/framework/Library.csproj"
+check "a library builds for .NET Framework 4.7.2" builds framework
+project library default
+sed -i -e '/LangVersion/d' -e '/Nullable/d' "$work/default/Library.csproj"
+check "without a LangVersion, one error names the line to add" fails_with default TKG0003 "<LangVersion>latest</LangVersion>"
 
 project other
 check "another generator is packed with a Microsoft.OpenApi.dll of its own" eval '(cd "$work/other" && dotnet pack -tl:off -o "$work/feed")'
