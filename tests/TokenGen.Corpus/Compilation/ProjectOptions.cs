@@ -5,12 +5,15 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace TokenGen.Corpus.Compilation;
 
-/// <summary>What MSBuild tells a generator of a project whose items have no metadata.</summary>
-internal sealed class ProjectOptions : AnalyzerConfigOptionsProvider
+/// <summary>What MSBuild tells a generator of a project whose items have no metadata: its properties.</summary>
+internal sealed class ProjectOptions(params (string Name, string Value)[] properties) : AnalyzerConfigOptionsProvider
 {
     private static readonly Values s_none = new([]);
 
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.RootNamespace"] = "Consumer" });
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
+        properties.Concat([(Name: "RootNamespace", Value: "Consumer")])
+            .DistinctBy(static property => property.Name)
+            .ToDictionary(static property => "build_property." + property.Name, static property => property.Value));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => s_none;
 

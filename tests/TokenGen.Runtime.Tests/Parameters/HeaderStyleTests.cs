@@ -95,6 +95,7 @@ public sealed class HeaderStyleTests
         request.Header("X-Uri", new Uri("http://x/"));
         request.Header("X-Span", TimeSpan.FromHours(1));
         request.Header("X-Date", new DateOnly(2024, 2, 29));
+        request.Header("X-Day", (DateTime?)new DateTime(2024, 2, 29), JsonCodecs.Date, explode: false);
         request.Header("X-Time", new TimeOnly(1, 2, 3));
         request.Header("X-None", (Uri?)null);
         request.Header("X-None", (DateOnly?)null);
@@ -111,7 +112,7 @@ public sealed class HeaderStyleTests
         request.Cookie("k", new TimeOnly(1, 2, 3));
         request.Cookie("none", (int?)null);
 
-        Assert.Equal("X-Uri: http://x/|X-Span: PT1H|X-Date: 2024-02-29|X-Time: 01:02:03", string.Join('|', request.Headers
+        Assert.Equal("X-Uri: http://x/|X-Span: PT1H|X-Date: 2024-02-29|X-Day: 2024-02-29|X-Time: 01:02:03", string.Join('|', request.Headers
             .Where(header => header.Key != "Cookie").Select(header => $"{header.Key}: {Assert.Single(header.Value)}")));
         Assert.Equal(
             "a=true; b=1; c=2; d=1.5; e=2.50; f=00000000-0000-0000-0000-000000000000; g=http://x/; h=2024-02-29T01:02:03Z; i=PT1H; j=2024-02-29; k=01:02:03",

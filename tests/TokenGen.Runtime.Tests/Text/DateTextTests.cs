@@ -64,7 +64,24 @@ public sealed class DateTextTests
     [InlineData("2024-2-29")]
     [InlineData("2023-02-29")]
     [InlineData("2024-02-29T00:00:00Z")]
-    public void What_is_no_date_is_refused(string text) => Assert.ThrowsAny<JsonException>(() => JsonCodecs.DateOnly.Parse(Json(text)));
+    public void What_is_no_date_is_refused(string text)
+    {
+        Assert.ThrowsAny<JsonException>(() => JsonCodecs.DateOnly.Parse(Json(text)));
+        Assert.ThrowsAny<JsonException>(() => JsonCodecs.Date.Parse(Json(text)));
+    }
+
+    [Fact]
+    public void Without_DateOnly_a_date_is_midnight_of_no_zone_and_only_the_day_is_written()
+    {
+        var day = JsonCodecs.Date.Parse(Json("2024-02-29"));
+        var afternoon = new DateTime(2024, 2, 29, 15, 4, 5, DateTimeKind.Local);
+
+        Assert.Equal(new DateTime(2024, 2, 29), day);
+        Assert.Equal(DateTimeKind.Unspecified, day.Kind);
+        Assert.Equal("\"2024-02-29\"", Encoding.ASCII.GetString(JsonCodecs.Date.ToUtf8Bytes(day)));
+        Assert.Equal("\"2024-02-29\"", Encoding.ASCII.GetString(JsonCodecs.Date.ToUtf8Bytes(afternoon)));
+        Assert.Null(JsonCodecs.NullableOf(JsonCodecs.Date).Parse("null"u8));
+    }
 
     [Fact]
     public void Durations_agree_with_the_oracle()
