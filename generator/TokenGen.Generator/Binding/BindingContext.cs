@@ -24,7 +24,7 @@ internal sealed class BindingContext(
     public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics;
 
     /// <summary>The same document, for what is bound only to be named: nothing is reported.</summary>
-    public BindingContext Silent() => new(read, Document, CancellationToken) { _isSilent = true };
+    public BindingContext Silent() => new(read, Document, Framework, CancellationToken) { _isSilent = true };
 
     public void Report(DiagnosticDescriptor descriptor, JsonPointer at, params string[] arguments)
     {

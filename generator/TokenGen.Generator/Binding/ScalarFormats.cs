@@ -15,6 +15,9 @@ internal static class ScalarFormats
         _ => Text(format, framework),
     };
 
+    /// <summary>Whether the format is one of numbers.</summary>
+    public static bool IsNumeric(string? format) => Integer(format).IsKnown || Number(format).IsKnown;
+
     /// <summary>An integer without a format may be of any size; 64 bits hold what servers send, and lose nothing that 32 would keep.</summary>
     private static (ScalarKind Kind, bool IsKnown) Integer(string? format) => format switch
     {

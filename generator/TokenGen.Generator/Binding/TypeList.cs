@@ -64,6 +64,5 @@ internal static class TypeList
         _ => new OpenApiSchema { Type = type, Format = IsNumeric(schema.Format) == (type != JsonSchemaType.String) ? schema.Format : null },
     };
 
-    private static bool IsNumeric(string? format) => !string.IsNullOrEmpty(format)
-        && (ScalarFormats.Of(JsonSchemaType.Integer, format).IsKnown || ScalarFormats.Of(JsonSchemaType.Number, format).IsKnown);
+    private static bool IsNumeric(string? format) => !string.IsNullOrEmpty(format) && ScalarFormats.IsNumeric(format);
 }

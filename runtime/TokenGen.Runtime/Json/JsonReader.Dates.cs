@@ -28,12 +28,8 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is no such string.</exception>
     public DateTime ReadDate()
     {
-        if (_reader.TokenType != JsonTokenType.String || !Rfc3339.TryParseDate(CurrentText, out var value))
-        {
-            throw NotAText("a date (RFC 3339)");
-        }
-
-        Advance();
+        if (!Rfc3339.TryParseDate(PeekText(out var end), out var value)) throw NotAText("a date (RFC 3339)");
+        MoveBehind(end);
         return value;
     }
 
