@@ -80,7 +80,7 @@ public sealed class DateTextTests
         Assert.Equal(DateTimeKind.Unspecified, day.Kind);
         Assert.Equal("\"2024-02-29\"", Encoding.ASCII.GetString(JsonCodecs.Date.ToUtf8Bytes(day)));
         Assert.Equal("\"2024-02-29\"", Encoding.ASCII.GetString(JsonCodecs.Date.ToUtf8Bytes(afternoon)));
-        Assert.Null(JsonCodecs.NullableOf(JsonCodecs.Date).Parse("null"u8));
+        Assert.Null(JsonCodecs.Date.OrNull().Parse("null"u8));
     }
 
     [Fact]
