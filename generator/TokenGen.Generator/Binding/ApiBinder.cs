@@ -28,10 +28,15 @@ internal static class ApiBinder
         ServerBinder servers = new(context);
         string? server = servers.BindDocument();
         OperationBinder operations = new(context, schemas, envelopes, naming);
-
         List<OperationSite> sites = OperationSites.Find(context);
+        ComponentNames.Take(context, schemas);
         OperationFilter filter = new(settings.Filters);
         List<OperationSite> kept = [.. sites.Where(filter.Keeps)];
+        if (kept.Count < sites.Count)
+        {
+            NameOperations(context.Silent(), schemas.Namer(), naming);
+        }
+
         List<(string Tag, OperationModel Operation)> bound = [];
         foreach (OperationSite site in kept)
         {
@@ -72,6 +77,17 @@ internal static class ApiBinder
             UnmatchedEntries = filter.Unmatched.ToEquatableArray(),
             IsNothingKept = kept.Count == 0 && sites.Count > 0,
         };
+    }
+
+    /// <summary>Names the inline schemas of all operations, so that those of the kept ones are called as in the whole client.</summary>
+    private static void NameOperations(BindingContext context, SchemaBinder namer, TypeNaming naming)
+    {
+        OperationBinder operations = new(context, namer, new EnvelopeBinder(context, namer), naming);
+        foreach (OperationSite site in OperationSites.Find(context))
+        {
+            _ = operations.Bind(site).ToList();
+            namer.BindPending();
+        }
     }
 
     private static EquatableArray<TagModel> Tags(

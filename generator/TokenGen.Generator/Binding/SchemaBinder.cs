@@ -17,7 +17,11 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     private readonly Queue<Action> _pending = new();
     private readonly List<TypeModel> _types = [];
     private readonly Dictionary<string, UnionModel> _unions = new(StringComparer.Ordinal);
-    private readonly SchemaHierarchy _hierarchy = new(context.Document);
+    private readonly Dictionary<string, BoundSchema> _sharedUnions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inline = new(StringComparer.Ordinal);
+    private SchemaHierarchy _hierarchy = new(context.Document);
+    private SchemaContents _contents = new(context);
+    private bool _isNamer;
     private readonly HashSet<string> _related = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecordModel> _relatives = new(StringComparer.Ordinal);
 
@@ -33,6 +37,12 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
 
     /// <summary>Which component schemas derive from which.</summary>
     public SchemaHierarchy Hierarchy => _hierarchy;
+
+    /// <summary>
+    /// A binder that names inline schemas and keeps nothing else. It follows no reference to a component: each of those is named
+    /// in its own turn.
+    /// </summary>
+    public SchemaBinder Namer() => new(context.Silent(), naming) { _hierarchy = _hierarchy, _contents = _contents, _isNamer = true };
 
     /// <summary>Binds what was named and not yet bound.</summary>
     public void BindPending()
@@ -69,10 +79,10 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
         switch (SchemaShape.KindOf(schema))
         {
             case SchemaKind.Record:
-                return new BoundSchema(NameRecord(schema, at, naming.OfInline(hint), hint.Owner), isNullable);
+                return new BoundSchema(NameInlineRecord(schema, at, hint), isNullable);
             case SchemaKind.Enum:
-                (string name, bool isNew) = naming.OfInlineEnum(hint, EnumBinder.ValuesKey(schema));
-                return new BoundSchema(isNew ? NameEnum(schema, at, name) : new NamedUse(name, IsEnum: true), isNullable);
+                string name = naming.OfInlineEnum(hint, EnumBinder.ValuesKey(schema), _contents.KeyOf(schema, at));
+                return new BoundSchema(_inline.Add(name) ? NameEnum(schema, at, name) : new NamedUse(name, IsEnum: true), isNullable);
             case SchemaKind.Array when schema.UnrecognizedKeywords?.ContainsKey("prefixItems") == true:
                 // A tuple: what 'items' says holds for the rest of it only.
                 context.Report(BindingDescriptors.SchemaAsJson, at, hint.Item.Display, "a tuple");
@@ -137,6 +147,9 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
 
         switch (SchemaShape.KindOf(target))
         {
+            case SchemaKind.Record when _isNamer:
+                bound = new BoundSchema(new NamedUse(naming.OfComponent(id), IsEnum: false), SchemaShape.IsNullable(target));
+                break;
             case SchemaKind.Record:
                 bound = new BoundSchema(NameRecord(target, place, naming.OfComponent(id), id), SchemaShape.IsNullable(target));
                 break;
@@ -197,6 +210,14 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
         return new ScalarUse(kind) { AllowsText = allowsText };
     }
 
+    /// <summary>What an inline schema says, for its name.</summary>
+    public string ContentOf(IOpenApiSchema schema, JsonPointer at) => _contents.KeyOf(schema, at);
+
+    /// <summary>The union that an inline schema of the same content has become, if there is one so far.</summary>
+    public BoundSchema? SharedUnion(string content) => _sharedUnions.TryGetValue(content, out BoundSchema union) ? union : null;
+
+    public void Share(string content, BoundSchema union) => _sharedUnions.Add(content, union);
+
     /// <summary>Takes a union that another binder has bound.</summary>
     public void Add(UnionModel union)
     {
@@ -213,19 +234,57 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
         return new NamedUse(name, IsEnum: false);
     }
 
+    private NamedUse NameInlineRecord(IOpenApiSchema schema, JsonPointer at, NameHint hint)
+    {
+        string name = naming.OfInline(hint, _contents.KeyOf(schema, at));
+        return _inline.Add(name) ? NameRecord(schema, at, name, hint.Owner) : new NamedUse(name, IsEnum: false);
+    }
+
+    /// <summary>Names what stands within a component, though no operation may reach it.</summary>
+    public void NameComponent(string id, IOpenApiSchema? schema)
+    {
+        JsonPointer place = JsonPointer.Root["components"]["schemas"][id];
+        if (schema is null or OpenApiSchemaReference)
+        {
+            return;
+        }
+
+        if (_hierarchy.Contains(id))
+        {
+            EnqueueRelatives(_hierarchy.Ancestors(id).Reverse().Append(id));
+        }
+        else if (SchemaShape.KindOf(schema) == SchemaKind.Record)
+        {
+            NameRecord(schema, place, naming.OfComponent(id), id);
+        }
+        else if (!_components.ContainsKey(id))
+        {
+            _components.Add(id, null);
+            _components[id] = Bind(schema, place, new NameHint(id) { Component = id });
+        }
+    }
+
     /// <summary>Names a record that derives from others or others from it, with all that a value of it may be.</summary>
     private NamedUse NameRelatives(string id)
     {
         // Bases first: a record is bound after what it derives from.
-        foreach (string relative in _hierarchy.Ancestors(id).Reverse().Append(id).Concat(_hierarchy.Descendants(id)))
+        if (!_isNamer)
+        {
+            EnqueueRelatives(_hierarchy.Ancestors(id).Reverse().Append(id).Concat(_hierarchy.Descendants(id)));
+        }
+
+        return new NamedUse(naming.OfComponent(id), IsEnum: false);
+    }
+
+    private void EnqueueRelatives(IEnumerable<string> relatives)
+    {
+        foreach (string relative in relatives)
         {
             if (_related.Add(relative))
             {
                 _pending.Enqueue(() => BindRelative(relative));
             }
         }
-
-        return new NamedUse(naming.OfComponent(id), IsEnum: false);
     }
 
     private void BindRelative(string id)

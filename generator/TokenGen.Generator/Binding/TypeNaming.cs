@@ -5,13 +5,15 @@ namespace TokenGen.Generator.Binding;
 
 /// <summary>
 /// Names the types of a namespace. The client and its companions come first, then every component schema in document order,
-/// whether it is used or not, so that neither a filter nor a new operation renames a type; inline schemas take what is left.
+/// whether it is used or not, so that neither a filter nor a new operation renames a type; inline schemas take what is left, those
+/// of components before those of operations.
 /// </summary>
 internal sealed class TypeNaming
 {
     private readonly NameScope _scope;
     private readonly Dictionary<string, string> _components = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Member, string Values), string> _enums = [];
+    private readonly Dictionary<string, NameHint> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _inline = new(StringComparer.Ordinal);
 
     public TypeNaming(IEnumerable<string> clientNames, IEnumerable<string> componentIds)
     {
@@ -34,23 +36,17 @@ internal sealed class TypeNaming
     /// The type of a listed value set that stands inside another schema. Equal sets under the same member name are one type, called by
     /// the member's name alone where that is more than one word: <c>AccountType</c>, but <c>PetStatus</c> and <c>OrderStatus</c>.
     /// </summary>
-    /// <returns>The name, and whether the type is a new one.</returns>
-    public (string Name, bool IsNew) OfInlineEnum(NameHint hint, string values)
+    public string OfInlineEnum(NameHint hint, string values, string content)
     {
+        if (hint.IsShared || _inline.ContainsKey("shared " + content))
+        {
+            return OfPlace("shared " + content, hint.Choices());
+        }
+
         string shortName = Identifier.Pascal(hint.Part, "Value");
-        if (!IsSeveralWords(shortName))
-        {
-            return (OfInline(hint), true);
-        }
-
-        if (_enums.TryGetValue((shortName, values), out string? known))
-        {
-            return (known, false);
-        }
-
-        string name = _scope.Take([shortName, .. hint.Choices()]);
-        _enums.Add((shortName, values), name);
-        return (name, true);
+        return IsSeveralWords(shortName)
+            ? OfPlace($"enum {shortName}\0{values}", [shortName, .. hint.Choices()])
+            : OfInline(hint, $"enum {hint.Choices()[0]}\0{values}");
     }
 
     private static bool IsSeveralWords(string name)
@@ -69,8 +65,37 @@ internal sealed class TypeNaming
     /// <summary>The type of a component schema.</summary>
     public string OfComponent(string id) => _components.TryGetValue(id, out string? name) ? name : _scope.Take(new NameHint(id).Choices());
 
-    /// <summary>A name for an inline schema, from the plainest choice to the most specific.</summary>
-    public string OfInline(NameHint hint) => hint.Component is { } id ? OfComponent(id) : _scope.Take(hint.Choices());
+    /// <summary>The type of an inline schema: the first place where its content is met names it, and the others share it.</summary>
+    /// <param name="hint">Where it stands.</param>
+    /// <param name="content">What tells it from the others.</param>
+    public string OfInline(NameHint hint, string content) =>
+        hint.Component is { } id ? OfComponent(id) : OfPlace(content, hint.Choices());
+
+    /// <summary>Where a schema of that content is met first: what stands in it is named after that place, wherever it is bound.</summary>
+    public NameHint FirstPlace(NameHint hint, string content)
+    {
+        if (hint.Component is not null)
+        {
+            return hint;
+        }
+
+        if (!_places.TryGetValue(content, out NameHint? first))
+        {
+            _places.Add(content, first = hint);
+        }
+
+        return first;
+    }
+
+    private string OfPlace(string content, string[] choices)
+    {
+        if (!_inline.TryGetValue(content, out string? name))
+        {
+            _inline.Add(content, name = _scope.Take(choices));
+        }
+
+        return name;
+    }
 
     /// <summary>A name for something else in the namespace, such as a tag's interface.</summary>
     public string OfCompanion(params string[] choices) => _scope.Take(choices);
@@ -89,14 +114,17 @@ internal sealed record NameHint(string Owner, string Part = "")
     /// <summary>The component that is bound itself, not a part of it: its name is set aside for it.</summary>
     public string? Component { get; init; }
 
+    /// <summary>Whether it belongs to a component that operations share, such as a parameter: then its type does too.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>How a message names the schema.</summary>
     public string Display => Part.Length == 0 ? $"'{Owner}'" : $"'{Part}' of '{Owner}'";
 
     public NameHint Member(string name) => new(Owner + Identifier.Pascal(Part, ""), name);
 
-    public NameHint Item => new(Owner, Part.Length > 0 ? Part + " item" : "item");
+    public NameHint Item => new(Owner, Part.Length > 0 ? Part + " item" : "item") { IsShared = IsShared };
 
-    public NameHint Value => new(Owner, Part.Length > 0 ? Part + " value" : "value");
+    public NameHint Value => new(Owner, Part.Length > 0 ? Part + " value" : "value") { IsShared = IsShared };
 
     public string[] Choices()
     {

@@ -18,6 +18,13 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             return schemas.Bind(values, at[valuesKeyword][valuesIndex], hint);
         }
 
+        string content = schemas.ContentOf(schema, at);
+        hint = naming.FirstPlace(hint, content);
+        if (hint.Component is null && schemas.SharedUnion(content) is { } shared)
+        {
+            return shared;
+        }
+
         List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives = [];
         HashSet<string> parts = new(StringComparer.Ordinal);
         foreach ((IOpenApiSchema alternative, string keyword, int index) in SchemaShape.Alternatives(schema))
@@ -35,7 +42,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             return new BoundSchema(single, isNullable);
         }
 
-        string name = naming.OfInline(hint);
+        string name = naming.OfInline(hint, content);
         schemas.Add(new UnionModel
         {
             Name = name,
@@ -45,7 +52,13 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             Discriminator = schema.Discriminator?.PropertyName,
             Cases = Cases(schema.Discriminator, alternatives),
         });
-        return new BoundSchema(new NamedUse(name, IsEnum: false), isNullable);
+        BoundSchema union = new(new NamedUse(name, IsEnum: false), isNullable);
+        if (hint.Component is null)
+        {
+            schemas.Share(content, union);
+        }
+
+        return union;
     }
 
     /// <summary>Binds several bodies of one operation, as if the document had written them as alternatives.</summary>
@@ -57,7 +70,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             return single;
         }
 
-        string name = naming.OfInline(hint);
+        string name = naming.OfInline(hint, "bodies " + bodies[0].At);
         schemas.Add(new UnionModel
         {
             Name = name,

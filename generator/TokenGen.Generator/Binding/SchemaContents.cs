@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>
+/// Tells schemas apart by what they say, descriptions included: equal ones have the same key. Each schema is read once, from its inner
+/// parts outward, and stands in what contains it as a number, so a key costs no more than the schema's own words.
+/// </summary>
+internal sealed class SchemaContents(BindingContext context)
+{
+    private readonly Dictionary<IOpenApiSchema, (int Type, int Whole)> _known = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The key of the type that a schema describes. What it says of the member that has the type is no part of it: whether it can be
+    /// null, its default, and the direction it is sent in.
+    /// </summary>
+    public string KeyOf(IOpenApiSchema schema, JsonPointer at) => Read(schema, at).Type.ToString(CultureInfo.InvariantCulture);
+
+    private (int Type, int Whole) Read(IOpenApiSchema schema, JsonPointer at)
+    {
+        if (_known.TryGetValue(schema, out (int Type, int Whole) known))
+        {
+            return known;
+        }
+
+        StringBuilder text = new();
+        if (schema is OpenApiSchemaReference reference)
+        {
+            Add(text, "$ref", reference.Reference.Id);
+            Add(text, "description", reference.Reference.Description);
+            Add(text, "extensions", reference.Reference.Extensions);
+        }
+        else
+        {
+            AddWords(text, schema, at);
+            AddParts(text, schema, at);
+        }
+
+        Add(text, "title", schema.Title);
+        Add(text, "deprecated", schema.Deprecated);
+        int type = NumberOf(text);
+        Add(text, "null", schema.Type is { } types && (types & JsonSchemaType.Null) != 0);
+        Add(text, "default", schema.Default?.ToJsonString());
+        Add(text, "readOnly", schema.ReadOnly);
+        Add(text, "writeOnly", schema.WriteOnly);
+        (int, int) read = (type, NumberOf(text));
+        _known.Add(schema, read);
+        return read;
+    }
+
+    /// <summary>What a schema says without the help of others.</summary>
+    private void AddWords(StringBuilder text, IOpenApiSchema schema, JsonPointer at)
+    {
+        Add(text, "description", schema.Description);
+        Add(text, "type", schema.Type is null ? null : SchemaShape.TypeWithoutNull(schema).ToString());
+        Add(text, "format", schema.Format);
+        Add(text, "pattern", schema.Pattern);
+        Add(text, "minimum", schema.Minimum ?? schema.ExclusiveMinimum);
+        Add(text, "maximum", schema.Maximum ?? schema.ExclusiveMaximum);
+        Add(text, "multipleOf", schema.MultipleOf?.ToString(CultureInfo.InvariantCulture));
+        Add(text, "lengths", $"{schema.MinLength} {schema.MaxLength} {schema.MinItems} {schema.MaxItems} {schema.MinProperties} {schema.MaxProperties}");
+        Add(text, "uniqueItems", schema.UniqueItems == true);
+        Add(text, "additional", !schema.AdditionalPropertiesAllowed);
+        Add(text, "const", schema.Const);
+        if (schema.Const is not null)
+        {
+            // The library keeps the text only, of 1 as of "1".
+            Add(text, "kind", context.Raw(at["const"])?.GetValueKind().ToString());
+        }
+
+        Add(text, "required", schema.Required is { } required ? string.Join("\n", required) : null);
+        Add(text, "extensions", schema.Extensions);
+        foreach (JsonNode? value in schema.Enum ?? [])
+        {
+            Add(text, "enum", value?.ToJsonString() ?? "null");
+        }
+
+        foreach (KeyValuePair<string, JsonNode> keyword in schema.UnrecognizedKeywords ?? new Dictionary<string, JsonNode>())
+        {
+            Add(text, "keyword " + keyword.Key, keyword.Value?.ToJsonString() ?? "null");
+        }
+
+        if (schema.Discriminator is { } discriminator)
+        {
+            Add(text, "discriminator", discriminator.PropertyName ?? "");
+            foreach (KeyValuePair<string, OpenApiSchemaReference> mapping in discriminator.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
+            {
+                Add(text, "mapping " + mapping.Key, mapping.Value?.Reference.Id ?? "");
+            }
+        }
+    }
+
+    /// <summary>The schemas within a schema.</summary>
+    private void AddParts(StringBuilder text, IOpenApiSchema schema, JsonPointer at)
+    {
+        AddPart(text, schema.Items, "items", at["items"]);
+        AddPart(text, schema.AdditionalProperties, "additionalProperties", at["additionalProperties"]);
+        AddPart(text, schema.Not, "not", at["not"]);
+        AddAll(text, schema.AllOf, "allOf", at);
+        AddAll(text, schema.OneOf, "oneOf", at);
+        AddAll(text, schema.AnyOf, "anyOf", at);
+        AddAll(text, schema.Properties, "properties", at);
+        AddAll(text, schema.PatternProperties, "patternProperties", at);
+        if (schema is IOpenApiSchemaMissingProperties more)
+        {
+            Add(text, "contentEncoding", more.ContentEncoding);
+            Add(text, "contentMediaType", more.ContentMediaType);
+            AddPart(text, more.ContentSchema, "contentSchema", at["contentSchema"]);
+            AddPart(text, more.PropertyNames, "propertyNames", at["propertyNames"]);
+        }
+    }
+
+    private void AddAll(StringBuilder text, IList<IOpenApiSchema>? parts, string keyword, JsonPointer at)
+    {
+        for (int i = 0; i < (parts?.Count ?? 0); i++)
+        {
+            AddPart(text, parts![i], keyword, at[keyword][i]);
+        }
+    }
+
+    private void AddAll(StringBuilder text, IDictionary<string, IOpenApiSchema>? parts, string keyword, JsonPointer at)
+    {
+        foreach (KeyValuePair<string, IOpenApiSchema> part in parts ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            AddPart(text, part.Value, keyword + " " + part.Key, at[keyword][part.Key]);
+        }
+    }
+
+    private void AddPart(StringBuilder text, IOpenApiSchema? part, string name, JsonPointer at)
+    {
+        if (part is not null)
+        {
+            Add(text, name, Read(part, at).Whole.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static void Add(StringBuilder text, string name, IDictionary<string, IOpenApiExtension>? extensions)
+    {
+        foreach (KeyValuePair<string, IOpenApiExtension> extension in extensions ?? new Dictionary<string, IOpenApiExtension>())
+        {
+            Add(text, name + " " + extension.Key, (extension.Value as JsonNodeExtension)?.Node?.ToJsonString() ?? "null");
+        }
+    }
+
+    private static void Add(StringBuilder text, string name, bool isSo) => Add(text, name, isSo ? "" : null);
+
+    /// <summary>Adds a word with its length, so that no word can look like two.</summary>
+    private static void Add(StringBuilder text, string name, string? value)
+    {
+        if (value is not null)
+        {
+            text.Append(name.Length).Append(' ').Append(name).Append(value.Length).Append(' ').Append(value);
+        }
+    }
+
+    private int NumberOf(StringBuilder text)
+    {
+        string key = text.ToString();
+        if (!_numbers.TryGetValue(key, out int number))
+        {
+            _numbers.Add(key, number = _numbers.Count);
+        }
+
+        return number;
+    }
+}
