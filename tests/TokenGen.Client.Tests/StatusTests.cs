@@ -34,7 +34,40 @@ public sealed class StatusTests
         Assert.Equal(HttpStatusCode.NotModified, response.StatusCode);
         Assert.Equal("\"1\"", response.Headers["ETag"]);
         Assert.Null(response.Body);
-        Assert.Equal(HttpStatusCode.NotModified, (await Assert.ThrowsAsync<ApiException>(() => client.Links.GetItemAsync(Token))).StatusCode);
+        Assert.False(response.IsSuccess);
+        Assert.Equal(ApiErrorKind.NotModified, response.Error!.Kind);
+
+        ApiException thrown = await Assert.ThrowsAsync<ApiException>(() => client.Links.GetItemAsync(Token));
+        Assert.Equal((HttpStatusCode.NotModified, ApiErrorKind.NotModified), (thrown.StatusCode, thrown.Kind));
+        Assert.Equal("getItem failed with HTTP 304: not modified, so there is no body.", thrown.Message);
+    }
+
+    [Fact]
+    public async Task A_range_of_redirects_and_a_205_are_successes_without_a_body()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = HttpMethods.IsGet(context.Request.Method) ? 307 : 205;
+            return Task.CompletedTask;
+        });
+        using RedirectsClient client = new(server.Address);
+
+        await client.Links.GetLatestAsync(Token);
+        await client.Links.ResetLatestAsync(Token);
+        Assert.True((await client.Links.WithResponse.GetLatestAsync(Token)).IsSuccess);
+        Assert.Equal(HttpStatusCode.ResetContent, (await client.Links.WithResponse.ResetLatestAsync(Token)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_redirect_declared_beside_a_success_is_told_by_the_whole_response_and_thrown_by_the_plain_call()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(307, null, "", ("Location", "https://elsewhere.example/a"));
+        using RedirectsClient client = new(server.Address);
+
+        ApiResponse<NoContent> response = await client.Links.WithResponse.ResetLatestAsync(Token);
+
+        Assert.Equal((HttpStatusCode.TemporaryRedirect, ApiErrorKind.Redirect), (response.StatusCode, response.Error!.Kind));
+        Assert.Equal(ApiErrorKind.Redirect, (await Assert.ThrowsAsync<ApiException>(() => client.Links.ResetLatestAsync(Token))).Kind);
     }
 
     [Theory]

@@ -20,15 +20,16 @@ internal static class ApiBinder
         BindingContext context = new(read, document, framework, cancellationToken);
         string clientName = ClientBinder.NameOf(document, settings);
         string baseName = ClientBinder.BaseNameOf(clientName);
+        string[] companions = ["Credential", "Json", "Servers", "Webhooks", "Headers"];
         TypeNaming naming = new(
-            [clientName, "I" + clientName, baseName + "Credential", baseName + "Json", baseName + "Servers"],
+            [clientName, "I" + clientName, .. companions.Select(companion => baseName + companion)],
             document.Components?.Schemas?.Keys ?? []);
         SchemaBinder schemas = new(context, naming);
         EnvelopeBinder envelopes = new(context, schemas);
         ServerBinder servers = new(context);
         string? server = servers.BindDocument();
-        OperationBinder operations = new(context, schemas, envelopes, naming);
         List<OperationSite> sites = OperationSites.Find(context);
+        OperationBinder operations = new(context, schemas, envelopes, naming, new LinkText(sites));
         ComponentNames.Take(context, schemas);
         OperationFilter filter = new(settings.Filters);
         List<OperationSite> kept = [.. sites.Where(filter.Keeps)];
@@ -46,6 +47,11 @@ internal static class ApiBinder
             bound.AddRange(operations.Bind(site).Select(operation => (site.Tag, operation with { Server = operationServer })));
             schemas.BindPending();
         }
+
+        EquatableArray<HeaderModel> headers = new HeaderBinder(context, schemas, baseName + "Headers").Bind(sites, kept);
+        schemas.BindPending();
+        EquatableArray<WebhookModel> webhooks =
+            new WebhookBinder(context, schemas).Bind(new WebhookSites(context, filter, baseName + "Webhooks").Find(kept));
 
         PatchTypes patches = new(schemas.Types, naming);
         bound = [.. bound.Select(pair => (pair.Tag, patches.Apply(pair.Operation)))];
@@ -71,18 +77,20 @@ internal static class ApiBinder
             },
             Tags = tags,
             Types = types,
+            Webhooks = webhooks,
+            Headers = headers,
         };
         return new BoundApi(model, read.Diagnostics.Concat(context.Diagnostics).ToEquatableArray())
         {
             UnmatchedEntries = filter.Unmatched.ToEquatableArray(),
-            IsNothingKept = kept.Count == 0 && sites.Count > 0,
+            IsNothingKept = kept.Count == 0 && sites.Count > 0 && webhooks.IsEmpty,
         };
     }
 
     /// <summary>Names the inline schemas of all operations, so that those of the kept ones are called as in the whole client.</summary>
     private static void NameOperations(BindingContext context, SchemaBinder namer, TypeNaming naming)
     {
-        OperationBinder operations = new(context, namer, new EnvelopeBinder(context, namer), naming);
+        OperationBinder operations = new(context, namer, new EnvelopeBinder(context, namer), naming, new LinkText([]));
         foreach (OperationSite site in OperationSites.Find(context))
         {
             _ = operations.Bind(site).ToList();

@@ -5,7 +5,8 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Binding;
 
 /// <summary>Binds one operation: what is sent, and what each answer means.</summary>
-internal sealed class OperationBinder(BindingContext context, SchemaBinder schemas, EnvelopeBinder envelopes, TypeNaming naming)
+internal sealed class OperationBinder(
+    BindingContext context, SchemaBinder schemas, EnvelopeBinder envelopes, TypeNaming naming, LinkText links)
 {
     /// <summary>The plain call, one for each other form of the answer, and one for each other kind of body.</summary>
     public IEnumerable<OperationModel> Bind(OperationSite site)
@@ -22,7 +23,7 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
             Name = site.Name,
             HttpMethod = site.HttpMethod,
             UrlTemplate = site.Path,
-            Documentation = DocumentationText.Of(site.Operation.Summary, site.Operation.Description),
+            Documentation = links.AddTo(DocumentationText.Of(site.Operation.Summary, site.Operation.Description), site.Operation),
             Deprecation = site.Operation.Deprecated ? $"The document calls {site.Id} deprecated." : null,
             Parameters = ParametersOf(parameters, bodies.FirstOrDefault()),
             Body = bodies.FirstOrDefault()?.Model,

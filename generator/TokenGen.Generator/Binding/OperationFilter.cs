@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding;
@@ -17,7 +18,16 @@ internal sealed class OperationFilter(EquatableArray<OperationFilterSetting> set
         .SelectMany(static setting => setting.Entries.Select(entry => new SettingEntry(setting.Name, entry)))
         .Where(entry => !_matched.Contains(entry));
 
-    public bool Keeps(OperationSite site)
+    public bool Keeps(OperationSite site) => Keeps(site.Tags, site.Path, site.Id);
+
+    /// <summary>A webhook has tags and an operationId like any operation, and no path that an entry could match.</summary>
+    public bool Keeps(WebhookSite webhook)
+    {
+        IEnumerable<string?> tags = (webhook.Operation.Tags ?? new HashSet<OpenApiTagReference>()).Select(static tag => tag.Reference.Id);
+        return Keeps(tags.OfType<string>().DefaultIfEmpty(OperationSites.Untagged), null, webhook.Operation.OperationId ?? webhook.Name);
+    }
+
+    private bool Keeps(IEnumerable<string> tags, string? path, string id)
     {
         bool isKept = true;
         foreach (OperationFilterSetting setting in settings)
@@ -27,7 +37,7 @@ internal sealed class OperationFilter(EquatableArray<OperationFilterSetting> set
             foreach (string entry in setting.Entries)
             {
                 // All entries are tried, even when one has decided: an entry is reported only when it matches nothing at all.
-                if (Matches(setting.Name, IsExclusion(entry) ? entry.Substring(1) : entry, site))
+                if (Matches(setting.Name, IsExclusion(entry) ? entry.Substring(1) : entry, tags, path, id))
                 {
                     _matched.Add(new SettingEntry(setting.Name, entry));
                     isNamed |= !IsExclusion(entry);
@@ -43,10 +53,10 @@ internal sealed class OperationFilter(EquatableArray<OperationFilterSetting> set
 
     private static bool IsExclusion(string entry) => entry[0] == '!';
 
-    private static bool Matches(string setting, string pattern, OperationSite site) => setting switch
+    private static bool Matches(string setting, string pattern, IEnumerable<string> tags, string? path, string id) => setting switch
     {
-        "Tags" => site.Tags.Any(tag => NamePattern.Matches(pattern, tag)),
-        "Paths" => PathPattern.Matches(pattern, site.Path),
-        _ => NamePattern.Matches(pattern, site.Id),
+        "Tags" => tags.Any(tag => NamePattern.Matches(pattern, tag)),
+        "Paths" => path is not null && PathPattern.Matches(pattern, path),
+        _ => NamePattern.Matches(pattern, id),
     };
 }

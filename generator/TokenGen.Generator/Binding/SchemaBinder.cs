@@ -17,6 +17,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     private readonly Queue<Action> _pending = new();
     private readonly List<TypeModel> _types = [];
     private readonly Dictionary<string, UnionModel> _unions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BoundSchema> _sharedUnions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _inline = new(StringComparer.Ordinal);
     private SchemaHierarchy _hierarchy = new(context.Document);
@@ -225,6 +226,9 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
         _unions.Add(union.Name, union);
     }
 
+    /// <summary>The enum of that name.</summary>
+    public EnumModel EnumOf(string name) => _enums[name];
+
     /// <summary>The union of that name, if there is one so far.</summary>
     public UnionModel? UnionOf(string name) => _unions.TryGetValue(name, out UnionModel? union) ? union : null;
 
@@ -313,7 +317,9 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
 
     private NamedUse NameEnum(IOpenApiSchema schema, JsonPointer at, string name)
     {
-        _types.Add(EnumBinder.Bind(context, schema, at, name));
+        EnumModel values = EnumBinder.Bind(context, schema, at, name);
+        _types.Add(values);
+        _enums[name] = values;
         return new NamedUse(name, IsEnum: true);
     }
 }

@@ -34,6 +34,12 @@ internal sealed record CredentialFile(ClientModel Client) : SourceFileModel;
 /// <summary>The addresses that the document names.</summary>
 internal sealed record ServersFile(string ClientName, string ClientBaseName, EquatableArray<ServerModel> Servers) : SourceFileModel;
 
+/// <summary>What the server sends by itself.</summary>
+internal sealed record WebhooksFile(string ClientBaseName, EquatableArray<WebhookModel> Webhooks) : SourceFileModel;
+
+/// <summary>The headers of answers that the document declares.</summary>
+internal sealed record HeadersFile(string ClientBaseName, EquatableArray<HeaderModel> Headers) : SourceFileModel;
+
 /// <summary>The resolver that makes System.Text.Json agree with the client.</summary>
 internal sealed record JsonResolverFile(string ClientBaseName, EquatableArray<string> TypeNames) : SourceFileModel;
 

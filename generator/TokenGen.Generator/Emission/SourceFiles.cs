@@ -9,25 +9,47 @@ internal static class SourceFiles
     {
         NamespaceModel ns = model.Client.Namespace;
         HintNames hints = new(model.Client);
-        List<SourceFileModel> files =
-        [
-            new ClientFile(model.Client, model.Tags.Select(TagProperty).ToEquatableArray())
+        List<SourceFileModel> files = [];
+
+        // Whose document has nothing but webhooks is called, and calls nobody.
+        bool hasClient = !model.Tags.IsEmpty || model.Webhooks.IsEmpty;
+        if (hasClient)
+        {
+            files.Add(new ClientFile(model.Client, model.Tags.Select(TagProperty).ToEquatableArray())
             {
                 HintName = hints.Take(model.Client.Name),
                 Namespace = ns,
-            },
-        ];
+            });
+        }
 
-        if (!model.Client.SecuritySchemes.IsEmpty)
+        if (hasClient && !model.Client.SecuritySchemes.IsEmpty)
         {
             files.Add(new CredentialFile(model.Client) { HintName = hints.Take(model.Client.BaseName + "Credential"), Namespace = ns });
         }
 
-        if (!model.Client.Servers.IsEmpty)
+        if (hasClient && !model.Client.Servers.IsEmpty)
         {
             files.Add(new ServersFile(model.Client.Name, model.Client.BaseName, model.Client.Servers)
             {
                 HintName = hints.Take(model.Client.BaseName + "Servers"),
+                Namespace = ns,
+            });
+        }
+
+        if (!model.Webhooks.IsEmpty)
+        {
+            files.Add(new WebhooksFile(model.Client.BaseName, model.Webhooks)
+            {
+                HintName = hints.Take(model.Client.BaseName + "Webhooks"),
+                Namespace = ns,
+            });
+        }
+
+        if (!model.Headers.IsEmpty)
+        {
+            files.Add(new HeadersFile(model.Client.BaseName, model.Headers)
+            {
+                HintName = hints.Take(model.Client.BaseName + "Headers"),
                 Namespace = ns,
             });
         }
@@ -77,6 +99,8 @@ internal static class SourceFiles
             ClientFile { Client: var client, Tags: var tags } => (w, t) => ClientEmitter.Emit(w, t, client, tags),
             CredentialFile { Client: var client } => (w, t) => CredentialEmitter.Emit(w, t, client),
             ServersFile servers => (w, t) => ServersEmitter.Emit(w, t, servers),
+            WebhooksFile webhooks => (w, t) => WebhooksEmitter.Emit(w, t, webhooks),
+            HeadersFile headers => (w, t) => HeadersEmitter.Emit(w, t, headers),
             JsonResolverFile resolver => (w, t) => JsonResolverEmitter.Emit(w, t, resolver),
             _ => throw new InvalidOperationException($"No emitter for {file.GetType().Name}."),
         };

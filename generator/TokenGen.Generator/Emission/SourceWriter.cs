@@ -59,6 +59,22 @@ internal sealed class SourceWriter
         }
     }
 
+    /// <summary>Writes <c>head => expression;</c>, on two lines where one would be too long to read.</summary>
+    public void Body(string head, string expression)
+    {
+        if ((_indentation * IndentationWidth) + head.Length + expression.Length + 4 <= MaximumWidth)
+        {
+            Line($"{head} => {expression}");
+            return;
+        }
+
+        Line(head + " =>");
+        using (Indented())
+        {
+            Line(expression);
+        }
+    }
+
     /// <summary>Writes <c>method(arguments);</c>, on several lines where one would be too long to read.</summary>
     public void Call(string method, params string?[] arguments)
     {

@@ -11,6 +11,12 @@ internal sealed record ApiModel
     public required EquatableArray<TagModel> Tags { get; init; }
 
     public required EquatableArray<TypeModel> Types { get; init; }
+
+    /// <summary>What the server sends by itself, as JSON.</summary>
+    public required EquatableArray<WebhookModel> Webhooks { get; init; }
+
+    /// <summary>The headers that the document declares for answers.</summary>
+    public required EquatableArray<HeaderModel> Headers { get; init; }
 }
 
 /// <summary>The client class and what stands beside it: credentials, servers, the envelope rule.</summary>

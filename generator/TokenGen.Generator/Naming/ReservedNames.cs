@@ -30,6 +30,10 @@ internal static class ReservedNames
         "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone", "Deconstruct",
     ];
 
+    /// <summary>What every static class has from <see cref="object"/>.</summary>
+    public static readonly IReadOnlyList<string> InStaticClass =
+        ["Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+
     /// <summary>Locals and parameters of an emitted method.</summary>
     public static readonly IReadOnlyList<string> InOperation = ["cancellationToken", "request"];
 

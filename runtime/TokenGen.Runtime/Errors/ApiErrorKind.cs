@@ -35,4 +35,10 @@ public enum ApiErrorKind
 
     /// <summary>The time was up. See <see cref="ApiTimeoutException"/>.</summary>
     Timeout,
+
+    /// <summary>A header that is not what the document says, told when it is read. See <see cref="ApiResponseFormatException"/>.</summary>
+    UnexpectedHeader,
+
+    /// <summary>Status 304: what the caller has is still good, and there is no body. The whole response tells it without an exception.</summary>
+    NotModified,
 }

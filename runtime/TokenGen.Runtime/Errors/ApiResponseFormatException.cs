@@ -1,6 +1,9 @@
 namespace TokenGen;
 
-/// <summary>A success whose body is not what the document says: no JSON, a wrong type, a member missing, another media type, too long.</summary>
+/// <summary>
+/// A success whose body is not what the document says (no JSON, a wrong type, a member missing, another media type, too long), or a
+/// header that is not.
+/// </summary>
 public sealed class ApiResponseFormatException : ApiException
 {
     /// <inheritdoc cref="ApiException()"/>
@@ -20,7 +23,7 @@ public sealed class ApiResponseFormatException : ApiException
     {
     }
 
-    /// <summary>What is wrong, as a JSON path such as <c>$.response[3].tokenID</c>; <c>$</c> for the body as a whole.</summary>
+    /// <summary>What is wrong, as a JSON path such as <c>$.response[3].tokenID</c>; <c>$</c> for the body as a whole, a header's name.</summary>
     public string Path { get; init; } = "$";
 
     /// <summary>Where the wrong value begins, in bytes from the beginning of the body as UTF-8, its byte order mark not counted.</summary>

@@ -75,9 +75,13 @@ internal static class Failure
     private static FailureReport WithWords(Answer answer)
     {
         var words = ServerWords.Of(answer);
-        var isRedirect = answer.Received.Status is 301 or 302 or 303 or 307 or 308;
         var redactor = Redactor.For(answer.Request);
-        var report = FailureReport.Of(answer, isRedirect ? ApiErrorKind.Redirect : words.Kind);
+        var report = FailureReport.Of(answer, answer.Received.Status switch
+        {
+            301 or 302 or 303 or 307 or 308 => ApiErrorKind.Redirect,
+            304 => ApiErrorKind.NotModified,
+            _ => words.Kind,
+        });
         report.ErrorMessage = redactor.Mask(words.Message);
         report.TrackingId = redactor.Mask(words.TrackingId);
         return report;

@@ -16,6 +16,10 @@ internal static class Sentence
         {
             text.Append(": a redirect, which is not followed because it could take the credential elsewhere");
         }
+        else if (report.Kind == ApiErrorKind.NotModified)
+        {
+            text.Append(": not modified, so there is no body");
+        }
         else if (!string.IsNullOrWhiteSpace(report.ErrorMessage))
         {
             text.Append(": ").Append(OneLine(report.ErrorMessage!));

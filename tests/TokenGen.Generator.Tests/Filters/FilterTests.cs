@@ -89,6 +89,28 @@ public sealed class FilterTests
     }
 
     /// <summary>The operations of a client, as their documentation names them; the space of one without an operationId as a hyphen.</summary>
+    [Theory]
+    [InlineData("Tags", "Pets", "NewPet")]
+    [InlineData("Tags", "!Pets", "Ping")]
+    [InlineData("Operations", "listPets|Ping", "Ping")]
+    [InlineData("Operations", "petCame", "NewPet")]
+    [InlineData("Paths", "/pets", "")]
+    public void Webhooks_are_filtered_as_operations_without_a_path(string setting, string value, string kept)
+    {
+        string document = Document.Replace("3.0.3", "3.1.0", StringComparison.Ordinal).Replace("components:", """
+            webhooks:
+              newPet: { post: { operationId: petCame, tags: [Pets], requestBody: { content: { application/json: {} } }, responses: {} } }
+              ping: { post: { requestBody: { content: { application/json: {} } }, responses: {} } }
+            components:
+            """, StringComparison.Ordinal);
+
+        GeneratorHost host = GeneratorHost.Create(document, metadata: (setting, value));
+
+        Assert.Empty(host.Diagnostics);
+        string webhooks = string.Concat(host.Files.Where(static file => file.Key.EndsWith("Webhooks.g.cs", StringComparison.Ordinal)).Select(static file => file.Value));
+        Assert.Equal(kept, string.Join(' ', new[] { "NewPet", "Ping" }.Where(name => webhooks.Contains($" {name} =>", StringComparison.Ordinal))));
+    }
+
     private static IEnumerable<string> OperationsOf(GeneratorHost host)
     {
         Assert.Empty(host.Diagnostics);

@@ -43,6 +43,22 @@ public partial interface ILinksClient
     /// </exception>
     Task<Item> GetItemAsync(CancellationToken cancellationToken = default);
 
+    /// <summary><c>GET /latest</c></summary>
+    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <returns>A task that ends when the server has answered.</returns>
+    /// <exception cref="global::TokenGen.ApiException">
+    /// The server refused, could not be reached, or did not answer as documented.
+    /// </exception>
+    Task GetLatestAsync(CancellationToken cancellationToken = default);
+
+    /// <summary><c>PUT /latest</c></summary>
+    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <returns>A task that ends when the server has answered.</returns>
+    /// <exception cref="global::TokenGen.ApiException">
+    /// The server refused, could not be reached, or did not answer as documented.
+    /// </exception>
+    Task ResetLatestAsync(CancellationToken cancellationToken = default);
+
     /// <summary>
     /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
     /// </summary>
@@ -71,4 +87,14 @@ public partial interface ILinksClientWithResponse
     /// <returns>The whole response; an error status is told by it, not thrown.</returns>
     /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
     Task<ApiResponse<Item>> GetItemAsync(CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ILinksClient.GetLatestAsync" path="/summary|/remarks|/param"/>
+    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    Task<ApiResponse<NoContent>> GetLatestAsync(CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ILinksClient.ResetLatestAsync" path="/summary|/remarks|/param"/>
+    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    Task<ApiResponse<NoContent>> ResetLatestAsync(CancellationToken cancellationToken = default);
 }

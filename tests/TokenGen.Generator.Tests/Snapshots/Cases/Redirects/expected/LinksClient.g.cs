@@ -59,6 +59,26 @@ internal sealed class LinksClient : ILinksClient, ILinksClientWithResponse
     private ApiRequest GetItem() =>
         _api.CreateRequest(s_getItem);
 
+    /// <inheritdoc/>
+    public Task GetLatestAsync(CancellationToken cancellationToken = default) =>
+        GetLatest().SendAsync(s_emptyResponse4, cancellationToken);
+
+    Task<ApiResponse<NoContent>> ILinksClientWithResponse.GetLatestAsync(CancellationToken cancellationToken) =>
+        GetLatest().SendForResponseAsync(s_emptyResponse4, cancellationToken);
+
+    private ApiRequest GetLatest() =>
+        _api.CreateRequest(s_getLatest);
+
+    /// <inheritdoc/>
+    public Task ResetLatestAsync(CancellationToken cancellationToken = default) =>
+        ResetLatest().SendAsync(s_emptyResponse5, cancellationToken);
+
+    Task<ApiResponse<NoContent>> ILinksClientWithResponse.ResetLatestAsync(CancellationToken cancellationToken) =>
+        ResetLatest().SendForResponseAsync(s_emptyResponse5, cancellationToken);
+
+    private ApiRequest ResetLatest() =>
+        _api.CreateRequest(s_resetLatest);
+
     private static readonly ApiOperation s_getArchive =
         new("getArchive", HttpMethod.Get, "/archive");
 
@@ -70,6 +90,12 @@ internal sealed class LinksClient : ILinksClient, ILinksClientWithResponse
 
     private static readonly ApiOperation s_getItem =
         new("getItem", HttpMethod.Get, "/items");
+
+    private static readonly ApiOperation s_getLatest =
+        new("getLatest", HttpMethod.Get, "/latest");
+
+    private static readonly ApiOperation s_resetLatest =
+        new("resetLatest", HttpMethod.Put, "/latest");
 
     private static readonly ApiResponses<NoContent> s_emptyResponse =
         ApiResponses.Empty("302")
@@ -86,4 +112,10 @@ internal sealed class LinksClient : ILinksClient, ILinksClientWithResponse
             .OrError("404", global::Acme.Missing.Json.Default)
             .OrError("4XX", global::Acme.Refusal.Json.Default)
             .OrError("default", global::Acme.Problem.Json.Default);
+
+    private static readonly ApiResponses<NoContent> s_emptyResponse4 =
+        ApiResponses.Empty("3XX");
+
+    private static readonly ApiResponses<NoContent> s_emptyResponse5 =
+        ApiResponses.Empty("205");
 }

@@ -1,0 +1,45 @@
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Emission;
+
+/// <summary>Writes a method for each header that the document declares, which reads it with its type.</summary>
+internal static class HeadersEmitter
+{
+    public static void Emit(SourceWriter writer, TypeNames types, HeadersFile file)
+    {
+        writer.Line("/// <summary>");
+        writer.Line("/// The headers of answers that the document declares, for <c>ApiResponse.Headers</c> and <c>ApiException.Headers</c>. What is");
+        writer.Line("/// absent is null; a value of another type is an <see cref=\"global::TokenGen.ApiResponseFormatException\"/>.");
+        writer.Line("/// </summary>");
+        using (writer.Braces($"public static partial class {file.ClientBaseName}Headers"))
+        {
+            for (int i = 0; i < file.Headers.Count; i++)
+            {
+                if (i > 0)
+                {
+                    writer.Line();
+                }
+
+                EmitHeader(writer, types, file.Headers[i]);
+            }
+        }
+    }
+
+    private static void EmitHeader(SourceWriter writer, TypeNames types, HeaderModel header)
+    {
+        string origin = $"The header `{header.WireName}`.";
+        DocumentationWriter.SummaryAndRemarks(writer, header.Documentation.EndedBy(origin), origin);
+        Deprecation.Emit(writer, types, header.Deprecation);
+        string codec = Codec(new JsonExpressions(types), header) is { } expression ? ", " + expression : "";
+        writer.Body(
+            $"public static {types.Of(header.Type)}? {header.Name}(this {types["ApiHeaders"]} headers)",
+            $"{types["ResponseHeader"]}.{header.Form}(headers, {CSharpLiteral.String(header.WireName)}{codec});");
+    }
+
+    private static string? Codec(JsonExpressions json, HeaderModel header) => header switch
+    {
+        { Form: HeaderForm.Values } or { Form: HeaderForm.Text, Type: ScalarUse { Kind: ScalarKind.String } } => null,
+        { Form: HeaderForm.TextList or HeaderForm.JsonList, Type: ArrayUse array } => json.Codec(array.Item),
+        _ => json.NullableCodec(header.Type, header.Type.IsValueType && header.Type is not JsonUse),
+    };
+}

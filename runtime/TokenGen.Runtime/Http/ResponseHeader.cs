@@ -1,0 +1,111 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using TokenGen.Json;
+
+namespace TokenGen.Http;
+
+/// <summary>Reads the headers that a document declares (OpenAPI, Header Object): all of them have the style <c>simple</c>.</summary>
+/// <remarks>
+/// What is absent is null, required or not: a proxy may have taken it. What is no value of its type is thrown, and never quoted, since
+/// it may be a secret.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ResponseHeader
+{
+    /// <summary>A header of any text.</summary>
+    /// <param name="headers">The headers of an answer.</param>
+    /// <param name="name">The header's name.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="headers"/> is null.</exception>
+    public static string? Text(ApiHeaders headers, string name)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        return headers[name];
+    }
+
+    /// <summary>A header whose value JSON would write as a string, such as a date or an enum of strings.</summary>
+    /// <typeparam name="T">The type of the value; a nullable one for a value type.</typeparam>
+    /// <param name="headers">The headers of an answer.</param>
+    /// <param name="name">The header's name.</param>
+    /// <param name="codec">Reads the value.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ApiResponseFormatException">The header is there, and no such value.</exception>
+    public static T? Text<T>(ApiHeaders headers, string name, JsonCodec<T> codec) => Parse(headers, name, codec, QuotedText<T>);
+
+    /// <summary>A header whose value is written as in JSON: a number, a boolean, or JSON itself.</summary>
+    /// <typeparam name="T">The type of the value; a nullable one for a value type.</typeparam>
+    /// <inheritdoc cref="Text{T}(ApiHeaders, string, JsonCodec{T})"/>
+    public static T? Json<T>(ApiHeaders headers, string name, JsonCodec<T> codec) => Parse(headers, name, codec, Encoding.UTF8.GetBytes);
+
+    /// <summary>A header with a list of values that JSON would write as strings, with commas between them.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <inheritdoc cref="Text{T}(ApiHeaders, string, JsonCodec{T})"/>
+    public static IReadOnlyList<T>? TextList<T>(ApiHeaders headers, string name, JsonCodec<T> codec) => ParseList(headers, name, codec, QuotedText<T>);
+
+    /// <summary>A header with a list of numbers or booleans, with commas between them.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <inheritdoc cref="Text{T}(ApiHeaders, string, JsonCodec{T})"/>
+    public static IReadOnlyList<T>? JsonList<T>(ApiHeaders headers, string name, JsonCodec<T> codec) =>
+        ParseList(headers, name, codec, Encoding.UTF8.GetBytes);
+
+    /// <summary>A header whose values can not be joined by commas: <c>Set-Cookie</c> (RFC 9110 section 5.3).</summary>
+    /// <param name="headers">The headers of an answer.</param>
+    /// <param name="name">The header's name.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="headers"/> is null.</exception>
+    public static IReadOnlyList<string>? Values(ApiHeaders headers, string name)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        return headers.Contains(name) ? headers.GetValues(name) : null;
+    }
+
+    private static T? Parse<T>(ApiHeaders headers, string name, JsonCodec<T> codec, Func<string, byte[]> toJson)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        ArgumentNullException.ThrowIfNull(codec);
+        return headers[name] is { } text ? ParseOne(name, text, codec, toJson) : default;
+    }
+
+    private static T[]? ParseList<T>(ApiHeaders headers, string name, JsonCodec<T> codec, Func<string, byte[]> toJson)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        ArgumentNullException.ThrowIfNull(codec);
+
+        // Empty items mean nothing (RFC 9110 section 5.6.1.2).
+        return headers[name]?.Split(',').Where(static item => !string.IsNullOrWhiteSpace(item))
+            .Select(item => ParseOne(name, item, codec, toJson)).ToArray();
+    }
+
+    private static T ParseOne<T>(string name, string text, JsonCodec<T> codec, Func<string, byte[]> toJson)
+    {
+        var json = toJson(text.Trim());
+        try
+        {
+            return codec.Parse(json);
+        }
+        catch (JsonException exception)
+        {
+            throw Unreadable(name, typeof(T), JsonProblem.Describe(json, exception), isJson: json is [(byte)'{' or (byte)'[', ..]);
+        }
+    }
+
+    private static byte[] QuotedText<T>(string text)
+    {
+        // The dates of HTTP are in no document, and in many headers (RFC 9110 section 5.6.7).
+        var mayBeDate = typeof(T) == typeof(DateTimeOffset?) || typeof(T) == typeof(DateTimeOffset);
+        return mayBeDate && DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            ? JsonCodecs.DateTimeOffset.ToUtf8Bytes(date)
+            : JsonCodecs.String.ToUtf8Bytes(text);
+    }
+
+    private static ApiResponseFormatException Unreadable(string name, Type type, JsonProblem problem, bool isJson)
+    {
+        var what = (Nullable.GetUnderlyingType(type) ?? type).Name;
+        var where = isJson ? $" At {problem.Path}, byte {problem.BytePosition}: {problem.Description}" : "";
+        return new ApiResponseFormatException($"The header {name} can not be read as {what}.{where}")
+        {
+            Kind = ApiErrorKind.UnexpectedHeader,
+            Path = name,
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Text.Json;
+using TokenGen.Json;
+
+namespace TokenGen;
+
+/// <summary>What a server sends by itself: the body of one webhook or callback (OpenAPI, "webhooks" and Callback Object).</summary>
+/// <typeparam name="T">The type of the body.</typeparam>
+public sealed class Webhook<T>
+{
+    private const int CopySize = 16 * 1024;
+
+    private readonly JsonCodec<T> _codec;
+
+    /// <summary>Generated code makes it.</summary>
+    /// <param name="codec">Reads the body.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="codec"/> is null.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Webhook(JsonCodec<T> codec)
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        _codec = codec;
+    }
+
+    /// <summary>Reads the body of a request that came, after its signature was checked, say.</summary>
+    /// <param name="utf8Json">The whole body.</param>
+    /// <exception cref="JsonException">
+    /// The body is no JSON, or not what the document says. The message has the place and never a value, which may be a secret.
+    /// </exception>
+    public T Read(ReadOnlySpan<byte> utf8Json)
+    {
+        // Not part of the text (RFC 8259 section 8.1), and sent all the same.
+        if (utf8Json.StartsWith("\uFEFF"u8)) utf8Json = utf8Json[3..];
+        try
+        {
+            return _codec.Parse(utf8Json);
+        }
+        catch (JsonException exception)
+        {
+            var problem = JsonProblem.Describe(utf8Json, exception);
+            throw new JsonException(
+                $"At {problem.Path}, byte {problem.BytePosition}: {problem.Description}", problem.Path, null, problem.BytePosition, exception);
+        }
+    }
+
+    /// <summary>Reads the body of a request as it comes in, such as <c>HttpRequest.Body</c> of ASP.NET Core.</summary>
+    /// <remarks>The body is held in memory. How long it may be is for the server to say, which refuses longer ones.</remarks>
+    /// <param name="utf8Json">The body; it is read to its end and not disposed.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
+    /// <exception cref="JsonException">
+    /// The body is no JSON, or not what the document says. The message has the place and never a value, which may be a secret.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<T> ReadAsync(Stream utf8Json, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8Json);
+        using var body = new MemoryStream();
+        await utf8Json.CopyToAsync(body, CopySize, cancellationToken).ConfigureAwait(false);
+        return Read(body.GetBuffer().AsSpan(0, (int)body.Length));
+    }
+}
