@@ -148,7 +148,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         }
 
         TypeUse type = schemas.Bind(schema, at["content"][mediaType]["schema"], new NameHint(site.Name, $"{status} error")).Type;
-        return new ErrorModel(status, type, DocumentationText.Of(response.Description, null));
+        return new ErrorModel(status, type, mediaType, DocumentationText.Of(response.Description, null));
     }
 
     /// <summary>HTTP gives no body to HEAD nor to these statuses, whatever the document says (RFC 9110, sections 6.4.1 and 9.3.2).</summary>

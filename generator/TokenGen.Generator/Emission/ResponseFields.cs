@@ -75,7 +75,9 @@ internal sealed class ResponseFields
 
         foreach (ErrorModel error in responses.Errors)
         {
-            expression += $"\n    .OrError({CSharpLiteral.String(error.Status)}, {_json.Codec(error.Type)})";
+            // What an error comes as has to be asked for, too: a server may look at the Accept header before it answers one.
+            string mediaType = error.MediaType == "application/json" ? "" : $", {CSharpLiteral.String(error.MediaType)}";
+            expression += $"\n    .OrError({CSharpLiteral.String(error.Status)}, {_json.Codec(error.Type)}{mediaType})";
         }
 
         return expression;

@@ -206,4 +206,4 @@ internal sealed record ResponseBodyModel(BodyKind Kind, TypeUse Type, string Med
 }
 
 /// <summary>An error the document declares with a body.</summary>
-internal sealed record ErrorModel(string Status, TypeUse Type, Documentation Documentation);
+internal sealed record ErrorModel(string Status, TypeUse Type, string MediaType, Documentation Documentation);

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using TokenGen.Corpus.Jobs;
-using TokenGen.Generator.Hosting;
 
 namespace TokenGen.Corpus.Compilation;
 
@@ -15,21 +14,11 @@ internal static class DocumentCompilation
     public static Measurement Measure(DocumentJob job, CancellationToken cancellationToken)
     {
         CompilerInputs inputs = CompilerInputs.Of(job.Framework);
-        ImmutableArray<AdditionalText> documents =
-        [
-            new ProjectDocument(job.Document.Path, isClient: true),
-            .. job.Document.Others.Select(static path => new ProjectDocument(path, isClient: false)),
-        ];
-        CSharpCompilation project = CSharpCompilation.Create("Consumer", [], inputs.References, inputs.CompilationOptions);
-
         Stopwatch time = Stopwatch.StartNew();
-        GeneratorDriver driver = CSharpGeneratorDriver
-            .Create([new TokenGenGenerator().AsSourceGenerator()], documents, inputs.ParseOptions, new ProjectOptions())
-            .RunGenerators(project, cancellationToken);
-        TimeSpan generating = driver.GetTimingInfo().GeneratorTimes[0].ElapsedTime;
-        GeneratorRunResult result = driver.GetRunResult().Results[0];
-        ImmutableArray<Diagnostic> findings = Compile(
-            project.AddSyntaxTrees(result.GeneratedSources.Select(source => WithNullableWarnings(source, inputs.ParseOptions))), cancellationToken);
+        ClientCompilation client = ClientCompilation.Of(job.Document, inputs, cancellationToken);
+        GeneratorRunResult result = client.Result;
+        TimeSpan generating = client.GeneratingTime;
+        ImmutableArray<Diagnostic> findings = Compile(client.Project, cancellationToken);
         TimeSpan compiling = time.Elapsed - generating;
 
         if (job.EmitFolder is not null)
@@ -56,16 +45,6 @@ internal static class DocumentCompilation
     }
 
     /// <summary>Everything up to the assembly and its documentation file: some limits are met only when they are written.</summary>
-    /// <summary>Emitted code spares each build the analysis of nulls, because it is done here.</summary>
-    private static SyntaxTree WithNullableWarnings(GeneratedSourceResult source, CSharpParseOptions options)
-    {
-        string text = source.SourceText.ToString();
-        string strict = text.Replace("\n#nullable enable annotations\n", "\n#nullable enable\n", StringComparison.Ordinal);
-        return strict.Length < text.Length
-            ? CSharpSyntaxTree.ParseText(strict, options, source.SyntaxTree.FilePath, Encoding.UTF8)
-            : throw new InvalidDataException($"{source.HintName} does not say that it is annotated.");
-    }
-
     private static ImmutableArray<Diagnostic> Compile(CSharpCompilation project, CancellationToken cancellationToken)
     {
         using MemoryStream assembly = new();

@@ -78,7 +78,7 @@ internal sealed class JobsClient : IJobsClient, IJobsClientWithResponse
     private static readonly ApiResponses<Job?> s_jobResponse =
         ApiResponses.Json("200", JsonReferences.OrNull(global::Acme.Job.Json.Default))
             .OrEmpty("204")
-            .OrError("409", global::Acme.Problem.Json.Default)
+            .OrError("409", global::Acme.Problem.Json.Default, "application/problem+json")
             .OrError("default", global::Acme.Problem.Json.Default);
 
     private static readonly ApiResponses<Stream> s_streamResponse =

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TokenGen.Wire.Documents;
+using TokenGen.Wire.Values;
+
+namespace TokenGen.Wire.Calls;
+
+/// <summary>Tells whether an answer became its typed value, and whether that, written again, is what came.</summary>
+internal sealed class AnswerReading(WireDocument document, JsonSerializerOptions json)
+{
+    /// <summary>What went wrong, or null.</summary>
+    public (Verdict Verdict, string Detail)? Judge(DocumentedResponse? wanted, Exchange exchange, object? value, ApiException? error)
+    {
+        JsonElement? media = MediaOf(wanted, exchange.AnswerType);
+        JsonElement? schema = media?.Member("schema");
+        if (Fault(wanted, exchange, value, error, schema) is not { } fault)
+        {
+            return null;
+        }
+
+        if (PrismFaults.Find(document, media, exchange) is { } serverFault)
+        {
+            return (Verdict.ServerFault, serverFault);
+        }
+
+        if (schema is null || !MediaTypeNames.IsJson(exchange.AnswerType))
+        {
+            return (Verdict.Lost, fault);
+        }
+
+        JsonNode? answer = JsonNode.Parse(exchange.AnswerBody);
+        return new SchemaCheck(document, Direction.Response).Find(schema.Value, answer) is { } broken
+            ? (broken.Contains(SchemaCheck.BeyondPlatform, StringComparison.Ordinal) ? Verdict.BeyondPlatform : Verdict.AnswerBreaksSchema, broken)
+            : (Verdict.Lost, fault);
+    }
+
+    private string? Fault(DocumentedResponse? wanted, Exchange exchange, object? value, ApiException? error, JsonElement? schema)
+    {
+        bool isError = exchange.Status is < 200 or > 299 && wanted is not { IsSuccess: true };
+        if (!isError)
+        {
+            return error is null ? Difference(exchange, value, schema) : $"not read: {error.Message}";
+        }
+
+        if (error is null)
+        {
+            return $"HTTP {exchange.Status} is no error";
+        }
+
+        if ((int?)error.StatusCode != exchange.Status)
+        {
+            return $"the error has the status {error.StatusCode}: {error.Message}";
+        }
+
+        if (error.GetType().GetProperty("Error") is { } typed)
+        {
+            return Difference(exchange, typed.GetValue(error), schema);
+        }
+
+        return schema is not null && MediaTypeNames.IsJson(exchange.AnswerType) ? $"the error has no typed value: {error.Message}" : null;
+    }
+
+    private string? Difference(Exchange exchange, object? value, JsonElement? schema)
+    {
+        switch (value)
+        {
+            case NoContent:
+            case null when exchange.AnswerBody.Length == 0 || schema is null:
+                return null;
+            case Stream stream:
+                using (MemoryStream copy = new())
+                {
+                    stream.CopyTo(copy);
+                    return copy.ToArray().AsSpan().SequenceEqual(exchange.AnswerBody) ? null : "other bytes than were sent";
+                }
+
+            case byte[] bytes when !MediaTypeNames.IsJson(exchange.AnswerType):
+                return bytes.AsSpan().SequenceEqual(exchange.AnswerBody) ? null : "other bytes than were sent";
+            case string text when !MediaTypeNames.IsJson(exchange.AnswerType):
+                return text == exchange.AnswerText ? null : "another text than was sent";
+            default:
+                JsonElement written = JsonSerializer.SerializeToElement(value, value?.GetType() ?? typeof(object), json);
+                return JsonText.Difference(JsonDocument.Parse(exchange.AnswerBody).RootElement, written, IsSingle);
+        }
+
+        // What the document calls a float has the precision of one (OpenAPI format registry, "float").
+        bool IsSingle(string path) => schema is { } known && SchemaView.At(document, known, path).Any(static view => view.Format == "float");
+    }
+
+    /// <summary>What the document says of what was answered; null where it does not speak of that media type.</summary>
+    private static JsonElement? MediaOf(DocumentedResponse? wanted, string mediaType) =>
+        wanted?.Content.Where(media => MediaTypeNames.Plain(media.Key) == MediaTypeNames.Plain(mediaType)).Select(static media => (JsonElement?)media.Value).FirstOrDefault();
+}

@@ -1,0 +1,119 @@
+using System.Reflection;
+using System.Text.Json;
+using TokenGen.Wire.Clients;
+using TokenGen.Wire.Documents;
+
+namespace TokenGen.Wire.Calls;
+
+/// <summary>Calls an operation in every way that the document makes room for, and judges what comes of it.</summary>
+internal sealed class OperationCalls(WireDocument document, GeneratedClient client, HttpClient http)
+{
+    public async Task<IReadOnlyList<CallOutcome>> RunAsync(DocumentedOperation operation)
+    {
+        List<CallOutcome> outcomes = [];
+        foreach (CallKind kind in Kinds(operation))
+        {
+            CallOutcome outcome = await CallAsync(operation, kind, useExamples: true);
+            if (outcome.Verdict == Verdict.Refused && await CallAsync(operation, kind, useExamples: false) is { IsAccepted: true } made)
+            {
+                outcome = made.Verdict == Verdict.Passed ? made with { Verdict = Verdict.ExampleBreaksSchema, Detail = outcome.Detail } : made;
+            }
+
+            outcomes.Add(outcome);
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>Both sets of arguments for the first success; then every answer, as the document's example and made from its schema.</summary>
+    private static IEnumerable<CallKind> Kinds(DocumentedOperation operation)
+    {
+        string main = operation.Responses.OrderByDescending(static response => response.IsSuccess).Select(static response => response.Key).FirstOrDefault("default");
+        yield return new CallKind(IsFull: false, main, IsMade: false);
+        yield return new CallKind(IsFull: true, main, IsMade: false);
+        foreach (DocumentedResponse response in operation.Responses)
+        {
+            if (response.Key != main)
+            {
+                yield return new CallKind(IsFull: false, response.Key, IsMade: false);
+            }
+
+            if (response.Content.Any(static media => media.Value.Member("schema") is not null))
+            {
+                yield return new CallKind(IsFull: false, response.Key, IsMade: true);
+            }
+        }
+    }
+
+    private async Task<CallOutcome> CallAsync(DocumentedOperation operation, CallKind kind, bool useExamples)
+    {
+        CallOutcome Outcome(Verdict verdict, string detail = "") => new(operation.ToString(), kind, verdict, detail);
+
+        if (!client.Methods.TryGetValue(operation.ToString(), out GeneratedMethod? generated))
+        {
+            return Outcome(Verdict.NotSent, "no method was generated");
+        }
+
+        DocumentedResponse? wanted = operation.Responses.FirstOrDefault(response => response.Key == kind.Response);
+        int status = wanted?.StatusAmong(operation.Responses) ?? 200;
+        Exchange exchange = new($"code={status}{(kind.IsMade ? ", dynamic=true" : "")}");
+
+        // The form that throws is called with everything, the one that gives the whole response with what is required.
+        bool withResponse = !kind.IsFull;
+        Task call;
+        RequestArguments arguments;
+        try
+        {
+            object api = client.Create(http, operation.Security.Count > 0 ? operation.Security[0] : null);
+            (object target, MethodInfo method) = client.Find(api, generated, withResponse);
+            arguments = RequestArguments.Make(document, operation, generated, method, client.Json, kind.IsFull, useExamples);
+            RecordingHandler.Current = exchange;
+            call = (Task)method.Invoke(target, arguments.Values)!;
+        }
+        catch (Exception exception) when (exception is InvalidDataException or JsonException or NotSupportedException or TargetInvocationException)
+        {
+            return Outcome(Verdict.NotSent, (exception.InnerException ?? exception).Message);
+        }
+
+        object? value;
+        ApiException? error;
+        try
+        {
+            await call;
+            object? result = call.GetType().GetProperty("Result")?.GetValue(call);
+            value = withResponse ? Member(result, "Body") : result;
+            error = withResponse ? (ApiException?)Member(result, "Error") : null;
+        }
+        catch (ApiException thrown)
+        {
+            value = null;
+            error = thrown;
+        }
+
+        if (!exchange.IsAnswered)
+        {
+            return Outcome(Verdict.NotSent, error?.Message ?? "nothing was sent");
+        }
+
+        if (PrismProblem.Find(exchange) is { } complaint)
+        {
+            return Outcome(Verdict.Refused, $"{complaint} [{exchange.Method} {exchange.Target!.PathAndQuery} {exchange.RequestType}]");
+        }
+
+        if (exchange.Status != status)
+        {
+            return Outcome(Verdict.Refused, $"HTTP {exchange.Status} instead of {status}");
+        }
+
+        if (arguments.JsonBody is { } body && RequestBody.Find(body, exchange) is { } change)
+        {
+            return Outcome(Verdict.Lost, $"the request's body: {change}");
+        }
+
+        return new AnswerReading(document, client.Json).Judge(wanted, exchange, value, error) is var (verdict, detail)
+            ? Outcome(verdict, detail)
+            : Outcome(Verdict.Passed);
+    }
+
+    private static object? Member(object? owner, string name) => owner?.GetType().GetProperty(name)!.GetValue(owner);
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace TokenGen.Wire.Calls;
+
+/// <summary>Prism, serving a document and refusing requests that break it, until disposed.</summary>
+internal sealed class PrismServer : IAsyncDisposable
+{
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(5);
+
+    private readonly Process _process;
+
+    private PrismServer(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    /// <param name="command">The command that runs Prism, with its first arguments.</param>
+    /// <param name="document">The path of the document.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="InvalidDataException">Prism did not start.</exception>
+    public static async Task<PrismServer> StartAsync(string command, string document, CancellationToken cancellationToken)
+    {
+        int port = FreePort();
+        string[] words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        ProcessStartInfo start = new(words[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] arguments = ["mock", "--errors", "--seed", "wire", "--host", "127.0.0.1", "--port", $"{port}", document];
+        foreach (string word in words.Skip(1).Concat(arguments))
+        {
+            start.ArgumentList.Add(word);
+        }
+
+        // What it does not say of itself it may say of a fault: its last lines are kept.
+        TaskCompletionSource<bool> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Queue<string> last = new();
+        Process process = new() { StartInfo = start, EnableRaisingEvents = true };
+        void Receive(object sender, DataReceivedEventArgs line)
+        {
+            lock (last)
+            {
+                last.Enqueue(line.Data ?? "");
+                if (last.Count > 20)
+                {
+                    last.Dequeue();
+                }
+            }
+
+            if (line.Data?.Contains("Prism is listening", StringComparison.Ordinal) == true)
+            {
+                listening.TrySetResult(true);
+            }
+        }
+
+        process.OutputDataReceived += Receive;
+        process.ErrorDataReceived += Receive;
+        process.Exited += (_, _) => listening.TrySetResult(false);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        PrismServer server = new(process, new Uri($"http://127.0.0.1:{port}"));
+        if (!await listening.Task.WaitAsync(s_startLimit, cancellationToken))
+        {
+            await server.DisposeAsync();
+            throw new InvalidDataException($"Prism did not start: {string.Join(Environment.NewLine, last)}");
+        }
+
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TokenGen.Wire.Clients;
+using TokenGen.Wire.Documents;
+using TokenGen.Wire.Values;
+
+namespace TokenGen.Wire.Calls;
+
+/// <summary>The arguments of a call and what they stand for.</summary>
+/// <param name="Values">The arguments in the method's order.</param>
+/// <param name="JsonBody">The JSON that the body is made of, where it is JSON.</param>
+internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody)
+{
+    /// <exception cref="InvalidDataException">The method wants what the document does not have, or the other way round.</exception>
+    /// <exception cref="JsonException">A parameter's type does not take a value that the document allows.</exception>
+    public static RequestArguments Make(
+        WireDocument document, DocumentedOperation operation, GeneratedMethod generated, MethodInfo method, JsonSerializerOptions json, bool isFull, bool useExamples)
+    {
+        ValueMaker maker = new(document, isFull, useExamples);
+        ParameterInfo[] parameters = method.GetParameters();
+        object?[] values = new object?[parameters.Length];
+        JsonNode? body = null;
+        for (int index = 0; index < parameters.Length; index++)
+        {
+            ParameterInfo parameter = parameters[index];
+            if (parameter.ParameterType == typeof(CancellationToken))
+            {
+                values[index] = CancellationToken.None;
+                continue;
+            }
+
+            if (!generated.Places.TryGetValue(parameter.Name!, out ArgumentPlace? place))
+            {
+                throw new InvalidDataException($"No emitted statement sends the parameter {parameter.Name}.");
+            }
+
+            Input input = Input.Find(document, operation, place);
+            if (!parameter.HasDefaultValue && !input.IsRequired)
+            {
+                throw new InvalidDataException($"The method demands {parameter.Name}, which the document leaves open.");
+            }
+
+            if (!isFull && parameter.HasDefaultValue)
+            {
+                values[index] = null;
+                continue;
+            }
+
+            JsonNode? value = maker.Make(input.Schema, input.Owner);
+            values[index] = ArgumentReader.Read(parameter.ParameterType, value, json);
+            body = place.IsBody && MediaTypeNames.IsJson(place.WireName) ? value : body;
+        }
+
+        return new RequestArguments(values, body);
+    }
+
+    /// <summary>What the document says of an argument.</summary>
+    private sealed record Input(JsonElement Schema, JsonElement? Owner, bool IsRequired)
+    {
+        private static readonly JsonElement s_anything = JsonDocument.Parse("{}").RootElement;
+
+        public static Input Find(WireDocument document, DocumentedOperation operation, ArgumentPlace place)
+        {
+            if (!place.IsBody && place.Kind != "Part")
+            {
+                JsonElement parameter = operation.Parameters.FirstOrDefault(one =>
+                    one.Text("name") == place.WireName && string.Equals(one.Text("in"), place.Kind, StringComparison.OrdinalIgnoreCase));
+                if (parameter.ValueKind == JsonValueKind.Undefined)
+                {
+                    throw new InvalidDataException($"The document has no {place.Kind} parameter {place.WireName}.");
+                }
+
+                JsonElement? media = parameter.Member("content").Members().Select(static one => (JsonElement?)one.Value).FirstOrDefault();
+                return new Input(parameter.Member("schema") ?? media?.Member("schema") ?? s_anything, media ?? parameter, parameter.IsTrue("required"));
+            }
+
+            JsonElement body = operation.Body ?? throw new InvalidDataException("The document has no body here.");
+            bool isPart = place.Kind == "Part";
+            JsonProperty content = body.Member("content").Members().FirstOrDefault(one => isPart
+                ? one.Name.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+                : MediaTypeNames.Plain(one.Name) == MediaTypeNames.Plain(place.WireName));
+            if (content.Value.ValueKind == JsonValueKind.Undefined)
+            {
+                throw new InvalidDataException($"The document's body is never {place.WireName}.");
+            }
+
+            JsonElement schema = content.Value.Member("schema") ?? s_anything;
+            if (!isPart)
+            {
+                return new Input(schema, content.Value, body.IsTrue("required"));
+            }
+
+            SchemaView view = SchemaView.Of(document, schema);
+            return view.Properties.TryGetValue(place.WireName, out List<JsonElement>? property)
+                ? new Input(property[^1], null, view.Required.Contains(place.WireName))
+                : throw new InvalidDataException($"The document has no part {place.WireName}.");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TokenGen.Wire.Values;
+
+namespace TokenGen.Wire.Calls;
+
+/// <summary>Compares the body that was sent with the JSON that its argument was made of.</summary>
+internal static class RequestBody
+{
+    public static string? Find(JsonNode meant, Exchange exchange) =>
+        exchange.RequestBody.Length == 0
+            ? "it is empty"
+            : JsonText.Difference(JsonSerializer.SerializeToElement(meant), JsonDocument.Parse(exchange.RequestBody).RootElement);
+}

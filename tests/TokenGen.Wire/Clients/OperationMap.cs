@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TokenGen.Wire.Clients;
+
+/// <summary>Reads the emitted code for which method an operation of the document is, and which argument goes where.</summary>
+internal static partial class OperationMap
+{
+    private const string CounterpartProperty = "WithResponse";
+
+    /// <summary>Methods by <c>GET /path</c>.</summary>
+    public static IReadOnlyDictionary<string, GeneratedMethod> Of(IEnumerable<SyntaxTree> trees)
+    {
+        List<TypeDeclarationSyntax> types = [.. trees.SelectMany(static tree => tree.GetRoot().DescendantNodes()).OfType<TypeDeclarationSyntax>()];
+        Dictionary<string, ClassDeclarationSyntax> classes = types.OfType<ClassDeclarationSyntax>()
+            .Where(static type => type.BaseList is not null)
+            .SelectMany(static type => type.BaseList!.Types.Select(one => (Base: one.Type.ToString(), Type: type)))
+            .GroupBy(static pair => pair.Base)
+            .ToDictionary(static pairs => pairs.Key, static pairs => pairs.First().Type);
+        Dictionary<string, GeneratedMethod> methods = [];
+        foreach (InterfaceDeclarationSyntax type in types.OfType<InterfaceDeclarationSyntax>()
+            .Where(static type => type.Members.OfType<PropertyDeclarationSyntax>().Any(static member => member.Identifier.ValueText == CounterpartProperty)))
+        {
+            string name = type.Identifier.ValueText;
+            foreach (MethodDeclarationSyntax method in type.Members.OfType<MethodDeclarationSyntax>())
+            {
+                Match documented = Documented().Match(method.GetLeadingTrivia().ToFullString());
+                methods.TryAdd(
+                    $"{documented.Groups[1].Value} {WebUtility.HtmlDecode(documented.Groups[2].Value)}",
+                    new GeneratedMethod(name, method.Identifier.ValueText, PlacesOf(classes[name], method)));
+            }
+        }
+
+        return methods;
+    }
+
+    /// <summary>The class's method calls the one that makes the request, which has a statement for each argument.</summary>
+    private static Dictionary<string, ArgumentPlace> PlacesOf(ClassDeclarationSyntax type, MethodDeclarationSyntax declared)
+    {
+        MethodDeclarationSyntax method = type.Members.OfType<MethodDeclarationSyntax>()
+            .First(one => one.Identifier.ValueText == declared.Identifier.ValueText && one.ParameterList.Parameters.Count == declared.ParameterList.Parameters.Count);
+        HashSet<string> parameters = [.. declared.ParameterList.Parameters.Select(static parameter => parameter.Identifier.ValueText)];
+        HashSet<string> called = [.. method.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(static call => call.Expression).OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText)];
+        MethodDeclarationSyntax maker = type.Members.OfType<MethodDeclarationSyntax>()
+            .First(one => called.Contains(one.Identifier.ValueText) && one.ReturnType.ToString().EndsWith("ApiRequest", StringComparison.Ordinal));
+        Dictionary<string, ArgumentPlace> places = [];
+        foreach (InvocationExpressionSyntax call in maker.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        {
+            if (call.Expression is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "request" } } target)
+            {
+                continue;
+            }
+
+            string? literal = call.ArgumentList.Arguments.Select(static argument => argument.Expression).OfType<LiteralExpressionSyntax>()
+                .Where(static expression => expression.IsKind(SyntaxKind.StringLiteralExpression))
+                .Select(static expression => expression.Token.ValueText)
+                .FirstOrDefault();
+            foreach (string name in call.ArgumentList.Arguments.SelectMany(static argument => argument.Expression.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>()
+                .Select(static name => name.Identifier.ValueText)
+                .Where(parameters.Contains))
+            {
+                places.TryAdd(name, Place(target.Name.Identifier.ValueText, literal));
+            }
+        }
+
+        return places;
+    }
+
+    private static ArgumentPlace Place(string method, string? literal) => method switch
+    {
+        "JsonBody" => new ArgumentPlace(method, literal ?? "application/json"),
+        "FormBody" => new ArgumentPlace(method, "application/x-www-form-urlencoded"),
+        _ when method.EndsWith("Body", StringComparison.Ordinal) => new ArgumentPlace(method, literal ?? "application/octet-stream"),
+        _ => new ArgumentPlace(Kind().Match(method).Value, literal ?? ""),
+    };
+
+    [GeneratedRegex("<c>([A-Z]+) (/[^<]*)</c>(?=</para>)", RegexOptions.RightToLeft)]
+    private static partial Regex Documented();
+
+    [GeneratedRegex("Path|Query|Header|Cookie|Part")]
+    private static partial Regex Kind();
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+
+namespace TokenGen.Wire.Documents;
+
+/// <summary>An operation of the document.</summary>
+/// <param name="Method">The method, in capitals.</param>
+/// <param name="Path">The path template.</param>
+/// <param name="Parameters">Its own and its path's parameters, references followed.</param>
+/// <param name="Body">Its request body, if any.</param>
+/// <param name="Responses">Its answers by their keys.</param>
+/// <param name="Security">The names of the schemes of its first requirement; none when it has none or asks for nothing.</param>
+internal sealed record DocumentedOperation(
+    string Method,
+    string Path,
+    IReadOnlyList<JsonElement> Parameters,
+    JsonElement? Body,
+    IReadOnlyList<DocumentedResponse> Responses,
+    IReadOnlyList<string> Security)
+{
+    private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    public override string ToString() => $"{Method} {Path}";
+
+    public static IEnumerable<DocumentedOperation> In(WireDocument document)
+    {
+        foreach (JsonProperty path in document.Root.Member("paths").Members().Where(static path => path.Name.StartsWith('/')))
+        {
+            JsonElement item = document.Resolve(path.Value);
+            foreach (string method in s_methods)
+            {
+                if (item.Member(method) is { ValueKind: JsonValueKind.Object } operation)
+                {
+                    yield return new DocumentedOperation(
+                        method.ToUpperInvariant(),
+                        path.Name,
+                        ParametersOf(document, item, operation),
+                        operation.Member("requestBody") is { } body ? document.Resolve(body) : null,
+                        [.. operation.Member("responses").Members()
+                            .Where(static response => !response.Name.StartsWith("x-", StringComparison.Ordinal))
+                            .Select(response => DocumentedResponse.Of(document, response.Name, response.Value))],
+                        SecurityOf(document, operation));
+                }
+            }
+        }
+    }
+
+    /// <summary>A parameter of the operation hides its path's of the same name and place (OpenAPI 3.1, "Operation Object").</summary>
+    private static List<JsonElement> ParametersOf(WireDocument document, JsonElement item, JsonElement operation)
+    {
+        IEnumerable<JsonElement> all = item.Member("parameters").Items().Concat(operation.Member("parameters").Items()).Select(document.Resolve);
+        return [.. all.GroupBy(static parameter => (parameter.Text("name"), parameter.Text("in"))).Select(static same => same.Last())];
+    }
+
+    private static List<string> SecurityOf(WireDocument document, JsonElement operation)
+    {
+        List<JsonElement> requirements = [.. (operation.Member("security") ?? document.Root.Member("security")).Items()];
+        bool isOptional = requirements.Exists(static requirement => !requirement.EnumerateObject().Any());
+        return isOptional || requirements.Count == 0 ? [] : [.. requirements[0].EnumerateObject().Select(static scheme => scheme.Name)];
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using TokenGen.Corpus.Documents;
+
+namespace TokenGen.Wire.Documents;
+
+/// <summary>A document as its text has it. Nothing of the generator is asked what it means.</summary>
+internal sealed class WireDocument
+{
+    private readonly ConcurrentDictionary<string, JsonElement> _targets = new(StringComparer.Ordinal);
+
+    private WireDocument(JsonElement root) => Root = root;
+
+    public JsonElement Root { get; }
+
+    /// <summary>Whether a schema's reference may have siblings that count (OpenAPI 3.1 and later).</summary>
+    public bool ReferencesHaveSiblings => Root.Member("openapi")?.GetString() is { } version && !version.StartsWith("3.0", StringComparison.Ordinal);
+
+    public static WireDocument Load(string path)
+    {
+        string extension = Path.GetExtension(DocumentFile.PlainName(path));
+        return Parse(DocumentFile.ReadText(path), !extension.Equals(".json", StringComparison.OrdinalIgnoreCase));
+    }
+
+    public static WireDocument Parse(string text, bool isYaml) => new(DocumentTree.Parse(text, isYaml));
+
+    /// <summary>What a node is, after its references.</summary>
+    /// <exception cref="InvalidDataException">A reference leads nowhere, out of the file, or in a circle.</exception>
+    public JsonElement Resolve(JsonElement node)
+    {
+        for (int hops = 0; Reference(node) is { } reference; hops++)
+        {
+            node = hops < 32 ? _targets.GetOrAdd(reference, At) : throw new InvalidDataException($"{reference} goes in a circle.");
+        }
+
+        return node;
+    }
+
+    public static string? Reference(JsonElement node) =>
+        node.Member("$ref") is { ValueKind: JsonValueKind.String } reference ? reference.GetString() : null;
+
+    private JsonElement At(string reference)
+    {
+        if (!reference.StartsWith('#'))
+        {
+            throw new InvalidDataException($"{reference} leads out of the file; bundle the document first.");
+        }
+
+        JsonElement node = Root;
+        foreach (string token in reference.Split('/').Skip(1))
+        {
+            string key = Uri.UnescapeDataString(token).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            node = node.ValueKind == JsonValueKind.Array && int.TryParse(key, out int index)
+                ? node[index]
+                : node.Member(key) ?? throw new InvalidDataException($"{reference} leads nowhere.");
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,3 @@
+using TokenGen.Wire;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TokenGen.Wire.Values;
+
+/// <summary>Compares JSON by value and tells where it differs.</summary>
+internal static class JsonText
+{
+    /// <summary>The type that JSON Schema gives a value; a number without a fraction is an integer.</summary>
+    public static string KindOf(JsonNode? value) => value?.GetValueKind() switch
+    {
+        null or JsonValueKind.Null => "null",
+        JsonValueKind.Object => "object",
+        JsonValueKind.Array => "array",
+        JsonValueKind.String => "string",
+        JsonValueKind.True or JsonValueKind.False => "boolean",
+        _ => double.IsInteger(Number(value)) ? "integer" : "number",
+    };
+
+    public static double Number(JsonNode value) => double.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    public static bool AreEqual(JsonElement expected, JsonNode? actual) =>
+        Difference(expected, JsonSerializer.SerializeToElement(actual)) is null;
+
+    /// <summary>Where two values differ, as a JSON pointer and both sides; null when they are equal.</summary>
+    /// <param name="expected">What was sent.</param>
+    /// <param name="actual">What is left of it.</param>
+    /// <param name="isSingle">Whether the number at a pointer has no more than single precision.</param>
+    /// <param name="path">Where the values are.</param>
+    public static string? Difference(JsonElement expected, JsonElement actual, Func<string, bool>? isSingle = null, string path = "")
+    {
+        if (expected.ValueKind != actual.ValueKind)
+        {
+            return Report(path, expected, actual);
+        }
+
+        switch (expected.ValueKind)
+        {
+            case JsonValueKind.Object:
+                Dictionary<string, JsonElement> rest = new(StringComparer.Ordinal);
+                foreach (JsonProperty member in actual.EnumerateObject())
+                {
+                    rest[member.Name] = member.Value;
+                }
+
+                Dictionary<string, JsonElement> wanted = new(StringComparer.Ordinal);
+                foreach (JsonProperty member in expected.EnumerateObject())
+                {
+                    wanted[member.Name] = member.Value;
+                }
+
+                foreach ((string name, JsonElement value) in wanted)
+                {
+                    if (!rest.Remove(name, out JsonElement other))
+                    {
+                        return $"{path}/{name}: {Brief(value)} was sent, and is gone";
+                    }
+
+                    if (Difference(value, other, isSingle, $"{path}/{name}") is { } difference)
+                    {
+                        return difference;
+                    }
+                }
+
+                return rest.Count == 0 ? null : $"{path}/{rest.First().Key}: {Brief(rest.First().Value)} was not sent";
+            case JsonValueKind.Array:
+                if (expected.GetArrayLength() != actual.GetArrayLength())
+                {
+                    return $"{path}: {expected.GetArrayLength()} items were sent, {actual.GetArrayLength()} are left";
+                }
+
+                return expected.EnumerateArray().Zip(actual.EnumerateArray())
+                    .Select((pair, index) => Difference(pair.First, pair.Second, isSingle, $"{path}/{index}"))
+                    .FirstOrDefault(static difference => difference is not null);
+            case JsonValueKind.Number:
+                return IsSameNumber(expected.GetRawText(), actual.GetRawText())
+                    || (expected.TryGetSingle(out float single) && single.Equals(actual.GetSingle()) && isSingle?.Invoke(path) == true)
+                        ? null
+                        : Report(path, expected, actual);
+            case JsonValueKind.String:
+                return IsSameText(expected.GetString()!, actual.GetString()!) ? null : Report(path, expected, actual);
+            default:
+                return null;
+        }
+    }
+
+    public static string Brief(object? value)
+    {
+        string text = value switch
+        {
+            JsonElement element => element.GetRawText(),
+            JsonNode node => node.ToJsonString(),
+            string word => '"' + word + '"',
+            null => "null",
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        };
+        return text.Length <= 80 ? text : text[..77] + "...";
+    }
+
+    private static string Report(string path, JsonElement expected, JsonElement actual) => $"{path}: {Brief(expected)} became {Brief(actual)}";
+
+    private static bool IsSameNumber(string expected, string actual) =>
+        expected == actual
+        || (BigInteger.TryParse(expected, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger whole)
+            && BigInteger.TryParse(actual, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger other)
+                ? whole == other
+                : double.Parse(expected, NumberStyles.Float, CultureInfo.InvariantCulture).Equals(double.Parse(actual, NumberStyles.Float, CultureInfo.InvariantCulture)));
+
+    /// <summary>A moment is the same however its offset and its fraction are written (RFC 3339 section 5.6).</summary>
+    private static bool IsSameText(string expected, string actual) =>
+        expected == actual
+        || (Formats.Allow("date-time", expected)
+            && Formats.Allow("date-time", actual)
+            && DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture).EqualsExact(DateTimeOffset.Parse(actual, CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
+namespace TokenGen.Wire.Values;
+
+/// <summary>Patterns of JSON Schema, which are ECMAScript's.</summary>
+internal static class Patterns
+{
+    private static readonly ConcurrentDictionary<string, Regex?> s_known = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a text matches; null for a pattern that .NET does not understand.</summary>
+    public static bool? Matches(string pattern, string text) => s_known.GetOrAdd(pattern, Compile)?.IsMatch(text);
+
+    private static Regex? Compile(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,210 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TokenGen.Wire.Documents;
+
+namespace TokenGen.Wire.Values;
+
+/// <summary>Makes a value of a schema to be sent: an example of the document where one is valid, else one put together.</summary>
+/// <param name="document">The document.</param>
+/// <param name="isFull">Whether optional members are given, too.</param>
+/// <param name="useExamples">Whether the examples of the document are taken where they are valid.</param>
+internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExamples = true)
+{
+    /// <summary>Below this, only what is required is given.</summary>
+    private const int MaxDepth = 8;
+
+    /// <summary>Below this, nothing is.</summary>
+    private const int HardDepth = 40;
+
+    private readonly SchemaCheck _check = new(document, Direction.Request);
+
+    /// <summary>A value for a schema that may have examples beside it (parameter, media type).</summary>
+    public JsonNode? Make(JsonElement schema, JsonElement? owner)
+    {
+        if (useExamples && owner is { } holder)
+        {
+            foreach (JsonElement example in ExamplesOf(holder))
+            {
+                if ((isFull || example.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+                    && Sent(schema, example) is { } value
+                    && _check.Find(schema, value) is null)
+                {
+                    return value;
+                }
+            }
+        }
+
+        return Make(schema, new Stack<string>(), 0);
+    }
+
+    private JsonNode? Make(JsonElement schema, Stack<string> within, int depth)
+    {
+        if (depth > HardDepth)
+        {
+            return null;
+        }
+
+        if (WireDocument.Reference(schema) is not { } reference)
+        {
+            return MakeHere(schema, within, depth);
+        }
+
+        within.Push(reference);
+        JsonNode? made = MakeHere(schema, within, depth);
+        within.Pop();
+        return made;
+    }
+
+    private JsonNode? MakeHere(JsonElement schema, Stack<string> within, int depth)
+    {
+        SchemaView view = SchemaView.Of(document, schema);
+        foreach (JsonElement literal in view.Literals(takesObjects: isFull, useExamples))
+        {
+            if (Sent(schema, literal) is { } value && _check.Find(schema, value) is null)
+            {
+                return value;
+            }
+        }
+
+        JsonNode? made = null;
+        foreach (SchemaView choice in view.Choices())
+        {
+            made = Compose(choice, within, depth);
+            if (_check.Find(schema, made) is null)
+            {
+                return made;
+            }
+        }
+
+        return made;
+    }
+
+    private JsonNode? Compose(SchemaView view, Stack<string> within, int depth) => view.Type switch
+    {
+        "object" => ComposeObject(view, within, depth),
+        "array" => ComposeArray(view, within, depth),
+        "boolean" => JsonValue.Create(true),
+        "integer" => JsonValue.Create((long)Math.Ceiling(NumberFor(view, 1))),
+        "number" => JsonValue.Create(NumberFor(view, 1.5)),
+        "null" => null,
+        _ => JsonValue.Create(TextMaker.For(view)),
+    };
+
+    private JsonObject ComposeObject(SchemaView view, Stack<string> within, int depth)
+    {
+        JsonObject made = [];
+        foreach ((string name, List<JsonElement> schemas) in view.Properties)
+        {
+            bool isRequired = view.Required.Contains(name);
+            bool isRecursive = schemas.Exists(schema => WireDocument.Reference(schema) is { } reference && within.Contains(reference));
+            if (schemas.Exists(schema => document.Resolve(schema).IsTrue("readOnly")) || (!isRequired && (!isFull || depth >= MaxDepth || isRecursive)))
+            {
+                continue;
+            }
+
+            made[name] = Make(schemas[^1], within, depth + 1);
+        }
+
+        foreach (string name in view.Required.Where(name => !view.Properties.ContainsKey(name)))
+        {
+            made[name] = view.AdditionalProperties is { ValueKind: JsonValueKind.Object } schema ? Make(schema, within, depth + 1) : "text";
+        }
+
+        if ((isFull || view.Least("minProperties") > made.Count) && view.Properties.Count == 0 && view.AdditionalProperties is { ValueKind: JsonValueKind.Object } rest && depth < MaxDepth)
+        {
+            made["key"] = Make(rest, within, depth + 1);
+        }
+
+        return made;
+    }
+
+    private JsonArray ComposeArray(SchemaView view, Stack<string> within, int depth)
+    {
+        int least = (int)(view.Least("minItems") ?? 0);
+        bool isRecursive = view.Items is { } items && WireDocument.Reference(items) is { } reference && within.Contains(reference);
+
+        // A parameter that is an empty list is not sent at all in most styles (RFC 6570 section 3.2.1), as if it were absent.
+        bool isOne = depth == 0 || (isFull && !isRecursive && depth < MaxDepth);
+        int count = isOne ? Math.Max(1, least) : least;
+        JsonArray made = [];
+        for (int index = 0; index < count; index++)
+        {
+            JsonNode? item = view.Items is { } schema ? Make(schema, within, depth + 1) : "text";
+            made.Add(index > 0 && item is JsonValue value && value.TryGetValue(out string? text) && view.Has("uniqueItems") ? JsonValue.Create(text + index) : item);
+        }
+
+        return made;
+    }
+
+    private static double NumberFor(SchemaView view, double usual)
+    {
+        double low = view.Least("minimum") ?? view.Least("exclusiveMinimum") ?? double.NegativeInfinity;
+        double high = view.Most("maximum") ?? view.Most("exclusiveMaximum") ?? double.PositiveInfinity;
+        double step = view.Least("multipleOf") ?? 1;
+        double number = usual <= low ? low + step : usual >= high ? (double.IsInfinity(low) ? high - step : low + Math.Min(step, (high - low) / 2)) : usual;
+        return view.Least("multipleOf") is null ? number : Math.Ceiling(number / step) * step;
+    }
+
+    /// <summary>An example as it may be sent: without what only the server sets.</summary>
+    private JsonNode? Sent(JsonElement schema, JsonElement example)
+    {
+        JsonNode? value = JsonSerializer.Deserialize<JsonNode>(example);
+        Strip(schema, value, 0);
+        return value;
+    }
+
+    private void Strip(JsonElement schema, JsonNode? value, int depth)
+    {
+        if (depth > 32)
+        {
+            return;
+        }
+
+        SchemaView view = SchemaView.Of(document, schema);
+        switch (value)
+        {
+            case JsonObject members:
+                foreach ((string name, List<JsonElement> schemas) in view.Choices().SelectMany(static choice => choice.Properties))
+                {
+                    if (!members.ContainsKey(name))
+                    {
+                        continue;
+                    }
+
+                    if (schemas.Exists(property => document.Resolve(property).IsTrue("readOnly")))
+                    {
+                        members.Remove(name);
+                    }
+                    else
+                    {
+                        Strip(schemas[^1], members[name], depth + 1);
+                    }
+                }
+
+                break;
+            case JsonArray items when view.Items is { } item:
+                foreach (JsonNode? one in items)
+                {
+                    Strip(item, one, depth + 1);
+                }
+
+                break;
+        }
+    }
+
+    private IEnumerable<JsonElement> ExamplesOf(JsonElement owner)
+    {
+        if (owner.Member("example") is { } example)
+        {
+            yield return example;
+        }
+
+        foreach (JsonProperty named in owner.Member("examples").Members())
+        {
+            if (document.Resolve(named.Value).Member("value") is { } value)
+            {
+                yield return value;
+            }
+        }
+    }
+}
