@@ -41,7 +41,7 @@ internal sealed record WireRun(string Prism, int Parallel, int Details, string? 
         GeneratedClient client = GeneratedClient.Of(source, cancellationToken);
         using ServedDocument served = ServedDocument.Of(source.Path, document);
         await using PrismServer server = await PrismServer.StartAsync(Prism, served.Path, cancellationToken);
-        using HttpClient http = new(new RecordingHandler(server.Address)) { BaseAddress = server.Address, Timeout = TimeSpan.FromMinutes(5) };
+        using HttpClient http = new(new RecordingHandler(server.Address)) { BaseAddress = RecordingHandler.AddressOf(server.Address), Timeout = TimeSpan.FromMinutes(5) };
         OperationCalls calls = new(document, client, http);
         ConcurrentDictionary<DocumentedOperation, IReadOnlyList<CallOutcome>> outcomes = new(ReferenceEqualityComparer.Instance);
         await System.Threading.Tasks.Parallel.ForEachAsync(

@@ -3,7 +3,13 @@ namespace TokenGen.Wire.Calls;
 /// <summary>Stands between the generated client and the server: says which answer is wanted, and keeps what passes.</summary>
 internal sealed class RecordingHandler(Uri server) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
 {
+    // An address with a path is the caller's last word: the document's servers add nothing to it. The server that checks has none.
+    private const string Root = "/root";
+
     private static readonly AsyncLocal<Exchange?> s_current = new();
+
+    /// <summary>The address that the client is given.</summary>
+    public static Uri AddressOf(Uri server) => new(server, Root + "/");
 
     /// <summary>The exchange that the next request of this flow of control belongs to.</summary>
     public static Exchange? Current
@@ -18,10 +24,8 @@ internal sealed class RecordingHandler(Uri server) : DelegatingHandler(new Socke
         request.Headers.TryAddWithoutValidation("Prefer", exchange.Prefer);
 
         // An operation may have a server of its own; the one that checks has only paths.
-        if (request.RequestUri!.Authority != server.Authority)
-        {
-            request.RequestUri = new Uri(server, request.RequestUri.PathAndQuery);
-        }
+        string target = request.RequestUri!.PathAndQuery;
+        request.RequestUri = new Uri(server, target.StartsWith(Root + "/", StringComparison.Ordinal) ? target[Root.Length..] : target);
 
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
         await exchange.RememberAsync(response, cancellationToken);

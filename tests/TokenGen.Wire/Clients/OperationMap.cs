@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,27 +26,51 @@ internal static partial class OperationMap
             string name = type.Identifier.ValueText;
             foreach (MethodDeclarationSyntax method in type.Members.OfType<MethodDeclarationSyntax>())
             {
-                Match documented = Documented().Match(method.GetLeadingTrivia().ToFullString());
-                methods.TryAdd(
-                    $"{documented.Groups[1].Value} {WebUtility.HtmlDecode(documented.Groups[2].Value)}",
-                    new GeneratedMethod(name, method.Identifier.ValueText, PlacesOf(classes[name], method)));
+                MethodDeclarationSyntax maker = MakerOf(classes[name], method);
+                methods.TryAdd(OperationOf(classes[name], maker), new GeneratedMethod(name, method.Identifier.ValueText, PlacesOf(maker, method)));
             }
         }
 
         return methods;
     }
 
-    /// <summary>The class's method calls the one that makes the request, which has a statement for each argument.</summary>
-    private static Dictionary<string, ArgumentPlace> PlacesOf(ClassDeclarationSyntax type, MethodDeclarationSyntax declared)
+    /// <summary>The class's method calls the one that makes the request.</summary>
+    private static MethodDeclarationSyntax MakerOf(ClassDeclarationSyntax type, MethodDeclarationSyntax declared)
     {
         MethodDeclarationSyntax method = type.Members.OfType<MethodDeclarationSyntax>()
             .First(one => one.Identifier.ValueText == declared.Identifier.ValueText && one.ParameterList.Parameters.Count == declared.ParameterList.Parameters.Count);
-        HashSet<string> parameters = [.. declared.ParameterList.Parameters.Select(static parameter => parameter.Identifier.ValueText)];
-        HashSet<string> called = [.. method.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(static call => call.Expression).OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText)];
-        MethodDeclarationSyntax maker = type.Members.OfType<MethodDeclarationSyntax>()
+        HashSet<string> called =
+        [
+            .. Calls(method).Select(static call => call.Expression).OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText),
+        ];
+        return type.Members.OfType<MethodDeclarationSyntax>()
             .First(one => called.Contains(one.Identifier.ValueText) && one.ReturnType.ToString().EndsWith("ApiRequest", StringComparison.Ordinal));
+    }
+
+    /// <summary>Method and template of the operation that a request is made for, as <c>new("id", HttpMethod.Get, "/path")</c> has them.</summary>
+    private static string OperationOf(ClassDeclarationSyntax type, MethodDeclarationSyntax maker)
+    {
+        ExpressionSyntax operation = Calls(maker)
+            .First(static call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateRequest" })
+            .ArgumentList.Arguments[0].Expression;
+        SeparatedSyntaxList<ArgumentSyntax> arguments = type.Members.OfType<FieldDeclarationSyntax>()
+            .SelectMany(static field => field.Declaration.Variables)
+            .Single(field => field.Identifier.ValueText == operation.ToString())
+            .Initializer!.Value.DescendantNodesAndSelf().OfType<BaseObjectCreationExpressionSyntax>().First().ArgumentList!.Arguments;
+        string method = arguments[1].Expression is MemberAccessExpressionSyntax known
+            ? known.Name.Identifier.ValueText
+            : ((LiteralExpressionSyntax)arguments[1].DescendantNodes().First(static node => node is LiteralExpressionSyntax)).Token.ValueText;
+        return $"{method.ToUpperInvariant()} {((LiteralExpressionSyntax)arguments[2].Expression).Token.ValueText}";
+    }
+
+    private static IEnumerable<InvocationExpressionSyntax> Calls(SyntaxNode node) => node.DescendantNodes().OfType<InvocationExpressionSyntax>();
+
+    /// <summary>The request has a statement for each argument.</summary>
+    private static Dictionary<string, ArgumentPlace> PlacesOf(MethodDeclarationSyntax maker, MethodDeclarationSyntax declared)
+    {
+        HashSet<string> parameters = [.. declared.ParameterList.Parameters.Select(static parameter => parameter.Identifier.ValueText)];
         Dictionary<string, ArgumentPlace> places = [];
-        foreach (InvocationExpressionSyntax call in maker.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        foreach (InvocationExpressionSyntax call in Calls(maker))
         {
             if (call.Expression is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "request" } } target)
             {
@@ -76,9 +99,6 @@ internal static partial class OperationMap
         _ when method.EndsWith("Body", StringComparison.Ordinal) => new ArgumentPlace(method, literal ?? "application/octet-stream"),
         _ => new ArgumentPlace(Kind().Match(method).Value, literal ?? ""),
     };
-
-    [GeneratedRegex("<c>([A-Z]+) (/[^<]*)</c>(?=</para>)", RegexOptions.RightToLeft)]
-    private static partial Regex Documented();
 
     [GeneratedRegex("Path|Query|Header|Cookie|Part")]
     private static partial Regex Kind();
