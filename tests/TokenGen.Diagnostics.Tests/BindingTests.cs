@@ -228,7 +228,33 @@ public sealed class BindingTests
                 - { name: id, in: path, required: true, schema: { type: string }, x-tokengen: { secrets: {|#0:true|} } }
               responses: {}
         """,
-        Error("TKG0241").WithArguments("secrets", "secret"));
+        Error("TKG0241").WithArguments("secrets", "name, secret"));
+
+    [Fact]
+    public Task TKG0242_A_name_is_none_that_C_sharp_can_have() => For(
+        """
+        openapi: 3.0.3
+        info: { title: Acme, version: '1' }
+        paths:
+          /pets:
+            get:
+              operationId: listPets
+              x-tokengen: { name: {|#0:get all|} }
+              responses: { '204': { description: Done } }
+        """,
+        Error("TKG0242").WithArguments("get all", "name", "a name that C# can have, such as Animal"));
+
+    [Fact]
+    public Task TKG0243_A_given_name_is_taken() => For(
+        """
+        openapi: 3.0.3
+        info: { title: Acme, version: '1' }
+        paths:
+          /pets:
+            get: { operationId: listPets, responses: { '204': { description: Done } } }
+            post: { operationId: createPet, x-tokengen: { name: ListPets }, responses: { '204': { description: Done } } }
+        """,
+        [Warning("TKG0243").WithLocation("/openapi.yaml", 6, 11).WithArguments("createPet", "ListPets", "CreatePet")]);
 
     [Fact]
     public Task TKG0242_A_value_of_the_extension_is_not_known() => For(

@@ -66,6 +66,17 @@ public sealed class HostingTests
             .ReportsAsync(Error("TKG0006").WithLocation("/Consumer.csproj", 1, 1).WithArguments(value, setting, "openapi.yaml", expected));
 
     [Theory]
+    [InlineData("Pet")]
+    [InlineData("Pet=animal")]
+    [InlineData("Pet=My Animal")]
+    public Task TKG0006_A_new_name_is_none_that_C_sharp_can_have(string value) =>
+        new DocumentTest()
+            .With("openapi.yaml", Document, metadata: $"Rename = {value}")
+            .ReportsAsync(Error("TKG0006").WithLocation("/Consumer.csproj", 1, 1).WithArguments(
+                value, "Rename", "openapi.yaml", "new names such as Pet=Animal|listPets=GetAll|Pet.html_url=Link, each of them one that C# can have"));
+
+    [Theory]
+    [InlineData("Rename", "listPets=GetAll|Pest=Animal", "Pest=Animal")]
     [InlineData("Tags", "Pets|Pest", "Pest")]
     [InlineData("Paths", "/**|!/pest", "!/pest")]
     [InlineData("Operations", "listPets|listpets", "listpets")]

@@ -17,13 +17,14 @@ internal static class ApiBinder
             return new BoundApi(null, read.Diagnostics.ToEquatableArray());
         }
 
-        BindingContext context = new(read, document, framework, cancellationToken);
+        GivenNames names = new(settings.Renames);
+        BindingContext context = new(read, document, framework, names, cancellationToken);
         string clientName = ClientBinder.NameOf(document, settings);
         string baseName = ClientBinder.BaseNameOf(clientName);
         string[] companions = ["Credential", "Json", "Servers", "Webhooks", "Headers"];
         TypeNaming naming = new(
             [clientName, "I" + clientName, .. companions.Select(companion => baseName + companion)],
-            document.Components?.Schemas?.Keys ?? []);
+            context);
         SchemaBinder schemas = new(context, naming);
         EnvelopeBinder envelopes = new(context, schemas);
         ServerBinder servers = new(context);
@@ -82,7 +83,7 @@ internal static class ApiBinder
         };
         return new BoundApi(model, read.Diagnostics.Concat(context.Diagnostics).ToEquatableArray())
         {
-            UnmatchedEntries = filter.Unmatched.ToEquatableArray(),
+            UnmatchedEntries = filter.Unmatched.Concat(names.Unmatched).ToEquatableArray(),
             IsNothingKept = kept.Count == 0 && sites.Count > 0 && webhooks.IsEmpty,
         };
     }

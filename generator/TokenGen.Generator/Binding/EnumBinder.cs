@@ -30,7 +30,7 @@ internal static class EnumBinder
             values.Add(new EnumValueModel(wire, scope.Take(member, member + "Value"), DocumentationText.Of(description, null)));
         }
 
-        VendorExtension.Of(context, schema.Extensions, at);
+        VendorExtension.Of(context, schema.Extensions, at, "name");
         return new EnumModel
         {
             Name = name,

@@ -43,6 +43,7 @@ internal static class OperationSites
 
                 string byPath = NameByPath(method, path.Key);
                 string byOperationId = id is null ? byPath : Identifier.Pascal(id, byPath);
+                string part = id ?? $"{method} {path.Key}";
                 OperationSite site = new()
                 {
                     Path = path.Key,
@@ -51,8 +52,9 @@ internal static class OperationSites
                     HttpMethod = method,
                     Operation = entry.Value,
                     At = at,
-                    Id = id ?? $"{method} {path.Key}",
-                    Name = scope.Take(WithoutAsync(byOperationId), byPath),
+                    Id = part,
+                    Name = context.TakeName(
+                        scope, part, context.Names.Of(part, entry.Value.Extensions), at, WithoutAsync(byOperationId), byPath),
                     Names = scope,
                     Tag = tag,
                     Tags = tags.Count > 0 ? tags : [Untagged],

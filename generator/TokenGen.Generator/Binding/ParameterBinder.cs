@@ -89,11 +89,18 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             bound = new BoundSchema(new ScalarUse(ScalarKind.String), IsNullable: false);
         }
 
-        VendorExtension extension = VendorExtension.Of(context, parameter.Extensions, at, "secret");
+        VendorExtension extension = VendorExtension.Of(context, parameter.Extensions, at, "name", "secret");
+        string part = $"{site.Id}.{wireName}";
         return new ParameterModel
         {
             WireName = wireName,
-            Name = scope.Take(Identifier.Camel(wireName, "value"), Identifier.Camel(wireName, "value") + place),
+            Name = context.TakeName(
+                scope,
+                part,
+                context.Names.Of(part, parameter.Extensions) is { } given ? Identifier.Camel(given, "") : null,
+                at,
+                Identifier.Camel(wireName, "value"),
+                Identifier.Camel(wireName, "value") + place),
             Place = place,
             Type = bound.Type,
             IsRequired = parameter.Required || place == ParameterPlace.Path,

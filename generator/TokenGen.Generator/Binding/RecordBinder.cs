@@ -13,7 +13,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         MemberSet set = MemberSet.Of(schema, at, place => context.Report(BindingDescriptors.CyclicAllOf, place));
         NameScope scope = new([.. ReservedNames.InRecord, name]);
         NameHint hint = new(name);
-        return Bind(schema, at, name, wireName, [.. set.Members.Select(member => BindMember(set, member, scope, hint))], Undeclared(set, hint));
+        return Bind(schema, at, name, wireName, [.. set.Members.Select(member => BindMember(set, member, scope, hint, wireName))], Undeclared(set, hint));
     }
 
     /// <summary>Binds a schema that derives from others, or others from it; <paramref name="parent"/> is its base as it was bound.</summary>
@@ -25,7 +25,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         NameScope scope = new([.. ReservedNames.InRecord, name, .. inheritance.Inherited.Select(static member => member.Name)]);
         NameHint hint = new(name);
         List<MemberModel> members =
-            [.. InheritanceBinder.Own(set, inheritance, at).Select(member => binder.Mark(BindMember(set, member, scope, hint)))];
+            [.. InheritanceBinder.Own(set, inheritance, at).Select(member => binder.Mark(BindMember(set, member, scope, hint, wireName)))];
         if (parent is not null)
         {
             inheritance = binder.Redeclare(set, inheritance, at);
@@ -42,7 +42,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         IOpenApiSchema schema, JsonPointer at, string name, string wireName, List<MemberModel> members, TypeUse? undeclared)
     {
         bool isTyped = undeclared is not null and not JsonUse;
-        VendorExtension.Of(context, schema.Extensions, at);
+        VendorExtension.Of(context, schema.Extensions, at, "name");
         return new RecordModel
         {
             Name = name,
@@ -56,17 +56,18 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         };
     }
 
-    private MemberModel BindMember(MemberSet set, DeclaredMember member, NameScope scope, NameHint hint)
+    private MemberModel BindMember(MemberSet set, DeclaredMember member, NameScope scope, NameHint hint, string owner)
     {
         (string wireName, IOpenApiSchema schema, JsonPointer at) = member;
         BoundSchema bound = schemas.Bind(schema, at, hint.Member(wireName));
-        VendorExtension extension = VendorExtension.Of(context, schema.Extensions, at, "secret", "requiredIn");
+        VendorExtension extension = VendorExtension.Of(context, schema.Extensions, at, "name", "secret", "requiredIn");
         string name = Identifier.Pascal(wireName, "Member");
+        string part = $"{owner}.{wireName}";
         Presence presence = PresenceOf(set.Required.Contains(wireName), schema, extension, at);
         return new MemberModel
         {
             WireName = wireName,
-            Name = scope.Take(name, name + "Value"),
+            Name = context.TakeName(scope, part, context.Names.Of(part, VendorExtension.OwnOf(schema)), at, name, name + "Value"),
             Type = bound.Type,
             IsNullable = bound.IsNullable,
             Presence = presence,

@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
 
@@ -15,12 +16,22 @@ internal sealed class TypeNaming
     private readonly Dictionary<string, NameHint> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _inline = new(StringComparer.Ordinal);
 
-    public TypeNaming(IEnumerable<string> clientNames, IEnumerable<string> componentIds)
+    public TypeNaming(IEnumerable<string> clientNames, BindingContext context)
     {
         _scope = new NameScope([.. clientNames, ReservedNames.Codec]);
 
+        IDictionary<string, IOpenApiSchema> schemas = context.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
+        HashSet<string> given = new(schemas.Where(schema => context.Names.Of(schema.Key, VendorExtension.OwnOf(schema.Value)) is not null).Select(static schema => schema.Key));
+        foreach (string id in schemas.Keys.Where(given.Contains))
+        {
+            string plain = Identifier.Pascal(id, "Schema");
+            JsonPointer at = JsonPointer.Root["components"]["schemas"][id];
+            _components.Add(id, context.TakeName(_scope, id, context.Names.Of(id, VendorExtension.OwnOf(schemas[id])), at, plain, plain + "Model"));
+        }
+
         // A schema whose name needs no cleaning keeps it, whatever stands before it in the document.
-        List<(string Id, string Name)> components = [.. componentIds.Select(static id => (id, Identifier.Pascal(id, "Schema")))];
+        List<(string Id, string Name)> components =
+            [.. schemas.Keys.Where(id => !given.Contains(id)).Select(static id => (id, Identifier.Pascal(id, "Schema")))];
         foreach ((string id, string name) in components.Where(static component => component.Id == component.Name))
         {
             _components.Add(id, _scope.Take(name, name + "Model"));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Binding;
 
@@ -49,8 +50,24 @@ internal sealed class VendorExtension
             context.Report(BindingDescriptors.InvalidExtensionValue, place["secret"], TextOf(secret) ?? secret.ToJsonString(), "secret", "true or false");
         }
 
+        if (node.ContainsKey("name") && known.Contains("name") && !(TextOf(node["name"]) is { } name && Identifier.IsName(name)))
+        {
+            context.Report(
+                BindingDescriptors.InvalidExtensionValue, place["name"], TextOf(node["name"]) ?? "", "name", "a name that C# can have, such as Animal");
+        }
+
         return new VendorExtension(node);
     }
+
+    /// <summary>What is said at a schema's place itself: a reference shows the extensions of its target too.</summary>
+    public static IDictionary<string, IOpenApiExtension>? OwnOf(IOpenApiSchema? schema) =>
+        schema is OpenApiSchemaReference reference ? reference.Reference.Extensions : schema?.Extensions;
+
+    /// <summary>The name that an element's extension gives it; what is wrong about it is reported where the element is bound.</summary>
+    public static string? NameIn(IDictionary<string, IOpenApiExtension>? extensions) =>
+        extensions is not null && extensions.TryGetValue(Key, out IOpenApiExtension? extension) && extension is JsonNodeExtension { Node: JsonObject node }
+            ? TextOf(node["name"])
+            : null;
 
     public bool IsTrue(string key) => _node?[key] is JsonValue value && value.TryGetValue(out bool flag) && flag;
 

@@ -81,6 +81,11 @@ internal static class BindingDescriptors
         "Extension value cannot be used",
         "'{0}' is not a value for '{1}'; use {2}");
 
+    public static readonly DiagnosticDescriptor NameTaken = Descriptor.Warning(
+        "TKG0243",
+        "The name is taken",
+        "'{0}' cannot be called '{1}', which is the name of something else there; it is called '{2}'. Choose another name.");
+
     public static readonly DiagnosticDescriptor UnusableServer = Descriptor.Info(
         "TKG0260",
         "Server left out",

@@ -1,4 +1,5 @@
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Hosting;
 
@@ -18,10 +19,23 @@ internal static class SettingTable
             "ClientName",
             "a C# class name such as TokensClient",
             static (settings, value) => CSharpName.IsIdentifier(value) ? settings with { ClientName = value } : null),
+        new(
+            "Rename",
+            "new names such as Pet=Animal|listPets=GetAll|Pet.html_url=Link, each of them one that C# can have",
+            static (settings, value) => SettingList.Parse(value)?.Select(Rename).ToList() is { } renames && !renames.Contains(null)
+                ? settings with { Renames = renames.OfType<Rename>().ToEquatableArray() }
+                : null),
         Filter("Tags", "tags such as Pets|!Internal"),
         Filter("Paths", "paths such as /pets|/orders/**"),
         Filter("Operations", "operation ids such as listPets|get*"),
     ];
+
+    private static Rename? Rename(string entry)
+    {
+        int equals = entry.LastIndexOf('=');
+        string name = entry.Substring(equals + 1).Trim();
+        return equals > 0 && Identifier.IsName(name) ? new Rename(entry.Substring(0, equals).Trim(), name) : null;
+    }
 
     private static Setting Filter(string name, string example) => new(
         name,

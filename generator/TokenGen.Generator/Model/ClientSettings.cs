@@ -9,6 +9,9 @@ internal sealed record ClientSettings
     /// <summary>The name of the client class, or null: made from the document's title.</summary>
     public string? ClientName { get; init; }
 
+    /// <summary>Names that the project gives to parts of the document.</summary>
+    public EquatableArray<Rename> Renames { get; init; } = [];
+
     /// <summary>Which operations the client has; all of them where nothing is said.</summary>
     public EquatableArray<OperationFilterSetting> Filters { get; init; } = [];
 }

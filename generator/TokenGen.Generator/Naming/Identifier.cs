@@ -70,6 +70,14 @@ internal static class Identifier
         return lowered == 0 ? pascal : pascal.Substring(0, lowered).ToLowerInvariant() + pascal.Substring(lowered);
     }
 
+    /// <summary>Whether a text can be the name of a type or member as it is; names of small letters alone belong to the language.</summary>
+    public static bool IsName(string text) =>
+        text.Length is > 0 and <= MaximumLength
+        && char.IsLetter(text[0])
+        && !char.IsLower(text[0])
+        && text.All(static c => c == '_' || IsIdentifierPart(c))
+        && Keyword.Escape(text) == text;
+
     private static IEnumerable<string> Words(string text)
     {
         StringBuilder word = new();
