@@ -141,6 +141,22 @@ public sealed class BindingTests
         Info("TKG0213").WithLocation(1).WithArguments("age", "Cat", "as required", "Pet"));
 
     [Fact]
+    public Task TKG0214_Listed_values_are_of_several_types() => For(
+        Head + """
+        paths:
+          /pets:
+            get:
+              operationId: listPets
+              parameters:
+                - { name: limit, in: query, schema: { enum: {|#0:[|}all, 10, 100] } }
+                - { name: page, in: query, schema: { type: integer, enum: {|#1:[|}one, 2] } }
+                - { name: tame, in: query, schema: { enum: [true, false] } }
+              responses: {}
+        """,
+        Info("TKG0214").WithLocation(0).WithArguments("'limit' of 'ListPets'", "is a JsonElement"),
+        Info("TKG0214").WithLocation(1).WithArguments("'page' of 'ListPets'", "has its plain type"));
+
+    [Fact]
     public Task TKG0220_Two_statuses_of_success_have_bodies_of_different_kinds() => For(
         Head + """
         paths:

@@ -14,7 +14,6 @@ public sealed partial class SupportTests
             ("info: { title: Acme, version: '1' }", "info: { title: Acme, version: '2', contact: { name: A }, license: { name: MIT }, termsOfService: 'https://example.com' }"),
         ["`externalDocs`"] = ("operationId: getPet", "operationId: getPet\n      externalDocs: { url: 'https://example.com' }"),
         ["`example`, `examples`"] = ("name: { type: string }", "name: { type: string, example: Bo }"),
-        ["`default` of a schema"] = ("name: { type: string }", "name: { type: string, default: Bo }"),
         ["limits: `minLength`, `pattern`, `maximum`, `minItems`, `uniqueItems` and their kin"] =
             ("name: { type: string }", "name: { type: string, minLength: 1, pattern: '^[A-Z]' }"),
         ["`not`, `if`, `then`, `else`, `dependentRequired`, `dependentSchemas`"] =

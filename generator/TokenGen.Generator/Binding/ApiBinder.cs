@@ -18,7 +18,7 @@ internal static class ApiBinder
         }
 
         GivenNames names = new(settings.Renames);
-        BindingContext context = new(read, document, framework, names, cancellationToken);
+        BindingContext context = new(read, document, settings, framework, names, cancellationToken);
         string clientName = ClientBinder.NameOf(document, settings);
         string baseName = ClientBinder.BaseNameOf(clientName);
         string[] companions = ["Credential", "Json", "Servers", "Webhooks", "Headers"];

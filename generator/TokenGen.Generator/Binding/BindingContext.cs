@@ -10,13 +10,20 @@ namespace TokenGen.Generator.Binding;
 
 /// <summary>What every binder needs: the document, and a place to put findings.</summary>
 internal sealed class BindingContext(
-    ReadResult read, OpenApiDocument document, TargetFramework framework, GivenNames names, CancellationToken cancellationToken)
+    ReadResult read,
+    OpenApiDocument document,
+    ClientSettings settings,
+    TargetFramework framework,
+    GivenNames names,
+    CancellationToken cancellationToken)
 {
     private bool _isSilent;
 
     private readonly List<DiagnosticInfo> _diagnostics = [];
 
     public OpenApiDocument Document { get; } = document;
+
+    public ClientSettings Settings { get; } = settings;
 
     public TargetFramework Framework { get; } = framework;
 
@@ -27,7 +34,7 @@ internal sealed class BindingContext(
     public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics;
 
     /// <summary>The same document, for what is bound only to be named: nothing is reported.</summary>
-    public BindingContext Silent() => new(read, Document, Framework, Names, CancellationToken) { _isSilent = true };
+    public BindingContext Silent() => new(read, Document, Settings, Framework, Names, CancellationToken) { _isSilent = true };
 
     public void Report(DiagnosticDescriptor descriptor, JsonPointer at, params string[] arguments)
     {

@@ -38,7 +38,7 @@ internal static class ConstantSchema
 
         if (type is NamedUse { IsEnum: true } && schema.Enum is { Count: 1 } only)
         {
-            return only[0].GetValueKind() == JsonValueKind.String
+            return only[0].GetValueKind() == JsonValueKind.String || ((NamedUse)type).Underlying == ScalarKind.String
                 ? new ConstantModel(ScalarKind.String, text, IsEnum: true)
                 : Number(ScalarKind.Int64, text, isEnum: true);
         }
@@ -56,20 +56,6 @@ internal static class ConstantSchema
     private static string? ValueOf(IOpenApiSchema schema) =>
         schema.Const ?? (schema.Enum is { Count: 1 } only && !SchemaShape.IsNullLiteral(only[0]) ? VendorExtension.TextOf(only[0]) : null);
 
-    /// <summary>The number as C# writes it; null where it is none, or does not fit its type.</summary>
-    private static ConstantModel? Number(ScalarKind kind, string text, bool isEnum)
-    {
-        CultureInfo culture = CultureInfo.InvariantCulture;
-        string? literal = kind switch
-        {
-            ScalarKind.Int32 when int.TryParse(text, NumberStyles.AllowLeadingSign, culture, out int value) => value.ToString(culture),
-            ScalarKind.Int64 when long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out long value) => value.ToString(culture),
-            ScalarKind.UInt64 when ulong.TryParse(text, NumberStyles.None, culture, out ulong value) => value.ToString(culture),
-            ScalarKind.Decimal when decimal.TryParse(text, NumberStyles.Float, culture, out decimal value) => value.ToString(culture),
-            ScalarKind.Single or ScalarKind.Double when double.TryParse(text, NumberStyles.Float, culture, out double value) && !double.IsInfinity(value) =>
-                value.ToString("R", culture),
-            _ => null,
-        };
-        return literal is null ? null : new ConstantModel(kind, literal, isEnum);
-    }
+    private static ConstantModel? Number(ScalarKind kind, string text, bool isEnum) =>
+        NumberLiteral.Of(kind, text) is { } literal ? new ConstantModel(kind, literal, isEnum) : null;
 }

@@ -19,7 +19,7 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
         Base = parent?.Name,
         Inherited = parent is null
             ? []
-            : parent.Inheritance!.Inherited.Concat(parent.Members).Select(static member => member with { Documentation = Documentation.None }).ToEquatableArray(),
+            : parent.Inheritance!.Inherited.Concat(parent.Members).Select(static member => member with { Documentation = Documentation.None, Default = null }).ToEquatableArray(),
         IsBase = hierarchy.IsBase(id),
         Discriminator = _discriminator!.PropertyName!,
         Derived = hierarchy.Descendants(id)
@@ -53,7 +53,9 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
         : member;
 
     /// <summary>What a new object says of its type, in each discriminator that it has.</summary>
-    public EquatableArray<DiscriminatorTagModel> Tags(IEnumerable<MemberModel> members)
+    /// <param name="members">All members of the record.</param>
+    /// <param name="closed">Names a constant in its C# enum; null where the enum does not have it.</param>
+    public EquatableArray<DiscriminatorTagModel> Tags(IEnumerable<MemberModel> members, Func<ConstantModel, TypeUse, ConstantModel?> closed)
     {
         Dictionary<string, MemberModel> byName = members.Where(static member => member.IsDiscriminator)
             .ToDictionary(static member => member.WireName, StringComparer.Ordinal);
@@ -72,7 +74,12 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
                 : DiscriminatorTags.Mapped(discriminator, id).FirstOrDefault();
             if (tag is not null)
             {
-                tags.Add(new DiscriminatorTagModel(member.Name, tag, member.Type is NamedUse));
+                ConstantModel value = new(ScalarKind.String, tag, IsEnum: member.Type is NamedUse);
+                if (closed(value, member.Type) is { } known)
+                {
+                    tags.Add(new DiscriminatorTagModel(member.Name, known));
+                }
+
                 byName.Remove(name);
             }
         }
@@ -116,5 +123,5 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
     private EquatableArray<string> TagsOf(string derived) =>
         DiscriminatorTags.Of(_discriminator!, derived, hierarchy.SchemaOf(derived)).ToEquatableArray();
 
-    private static bool IsText(MemberModel member) => member.Type is ScalarUse { Kind: ScalarKind.String } or NamedUse { IsEnum: true };
+    private static bool IsText(MemberModel member) => member.Type is ScalarUse { Kind: ScalarKind.String } or NamedUse { IsEnum: true, Underlying: ScalarKind.String };
 }

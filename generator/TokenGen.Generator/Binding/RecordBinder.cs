@@ -32,7 +32,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         }
 
         RecordModel record = Bind(schema, at, name, wireName, members, parent is null ? Undeclared(set, hint) : parent.UndeclaredType);
-        return record with { Inheritance = inheritance with { Tags = binder.Tags(inheritance.Inherited.Concat(members)) } };
+        return record with { Inheritance = inheritance with { Tags = binder.Tags(inheritance.Inherited.Concat(members), schemas.Named) } };
     }
 
     private TypeUse? Undeclared(MemberSet set, NameHint hint) =>
@@ -71,9 +71,12 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             Type = bound.Type,
             IsNullable = bound.IsNullable,
             Presence = presence,
-            Constant = presence == Presence.Required && !bound.IsNullable ? ConstantSchema.Of(schema, bound.Type, context.Raw(at)) : null,
+            Constant = presence == Presence.Required && !bound.IsNullable && ConstantSchema.Of(schema, bound.Type, context.Raw(at)) is { } constant
+                ? schemas.Named(constant, bound.Type)
+                : null,
             IsSecret = extension.IsTrue("secret") || SecretSchema.IsSecret(schema),
             Documentation = DocumentationText.Of(null, schema.Description ?? schema.Title),
+            Default = DefaultText.Of(schema),
             Deprecation = schema.Deprecated && schema is not OpenApiSchemaReference ? $"The document calls {wireName} deprecated." : null,
         };
     }

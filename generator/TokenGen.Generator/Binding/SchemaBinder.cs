@@ -82,8 +82,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
             case SchemaKind.Record:
                 return new BoundSchema(NameInlineRecord(schema, at, hint), isNullable);
             case SchemaKind.Enum:
-                string name = naming.OfInlineEnum(hint, EnumBinder.ValuesKey(schema), _contents.KeyOf(schema, at));
-                return new BoundSchema(_inline.Add(name) ? NameEnum(schema, at, name) : new NamedUse(name, IsEnum: true), isNullable);
+                return BindInlineEnum(schema, at, hint, staysOpen: false);
             case SchemaKind.Array when schema.UnrecognizedKeywords?.ContainsKey("prefixItems") == true:
                 // A tuple: what 'items' says holds for the rest of it only.
                 context.Report(BindingDescriptors.SchemaAsJson, at, hint.Item.Display, "a tuple");
@@ -98,15 +97,36 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
                 BoundSchema inner = BindWrapped(schema, at, hint);
                 return inner with { IsNullable = inner.IsNullable || isNullable };
             case SchemaKind.Scalar:
+                ReportUnnamedValues(schema, at, hint, "has its plain type");
                 return new BoundSchema(BindScalar(schema, at), isNullable);
             case SchemaKind.Union:
                 BoundSchema union = new UnionBinder(this, naming).Bind(schema, at, hint, hint.Owner);
                 return union with { IsNullable = union.IsNullable || isNullable };
             default:
+                ReportUnnamedValues(schema, at, hint, "is a JsonElement");
                 return schema.Const is not null && ConstantSchema.KindOf(context.Raw(at["const"])) is { } kind
                     ? new BoundSchema(new ScalarUse(kind), IsNullable: false)
                     : new BoundSchema(JsonUse.Instance, IsNullable: false);
         }
+    }
+
+    /// <summary>Whether enums hold nothing but what the document lists.</summary>
+    public bool ClosesEnums => context.Settings.ClosedEnums;
+
+    /// <summary>Binds listed values beside which the document allows any other.</summary>
+    public BoundSchema BindOpenEnum(IOpenApiSchema schema, JsonPointer at, NameHint hint) =>
+        schema is OpenApiSchemaReference ? Bind(schema, at, hint) : BindInlineEnum(schema, at, hint, staysOpen: true);
+
+    /// <summary>The constant by its name in a C# enum; null where the enum does not have it, and as it is where there is none.</summary>
+    public ConstantModel? Named(ConstantModel constant, TypeUse type)
+    {
+        if (type is not NamedUse { IsClosed: true } named || constant.Text is not { } text)
+        {
+            return constant;
+        }
+
+        EnumValueModel? value = _enums[named.Name].Values.FirstOrDefault(value => value.WireValue == text);
+        return value is null ? null : constant with { Closed = (named.Name, value.Name) };
     }
 
     /// <summary>Binds what undeclared members may be: their one type, or JSON where they have several.</summary>
@@ -194,7 +214,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
 
     private ScalarUse BindScalar(IOpenApiSchema schema, JsonPointer at)
     {
-        JsonSchemaType type = SchemaShape.TypeWithoutNull(schema);
+        JsonSchemaType type = SchemaShape.TypeWithoutNull(schema) is var declared and not 0 ? declared : JsonSchemaType.Boolean;
         bool allowsText = TypeList.IsNumberOrText(schema);
         if (allowsText || (type & JsonSchemaType.Number) != 0)
         {
@@ -315,11 +335,28 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
             }
             : type;
 
-    private NamedUse NameEnum(IOpenApiSchema schema, JsonPointer at, string name)
+    private BoundSchema BindInlineEnum(IOpenApiSchema schema, JsonPointer at, NameHint hint, bool staysOpen)
     {
-        EnumModel values = EnumBinder.Bind(context, schema, at, name);
+        string mark = staysOpen && ClosesEnums ? "open\0" : "";
+        string name = naming.OfInlineEnum(hint, mark + EnumBinder.ValuesKey(schema), mark + _contents.KeyOf(schema, at));
+        NamedUse use = _inline.Add(name) ? NameEnum(schema, at, name, staysOpen) : EnumBinder.Use(context, schema, name, staysOpen);
+        return new BoundSchema(use, SchemaShape.IsNullable(schema));
+    }
+
+    private NamedUse NameEnum(IOpenApiSchema schema, JsonPointer at, string name, bool staysOpen = false)
+    {
+        EnumModel values = EnumBinder.Bind(context, schema, at, name, staysOpen);
         _types.Add(values);
         _enums[name] = values;
-        return new NamedUse(name, IsEnum: true);
+        return EnumBinder.Use(context, schema, name, staysOpen);
+    }
+
+    /// <summary>A list of several values that no C# type has: said, since a reader of the code would look for them.</summary>
+    private void ReportUnnamedValues(IOpenApiSchema schema, JsonPointer at, NameHint hint, string type)
+    {
+        if (SchemaShape.ListedValues(schema).Count > 1 && !SchemaShape.ListsBooleans(schema))
+        {
+            context.Report(BindingDescriptors.UnnamedValues, at["enum"], hint.Display, type);
+        }
     }
 }

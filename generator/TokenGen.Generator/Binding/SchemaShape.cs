@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace TokenGen.Generator.Binding;
@@ -65,37 +67,52 @@ internal static class SchemaShape
             JsonSchemaType.Array => SchemaKind.Array,
             JsonSchemaType.Object => SchemaKind.Map,
             JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean => SchemaKind.Scalar,
+            0 when ListsBooleans(schema) => SchemaKind.Scalar,
             0 when schema.Items is not null => SchemaKind.Array,
             0 when schema.AdditionalProperties is not null || schema.PatternProperties is { Count: > 0 } => SchemaKind.Map,
             _ => SchemaKind.Json,
         };
     }
 
-    /// <summary>The type of the listed values; null where the schema lists none, or values of several types.</summary>
+    /// <summary>The type of the listed values that get names; null where the schema lists none, or values of several types.</summary>
     public static JsonSchemaType? EnumType(IOpenApiSchema schema)
     {
-        if (schema.Enum is not { Count: > 0 })
+        List<JsonNode> values = ListedValues(schema);
+        JsonSchemaType type = TypeWithoutNull(schema);
+        if (values.Count == 0)
         {
             return null;
         }
 
-        JsonSchemaType type = TypeWithoutNull(schema);
-        foreach (JsonSchemaType candidate in new[] { JsonSchemaType.String, JsonSchemaType.Integer })
+        // Where the document says string, what YAML took for a number or boolean is a string.
+        bool isText = type == JsonSchemaType.String ? values.All(static value => value is JsonValue) : type == 0 && values.All(IsText);
+        if (isText)
         {
-            if ((type == 0 || type == candidate) && HasOnly(schema, candidate))
-            {
-                return candidate;
-            }
+            return JsonSchemaType.String;
         }
 
-        return null;
+        if (type is 0 or JsonSchemaType.Integer && values.All(static value => value is JsonValue number && number.TryGetValue(out long _)))
+        {
+            return JsonSchemaType.Integer;
+        }
+
+        bool isNumber = type == 0 || (type & ~(JsonSchemaType.Integer | JsonSchemaType.Number)) == 0 && type != JsonSchemaType.Integer;
+        return isNumber && values.Count > 1 && values.All(static value => value.GetValueKind() == JsonValueKind.Number) ? JsonSchemaType.Number : null;
     }
+
+    /// <summary>The values under <c>enum</c>, without null.</summary>
+    public static List<JsonNode> ListedValues(IOpenApiSchema schema) =>
+        [.. (schema.Enum ?? []).Where(static value => !IsNullLiteral(value))];
+
+    /// <summary>Whether the schema lists nothing but <c>true</c> and <c>false</c>.</summary>
+    public static bool ListsBooleans(IOpenApiSchema schema) =>
+        ListedValues(schema) is { Count: > 0 } values && values.All(static value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False);
 
     /// <summary>Whether null is a value of the schema, by any of the ways that OpenAPI 3.0 and 3.1 know.</summary>
     public static bool IsNullable(IOpenApiSchema schema) =>
         (schema.Type is { } type && (type & JsonSchemaType.Null) != 0)
         || (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Any(IsNull)
-        || (schema.Type is null && schema.Enum is { Count: > 0 } values && values.Any(IsNullLiteral));
+        || (schema.Enum is { Count: > 1 } values && values.Any(IsNullLiteral));
 
     /// <summary>The types that the schema allows beside null; 0 where it does not say.</summary>
     public static JsonSchemaType TypeWithoutNull(IOpenApiSchema schema) => (schema.Type ?? 0) & ~JsonSchemaType.Null;
@@ -124,15 +141,7 @@ internal static class SchemaShape
     private static bool IsNull(IOpenApiSchema schema) => schema is not OpenApiSchemaReference && schema.Type == JsonSchemaType.Null;
 
     /// <summary>A JSON null among listed values, for which the reader has a mark of its own.</summary>
-    public static bool IsNullLiteral(System.Text.Json.Nodes.JsonNode? value) => value is null || value.IsJsonNullSentinel();
+    public static bool IsNullLiteral(JsonNode? value) => value is null || value.IsJsonNullSentinel();
 
-    /// <summary>Whether every listed value, null aside, is of the type that the schema names.</summary>
-    private static bool HasOnly(IOpenApiSchema schema, JsonSchemaType type) => schema.Enum!.All(value => value switch
-    {
-        null => true,
-        _ when IsNullLiteral(value) => true,
-        System.Text.Json.Nodes.JsonValue text when text.TryGetValue(out string? _) => type == JsonSchemaType.String,
-        System.Text.Json.Nodes.JsonValue number when number.TryGetValue(out long _) => type == JsonSchemaType.Integer,
-        _ => false,
-    });
+    private static bool IsText(JsonNode value) => value.GetValueKind() == JsonValueKind.String;
 }

@@ -13,9 +13,10 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
 {
     public BoundSchema Bind(IOpenApiSchema schema, JsonPointer at, NameHint hint, string wireName)
     {
-        if (OpenEnum(schema) is (var values, var valuesKeyword, var valuesIndex))
+        if (OpenEnum(schema) is { Schema: var values, Keyword: var valuesKeyword, Index: var valuesIndex }
+            && !(schemas.ClosesEnums && values is OpenApiSchemaReference))
         {
-            return schemas.Bind(values, at[valuesKeyword][valuesIndex], hint);
+            return schemas.BindOpenEnum(values, at[valuesKeyword][valuesIndex], hint);
         }
 
         string content = schemas.ContentOf(schema, at);
@@ -109,7 +110,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
 
         bool isOpenEnum = types.Count == 2
             && types.Any(static type => type is ScalarUse { Kind: ScalarKind.String })
-            && types.Any(static type => type is NamedUse { IsEnum: true });
+            && types.Any(static type => type is NamedUse { IsEnum: true, IsClosed: false, Underlying: ScalarKind.String });
         return isOpenEnum ? types.First(static type => type is NamedUse) : null;
     }
 
@@ -145,7 +146,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
 
     private UnionCaseModel DescribeCase(IOpenApiSchema alternative, JsonPointer at, TypeUse type, EquatableArray<string> tags)
     {
-        UnionCaseModel described = new() { Name = "", Type = type, Shape = ShapeOf(type, alternative), Tags = tags };
+        UnionCaseModel described = new() { Name = "", Type = type, Shape = ShapeOf(type), Tags = tags };
         if (described.Shape != JsonShape.Object || type is MapUse)
         {
             return described with { Values = Values(alternative) };
@@ -203,10 +204,10 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
 
     private static EquatableArray<string> Values(IOpenApiSchema schema) =>
         SchemaShape.EnumType(schema) == JsonSchemaType.String
-            ? schema.Enum!.Select(VendorExtension.TextOf).OfType<string>().ToEquatableArray()
+            ? SchemaShape.ListedValues(schema).Select(VendorExtension.TextOf).OfType<string>().ToEquatableArray()
             : [];
 
-    private JsonShape ShapeOf(TypeUse type, IOpenApiSchema schema) => type switch
+    private JsonShape ShapeOf(TypeUse type) => type switch
     {
         ArrayUse => JsonShape.Array,
         ScalarUse { AllowsText: true } => JsonShape.Number | JsonShape.Integer | JsonShape.String,
@@ -214,7 +215,9 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
         ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.BigInteger } => JsonShape.Integer,
         ScalarUse { Kind: ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal } => JsonShape.Number | JsonShape.Integer,
         ScalarUse => JsonShape.String,
-        NamedUse { IsEnum: true } => SchemaShape.EnumType(schema) == JsonSchemaType.Integer ? JsonShape.Integer : JsonShape.String,
+        NamedUse { IsEnum: true, Underlying: ScalarKind.String } => JsonShape.String,
+        NamedUse { IsEnum: true, Underlying: ScalarKind.Int64 } => JsonShape.Integer,
+        NamedUse { IsEnum: true } => JsonShape.Number | JsonShape.Integer,
         NamedUse named when schemas.UnionOf(named.Name) is { } union =>
             union.Cases.Aggregate((JsonShape)0, static (shape, unionCase) => shape | unionCase.Shape),
         _ => JsonShape.Object,

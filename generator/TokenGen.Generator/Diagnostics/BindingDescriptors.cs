@@ -50,6 +50,11 @@ internal static class BindingDescriptors
         "Inherited member declared again",
         "'{1}' declares the inherited member '{0}' again {2}; it stays as its base '{3}' declares it");
 
+    public static readonly DiagnosticDescriptor UnnamedValues = Descriptor.Info(
+        "TKG0214",
+        "Listed values without names",
+        "The values that {0} lists are not of one type that can name them; the value {1}, and any is taken");
+
     public static readonly DiagnosticDescriptor SeveralSuccesses = Descriptor.Info(
         "TKG0220",
         "Several successful bodies",

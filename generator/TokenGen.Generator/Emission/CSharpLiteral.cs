@@ -24,8 +24,13 @@ internal static class CSharpLiteral
     }
 
     /// <summary>The initial value of a property.</summary>
-    public static string Constant(ConstantModel constant)
+    public static string Constant(TypeNames types, ConstantModel constant)
     {
+        if (constant.Closed is var (closed, name))
+        {
+            return $"{types.InExpression(closed)}.{name}";
+        }
+
         string literal = constant.Kind switch
         {
             ScalarKind.String => String(constant.Text!),

@@ -1,13 +1,23 @@
+using System.Globalization;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission;
 
-/// <summary>Writes an open enumeration: a struct over the wire value, with a constant for each value the document lists.</summary>
+/// <summary>
+/// Writes an open enumeration: a struct over the wire value, with a constant for each value the document lists. A closed one is a C#
+/// <c>enum</c>.
+/// </summary>
 internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, EnumModel model)
     {
+        if (model.IsClosed)
+        {
+            EmitClosed(writer, types, model);
+            return;
+        }
+
         DocumentationWriter.SummaryAndRemarks(
             writer,
             model.Documentation,
@@ -32,11 +42,38 @@ internal static class EnumEmitter
         }
     }
 
+    private static void EmitClosed(SourceWriter writer, TypeNames types, EnumModel model)
+    {
+        DocumentationWriter.SummaryAndRemarks(
+            writer,
+            model.Documentation,
+            $"The values of `{model.WireName}`.",
+            "Closed: an answer with any other value is an <c>ApiResponseFormatException</c>.");
+        TypeAttributes.Emit(writer, types, model);
+        bool isNumber = model.Underlying != ScalarKind.String;
+        bool isLong = isNumber && model.Values.Any(static value => !int.TryParse(value.WireValue, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
+        using (writer.Braces($"public enum {model.Name}{(isLong ? " : long" : "")}"))
+        {
+            for (int i = 0; i < model.Values.Count; i++)
+            {
+                if (i > 0)
+                {
+                    writer.Line();
+                }
+
+                EnumValueModel value = model.Values[i];
+                DocumentationWriter.SummaryAndRemarks(writer, value.Documentation, $"The value `{value.WireValue}`.");
+                writer.Line(isNumber ? $"{value.Name} = {value.WireValue}," : $"{value.Name},");
+            }
+        }
+    }
+
     private static string Literal(EnumModel model, EnumValueModel value) => model.Underlying switch
     {
         ScalarKind.String => CSharpLiteral.String(value.WireValue),
         ScalarKind.Int64 => value.WireValue + "L",
         ScalarKind.Double => value.WireValue + "D",
+        ScalarKind.Decimal => value.WireValue + "m",
         _ => value.WireValue,
     };
 }

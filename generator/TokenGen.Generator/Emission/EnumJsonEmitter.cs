@@ -3,11 +3,17 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission;
 
-/// <summary>Writes how an open enumeration is read and written. A listed value costs no allocation; any other keeps its text.</summary>
+/// <summary>Writes how an enumeration is read and written. A listed value costs no allocation; any other keeps its text.</summary>
 internal static class EnumJsonEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, EnumModel model)
     {
+        if (model.IsClosed)
+        {
+            EmitClosed(writer, types, model);
+            return;
+        }
+
         string codec = ReservedNames.Codec;
         using (writer.Braces($"partial record struct {model.Name}"))
         {
@@ -38,6 +44,28 @@ internal static class EnumJsonEmitter
                     $"public override void Write(ref {types["JsonWriter"]} writer, {model.Name} value) => "
                     + $"writer.Write{model.Underlying}({value});");
             }
+        }
+    }
+
+    private static void EmitClosed(SourceWriter writer, TypeNames types, EnumModel model)
+    {
+        string codec = ReservedNames.CodecOf(model.Name);
+        bool isText = model.Underlying == ScalarKind.String;
+        writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as JSON.</summary>");
+        using (writer.Braces($"internal sealed class {codec} : {types[isText ? "JsonEnumCodec" : "JsonNumberEnumCodec"]}<{model.Name}>"))
+        {
+            writer.Line("/// <summary>The one instance that all callers share.</summary>");
+            writer.Line($"public static {codec} Default {{ get; }} = new();");
+            writer.Line();
+            writer.Line("/// <summary>Knows the listed values.</summary>");
+            writer.Line($"public {codec}()");
+            using (writer.Indented())
+            {
+                IEnumerable<string> values = model.Values.Select(static value => value.WireValue);
+                StringArray.EmitArguments(writer, ": base(", values, isText ? CSharpLiteral.String : static value => value + "L", ")");
+            }
+
+            writer.Line("{\n}");
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class JsonExpressions(TypeNames types)
         ScalarUse { AllowsText: true } number => $"{types["JsonCodecs"]}.NumberOrText({PlainCodec(number)})",
         ScalarUse scalar => PlainCodec(scalar),
         JsonUse => $"{types["JsonCodecs"]}.Element",
+        NamedUse { IsClosed: true } named => $"{types.InExpression(ReservedNames.CodecOf(named.Name))}.Default",
         NamedUse named => $"{types.InExpression(named.Name)}.{ReservedNames.Codec}.Default",
         ArrayUse array => $"{types["JsonForms"]}.List({NullableCodec(array.Item, array.IsItemNullable)})",
         MapUse map => $"{types["JsonForms"]}.Map({NullableCodec(map.Value, map.IsValueNullable)})",

@@ -1,5 +1,3 @@
-using TokenGen.Generator.Naming;
-
 namespace TokenGen.Generator.Emission;
 
 /// <summary>Writes the resolver that hands the emitted JSON code to System.Text.Json, without reflection.</summary>
@@ -7,6 +5,7 @@ internal static class JsonResolverEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, JsonResolverFile file)
     {
+        JsonExpressions json = new(types);
         writer.Line("/// <summary>Makes System.Text.Json read and write these types as the client does.</summary>");
         using (writer.Braces($"public static partial class {file.ClientBaseName}Json"))
         {
@@ -14,11 +13,10 @@ internal static class JsonResolverEmitter
             writer.Line($"public static {types["IJsonTypeInfoResolver"]} Resolver {{ get; }} = new {types["JsonCodecResolver"]}(");
             using (writer.Indented())
             {
-                for (int i = 0; i < file.TypeNames.Count; i++)
+                for (int i = 0; i < file.Types.Count; i++)
                 {
-                    string end = i + 1 < file.TypeNames.Count ? "," : ");";
-                    string codec = $"{types.InExpression(file.TypeNames[i])}.{ReservedNames.Codec}.Default";
-                    writer.Line($"{types["JsonForms"]}.Forms({codec}){end}");
+                    string end = i + 1 < file.Types.Count ? "," : ");";
+                    writer.Line($"{types["JsonForms"]}.Forms({json.Codec(file.Types[i])}){end}");
                 }
             }
         }

@@ -65,7 +65,7 @@ internal static class RecordEmitter
         }
 
         string required = member is { Presence: Presence.Required, Constant: null } ? "required " : "";
-        string constant = member.Constant is { Text: not null } value ? $" = {CSharpLiteral.Constant(value)};" : "";
+        string constant = member.Constant is { Text: not null } value ? $" = {CSharpLiteral.Constant(types, value)};" : "";
         writer.Line($"public {required}{type} {member.Name} {{ get; init; }}{constant}");
     }
 
@@ -76,6 +76,11 @@ internal static class RecordEmitter
             yield return "A secret: left out of <see cref=\"ToString\"/>.";
         }
 
+        if (member.Default is { } value && !member.IsSecret)
+        {
+            yield return $"Default: <c>{DocumentationWriter.Escape(value)}</c>.";
+        }
+
         if (member is { Presence: Presence.Required, Constant: null, Deprecation: not null })
         {
             yield return "Deprecated, and still required.";
@@ -83,7 +88,9 @@ internal static class RecordEmitter
 
         if (member.Constant is not null)
         {
-            yield return "The document allows no other value; one that comes all the same is kept.";
+            yield return member.Constant.Closed is null
+                ? "The document allows no other value; one that comes all the same is kept."
+                : "The document allows no other value.";
         }
 
         if (member.IsDiscriminator)

@@ -25,7 +25,7 @@ internal static class RecordJsonEmitter
         {
             EmitNames(writer, types, record);
             writer.Line();
-            EmitConstructor(writer, record);
+            EmitConstructor(writer, types, record);
             writer.Line();
             EmitReader(writer, types, json, record);
             writer.Line();
@@ -39,7 +39,7 @@ internal static class RecordJsonEmitter
         }
     }
 
-    private static void EmitConstructor(SourceWriter writer, RecordModel record)
+    private static void EmitConstructor(SourceWriter writer, TypeNames types, RecordModel record)
     {
         EquatableArray<DiscriminatorTagModel> tags = record.Inheritance?.Tags ?? [];
         writer.Line(tags.IsEmpty
@@ -50,8 +50,7 @@ internal static class RecordJsonEmitter
         {
             foreach (DiscriminatorTagModel tag in tags)
             {
-                string value = CSharpLiteral.String(tag.Value);
-                writer.Line($"{Keyword.Escape(tag.Property)} = {(tag.IsEnum ? $"new({value})" : value)};");
+                writer.Line($"{Keyword.Escape(tag.Property)} = {CSharpLiteral.Constant(types, tag.Value)};");
             }
         }
     }

@@ -112,7 +112,7 @@ internal static class RequestStatements
     /// <summary>Types for which the runtime needs no codec to write one value.</summary>
     private static bool IsPlain(TypeUse type) => type switch
     {
-        NamedUse { IsEnum: true } => true,
+        NamedUse { IsEnum: true } named => !named.IsClosed,
         ScalarUse scalar => scalar.Kind is not (ScalarKind.UInt64 or ScalarKind.Single or ScalarKind.BigInteger or ScalarKind.Date or ScalarKind.Bytes
             or ScalarKind.Base64Url),
         _ => false,
@@ -124,7 +124,7 @@ internal static class RequestStatements
         string name = Keyword.Escape(parameter.Name);
         return parameter.Type switch
         {
-            NamedUse { IsEnum: true } => parameter.IsRequired ? $"{name}.Value" : $"{name}?.Value",
+            NamedUse { IsEnum: true, IsClosed: false } => parameter.IsRequired ? $"{name}.Value" : $"{name}?.Value",
             _ => name,
         };
     }

@@ -41,7 +41,7 @@ internal sealed record WebhooksFile(string ClientBaseName, EquatableArray<Webhoo
 internal sealed record HeadersFile(string ClientBaseName, EquatableArray<HeaderModel> Headers) : SourceFileModel;
 
 /// <summary>The resolver that makes System.Text.Json agree with the client.</summary>
-internal sealed record JsonResolverFile(string ClientBaseName, EquatableArray<string> TypeNames) : SourceFileModel;
+internal sealed record JsonResolverFile(string ClientBaseName, EquatableArray<NamedUse> Types) : SourceFileModel;
 
 /// <summary>What the client shows of a tag: enough for its property, so that a changed operation does not re-emit the client.</summary>
 internal sealed record TagPropertyModel(string Name, string InterfaceName, string ClassName, Documentation Documentation);

@@ -70,8 +70,10 @@ internal static class SourceFiles
 
         if (!model.Types.IsEmpty)
         {
-            EquatableArray<string> names = model.Types.Select(static type => type.Name).ToEquatableArray();
-            files.Add(new JsonResolverFile(model.Client.BaseName, names)
+            EquatableArray<NamedUse> uses = model.Types
+                .Select(static type => new NamedUse(type.Name, type is EnumModel) { IsClosed = type is EnumModel { IsClosed: true } })
+                .ToEquatableArray();
+            files.Add(new JsonResolverFile(model.Client.BaseName, uses)
             {
                 HintName = hints.Take(model.Client.BaseName + "Json"),
                 Namespace = ns,

@@ -8,12 +8,16 @@ internal static class StringArray
     private const int WrappedWidth = 100;
 
     /// <summary>Texts as further arguments, on lines of their own where they are many.</summary>
-    public static void EmitArguments(SourceWriter writer, string head, IEnumerable<string> values)
+    public static void EmitArguments(SourceWriter writer, string head, IEnumerable<string> values) =>
+        EmitArguments(writer, head, values, CSharpLiteral.String, ");");
+
+    /// <summary>Values as further arguments, each as <paramref name="literalOf"/> writes it.</summary>
+    public static void EmitArguments(SourceWriter writer, string head, IEnumerable<string> values, Func<string, string> literalOf, string end)
     {
         string pending = head;
         foreach (string value in values)
         {
-            string literal = CSharpLiteral.String(value);
+            string literal = literalOf(value);
             if (pending.EndsWith("(", StringComparison.Ordinal))
             {
                 pending += literal;
@@ -29,7 +33,7 @@ internal static class StringArray
             }
         }
 
-        writer.Line(pending + ");");
+        writer.Line(pending + end);
     }
 
     public static void Emit(SourceWriter writer, string property, EquatableArray<string> values)

@@ -10,6 +10,7 @@ internal static class TypeAttributes
     {
         Deprecation.Emit(writer, types, type.Deprecation);
         string name = type.Name;
-        writer.Line($"[{types["JsonConverter"]}(typeof({types["JsonCodecConverter"]}<{name}, {name}.{ReservedNames.Codec}>))]");
+        string codec = type is EnumModel { IsClosed: true } ? ReservedNames.CodecOf(name) : $"{name}.{ReservedNames.Codec}";
+        writer.Line($"[{types["JsonConverter"]}(typeof({types["JsonCodecConverter"]}<{name}, {codec}>))]");
     }
 }

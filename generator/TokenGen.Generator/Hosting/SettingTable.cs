@@ -25,6 +25,15 @@ internal static class SettingTable
             static (settings, value) => SettingList.Parse(value)?.Select(Rename).ToList() is { } renames && !renames.Contains(null)
                 ? settings with { Renames = renames.OfType<Rename>().ToEquatableArray() }
                 : null),
+        new(
+            "Enums",
+            "Open or Closed",
+            static (settings, value) => value switch
+            {
+                "Open" => settings,
+                "Closed" => settings with { ClosedEnums = true },
+                _ => null,
+            }),
         Filter("Tags", "tags such as Pets|!Internal"),
         Filter("Paths", "paths such as /pets|/orders/**"),
         Filter("Operations", "operation ids such as listPets|get*"),

@@ -12,6 +12,9 @@ internal sealed record ClientSettings
     /// <summary>Names that the project gives to parts of the document.</summary>
     public EquatableArray<Rename> Renames { get; init; } = [];
 
+    /// <summary>Whether enums hold nothing but what the document lists.</summary>
+    public bool ClosedEnums { get; init; }
+
     /// <summary>Which operations the client has; all of them where nothing is said.</summary>
     public EquatableArray<OperationFilterSetting> Filters { get; init; } = [];
 }

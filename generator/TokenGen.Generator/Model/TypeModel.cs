@@ -64,7 +64,7 @@ internal sealed record InheritanceModel
 internal sealed record DerivedModel(string Name, EquatableArray<string> Tags);
 
 /// <summary>A property that says which type an object is, and what it says.</summary>
-internal sealed record DiscriminatorTagModel(string Property, string Value, bool IsEnum);
+internal sealed record DiscriminatorTagModel(string Property, ConstantModel Value);
 
 /// <summary>What a record does with members that its schema does not declare (JSON Schema, <c>additionalProperties</c>).</summary>
 internal enum UndeclaredMembers
@@ -101,11 +101,18 @@ internal sealed record MemberModel
 
     public required Documentation Documentation { get; init; }
 
+    /// <summary>What the server takes for an absent member; for the documentation.</summary>
+    public string? Default { get; init; }
+
     public string? Deprecation { get; init; }
 }
 
 /// <summary>A constant: a string as it is, anything else as C# writes it; no text for null, which needs none.</summary>
-internal sealed record ConstantModel(ScalarKind Kind, string? Text, bool IsEnum);
+internal sealed record ConstantModel(ScalarKind Kind, string? Text, bool IsEnum)
+{
+    /// <summary>The C# <c>enum</c> that has it, and its name there; null for any other constant.</summary>
+    public (string Enum, string Name)? Closed { get; init; }
+}
 
 /// <summary>When a member must be there.</summary>
 internal enum Presence
@@ -122,9 +129,12 @@ internal enum Presence
     RequiredInRequest,
 }
 
-/// <summary>An open enumeration: the listed values have names, any other is kept as it came.</summary>
+/// <summary>An enumeration: the listed values have names; any other is kept as it came, or refused where it is closed.</summary>
 internal sealed record EnumModel : TypeModel
 {
+    /// <summary>Whether it is a C# <c>enum</c>, by the setting <c>Enums</c>.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>What the values are on the wire: a string, or a number.</summary>
     public required ScalarKind Underlying { get; init; }
 

@@ -19,6 +19,12 @@ internal sealed record ScalarUse(ScalarKind Kind) : TypeUse
 /// <summary>A type that is emitted for this document.</summary>
 internal sealed record NamedUse(string Name, bool IsEnum) : TypeUse
 {
+    /// <summary>What an enum's values are on the wire.</summary>
+    public ScalarKind Underlying { get; init; }
+
+    /// <summary>A C# <c>enum</c>, which holds listed values only.</summary>
+    public bool IsClosed { get; init; }
+
     public override bool IsValueType => IsEnum;
 }
 

@@ -11,7 +11,7 @@ internal static class Undocumented
         RecordModel record => record with
         {
             Documentation = Documentation.None,
-            Members = record.Members.Select(static member => member with { Documentation = Documentation.None }).ToEquatableArray(),
+            Members = record.Members.Select(static member => member with { Documentation = Documentation.None, Default = null }).ToEquatableArray(),
         },
         EnumModel values => values with
         {

@@ -6,6 +6,9 @@ internal static class ReservedNames
     /// <summary>The nested class that reads and writes a type.</summary>
     public const string Codec = "Json";
 
+    /// <summary>The class beside a C# enum, which cannot nest one; an underscore in front of a letter is in no name of a document.</summary>
+    public static string CodecOf(string closedEnum) => closedEnum + "_" + Codec;
+
     /// <summary>The property for members a schema does not declare.</summary>
     public const string UndeclaredMembers = "AdditionalProperties";
 

@@ -18,7 +18,7 @@ public sealed class SnapshotTests
     public void A_document_emits_what_its_case_expects(string name)
     {
         string folder = Repository.PathOf($"{Cases}/{name}");
-        GeneratorHost host = GeneratorHost.Create(ReadDocument(folder));
+        GeneratorHost host = Host(folder);
         Dictionary<string, string> actual = new(host.Files, StringComparer.Ordinal)
         {
             ["diagnostics.txt"] = string.Concat(host.Diagnostics.Select(static finding => finding + "\n").Order(StringComparer.Ordinal)),
@@ -36,7 +36,7 @@ public sealed class SnapshotTests
     [MemberData(nameof(Names))]
     public void What_a_case_emits_compiles_without_a_warning(string name)
     {
-        GeneratorHost host = GeneratorHost.Create(ReadDocument(Repository.PathOf($"{Cases}/{name}")));
+        GeneratorHost host = Host(Repository.PathOf($"{Cases}/{name}"));
 
         Assert.Empty(host.CompilerFindings());
     }
@@ -45,7 +45,7 @@ public sealed class SnapshotTests
     [MemberData(nameof(Names))]
     public void Emitted_lines_are_readable(string name)
     {
-        GeneratorHost host = GeneratorHost.Create(ReadDocument(Repository.PathOf($"{Cases}/{name}")));
+        GeneratorHost host = Host(Repository.PathOf($"{Cases}/{name}"));
 
         Assert.All(host.Files, static file =>
         {
@@ -56,6 +56,14 @@ public sealed class SnapshotTests
                 Assert.Equal(line.TrimEnd(), line);
             });
         });
+    }
+
+    private static GeneratorHost Host(string folder)
+    {
+        // A case may have settings: metadata of its item, a line each.
+        string settings = Path.Combine(folder, "settings.txt");
+        IEnumerable<string[]> pairs = File.Exists(settings) ? File.ReadLines(settings).Select(static line => line.Split('=', StringSplitOptions.TrimEntries)) : [];
+        return GeneratorHost.Create(ReadDocument(folder), metadata: [.. pairs.Select(static pair => (pair[0], pair[1]))]);
     }
 
     private static string ReadDocument(string folder)

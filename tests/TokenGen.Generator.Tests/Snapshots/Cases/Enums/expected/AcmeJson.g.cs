@@ -11,10 +11,16 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
+        JsonForms.Forms(global::Acme.AnyMode.Json.Default),
         JsonForms.Forms(global::Acme.Level.Json.Default),
+        JsonForms.Forms(global::Acme.NullListed.Json.Default),
         JsonForms.Forms(global::Acme.NullableOne.Json.Default),
+        JsonForms.Forms(global::Acme.Rate.Json.Default),
+        JsonForms.Forms(global::Acme.Size.Json.Default),
         JsonForms.Forms(global::Acme.SortOrder.Json.Default),
         JsonForms.Forms(global::Acme.Thing.Json.Default),
         JsonForms.Forms(global::Acme.ThingStatus.Json.Default),
+        JsonForms.Forms(global::Acme.ThingVersion.Json.Default),
+        JsonForms.Forms(global::Acme.UnitPrice.Json.Default),
         JsonForms.Forms(global::Acme.Zone.Json.Default));
 }

@@ -13,12 +13,20 @@ public partial interface IThingsClient
 {
     /// <summary><c>GET /things</c></summary>
     /// <param name="sortOrder">The query parameter <c>sort_order</c>.</param>
+    /// <param name="levels">The query parameter <c>levels</c>.</param>
+    /// <param name="rate">The query parameter <c>rate</c>.</param>
+    /// <param name="xZone">The header <c>X-Zone</c>.</param>
     /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
     /// <returns>The body of the answer.</returns>
     /// <exception cref="global::TokenGen.ApiException">
     /// The server refused, could not be reached, or did not answer as documented.
     /// </exception>
-    Task<IReadOnlyList<Thing>> ListThingsAsync(SortOrder? sortOrder = null, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<Thing>> ListThingsAsync(
+        SortOrder? sortOrder = null,
+        IReadOnlyList<Level>? levels = null,
+        Rate? rate = null,
+        Zone? xZone = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>
     /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
@@ -34,5 +42,8 @@ public partial interface IThingsClientWithResponse
     /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
     Task<ApiResponse<IReadOnlyList<Thing>>> ListThingsAsync(
         SortOrder? sortOrder = null,
+        IReadOnlyList<Level>? levels = null,
+        Rate? rate = null,
+        Zone? xZone = null,
         CancellationToken cancellationToken = default);
 }

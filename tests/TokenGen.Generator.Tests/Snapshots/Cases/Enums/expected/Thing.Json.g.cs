@@ -10,7 +10,8 @@ using global::TokenGen.Json;
 partial record Thing
 {
     private static readonly JsonMemberNames s_members =
-        new("Thing", 0x3, "level", "zone", "status", "sortOrder", "nullableOne");
+        new("Thing", 0x3, "level", "zone", "status", "sortOrder", "nullableOne", "nullListed", "size", "rate",
+            "unitPrice", "version", "flag", "mixed", "anyZone", "anyMode");
 
     /// <summary>An object without any member yet.</summary>
     public Thing()
@@ -41,6 +42,33 @@ partial record Thing
                 case 4:
                     NullableOne = new(reader.TryReadNull() ? null : global::Acme.NullableOne.Json.Default.Read(ref reader));
                     break;
+                case 5:
+                    NullListed = new(reader.TryReadNull() ? null : global::Acme.NullListed.Json.Default.Read(ref reader));
+                    break;
+                case 6:
+                    Size = reader.TryReadNull() ? null : global::Acme.Size.Json.Default.Read(ref reader);
+                    break;
+                case 7:
+                    Rate = reader.TryReadNull() ? null : global::Acme.Rate.Json.Default.Read(ref reader);
+                    break;
+                case 8:
+                    UnitPrice = reader.TryReadNull() ? null : global::Acme.UnitPrice.Json.Default.Read(ref reader);
+                    break;
+                case 9:
+                    Version = reader.TryReadNull() ? null : global::Acme.ThingVersion.Json.Default.Read(ref reader);
+                    break;
+                case 10:
+                    Flag = reader.ReadBooleanOrNull();
+                    break;
+                case 11:
+                    Mixed = reader.ReadElement();
+                    break;
+                case 12:
+                    AnyZone = reader.TryReadNull() ? null : global::Acme.Zone.Json.Default.Read(ref reader);
+                    break;
+                case 13:
+                    AnyMode = reader.TryReadNull() ? null : global::Acme.AnyMode.Json.Default.Read(ref reader);
+                    break;
                 default:
                     reader.KeepMember(ref undeclared);
                     break;
@@ -68,6 +96,15 @@ partial record Thing
             writer.WriteOptional("status"u8, value.Status, global::Acme.ThingStatus.Json.Default);
             writer.WriteOptional("sortOrder"u8, value.SortOrder, global::Acme.SortOrder.Json.Default);
             writer.WriteOptional("nullableOne"u8, value.NullableOne, JsonForms.OrNull(global::Acme.NullableOne.Json.Default));
+            writer.WriteOptional("nullListed"u8, value.NullListed, JsonForms.OrNull(global::Acme.NullListed.Json.Default));
+            writer.WriteOptional("size"u8, value.Size, global::Acme.Size.Json.Default);
+            writer.WriteOptional("rate"u8, value.Rate, global::Acme.Rate.Json.Default);
+            writer.WriteOptional("unitPrice"u8, value.UnitPrice, global::Acme.UnitPrice.Json.Default);
+            writer.WriteOptional("version"u8, value.Version, global::Acme.ThingVersion.Json.Default);
+            writer.WriteOptional("flag"u8, value.Flag);
+            writer.WriteOptional("mixed"u8, value.Mixed);
+            writer.WriteOptional("anyZone"u8, value.AnyZone, global::Acme.Zone.Json.Default);
+            writer.WriteOptional("anyMode"u8, value.AnyMode, global::Acme.AnyMode.Json.Default);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

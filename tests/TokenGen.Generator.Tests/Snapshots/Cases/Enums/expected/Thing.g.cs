@@ -3,6 +3,7 @@
 
 namespace Acme;
 
+using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
@@ -26,6 +27,34 @@ public sealed partial record Thing
     /// <summary>The JSON member <c>nullableOne</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
     public Optional<NullableOne?> NullableOne { get; init; }
+
+    /// <summary>Null by its list alone.</summary>
+    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
+    public Optional<NullListed?> NullListed { get; init; }
+
+    /// <summary>The JSON member <c>size</c>.</summary>
+    public Size? Size { get; init; }
+
+    /// <summary>The JSON member <c>rate</c>.</summary>
+    public Rate? Rate { get; init; }
+
+    /// <summary>The JSON member <c>unitPrice</c>.</summary>
+    public UnitPrice? UnitPrice { get; init; }
+
+    /// <summary>Numbers to YAML and strings to the document.</summary>
+    public ThingVersion? Version { get; init; }
+
+    /// <summary>The JSON member <c>flag</c>.</summary>
+    public bool? Flag { get; init; }
+
+    /// <summary>Of two types.</summary>
+    public JsonElement? Mixed { get; init; }
+
+    /// <summary>The JSON member <c>anyZone</c>.</summary>
+    public Zone? AnyZone { get; init; }
+
+    /// <summary>The JSON member <c>anyMode</c>.</summary>
+    public AnyMode? AnyMode { get; init; }
 
     /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
     public JsonMembers AdditionalProperties { get; init; }

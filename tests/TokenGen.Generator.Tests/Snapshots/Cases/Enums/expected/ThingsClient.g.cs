@@ -22,18 +22,29 @@ internal sealed class ThingsClient : IThingsClient, IThingsClientWithResponse
     public IThingsClientWithResponse WithResponse => this;
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Thing>> ListThingsAsync(SortOrder? sortOrder = null, CancellationToken cancellationToken = default) =>
-        ListThings(sortOrder).SendAsync(s_thingListResponse, cancellationToken);
+    public Task<IReadOnlyList<Thing>> ListThingsAsync(
+        SortOrder? sortOrder = null,
+        IReadOnlyList<Level>? levels = null,
+        Rate? rate = null,
+        Zone? xZone = null,
+        CancellationToken cancellationToken = default) =>
+        ListThings(sortOrder, levels, rate, xZone).SendAsync(s_thingListResponse, cancellationToken);
 
     Task<ApiResponse<IReadOnlyList<Thing>>> IThingsClientWithResponse.ListThingsAsync(
         SortOrder? sortOrder,
+        IReadOnlyList<Level>? levels,
+        Rate? rate,
+        Zone? xZone,
         CancellationToken cancellationToken) =>
-        ListThings(sortOrder).SendForResponseAsync(s_thingListResponse, cancellationToken);
+        ListThings(sortOrder, levels, rate, xZone).SendForResponseAsync(s_thingListResponse, cancellationToken);
 
-    private ApiRequest ListThings(SortOrder? sortOrder)
+    private ApiRequest ListThings(SortOrder? sortOrder, IReadOnlyList<Level>? levels, Rate? rate, Zone? xZone)
     {
         var request = _api.CreateRequest(s_listThings);
         request.Query("sort_order", sortOrder?.Value);
+        request.Query("levels", levels, JsonForms.List(global::Acme.Level.Json.Default), ParameterStyle.Form, explode: false);
+        request.Query("rate", rate?.Value);
+        request.Header("X-Zone", xZone?.Value);
         return request;
     }
 

@@ -23,6 +23,7 @@ public sealed partial record Item
     public required string? RequiredNullable { get; init; }
 
     /// <summary>The JSON member <c>optional</c>.</summary>
+    /// <remarks>Default: <c>none</c>.</remarks>
     public string? Optional { get; init; }
 
     /// <summary>The JSON member <c>optionalNullable</c>.</summary>
@@ -30,7 +31,10 @@ public sealed partial record Item
     public Optional<string?> OptionalNullable { get; init; }
 
     /// <summary>The JSON member <c>optionalNullableNumber</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
+    /// <remarks>
+    /// Default: <c>20</c>.
+    /// Absent and null are different things here: unset is not sent, null is sent as null.
+    /// </remarks>
     public Optional<int?> OptionalNullableNumber { get; init; }
 
     /// <summary>The JSON member <c>optionalNullableList</c>.</summary>

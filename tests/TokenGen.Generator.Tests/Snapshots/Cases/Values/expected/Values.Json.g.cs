@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 partial record Values
 {
     private static readonly JsonMemberNames s_members =
-        new("Values", 0, "constants", "numbers", "patterns");
+        new("Values", 0, "constants", "numbers", "patterns", "lists");
 
     /// <summary>An object without any member yet.</summary>
     public Values()
@@ -34,6 +34,9 @@ partial record Values
                     break;
                 case 2:
                     Patterns = reader.TryReadNull() ? null : global::Acme.Patterns.Json.Default.Read(ref reader);
+                    break;
+                case 3:
+                    Lists = reader.TryReadNull() ? null : global::Acme.Lists.Json.Default.Read(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);
@@ -60,6 +63,7 @@ partial record Values
             writer.WriteOptional("constants"u8, value.Constants, global::Acme.Constants.Json.Default);
             writer.WriteOptional("numbers"u8, value.Numbers, global::Acme.Numbers.Json.Default);
             writer.WriteOptional("patterns"u8, value.Patterns, global::Acme.Patterns.Json.Default);
+            writer.WriteOptional("lists"u8, value.Lists, global::Acme.Lists.Json.Default);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

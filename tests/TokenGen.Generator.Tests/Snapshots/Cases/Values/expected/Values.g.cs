@@ -20,6 +20,9 @@ public sealed partial record Values
     /// <summary>The JSON member <c>patterns</c>.</summary>
     public Patterns? Patterns { get; init; }
 
+    /// <summary>Listed values, null among them.</summary>
+    public Lists? Lists { get; init; }
+
     /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
     public JsonMembers AdditionalProperties { get; init; }
 }

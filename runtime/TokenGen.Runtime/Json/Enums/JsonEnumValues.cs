@@ -22,7 +22,10 @@ public sealed class JsonEnumValues
     /// <summary>The listed text that is the same, or null.</summary>
     internal string? Find(ReadOnlySpan<byte> utf8Text)
     {
-        var place = _table.Find(utf8Text);
+        var place = PlaceOf(utf8Text);
         return place < 0 ? null : _values[place];
     }
+
+    /// <summary>The place of the listed text that is the same, or -1.</summary>
+    internal int PlaceOf(ReadOnlySpan<byte> utf8Text) => _table.Find(utf8Text);
 }

@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace TokenGen.Json;
+
+/// <summary>
+/// Reads and writes a C# enum whose values are strings on the wire. Its numbers are the places of the strings: the first is 0. Immutable
+/// and safe to share between threads.
+/// </summary>
+/// <typeparam name="T">The enum, over <see cref="int"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("ApiDesign", "RS0022", Justification = "Generated codecs derive from this class, and nothing else from its base.")]
+public abstract class JsonEnumCodec<T> : JsonCodec<T>
+    where T : struct, Enum
+{
+    private readonly string[] _values;
+    private readonly JsonEnumValues _table;
+
+    /// <summary>Knows the listed strings.</summary>
+    /// <param name="values">The strings, distinct, in the order of the enum's numbers.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    protected JsonEnumCodec(params string[] values)
+    {
+        _table = new JsonEnumValues(values);
+        _values = values;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">The value is no string, or none that is listed.</exception>
+    public sealed override T Read(ref JsonReader reader)
+    {
+        var place = reader.ReadPlace(_table, typeof(T).Name);
+        return Unsafe.As<int, T>(ref place);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is a number that has no name.</exception>
+    public sealed override void Write(ref JsonWriter writer, T value)
+    {
+        var place = Unsafe.As<T, int>(ref value);
+        if ((uint)place >= (uint)_values.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(value), $"{typeof(T).Name} has no value {place}.");
+        }
+
+        writer.WriteString(_values[place]);
+    }
+}

@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace TokenGen.Json;
+
+/// <summary>Reads and writes a C# enum whose numbers are the ones on the wire. Immutable and safe to share between threads.</summary>
+/// <typeparam name="T">The enum, over <see cref="int"/> or <see cref="long"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("ApiDesign", "RS0022", Justification = "Generated codecs derive from this class, and nothing else from its base.")]
+public abstract class JsonNumberEnumCodec<T> : JsonCodec<T>
+    where T : struct, Enum
+{
+    private readonly HashSet<long> _values;
+
+    /// <summary>Knows the listed numbers.</summary>
+    /// <param name="values">The numbers.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    protected JsonNumberEnumCodec(params long[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        _values = [.. values];
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">The value is no integer, or none that is listed.</exception>
+    public sealed override T Read(ref JsonReader reader)
+    {
+        var number = reader.ReadListed(_values, typeof(T).Name);
+        if (Unsafe.SizeOf<T>() == sizeof(long)) return Unsafe.As<long, T>(ref number);
+        var narrow = (int)number;
+        return Unsafe.As<int, T>(ref narrow);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is a number that has no name.</exception>
+    public sealed override void Write(ref JsonWriter writer, T value)
+    {
+        var number = Unsafe.SizeOf<T>() == sizeof(long) ? Unsafe.As<T, long>(ref value) : Unsafe.As<T, int>(ref value);
+        if (!_values.Contains(number))
+        {
+            throw new ArgumentOutOfRangeException(nameof(value), $"{typeof(T).Name} has no value {number}.");
+        }
+
+        writer.WriteInt64(number);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace TokenGen.Json;
+
+public ref partial struct JsonReader
+{
+    // What is not listed is told, for it is what one has to know; a text that is longer is no such word.
+    private const int MaxToldBytes = 64;
+
+    /// <summary>Reads one of the listed strings.</summary>
+    /// <returns>Its place.</returns>
+    /// <exception cref="JsonException">The value is no string, or none of those.</exception>
+    internal int ReadPlace(JsonEnumValues values, string type)
+    {
+        var text = PeekText(out var end);
+        var place = values.PlaceOf(text);
+        if (place < 0) throw Unlisted(text, type);
+        MoveBehind(end);
+        return place;
+    }
+
+    /// <summary>Reads one of the listed numbers.</summary>
+    /// <exception cref="JsonException">The value is no integer, or none of those.</exception>
+    internal long ReadListed(HashSet<long> values, string type)
+    {
+        if (!TryPeekInt64(out var value, out var end)) throw NotANumber("a 64-bit integer");
+        if (!values.Contains(value)) throw Unlisted(_json[_position..end], type);
+        MoveBehind(end);
+        return value;
+    }
+
+    private readonly JsonReadException Unlisted(ReadOnlySpan<byte> text, string type)
+    {
+        foreach (var c in text)
+        {
+            if (c is < (byte)' ' or > (byte)'~' || text.Length > MaxToldBytes) return Invalid($"The value is none that the document lists for {type}.");
+        }
+
+        return Invalid($"\"{GetString(text, _position)}\" is none of the values that the document lists for {type}.");
+    }
+}
