@@ -71,7 +71,13 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             return single;
         }
 
-        string name = naming.OfInline(hint, "bodies " + bodies[0].At);
+        // Operations may refer to the same bodies: what they answer is one type then.
+        string name = naming.OfInline(hint, $"bodies {string.Join(" ", bodies.Select(static body => body.At.ToString()))}");
+        if (schemas.UnionOf(name) is not null)
+        {
+            return new NamedUse(name, IsEnum: false);
+        }
+
         schemas.Add(new UnionModel
         {
             Name = name,
