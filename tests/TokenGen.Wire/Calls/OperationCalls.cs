@@ -95,9 +95,11 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
             return Outcome(Verdict.NotSent, error?.Message ?? "nothing was sent");
         }
 
-        if (PrismProblem.Find(exchange) is { } complaint)
+        if (PrismProblem.Find(exchange) is { } problem)
         {
-            return Outcome(Verdict.Refused, $"{complaint} [{exchange.Method} {exchange.Target!.PathAndQuery} {exchange.RequestType}]");
+            return problem.IsOfItsAnswer
+                ? Outcome(Verdict.ServerFault, $"{PrismFaults.OwnAnswer}: {problem.Complaint}")
+                : Outcome(Verdict.Refused, $"{problem.Complaint} [{exchange.Method} {exchange.Target!.PathAndQuery} {exchange.RequestType}]");
         }
 
         if (exchange.Status != status)

@@ -3,13 +3,15 @@ using TokenGen.Wire.Documents;
 
 namespace TokenGen.Wire.Calls;
 
-/// <summary>Recognises an answer that is Prism's own and none of the document.</summary>
-internal static class PrismProblem
+/// <summary>An answer that is Prism's own and none of the document.</summary>
+/// <param name="Complaint">What Prism complains of.</param>
+/// <param name="IsOfItsAnswer">Whether it took the request, and refuses the answer that it has made itself.</param>
+internal sealed record PrismProblem(string Complaint, bool IsOfItsAnswer)
 {
     private const string Type = "https://stoplight.io/prism/errors#";
 
     /// <summary>What Prism complains of, or null when it answered as the document says.</summary>
-    public static string? Find(Exchange exchange)
+    public static PrismProblem? Find(Exchange exchange)
     {
         if (!exchange.AnswerType.StartsWith("application/problem+json", StringComparison.Ordinal) || !exchange.AnswerText.Contains(Type, StringComparison.Ordinal))
         {
@@ -22,9 +24,13 @@ internal static class PrismProblem
             return null;
         }
 
-        IEnumerable<string> details = problem.Member("validation").Items()
-            .Select(static one => $"{string.Join('/', one.Member("location").Items())}: {one.Text("message")}");
-        string reason = string.Join("; ", details);
-        return $"{type[Type.Length..]} {(reason.Length > 0 ? reason : problem.Text("detail"))}";
+        List<(string Location, string? Message)> details =
+        [
+            .. problem.Member("validation").Items().Select(static one => (string.Join('/', one.Member("location").Items()), one.Text("message"))),
+        ];
+        string reason = string.Join("; ", details.Select(static detail => $"{detail.Location}: {detail.Message}"));
+        return new PrismProblem(
+            $"{type[Type.Length..]} {(reason.Length > 0 ? reason : problem.Text("detail"))}",
+            details.Count > 0 && details.TrueForAll(static detail => detail.Location.StartsWith("response", StringComparison.Ordinal)));
     }
 }
