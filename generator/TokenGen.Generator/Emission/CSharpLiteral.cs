@@ -67,9 +67,6 @@ internal static class CSharpLiteral
         return Utf8(escaped.ToString());
     }
 
-    /// <summary>How many bytes the text takes in UTF-8, lone surrogates counted as U+FFFD.</summary>
-    public static int Utf8Length(string value) => Encoding.UTF8.GetByteCount(WellFormed(value));
-
     private static void Append(StringBuilder literal, char c)
     {
         switch (c)

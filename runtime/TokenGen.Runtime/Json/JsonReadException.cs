@@ -14,4 +14,14 @@ internal sealed class JsonReadException(string message, long offset) : JsonExcep
 
     /// <summary>The first required member that is missing, when that is what is wrong.</summary>
     public string? MissingMember { get; init; }
+
+    /// <summary>An object that lacks members it must have.</summary>
+    /// <param name="type">What the object is.</param>
+    /// <param name="names">The members, at least one.</param>
+    /// <param name="offset">Where the object ends.</param>
+    public static JsonReadException Lacks(string type, IReadOnlyList<string> names, long offset)
+    {
+        var list = string.Join(", ", names.Select(static name => $"\"{name}\""));
+        return new JsonReadException($"{type} lacks the required {(names.Count == 1 ? "member" : "members")} {list}.", offset) { MissingMember = names[0] };
+    }
 }

@@ -30,9 +30,7 @@ public ref partial struct JsonWriter
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, string)"/>
     public void WriteOptional(scoped ReadOnlySpan<byte> escapedUtf8Name, string? value)
     {
-        if (value is not { } present) return;
-        WriteName(escapedUtf8Name);
-        WriteString(present);
+        if (value is { } present) WriteMember(escapedUtf8Name, present);
     }
 
     /// <summary>Writes a member that is true or false.</summary>
@@ -57,9 +55,7 @@ public ref partial struct JsonWriter
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, bool)"/>
     public void WriteOptional(scoped ReadOnlySpan<byte> escapedUtf8Name, bool? value)
     {
-        if (value is not { } present) return;
-        WriteName(escapedUtf8Name);
-        WriteBoolean(present);
+        if (value is { } present) WriteMember(escapedUtf8Name, present);
     }
 
     /// <summary>Writes a member that is a 32-bit integer.</summary>
@@ -84,9 +80,7 @@ public ref partial struct JsonWriter
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, int)"/>
     public void WriteOptional(scoped ReadOnlySpan<byte> escapedUtf8Name, int? value)
     {
-        if (value is not { } present) return;
-        WriteName(escapedUtf8Name);
-        WriteInt32(present);
+        if (value is { } present) WriteMember(escapedUtf8Name, present);
     }
 
     /// <summary>Writes a member that is a 64-bit integer.</summary>
@@ -111,9 +105,7 @@ public ref partial struct JsonWriter
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, long)"/>
     public void WriteOptional(scoped ReadOnlySpan<byte> escapedUtf8Name, long? value)
     {
-        if (value is not { } present) return;
-        WriteName(escapedUtf8Name);
-        WriteInt64(present);
+        if (value is { } present) WriteMember(escapedUtf8Name, present);
     }
 
     /// <summary>Writes a member that is a double-precision number.</summary>
@@ -138,9 +130,7 @@ public ref partial struct JsonWriter
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, double)"/>
     public void WriteOptional(scoped ReadOnlySpan<byte> escapedUtf8Name, double? value)
     {
-        if (value is not { } present) return;
-        WriteName(escapedUtf8Name);
-        WriteDouble(present);
+        if (value is { } present) WriteMember(escapedUtf8Name, present);
     }
 
     /// <summary>Writes a member that is a date with time.</summary>
@@ -165,9 +155,7 @@ public ref partial struct JsonWriter
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, DateTimeOffset)"/>
     public void WriteOptional(scoped ReadOnlySpan<byte> escapedUtf8Name, DateTimeOffset? value)
     {
-        if (value is not { } present) return;
-        WriteName(escapedUtf8Name);
-        WriteDateTimeOffset(present);
+        if (value is { } present) WriteMember(escapedUtf8Name, present);
     }
 
     /// <summary>Writes a member that is a URI.</summary>
@@ -192,9 +180,7 @@ public ref partial struct JsonWriter
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, Uri)"/>
     public void WriteOptional(scoped ReadOnlySpan<byte> escapedUtf8Name, Uri? value)
     {
-        if (value is not { } present) return;
-        WriteName(escapedUtf8Name);
-        WriteUri(present);
+        if (value is { } present) WriteMember(escapedUtf8Name, present);
     }
 
     /// <summary>Writes a member of any JSON.</summary>
@@ -255,17 +241,13 @@ public ref partial struct JsonWriter
     public void WriteOptional<T>(scoped ReadOnlySpan<byte> escapedUtf8Name, T? value, JsonCodec<T> codec)
         where T : class
     {
-        if (value is null) return;
-        WriteName(escapedUtf8Name);
-        codec.Write(ref this, value);
+        if (value is not null) WriteMember(escapedUtf8Name, value, codec);
     }
 
     /// <inheritdoc cref="WriteOptional{T}(ReadOnlySpan{byte}, T, JsonCodec{T})"/>
     public void WriteOptional<T>(scoped ReadOnlySpan<byte> escapedUtf8Name, T? value, JsonCodec<T> codec)
         where T : struct
     {
-        if (value is not { } present) return;
-        WriteName(escapedUtf8Name);
-        codec.Write(ref this, present);
+        if (value is { } present) WriteMember(escapedUtf8Name, present, codec);
     }
 }

@@ -7,7 +7,7 @@ namespace TokenGen.Json;
 public sealed class JsonEnumValues
 {
     private readonly string[] _values;
-    private readonly JsonMemberNames _table;
+    private readonly Utf8Table _table;
 
     /// <summary>Makes the table.</summary>
     /// <param name="values">The texts, distinct.</param>
@@ -16,7 +16,7 @@ public sealed class JsonEnumValues
     {
         ArgumentNullException.ThrowIfNull(values);
         _values = values;
-        _table = new JsonMemberNames("", 0, values);
+        _table = new Utf8Table(values);
     }
 
     /// <summary>The listed text that is the same, or null.</summary>
