@@ -8,7 +8,7 @@ internal sealed class LinkText(IEnumerable<OperationSite> operations)
 {
     /// <summary>The methods of operations, by operationId and by place.</summary>
     private readonly Dictionary<string, string> _methods = operations
-        .SelectMany(static site => new[] { (Key: site.Id, site.Name), (Key: site.At.ToString(), site.Name) })
+        .SelectMany(static site => new[] { (Key: site.Id, Name: site.MethodName), (Key: site.At.ToString(), Name: site.MethodName) })
         .GroupBy(static method => method.Key, static method => method.Name + "Async", StringComparer.Ordinal)
         .ToDictionary(static methods => methods.Key, static methods => methods.First(), StringComparer.Ordinal);
 

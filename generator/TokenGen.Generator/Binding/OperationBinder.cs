@@ -20,7 +20,7 @@ internal sealed class OperationBinder(
         OperationModel plain = new()
         {
             Id = site.Id,
-            Name = site.Name,
+            Name = site.MethodName,
             HttpMethod = site.HttpMethod,
             UrlTemplate = site.Path,
             Documentation = links.AddTo(DocumentationText.Of(site.Operation.Summary, site.Operation.Description), site.Operation),
@@ -33,13 +33,13 @@ internal sealed class OperationBinder(
         };
         IEnumerable<OperationModel> answers = forms.Skip(1).Select(form => plain with
         {
-            Name = site.Names.Take(site.Name + form.Suffix),
+            Name = site.Names.Take(site.MethodName + form.Suffix),
             Plain = plain.Name,
             Responses = form.Responses,
         });
         IEnumerable<OperationModel> others = bodies.Skip(1).Select(body => plain with
         {
-            Name = site.Names.Take(site.Name + body.Suffix, site.Name + body.Suffix + "Body"),
+            Name = site.Names.Take(site.MethodName + body.Suffix, site.MethodName + body.Suffix + "Body"),
             Body = body.Model,
             Parameters = ParametersOf(parameters, body),
             Documentation = plain.Documentation with

@@ -21,8 +21,11 @@ internal sealed record OperationSite
     /// <summary>The document's operationId or, where it has none, the method and path.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The C# name without <c>Async</c>.</summary>
+    /// <summary>The C# name of the operation, unique among those of its tag: what its types are called after.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The name of its method without <c>Async</c>: the same, or without the tag that the client's property says already.</summary>
+    public required string MethodName { get; init; }
 
     /// <summary>The names of the tag's operations, all of them taken before any is bound.</summary>
     public required Naming.NameScope Names { get; init; }

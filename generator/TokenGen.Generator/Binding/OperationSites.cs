@@ -13,6 +13,9 @@ internal static class OperationSites
     /// <summary>The tag of operations that have none.</summary>
     public const string Untagged = "Default";
 
+    /// <summary>What stands between tag and name in the operationIds of GitHub (<c>/</c>), Google (<c>.</c>) and AutoRest (<c>_</c>).</summary>
+    private static readonly char[] s_tagEnds = ['/', '.', ':', '_'];
+
     public static List<OperationSite> Find(BindingContext context)
     {
         List<OperationSite> sites = [];
@@ -44,6 +47,9 @@ internal static class OperationSites
                 string byPath = NameByPath(method, path.Key);
                 string byOperationId = id is null ? byPath : Identifier.Pascal(id, byPath);
                 string part = id ?? $"{method} {path.Key}";
+                string full = WithoutAsync(byOperationId);
+                string plain = WithoutTag(id, tagName) ?? full;
+                string name = context.TakeName(scope, part, context.Names.Of(part, entry.Value.Extensions), at, plain, full, byPath);
                 OperationSite site = new()
                 {
                     Path = path.Key,
@@ -53,8 +59,8 @@ internal static class OperationSites
                     Operation = entry.Value,
                     At = at,
                     Id = part,
-                    Name = context.TakeName(
-                        scope, part, context.Names.Of(part, entry.Value.Extensions), at, WithoutAsync(byOperationId), byPath),
+                    Name = name == plain ? full : name,
+                    MethodName = name,
                     Names = scope,
                     Tag = tag,
                     Tags = tags.Count > 0 ? tags : [Untagged],
@@ -77,8 +83,21 @@ internal static class OperationSites
         if (site.DuplicateOf is { } first)
         {
             context.Report(
-                BindingDescriptors.DuplicateOperationId, site.At["operationId"], site.Id, $"{first.HttpMethod} {first.Path}", site.Name + "Async");
+                BindingDescriptors.DuplicateOperationId, site.At["operationId"], site.Id, $"{first.HttpMethod} {first.Path}", site.MethodName + "Async");
         }
+    }
+
+    /// <summary>
+    /// <c>repos/get</c> under the tag <c>repos</c> is <c>Get</c>: <c>client.Repos.GetAsync()</c> says it once. Only where the document itself
+    /// sets the tag apart from the rest; null where it does not.
+    /// </summary>
+    private static string? WithoutTag(string? operationId, string tagName)
+    {
+        int end = operationId?.IndexOfAny(s_tagEnds) ?? -1;
+        return end > 0 && string.Equals(Identifier.Pascal(operationId!.Substring(0, end), ""), tagName, StringComparison.OrdinalIgnoreCase)
+            && operationId.IndexOf('_', end + 1) < 0 && Identifier.Pascal(operationId.Substring(end + 1), "") is { Length: > 0 } name
+            ? WithoutAsync(name)
+            : null;
     }
 
     /// <summary>Every method ends in <c>Async</c>; a document that writes so itself does not get it twice.</summary>
