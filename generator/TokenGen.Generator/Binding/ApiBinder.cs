@@ -58,7 +58,9 @@ internal static class ApiBinder
         bound = [.. bound.Select(pair => (pair.Tag, patches.Apply(pair.Operation)))];
         EquatableArray<TypeModel> types = patches.All.ToEquatableArray();
         SecretMembers secrets = new(types);
-        EquatableArray<TagModel> tags = Tags(context, naming, [.. bound.Select(pair => (pair.Tag, secrets.Mark(pair.Operation)))]);
+        OptionRecords options = new(sites, naming);
+        EquatableArray<TagModel> tags =
+            Tags(context, naming, [.. bound.Select(pair => (pair.Tag, options.Apply(pair.Tag, secrets.Mark(pair.Operation))))]);
         ApiModel model = new()
         {
             Client = new ClientModel

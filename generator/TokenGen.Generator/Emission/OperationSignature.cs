@@ -56,10 +56,7 @@ internal static class OperationSignature
         DocumentationWriter.SummaryAndRemarks(writer, operation.Documentation, $"`{call}`", remarks);
         foreach (SignatureParameter parameter in Ordered(operation))
         {
-            EquatableArray<DocumentationBlock> text = parameter.Documentation.Summary.IsEmpty
-                ? [new DocumentationBlock(false, parameter.Fallback)]
-                : parameter.Documentation.Summary;
-            DocumentationWriter.Element(writer, $"<param name=\"{parameter.Name}\">", "</param>", text, parameter.Notes);
+            DocumentationWriter.Element(writer, $"<param name=\"{parameter.Name}\">", "</param>", parameter.Summary, parameter.Notes);
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Ends the call; what was sent may have taken effect all the same.</param>");
@@ -106,21 +103,45 @@ internal static class OperationSignature
             return withDefaults && parameter.DefaultValue is { } value ? $"{declaration} = {value}" : declaration;
         });
 
+    /// <summary>What the document says of a parameter, or what it is.</summary>
+    public static EquatableArray<DocumentationBlock> Summary(ParameterModel parameter) => parameter.Documentation.Summary.IsEmpty
+        ? [new DocumentationBlock(false, $"{Carrier(parameter.Place)} `{parameter.WireName}`.")]
+        : parameter.Documentation.Summary;
+
+    /// <summary>What else there is to know of a parameter, as XML.</summary>
+    public static IEnumerable<string> Notes(ParameterModel parameter)
+    {
+        if (parameter.Default is { } value)
+        {
+            yield return $"Default: <c>{DocumentationWriter.Escape(value)}</c>.";
+        }
+
+        if (parameter.IsDeprecated)
+        {
+            yield return "Deprecated: the document advises against sending it.";
+        }
+    }
+
     /// <summary>Required parameters, a required body, an optional body, optional parameters.</summary>
     private static IEnumerable<SignatureParameter> Ordered(OperationModel operation)
     {
         IEnumerable<SignatureParameter> parameters = operation.Parameters
+            .Where(static parameter => parameter.Option is null)
             .Select(static parameter => new SignatureParameter(
-                parameter.Name,
-                parameter.Type,
-                parameter.Documentation,
-                parameter.IsRequired,
-                parameter.IsRequired ? null : "null",
-                $"{Carrier(parameter.Place)} `{parameter.WireName}`.",
-                Notes(parameter)));
+                parameter.Name, parameter.Type, parameter.IsRequired, parameter.IsRequired ? null : "null", Summary(parameter), [.. Notes(parameter)]));
         return parameters.Where(static parameter => parameter.IsRequired)
             .Concat(Body(operation.Body))
-            .Concat(parameters.Where(static parameter => !parameter.IsRequired));
+            .Concat(parameters.Where(static parameter => !parameter.IsRequired))
+            .Concat(Options(operation.Options));
+    }
+
+    private static IEnumerable<SignatureParameter> Options(OptionsModel? options)
+    {
+        if (options is not null)
+        {
+            yield return new SignatureParameter(
+                options.ParameterName, new NamedUse(options.TypeName, IsEnum: false), IsRequired: false, "null", Words("The optional parameters."), []);
+        }
     }
 
     private static IEnumerable<SignatureParameter> Body(BodyModel? body)
@@ -130,37 +151,23 @@ internal static class OperationSignature
             yield break;
         }
 
-        yield return new SignatureParameter(
-            body.Name, type, body.Documentation, body.IsRequired, body.IsRequired ? null : "null", $"The body, as `{body.MediaType}`.", []);
+        EquatableArray<DocumentationBlock> summary =
+            body.Documentation.Summary.IsEmpty ? Words($"The body, as `{body.MediaType}`.") : body.Documentation.Summary;
+        yield return new SignatureParameter(body.Name, type, body.IsRequired, body.IsRequired ? null : "null", summary, []);
         if (body.MediaTypeName is { } name)
         {
             string[] notes = [$"The document takes {string.Join(", ", body.MediaTypes.Select(static mediaType => $"<c>{DocumentationWriter.Escape(mediaType)}</c>"))}."];
             yield return new SignatureParameter(
                 name,
                 new ScalarUse(ScalarKind.String),
-                Documentation.None,
                 IsRequired: true,
                 CSharpLiteral.String(body.MediaType),
-                "The media type of the body.",
+                Words("The media type of the body."),
                 notes);
         }
     }
 
-    private static string[] Notes(ParameterModel parameter)
-    {
-        List<string> notes = [];
-        if (parameter.Default is { } value)
-        {
-            notes.Add($"Default: <c>{DocumentationWriter.Escape(value)}</c>.");
-        }
-
-        if (parameter.IsDeprecated)
-        {
-            notes.Add("Deprecated: the document advises against sending it.");
-        }
-
-        return [.. notes];
-    }
+    private static EquatableArray<DocumentationBlock> Words(string text) => [new DocumentationBlock(false, text)];
 
     private static void WriteList(SourceWriter writer, string head, List<string> parameters, string end)
     {
@@ -193,5 +200,5 @@ internal static class OperationSignature
     };
 
     private sealed record SignatureParameter(
-        string Name, TypeUse Type, Documentation Documentation, bool IsRequired, string? DefaultValue, string Fallback, string[] Notes);
+        string Name, TypeUse Type, bool IsRequired, string? DefaultValue, EquatableArray<DocumentationBlock> Summary, string[] Notes);
 }

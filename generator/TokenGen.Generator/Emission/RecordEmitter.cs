@@ -153,19 +153,6 @@ internal static class RecordEmitter
             writer.Line("/// <returns>Whether there was one.</returns>");
         }
 
-        using (writer.Braces($"{modifier} bool PrintMembers({types["StringBuilder"]} builder)"))
-        {
-            string separator = "";
-            foreach (MemberModel member in record.AllMembers)
-            {
-                string text = member.IsSecret ? $"\"{separator}{member.Name} = ***\"" : $"\"{separator}{member.Name} = \"";
-                writer.Line(member.IsSecret ? $"builder.Append({text});" : $"builder.Append({text}).Append({PrintedValue(member)});");
-                separator = ", ";
-            }
-
-            writer.Line("return true;");
-        }
+        PrintMembersEmitter.Emit(writer, types, modifier, record.AllMembers.Select(static member => (member.Name, member.IsSecret)));
     }
-
-    private static string PrintedValue(MemberModel member) => $"(object?){Keyword.Escape(member.Name)}";
 }

@@ -18,10 +18,10 @@ internal static class RequestStatements
 
         foreach (ParameterModel parameter in PathOrder(operation).Concat(others))
         {
-            yield return Statement(types, json, parameter);
+            yield return Statement(types, json, parameter, Argument(parameter, operation.Options));
             foreach (ParameterModel header in operation.Parameters.Where(header => header.PartName == parameter.WireName && parameter.Place == ParameterPlace.Part))
             {
-                yield return Statement(types, json, header);
+                yield return Statement(types, json, header, Argument(header, operation.Options));
             }
         }
 
@@ -31,7 +31,7 @@ internal static class RequestStatements
         }
     }
 
-    private static string Statement(TypeNames types, JsonExpressions json, ParameterModel parameter)
+    private static string Statement(TypeNames types, JsonExpressions json, ParameterModel parameter, string argument)
     {
         string secret = parameter is { IsSecret: true, Type: ScalarUse { Kind: ScalarKind.String }, Place: not (ParameterPlace.Cookie or ParameterPlace.Part) } ? "Secret" : "";
         string method = $"request.{secret}{parameter.Place}";
@@ -41,46 +41,46 @@ internal static class RequestStatements
             string mediaType = parameter.PartMediaType is { } type ? ", " + CSharpLiteral.String(type) : "";
             return parameter.Type switch
             {
-                FileUse => $"request.Part({name}, {Keyword.Escape(parameter.Name)}{mediaType});",
-                ArrayUse { Item: FileUse } => $"request.Parts({name}, {Keyword.Escape(parameter.Name)}{mediaType});",
-                ScalarUse { Kind: ScalarKind.String } when mediaType.Length == 0 => $"request.Part({name}, {Keyword.Escape(parameter.Name)});",
-                _ => $"request.Part({name}, {Keyword.Escape(parameter.Name)}, {json.Codec(parameter.Type)}{mediaType});",
+                FileUse => $"request.Part({name}, {argument}{mediaType});",
+                ArrayUse { Item: FileUse } => $"request.Parts({name}, {argument}{mediaType});",
+                ScalarUse { Kind: ScalarKind.String } when mediaType.Length == 0 => $"request.Part({name}, {argument});",
+                _ => $"request.Part({name}, {argument}, {json.Codec(parameter.Type)}{mediaType});",
             };
         }
 
         if (parameter.Place == ParameterPlace.PartHeader)
         {
             return parameter.Type is ScalarUse { Kind: ScalarKind.String }
-                ? $"request.PartHeader({name}, {Keyword.Escape(parameter.Name)});"
-                : $"request.PartHeader({name}, {Keyword.Escape(parameter.Name)}, {json.Codec(parameter.Type)}, explode: {(parameter.IsExploded ? "true" : "false")});";
+                ? $"request.PartHeader({name}, {argument});"
+                : $"request.PartHeader({name}, {argument}, {json.Codec(parameter.Type)}, explode: {(parameter.IsExploded ? "true" : "false")});";
         }
 
         if (parameter.Place == ParameterPlace.QueryString)
         {
             string how = parameter.IsJson ? "Json" : parameter.Type is ScalarUse ? "" : "Form";
             string codec = how.Length == 0 ? "" : ", " + json.Codec(parameter.Type);
-            return $"request.QueryString{how}({name}, {Keyword.Escape(parameter.Name)}{codec});";
+            return $"request.QueryString{how}({name}, {argument}{codec});";
         }
 
         if (parameter.IsJson)
         {
-            return $"{method}Json({name}, {Keyword.Escape(parameter.Name)}, {json.Codec(parameter.Type)});";
+            return $"{method}Json({name}, {argument}, {json.Codec(parameter.Type)});";
         }
 
         bool isSecretOfAnotherType = parameter is { IsSecret: true, Place: ParameterPlace.Path } && secret.Length == 0;
         if (!isSecretOfAnotherType && IsPlain(parameter.Type) && parameter is { AllowsReserved: false, Style: ParameterStyle.Simple or ParameterStyle.Form })
         {
-            return $"{method}({name}, {Value(parameter)});";
+            return $"{method}({name}, {Value(parameter, argument)});";
         }
 
         if (parameter is { Place: ParameterPlace.Query, Style: ParameterStyle.Form, AllowsReserved: false, Type: ArrayUse { Item: ScalarUse { Kind: ScalarKind.String }, IsItemNullable: false } })
         {
-            return $"{method}({name}, {Keyword.Escape(parameter.Name)}{(parameter.IsExploded ? "" : ", explode: false")});";
+            return $"{method}({name}, {argument}{(parameter.IsExploded ? "" : ", explode: false")});";
         }
 
         string style = $"{types["ParameterStyle"]}.{parameter.Style}, ";
         string reserved = parameter is { Place: ParameterPlace.Query or ParameterPlace.Path, AllowsReserved: true } ? ", allowReserved: true" : "";
-        string arguments = $"{name}, {Keyword.Escape(parameter.Name)}, {json.Codec(parameter.Type)}, "
+        string arguments = $"{name}, {argument}, {json.Codec(parameter.Type)}, "
             + (parameter.Place is ParameterPlace.Path or ParameterPlace.Query ? style : "")
             + $"explode: {(parameter.IsExploded ? "true" : "false")}{reserved}";
         return $"request.{(isSecretOfAnotherType ? "Secret" : "")}{parameter.Place}({arguments});";
@@ -119,15 +119,16 @@ internal static class RequestStatements
     };
 
     /// <summary>Open enums travel as their wire value, arrays of them as arrays of wire values.</summary>
-    private static string Value(ParameterModel parameter)
+    private static string Value(ParameterModel parameter, string argument) => parameter.Type switch
     {
-        string name = Keyword.Escape(parameter.Name);
-        return parameter.Type switch
-        {
-            NamedUse { IsEnum: true, IsClosed: false } => parameter.IsRequired ? $"{name}.Value" : $"{name}?.Value",
-            _ => name,
-        };
-    }
+        NamedUse { IsEnum: true, IsClosed: false } => parameter.IsRequired ? $"{argument}.Value" : $"{argument}?.Value",
+        _ => argument,
+    };
+
+    /// <summary>The parameter, or what the operation's options have for it.</summary>
+    private static string Argument(ParameterModel parameter, OptionsModel? options) => parameter.Option is { } option
+        ? $"{Keyword.Escape(options!.ParameterName)}?.{Keyword.Escape(option)}"
+        : Keyword.Escape(parameter.Name);
 
     /// <summary>Path parameters as often and in the order in which the template names them.</summary>
     private static IEnumerable<ParameterModel> PathOrder(OperationModel operation)

@@ -22,6 +22,10 @@ internal sealed record TypeJsonFile(TypeModel Type) : SourceFileModel;
 /// <summary>The two interfaces of a tag.</summary>
 internal sealed record TagInterfaceFile(TagModel Tag) : SourceFileModel;
 
+/// <summary>The optional parameters of an operation, as a record.</summary>
+internal sealed record OptionsFile(string TypeName, string InterfaceName, string OperationName, EquatableArray<ParameterModel> Parameters)
+    : SourceFileModel;
+
 /// <summary>The class behind a tag's interfaces.</summary>
 internal sealed record TagClientFile(TagModel Tag, string ClientName) : SourceFileModel;
 

@@ -57,8 +57,13 @@ internal static class SourceFiles
         foreach (TagModel tag in model.Tags)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            files.Add(new TagInterfaceFile(tag) { HintName = hints.Take(tag.InterfaceName), Namespace = ns });
+            files.Add(new TagInterfaceFile(tag.WithoutOptionDocumentation()) { HintName = hints.Take(tag.InterfaceName), Namespace = ns });
             files.Add(new TagClientFile(tag.WithoutDocumentation(), model.Client.Name) { HintName = hints.Take(tag.ClassName), Namespace = ns });
+        }
+
+        foreach (OptionsFile options in OptionsOf(model, ns))
+        {
+            files.Add(options with { HintName = hints.Take(options.TypeName) });
         }
 
         foreach (TypeModel type in model.Types)
@@ -96,6 +101,7 @@ internal static class SourceFiles
             TypeJsonFile { Type: UnionModel union } => (w, t) => UnionJsonEmitter.Emit(w, t, union),
             TypeJsonFile { Type: RecordModel record } => (w, t) => RecordJsonEmitter.Emit(w, t, record),
             TypeJsonFile { Type: EnumModel @enum } => (w, t) => EnumJsonEmitter.Emit(w, t, @enum),
+            OptionsFile options => (w, t) => OptionsEmitter.Emit(w, t, options),
             TagInterfaceFile { Tag: var tag } => (w, t) => TagInterfaceEmitter.Emit(w, t, tag),
             TagClientFile { Tag: var tag, ClientName: var name } => (w, t) => TagClientEmitter.Emit(w, t, tag, name),
             ClientFile { Client: var client, Tags: var tags } => (w, t) => ClientEmitter.Emit(w, t, client, tags),
@@ -131,6 +137,20 @@ internal static class SourceFiles
         writer.Line($"\nnamespace {file.Namespace.Name};\n");
         Usings.Emit(writer, types.Imports);
         return writer.ToString();
+    }
+
+    /// <summary>Each record of options once, though several methods of one operation take it.</summary>
+    private static IEnumerable<OptionsFile> OptionsOf(ApiModel model, NamespaceModel ns)
+    {
+        HashSet<string> known = new(StringComparer.Ordinal);
+        foreach (TagModel tag in model.Tags)
+        {
+            foreach (OperationModel operation in tag.Operations.Where(operation => operation.Options is { } options && known.Add(options.TypeName)))
+            {
+                EquatableArray<ParameterModel> parameters = operation.Parameters.Where(static parameter => parameter.Option is not null).ToEquatableArray();
+                yield return new OptionsFile(operation.Options!.TypeName, tag.InterfaceName, operation.Name, parameters) { HintName = "", Namespace = ns };
+            }
+        }
     }
 
     private static TagPropertyModel TagProperty(TagModel tag) => new(tag.Name, tag.InterfaceName, tag.ClassName, tag.Documentation);

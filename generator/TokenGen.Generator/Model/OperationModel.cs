@@ -44,6 +44,9 @@ internal sealed record OperationModel
     /// <summary>In the order of the signature: required ones first, each group in document order.</summary>
     public required EquatableArray<ParameterModel> Parameters { get; init; }
 
+    /// <summary>The record that has the optional parameters, where they are many; null where each is an argument.</summary>
+    public OptionsModel? Options { get; init; }
+
     public BodyModel? Body { get; init; }
 
     public required ResponsesModel Responses { get; init; }
@@ -55,12 +58,18 @@ internal sealed record OperationModel
     public required EquatableArray<EquatableArray<string>>? Credentials { get; init; }
 }
 
+/// <summary>The record of optional parameters, and the argument that brings it.</summary>
+internal sealed record OptionsModel(string TypeName, string ParameterName);
+
 /// <summary>A parameter outside the body.</summary>
 internal sealed record ParameterModel
 {
     public required string WireName { get; init; }
 
     public required string Name { get; init; }
+
+    /// <summary>The property of the operation's options that has it; null where it is an argument of its own.</summary>
+    public string? Option { get; init; }
 
     public required ParameterPlace Place { get; init; }
 

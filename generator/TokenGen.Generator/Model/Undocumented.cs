@@ -28,10 +28,23 @@ internal static class Undocumented
         Operations = tag.Operations.Select(WithoutDocumentation).ToEquatableArray(),
     };
 
+    /// <summary>The tag without what stands in the records of its operations' options.</summary>
+    public static TagModel WithoutOptionDocumentation(this TagModel tag) => tag with
+    {
+        Operations = tag.Operations.Select(static operation => operation.Options is null ? operation : operation with
+        {
+            Parameters = operation.Parameters.Select(static parameter => parameter.Option is null ? parameter : WithoutDocumentation(parameter))
+                .ToEquatableArray(),
+        }).ToEquatableArray(),
+    };
+
+    private static ParameterModel WithoutDocumentation(ParameterModel parameter) =>
+        parameter with { Documentation = Documentation.None, Default = null, IsDeprecated = false };
+
     private static OperationModel WithoutDocumentation(OperationModel operation) => operation with
     {
         Documentation = Documentation.None,
-        Parameters = operation.Parameters.Select(static parameter => parameter with { Documentation = Documentation.None, Default = null, IsDeprecated = false }).ToEquatableArray(),
+        Parameters = operation.Parameters.Select(WithoutDocumentation).ToEquatableArray(),
         Body = operation.Body is { } body ? body with { Documentation = Documentation.None, MediaTypes = [] } : null,
         Responses = operation.Responses with
         {

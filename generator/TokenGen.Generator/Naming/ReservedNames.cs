@@ -12,12 +12,15 @@ internal static class ReservedNames
     /// <summary>The property for members a schema does not declare.</summary>
     public const string UndeclaredMembers = "AdditionalProperties";
 
-    /// <summary>What every record has from the compiler, from <see cref="object"/> or from us.</summary>
-    public static readonly IReadOnlyList<string> InRecord =
+    /// <summary>What a record of options has from the compiler or from <see cref="object"/>.</summary>
+    public static readonly IReadOnlyList<string> InOptions =
     [
-        Codec, UndeclaredMembers, "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
-        "EqualityContract", "PrintMembers", "Clone", "Deconstruct", "Member", "MemberOf", "WriteMembers",
+        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers",
+        "Clone", "Deconstruct",
     ];
+
+    /// <summary>What every record of a schema has beside that from us.</summary>
+    public static readonly IReadOnlyList<string> InRecord = [.. InOptions, Codec, UndeclaredMembers, "Member", "MemberOf", "WriteMembers"];
 
     /// <summary>What every open enum has.</summary>
     public static readonly IReadOnlyList<string> InEnum =

@@ -30,11 +30,13 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody)
                 continue;
             }
 
-            if (!generated.Places.TryGetValue(parameter.Name!, out ArgumentPlace? place))
+            if (parameter.Name == generated.Options)
             {
-                throw new InvalidDataException($"No emitted statement sends the parameter {parameter.Name}.");
+                values[index] = isFull ? OptionsOf(document, operation, generated, parameter.ParameterType, json, maker) : null;
+                continue;
             }
 
+            ArgumentPlace place = PlaceOf(generated, parameter.Name!);
             Input input = Input.Find(document, operation, place);
             if (!parameter.HasDefaultValue && !input.IsRequired)
             {
@@ -54,6 +56,29 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody)
 
         return new RequestArguments(values, body);
     }
+
+    /// <summary>The record of the optional parameters, with all of them.</summary>
+    private static object OptionsOf(
+        WireDocument document, DocumentedOperation operation, GeneratedMethod generated, Type type, JsonSerializerOptions json, ValueMaker maker)
+    {
+        object options = Activator.CreateInstance(type)!;
+        foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        {
+            Input input = Input.Find(document, operation, PlaceOf(generated, property.Name));
+            if (input.IsRequired)
+            {
+                throw new InvalidDataException($"The method leaves {property.Name} open, which the document demands.");
+            }
+
+            property.SetValue(options, ArgumentReader.Read(property.PropertyType, maker.Make(input.Schema, input.Owner), json));
+        }
+
+        return options;
+    }
+
+    private static ArgumentPlace PlaceOf(GeneratedMethod generated, string name) => generated.Places.TryGetValue(name, out ArgumentPlace? place)
+        ? place
+        : throw new InvalidDataException($"No emitted statement sends the parameter {name}.");
 
     /// <summary>What the document says of an argument.</summary>
     private sealed record Input(JsonElement Schema, JsonElement? Owner, bool IsRequired)

@@ -19,6 +19,12 @@ internal static partial class OperationMap
             .SelectMany(static type => type.BaseList!.Types.Select(one => (Base: one.Type.ToString(), Type: type)))
             .GroupBy(static pair => pair.Base)
             .ToDictionary(static pairs => pairs.Key, static pairs => pairs.First().Type);
+        HashSet<string> options =
+        [
+            .. types.OfType<RecordDeclarationSyntax>()
+                .Where(static type => type.AttributeLists.Count == 0 && type.Modifiers.Any(SyntaxKind.PublicKeyword))
+                .Select(static type => type.Identifier.ValueText),
+        ];
         Dictionary<string, GeneratedMethod> methods = [];
         foreach (InterfaceDeclarationSyntax type in types.OfType<InterfaceDeclarationSyntax>()
             .Where(static type => type.Members.OfType<PropertyDeclarationSyntax>().Any(static member => member.Identifier.ValueText == CounterpartProperty)))
@@ -27,7 +33,10 @@ internal static partial class OperationMap
             foreach (MethodDeclarationSyntax method in type.Members.OfType<MethodDeclarationSyntax>())
             {
                 MethodDeclarationSyntax maker = MakerOf(classes[name], method);
-                methods.TryAdd(OperationOf(classes[name], maker), new GeneratedMethod(name, method.Identifier.ValueText, PlacesOf(maker, method)));
+                string? optional = method.ParameterList.Parameters
+                    .FirstOrDefault(parameter => options.Contains(parameter.Type!.ToString().TrimEnd('?')))?.Identifier.ValueText;
+                methods.TryAdd(
+                    OperationOf(classes[name], maker), new GeneratedMethod(name, method.Identifier.ValueText, optional, PlacesOf(maker, method, optional)));
             }
         }
 
@@ -66,7 +75,7 @@ internal static partial class OperationMap
     private static IEnumerable<InvocationExpressionSyntax> Calls(SyntaxNode node) => node.DescendantNodes().OfType<InvocationExpressionSyntax>();
 
     /// <summary>The request has a statement for each argument.</summary>
-    private static Dictionary<string, ArgumentPlace> PlacesOf(MethodDeclarationSyntax maker, MethodDeclarationSyntax declared)
+    private static Dictionary<string, ArgumentPlace> PlacesOf(MethodDeclarationSyntax maker, MethodDeclarationSyntax declared, string? options)
     {
         HashSet<string> parameters = [.. declared.ParameterList.Parameters.Select(static parameter => parameter.Identifier.ValueText)];
         Dictionary<string, ArgumentPlace> places = [];
@@ -81,6 +90,14 @@ internal static partial class OperationMap
                 .Where(static expression => expression.IsKind(SyntaxKind.StringLiteralExpression))
                 .Select(static expression => expression.Token.ValueText)
                 .FirstOrDefault();
+            if (options is not null
+                && call.DescendantNodes().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(one => one.Expression.ToString() == options) is { } access)
+            {
+                string option = access.WhenNotNull.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>().First().Name.Identifier.ValueText;
+                places.TryAdd(option, Place(target.Name.Identifier.ValueText, literal));
+                continue;
+            }
+
             foreach (string name in call.ArgumentList.Arguments.SelectMany(static argument => argument.Expression.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>()
                 .Select(static name => name.Identifier.ValueText)
                 .Where(parameters.Contains))

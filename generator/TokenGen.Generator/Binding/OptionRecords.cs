@@ -1,0 +1,72 @@
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding;
+
+/// <summary>
+/// Gathers the optional parameters of operations that have many of them in a record: a call then names the few that it sets. These
+/// records are named after all types of the document, so that an operation that comes to have many takes no name from any of them.
+/// </summary>
+internal sealed class OptionRecords
+{
+    /// <summary>As many optional parameters are arguments each.</summary>
+    private const int MaximumArguments = 5;
+
+    private readonly TypeNaming _naming;
+    private readonly Dictionary<string, string> _firstTags = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string HttpMethod, string UrlTemplate, EquatableArray<ParameterModel> Parameters), string> _names = [];
+
+    /// <param name="sites">All operations of the document, kept or not: what they are called decides who has the plain name.</param>
+    /// <param name="naming">Has every other type's name.</param>
+    public OptionRecords(IEnumerable<OperationSite> sites, TypeNaming naming)
+    {
+        _naming = naming;
+        foreach (OperationSite site in sites)
+        {
+            if (!_firstTags.ContainsKey(site.Name))
+            {
+                _firstTags.Add(site.Name, site.Tag);
+            }
+        }
+    }
+
+    /// <summary>The operation with its optional parameters in a record, if they are many.</summary>
+    public OperationModel Apply(string tag, OperationModel operation)
+    {
+        EquatableArray<ParameterModel> optional = operation.Parameters.Where(static parameter => !parameter.IsRequired).ToEquatableArray();
+        if (optional.Count <= MaximumArguments)
+        {
+            return operation;
+        }
+
+        // Other forms of the answer, and other bodies, take the same options.
+        if (!_names.TryGetValue((operation.HttpMethod, operation.UrlTemplate, optional), out string? typeName))
+        {
+            string owner = operation.Plain ?? operation.Name;
+            string plain = (_firstTags.TryGetValue(owner, out string? first) && first != tag ? Identifier.Pascal(tag, "") : "") + owner;
+            typeName = _naming.OfCompanion(plain + "Options", plain + "Parameters");
+            _names.Add((operation.HttpMethod, operation.UrlTemplate, optional), typeName);
+        }
+
+        NameScope members = new([.. ReservedNames.InOptions, typeName]);
+        NameScope arguments = new(
+            [
+                .. ReservedNames.InOperation,
+                .. operation.Parameters.Where(static parameter => parameter.IsRequired).Select(static parameter => parameter.Name),
+                operation.Body?.Name ?? "",
+                operation.Body?.MediaTypeName ?? "",
+            ]);
+        return operation with
+        {
+            Options = new OptionsModel(typeName, arguments.Take("options", "optionalParameters")),
+            Parameters = operation.Parameters.Select(parameter => parameter.IsRequired ? parameter : parameter with { Option = OptionOf(parameter, members) })
+                .ToEquatableArray(),
+        };
+    }
+
+    private static string OptionOf(ParameterModel parameter, NameScope members)
+    {
+        string name = Identifier.Pascal(parameter.Name, "Value");
+        return members.Take(name, name + "Value");
+    }
+}

@@ -1,0 +1,39 @@
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Emission;
+
+/// <summary>Writes the record that has the optional parameters of an operation with many of them.</summary>
+internal static class OptionsEmitter
+{
+    public static void Emit(SourceWriter writer, TypeNames types, OptionsFile options)
+    {
+        writer.Line($"/// <summary>The optional parameters of <see cref=\"{options.InterfaceName}.{options.OperationName}Async\"/>.</summary>");
+        using (writer.Braces($"public sealed partial record {options.TypeName}"))
+        {
+            bool isFirst = true;
+            foreach (ParameterModel parameter in options.Parameters)
+            {
+                if (!isFirst)
+                {
+                    writer.Line();
+                }
+
+                isFirst = false;
+                DocumentationWriter.Element(writer, "<summary>", "</summary>", OperationSignature.Summary(parameter));
+                DocumentationWriter.Element(writer, "<remarks>", "</remarks>", [], [.. Remarks(parameter)]);
+                writer.Line($"public {types.Of(parameter.Type, isNullable: true)} {parameter.Option} {{ get; init; }}");
+            }
+
+            if (options.Parameters.Any(static parameter => parameter.IsSecret))
+            {
+                writer.Line();
+                PrintMembersEmitter.Emit(
+                    writer, types, "private", options.Parameters.Select(static parameter => (parameter.Option!, parameter.IsSecret)));
+            }
+        }
+    }
+
+    private static IEnumerable<string> Remarks(ParameterModel parameter) => parameter.IsSecret
+        ? OperationSignature.Notes(parameter).Prepend("A secret: left out of <see cref=\"ToString\"/>.")
+        : OperationSignature.Notes(parameter);
+}
