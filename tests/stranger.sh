@@ -1,0 +1,108 @@
+#!/usr/bin/env bash
+# The getting-started page as a stranger follows it: its commands and its program, taken from the page itself, from an empty folder outside
+# the repository. The document is GitHub's where ../shared/corpus has it, and the largest committed one elsewhere. Needs Node.js, for the
+# server. Prints each step with its time; ends with `N passed, N failed`.
+set -uo pipefail
+
+repository=$(cd "$(dirname "$0")/.." && pwd)
+page=$repository/docs/getting-started.md
+work=$(mktemp -d)
+passed=0
+failed=0
+start=$SECONDS
+server=
+
+# Nothing of this machine's settings, and nothing left behind in them.
+export DOTNET_CLI_HOME=$work/home NUGET_PACKAGES=$work/packages
+export DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
+
+finish() {
+  [ -n "$server" ] && kill -- -"$server" 2>/dev/null
+  rm -rf "$work"
+}
+trap finish EXIT
+
+# block FENCE N: the Nth block of the page that begins with the fence.
+block() {
+  awk -v fence="\`\`\`$1" -v wanted="$2" '
+    inside && /^```$/ { inside = 0 }
+    inside { print }
+    $0 == fence { inside = (++seen == wanted) }' "$page"
+}
+
+# step "what" command...: runs it, says how long it took, and shows what it printed when it fails.
+step() {
+  local what=$1 began=$SECONDS
+  shift
+  if "$@" >"$work/log" 2>&1; then
+    passed=$((passed + 1))
+    printf '%4d s  ok      %s\n' $((SECONDS - began)) "$what"
+  else
+    failed=$((failed + 1))
+    printf '%4d s  NOT OK  %s\n' $((SECONDS - began)) "$what"
+    tail -n 20 "$work/log" | sed 's/^/          | /'
+  fi
+}
+
+in_folder() { # folder, commands
+  (cd "$1" && set -e && eval "$2")
+}
+
+answers() { # until the port takes connections, or the server has ended
+  for _ in $(seq 600); do
+    (exec 3<>"/dev/tcp/127.0.0.1/4010") 2>/dev/null && return 0
+    kill -0 "$server" 2>/dev/null || break
+    read -rt 0.2 <> <(:) || :
+  done
+  cat "$work/server.log"
+  return 1
+}
+
+says() { # folder, commands, expected text
+  local printed
+  printed=$(in_folder "$1" "$2") || { echo "$printed"; return 1; }
+  [ "$(tail -n "$(wc -l <<<"$3")" <<<"$printed")" = "$3" ] || { echo "$printed"; return 1; }
+}
+
+# The clone is read from, never written to: the packages go to the same place relative to the stranger's folder as on the page.
+mkdir -p "$work/stranger" "$work/tokengen/artifacts"
+pack=$(block 'sh stranger clone' 1 | sed "s|-o artifacts|-o '$work/tokengen/artifacts'|")
+
+github=$repository/../shared/corpus/github.json
+if [ -f "$github" ]; then
+  cp "$github" "$work/stranger/github.json"
+else
+  echo "GitHub's document is not here: a client of the largest committed one is made, and no call of the page"
+  largest=$(ls -S "$repository"/tests/corpus/*.json | head -n 1)
+  cp "$largest" "$work/stranger/github.json"
+fi
+
+step "the packages are made" in_folder "$repository" "$pack"
+step "the template is installed" in_folder "$work/stranger" "$(block 'sh stranger' 1)"
+step "a project is made of it" in_folder "$work/stranger" "$(block 'sh stranger' 2)"
+if [ -f "$github" ]; then
+  block 'csharp stranger' 1 >"$work/stranger/GitHub/Program.cs"
+  # A session of its own, so that what npx starts ends with it.
+  (cd "$work/stranger" && exec setsid bash -c "$(block 'sh stranger server' 1)" >"$work/server.log" 2>&1) &
+  server=$!
+  step "the program builds" in_folder "$work/stranger" 'dotnet build GitHub -warnaserror'
+  step "a server plays GitHub" answers
+  step "the first call is answered" says "$work/stranger" "$(block 'sh stranger' 3)" "$(block 'text stranger' 1)"
+else
+  step "the program builds" in_folder "$work/stranger" 'dotnet build GitHub -warnaserror'
+fi
+printf '%4d s  in all\n' $((SECONDS - start))
+
+# The promise is about the work, not about what else the machine does meanwhile: processor time of all that was waited for, user and system.
+took_less_than() { # seconds of two cores
+  local spent
+  spent=$(times | awk 'NR == 2 { for (i = 1; i <= 2; i++) { split($i, part, /[ms]/); sum += part[1] * 60 + part[2] } print int(sum) }')
+  echo "$spent s of processor time"
+  [ "$spent" -gt 0 ] && [ "$spent" -lt $((2 * $1)) ]
+}
+step "it is less than five minutes of two processors" took_less_than 300
+sed 's/^/        /' "$work/log"
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
