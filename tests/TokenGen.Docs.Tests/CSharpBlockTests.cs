@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace TokenGen.Docs.Tests;
 
@@ -39,6 +40,8 @@ public sealed partial class CSharpBlockTests
 
     public static TheoryData<string> Emitted => [.. Blocks("emitted").Select(static block => block.ToString())];
 
+    public static TheoryData<string> Before => [.. Blocks("before").Select(static block => block.ToString())];
+
     [Theory]
     [MemberData(nameof(Written))]
     public void What_a_user_would_write_compiles(string place) => Assert.Empty(
@@ -55,10 +58,17 @@ public sealed partial class CSharpBlockTests
         Assert.Contains(s_snapshots.Value, file => file.Contains(shown, StringComparison.Ordinal));
     }
 
+    /// <summary>Code for another library, which is not here to compile it against: at least it is C#.</summary>
+    [Theory]
+    [MemberData(nameof(Before))]
+    public void What_a_user_has_written_for_another_library_is_csharp(string place) => Assert.Empty(
+        CSharpSyntaxTree.ParseText(Block("before", place).Code, cancellationToken: TestContext.Current.CancellationToken)
+            .GetDiagnostics(TestContext.Current.CancellationToken));
+
     [Fact]
     public void Each_block_is_of_a_known_kind() => Assert.All(
         Repository.Pages.SelectMany(static page => page.Blocks).Where(static block => block.Language == "csharp"),
-        static block => Assert.Contains(block.Mark, (string[])["", "emitted", "quickstart", "stranger"]));
+        static block => Assert.Contains(block.Mark, (string[])["", "emitted", "quickstart", "stranger", "before"]));
 
     private static IEnumerable<CodeBlock> Blocks(string mark) =>
         Repository.Pages.SelectMany(static page => page.Blocks).Where(block => block.Language == "csharp" && block.Mark == mark);
