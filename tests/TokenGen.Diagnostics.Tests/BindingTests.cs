@@ -12,12 +12,12 @@ public sealed class BindingTests
         Head + """
         paths:
           /pets:
-            get: { operationId: list, responses: {} }
+            get: { operationId: {|#1:list|}, responses: {} }
           /owners/{id}:
             parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
             get: { operationId: {|#0:list|}, responses: {} }
         """,
-        Warning("TKG0200").WithArguments("list", "GET /pets", "GetOwnersByIdAsync"));
+        [Warning("TKG0200").WithLocation(0).WithLocation(1).WithArguments("list", "GET /pets", "GetOwnersByIdAsync")]);
 
     [Fact]
     public Task TKG0201_A_path_names_a_parameter_that_nobody_declares() => For(
@@ -26,7 +26,7 @@ public sealed class BindingTests
           /pets/{id}:
             {|#0:g|}et: { operationId: getPet, responses: {} }
         """,
-        Warning("TKG0201").WithArguments("/pets/{id}", "id", "getPet"));
+        [Warning("TKG0201").WithLocation(0).WithLocation(0).WithArguments("/pets/{id}", "id", "getPet")]);
 
     [Fact]
     public Task TKG0202_A_path_parameter_is_not_in_the_path() => For(
@@ -71,6 +71,28 @@ public sealed class BindingTests
               responses: {}
         """,
         Info("TKG0204").WithArguments("multipart/mixed", "addPets"));
+
+    [Fact]
+    public Task TKG0205_A_list_has_two_parameters_of_one_name() => For(
+        Head + """
+        paths:
+          /pets:
+            parameters:
+              - {|#1:{|} name: q, in: query, schema: { type: string } }
+              - {|#0:{|} name: q, in: query, schema: { type: integer } }
+            get: { operationId: listPets, responses: {} }
+            delete: { operationId: deletePets, parameters: [{ name: q, in: query, schema: { type: boolean } }], responses: {} }
+        """,
+        [Warning("TKG0205").WithLocation(0).WithLocation(1).WithArguments("q", "query")]);
+
+    [Fact]
+    public Task TKG0206_An_operation_has_no_operationId() => For(
+        Head + """
+        paths:
+          /pets:
+            {|#0:get|}: {|#1:{|} responses: {} }
+        """,
+        [Info("TKG0206").WithLocation(0).WithLocation(1).WithArguments("GET /pets", "GetPetsAsync")]);
 
     [Fact]
     public Task TKG0210_A_schema_is_defined_by_itself() => For(
@@ -149,12 +171,13 @@ public sealed class BindingTests
               operationId: listPets
               parameters:
                 - { name: limit, in: query, schema: { enum: {|#0:[|}all, 10, 100] } }
-                - { name: page, in: query, schema: { type: integer, enum: {|#1:[|}one, 2] } }
+                - { name: page, in: query, schema: { type: integer, enum: {|#1:[|}{|#2:one|}, 2] } }
                 - { name: tame, in: query, schema: { enum: [true, false] } }
               responses: {}
         """,
         Info("TKG0214").WithLocation(0).WithArguments("'limit' of 'ListPets'", "is a JsonElement"),
-        Info("TKG0214").WithLocation(1).WithArguments("'page' of 'ListPets'", "has its plain type"));
+        Info("TKG0214").WithLocation(1).WithArguments("'page' of 'ListPets'", "has its plain type"),
+        Info("TKG0131").WithLocation(2).WithArguments("The text 'one'", "integer"));
 
     [Fact]
     public Task TKG0220_Two_statuses_of_success_have_bodies_of_different_kinds() => For(
@@ -300,6 +323,35 @@ public sealed class BindingTests
         paths: {}
         """,
         Info("TKG0260").WithArguments("wss://example.com/live"));
+
+    [Fact]
+    public Task TKG0244_Names_differ_in_the_document_and_not_in_CSharp() => For(
+        Head + """
+        paths:
+          /pets:
+            {|#6:get|}: { operationId: get_pet, responses: {} }
+            {|#7:put|}:
+              operationId: getPet
+              parameters:
+                - {|#4:{|} name: dry-run, in: query, schema: { type: boolean } }
+                - {|#5:{|} name: dry_run, in: query, schema: { type: boolean } }
+              requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+              responses: {}
+        components:
+          schemas:
+            {|#0:Pet|}:
+              type: object
+              properties:
+                {|#2:html_url|}: { type: string }
+                {|#3:htmlUrl|}: { type: string }
+                use: { type: string, enum: [{|#8:in-use|}, {|#9:in_use|}] }
+            {|#1:pet|}: { type: object, properties: { name: { type: string } } }
+        """,
+        Info("TKG0244").WithLocation(1).WithLocation(0).WithArguments("pet", "Pet", "PetModel"),
+        Info("TKG0244").WithLocation(3).WithLocation(2).WithArguments("Pet.htmlUrl", "HtmlUrl", "HtmlUrlValue"),
+        Info("TKG0244").WithLocation(5).WithLocation(4).WithArguments("getPet.dry_run", "dryRun", "dryRunQuery"),
+        Info("TKG0244").WithLocation(7).WithLocation(6).WithArguments("getPet", "GetPet", "PutPets"),
+        Info("TKG0244").WithLocation(9).WithLocation(8).WithArguments("in_use", "InUse", "InUseValue"));
 
     [Fact]
     public Task TKG0250_A_security_scheme_has_no_factory() => For(

@@ -44,6 +44,7 @@ public sealed class ContentTests
         paths:
           /pets:
             get:
+              operationId: listPets
               parameters: [{ name: id, {|#0:in|}: nowhere, schema: { type: string } }]
               responses: {}
         """,

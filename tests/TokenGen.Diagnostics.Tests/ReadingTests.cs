@@ -77,4 +77,31 @@ public sealed class ReadingTests
             """,
             expected);
     }
+
+    [Fact]
+    public Task TKG0107_A_thousand_remarks_are_enough_and_hide_no_fault()
+    {
+        string[] properties = [.. Enumerable.Range(0, 1500).Select(static i => $"        p{i}: {{ type: integer, example: {{|#{i}:one|}} }}")];
+        DiagnosticResult[] expected =
+        [
+            .. Enumerable.Range(0, 1000).Select(static i =>
+                Info("TKG0134").WithLocation(i).WithArguments("the text 'one' stands where the type is integer")),
+            Info("TKG0107").WithLocation(1000),
+            Warning("TKG0122").WithLocation(1500).WithArguments("widget"),
+        ];
+
+        return For(
+            $"""
+            openapi: 3.0.3
+            info: {"{ title: Acme, version: '1' }"}
+            paths: {"{}"}
+            components:
+              schemas:
+                Thing:
+                  properties:
+            {string.Join('\n', properties)}
+                    last: {"{ type: {|#1500:widget|} }"}
+            """,
+            expected);
+    }
 }

@@ -73,7 +73,7 @@ public sealed class ReferenceTests
                   properties: {$ref: {type: string}}
                   example: {$ref: '#/nowhere'}
                   default: {$ref: 'other.yaml'}
-                  enum: [{$ref: 'https://example.com'}]
+                  enum: [{$ref: 'https://example.com'}, {$ref: '#/nowhere'}, {$ref: 'other.yaml'}]
                   x-any: {$ref: '#/nowhere'}
             """).Read();
 
@@ -171,7 +171,7 @@ public sealed class ReferenceTests
             components:
               schemas:
                 A:
-                  oneOf: [{$ref: '#/components/schemas/Cat'}]
+                  oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: dog.yaml}]
                   discriminator: {propertyName: k, mapping: {cat: Cat, feline: '#/components/schemas/Cat', dog: dog.yaml}, defaultMapping: Cat}
                 Cat: {type: object}
             """).Read(new DocumentFile("dog.yaml", "type: object"));

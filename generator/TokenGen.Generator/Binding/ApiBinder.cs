@@ -43,7 +43,7 @@ internal static class ApiBinder
         foreach (OperationSite site in kept)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            OperationSites.ReportDuplicate(context, site);
+            OperationSites.ReportId(context, site);
             string? operationServer = servers.BindOperation(site, server);
             bound.AddRange(operations.Bind(site).Select(operation => (site.Tag, operation with { Server = operationServer })));
             schemas.BindPending();

@@ -20,6 +20,7 @@ internal sealed class BindingContext(
     private bool _isSilent;
 
     private readonly List<DiagnosticInfo> _diagnostics = [];
+    private readonly HashSet<DiagnosticInfo> _distinct = [];
 
     public OpenApiDocument Document { get; } = document;
 
@@ -40,7 +41,30 @@ internal sealed class BindingContext(
     {
         if (!_isSilent)
         {
-            _diagnostics.Add(DiagnosticInfo.Create(descriptor, Locate(at), arguments));
+            Report(DiagnosticInfo.Create(descriptor, Locate(at), arguments));
+        }
+    }
+
+    /// <summary>Reports what has more to it than one place. Each finding counts once: a path's parameters are met with each operation.</summary>
+    public void Report(DiagnosticInfo finding)
+    {
+        if (!_isSilent && _distinct.Add(finding))
+        {
+            _diagnostics.Add(finding);
+        }
+    }
+
+    /// <summary>Says that a part is called otherwise than its words say, since another part took that name.</summary>
+    /// <param name="part">The part, as the document writes it.</param>
+    /// <param name="name">What it would be called.</param>
+    /// <param name="taken">What it is called.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="first">Where the other part stands; null where what has the name is none of the document's.</param>
+    public void ReportClash(string part, string name, string taken, JsonPointer at, JsonPointer? first)
+    {
+        if (!_isSilent && name != taken && first is not null)
+        {
+            Report(DiagnosticInfo.Create(BindingDescriptors.NameClash, Locate(at, ofKey: true), part, name, taken) with { Other = Locate(first, ofKey: true) });
         }
     }
 
@@ -65,5 +89,5 @@ internal sealed class BindingContext(
     public JsonNode? Raw(JsonPointer at) => at.In(read.Root);
 
     /// <summary>The place of a node, for a finding that names a second one.</summary>
-    public SourceSpan Locate(JsonPointer at) => read.Locate(at.ToString());
+    public SourceSpan Locate(JsonPointer at, bool ofKey = false) => read.Locate(at.ToString(), ofKey);
 }

@@ -20,6 +20,7 @@ internal static class EnumBinder
         List<string>? descriptions = Texts(schema, "x-enum-descriptions");
         NameScope scope = new([.. ReservedNames.InEnum, name]);
         HashSet<string> seen = new(StringComparer.Ordinal);
+        Dictionary<string, int> first = new(StringComparer.Ordinal);
         List<EnumValueModel> values = [];
         for (int i = 0; i < schema.Enum!.Count; i++)
         {
@@ -32,7 +33,17 @@ internal static class EnumBinder
             string preferred = i < names?.Count ? names[i] : wire;
             string member = Identifier.Pascal(preferred, wire.Length == 0 ? "Empty" : "Value");
             string? description = i < descriptions?.Count ? descriptions[i] : null;
-            values.Add(new EnumValueModel(wire, scope.Take(member, member + "Value"), DocumentationText.Of(description, null)));
+            string taken = scope.Take(member, member + "Value");
+            if (taken != member && first.TryGetValue(member, out int other))
+            {
+                context.ReportClash(wire, member, taken, at["enum"][i], at["enum"][other]);
+            }
+            else if (taken == member)
+            {
+                first.Add(member, i);
+            }
+
+            values.Add(new EnumValueModel(wire, taken, DocumentationText.Of(description, null)));
         }
 
         VendorExtension.Of(context, schema.Extensions, at, "name");

@@ -26,6 +26,9 @@ internal sealed class JsonPointer
     /// <summary>Whether this is an item of the list under a keyword.</summary>
     public bool IsItemOf(string keyword) => _parent?._segment == keyword;
 
+    /// <summary>Whether this is an item of the list at a place; the place itself, not one that reads alike.</summary>
+    public bool IsItemOf(JsonPointer list) => _parent == list;
+
     /// <summary>The node of a tree at this place; null where there is none.</summary>
     public JsonNode? In(JsonNode? root) => _parent is null
         ? root

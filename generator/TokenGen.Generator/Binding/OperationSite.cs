@@ -27,6 +27,9 @@ internal sealed record OperationSite
     /// <summary>The name of its method without <c>Async</c>: the same, or without the tag that the client's property says already.</summary>
     public required string MethodName { get; init; }
 
+    /// <summary>Whether people have chosen the name.</summary>
+    public required bool HasGivenName { get; init; }
+
     /// <summary>The names of the tag's operations, all of them taken before any is bound.</summary>
     public required Naming.NameScope Names { get; init; }
 

@@ -49,7 +49,13 @@ internal static class OperationSites
                 string part = id ?? $"{method} {path.Key}";
                 string full = WithoutAsync(byOperationId);
                 string plain = WithoutTag(id, tagName) ?? full;
-                string name = context.TakeName(scope, part, context.Names.Of(part, entry.Value.Extensions), at, plain, full, byPath);
+                string? given = context.Names.Of(part, entry.Value.Extensions);
+                string name = context.TakeName(scope, part, given, at, plain, full, byPath);
+                if (given is null && first is null && name != plain)
+                {
+                    context.ReportClash(part, full, name, at, sites.Find(other => other.Names == scope && other.MethodName == full)?.At);
+                }
+
                 OperationSite site = new()
                 {
                     Path = path.Key,
@@ -61,6 +67,7 @@ internal static class OperationSites
                     Id = part,
                     Name = name == plain ? full : name,
                     MethodName = name,
+                    HasGivenName = given is not null,
                     Names = scope,
                     Tag = tag,
                     Tags = tags.Count > 0 ? tags : [Untagged],
@@ -77,13 +84,26 @@ internal static class OperationSites
         return sites;
     }
 
-    /// <summary>Reports an operation whose operationId another one has.</summary>
-    public static void ReportDuplicate(BindingContext context, OperationSite site)
+    /// <summary>Reports an operation that has no operationId, or that of another one.</summary>
+    public static void ReportId(BindingContext context, OperationSite site)
     {
         if (site.DuplicateOf is { } first)
         {
-            context.Report(
-                BindingDescriptors.DuplicateOperationId, site.At["operationId"], site.Id, $"{first.HttpMethod} {first.Path}", site.MethodName + "Async");
+            context.Report(DiagnosticInfo.Create(
+                BindingDescriptors.DuplicateOperationId,
+                context.Locate(site.At["operationId"]),
+                site.Id,
+                $"{first.HttpMethod} {first.Path}",
+                site.MethodName + "Async") with { Other = context.Locate(first.At["operationId"]) });
+        }
+        else if (string.IsNullOrWhiteSpace(site.Operation.OperationId) && !site.HasGivenName)
+        {
+            context.Report(DiagnosticInfo.Create(
+                BindingDescriptors.MissingOperationId, context.Locate(site.At, ofKey: true), site.Id, site.MethodName + "Async") with
+            {
+                Other = context.Locate(site.At),
+                Mend = [new MendValue(MendValue.OperationId, Identifier.Camel(site.Name, "call"))],
+            });
         }
     }
 

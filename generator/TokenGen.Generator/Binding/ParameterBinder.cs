@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
@@ -8,6 +9,8 @@ namespace TokenGen.Generator.Binding;
 /// <summary>Binds the parameters of one operation: its path item's and its own, which win (OpenAPI, Path Item Object).</summary>
 internal sealed class ParameterBinder(BindingContext context, SchemaBinder schemas, OperationSite site, NameScope scope)
 {
+    private readonly Dictionary<string, JsonPointer> _first = new(StringComparer.Ordinal);
+
     public EquatableArray<ParameterModel> Bind()
     {
         List<(IOpenApiParameter Parameter, JsonPointer At)> declared = Declared();
@@ -46,6 +49,15 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
 
                 if (places.TryGetValue((parameter.Name, parameter.In), out int index))
                 {
+                    if (declared[index].At.IsItemOf(at))
+                    {
+                        context.Report(DiagnosticInfo.Create(
+                            BindingDescriptors.DuplicateParameter,
+                            context.Locate(at[i]),
+                            parameter.Name,
+                            parameter.In.Value.ToString().ToLowerInvariant()) with { Other = context.Locate(declared[index].At) });
+                    }
+
                     declared[index] = (parameter, at[i]);
                 }
                 else
@@ -91,16 +103,22 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
 
         VendorExtension extension = VendorExtension.Of(context, parameter.Extensions, at, "name", "secret");
         string part = $"{site.Id}.{wireName}";
+        string? given = context.Names.Of(part, parameter.Extensions) is { } chosen ? Identifier.Camel(chosen, "") : null;
+        string name = Identifier.Camel(wireName, "value");
+        string taken = context.TakeName(scope, part, given, at, name, name + place);
+        if (given is null && taken != name)
+        {
+            context.ReportClash(part, name, taken, at, _first.TryGetValue(name, out JsonPointer? first) ? first : null);
+        }
+        else
+        {
+            _first[taken] = at;
+        }
+
         return new ParameterModel
         {
             WireName = wireName,
-            Name = context.TakeName(
-                scope,
-                part,
-                context.Names.Of(part, parameter.Extensions) is { } given ? Identifier.Camel(given, "") : null,
-                at,
-                Identifier.Camel(wireName, "value"),
-                Identifier.Camel(wireName, "value") + place),
+            Name = taken,
             Place = place,
             Type = bound.Type,
             IsRequired = parameter.Required || place == ParameterPlace.Path,
@@ -127,7 +145,18 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
                 continue;
             }
 
-            context.Report(BindingDescriptors.MissingPathParameter, site.PathAt, site.Path, name, site.Id);
+            JsonPointer list = site.PathAt["parameters"];
+            bool hasList = context.Raw(list) is JsonArray;
+            context.Report(DiagnosticInfo.Create(
+                BindingDescriptors.MissingPathParameter, context.Locate(site.PathAt), site.Path, name, site.Id) with
+            {
+                Other = context.Locate(hasList ? list : site.PathAt),
+                Mend =
+                [
+                    new MendValue(MendValue.Parameter, name),
+                    new MendValue(MendValue.Target, hasList ? MendValue.InList : MendValue.InPathItem),
+                ],
+            });
             bound.Add(new ParameterModel
             {
                 WireName = name,

@@ -63,11 +63,19 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         VendorExtension extension = VendorExtension.Of(context, schema.Extensions, at, "name", "secret", "requiredIn");
         string name = Identifier.Pascal(wireName, "Member");
         string part = $"{owner}.{wireName}";
+        string? given = context.Names.Of(part, VendorExtension.OwnOf(schema));
+        string taken = context.TakeName(scope, part, given, at, name, name + "Value");
+        bool isReserved = name == hint.Owner || ReservedNames.InRecord.Contains(name, StringComparer.Ordinal);
+        if (given is null && taken != name && !isReserved)
+        {
+            context.ReportClash(part, name, taken, at, set.Members.FirstOrDefault(other => Identifier.Pascal(other.WireName, "Member") == name)?.At);
+        }
+
         Presence presence = PresenceOf(set.Required.Contains(wireName), schema, extension, at);
         return new MemberModel
         {
             WireName = wireName,
-            Name = context.TakeName(scope, part, context.Names.Of(part, VendorExtension.OwnOf(schema)), at, name, name + "Value"),
+            Name = taken,
             Type = bound.Type,
             IsNullable = bound.IsNullable,
             Presence = presence,

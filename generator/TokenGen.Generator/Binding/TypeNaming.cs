@@ -32,14 +32,20 @@ internal sealed class TypeNaming
         // A schema whose name needs no cleaning keeps it, whatever stands before it in the document.
         List<(string Id, string Name)> components =
             [.. schemas.Keys.Where(id => !given.Contains(id)).Select(static id => (id, Identifier.Pascal(id, "Schema")))];
-        foreach ((string id, string name) in components.Where(static component => component.Id == component.Name))
+        Dictionary<string, string> first = new(StringComparer.Ordinal);
+        foreach ((string id, string name) in components.OrderBy(static component => component.Id != component.Name))
         {
-            _components.Add(id, _scope.Take(name, name + "Model"));
-        }
-
-        foreach ((string id, string name) in components.Where(static component => component.Id != component.Name))
-        {
-            _components.Add(id, _scope.Take(name, name + "Model"));
+            string taken = _scope.Take(name, name + "Model");
+            _components.Add(id, taken);
+            if (taken == name)
+            {
+                first.Add(name, id);
+            }
+            else
+            {
+                JsonPointer all = JsonPointer.Root["components"]["schemas"];
+                context.ReportClash(id, name, taken, all[id], first.TryGetValue(name, out string? other) ? all[other] : null);
+            }
         }
     }
 

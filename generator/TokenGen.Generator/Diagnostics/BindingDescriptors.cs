@@ -30,6 +30,16 @@ internal static class BindingDescriptors
         "Parts without names",
         "The parts of '{0}' have no names, so {1} takes the whole body as a Stream, which the caller writes");
 
+    public static readonly DiagnosticDescriptor DuplicateParameter = Descriptor.Warning(
+        "TKG0205",
+        "Parameter declared twice in one list",
+        "The list has two parameters '{0}' in '{1}', and only the last one is sent. Rename or remove one of them.");
+
+    public static readonly DiagnosticDescriptor MissingOperationId = Descriptor.Info(
+        "TKG0206",
+        "Operation without an operationId",
+        "{0} has no operationId, so {1} is called after method and path. Give it an operationId that stays when the path changes.");
+
     public static readonly DiagnosticDescriptor SchemaAsJson = Descriptor.Info(
         "TKG0210",
         "Schema read as free JSON",
@@ -90,6 +100,11 @@ internal static class BindingDescriptors
         "TKG0243",
         "The name is taken",
         "'{0}' cannot be called '{1}', which is the name of something else there; it is called '{2}'. Choose another name.");
+
+    public static readonly DiagnosticDescriptor NameClash = Descriptor.Info(
+        "TKG0244",
+        "Two parts have the same C# name",
+        "'{0}' would be called '{1}' like another part there; it is called '{2}'. Name one of them with 'x-tokengen: {{ name: … }}' or Rename.");
 
     public static readonly DiagnosticDescriptor UnusableServer = Descriptor.Info(
         "TKG0260",

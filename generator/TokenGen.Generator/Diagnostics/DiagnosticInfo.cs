@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TokenGen.Generator.Model;
 
@@ -9,9 +10,19 @@ namespace TokenGen.Generator.Diagnostics;
 /// </summary>
 internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, SourceSpan? Span, EquatableArray<string> Arguments)
 {
+    /// <summary>The other place that has to do with it, which editors list below the finding.</summary>
+    public SourceSpan? Other { get; init; }
+
+    /// <summary>What a code fix needs to know besides the places.</summary>
+    public EquatableArray<MendValue> Mend { get; init; } = [];
+
     public static DiagnosticInfo Create(DiagnosticDescriptor descriptor, SourceSpan? span, params string[] arguments) =>
         new(descriptor, span, new EquatableArray<string>(arguments));
 
-    public Diagnostic ToDiagnostic() =>
-        Diagnostic.Create(Descriptor, Span?.ToLocation() ?? Location.None, [.. Arguments]);
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(
+        Descriptor,
+        Span?.ToLocation() ?? Location.None,
+        Other is null ? [] : [Other.ToLocation()],
+        Mend.ToImmutableDictionary(static value => value.Name, static value => (string?)value.Value),
+        [.. Arguments]);
 }

@@ -44,6 +44,11 @@ internal static class ReadingDescriptors
         "The document has too many faults to report",
         "The document has more faults than these, which are not reported: mend some and build again");
 
+    public static readonly DiagnosticDescriptor TooManyRemarks = Descriptor.Info(
+        "TKG0107",
+        "The document gives rise to too many remarks",
+        "There is more to remark on in this document than is listed: mend some and build again");
+
     /// <summary>0: the reason.</summary>
     public static readonly DiagnosticDescriptor ReaderFailure = Descriptor.Error(
         "TKG0109",

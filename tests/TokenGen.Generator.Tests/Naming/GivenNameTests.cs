@@ -52,7 +52,7 @@ public sealed class GivenNameTests
 
         GeneratorHost host = GeneratorHost.Create(document);
 
-        Assert.Empty(host.Diagnostics);
+        Assert.Equal(["TKG0206"], host.Diagnostics.Select(static finding => finding.Id));
         Assert.Empty(host.CompilerFindings());
         Assert.Contains("Task<Pet> GetAllAsync(long? max = null, CancellationToken", host.Files["IPetsClient.g.cs"], StringComparison.Ordinal);
         Assert.Contains("public string? Link { get; init; }", host.Files["Pet.g.cs"], StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Reading.Consistency;
 using TokenGen.Generator.Reading.Positions;
 using TokenGen.Generator.Reading.Structure;
 
@@ -24,7 +25,8 @@ internal static class Bundler
         var references = new ReferenceCollector(
             version, files, new ReferenceResolver(files), new ReferenceFaults(root, origins, findings), new InPlaceTargets(origins));
 
-        new DocumentWalk(version, new ValueCheck(version, origins, findings), origins, references, cancellationToken).Run(document, root);
+        var consistency = new ConsistencyCheck(version, origins, findings);
+        new DocumentWalk(version, new ValueCheck(version, origins, findings), consistency, origins, references, cancellationToken).Run(document, root);
 
         var names = new ComponentNames();
         foreach (Hoisted hoisted in references.Hoisted.OrderByDescending(static hoisted => hoisted.Home is not null))
@@ -32,6 +34,8 @@ internal static class Bundler
             cancellationToken.ThrowIfCancellationRequested();
             Move(hoisted, document, version, names, origins);
         }
+
+        consistency.Finish(document, cancellationToken);
     }
 
     private static void Move(Hoisted hoisted, JsonObject document, SpecVersion version, ComponentNames names, Origins origins)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using TokenGen.Generator.Reading.Consistency;
 using TokenGen.Generator.Reading.Structure;
 
 namespace TokenGen.Generator.Reading.Bundling;
@@ -11,6 +12,7 @@ namespace TokenGen.Generator.Reading.Bundling;
 internal sealed class DocumentWalk(
     SpecVersion version,
     ValueCheck check,
+    ConsistencyCheck consistency,
     Origins origins,
     ReferenceCollector references,
     CancellationToken cancellationToken)
@@ -84,6 +86,7 @@ internal sealed class DocumentWalk(
         if (visit.Place.Arrangement == Arrangement.One && visit.Place.Kind != ObjectKind.Other)
         {
             check.CheckReference(members, visit.File);
+            consistency.Meet(members, visit);
         }
 
         // A property may be called $ref; then its value is a schema and no text.

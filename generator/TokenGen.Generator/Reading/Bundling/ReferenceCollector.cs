@@ -141,7 +141,7 @@ internal sealed class ReferenceCollector(
             return resolution;
         }
 
-        Resolution followed = resolver.FollowAliases(target);
+        Resolution followed = resolver.FollowAliases(target, holder);
         if (followed.Target is null)
         {
             return followed;
@@ -194,7 +194,7 @@ internal sealed class ReferenceCollector(
     }
 
     private JsonNode? SectionOf(ObjectKind kind) =>
-        ComponentSection.Of(kind, version)!.Aggregate(files.Root.Root, static (node, segment) => node is null ? null : TreePath.Child(node, segment));
+        TreePath.Find(files.Root.Root!, ComponentSection.Of(kind, version)!);
 
     private static void Rewrite(JsonObject holder, string field, string written, Target target)
     {

@@ -11,6 +11,12 @@ internal sealed class ReferenceFaults(ParsedFile root, Origins origins, Findings
     public void Report(Resolution resolution, string reference, JsonObject holder, Visit visit)
     {
         var member = new Member(holder, ReferenceText.Field, visit.File);
+        if (resolution.FailedAt is { Node: JsonObject alias } failed)
+        {
+            member = new Member(alias, ReferenceText.Field, failed.File);
+            reference = ReferenceText.Of(alias) ?? reference;
+        }
+
         if (visit.Place.Kind is ObjectKind.Example or ObjectKind.Link)
         {
             // No code comes of these: their absence is worth a word, not an end.

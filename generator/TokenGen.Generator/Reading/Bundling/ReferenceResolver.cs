@@ -41,22 +41,26 @@ internal sealed class ReferenceResolver(FileSet files)
     /// Passes over objects that are nothing but references. Fails when a chain of references closes, which the library
     /// would follow for ever.
     /// </summary>
-    public Resolution FollowAliases(Target target)
+    /// <param name="target">What a reference leads to.</param>
+    /// <param name="holder">The object that the reference stands in.</param>
+    public Resolution FollowAliases(Target target, JsonNode holder)
     {
         Target? result = null;
         Target current = target;
+        bool isOfCircle = false;
         for (int hops = 0; current.Node is JsonObject members && ReferenceText.Of(members) is { } next; hops++)
         {
+            isOfCircle |= members == holder;
             if (hops == MaxHops)
             {
-                return Resolution.Failed(ResolutionFailure.Circular);
+                return Resolution.Failed(ResolutionFailure.Circular) with { FailedAt = isOfCircle ? null : target };
             }
 
             result ??= members.Count > 1 ? current : null;
             Resolution resolution = Resolve(next, current.File, members);
             if (resolution.Target is null)
             {
-                return result is null ? resolution : Resolution.Of(result);
+                return result is null ? resolution with { FailedAt = resolution.FailedAt ?? current } : Resolution.Of(result);
             }
 
             current = resolution.Target;

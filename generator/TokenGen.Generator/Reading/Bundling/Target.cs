@@ -31,6 +31,12 @@ internal enum ResolutionFailure
 /// <summary>A target, or why there is none.</summary>
 internal readonly record struct Resolution(Target? Target, ResolutionFailure Failure, string? MissingPath = null)
 {
+    /// <summary>
+    /// The object on the way whose own reference fails, where it is not the one that was asked for: the fault is there, and many
+    /// references may lead through it.
+    /// </summary>
+    public Target? FailedAt { get; init; }
+
     public static Resolution Of(Target target) => new(target, ResolutionFailure.None);
 
     public static Resolution Failed(ResolutionFailure failure, string? missingPath = null) => new(null, failure, missingPath);

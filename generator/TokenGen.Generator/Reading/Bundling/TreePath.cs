@@ -18,6 +18,10 @@ internal static class TreePath
         return [.. segments];
     }
 
+    /// <summary>What is at a path; null where there is nothing.</summary>
+    public static JsonNode? Find(JsonNode root, IEnumerable<string> path) =>
+        path.Aggregate((JsonNode?)root, static (node, segment) => node is null ? null : Child(node, segment));
+
     /// <summary>One step down; null where there is nothing.</summary>
     public static JsonNode? Child(JsonNode node, string segment) => node switch
     {

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using TokenGen.Generator.Hosting;
+
+namespace TokenGen.Diagnostics.Tests.Support;
+
+/// <summary>
+/// The compiler's driver on a project of documents, the first of which makes a client: for what takes no more than findings and the
+/// names of what is generated.
+/// </summary>
+internal sealed class DocumentDriver
+{
+    private static readonly ImmutableArray<MetadataReference> s_references =
+        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ApiException).Assembly.Location)];
+
+    public DocumentDriver(IEnumerable<(string Path, string Text)> documents, params (string Key, string Value)[] globalOptions)
+    {
+        Documents = [.. documents.Select(static document => new Text(document.Path, document.Text))];
+        Options = new ProjectOptions(Documents[0].Path, globalOptions);
+    }
+
+    public ImmutableArray<AdditionalText> Documents { get; }
+
+    public AnalyzerConfigOptionsProvider Options { get; }
+
+    public CSharpCompilation Compilation { get; } = CSharpCompilation.Create(
+        "Consumer",
+        [CSharpSyntaxTree.ParseText("internal static class Program;", path: "Program.cs")],
+        s_references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    public GeneratorDriverRunResult Run(out Compilation generated)
+    {
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new TokenGenGenerator().AsSourceGenerator()], Documents, optionsProvider: Options);
+        driver = driver.RunGeneratorsAndUpdateCompilation(Compilation, out generated, out _, TestContext.Current.CancellationToken);
+        return driver.GetRunResult();
+    }
+
+    public GeneratorDriverRunResult Run() => Run(out _);
+
+    private sealed class Text(string path, string text) : AdditionalText
+    {
+        private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
+
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    }
+
+    private sealed class ProjectOptions(string client, (string Key, string Value)[] globalOptions) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } =
+            new Values([("build_property.RootNamespace", "Consumer"), .. globalOptions]);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
+        {
+            string item = textFile.Path == client ? "OpenApiClient" : "OpenApiDocument";
+            return new Values([($"build_metadata.{item}.Identity", textFile.Path), ($"build_metadata.{item}.TokenGenProject", "Consumer.csproj")]);
+        }
+    }
+
+    private sealed class Values(IEnumerable<(string Key, string Value)> values) : AnalyzerConfigOptions
+    {
+        private readonly Dictionary<string, string> _values = values.ToDictionary(static pair => pair.Key, static pair => pair.Value);
+
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
+    }
+}
