@@ -126,21 +126,23 @@ analyzers/dotnet/cs/TokenGen.Dependencies.OpenApi.dll
 analyzers/dotnet/cs/TokenGen.Dependencies.SharpYaml.dll
 analyzers/dotnet/cs/TokenGen.Generator.dll
 build/TokenGen.Generator.props
-build/TokenGen.Generator.targets"
+build/TokenGen.Generator.targets
+icon.png"
 check "the runtime's package holds what it should" holds "$work/runtime" "README.md
 TokenGen.Runtime.nuspec
 buildTransitive/TokenGen.Runtime.targets
+icon.png
 lib/net10.0/TokenGen.Runtime.dll
 lib/net10.0/TokenGen.Runtime.xml
 lib/net8.0/TokenGen.Runtime.dll
 lib/net8.0/TokenGen.Runtime.xml
 lib/netstandard2.0/TokenGen.Runtime.dll
 lib/netstandard2.0/TokenGen.Runtime.xml"
-check "the generator's package names licence, readme, source and the runtime of its version" contains "$work/generator/TokenGen.Generator.nuspec" \
-  '<license type="expression">MIT</license>' '<readme>README.md</readme>' 'url="https://github.com/tokengen/tokengen"' \
+check "the generator's package names licence, readme, icon, source and the runtime of its version" contains "$work/generator/TokenGen.Generator.nuspec" \
+  '<license type="expression">MIT</license>' '<readme>README.md</readme>' '<icon>icon.png</icon>' 'url="https://github.com/tokengen/tokengen"' \
   "<dependency id=\"TokenGen.Runtime\" version=\"$version\" />"
-check "the runtime's package names licence, readme and source" contains "$work/runtime/TokenGen.Runtime.nuspec" \
-  '<license type="expression">MIT</license>' '<readme>README.md</readme>' 'github.com/tokengen/tokengen'
+check "the runtime's package names licence, readme, icon and source" contains "$work/runtime/TokenGen.Runtime.nuspec" \
+  '<license type="expression">MIT</license>' '<readme>README.md</readme>' '<icon>icon.png</icon>' 'github.com/tokengen/tokengen'
 check "the analyzer folder has names of its own and needs no newer compiler" dotnet run "$sources/inspect.cs" -- "$work/generator/analyzers/dotnet/cs"
 
 check "packing again gives packages" pack_again "$work/again"
