@@ -83,10 +83,8 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
                 return new BoundSchema(NameInlineRecord(schema, at, hint), isNullable);
             case SchemaKind.Enum:
                 return BindInlineEnum(schema, at, hint, staysOpen: false);
-            case SchemaKind.Array when schema.UnrecognizedKeywords?.ContainsKey("prefixItems") == true:
-                // A tuple: what 'items' says holds for the rest of it only.
-                context.Report(BindingDescriptors.SchemaAsJson, at, hint.Item.Display, "a tuple");
-                return new BoundSchema(new ArrayUse(JsonUse.Instance, IsItemNullable: false), isNullable);
+            case SchemaKind.Tuple:
+                return new BoundSchema(NameTuple(schema, at, hint), isNullable);
             case SchemaKind.Array:
                 BoundSchema item = Bind(schema.Items, at["items"], hint.Item);
                 return new BoundSchema(new ArrayUse(item.Type, item.IsNullable), isNullable);
@@ -262,6 +260,17 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     {
         string name = naming.OfInline(hint, _contents.KeyOf(schema, at));
         return _inline.Add(name) ? NameRecord(schema, at, name, hint.Owner) : new NamedUse(name, IsEnum: false);
+    }
+
+    private NamedUse NameTuple(IOpenApiSchema schema, JsonPointer at, NameHint hint)
+    {
+        string name = naming.OfInline(hint, _contents.KeyOf(schema, at));
+        if (_inline.Add(name))
+        {
+            _pending.Enqueue(() => _types.Add(new TupleBinder(context, this).Bind(schema, at, name, hint.Owner)));
+        }
+
+        return new NamedUse(name, IsEnum: false) { IsTuple = true };
     }
 
     /// <summary>Names what stands within a component, though no operation may reach it.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using TokenGen.Generator.Reading;
 
 namespace TokenGen.Generator.Binding;
 
@@ -11,6 +12,9 @@ internal enum SchemaKind
     Record,
     Enum,
     Array,
+
+    /// <summary>An array whose first items have a schema each.</summary>
+    Tuple,
     Map,
     Scalar,
 
@@ -37,6 +41,11 @@ internal static class SchemaShape
         if (TypeList.Split(schema).Count > 0)
         {
             return SchemaKind.Union;
+        }
+
+        if (TupleSchema.IsTuple(schema) && TypeWithoutNull(schema) is 0 or JsonSchemaType.Array)
+        {
+            return SchemaKind.Tuple;
         }
 
         if (schema.Properties is { Count: > 0 })

@@ -65,6 +65,14 @@ internal sealed class SecretMembers(IEnumerable<TypeModel> types)
                     }
 
                     break;
+                case NamedUse { IsTuple: true } named when visited.Add(named.Name) && _types[named.Name] is TupleModel tuple:
+                    foreach (MemberModel item in tuple.Items)
+                    {
+                        pending.Push(item.Type);
+                    }
+
+                    pending.Push(tuple.Rest);
+                    break;
                 case NamedUse named when visited.Add(named.Name) && _types[named.Name] is RecordModel record:
                     foreach (DerivedModel derived in record.Inheritance?.Derived ?? [])
                     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
+using TokenGen.Generator.Reading;
 
 namespace TokenGen.Generator.Binding;
 
@@ -51,6 +52,7 @@ internal static class TypeList
 
     private static OpenApiSchema Of(IOpenApiSchema schema, JsonSchemaType type) => type switch
     {
+        JsonSchemaType.Object when TupleSchema.IsTuple(schema) => new OpenApiSchema { Type = type, AdditionalProperties = schema.AdditionalProperties },
         JsonSchemaType.Object => new OpenApiSchema
         {
             Type = type,
@@ -59,7 +61,15 @@ internal static class TypeList
             AdditionalProperties = schema.AdditionalProperties,
             PatternProperties = schema.PatternProperties?.ToDictionary(static member => member.Key, static member => member.Value),
         },
-        JsonSchemaType.Array => new OpenApiSchema { Type = type, Items = schema.Items, UnrecognizedKeywords = schema.UnrecognizedKeywords },
+        JsonSchemaType.Array when TupleSchema.IsTuple(schema) => new OpenApiSchema
+        {
+            Type = type,
+            Items = schema.Items,
+            MinItems = schema.MinItems,
+            Properties = schema.Properties!.ToDictionary(static item => item.Key, static item => item.Value),
+            Extensions = schema.Extensions,
+        },
+        JsonSchemaType.Array => new OpenApiSchema { Type = type, Items = schema.Items },
         JsonSchemaType.Boolean => new OpenApiSchema { Type = type },
         _ => new OpenApiSchema { Type = type, Format = IsNumeric(schema.Format) == (type != JsonSchemaType.String) ? schema.Format : null },
     };

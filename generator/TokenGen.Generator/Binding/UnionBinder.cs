@@ -215,7 +215,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
 
     private JsonShape ShapeOf(TypeUse type) => type switch
     {
-        ArrayUse => JsonShape.Array,
+        ArrayUse or NamedUse { IsTuple: true } => JsonShape.Array,
         ScalarUse { AllowsText: true } => JsonShape.Number | JsonShape.Integer | JsonShape.String,
         ScalarUse { Kind: ScalarKind.Boolean } => JsonShape.Boolean,
         ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.BigInteger } => JsonShape.Integer,

@@ -97,6 +97,8 @@ internal static class SourceFiles
         {
             TypeFile { Type: RecordModel record } => (w, t) => RecordEmitter.Emit(w, t, record),
             TypeFile { Type: EnumModel @enum } => (w, t) => EnumEmitter.Emit(w, t, @enum),
+            TypeFile { Type: TupleModel tuple } => (w, t) => TupleEmitter.Emit(w, t, tuple),
+            TypeJsonFile { Type: TupleModel tuple } => (w, t) => TupleJsonEmitter.Emit(w, t, tuple),
             TypeFile { Type: UnionModel union } => (w, t) => UnionEmitter.Emit(w, t, union),
             TypeJsonFile { Type: UnionModel union } => (w, t) => UnionJsonEmitter.Emit(w, t, union),
             TypeJsonFile { Type: RecordModel record } => (w, t) => RecordJsonEmitter.Emit(w, t, record),

@@ -14,6 +14,18 @@ internal abstract record TypeModel
     public string? Deprecation { get; init; }
 }
 
+/// <summary>An array whose first items have types of their own (JSON Schema, <c>prefixItems</c>).</summary>
+internal sealed record TupleModel : TypeModel
+{
+    /// <summary>In the order of the array: required ones first, since an array has no gaps.</summary>
+    public required EquatableArray<MemberModel> Items { get; init; }
+
+    /// <summary>The type of what follows them.</summary>
+    public required TypeUse Rest { get; init; }
+
+    public required bool IsRestNullable { get; init; }
+}
+
 /// <summary>An object with declared members.</summary>
 internal sealed record RecordModel : TypeModel
 {

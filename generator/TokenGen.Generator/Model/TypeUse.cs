@@ -22,6 +22,9 @@ internal sealed record NamedUse(string Name, bool IsEnum) : TypeUse
     /// <summary>What an enum's values are on the wire.</summary>
     public ScalarKind Underlying { get; init; }
 
+    /// <summary>An array to JSON.</summary>
+    public bool IsTuple { get; init; }
+
     /// <summary>A C# <c>enum</c>, which holds listed values only.</summary>
     public bool IsClosed { get; init; }
 

@@ -13,6 +13,11 @@ internal static class Undocumented
             Documentation = Documentation.None,
             Members = record.Members.Select(static member => member with { Documentation = Documentation.None, Default = null }).ToEquatableArray(),
         },
+        TupleModel tuple => tuple with
+        {
+            Documentation = Documentation.None,
+            Items = tuple.Items.Select(static item => item with { Documentation = Documentation.None, Default = null }).ToEquatableArray(),
+        },
         EnumModel values => values with
         {
             Documentation = Documentation.None,

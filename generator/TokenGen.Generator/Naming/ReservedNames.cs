@@ -22,6 +22,12 @@ internal static class ReservedNames
     /// <summary>What every record of a schema has beside that from us.</summary>
     public static readonly IReadOnlyList<string> InRecord = [.. InOptions, Codec, UndeclaredMembers, "Member", "MemberOf", "WriteMembers"];
 
+    /// <summary>The property for items of a tuple beyond those that its schema declares.</summary>
+    public const string UndeclaredItems = "AdditionalItems";
+
+    /// <summary>What every tuple has beside what any record has.</summary>
+    public static readonly IReadOnlyList<string> InTuple = [.. InOptions, Codec, UndeclaredItems];
+
     /// <summary>What every open enum has.</summary>
     public static readonly IReadOnlyList<string> InEnum =
     [

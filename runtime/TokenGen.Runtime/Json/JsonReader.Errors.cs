@@ -6,7 +6,7 @@ public ref partial struct JsonReader
 {
     /// <summary>Says that the object which has just been left lacks a member it must have.</summary>
     internal readonly JsonReadException Lacks(string type, string name) =>
-JsonReadException.Lacks(type, [name], _objectEnd);
+        JsonReadException.Lacks(type, [name], _objectEnd);
 
     private readonly JsonReadException Expected(string what)
     {

@@ -72,6 +72,20 @@ public ref partial struct JsonReader
         Open(isObject: false);
     }
 
+    /// <summary>Says when an array that has just been left had fewer items than it must have (JSON Schema, <c>minItems</c>).</summary>
+    /// <param name="type">What the array is, for the message.</param>
+    /// <param name="required">How many it must have.</param>
+    /// <param name="count">How many it had.</param>
+    /// <exception cref="JsonException">It had fewer.</exception>
+    public readonly void RequireItems(string type, int required, int count)
+    {
+        if (count >= required) return;
+
+        // Nothing but space and a comma can stand between the array and the token the reader is on.
+        var end = _json[.._position].LastIndexOf((byte)']');
+        throw new JsonReadException($"{type} has {count} of the {required} items that it must have.", end);
+    }
+
     /// <summary>Leaves an array if it ends here.</summary>
     /// <returns>Whether it does; its end has then been read, else the reader stands on the next element.</returns>
     /// <exception cref="JsonException">What follows the array is not JSON.</exception>

@@ -26,7 +26,8 @@ internal static class Bundler
             version, files, new ReferenceResolver(files), new ReferenceFaults(root, origins, findings), new InPlaceTargets(origins));
 
         var consistency = new ConsistencyCheck(version, origins, findings);
-        new DocumentWalk(version, new ValueCheck(version, origins, findings), consistency, origins, references, cancellationToken).Run(document, root);
+        var walk = new DocumentWalk(version, new ValueCheck(version, origins, findings), consistency, origins, references, cancellationToken);
+        walk.Run(document, root);
 
         var names = new ComponentNames();
         foreach (Hoisted hoisted in references.Hoisted.OrderByDescending(static hoisted => hoisted.Home is not null))
@@ -36,6 +37,7 @@ internal static class Bundler
         }
 
         consistency.Finish(document, cancellationToken);
+        TupleSchema.Show(walk.Tuples);
     }
 
     private static void Move(Hoisted hoisted, JsonObject document, SpecVersion version, ComponentNames names, Origins origins)

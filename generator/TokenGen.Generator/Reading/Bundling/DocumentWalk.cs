@@ -24,6 +24,9 @@ internal sealed class DocumentWalk(
     private readonly HashSet<JsonNode> _hoistedVisited = [];
     private int _visits;
 
+    /// <summary>The schemas with <c>prefixItems</c>, outer ones first.</summary>
+    public List<JsonObject> Tuples { get; } = [];
+
     public void Run(JsonObject root, ParsedFile file)
     {
         Drain(new(root, new(ObjectKind.Document, Arrangement.One), file, Inlined: null), isHoisted: false);
@@ -81,6 +84,10 @@ internal sealed class DocumentWalk(
         if (visit.Place is { Kind: ObjectKind.Schema, Arrangement: Arrangement.One })
         {
             LegacyTuples.Modernize(members, visit.File, origins);
+            if (members["prefixItems"] is JsonArray { Count: > 0 })
+            {
+                Tuples.Add(members);
+            }
         }
 
         if (visit.Place.Arrangement == Arrangement.One && visit.Place.Kind != ObjectKind.Other)
