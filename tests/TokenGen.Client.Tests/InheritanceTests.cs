@@ -8,6 +8,8 @@ public sealed class InheritanceTests
 {
     private static readonly JsonSerializerOptions s_options = new() { TypeInfoResolver = InheritanceJson.Resolver };
 
+    private static readonly JsonSerializerOptions s_zooOptions = new() { TypeInfoResolver = Zoo.ZooJson.Resolver };
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -33,6 +35,24 @@ public sealed class InheritanceTests
             third => Assert.IsType<Fish>(third),
             fourth => Assert.IsType<Stray>(fourth));
         AnsweringServer.AssertSameJson(answer, JsonSerializer.Serialize(pets, s_options));
+    }
+
+    [Fact]
+    public async Task Swagger_2_has_discriminators_too()
+    {
+        const string answer = """
+            [{"animalType":"Cat","name":"a","lives":9},{"animalType":"hound","name":"b","packSize":3},{"animalType":"Yeti","name":"c","tall":true}]
+            """;
+        await using AnsweringServer server = await AnsweringServer.StartAsync(answer);
+        using Zoo.ZooClient client = new(server.Address);
+
+        IReadOnlyList<Zoo.Animal> animals = await client.Default.AddAnimalAsync(new Zoo.Dog { Name = "d", PackSize = 2 }, Token);
+
+        AnsweringServer.AssertSameJson("""{"animalType":"hound","name":"d","packSize":2}""", server.Received);
+        Assert.Equal(9, Assert.IsType<Zoo.Cat>(animals[0]).Lives);
+        Assert.Equal(3, Assert.IsType<Zoo.Dog>(animals[1]).PackSize);
+        Assert.Equal("Yeti", Assert.IsType<Zoo.Animal>(animals[2]).AnimalType);
+        AnsweringServer.AssertSameJson(answer, JsonSerializer.Serialize(animals, s_zooOptions));
     }
 
     [Theory]

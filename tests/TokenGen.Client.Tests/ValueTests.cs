@@ -60,6 +60,29 @@ public sealed class ValueTests
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Numbers>(json));
 
     [Fact]
+    public async Task What_a_format_means_is_kept_to_the_last_digit()
+    {
+        const string formats = """
+            {"formats":{"opens":"08:30:00","departs":"10:05:08.25+02:00","lasts":"P1Y2M","from":"10.0.0.1","created":1700000000,"tiny":-128,
+             "count":4294967295,"counter":"18446744073709551615","named":123456789012345678901234567890,"limited":999999999999999999999,
+             "unsigned":18446744073709551615,"rounded":9223372036854775807}}
+            """;
+        await using AnsweringServer server = await AnsweringServer.StartAsync(formats);
+        using ValuesClient client = new(server.Address);
+
+        Values values = await client.Default.PutValuesAsync(new Values(), Token);
+        await client.Default.PutValuesAsync(values, Token);
+
+        AnsweringServer.AssertSameJson(formats, server.Received);
+        Formats read = values.Formats!;
+        Assert.Equal(new TimeOnly(8, 30), read.Opens);
+        Assert.Equal("P1Y2M", read.Lasts);
+        Assert.Equal(System.Numerics.BigInteger.Parse("123456789012345678901234567890", System.Globalization.CultureInfo.InvariantCulture), read.Named);
+        Assert.Equal(ulong.MaxValue, read.Unsigned);
+        Assert.Equal(long.MaxValue, read.Rounded);
+    }
+
+    [Fact]
     public void Members_by_pattern_have_their_type()
     {
         const string json = """{"one":{"x-a":1},"same":{"a":"1","b":"2"},"several":{"a":"1","b":2},"beside":{"name":"n","n-1":5}}""";

@@ -23,6 +23,9 @@ internal static class DiscriminatorTags
         return [own ?? id];
     }
 
+    /// <summary>Whether a component is meant where the discriminator is missing or unknown (OpenAPI 3.2, <c>defaultMapping</c>).</summary>
+    public static bool IsDefault(OpenApiDiscriminator? discriminator, string? id) => id is not null && discriminator?.DefaultMapping?.Reference.Id == id;
+
     /// <summary>The values that the mapping has for the schema, in document order.</summary>
     public static List<string> Mapped(OpenApiDiscriminator discriminator, string id) =>
         [.. (discriminator.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())

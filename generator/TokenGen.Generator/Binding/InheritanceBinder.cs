@@ -22,6 +22,9 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
             : parent.Inheritance!.Inherited.Concat(parent.Members).Select(static member => member with { Documentation = Documentation.None, Default = null }).ToEquatableArray(),
         IsBase = hierarchy.IsBase(id),
         Discriminator = _discriminator!.PropertyName!,
+        Default = hierarchy.Descendants(id).FirstOrDefault(derived => DiscriminatorTags.IsDefault(_discriminator, derived)) is { } meant
+            ? naming.OfComponent(meant)
+            : null,
         Derived = hierarchy.Descendants(id)
             .Select(derived => new DerivedModel(naming.OfComponent(derived), TagsOf(derived)))
             .ToEquatableArray(),

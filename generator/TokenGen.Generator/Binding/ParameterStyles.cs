@@ -13,6 +13,7 @@ internal static class ParameterStyles
         Microsoft.OpenApi.ParameterStyle.SpaceDelimited => ParameterStyle.SpaceDelimited,
         Microsoft.OpenApi.ParameterStyle.PipeDelimited => ParameterStyle.PipeDelimited,
         Microsoft.OpenApi.ParameterStyle.DeepObject => ParameterStyle.DeepObject,
+        Microsoft.OpenApi.ParameterStyle.Cookie => ParameterStyle.Cookie,
         Microsoft.OpenApi.ParameterStyle.Simple => ParameterStyle.Simple,
         Microsoft.OpenApi.ParameterStyle.Form => ParameterStyle.Form,
         _ => whenUnset,

@@ -226,6 +226,11 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
                 BindingDescriptors.UnknownFormat, at["format"], schema.Format!, type.ToString().ToLowerInvariant(), kind.ToString());
         }
 
+        if (type == JsonSchemaType.Integer && string.IsNullOrEmpty(schema.Format))
+        {
+            kind = ScalarFormats.IntegerWithin(schema.Minimum ?? schema.ExclusiveMinimum, schema.Maximum ?? schema.ExclusiveMaximum);
+        }
+
         return new ScalarUse(kind) { AllowsText = allowsText };
     }
 

@@ -87,6 +87,7 @@ internal sealed class SchemaContents(BindingContext context)
         if (schema.Discriminator is { } discriminator)
         {
             Add(text, "discriminator", discriminator.PropertyName ?? "");
+            Add(text, "defaultMapping", discriminator.DefaultMapping?.Reference.Id);
             foreach (KeyValuePair<string, OpenApiSchemaReference> mapping in discriminator.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
             {
                 Add(text, "mapping " + mapping.Key, mapping.Value?.Reference.Id ?? "");

@@ -128,7 +128,10 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
         List<TypeUse> order = [];
         foreach ((IOpenApiSchema alternative, JsonPointer at, BoundSchema bound) in alternatives)
         {
-            UnionCaseModel described = DescribeCase(alternative, at, bound.Type, Tags(discriminator, alternative));
+            UnionCaseModel described = DescribeCase(alternative, at, bound.Type, Tags(discriminator, alternative)) with
+            {
+                IsDefault = DiscriminatorTags.IsDefault(discriminator, (alternative as OpenApiSchemaReference)?.Reference.Id),
+            };
             if (cases.TryGetValue(bound.Type, out UnionCaseModel? known))
             {
                 // The same type twice: whatever either of them takes is the case.
@@ -137,6 +140,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
                     Tags = known.Tags.Concat(described.Tags).Distinct(StringComparer.Ordinal).ToEquatableArray(),
                     Required = known.Required.Intersect(described.Required, StringComparer.Ordinal).ToEquatableArray(),
                     Constants = [],
+                    IsDefault = known.IsDefault || described.IsDefault,
                 };
             }
             else

@@ -202,7 +202,11 @@ internal static class RecordJsonEmitter
                 }
             }
 
-            writer.Line($"_ => new {record.Name}(ref reader),");
+            // A default that nothing kept reaches is no type of this client.
+            bool hasDefault = inheritance.Default is { } meant && inheritance.Derived.Any(derived => derived.Name == meant);
+            writer.Line(hasDefault
+                ? $"_ => {json.Read(new NamedUse(inheritance.Default!, IsEnum: false))},"
+                : $"_ => new {record.Name}(ref reader),");
         }
     }
 }

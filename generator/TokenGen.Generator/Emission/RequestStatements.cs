@@ -68,7 +68,7 @@ internal static class RequestStatements
         }
 
         bool isSecretOfAnotherType = parameter is { IsSecret: true, Place: ParameterPlace.Path } && secret.Length == 0;
-        if (!isSecretOfAnotherType && IsPlain(parameter.Type) && parameter is { AllowsReserved: false, Style: ParameterStyle.Simple or ParameterStyle.Form })
+        if (!isSecretOfAnotherType && IsPlain(parameter.Type) && parameter is { AllowsReserved: false, Style: ParameterStyle.Simple or ParameterStyle.Form or ParameterStyle.Cookie })
         {
             return $"{method}({name}, {Value(parameter, argument)});";
         }
@@ -82,7 +82,8 @@ internal static class RequestStatements
         string reserved = parameter is { Place: ParameterPlace.Query or ParameterPlace.Path, AllowsReserved: true } ? ", allowReserved: true" : "";
         string arguments = $"{name}, {argument}, {json.Codec(parameter.Type)}, "
             + (parameter.Place is ParameterPlace.Path or ParameterPlace.Query ? style : "")
-            + $"explode: {(parameter.IsExploded ? "true" : "false")}{reserved}";
+            + $"explode: {(parameter.IsExploded ? "true" : "false")}{reserved}"
+            + (parameter is { Place: ParameterPlace.Cookie, Style: ParameterStyle.Cookie } ? ", encode: false" : "");
         return $"request.{(isSecretOfAnotherType ? "Secret" : "")}{parameter.Place}({arguments});";
     }
 

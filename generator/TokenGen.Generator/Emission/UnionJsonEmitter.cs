@@ -61,7 +61,7 @@ internal static class UnionJsonEmitter
         ];
         properties.RemoveAll(static property => property.Values.IsEmpty);
         string head = $"new {types["UnionCase"]}({shape})";
-        if (properties.Count == 0)
+        if (properties.Count == 0 && !unionCase.IsDefault)
         {
             writer.Line(head + end);
             return;
@@ -69,6 +69,11 @@ internal static class UnionJsonEmitter
 
         using (writer.Braces(head, "}" + end))
         {
+            if (unionCase.IsDefault)
+            {
+                writer.Line("IsDefault = true,");
+            }
+
             foreach ((string name, EquatableArray<string> values) in properties)
             {
                 StringArray.Emit(writer, name, values);

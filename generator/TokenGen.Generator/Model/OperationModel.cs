@@ -134,6 +134,7 @@ internal enum ParameterStyle
     SpaceDelimited,
     PipeDelimited,
     DeepObject,
+    Cookie,
 }
 
 /// <summary>The request body.</summary>

@@ -65,6 +65,9 @@ internal sealed record InheritanceModel
     /// <summary>The JSON member that tells which of the derived records a value is.</summary>
     public required string Discriminator { get; init; }
 
+    /// <summary>The derived record that is meant where the discriminator is missing or unknown; null for this one.</summary>
+    public string? Default { get; init; }
+
     /// <summary>The emitted records that derive from it, at any distance.</summary>
     public EquatableArray<DerivedModel> Derived { get; init; }
 
@@ -173,6 +176,9 @@ internal sealed record UnionCaseModel
     public required JsonShape Shape { get; init; }
 
     public EquatableArray<string> Tags { get; init; }
+
+    /// <summary>Whether it is meant where the discriminator is missing, or has a value that no case has.</summary>
+    public bool IsDefault { get; init; }
 
     public EquatableArray<string> Required { get; init; }
 

@@ -79,7 +79,7 @@ public sealed partial class ApiRequest
         if (value is { } present) Header(name, Expand(name, present, codec, Expansion.Header, explode));
     }
 
-    /// <summary>Adds a cookie of any type (OpenAPI 3, style <c>form</c>), percent-encoded.</summary>
+    /// <summary>Adds a cookie of any type (OpenAPI 3, styles <c>form</c> and <c>cookie</c>).</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value; <see langword="null"/>, no items and no members leave the cookie out.</param>
@@ -88,16 +88,30 @@ public sealed partial class ApiRequest
     /// <c>color=blue,black</c> when false; when true <c>color=blue; color=black</c>, since <c>&amp;</c> parts no cookies (OpenAPI 3.2,
     /// appendix D).
     /// </param>
-    public void Cookie<T>(string name, T? value, JsonCodec<T> codec, bool explode)
+    /// <param name="encode">Whether values are percent-encoded: style <c>form</c>. Style <c>cookie</c> sends them as they are.</param>
+    /// <exception cref="ArgumentException">A value that is not encoded holds a character that would end the cookie or that none can carry.</exception>
+    public void Cookie<T>(string name, T? value, JsonCodec<T> codec, bool explode, bool encode = true)
     {
-        if (value is not null) AppendCookie(Expand(name, value, codec, Expansion.Cookie, explode));
+        if (value is not null) AppendCookie(name, value, codec, explode, encode);
     }
 
-    /// <inheritdoc cref="Cookie{T}(string, T, JsonCodec{T}, bool)"/>
-    public void Cookie<T>(string name, T? value, JsonCodec<T> codec, bool explode)
+    /// <inheritdoc cref="Cookie{T}(string, T, JsonCodec{T}, bool, bool)"/>
+    public void Cookie<T>(string name, T? value, JsonCodec<T> codec, bool explode, bool encode = true)
         where T : struct
     {
-        if (value is { } present) AppendCookie(Expand(name, present, codec, Expansion.Cookie, explode));
+        if (value is { } present) AppendCookie(name, present, codec, explode, encode);
+    }
+
+    private void AppendCookie<T>(string name, T value, JsonCodec<T> codec, bool explode, bool encode)
+    {
+        if (Expand(name, value, codec, encode ? Expansion.Cookie : Expansion.RawCookie, explode) is not { } cookie) return;
+        if (!encode)
+        {
+            using var json = JsonText.Of(value, codec);
+            CookieText.Check(name, json.Read());
+        }
+
+        AppendCookie(cookie);
     }
 
     private string? Expand<T>(string name, T value, JsonCodec<T> codec, Expansion rule, bool explode)

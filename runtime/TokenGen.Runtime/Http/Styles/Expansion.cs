@@ -34,6 +34,10 @@ internal sealed class Expansion
     // Each value of an exploded one is a cookie of its own: "&" is never right there (OpenAPI 3.2, appendix D).
     public static readonly Expansion Cookie = new() { Separator = "; ", IsNamed = true, IfEmpty = "=", HasRawName = true };
 
+    // The style of that name escapes nothing (OpenAPI 3.2, "Style Values").
+    public static readonly Expansion RawCookie =
+        new() { Separator = "; ", IsNamed = true, IfEmpty = "=", HasRawName = true, Encoding = TextEncoding.None };
+
     private Expansion()
     {
     }

@@ -14,6 +14,9 @@ public sealed class UnionCase(JsonKinds kinds)
     /// <summary>Values of the discriminator that mean this case.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>Whether it is meant where the discriminator is missing, or has a value that no case has (OpenAPI 3.2, <c>defaultMapping</c>).</summary>
+    public bool IsDefault { get; init; }
+
     /// <summary>Members that it must have.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 

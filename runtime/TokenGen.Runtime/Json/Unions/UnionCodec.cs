@@ -17,6 +17,7 @@ public abstract class UnionCodec<T> : JsonCodec<T>
 
     private readonly byte[]? _discriminator;
     private readonly UnionCase[] _cases;
+    private readonly int _default = Unknown;
     private readonly Dictionary<string, int> _byTag = new(StringComparer.Ordinal);
 
     /// <summary>Makes the codec.</summary>
@@ -29,6 +30,7 @@ public abstract class UnionCodec<T> : JsonCodec<T>
         _discriminator = discriminator is null ? null : Encoding.UTF8.GetBytes(discriminator);
         for (var index = 0; index < cases.Length; index++)
         {
+            if (cases[index].IsDefault) _default = index;
             foreach (var tag in cases[index].Tags) _byTag[tag] = index;
         }
     }
@@ -37,10 +39,13 @@ public abstract class UnionCodec<T> : JsonCodec<T>
     public sealed override T Read(ref JsonReader reader)
     {
         var kind = KindOf(reader);
-        if (kind == JsonKinds.Object && _discriminator is not null && reader.PeekText(_discriminator) is { } tag)
+        if (kind == JsonKinds.Object && _discriminator is not null)
         {
+            var tag = reader.PeekText(_discriminator);
+
             // A tag that no case has is a newer server's: guessing another case would read half of the value.
-            return ReadCase(_byTag.TryGetValue(tag, out var tagged) ? tagged : Unknown, ref reader);
+            if (tag is not null && _byTag.TryGetValue(tag, out var tagged)) return ReadCase(tagged, ref reader);
+            if (tag is not null || _default != Unknown) return ReadCase(_default, ref reader);
         }
 
         Span<int> order = stackalloc int[_cases.Length];

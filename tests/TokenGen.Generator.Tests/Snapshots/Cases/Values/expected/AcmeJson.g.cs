@@ -17,6 +17,7 @@ public static partial class AcmeJson
         JsonForms.Forms(global::Acme.Constants.Json.Default),
         JsonForms.Forms(global::Acme.ConstantsLevel.Json.Default),
         JsonForms.Forms(global::Acme.ConstantsOnly.Json.Default),
+        JsonForms.Forms(global::Acme.Formats.Json.Default),
         JsonForms.Forms(global::Acme.Lists.Json.Default),
         JsonForms.Forms(global::Acme.Numbers.Json.Default),
         JsonForms.Forms(global::Acme.Patterns.Json.Default),

@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 partial record Values
 {
     private static readonly JsonMemberNames s_members =
-        new("Values", 0, "constants", "numbers", "patterns", "lists");
+        new("Values", 0, "constants", "numbers", "patterns", "lists", "formats");
 
     /// <summary>An object without any member yet.</summary>
     public Values()
@@ -38,6 +38,9 @@ partial record Values
                 case 3:
                     Lists = reader.TryReadNull() ? null : global::Acme.Lists.Json.Default.Read(ref reader);
                     break;
+                case 4:
+                    Formats = reader.TryReadNull() ? null : global::Acme.Formats.Json.Default.Read(ref reader);
+                    break;
                 default:
                     reader.KeepMember(ref undeclared);
                     break;
@@ -64,6 +67,7 @@ partial record Values
             writer.WriteOptional("numbers"u8, value.Numbers, global::Acme.Numbers.Json.Default);
             writer.WriteOptional("patterns"u8, value.Patterns, global::Acme.Patterns.Json.Default);
             writer.WriteOptional("lists"u8, value.Lists, global::Acme.Lists.Json.Default);
+            writer.WriteOptional("formats"u8, value.Formats, global::Acme.Formats.Json.Default);
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -23,6 +23,9 @@ public sealed partial record Values
     /// <summary>Listed values, null among them.</summary>
     public Lists? Lists { get; init; }
 
+    /// <summary>Formats that have a type of their own, and such that have none and are known all the same.</summary>
+    public Formats? Formats { get; init; }
+
     /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
     public JsonMembers AdditionalProperties { get; init; }
 }

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using TokenGen.Json;
+
+namespace TokenGen.Http.Styles;
+
+/// <summary>Looks for what would end a cookie that is sent as it is.</summary>
+internal static class CookieText
+{
+    /// <summary>Checks the scalars of a value, and the names of its members, which may become names of cookies.</summary>
+    /// <param name="name">The parameter, for the message.</param>
+    /// <param name="value">Stands on the value.</param>
+    /// <exception cref="ArgumentException">One of them holds a character that no cookie can carry.</exception>
+    public static void Check(string name, JsonReader value) => Visit(name, ref value);
+
+    private static void Visit(string name, ref JsonReader value)
+    {
+        switch (value.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                value.ReadStartObject();
+                while (value.ReadName(out var member))
+                {
+                    HeaderText.CheckName(value.GetNameText(member), name);
+                    Visit(name, ref value);
+                }
+
+                break;
+            case JsonTokenType.StartArray:
+                value.ReadStartArray();
+                while (!value.ReadEndArray()) Visit(name, ref value);
+                break;
+            default:
+                if (value.ReadTextOrNull() is { } text) HeaderText.CheckCookieValue(text, name);
+                break;
+        }
+    }
+}
