@@ -75,7 +75,13 @@ internal sealed class MemberSet
 
         for (int i = 0; i < (target.AllOf?.Count ?? 0); i++)
         {
-            Gather(target.AllOf![i], place["allOf"][i], path, onCycle);
+            Gather(target.AllOf![i], SchemaVariant.PlaceOfPart(target, place, i), path, onCycle);
+        }
+
+        // What has one alternative only is that, too. It may lead back here: then everything it has is there already.
+        if (target.Properties is { Count: > 0 } && SchemaShape.Alternatives(target) is [(var only, var keyword, var index)] && keyword != "type")
+        {
+            Gather(only, place[keyword][index], path, static _ => { });
         }
 
         foreach (KeyValuePair<string, IOpenApiSchema> property in target.Properties ?? new Dictionary<string, IOpenApiSchema>())
@@ -86,9 +92,9 @@ internal sealed class MemberSet
             }
 
             DeclaredMember member = new(property.Key, property.Value, place["properties"][property.Key]);
-            if (_places.TryGetValue(property.Key, out int index))
+            if (_places.TryGetValue(property.Key, out int known))
             {
-                _members[index] = member;
+                _members[known] = member;
             }
             else
             {

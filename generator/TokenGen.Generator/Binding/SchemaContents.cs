@@ -101,7 +101,11 @@ internal sealed class SchemaContents(BindingContext context)
         AddPart(text, schema.Items, "items", at["items"]);
         AddPart(text, schema.AdditionalProperties, "additionalProperties", at["additionalProperties"]);
         AddPart(text, schema.Not, "not", at["not"]);
-        AddAll(text, schema.AllOf, "allOf", at);
+        for (int i = 0; i < (schema.AllOf?.Count ?? 0); i++)
+        {
+            AddPart(text, schema.AllOf![i], "allOf", SchemaVariant.PlaceOfPart(schema, at, i));
+        }
+
         AddAll(text, schema.OneOf, "oneOf", at);
         AddAll(text, schema.AnyOf, "anyOf", at);
         AddAll(text, schema.Properties, "properties", at);

@@ -48,6 +48,11 @@ internal static class SchemaShape
             return SchemaKind.Tuple;
         }
 
+        if (SchemaVariant.HasAny(schema))
+        {
+            return SchemaKind.Union;
+        }
+
         if (schema.Properties is { Count: > 0 })
         {
             return SchemaKind.Record;

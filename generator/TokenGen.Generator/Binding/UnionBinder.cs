@@ -28,10 +28,13 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
 
         List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives = [];
         HashSet<string> parts = new(StringComparer.Ordinal);
-        foreach ((IOpenApiSchema alternative, string keyword, int index) in SchemaShape.Alternatives(schema))
+        List<SchemaVariant> variants = SchemaVariant.Of(schema, at);
+        IEnumerable<(IOpenApiSchema Schema, JsonPointer At)> choices = variants.Count > 0
+            ? variants.Select(static variant => (variant.AddsMembers() ? variant : variant.Alternative, variant.At))
+            : SchemaShape.Alternatives(schema).Select(alternative => (alternative.Schema, at[alternative.Keyword][alternative.Index]));
+        foreach ((IOpenApiSchema alternative, JsonPointer place) in choices)
         {
-            JsonPointer place = at[keyword][index];
-            string part = Describe(alternative);
+            string part = alternative is SchemaVariant { Alternative: OpenApiSchemaReference { Reference.Id: { } id } } ? id : Describe(SchemaVariant.Origin(alternative));
             NameHint alternativeHint = hint.Part.Length == 0 ? new NameHint(hint.Owner, Unique(part, parts)) : hint.Member(Unique(part, parts));
             alternatives.Add((alternative, place, schemas.Bind(alternative, place, alternativeHint)));
         }
@@ -43,6 +46,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             return new BoundSchema(single, isNullable);
         }
 
+        OpenApiDiscriminator? discriminator = variants.Count > 0 ? variants[0].Discriminator : schema.Discriminator;
         string name = naming.OfInline(hint, content);
         schemas.Add(new UnionModel
         {
@@ -50,8 +54,8 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             WireName = wireName,
             Documentation = DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description),
             Deprecation = schema.Deprecated ? $"The document calls {wireName} deprecated." : null,
-            Discriminator = schema.Discriminator?.PropertyName,
-            Cases = Cases(schema.Discriminator, alternatives),
+            Discriminator = discriminator?.PropertyName,
+            Cases = Cases(discriminator, alternatives),
         });
         BoundSchema union = new(new NamedUse(name, IsEnum: false), isNullable);
         if (hint.Component is null)
@@ -128,9 +132,9 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
         List<TypeUse> order = [];
         foreach ((IOpenApiSchema alternative, JsonPointer at, BoundSchema bound) in alternatives)
         {
-            UnionCaseModel described = DescribeCase(alternative, at, bound.Type, Tags(discriminator, alternative)) with
+            UnionCaseModel described = DescribeCase(alternative, at, bound.Type, Tags(discriminator, SchemaVariant.Origin(alternative))) with
             {
-                IsDefault = DiscriminatorTags.IsDefault(discriminator, (alternative as OpenApiSchemaReference)?.Reference.Id),
+                IsDefault = DiscriminatorTags.IsDefault(discriminator, (SchemaVariant.Origin(alternative) as OpenApiSchemaReference)?.Reference.Id),
             };
             if (cases.TryGetValue(bound.Type, out UnionCaseModel? known))
             {
@@ -176,7 +180,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
     /// <summary>The tag of a derived type, as if its schema had said it in a constant.</summary>
     private IEnumerable<string> OnlyTag(IOpenApiSchema alternative, MemberSet members)
     {
-        if (alternative is not OpenApiSchemaReference { Reference.Id: { } id }
+        if (SchemaVariant.Origin(alternative) is not OpenApiSchemaReference { Reference.Id: { } id }
             || schemas.Hierarchy.IsBase(id)
             || schemas.Hierarchy.DiscriminatorOf(id) is not { PropertyName: { } name } discriminator
             || members.Members.Any(member => member.WireName == name && Constants(member).Any()))
