@@ -37,4 +37,13 @@ public sealed class ApiClientOptions
 
     /// <summary>Whether the credential may go over http to another machine. Anybody on the way can read it then.</summary>
     public bool AllowInsecureCredentials { get; set; }
+
+    /// <summary>
+    /// The header in which each call of an operation that is not idempotent gets a key of its own, such as <c>Idempotency-Key</c>:
+    /// a server that knows such keys does what it is asked once, and the call may be repeated. <see langword="null"/> sends none.
+    /// </summary>
+    public string? IdempotencyKeyHeader { get; set; }
+
+    /// <summary>Is told of each call when it is over; <see langword="null"/> for nobody.</summary>
+    public ApiCallObserver? Observer { get; set; }
 }

@@ -88,6 +88,9 @@ public sealed class FilePart
         await _stream.CopyToAsync(output, 81920, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Whether it can be sent a second time.</summary>
+    internal bool CanRepeat => _stream is null || _stream.CanSeek;
+
     internal void EndUse()
     {
         if (DisposesContent) _stream?.Dispose();

@@ -21,7 +21,7 @@ internal static class ApiBinder
         BindingContext context = new(read, document, settings, framework, names, cancellationToken);
         string clientName = ClientBinder.NameOf(document, settings);
         string baseName = ClientBinder.BaseNameOf(clientName);
-        string[] companions = ["Credential", "Json", "Servers", "Webhooks", "Headers"];
+        string[] companions = ["Credential", "Json", "Servers", "Webhooks", "Headers", "Services", "Log"];
         TypeNaming naming = new(
             [clientName, "I" + clientName, .. companions.Select(companion => baseName + companion)],
             context);
@@ -77,6 +77,8 @@ internal static class ApiBinder
                 Servers = servers.All,
                 SecuritySchemes = SecurityBinder.Bind(context),
                 Envelope = envelopes.Rule,
+                TakenSchemes = SecurityBinder.TakenBy(bound.Select(static pair => pair.Operation)),
+                Libraries = framework.Libraries,
             },
             Tags = tags,
             Types = types,

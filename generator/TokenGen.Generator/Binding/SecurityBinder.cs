@@ -33,6 +33,7 @@ internal static class SecurityBinder
                 Name = scope.Take(Identifier.Pascal(entry.Key, "Credential")),
                 Kind = kind,
                 KeyName = kind == SecuritySchemeKind.Http ? entry.Value.Scheme : entry.Value.Name,
+                TokenUrl = kind == SecuritySchemeKind.Bearer ? entry.Value.Flows?.ClientCredentials?.TokenUrl?.OriginalString : null,
                 Documentation = DocumentationText.Of(entry.Value.Description, null),
             });
         }
@@ -61,6 +62,23 @@ internal static class SecurityBinder
             .Where(static schemes => !schemes.IsEmpty)
             .Distinct()
             .ToEquatableArray();
+    }
+
+    /// <summary>The schemes that any of the operations takes; null where one takes whatever there is, since the document is silent.</summary>
+    public static EquatableArray<string>? TakenBy(IEnumerable<OperationModel> operations)
+    {
+        List<string> schemes = [];
+        foreach (OperationModel operation in operations)
+        {
+            if (operation.Credentials is not { } alternatives)
+            {
+                return null;
+            }
+
+            schemes.AddRange(alternatives.SelectMany(static set => set));
+        }
+
+        return schemes.Distinct(StringComparer.Ordinal).ToEquatableArray();
     }
 
     /// <summary>A client certificate: the handler of the connection has it, and a request holds nothing of it.</summary>

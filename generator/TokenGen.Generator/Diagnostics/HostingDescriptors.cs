@@ -47,6 +47,13 @@ internal static class HostingDescriptors
         "The filters leave no operation",
         "No operation of '{0}' is kept by {1} of its OpenApiClient item: an operation is kept when each of them matches it");
 
+    /// <summary>0: the type; 1: the namespace; 2: the first document; 3: the second document.</summary>
+    public static readonly DiagnosticDescriptor SharedTypeName = Descriptor.Error(
+        "TKG0010",
+        "Two clients of one namespace have a type of the same name",
+        "'{0}' would be generated into {1} from both '{2}' and '{3}', so no client is made of the second: "
+        + "give its OpenApiClient item a Namespace of its own, or another name to the type with Rename=\"{0}=…\"");
+
     /// <summary>0: the document; 1: what was being done; 2: the exception.</summary>
     public static readonly DiagnosticDescriptor InternalError = Descriptor.Error(
         "TKG0099",

@@ -21,6 +21,13 @@ internal static class ClientEmitter
                 DocumentationWriter.SummaryAndRemarks(writer, tags[i].Documentation, $"The operations of {tags[i].Name}.");
                 writer.Line($"{tags[i].InterfaceName} {tags[i].Name} {{ get; }}");
             }
+
+            if (tags.Count > 0)
+            {
+                writer.Line();
+            }
+
+            EmitCallsOfTheirOwn(writer, types, client);
         }
 
         writer.Line();
@@ -28,6 +35,13 @@ internal static class ClientEmitter
             writer, client.Documentation, $"The client {client.Name}.", "Thread-safe: make one and keep it for the life of the program.");
         using (writer.Braces($"public sealed partial class {client.Name} : {interfaceName}, {types["IDisposable"]}"))
         {
+            if (SchemesField(client) is { } schemes)
+            {
+                string names = string.Join(", ", client.TakenSchemes!.Value.Select(CSharpLiteral.String));
+                writer.Line($"internal static readonly string[] {schemes} = {(names.Length == 0 ? "global::System.Array.Empty<string>()" : $"{{ {names} }}")};");
+                writer.Line();
+            }
+
             writer.Line($"private readonly {types["ApiConnection"]} _api;");
             writer.Line();
             EmitConstructors(writer, types, client, tags);
@@ -39,6 +53,17 @@ internal static class ClientEmitter
             }
 
             EmitEnvelope(writer, types, client);
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public {interfaceName} With({types["ApiCallOptions"]} options) => new {client.Name}(_api.With(options));");
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public {types["Task"]}<{types["HttpResponseMessage"]}> GetRawResponseAsync({types["Func"]}<{interfaceName}, {types["Task"]}> call) =>");
+            using (writer.Indented())
+            {
+                writer.Line($"_api.GetRawResponseAsync(call, static api => new {client.Name}(api));");
+            }
+
+            writer.Line();
             writer.Line("/// <summary>Closes the connections that this client opened; an HTTP client that was handed in stays open.</summary>");
             writer.Line("public void Dispose() => _api.Dispose();");
         }
@@ -66,7 +91,7 @@ internal static class ClientEmitter
         writer.Line($"public {client.Name}({options} options)");
         using (writer.Indented())
         {
-            writer.Line($": this(new {connection}(options{DefaultBaseAddress(client)}))");
+            writer.Line($": this(new {connection}(options{Document(client)}))");
         }
 
         writer.Line("{\n}\n");
@@ -76,7 +101,7 @@ internal static class ClientEmitter
         writer.Line($"public {client.Name}({types["HttpClient"]} httpClient, {options}? options = null)");
         using (writer.Indented())
         {
-            writer.Line($": this(new {connection}(httpClient, options{DefaultBaseAddress(client)}))");
+            writer.Line($": this(new {connection}(httpClient, options{Document(client)}))");
         }
 
         writer.Line("{\n}\n");
@@ -92,8 +117,33 @@ internal static class ClientEmitter
         writer.Line();
     }
 
-    /// <summary>The server of the document; a relative one completes an address that is a host alone.</summary>
-    private static string DefaultBaseAddress(ClientModel client) => client.Server is { } server ? $", {CSharpLiteral.String(server)}" : "";
+    /// <summary>The static field with the schemes that operations take; null where one takes whatever there is.</summary>
+    public static string? SchemesField(ClientModel client) => client.TakenSchemes is null ? null : "s_schemes";
+
+    /// <summary>Of the document: its server, of which a relative one completes an address that is a host alone; the schemes it takes.</summary>
+    private static string Document(ClientModel client) => (client.Server, SchemesField(client)) switch
+    {
+        (null, null) => "",
+        ({ } server, null) => $", {CSharpLiteral.String(server)}",
+        (var server, { } schemes) => $", {(server is null ? "null" : CSharpLiteral.String(server))}, {schemes}",
+    };
+
+    /// <summary>What a caller can say of single calls, once for all operations.</summary>
+    private static void EmitCallsOfTheirOwn(SourceWriter writer, TypeNames types, ClientModel client)
+    {
+        string interfaceName = "I" + client.Name;
+        writer.Line("/// <summary>The same client for calls with headers, a timeout or a credential of their own; it shares the connections.</summary>");
+        writer.Line("/// <param name=\"options\">What those calls have.</param>");
+        writer.Line("/// <returns>A view of this client, which need not be disposed.</returns>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">An option cannot be used.</exception>");
+        writer.Line($"{interfaceName} With({types["ApiCallOptions"]} options);");
+        writer.Line();
+        writer.Line("/// <summary>Makes one call and gives its answer unread, whatever its status.</summary>");
+        writer.Line("/// <param name=\"call\">Makes the call with the client that it is given; its own result is nothing.</param>");
+        writer.Line("/// <returns>The answer, which the caller disposes.</returns>");
+        writer.Line("/// <exception cref=\"global::TokenGen.ApiException\">The server could not be reached in time.</exception>");
+        writer.Line($"{types["Task"]}<{types["HttpResponseMessage"]}> GetRawResponseAsync({types["Func"]}<{interfaceName}, {types["Task"]}> call);");
+    }
 
     private static void EmitEnvelope(SourceWriter writer, TypeNames types, ClientModel client)
     {

@@ -23,6 +23,12 @@ internal static class CredentialEmitter
                     writer.Line();
                     EmitProvider(writer, types, client.SecuritySchemes[i]);
                 }
+
+                if (client.SecuritySchemes[i].Kind is SecuritySchemeKind.Bearer)
+                {
+                    writer.Line();
+                    EmitClientCredentials(writer, types, client.SecuritySchemes[i]);
+                }
             }
         }
     }
@@ -72,6 +78,27 @@ internal static class CredentialEmitter
         using (writer.Indented())
         {
             writer.Line($"{credential}.{factory}.ForScheme({CSharpLiteral.String(scheme.WireName)});");
+        }
+    }
+
+    /// <summary>Tokens of an authorization server, which the document may name.</summary>
+    private static void EmitClientCredentials(SourceWriter writer, TypeNames types, SecuritySchemeModel scheme)
+    {
+        string credential = types["Credential"];
+        string client = scheme.TokenUrl is { } url ? $"client?.At({CSharpLiteral.String(url)})!" : "client";
+        DocumentationWriter.SummaryAndRemarks(
+            writer,
+            scheme.Documentation,
+            $"The credential {scheme.WireName}.",
+            "Tokens are got by client credentials (RFC 6749), kept until they expire, and got anew when one is refused.");
+        writer.Line(scheme.TokenUrl is null
+            ? "/// <param name=\"client\">Who asks for tokens, and where.</param>"
+            : $"/// <param name=\"client\">Who asks for tokens; at <c>{DocumentationWriter.Escape(scheme.TokenUrl)}</c> where it names no other place.</param>");
+        writer.Line("/// <returns>The credential, for a client's options.</returns>");
+        writer.Line($"public static {credential} {scheme.Name}({types["ClientCredentials"]} client) =>");
+        using (writer.Indented())
+        {
+            writer.Line($"{credential}.Bearer({client}).ForScheme({CSharpLiteral.String(scheme.WireName)});");
         }
     }
 

@@ -38,6 +38,12 @@ internal sealed record CredentialFile(ClientModel Client) : SourceFileModel;
 /// <summary>The addresses that the document names.</summary>
 internal sealed record ServersFile(string ClientName, string ClientBaseName, EquatableArray<ServerModel> Servers) : SourceFileModel;
 
+/// <summary>The registration of the client with a container.</summary>
+internal sealed record RegistrationFile(ClientModel Client) : SourceFileModel;
+
+/// <summary>The log of the client's calls.</summary>
+internal sealed record LogFile(ClientModel Client) : SourceFileModel;
+
 /// <summary>What the server sends by itself.</summary>
 internal sealed record WebhooksFile(string ClientBaseName, EquatableArray<WebhookModel> Webhooks) : SourceFileModel;
 

@@ -36,6 +36,16 @@ internal static class SourceFiles
             });
         }
 
+        if (hasClient && model.Client.Libraries.HasHttpClientFactory)
+        {
+            files.Add(new RegistrationFile(Undocumented(model.Client)) { HintName = hints.Take(model.Client.BaseName + "Services"), Namespace = ns });
+        }
+
+        if (hasClient && model.Client.Libraries.HasLogging)
+        {
+            files.Add(new LogFile(Undocumented(model.Client)) { HintName = hints.Take(model.Client.BaseName + "Log"), Namespace = ns });
+        }
+
         if (!model.Webhooks.IsEmpty)
         {
             files.Add(new WebhooksFile(model.Client.BaseName, model.Webhooks)
@@ -109,6 +119,8 @@ internal static class SourceFiles
             ClientFile { Client: var client, Tags: var tags } => (w, t) => ClientEmitter.Emit(w, t, client, tags),
             CredentialFile { Client: var client } => (w, t) => CredentialEmitter.Emit(w, t, client),
             ServersFile servers => (w, t) => ServersEmitter.Emit(w, t, servers),
+            RegistrationFile { Client: var client } => (w, t) => RegistrationEmitter.Emit(w, t, client),
+            LogFile { Client: var client } => (w, t) => LogEmitter.Emit(w, t, client),
             WebhooksFile webhooks => (w, t) => WebhooksEmitter.Emit(w, t, webhooks),
             HeadersFile headers => (w, t) => HeadersEmitter.Emit(w, t, headers),
             JsonResolverFile resolver => (w, t) => JsonResolverEmitter.Emit(w, t, resolver),
@@ -154,6 +166,14 @@ internal static class SourceFiles
             }
         }
     }
+
+    /// <summary>A changed description is no reason to write a file that prints none.</summary>
+    private static ClientModel Undocumented(ClientModel client) => client with
+    {
+        Documentation = Documentation.None,
+        Servers = [],
+        SecuritySchemes = client.SecuritySchemes.Select(static scheme => scheme with { Documentation = Documentation.None }).ToEquatableArray(),
+    };
 
     private static TagPropertyModel TagProperty(TagModel tag) => new(tag.Name, tag.InterfaceName, tag.ClassName, tag.Documentation);
 

@@ -1,8 +1,18 @@
+using TokenGen.Generator.Model;
+
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>The full name of a client. Compares without case: files are named after it, and those compare that way.</summary>
-internal sealed record ClientIdentity(ClientSource Source, string FullName)
+/// <summary>
+/// The full name of a client, and the names of its types within the namespace. Compares without case: files are named after it, and
+/// those compare that way.
+/// </summary>
+internal sealed record ClientIdentity(ClientSource Source, string Namespace, string FullName, EquatableArray<string> Types)
 {
-    public static ClientIdentity Of(HostedModel client) =>
-        new(client.Source, $"{client.Model.Client.Namespace.Name}.{client.Model.Client.Name}");
+    public static ClientIdentity Of(HostedModel client) => new(
+        client.Source,
+        client.Model.Client.Namespace.Name,
+        $"{client.Model.Client.Namespace.Name}.{client.Model.Client.Name}",
+        client.Model.Tags.SelectMany(static tag => (string[])[tag.InterfaceName, tag.ResponseInterfaceName, tag.ClassName])
+            .Concat(client.Model.Types.Select(static type => type.Name))
+            .ToEquatableArray());
 }

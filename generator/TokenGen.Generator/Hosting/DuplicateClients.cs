@@ -4,12 +4,13 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>The clients whose name another document took first. They are reported and not emitted.</summary>
+/// <summary>The clients whose name, or the name of whose type, another document took first. They are reported and not emitted.</summary>
 internal sealed record DuplicateClients(EquatableArray<ClientIdentity> Clients, EquatableArray<DiagnosticInfo> Diagnostics)
 {
     public static DuplicateClients Find(ImmutableArray<ClientIdentity> clients)
     {
         Dictionary<string, ClientIdentity> first = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<(string Namespace, string Type), ClientIdentity> types = [];
         List<ClientIdentity> duplicates = [];
         List<DiagnosticInfo> diagnostics = [];
         foreach (ClientIdentity client in clients)
@@ -17,6 +18,18 @@ internal sealed record DuplicateClients(EquatableArray<ClientIdentity> Clients, 
             if (!first.TryGetValue(client.FullName, out ClientIdentity? taken))
             {
                 first.Add(client.FullName, client);
+                if (Shared(client, types) is var (type, other))
+                {
+                    duplicates.Add(client);
+                    diagnostics.Add(DiagnosticInfo.Create(
+                        HostingDescriptors.SharedTypeName,
+                        client.Source.ProjectSpan,
+                        type,
+                        client.Namespace,
+                        other.Source.DocumentName,
+                        client.Source.DocumentName));
+                }
+
                 continue;
             }
 
@@ -30,6 +43,25 @@ internal sealed record DuplicateClients(EquatableArray<ClientIdentity> Clients, 
         }
 
         return new DuplicateClients(duplicates.ToEquatableArray(), diagnostics.ToEquatableArray());
+    }
+
+    /// <summary>The first of a client's types whose name is taken in its namespace; where none is, it takes all of them.</summary>
+    private static (string Type, ClientIdentity Other)? Shared(ClientIdentity client, Dictionary<(string Namespace, string Type), ClientIdentity> types)
+    {
+        foreach (string type in client.Types)
+        {
+            if (types.TryGetValue((client.Namespace, type), out ClientIdentity? other))
+            {
+                return (type, other);
+            }
+        }
+
+        foreach (string type in client.Types)
+        {
+            types[(client.Namespace, type)] = client;
+        }
+
+        return null;
     }
 
     public bool Contains(HostedModel client) => !Clients.IsEmpty && Clients.Contains(ClientIdentity.Of(client));

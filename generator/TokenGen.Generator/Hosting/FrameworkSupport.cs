@@ -38,7 +38,22 @@ internal sealed record FrameworkSupport(TargetFramework Target, EquatableArray<s
         }
 
         bool hasDateOnly = compilation.GetTypeByMetadataName(Codecs) is not { } codecs || !codecs.GetMembers("DateOnly").IsEmpty;
-        return new FrameworkSupport(new TargetFramework(hasDateOnly, hidesImported), missing.ToEquatableArray());
+        TargetFramework target = new(hasDateOnly, hidesImported) { Libraries = LibrariesOf(compilation) };
+        return new FrameworkSupport(target, missing.ToEquatableArray());
+    }
+
+    /// <summary>By types of the oldest version that has everything emitted code asks for: keyed services and validation at start came with 8.0.</summary>
+    private static ReferencedLibraries LibrariesOf(Compilation compilation)
+    {
+        bool Has(string name) => compilation.GetTypeByMetadataName(name) is not null;
+
+        bool hasLogging = Has("Microsoft.Extensions.Logging.LoggerMessage");
+        bool hasFactory = hasLogging
+            && Has("Microsoft.Extensions.DependencyInjection.IHttpClientBuilder")
+            && Has("Microsoft.Extensions.DependencyInjection.IKeyedServiceProvider")
+            && Has("Microsoft.Extensions.Options.IStartupValidator")
+            && Has("Microsoft.Extensions.Configuration.IConfiguration");
+        return new ReferencedLibraries(hasFactory, hasLogging, hasFactory && Has("Polly.HttpResilienceContextExtensions"));
     }
 
     private static bool IsOf(Compilation compilation, INamedTypeSymbol type) =>

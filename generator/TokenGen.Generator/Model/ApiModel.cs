@@ -41,6 +41,12 @@ internal sealed record ClientModel
     public required EquatableArray<SecuritySchemeModel> SecuritySchemes { get; init; }
 
     public EnvelopeModel? Envelope { get; init; }
+
+    /// <summary>The security schemes that operations take, in the order of the document; null where one takes whatever there is.</summary>
+    public EquatableArray<string>? TakenSchemes { get; init; }
+
+    /// <summary>The libraries for which something is emitted.</summary>
+    public required ReferencedLibraries Libraries { get; init; }
 }
 
 /// <summary>

@@ -14,6 +14,9 @@ internal sealed record SecuritySchemeModel
     /// <summary>The header, query parameter or cookie that carries an API key; the scheme of another HTTP authentication.</summary>
     public string? KeyName { get; init; }
 
+    /// <summary>Where tokens are got by client credentials (OpenAPI, <c>flows.clientCredentials.tokenUrl</c>), where the document says.</summary>
+    public string? TokenUrl { get; init; }
+
     public required Documentation Documentation { get; init; }
 }
 

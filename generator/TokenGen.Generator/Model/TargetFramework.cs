@@ -7,6 +7,9 @@ namespace TokenGen.Generator.Model;
 /// </param>
 internal sealed record TargetFramework(bool HasDateOnly, bool HidesImportedTypes)
 {
+    /// <summary>What of other libraries the project references.</summary>
+    public ReferencedLibraries Libraries { get; init; } = new(HasHttpClientFactory: false, HasLogging: false, HasResilience: false);
+
     /// <summary>One with everything.</summary>
     public static TargetFramework Current { get; } = new(HasDateOnly: true, HidesImportedTypes: false);
 }

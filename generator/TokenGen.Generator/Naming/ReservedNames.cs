@@ -53,6 +53,6 @@ internal static class ReservedNames
     public static readonly IReadOnlyList<string> InClient =
     [
         "Dispose", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "WithResponse",
-        "Envelope",
+        "Envelope", "With", "GetRawResponseAsync",
     ];
 }

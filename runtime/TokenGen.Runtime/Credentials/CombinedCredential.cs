@@ -37,14 +37,27 @@ internal sealed class CombinedCredential : Credential
         foreach (var part in Chosen(request.Operation)) await part.SignAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
+    internal override async ValueTask<bool> RenewAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var isRenewed = false;
+        foreach (var part in Chosen(request.Operation)) isRenewed |= await part.RenewAsync(request, cancellationToken).ConfigureAwait(false);
+        return isRenewed;
+    }
+
+    internal override void RequireTaken(IReadOnlyList<string> schemes)
+    {
+        if (IsForAllOperations) return;
+        foreach (var part in _parts) part.RequireTaken(schemes);
+    }
+
     /// <summary>
     /// The credentials of the first alternative that are all there; where none is complete, those of the first that there are any of.
     /// What is for no scheme in particular goes with them.
     /// </summary>
     private List<Credential> Chosen(ApiOperation operation)
     {
-        if (operation.Credentials is not { } alternatives) return [.. _parts];
-        if (alternatives.Count == 0) return [];
+        if (IsForAllOperations || operation.Credentials is not { } alternatives) return [.. _parts];
+        if (alternatives.Count == 0) return [.. _parts.Where(static part => part.IsForAllOperations)];
         List<Credential>? chosen = null;
         foreach (var alternative in alternatives)
         {

@@ -16,6 +16,12 @@ public abstract class Credential
     /// </summary>
     public string? Scheme { get; private set; }
 
+    /// <summary>Whether it goes with every operation, whatever the document says.</summary>
+    internal bool IsForAllOperations { get; private set; }
+
+    /// <summary>No credential: for a call that is to have none though its client has one.</summary>
+    public static Credential None { get; } = new NoCredential();
+
     /// <summary>The kind, for <see cref="ToString"/>.</summary>
     private protected abstract string Kind { get; }
 
@@ -28,6 +34,23 @@ public abstract class Credential
     /// <param name="getToken">Gives the token; it should keep it until shortly before it expires.</param>
     /// <exception cref="ArgumentNullException"><paramref name="getToken"/> is null.</exception>
     public static Credential Bearer(Func<CancellationToken, ValueTask<string>> getToken) => new RenewedBearerCredential(getToken);
+
+    /// <summary>
+    /// A bearer token that is kept until shortly before it expires, or until the server refuses it: then it is got anew and the call
+    /// is made once more. However many calls wait for it, it is got once.
+    /// </summary>
+    /// <param name="getToken">Gets a token. Its cancellation is no caller's: it is the end of one hundred seconds.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="getToken"/> is null.</exception>
+    public static Credential CachedBearer(Func<CancellationToken, Task<AccessToken>> getToken) => new CachedBearerCredential(new AccessTokenCache(getToken));
+
+    /// <summary>The tokens of an authorization server, got by client credentials (RFC 6749 section 4.4) and kept as <see cref="CachedBearer"/> does.</summary>
+    /// <param name="client">Who asks, and where.</param>
+    /// <exception cref="ArgumentException">The client is null, or has no token endpoint of https or of this machine.</exception>
+    public static Credential Bearer(ClientCredentials client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return new CachedBearerCredential(new AccessTokenCache(new TokenEndpoint(client).GetTokenAsync), client.ClientSecret);
+    }
 
     /// <summary>A user name and a password (RFC 7617), as UTF-8.</summary>
     /// <param name="userName">The name; it holds no colon.</param>
@@ -97,6 +120,18 @@ public abstract class Credential
         return copy;
     }
 
+    /// <summary>
+    /// The same credential, sent with every operation: also with those that need none by the document, and by whatever scheme. For
+    /// documents that forgot to say so.
+    /// </summary>
+    public Credential ForAllOperations()
+    {
+        var copy = (Credential)MemberwiseClone();
+        copy.Scheme = null;
+        copy.IsForAllOperations = true;
+        return copy;
+    }
+
     /// <summary>The kind of credential; never the secret.</summary>
     public sealed override string ToString() => Scheme is null ? Kind : $"{Kind} ({Scheme})";
 
@@ -106,11 +141,27 @@ public abstract class Credential
     /// <summary>Adds what depends on the rest of the request, once its URL is settled.</summary>
     internal virtual ValueTask SignAsync(ApiRequest request, CancellationToken cancellationToken) => default;
 
+    /// <summary>Replaces what the server has refused on a request by something newer.</summary>
+    /// <returns>Whether there is anything newer.</returns>
+    internal virtual ValueTask<bool> RenewAsync(ApiRequest request, CancellationToken cancellationToken) => new(false);
+
+    /// <summary>Makes sure that some operation takes it.</summary>
+    /// <param name="schemes">The security schemes that operations take.</param>
+    /// <exception cref="ArgumentException">None does.</exception>
+    internal virtual void RequireTaken(IReadOnlyList<string> schemes)
+    {
+        if (IsForAllOperations || (Scheme is null ? schemes.Count > 0 : schemes.Contains(Scheme, StringComparer.Ordinal))) return;
+        var taken = schemes.Count == 0 ? "the document has every operation open to all" : "operations take " + string.Join(", ", schemes);
+        throw new ArgumentException(
+            $"No operation takes the credential \"{this}\": {taken}. Leave it out, or call ForAllOperations() on it where the document is wrong.");
+    }
+
     /// <summary>The texts that may stand in no message.</summary>
     internal virtual IEnumerable<string> Secrets => [];
 
     /// <summary>Whether an operation wants this credential.</summary>
     internal virtual bool IsFor(ApiOperation operation) =>
-        operation.Credentials is not { } alternatives
+        IsForAllOperations
+        || operation.Credentials is not { } alternatives
         || (Scheme is null ? alternatives.Count > 0 : alternatives.Any(alternative => ApiOperation.SchemesOf(alternative).Contains(Scheme, StringComparer.Ordinal)));
 }

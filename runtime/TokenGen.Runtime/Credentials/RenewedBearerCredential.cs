@@ -17,6 +17,7 @@ internal sealed class RenewedBearerCredential : Credential
 
     internal override async ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken)
     {
+        if (request.Headers.Contains("Authorization")) return;
         var token = await _getToken(cancellationToken).ConfigureAwait(false);
         if (string.IsNullOrEmpty(token)) throw new InvalidOperationException("The credential gave no bearer token.");
         HeaderText.CheckValue(token, nameof(token));

@@ -41,4 +41,7 @@ public enum ApiErrorKind
 
     /// <summary>Status 304: what the caller has is still good, and there is no body. The whole response tells it without an exception.</summary>
     NotModified,
+
+    /// <summary>The authorization server gave no token for the call, which was not made.</summary>
+    Credential,
 }

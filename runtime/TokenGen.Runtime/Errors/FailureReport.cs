@@ -44,7 +44,7 @@ internal sealed class FailureReport
             Headers = ApiHeaders.Of(received.Message),
             Body = body.Text,
             IsBodyTruncated = body.IsTruncated,
-            IsTransient = received.Status is 406 or 408 or 429 or 502 or 503 or 504,
+            IsTransient = TransientStatus.Contains(received.Status),
             RetryAfter = RetryAfterHeader.Read(received.Message),
         };
     }

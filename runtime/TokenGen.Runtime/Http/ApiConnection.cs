@@ -12,7 +12,7 @@ public sealed class ApiConnection : IDisposable
     /// <param name="options">Address, credential and limits.</param>
     /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would travel over http.</exception>
     public ApiConnection(ApiClientOptions options)
-        : this(OwnClient.Create(), options, null, ownsClient: true)
+        : this(OwnClient.Create(), options, null, null, ownsClient: true)
     {
     }
 
@@ -21,7 +21,19 @@ public sealed class ApiConnection : IDisposable
     /// <param name="defaultBaseAddress">The address where the options have none, or the path where they have none (OpenAPI 3, "Server Object").</param>
     /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would travel over http.</exception>
     public ApiConnection(ApiClientOptions options, string defaultBaseAddress)
-        : this(OwnClient.Create(), options, defaultBaseAddress, ownsClient: true)
+        : this(OwnClient.Create(), options, defaultBaseAddress, null, ownsClient: true)
+    {
+    }
+
+    /// <summary>Opens a connection of its own to a server whose operations take certain credentials.</summary>
+    /// <param name="options">Address, credential and limits.</param>
+    /// <param name="defaultBaseAddress">The address, or the path, where the options have none (OpenAPI 3, "Server Object").</param>
+    /// <param name="schemes">The security schemes that operations take; <see langword="null"/> where one takes whatever there is.</param>
+    /// <exception cref="ArgumentException">
+    /// An option is missing or out of range, the credential would travel over http, or no operation takes it.
+    /// </exception>
+    public ApiConnection(ApiClientOptions options, string? defaultBaseAddress, IReadOnlyList<string>? schemes)
+        : this(OwnClient.Create(), options, defaultBaseAddress, schemes, ownsClient: true)
     {
     }
 
@@ -29,21 +41,33 @@ public sealed class ApiConnection : IDisposable
     /// <param name="httpClient">The client.</param>
     /// <param name="options">Address, credential and limits; the address may be that of the client.</param>
     /// <param name="defaultBaseAddress">The address, or the path, where neither options nor client have one (OpenAPI 3, "Server Object").</param>
-    /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would travel over http.</exception>
-    public ApiConnection(HttpClient httpClient, ApiClientOptions? options = null, string? defaultBaseAddress = null)
-        : this(httpClient, options ?? new ApiClientOptions(), defaultBaseAddress, ownsClient: false)
+    /// <param name="schemes">The security schemes that operations take; <see langword="null"/> where one takes whatever there is.</param>
+    /// <exception cref="ArgumentException">
+    /// An option is missing or out of range, the credential would travel over http, or no operation takes it.
+    /// </exception>
+    public ApiConnection(
+        HttpClient httpClient, ApiClientOptions? options = null, string? defaultBaseAddress = null, IReadOnlyList<string>? schemes = null)
+        : this(httpClient, options ?? new ApiClientOptions(), defaultBaseAddress, schemes, ownsClient: false)
     {
     }
 
-    private ApiConnection(HttpClient client, ApiClientOptions options, string? defaultBaseAddress, bool ownsClient)
+    private ApiConnection(
+        HttpClient client, ApiClientOptions options, string? defaultBaseAddress, IReadOnlyList<string>? schemes, bool ownsClient)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(options);
         Client = client;
         OwnsClient = ownsClient;
+        _disposesClient = ownsClient;
+        _defaultBaseAddress = defaultBaseAddress;
         Limits = ApiLimits.Of(options);
+        Deadlines = new DeadlinePool();
+        Schemes = schemes;
         Credential = options.Credential;
         AllowsInsecureCredentials = options.AllowInsecureCredentials;
+        Observer = options.Observer;
+        IdempotencyKeyHeader = options.IdempotencyKeyHeader;
+        if (IdempotencyKeyHeader is not null) HeaderText.CheckName(IdempotencyKeyHeader, nameof(options));
         TrustedServers = [.. options.TrustedServers];
         foreach (var trusted in TrustedServers) _ = ServerAddress.ToBaseUrl(trusted);
         var address = ServerAddress.Choose(options.BaseAddress ?? client.BaseAddress, defaultBaseAddress, out var isDocumentServer)
@@ -52,7 +76,62 @@ public sealed class ApiConnection : IDisposable
         IsDocumentServer = isDocumentServer;
         HasOwnPath = ServerAddress.HasOwnPath(address, defaultBaseAddress);
         BaseUrl = ServerAddress.ToBaseUrl(address);
-        if (Credential is not null && !options.AllowInsecureCredentials) ServerAddress.RequireSecure(address);
+        CheckCredential();
+    }
+
+    private ApiConnection(ApiConnection client, ApiCallOptions options)
+    {
+        Client = client.Client;
+        OwnsClient = client.OwnsClient;
+        _defaultBaseAddress = client._defaultBaseAddress;
+        Limits = options.Timeout is { } timeout ? client.Limits.With(timeout) : client.Limits;
+        Deadlines = client.Deadlines;
+        Schemes = client.Schemes;
+        Credential = options.Credential ?? client.Credential;
+        AllowsInsecureCredentials = client.AllowsInsecureCredentials;
+        TrustedServers = client.TrustedServers;
+        Observer = client.Observer;
+        IdempotencyKeyHeader = client.IdempotencyKeyHeader;
+        Additions = new CallAdditions(options, client.Additions, client.IdempotencyKeyHeader);
+        Raw = client.Raw;
+        Address = client.Address;
+        IsDocumentServer = client.IsDocumentServer;
+        HasOwnPath = client.HasOwnPath;
+        if (options.BaseAddress is not null)
+        {
+            Address = ServerAddress.Choose(options.BaseAddress, _defaultBaseAddress, out var isDocumentServer)!;
+            IsDocumentServer = isDocumentServer;
+            HasOwnPath = ServerAddress.HasOwnPath(Address, _defaultBaseAddress);
+        }
+
+        BaseUrl = ServerAddress.ToBaseUrl(Address);
+        CheckCredential();
+    }
+
+    /// <summary>The same connection for calls that have something of their own. It need not be disposed.</summary>
+    /// <param name="options">What they have.</param>
+    /// <exception cref="ArgumentException">An option is out of range, or the credential would travel over http.</exception>
+    public ApiConnection With(ApiCallOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new ApiConnection(this, options);
+    }
+
+    /// <summary>Makes one call and gives its answer unread, whatever its status.</summary>
+    /// <typeparam name="TClient">The type of the client.</typeparam>
+    /// <param name="call">Makes the call with the client that it is given, whose methods give nothing back.</param>
+    /// <param name="makeClient">Makes that client.</param>
+    /// <returns>The answer, which the caller disposes.</returns>
+    /// <exception cref="InvalidOperationException">Not one call was made.</exception>
+    /// <exception cref="ApiException">There was no answer.</exception>
+    public async Task<HttpResponseMessage> GetRawResponseAsync<TClient>(Func<TClient, Task> call, Func<ApiConnection, TClient> makeClient)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(makeClient);
+        var raw = new RawAnswer();
+        var connection = new ApiConnection(this, s_noOptions) { Raw = raw };
+        await call(makeClient(connection)).ConfigureAwait(false);
+        return raw.Give();
     }
 
     /// <summary>Begins a call.</summary>
@@ -67,8 +146,20 @@ public sealed class ApiConnection : IDisposable
     /// <summary>Ends the connection, unless the caller's client is used.</summary>
     public void Dispose()
     {
-        if (OwnsClient) Client.Dispose();
+        if (_disposesClient) Client.Dispose();
     }
+
+    private void CheckCredential()
+    {
+        if (Credential is null) return;
+        if (!AllowsInsecureCredentials) ServerAddress.RequireSecure(Address);
+        if (Schemes is not null) Credential.RequireTaken(Schemes);
+    }
+
+    private static readonly ApiCallOptions s_noOptions = new();
+
+    private readonly bool _disposesClient;
+    private readonly string? _defaultBaseAddress;
 
     internal HttpClient Client { get; }
 
@@ -89,6 +180,9 @@ public sealed class ApiConnection : IDisposable
 
     internal Credential? Credential { get; }
 
+    /// <summary>The security schemes that any operation takes; <see langword="null"/> where some operation takes whatever there is.</summary>
+    internal IReadOnlyList<string>? Schemes { get; }
+
     internal bool AllowsInsecureCredentials { get; }
 
     /// <summary>Other servers that the credential may go to.</summary>
@@ -96,5 +190,17 @@ public sealed class ApiConnection : IDisposable
 
     internal ApiLimits Limits { get; }
 
-    internal DeadlinePool Deadlines { get; } = new();
+    internal DeadlinePool Deadlines { get; }
+
+    /// <summary>Is told of each call.</summary>
+    internal ApiCallObserver? Observer { get; }
+
+    /// <summary>The header in which calls that are not idempotent get a key; <see langword="null"/> for none.</summary>
+    internal string? IdempotencyKeyHeader { get; }
+
+    /// <summary>What the calls of a view have of their own.</summary>
+    internal CallAdditions? Additions { get; }
+
+    /// <summary>Takes the answer instead of having it read.</summary>
+    internal RawAnswer? Raw { get; private init; }
 }

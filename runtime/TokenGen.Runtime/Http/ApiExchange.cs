@@ -1,3 +1,4 @@
+using System.Net;
 #if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
 #endif
@@ -27,21 +28,33 @@ internal static class ApiExchange
         HttpResponseMessage? response = null;
         try
         {
+            if (plan.Accept is { } accept) request.Headers.TryAddWithoutValidation("Accept", accept);
+#if NET8_0_OR_GREATER
+            // A client that was given to us asks for what it can undo, and a raw answer is undone by nobody.
+            if (connection is { OwnsClient: true, Raw: null }) request.Headers.TryAddWithoutValidation("Accept-Encoding", ContentCoding.Accepted);
+#endif
+            request.AddCallAdditions();
             var credential = connection.Credential is { } present && present.IsFor(request.Operation) ? present : null;
             if (credential is not null) await credential.ApplyAsync(request, deadline.Token).ConfigureAwait(false);
 
-            if (plan.Accept is { } accept) request.Headers.TryAddWithoutValidation("Accept", accept);
-#if NET8_0_OR_GREATER
-            // A client that was given to us asks for what it can undo.
-            if (connection.OwnsClient) request.Headers.TryAddWithoutValidation("Accept-Encoding", ContentCoding.Accepted);
-#endif
             request.CompleteUrl();
             request.CompleteContent();
+            if (!connection.OwnsClient) request.AttachCall();
             if (credential is not null) await credential.SignAsync(request, deadline.Token).ConfigureAwait(false);
             response = await connection.Client
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
 
-            var received = plan.IsStreamed(response)
+            if (credential is not null && response.StatusCode == HttpStatusCode.Unauthorized && request.CanBeSentAgain
+                && await credential.RenewAsync(request, deadline.Token).ConfigureAwait(false))
+            {
+                response.Dispose();
+                response = null;
+                response = await connection.Client
+                    .SendAsync(request.CopyToSend(), HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            }
+
+            var received = connection.Raw is not null ? new ReceivedResponse(response, Stream.Null)
+                : plan.IsStreamed(response)
                 ? new ReceivedResponse(response, await OpenAsync(response, deadline.Token).ConfigureAwait(false))
                 : await ResponseBuffer.ReadAsync(response, LimitFor(response, connection.Limits), deadline.Token).ConfigureAwait(false);
             connection.Deadlines.Return(deadline);
@@ -52,7 +65,9 @@ internal static class ApiExchange
             var isTimeout = deadline.Token.IsCancellationRequested;
             response?.Dispose();
             deadline.Dispose();
-            if (NoAnswer.Explain(request, response, exception, isTimeout, cancellationToken) is { } explained) throw explained;
+            var explained = NoAnswer.Explain(request, response, exception, isTimeout, cancellationToken);
+            request.Observation?.End((int?)response?.StatusCode, explained ?? exception);
+            if (explained is not null) throw explained;
             throw;
         }
     }

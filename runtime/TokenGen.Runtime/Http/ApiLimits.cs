@@ -7,10 +7,7 @@ internal sealed record ApiLimits(TimeSpan Timeout, int MaxResponseBytes, int Max
     public static ApiLimits Of(ApiClientOptions options)
     {
         var timeout = options.Timeout;
-        if (timeout != System.Threading.Timeout.InfiniteTimeSpan && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue))
-        {
-            throw new ArgumentOutOfRangeException(nameof(options), "ApiClientOptions.Timeout is to be positive, or Timeout.InfiniteTimeSpan.");
-        }
+        if (!CanWait(timeout)) throw new ArgumentOutOfRangeException(nameof(options), "ApiClientOptions.Timeout is to be positive, or Timeout.InfiniteTimeSpan.");
 
         if (options.MaxResponseBytes <= 0)
         {
@@ -25,6 +22,15 @@ internal sealed record ApiLimits(TimeSpan Timeout, int MaxResponseBytes, int Max
         // An answer is read into one array.
         return new ApiLimits(timeout, (int)Math.Min(options.MaxResponseBytes, MaxArrayLength - 1), options.MaxErrorBodyChars);
     }
+
+    /// <summary>The same limits with another time.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is zero or negative, or longer than a timer can wait.</exception>
+    public ApiLimits With(TimeSpan timeout) => CanWait(timeout)
+        ? this with { Timeout = timeout }
+        : throw new ArgumentOutOfRangeException(nameof(timeout), "ApiCallOptions.Timeout is to be positive, or Timeout.InfiniteTimeSpan.");
+
+    private static bool CanWait(TimeSpan timeout) =>
+        timeout == System.Threading.Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout.TotalMilliseconds <= int.MaxValue);
 
     private const int MaxArrayLength = 0x7FFFFFC7;
 }

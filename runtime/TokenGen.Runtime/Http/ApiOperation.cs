@@ -57,6 +57,14 @@ public sealed class ApiOperation
 
     internal UrlTemplate Template { get; }
 
+    private ApiCall? _call;
+    private ApiCall? _repeatableCall;
+
+    /// <summary>What handlers are told of a call; one object serves all calls.</summary>
+    internal ApiCall CallOf(bool isRepeatable) => isRepeatable
+        ? _repeatableCall ??= new ApiCall(this, isRepeatable: true)
+        : _call ??= new ApiCall(this, isRepeatable: false);
+
     /// <summary>Method and template, such as <c>GET /api/v2/apitoken/{id}</c>.</summary>
     public override string ToString() => $"{Method.Method} {UrlTemplate}";
 }

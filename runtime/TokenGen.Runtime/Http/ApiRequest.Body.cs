@@ -50,6 +50,7 @@ public sealed partial class ApiRequest
     {
         if (body is null) return;
         var content = new StreamContent(body);
+        if (!body.CanSeek) HasBodyOfOneWay = true;
         content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
         SetContent(content);
     }

@@ -1,4 +1,5 @@
 using TokenGen.Errors;
+using TokenGen.Telemetry;
 
 namespace TokenGen.Http;
 
@@ -34,8 +35,17 @@ public sealed partial class ApiRequest
     {
         try
         {
+            Observation = CallObservation.Start(this);
             using var received = await ApiExchange.SendAsync(this, responses, cancellationToken).ConfigureAwait(false);
+            if (_connection.Raw is { } raw)
+            {
+                Observation?.End(received.Status, null);
+                raw.Take(received.Message);
+                return default!;
+            }
+
             var error = responses.Read(this, received, out var body);
+            Observation?.End(received.Status, error);
             return default(TOutcome).Conclude(new Answer(this, received), body, error);
         }
         finally

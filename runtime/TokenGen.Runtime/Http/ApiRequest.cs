@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using TokenGen.Telemetry;
 
 namespace TokenGen.Http;
 
@@ -31,6 +32,12 @@ public sealed partial class ApiRequest : HttpRequestMessage
     internal IReadOnlyList<string> Secrets => _secrets ?? [];
 
     internal ApiConnection Connection => _connection;
+
+    /// <summary>What traces, metrics and observers see of the call, while anybody listens.</summary>
+    internal CallObservation? Observation { get; private set; }
+
+    /// <summary>The address of the server, for telemetry.</summary>
+    internal Uri Address => Operation.Server is null ? _connection.Address : new Uri(OperationServer.BaseUrlOf(_connection, Operation));
 
     /// <summary>Method and path template; never the path that is sent, which may hold a secret.</summary>
     public override string ToString() => Operation.ToString();

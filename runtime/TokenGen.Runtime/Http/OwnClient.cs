@@ -1,11 +1,16 @@
 using System.Net;
+using TokenGen.Telemetry;
 
 namespace TokenGen.Http;
 
 /// <summary>Makes the <see cref="HttpClient"/> of a connection that was not given one.</summary>
 internal static class OwnClient
 {
-    public static HttpClient Create()
+    // The deadline of a call covers its body as well; HttpClient's own timeout ends with the headers.
+    public static HttpClient Create() => new(CreateHandler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>Makes the handler at the end of the chain.</summary>
+    public static HttpMessageHandler CreateHandler()
     {
 #if NET8_0_OR_GREATER
         var handler = new SocketsHttpHandler
@@ -21,16 +26,14 @@ internal static class OwnClient
             // The spans of HttpClient hold the path as it is sent, and with it secrets.
             ActivityHeadersPropagator = null,
         };
+        return new TracePropagationHandler(handler);
 #else
-        var handler = new HttpClientHandler
+        return new HttpClientHandler
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             UseCookies = false,
         };
 #endif
-
-        // The deadline of a call covers its body as well; HttpClient's own timeout ends with the headers.
-        return new HttpClient(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
     }
 }

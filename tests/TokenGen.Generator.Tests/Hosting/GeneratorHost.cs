@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,6 +13,17 @@ internal sealed class GeneratorHost
 {
     private static readonly ImmutableArray<MetadataReference> s_references =
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ApiException).Assembly.Location)];
+
+    /// <summary>The libraries for which registration with a container, logs and resilience are emitted.</summary>
+    private static readonly ImmutableArray<MetadataReference> s_libraries =
+    [
+        .. ((string[])
+        [
+            "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions",
+            "Microsoft.Extensions.Http", "Microsoft.Extensions.Http.Resilience", "Microsoft.Extensions.Logging.Abstractions",
+            "Microsoft.Extensions.Options", "Microsoft.Extensions.Primitives", "Polly.Core",
+        ]).Select(static name => MetadataReference.CreateFromFile(Assembly.Load(name).Location)),
+    ];
 
     private readonly ProjectOptions _options;
 
@@ -30,7 +42,13 @@ internal sealed class GeneratorHost
     public static GeneratorHost Create(string document, string path = "openapi.yaml", params (string Name, string Value)[] metadata) =>
         Create([new ProjectDocument(path, document) { Metadata = { ["Namespace"] = "Acme", ["ClientName"] = "AcmeClient" } }.With(metadata)]);
 
-    public static GeneratorHost Create(IReadOnlyList<ProjectDocument> documents, LanguageVersion version = LanguageVersion.Default)
+    public static GeneratorHost Create(IReadOnlyList<ProjectDocument> documents, LanguageVersion version = LanguageVersion.Default) =>
+        Create(documents, version, s_references);
+
+    /// <summary>The same project, with references to the libraries that clients make something of.</summary>
+    public GeneratorHost WithLibraries() => Create(_options.Documents, LanguageVersion.CSharp11, [.. s_references, .. s_libraries]);
+
+    private static GeneratorHost Create(IReadOnlyList<ProjectDocument> documents, LanguageVersion version, ImmutableArray<MetadataReference> references)
     {
         CSharpParseOptions parseOptions = new(version, DocumentationMode.Diagnose);
         ProjectOptions options = new(documents);
@@ -43,7 +61,7 @@ internal sealed class GeneratorHost
         Compilation compilation = CSharpCompilation.Create(
             "Consumer",
             [CSharpSyntaxTree.ParseText("internal static class Program;", parseOptions, "Program.cs")],
-            s_references,
+            references,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
         return new GeneratorHost(driver, compilation, options).Run();

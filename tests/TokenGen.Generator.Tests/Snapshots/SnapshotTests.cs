@@ -63,7 +63,10 @@ public sealed class SnapshotTests
         // A case may have settings: metadata of its item, a line each.
         string settings = Path.Combine(folder, "settings.txt");
         IEnumerable<string[]> pairs = File.Exists(settings) ? File.ReadLines(settings).Select(static line => line.Split('=', StringSplitOptions.TrimEntries)) : [];
-        return GeneratorHost.Create(ReadDocument(folder), metadata: [.. pairs.Select(static pair => (pair[0], pair[1]))]);
+        GeneratorHost host = GeneratorHost.Create(ReadDocument(folder), metadata: [.. pairs.Select(static pair => (pair[0], pair[1]))]);
+
+        // What a project references of other libraries shows only where a case says so.
+        return File.Exists(Path.Combine(folder, "libraries.txt")) ? host.WithLibraries() : host;
     }
 
     private static string ReadDocument(string folder)

@@ -131,6 +131,7 @@ public sealed partial class ApiRequest
     {
         var mediaType = file.ContentType ?? PartMediaType.FirstOf(contentType) ?? PartMediaType.Binary;
         HeaderText.CheckValue(mediaType, nameof(contentType));
+        if (!file.CanRepeat) HasBodyOfOneWay = true;
         body = Begun(body);
         body.Add(BodyPart.OfFile(name, file, mediaType));
         return body;

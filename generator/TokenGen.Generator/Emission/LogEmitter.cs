@@ -1,0 +1,60 @@
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Emission;
+
+/// <summary>Writes the log of a client's calls: messages that are compiled once, as the logging generator would write them.</summary>
+internal static class LogEmitter
+{
+    public static void Emit(SourceWriter writer, TypeNames types, ClientModel client)
+    {
+        string logger = types["ILogger"];
+        writer.Line($"/// <summary>Writes the calls of <see cref=\"{client.Name}\"/> to a log: <c>options.Observer = new {client.BaseName}Log(logger)</c>.</summary>");
+        writer.Line("/// <remarks>No URL that was sent, no header and no body is in it, and so no secret.</remarks>");
+        using (writer.Braces($"public sealed partial class {client.BaseName}Log : {types["ApiCallObserver"]}"))
+        {
+            EmitMessage(writer, types, "s_answered", "string, string, string, int?, double", "Debug", 1, "answered {StatusCode} after {Duration} ms");
+            writer.Line();
+            EmitMessage(
+                writer, types, "s_failed", "string, string, string, int?, double, string", "Warning", 2, "failed, status {StatusCode}, after {Duration} ms: {Error}");
+            writer.Line();
+            writer.Line($"private readonly {logger} _logger;");
+            writer.Line();
+            writer.Line("/// <summary>Writes to a log: calls that went well at the level <c>Debug</c>, failed ones as <c>Warning</c>.</summary>");
+            writer.Line("/// <param name=\"logger\">The log.</param>");
+            writer.Line($"public {client.BaseName}Log({logger} logger) => _logger = logger;");
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public override bool IsEnabled => _logger.IsEnabled({types["LogLevel"]}.Warning);");
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            using (writer.Braces($"public override void OnCompleted(in {types["ApiCallResult"]} result)"))
+            {
+                writer.Line("double duration = result.Duration.TotalMilliseconds;");
+                using (writer.Braces("if (result.Error is null or global::System.OperationCanceledException)"))
+                {
+                    writer.Line("s_answered(_logger, result.OperationId, result.Method, result.UrlTemplate, result.StatusCode, duration, null);");
+                }
+
+                using (writer.Braces("else"))
+                {
+                    writer.Line("s_failed(_logger, result.OperationId, result.Method, result.UrlTemplate, result.StatusCode, duration, result.Error.Message, null);");
+                }
+            }
+        }
+    }
+
+    private static void EmitMessage(SourceWriter writer, TypeNames types, string field, string values, string level, int id, string text)
+    {
+        writer.Line($"private static readonly {types["Action"]}<{types["ILogger"]}, {values}, {types["Exception"]}?> {field} =");
+        using (writer.Indented())
+        {
+            writer.Line($"{types["LoggerMessage"]}.Define<{values}>(");
+            using (writer.Indented())
+            {
+                writer.Line($"{types["LogLevel"]}.{level},");
+                writer.Line($"new {types["EventId"]}({id}, \"{(id == 1 ? "CallAnswered" : "CallFailed")}\"),");
+                writer.Line($"\"{{OperationId}}: {{Method}} {{UrlTemplate}} {text}\");");
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace TokenGen;
+
+/// <summary>
+/// What single calls have beside what their client has: <c>client.With(options)</c> gives a view of the client that calls with them.
+/// A view copies the options when it is made, shares the connections of its client, and need not be disposed.
+/// </summary>
+public sealed class ApiCallOptions
+{
+    /// <summary>Another server, http or https; <see langword="null"/> for the client's. The credential goes there, too.</summary>
+    public Uri? BaseAddress { get; init; }
+
+    /// <summary>Another credential; <see langword="null"/> for the client's, <see cref="Credential.None"/> for none.</summary>
+    public Credential? Credential { get; init; }
+
+    /// <summary>How long a call may take, as <see cref="ApiClientOptions.Timeout"/>; <see langword="null"/> for what the client allows.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>
+    /// Names the intended effect, so that a server which knows such keys has it once however often the request arrives. Sent in the
+    /// header <see cref="ApiClientOptions.IdempotencyKeyHeader"/> or, where that is not set, in <c>Idempotency-Key</c>.
+    /// </summary>
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>Headers; each replaces what the call would have sent under its name. Line breaks are refused when the call is made.</summary>
+    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Parameters that are added to the query, percent-encoded.</summary>
+    public IDictionary<string, string> Query { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+
+namespace TokenGen;
+
+/// <summary>Keeps a token until shortly before it expires. However many calls wait for one, it is got once.</summary>
+internal sealed class AccessTokenCache
+{
+    /// <summary>How long before its end a token is renewed; half its life where that is shorter.</summary>
+    private static readonly TimeSpan s_margin = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(100);
+
+    private readonly object _gate = new();
+    private readonly Func<CancellationToken, Task<AccessToken>> _getToken;
+    private Kept? _kept;
+    private Task<Kept>? _pending;
+
+    public AccessTokenCache(Func<CancellationToken, Task<AccessToken>> getToken)
+    {
+        ArgumentNullException.ThrowIfNull(getToken);
+        _getToken = getToken;
+    }
+
+    /// <summary>Gives a token, at once where there is one.</summary>
+    public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _kept) is { IsFresh: true } kept) return kept.Value;
+        Task<Kept> pending;
+        lock (_gate)
+        {
+            if (_kept is { IsFresh: true } other) return other.Value;
+            // No caller's cancellation: others wait for the same token.
+            pending = _pending ??= Task.Run(GetAnewAsync, CancellationToken.None);
+        }
+
+        return (await WaitAsync(pending, cancellationToken).ConfigureAwait(false)).Value;
+    }
+
+    /// <summary>Forgets a token that the server has refused, unless there is a newer one.</summary>
+    public void Forget(string refused)
+    {
+        lock (_gate)
+        {
+            if (_kept?.Value == refused) _kept = null;
+        }
+    }
+
+    private async Task<Kept> GetAnewAsync()
+    {
+        try
+        {
+            using var timeout = new CancellationTokenSource(s_timeout);
+            var token = await _getToken(timeout.Token).ConfigureAwait(false) ?? throw new InvalidOperationException("The credential gave no bearer token.");
+            var kept = new Kept(token);
+            lock (_gate)
+            {
+                _kept = kept;
+                _pending = null;
+            }
+
+            return kept;
+        }
+        catch
+        {
+            // The next call asks again.
+            lock (_gate) _pending = null;
+            throw;
+        }
+    }
+
+    private static async Task<Kept> WaitAsync(Task<Kept> pending, CancellationToken cancellationToken)
+    {
+#if NET8_0_OR_GREATER
+        return await pending.WaitAsync(cancellationToken).ConfigureAwait(false);
+#else
+        var cancelled = new TaskCompletionSource<Kept>();
+        using (cancellationToken.Register(() => cancelled.TrySetCanceled(cancellationToken)))
+        {
+            return await (await Task.WhenAny(pending, cancelled.Task).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+#endif
+    }
+
+    private sealed class Kept(AccessToken token)
+    {
+        // The clock of the wall may be set; this one only goes on.
+        private readonly long _start = Stopwatch.GetTimestamp();
+
+        public string Value => token.Value;
+
+        public bool IsFresh
+        {
+            get
+            {
+                if (token.Lifetime is not { } lifetime) return true;
+                var margin = lifetime.Ticks / 2 < s_margin.Ticks ? lifetime.Ticks / 2 : s_margin.Ticks;
+                return (Stopwatch.GetTimestamp() - _start) / (double)Stopwatch.Frequency < TimeSpan.FromTicks(lifetime.Ticks - margin).TotalSeconds;
+            }
+        }
+    }
+}

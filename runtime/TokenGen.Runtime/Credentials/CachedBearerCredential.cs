@@ -1,0 +1,42 @@
+using TokenGen.Http;
+
+namespace TokenGen;
+
+/// <summary>A bearer token that is kept, and got anew when it has expired or is refused.</summary>
+internal sealed class CachedBearerCredential(AccessTokenCache cache, string? secret = null) : Credential
+{
+    private const string Prefix = "Bearer ";
+
+    private protected override string Kind => "cached bearer token";
+
+    internal override IEnumerable<string> Secrets => secret is null ? [] : [secret];
+
+    internal override async ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Headers.Contains("Authorization")) return;
+        Put(request, await cache.GetAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    internal override async ValueTask<bool> RenewAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (Sent(request) is not { } refused) return false;
+        cache.Forget(refused);
+        var token = await cache.GetAsync(cancellationToken).ConfigureAwait(false);
+        if (token == refused) return false;
+        request.Headers.Remove("Authorization");
+        Put(request, token);
+        return true;
+    }
+
+    private static void Put(ApiRequest request, string token)
+    {
+        HeaderText.CheckValue(token, nameof(token));
+        request.RememberSecret(token);
+        request.Headers.TryAddWithoutValidation("Authorization", Prefix + token);
+    }
+
+    private static string? Sent(ApiRequest request) =>
+        request.Headers.TryGetValues("Authorization", out var values) && values.FirstOrDefault() is { } value && value.StartsWith(Prefix, StringComparison.Ordinal)
+            ? value[Prefix.Length..]
+            : null;
+}

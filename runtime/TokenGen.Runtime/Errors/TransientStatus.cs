@@ -1,0 +1,7 @@
+namespace TokenGen.Errors;
+
+/// <summary>The statuses after which the same call may succeed later.</summary>
+internal static class TransientStatus
+{
+    public static bool Contains(int status) => status is 406 or 408 or 429 or 502 or 503 or 504;
+}

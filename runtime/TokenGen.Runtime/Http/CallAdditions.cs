@@ -1,0 +1,40 @@
+namespace TokenGen.Http;
+
+/// <summary>What the calls of a view have beside what their client has, out of reach of later changes.</summary>
+internal sealed class CallAdditions
+{
+    /// <summary>The header of a key where the client names none (draft-ietf-httpapi-idempotency-key-header).</summary>
+    private const string DefaultKeyHeader = "Idempotency-Key";
+
+    private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _query = new(StringComparer.Ordinal);
+
+    /// <summary>Takes the options of a view, and what a view that it was made of has.</summary>
+    /// <exception cref="ArgumentException">A header can not be sent.</exception>
+    public CallAdditions(ApiCallOptions options, CallAdditions? outer, string? idempotencyKeyHeader)
+    {
+        if (outer is not null)
+        {
+            foreach (var header in outer._headers) _headers[header.Key] = header.Value;
+            foreach (var parameter in outer._query) _query[parameter.Key] = parameter.Value;
+        }
+
+        foreach (var header in options.Headers) AddHeader(header.Key, header.Value);
+        foreach (var parameter in options.Query) _query[parameter.Key] = parameter.Value;
+        if (options.IdempotencyKey is { } key) AddHeader(idempotencyKeyHeader ?? DefaultKeyHeader, key);
+        if (options.IdempotencyKey is not null || outer is { HasIdempotencyKey: true }) HasIdempotencyKey = true;
+    }
+
+    public bool HasIdempotencyKey { get; }
+
+    public IEnumerable<KeyValuePair<string, string>> Headers => _headers;
+
+    public IEnumerable<KeyValuePair<string, string>> Query => _query;
+
+    private void AddHeader(string name, string value)
+    {
+        HeaderText.CheckName(name, nameof(ApiCallOptions.Headers));
+        HeaderText.CheckValue(value, name);
+        _headers[name] = value;
+    }
+}

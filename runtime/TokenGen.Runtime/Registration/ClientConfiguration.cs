@@ -1,0 +1,169 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace TokenGen.Http;
+
+/// <summary>
+/// The options of a client as the configuration of a program spells them. Every key is known: a misspelt one is an error, not a
+/// default. No reflection, and no dependency on any library of configuration.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ClientConfiguration
+{
+    private const string CredentialKey = "Credential";
+    private const string TrustedServersKey = "TrustedServers";
+
+    /// <summary>A section beside the options, for whoever configures the resilience of the client.</summary>
+    private const string ResilienceKey = "Resilience";
+
+    private static readonly string[] s_keys =
+    [
+        nameof(ApiClientOptions.BaseAddress), CredentialKey, nameof(ApiClientOptions.Timeout), nameof(ApiClientOptions.MaxResponseBytes),
+        nameof(ApiClientOptions.MaxErrorBodyChars), nameof(ApiClientOptions.AllowInsecureCredentials), nameof(ApiClientOptions.IdempotencyKeyHeader),
+        TrustedServersKey, ResilienceKey,
+    ];
+
+    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _open = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _failures = [];
+    private readonly string _section;
+
+    private ClientConfiguration(string? section, IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        _section = string.IsNullOrEmpty(section) ? "" : section + ":";
+        foreach (var setting in settings)
+        {
+            // A section without a value of its own.
+            if (setting.Value is not { } value) continue;
+            _values[setting.Key] = value;
+            _open.Add(setting.Key);
+        }
+    }
+
+    /// <summary>Puts settings into options.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="section">Where the settings stand, for messages; <see langword="null"/> or nothing for the root.</param>
+    /// <param name="settings">Their keys, parts separated by colons, and values.</param>
+    /// <param name="credentials">The credentials of the document.</param>
+    /// <returns>What is wrong, a sentence each, with the key and what to do. Values are not in it.</returns>
+    public static IReadOnlyList<string> Apply(
+        ApiClientOptions options, string? section, IEnumerable<KeyValuePair<string, string?>> settings, IReadOnlyList<CredentialSetting> credentials)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(credentials);
+        var configuration = new ClientConfiguration(section, settings);
+        configuration.Apply(options);
+        configuration.ApplyCredentials(options, credentials);
+        foreach (var key in configuration._open) configuration.Unknown(key, credentials);
+        return configuration._failures;
+    }
+
+    private void Apply(ApiClientOptions options)
+    {
+        options.BaseAddress = Read(nameof(options.BaseAddress), Address) ?? options.BaseAddress;
+        options.Timeout = Read(nameof(options.Timeout), Span) ?? options.Timeout;
+        options.MaxResponseBytes = Read(nameof(options.MaxResponseBytes), Number) ?? options.MaxResponseBytes;
+        options.MaxErrorBodyChars = (int?)Read(nameof(options.MaxErrorBodyChars), SmallNumber) ?? options.MaxErrorBodyChars;
+        options.AllowInsecureCredentials = Read(nameof(options.AllowInsecureCredentials), Truth) ?? options.AllowInsecureCredentials;
+        options.IdempotencyKeyHeader = Read(nameof(options.IdempotencyKeyHeader), static text => text) ?? options.IdempotencyKeyHeader;
+        foreach (var key in Below(TrustedServersKey))
+        {
+            if (Read(key, Address) is { } server) options.TrustedServers.Add(server);
+        }
+
+        foreach (var key in Below(ResilienceKey)) _open.Remove(key);
+    }
+
+    private void ApplyCredentials(ApiClientOptions options, IReadOnlyList<CredentialSetting> credentials)
+    {
+        List<Credential> found = [];
+        foreach (var credential in credentials)
+        {
+            var key = $"{CredentialKey}:{credential.Name}";
+            if (!_values.ContainsKey(key) && Below(key).Length == 0) continue;
+            try
+            {
+                found.Add(credential.Read(this, key));
+            }
+            catch (ArgumentException exception)
+            {
+                _failures.Add($"{_section}{key} is no credential: {FirstLine(exception.Message)}");
+            }
+        }
+
+        if (found.Count > 0) options.Credential = found.Count == 1 ? found[0] : Credential.Combine([.. found]);
+    }
+
+    /// <summary>Reads a setting, if it is there.</summary>
+    internal T? Read<T>(string key, Func<string, T?> parse)
+        where T : class
+    {
+        if (!Take(key, out var text)) return null;
+        var value = text.Length == 0 ? null : parse(text);
+        if (value is null) Fail(key, typeof(T));
+        return value;
+    }
+
+    /// <summary>Reads a setting, if it is there.</summary>
+    internal T? Read<T>(string key, Func<string, T?> parse)
+        where T : struct
+    {
+        if (!Take(key, out var text)) return null;
+        var value = parse(text);
+        if (value is null) Fail(key, typeof(T));
+        return value;
+    }
+
+    /// <summary>Reads a setting that has to be there.</summary>
+    /// <exception cref="ArgumentException">It is missing or empty.</exception>
+    internal string Require(string key, string what) => (Take(key, out var text) || _values.TryGetValue(key, out text!)) && text.Length > 0
+        ? text
+        : throw new ArgumentException($"{_section}{key} is missing; set it to {what}.");
+
+    internal bool Take(string key, out string text)
+    {
+        _open.Remove(key);
+        return _values.TryGetValue(key, out text!);
+    }
+
+    internal static Uri? Address(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && !address.IsFile ? address : null;
+
+    internal static bool? Truth(string text) => bool.TryParse(text, out var truth) ? truth : null;
+
+    private static TimeSpan? Span(string text) => text == "Infinite" ? Timeout.InfiniteTimeSpan
+        : text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span : null;
+
+    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static long? SmallNumber(string text) => Number(text) is { } number and <= int.MaxValue ? number : null;
+
+    private string[] Below(string key) =>
+        [.. _values.Keys.Where(other => other.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase)).OrderBy(static other => other, StringComparer.OrdinalIgnoreCase)];
+
+    private void Fail(string key, Type type)
+    {
+        var expected = type == typeof(Uri) ? "an absolute address such as https://api.example.com"
+            : type == typeof(TimeSpan) ? "a time such as 00:00:30, or Infinite"
+            : type == typeof(bool) ? "true or false"
+            : type == typeof(string) ? "a text that is not empty"
+            : "a whole number, not negative";
+        _failures.Add($"{_section}{key} can not be used: it is to be {expected}.");
+    }
+
+    private void Unknown(string key, IReadOnlyList<CredentialSetting> credentials)
+    {
+        var isCredential = key.StartsWith(CredentialKey + ":", StringComparison.OrdinalIgnoreCase) || key.Equals(CredentialKey, StringComparison.OrdinalIgnoreCase);
+        var known = isCredential
+            ? credentials.Count == 0 ? "no credential, since the document has none" : "one of " + string.Join(", ", credentials.Select(static credential => $"{CredentialKey}:{credential.Name}"))
+            : "one of " + string.Join(", ", s_keys);
+        _failures.Add($"{_section}{key} is no setting of the client: it is to be {known}.");
+    }
+
+    // The rest names the parameter of a method that nobody here has called.
+    internal static string FirstLine(string message)
+    {
+        var end = message.IndexOf(" (Parameter", StringComparison.Ordinal);
+        return end < 0 ? message : message[..end];
+    }
+}

@@ -1,0 +1,33 @@
+#if NET8_0_OR_GREATER
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace TokenGen.Telemetry;
+
+/// <summary>Where traces and metrics come from. The names are those that OpenTelemetry is told: <c>AddSource("TokenGen")</c>, <c>AddMeter("TokenGen")</c>.</summary>
+internal static class ApiTelemetry
+{
+    public const string Name = "TokenGen";
+
+    public static readonly ActivitySource Source = new(Name);
+
+    public static readonly Histogram<double> Duration = CreateDuration(new Meter(Name));
+
+    private static Histogram<double> CreateDuration(Meter meter)
+    {
+        const string Metric = "http.client.request.duration";
+        const string Unit = "s";
+        const string Description = "Duration of calls of generated clients, their repetitions included.";
+#if NET9_0_OR_GREATER
+        // OpenTelemetry, "HTTP client metrics": the advised buckets, in seconds.
+        var advice = new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
+        };
+        return meter.CreateHistogram(Metric, Unit, Description, tags: null, advice);
+#else
+        return meter.CreateHistogram<double>(Metric, Unit, Description);
+#endif
+    }
+}
+#endif
