@@ -57,6 +57,13 @@ public sealed class HostingTests
             // Which one is the first is up to the order of items, which the testing library does not keep.
             .ReportsAsync(Error("TKG0007").WithLocation("/Consumer.csproj", 1, 1));
 
+    [Fact]
+    public Task TKG0010_Two_clients_of_one_namespace_have_a_type_of_the_same_name() =>
+        new DocumentTest()
+            .With("v1.yaml", Pets)
+            .With("v2.yaml", Pets, metadata: "ClientName = OtherClient")
+            .ReportsAsync(Error("TKG0010").WithLocation("/Consumer.csproj", 1, 1));
+
     [Theory]
     [InlineData("Tags", "Pets||Orders", "tags such as Pets|!Internal, separated by |, without an empty one")]
     [InlineData("Paths", "!", "paths such as /pets|/orders/**, separated by |, without an empty one")]

@@ -24,10 +24,29 @@ public sealed partial class CSharpBlockTests
         }
         """;
 
+    /// <summary>What a reader of a page about registration has at hand beside.</summary>
+    private const string Hosting =
+        """
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Http.Resilience;
+        global using Microsoft.Extensions.Logging;
+        global using Polly;
+
+        partial class Program
+        {
+            private static readonly IServiceCollection services = null!;
+            private static readonly IConfiguration configuration = null!;
+        }
+        """;
+
     /// <summary>A block of declarations is no program, and need be none.</summary>
     private const string NoStatements = "CS5001";
 
     private static readonly Lazy<Project> s_wavefront = new(static () => Project.Of(
+        Repository.ReadText("spec/openapi.yaml"), "Consumer", ("Namespace", "Wavefront"), ("ClientName", "WavefrontClient")));
+
+    private static readonly Lazy<Project> s_hosted = new(static () => Project.WithLibrariesOf(
         Repository.ReadText("spec/openapi.yaml"), "Consumer", ("Namespace", "Wavefront"), ("ClientName", "WavefrontClient")));
 
     private static readonly Lazy<string[]> s_snapshots = new(static () =>
@@ -38,6 +57,8 @@ public sealed partial class CSharpBlockTests
 
     public static TheoryData<string> Written => [.. Blocks("").Select(static block => block.ToString())];
 
+    public static TheoryData<string> Hosted => [.. Blocks("hosting").Select(static block => block.ToString())];
+
     public static TheoryData<string> Emitted => [.. Blocks("emitted").Select(static block => block.ToString())];
 
     public static TheoryData<string> Before => [.. Blocks("before").Select(static block => block.ToString())];
@@ -46,6 +67,13 @@ public sealed partial class CSharpBlockTests
     [MemberData(nameof(Written))]
     public void What_a_user_would_write_compiles(string place) => Assert.Empty(
         s_wavefront.Value.Compile(Surroundings, Block("", place).Code)
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
+
+    [Theory]
+    [MemberData(nameof(Hosted))]
+    public void What_a_user_of_a_container_would_write_compiles(string place) => Assert.Empty(
+        s_hosted.Value.Compile(Surroundings, Hosting, Block("hosting", place).Code)
             .GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
 
@@ -68,7 +96,7 @@ public sealed partial class CSharpBlockTests
     [Fact]
     public void Each_block_is_of_a_known_kind() => Assert.All(
         Repository.Pages.SelectMany(static page => page.Blocks).Where(static block => block.Language == "csharp"),
-        static block => Assert.Contains(block.Mark, (string[])["", "emitted", "quickstart", "stranger", "before"]));
+        static block => Assert.Contains(block.Mark, (string[])["", "emitted", "hosting", "quickstart", "stranger", "before"]));
 
     private static IEnumerable<CodeBlock> Blocks(string mark) =>
         Repository.Pages.SelectMany(static page => page.Blocks).Where(block => block.Language == "csharp" && block.Mark == mark);

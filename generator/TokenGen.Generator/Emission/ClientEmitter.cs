@@ -57,9 +57,10 @@ internal static class ClientEmitter
             writer.Line($"public {interfaceName} With({types["ApiCallOptions"]} options) => new {client.Name}(_api.With(options));");
             writer.Line();
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"public {types["Task"]}<{types["HttpResponseMessage"]}> GetRawResponseAsync({types["Func"]}<{interfaceName}, {types["Task"]}> call) =>");
+            writer.Line($"public {types["Task"]}<{types["HttpResponseMessage"]}> GetRawResponseAsync(");
             using (writer.Indented())
             {
+                writer.Line($"{types["Func"]}<{interfaceName}, {types["Task"]}> call) =>");
                 writer.Line($"_api.GetRawResponseAsync(call, static api => new {client.Name}(api));");
             }
 
@@ -142,7 +143,11 @@ internal static class ClientEmitter
         writer.Line("/// <param name=\"call\">Makes the call with the client that it is given; its own result is nothing.</param>");
         writer.Line("/// <returns>The answer, which the caller disposes.</returns>");
         writer.Line("/// <exception cref=\"global::TokenGen.ApiException\">The server could not be reached in time.</exception>");
-        writer.Line($"{types["Task"]}<{types["HttpResponseMessage"]}> GetRawResponseAsync({types["Func"]}<{interfaceName}, {types["Task"]}> call);");
+        writer.Line($"{types["Task"]}<{types["HttpResponseMessage"]}> GetRawResponseAsync(");
+        using (writer.Indented())
+        {
+            writer.Line($"{types["Func"]}<{interfaceName}, {types["Task"]}> call);");
+        }
     }
 
     private static void EmitEnvelope(SourceWriter writer, TypeNames types, ClientModel client)

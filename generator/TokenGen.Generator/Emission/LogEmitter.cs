@@ -37,7 +37,8 @@ internal static class LogEmitter
 
                 using (writer.Braces("else"))
                 {
-                    writer.Line("s_failed(_logger, result.OperationId, result.Method, result.UrlTemplate, result.StatusCode, duration, result.Error.Message, null);");
+                    writer.Line("string error = result.Error.Message;");
+                    writer.Line("s_failed(_logger, result.OperationId, result.Method, result.UrlTemplate, result.StatusCode, duration, error, null);");
                 }
             }
         }

@@ -53,7 +53,10 @@ internal static class RegistrationSettingsEmitter
                 writer.Line($"var failures = {types["ClientConfiguration"]}.Apply(");
                 using (writer.Indented())
                 {
-                    writer.Line($"options, (configuration as {types["IConfigurationSection"]})?.Path, configuration.AsEnumerable(makePathsRelative: true), s_credentials);");
+                    writer.Line("options,");
+                    writer.Line($"(configuration as {types["IConfigurationSection"]})?.Path,");
+                    writer.Line("configuration.AsEnumerable(makePathsRelative: true),");
+                    writer.Line("s_credentials);");
                 }
 
                 using (writer.Braces("if (failures.Count > 0)"))

@@ -12,13 +12,18 @@ internal static class ResilienceEmitter
         using (writer.Braces($"private static void RepeatOnlyWhatMayBe({types["HttpStandardResilienceOptions"]} options)"))
         {
             writer.Line("var others = options.Retry.ShouldHandle;");
-            writer.Line($"options.Retry.ShouldHandle = arguments => {types["ApiCall"]}.Of(global::Polly.HttpResilienceContextExtensions.GetRequestMessage(arguments.Context)) switch");
+            writer.Line("options.Retry.ShouldHandle = arguments =>");
             using (writer.Braces("", "};"))
             {
-                writer.Line("null => others(arguments),");
-                writer.Line("{ IsRepeatable: false } => default,");
-                writer.Line($"_ when arguments.Outcome.Result is {{ }} answer && {types["ApiCall"]}.IsTransient(answer) => new {types["ValueTask"]}<bool>(true),");
-                writer.Line("_ => others(arguments),");
+                writer.Line("var request = global::Polly.HttpResilienceContextExtensions.GetRequestMessage(arguments.Context);");
+                writer.Line($"return {types["ApiCall"]}.Of(request) switch");
+                using (writer.Braces("", "};"))
+                {
+                    writer.Line("null => others(arguments),");
+                    writer.Line("{ IsRepeatable: false } => default,");
+                    writer.Line($"_ when arguments.Outcome.Result is {{ }} answer && {types["ApiCall"]}.IsTransient(answer) => new {types["ValueTask"]}<bool>(true),");
+                    writer.Line("_ => others(arguments),");
+                }
             }
         }
     }

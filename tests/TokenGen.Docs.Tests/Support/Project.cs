@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Text;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
@@ -18,7 +19,24 @@ internal sealed class Project
     private static readonly ImmutableArray<MetadataReference> s_references =
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ApiException).Assembly.Location)];
 
-    private Project(GeneratorDriverRunResult result) => Result = result;
+    private static readonly Lazy<ImmutableArray<MetadataReference>> s_libraries = new(static () =>
+    [
+        .. ((string[])
+        [
+            "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions",
+            "Microsoft.Extensions.Http", "Microsoft.Extensions.Http.Resilience", "Microsoft.Extensions.Logging",
+            "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Logging.Console", "Microsoft.Extensions.Options",
+            "Microsoft.Extensions.Primitives", "Polly.Core",
+        ]).Select(static name => MetadataReference.CreateFromFile(Assembly.Load(name).Location)),
+    ]);
+
+    private readonly ImmutableArray<MetadataReference> _references;
+
+    private Project(GeneratorDriverRunResult result, ImmutableArray<MetadataReference> references)
+    {
+        Result = result;
+        _references = references;
+    }
 
     public GeneratorDriverRunResult Result { get; }
 
@@ -29,7 +47,14 @@ internal sealed class Project
     public string Emitted => string.Join('\n', Result.GeneratedTrees.Select(static tree => tree.ToString()));
 
     /// <summary>Generates from a document. <paramref name="metadata"/> is that of its item.</summary>
-    public static Project Of(string document, string rootNamespace = "Acme", params (string Name, string Value)[] metadata)
+    public static Project Of(string document, string rootNamespace = "Acme", params (string Name, string Value)[] metadata) =>
+        Of(document, rootNamespace, s_references, metadata);
+
+    /// <summary>The same for a project that references the libraries which clients make something of.</summary>
+    public static Project WithLibrariesOf(string document, string rootNamespace, params (string Name, string Value)[] metadata) =>
+        Of(document, rootNamespace, [.. s_references, .. s_libraries.Value], metadata);
+
+    private static Project Of(string document, string rootNamespace, ImmutableArray<MetadataReference> references, (string Name, string Value)[] metadata)
     {
         Dictionary<string, string> item = metadata.ToDictionary(static pair => "build_metadata.OpenApiClient." + pair.Name, static pair => pair.Value);
         item.Add("build_metadata.OpenApiClient.Identity", "openapi.yaml");
@@ -38,14 +63,15 @@ internal sealed class Project
             [new Document(document)],
             s_options,
             new Options(new Dictionary<string, string> { ["build_property.RootNamespace"] = rootNamespace }, item));
-        return new Project(driver.RunGenerators(CSharpCompilation.Create("Empty"), TestContext.Current.CancellationToken).GetRunResult());
+        CSharpCompilation compilation = CSharpCompilation.Create("Empty", references: references);
+        return new Project(driver.RunGenerators(compilation, TestContext.Current.CancellationToken).GetRunResult(), references);
     }
 
     /// <summary>Compiles C# of a user together with what was generated.</summary>
     public CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
         "Consumer",
         [.. Result.GeneratedTrees, .. sources.Prepend(ImplicitUsings).Select(static source => CSharpSyntaxTree.ParseText(source, s_options))],
-        s_references,
+        _references,
         new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>What the SDK's <c>ImplicitUsings</c> gives to a console program.</summary>

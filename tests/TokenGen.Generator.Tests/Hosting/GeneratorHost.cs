@@ -46,7 +46,7 @@ internal sealed class GeneratorHost
         Create(documents, version, s_references);
 
     /// <summary>The same project, with references to the libraries that clients make something of.</summary>
-    public GeneratorHost WithLibraries() => Create(_options.Documents, LanguageVersion.CSharp11, [.. s_references, .. s_libraries]);
+    public GeneratorHost WithLibraries() => Create(_options.Documents, LanguageVersion.Default, [.. s_references, .. s_libraries]);
 
     private static GeneratorHost Create(IReadOnlyList<ProjectDocument> documents, LanguageVersion version, ImmutableArray<MetadataReference> references)
     {
@@ -63,7 +63,9 @@ internal sealed class GeneratorHost
             [CSharpSyntaxTree.ParseText("internal static class Program;", parseOptions, "Program.cs")],
             references,
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999,
+                // As the SDK has it: libraries are compiled against older frameworks.
+                specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]));
         return new GeneratorHost(driver, compilation, options).Run();
     }
 

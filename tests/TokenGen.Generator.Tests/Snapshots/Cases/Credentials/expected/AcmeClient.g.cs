@@ -5,6 +5,7 @@ namespace Acme;
 
 using global::System;
 using global::System.Net.Http;
+using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
@@ -13,12 +14,26 @@ public partial interface IAcmeClient
 {
     /// <summary>The operations of All.</summary>
     IAllClient All { get; }
+
+    /// <summary>The same client for calls with headers, a timeout or a credential of their own; it shares the connections.</summary>
+    /// <param name="options">What those calls have.</param>
+    /// <returns>A view of this client, which need not be disposed.</returns>
+    /// <exception cref="global::System.ArgumentException">An option cannot be used.</exception>
+    IAcmeClient With(ApiCallOptions options);
+
+    /// <summary>Makes one call and gives its answer unread, whatever its status.</summary>
+    /// <param name="call">Makes the call with the client that it is given; its own result is nothing.</param>
+    /// <returns>The answer, which the caller disposes.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    Task<HttpResponseMessage> GetRawResponseAsync(Func<IAcmeClient, Task> call);
 }
 
 /// <summary>Credentials</summary>
 /// <remarks>Thread-safe: make one and keep it for the life of the program.</remarks>
 public sealed partial class AcmeClient : IAcmeClient, IDisposable
 {
+    internal static readonly string[] s_schemes = { "header_key", "basic", "query_key", "bearer", "signature" };
+
     private readonly ApiConnection _api;
 
     /// <summary>A client with connections of its own.</summary>
@@ -32,7 +47,7 @@ public sealed partial class AcmeClient : IAcmeClient, IDisposable
     /// <summary>A client with connections of its own.</summary>
     /// <param name="options">Server, credential and limits.</param>
     public AcmeClient(ApiClientOptions options)
-        : this(new ApiConnection(options))
+        : this(new ApiConnection(options, null, s_schemes))
     {
     }
 
@@ -40,7 +55,7 @@ public sealed partial class AcmeClient : IAcmeClient, IDisposable
     /// <param name="httpClient">Sends the requests; it is not disposed.</param>
     /// <param name="options">Server, credential and limits; a server named here wins over the HTTP client's own.</param>
     public AcmeClient(HttpClient httpClient, ApiClientOptions? options = null)
-        : this(new ApiConnection(httpClient, options))
+        : this(new ApiConnection(httpClient, options, null, s_schemes))
     {
     }
 
@@ -52,6 +67,13 @@ public sealed partial class AcmeClient : IAcmeClient, IDisposable
 
     /// <inheritdoc/>
     public IAllClient All { get; }
+
+    /// <inheritdoc/>
+    public IAcmeClient With(ApiCallOptions options) => new AcmeClient(_api.With(options));
+
+    /// <inheritdoc/>
+    public Task<HttpResponseMessage> GetRawResponseAsync(Func<IAcmeClient, Task> call) =>
+        _api.GetRawResponseAsync(call, static api => new AcmeClient(api));
 
     /// <summary>Closes the connections that this client opened; an HTTP client that was handed in stays open.</summary>
     public void Dispose() => _api.Dispose();

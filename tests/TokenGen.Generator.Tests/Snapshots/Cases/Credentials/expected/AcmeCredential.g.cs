@@ -55,6 +55,15 @@ public static partial class AcmeCredential
     public static Credential Bearer(Func<CancellationToken, ValueTask<string>> tokenProvider) =>
         Credential.Bearer(tokenProvider).ForScheme("bearer");
 
+    /// <summary>The credential bearer.</summary>
+    /// <remarks>
+    /// Tokens are got by client credentials (RFC 6749), kept until they expire, and got anew when one is refused.
+    /// </remarks>
+    /// <param name="client">Who asks for tokens, and where.</param>
+    /// <returns>The credential, for a client's options.</returns>
+    public static Credential Bearer(ClientCredentials client) =>
+        Credential.Bearer(client).ForScheme("bearer");
+
     /// <summary>Signs method and address.</summary>
     /// <remarks>Sent as <c>Authorization: DPoP</c>.</remarks>
     /// <param name="value">What follows the scheme's name; never printed.</param>
@@ -82,4 +91,13 @@ public static partial class AcmeCredential
     /// <returns>The credential, for a client's options.</returns>
     public static Credential Oauth(Func<CancellationToken, ValueTask<string>> tokenProvider) =>
         Credential.Bearer(tokenProvider).ForScheme("oauth");
+
+    /// <summary>The credential oauth.</summary>
+    /// <remarks>
+    /// Tokens are got by client credentials (RFC 6749), kept until they expire, and got anew when one is refused.
+    /// </remarks>
+    /// <param name="client">Who asks for tokens; at <c>https://example.com/token</c> where it names no other place.</param>
+    /// <returns>The credential, for a client's options.</returns>
+    public static Credential Oauth(ClientCredentials client) =>
+        Credential.Bearer(client?.At("https://example.com/token")!).ForScheme("oauth");
 }

@@ -16,6 +16,18 @@ public partial interface IAcmeClient
 
     /// <summary>The operations of Uri.</summary>
     IUriClient Uri { get; }
+
+    /// <summary>The same client for calls with headers, a timeout or a credential of their own; it shares the connections.</summary>
+    /// <param name="options">What those calls have.</param>
+    /// <returns>A view of this client, which need not be disposed.</returns>
+    /// <exception cref="global::System.ArgumentException">An option cannot be used.</exception>
+    IAcmeClient With(ApiCallOptions options);
+
+    /// <summary>Makes one call and gives its answer unread, whatever its status.</summary>
+    /// <param name="call">Makes the call with the client that it is given; its own result is nothing.</param>
+    /// <returns>The answer, which the caller disposes.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    global::System.Threading.Tasks.Task<HttpResponseMessage> GetRawResponseAsync(Func<IAcmeClient, global::System.Threading.Tasks.Task> call);
 }
 
 /// <summary>names</summary>
@@ -59,6 +71,13 @@ public sealed partial class AcmeClient : IAcmeClient, IDisposable
 
     /// <inheritdoc/>
     public IUriClient Uri { get; }
+
+    /// <inheritdoc/>
+    public IAcmeClient With(ApiCallOptions options) => new AcmeClient(_api.With(options));
+
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<HttpResponseMessage> GetRawResponseAsync(Func<IAcmeClient, global::System.Threading.Tasks.Task> call) =>
+        _api.GetRawResponseAsync(call, static api => new AcmeClient(api));
 
     /// <summary>Closes the connections that this client opened; an HTTP client that was handed in stays open.</summary>
     public void Dispose() => _api.Dispose();

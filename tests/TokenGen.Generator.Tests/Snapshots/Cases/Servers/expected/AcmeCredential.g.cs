@@ -24,4 +24,13 @@ public static partial class AcmeCredential
     /// <returns>The credential, for a client's options.</returns>
     public static Credential Bearer(Func<CancellationToken, ValueTask<string>> tokenProvider) =>
         Credential.Bearer(tokenProvider).ForScheme("bearer");
+
+    /// <summary>The credential bearer.</summary>
+    /// <remarks>
+    /// Tokens are got by client credentials (RFC 6749), kept until they expire, and got anew when one is refused.
+    /// </remarks>
+    /// <param name="client">Who asks for tokens, and where.</param>
+    /// <returns>The credential, for a client's options.</returns>
+    public static Credential Bearer(ClientCredentials client) =>
+        Credential.Bearer(client).ForScheme("bearer");
 }

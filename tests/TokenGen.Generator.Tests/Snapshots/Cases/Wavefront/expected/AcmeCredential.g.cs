@@ -31,4 +31,13 @@ public static partial class AcmeCredential
     /// <returns>The credential, for a client's options.</returns>
     public static Credential BearerAuth(Func<CancellationToken, ValueTask<string>> tokenProvider) =>
         Credential.Bearer(tokenProvider).ForScheme("bearerAuth");
+
+    /// <summary>An api token, as the product documentation tells callers to send it.</summary>
+    /// <remarks>
+    /// Tokens are got by client credentials (RFC 6749), kept until they expire, and got anew when one is refused.
+    /// </remarks>
+    /// <param name="client">Who asks for tokens, and where.</param>
+    /// <returns>The credential, for a client's options.</returns>
+    public static Credential BearerAuth(ClientCredentials client) =>
+        Credential.Bearer(client).ForScheme("bearerAuth");
 }

@@ -1,0 +1,34 @@
+using TokenGen.Http;
+using TokenGen.Telemetry;
+
+namespace TokenGen.Runtime.Tests.Calls;
+
+/// <summary>What traces and metrics cost while nobody listens: no byte.</summary>
+public sealed class TelemetryCostTests
+{
+    private sealed class Asleep : ApiCallObserver
+    {
+        public override bool IsEnabled => false;
+
+        public override void OnCompleted(in ApiCallResult result) => throw new InvalidOperationException("Nobody wanted to know.");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_call_that_nobody_observes_allocates_nothing_for_it(bool hasObserver)
+    {
+        using var connection = new ApiConnection(new ApiClientOptions
+        {
+            BaseAddress = new Uri("https://a.example"),
+            Observer = hasObserver ? new Asleep() : null,
+        });
+        using var request = connection.CreateRequest(new ApiOperation("getPet", HttpMethod.Get, "/pets"));
+        Assert.Null(CallObservation.Start(request));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++) _ = CallObservation.Start(request);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+}
