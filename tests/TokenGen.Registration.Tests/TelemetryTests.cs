@@ -90,7 +90,7 @@ public sealed class TelemetryTests
             context.Response.StatusCode = 500;
             return Task.FromResult(number > 1);
         });
-        Log log = new();
+        LogLines log = new();
         ServiceCollection services = new();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
         services.AddJobsClient(options =>
@@ -144,7 +144,7 @@ public sealed class TelemetryTests
         public override void OnCompleted(in ApiCallResult result) => Seen.Add((result.OperationId, result.StatusCode, result.Error is not null));
     }
 
-    private sealed class Log : ILoggerProvider, ILogger
+    private sealed class LogLines : ILoggerProvider, ILogger
     {
         private string _category = "";
 

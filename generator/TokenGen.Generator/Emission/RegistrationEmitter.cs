@@ -10,6 +10,9 @@ internal static class RegistrationEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, ClientModel client)
     {
+        types.Import("Microsoft.Extensions.Configuration");
+        types.Import("Microsoft.Extensions.DependencyInjection");
+        types.Import("Microsoft.Extensions.Logging");
         writer.Line($"/// <summary>Registers <see cref=\"{client.Name}\"/> with a container.</summary>");
         using (writer.Braces($"public static partial class {client.BaseName}Services"))
         {

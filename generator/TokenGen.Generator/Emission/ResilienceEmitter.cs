@@ -8,6 +8,7 @@ internal static class ResilienceEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types)
     {
+        types.Import("Polly");
         writer.Line("/// <summary>A call is repeated only where that does no harm; requests of other clients are handled as before.</summary>");
         using (writer.Braces($"private static void RepeatOnlyWhatMayBe({types["HttpStandardResilienceOptions"]} options)"))
         {
@@ -15,8 +16,7 @@ internal static class ResilienceEmitter
             writer.Line("options.Retry.ShouldHandle = arguments =>");
             using (writer.Braces("", "};"))
             {
-                writer.Line("var request = global::Polly.HttpResilienceContextExtensions.GetRequestMessage(arguments.Context);");
-                writer.Line($"return {types["ApiCall"]}.Of(request) switch");
+                writer.Line($"return {types["ApiCall"]}.Of(arguments.Context.GetRequestMessage()) switch");
                 using (writer.Braces("", "};"))
                 {
                     writer.Line("null => others(arguments),");

@@ -32,6 +32,9 @@ internal sealed class TypeNames(NamespaceModel ns)
         }
     }
 
+    /// <summary>Imports a namespace for the extension methods in it, whatever types the document has.</summary>
+    public void Import(string name) => _imports.Add(name);
+
     /// <summary>The type in a declaration.</summary>
     public string Of(TypeUse type) => type switch
     {

@@ -27,7 +27,8 @@ public partial interface IAcmeClient
     /// <param name="call">Makes the call with the client that it is given; its own result is nothing.</param>
     /// <returns>The answer, which the caller disposes.</returns>
     /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
-    global::System.Threading.Tasks.Task<HttpResponseMessage> GetRawResponseAsync(Func<IAcmeClient, global::System.Threading.Tasks.Task> call);
+    global::System.Threading.Tasks.Task<HttpResponseMessage> GetRawResponseAsync(
+        Func<IAcmeClient, global::System.Threading.Tasks.Task> call);
 }
 
 /// <summary>names</summary>
@@ -76,7 +77,8 @@ public sealed partial class AcmeClient : IAcmeClient, IDisposable
     public IAcmeClient With(ApiCallOptions options) => new AcmeClient(_api.With(options));
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<HttpResponseMessage> GetRawResponseAsync(Func<IAcmeClient, global::System.Threading.Tasks.Task> call) =>
+    public global::System.Threading.Tasks.Task<HttpResponseMessage> GetRawResponseAsync(
+        Func<IAcmeClient, global::System.Threading.Tasks.Task> call) =>
         _api.GetRawResponseAsync(call, static api => new AcmeClient(api));
 
     /// <summary>Closes the connections that this client opened; an HTTP client that was handed in stays open.</summary>

@@ -25,7 +25,8 @@ public partial interface IAcmeClient
     /// <param name="call">Makes the call with the client that it is given; its own result is nothing.</param>
     /// <returns>The answer, which the caller disposes.</returns>
     /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
-    Task<HttpResponseMessage> GetRawResponseAsync(Func<IAcmeClient, Task> call);
+    Task<HttpResponseMessage> GetRawResponseAsync(
+        Func<IAcmeClient, Task> call);
 }
 
 /// <summary>Presence</summary>
@@ -70,7 +71,8 @@ public sealed partial class AcmeClient : IAcmeClient, IDisposable
     public IAcmeClient With(ApiCallOptions options) => new AcmeClient(_api.With(options));
 
     /// <inheritdoc/>
-    public Task<HttpResponseMessage> GetRawResponseAsync(Func<IAcmeClient, Task> call) =>
+    public Task<HttpResponseMessage> GetRawResponseAsync(
+        Func<IAcmeClient, Task> call) =>
         _api.GetRawResponseAsync(call, static api => new AcmeClient(api));
 
     /// <summary>Closes the connections that this client opened; an HTTP client that was handed in stays open.</summary>

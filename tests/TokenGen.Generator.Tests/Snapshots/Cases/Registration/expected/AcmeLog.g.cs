@@ -42,7 +42,8 @@ public sealed partial class AcmeLog : ApiCallObserver
         }
         else
         {
-            s_failed(_logger, result.OperationId, result.Method, result.UrlTemplate, result.StatusCode, duration, result.Error.Message, null);
+            string error = result.Error.Message;
+            s_failed(_logger, result.OperationId, result.Method, result.UrlTemplate, result.StatusCode, duration, error, null);
         }
     }
 }

@@ -130,7 +130,10 @@ public static partial class AcmeServices
         if (configuration is not null)
         {
             var failures = ClientConfiguration.Apply(
-                options, (configuration as IConfigurationSection)?.Path, configuration.AsEnumerable(makePathsRelative: true), s_credentials);
+                options,
+                (configuration as IConfigurationSection)?.Path,
+                configuration.AsEnumerable(makePathsRelative: true),
+                s_credentials);
             if (failures.Count > 0)
             {
                 throw new OptionsValidationException(key, typeof(ApiClientOptions), failures);
@@ -145,12 +148,16 @@ public static partial class AcmeServices
     private static void RepeatOnlyWhatMayBe(HttpStandardResilienceOptions options)
     {
         var others = options.Retry.ShouldHandle;
-        options.Retry.ShouldHandle = arguments => ApiCall.Of(global::Polly.HttpResilienceContextExtensions.GetRequestMessage(arguments.Context)) switch
+        options.Retry.ShouldHandle = arguments =>
         {
-            null => others(arguments),
-            { IsRepeatable: false } => default,
-            _ when arguments.Outcome.Result is { } answer && ApiCall.IsTransient(answer) => new ValueTask<bool>(true),
-            _ => others(arguments),
+            var request = global::Polly.HttpResilienceContextExtensions.GetRequestMessage(arguments.Context);
+            return ApiCall.Of(request) switch
+            {
+                null => others(arguments),
+                { IsRepeatable: false } => default,
+                _ when arguments.Outcome.Result is { } answer && ApiCall.IsTransient(answer) => new ValueTask<bool>(true),
+                _ => others(arguments),
+            };
         };
     }
 
