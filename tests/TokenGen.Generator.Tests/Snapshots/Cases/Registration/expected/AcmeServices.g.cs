@@ -8,6 +8,7 @@ using global::Microsoft.Extensions.DependencyInjection;
 using global::Microsoft.Extensions.Http.Resilience;
 using global::Microsoft.Extensions.Logging;
 using global::Microsoft.Extensions.Options;
+using global::Polly;
 using global::System;
 using global::System.Net.Http;
 using global::System.Threading;
@@ -150,8 +151,7 @@ public static partial class AcmeServices
         var others = options.Retry.ShouldHandle;
         options.Retry.ShouldHandle = arguments =>
         {
-            var request = global::Polly.HttpResilienceContextExtensions.GetRequestMessage(arguments.Context);
-            return ApiCall.Of(request) switch
+            return ApiCall.Of(arguments.Context.GetRequestMessage()) switch
             {
                 null => others(arguments),
                 { IsRepeatable: false } => default,
