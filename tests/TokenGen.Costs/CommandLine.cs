@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Reflection;
+using TokenGen.Costs.Documents;
+using TokenGen.Costs.Parts;
+using TokenGen.Costs.Report;
+
+namespace TokenGen.Costs;
+
+/// <summary>What the program is asked on its command line.</summary>
+internal static class CommandLine
+{
+    /// <summary>Ends with 0 when every target was met, 1 when one was missed, 2 when the question was not understood.</summary>
+    public static int Run(string[] args)
+    {
+        Argument<string[]> parts = new("part") { Description = "Which parts; all of them if none is named", Arity = ArgumentArity.ZeroOrMore };
+        parts.AcceptOnlyFromAmong([.. CostPart.All.Select(static part => part.Name)]);
+        Option<string[]> documents = new("--documents")
+        {
+            Description = "Which documents of the corpus; those parts that take one take the first",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = static _ => ["github", "stripe", "openai"],
+        };
+        Option<int> rounds = new("--rounds") { Description = "How often each contender runs, in turn", DefaultValueFactory = static _ => 3 };
+        Option<string> corpus = new("--corpus") { Description = "The folder of the documents", DefaultValueFactory = static _ => DefaultCorpus() };
+        Option<string> work = new("--work")
+        {
+            Description = "A folder for what is made on the way, kept for the next run",
+            DefaultValueFactory = static _ => Path.Combine(Path.GetTempPath(), "tokengen-costs"),
+        };
+        Option<string?> output = new("--out") { Description = "Appends the rows to this file, separated by tabs" };
+
+        RootCommand command = new("Measures what a client costs to generate and to build, beside NSwag's.") { parts, documents, rounds, corpus, work, output };
+        command.SetAction(result =>
+        {
+            string folder = result.GetValue(work)!;
+            Directory.CreateDirectory(folder);
+            using StreamWriter? table = result.GetValue(output) is { } file ? File.AppendText(file) : null;
+            CostReport report = new(Console.Out, table);
+            Measuring measuring = new(
+                new MeasuredDocuments(result.GetValue(corpus)!, folder), result.GetValue(documents)!, Math.Max(1, result.GetValue(rounds)), folder, report);
+            string[] asked = result.GetValue(parts)!;
+            foreach (CostPart part in CostPart.All.Where(part => asked.Length == 0 || asked.Contains(part.Name)))
+            {
+                report.Begin(part.Title);
+                part.Run(measuring);
+            }
+
+            return report.Short == 0 ? 0 : 1;
+        });
+
+        ParseResult parsed = command.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            parsed.Invoke();
+            return 2;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or InvalidOperationException)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return 2;
+        }
+    }
+
+    private static string DefaultCorpus() => Path.GetFullPath(Path.Combine(
+        typeof(CommandLine).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "RepositoryRoot").Value!,
+        "..",
+        "shared",
+        "corpus"));
+}

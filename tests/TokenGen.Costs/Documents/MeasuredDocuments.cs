@@ -1,0 +1,55 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TokenGen.Costs.Documents;
+
+/// <summary>
+/// The documents, as JSON: the only form that the peer reads all of (its YAML parser refuses OpenAI's). Conversions are made once, in a folder
+/// of temporary files.
+/// </summary>
+internal sealed class MeasuredDocuments(string corpus, string folder)
+{
+    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_compact = new(s_json) { WriteIndented = false };
+
+    /// <exception cref="FileNotFoundException">The corpus has no such document.</exception>
+    public string Json(string name)
+    {
+        string json = Path.Combine(corpus, name + ".json");
+        if (File.Exists(json))
+        {
+            return json;
+        }
+
+        string yaml = Path.Combine(corpus, name + ".yaml");
+        if (!File.Exists(yaml))
+        {
+            throw new FileNotFoundException($"'{corpus}' has neither {name}.json nor {name}.yaml: name another folder with --corpus");
+        }
+
+        return Made($"{name}.json", () => YamlText.ToJson(yaml).ToJsonString(s_json));
+    }
+
+    public string Yaml(string name)
+    {
+        string yaml = Path.Combine(corpus, name + ".yaml");
+        return File.Exists(yaml) ? yaml : Made($"{name}.yaml", () => YamlText.Of(JsonNode.Parse(File.ReadAllText(Json(name)))!));
+    }
+
+    /// <summary>The document so many times in one; written without spaces, for each size alike.</summary>
+    public string Grown(string name, int times) =>
+        Made($"{name}x{times}.json", () => GrownDocument.Of(JsonNode.Parse(File.ReadAllText(Json(name)))!.AsObject(), times).ToJsonString(s_compact));
+
+    private string Made(string file, Func<string> content)
+    {
+        string path = Path.Combine(folder, file);
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(path, content());
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace TokenGen.Costs.Processes;
+
+/// <summary>
+/// Runs a command below a process of its own, whose ended children are that command and what it started: so that the system's count is
+/// whole, and the peak is this command's alone.
+/// </summary>
+internal static class MeasuredProcess
+{
+    public const string Marker = "--measured";
+
+    /// <summary>Variables that a build around this program would hand down to the builds that it measures.</summary>
+    private static readonly string[] s_inherited = ["MSBuild", "VSTEST", "DOTNET_CLI_CONTEXT", "DOTNET_HOST_PATH"];
+
+    /// <summary>Runs a task of <see cref="Workers.Worker"/>.</summary>
+    public static ProcessCost Work(params string[] task) => Run(null, [Environment.ProcessPath!, .. Self(), Workers.Worker.Marker, .. task]);
+
+    /// <summary>Runs the SDK, with nothing that outlives the command: no build server, no nodes.</summary>
+    public static ProcessCost Sdk(string folder, params string[] arguments) => Run(folder, ["dotnet", .. arguments]);
+
+    /// <exception cref="InvalidOperationException">The command failed; the message has what it printed.</exception>
+    private static ProcessCost Run(string? folder, string[] command)
+    {
+        ProcessStartInfo start = new(Environment.ProcessPath!, [.. Self(), Marker, .. command])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder ?? "",
+        };
+        foreach (string name in start.Environment.Keys.Where(IsInherited).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["NuGetAudit"] = "false";
+        if (command.Contains(Workers.Worker.Marker) && command.Any(static argument => argument is "generate" or "keystroke"))
+        {
+            // As the compiler's process, in which the generator runs, is set up; the peer and the reader have the defaults of programs.
+            start.Environment["DOTNET_gcServer"] = "1";
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        string measured = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}:\n{output.Result}\n{measured}");
+        }
+
+        double[] figures = [.. measured.TrimEnd().Split('\n')[^1].Split('\t').Select(static text => double.Parse(text, CultureInfo.InvariantCulture))];
+        return new ProcessCost(figures[0], figures[1], figures[2], output.Result);
+    }
+
+    /// <summary>The side of the process in between: the command's output is its own, its last line of errors is what was measured.</summary>
+    public static int Serve(string[] command)
+    {
+        Stopwatch time = Stopwatch.StartNew();
+        using Process process = Process.Start(new ProcessStartInfo(command[0], command[1..]))!;
+        process.WaitForExit();
+        ResourceUsage usage = ResourceUsage.OfChildren();
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{usage.ProcessorSeconds}\t{usage.PeakMegabytes}\t{time.Elapsed.TotalSeconds}"));
+        return process.ExitCode;
+    }
+
+    /// <summary>Under <c>dotnet TokenGen.Costs.dll</c> the process is the host, which has to be told what to run.</summary>
+    private static string[] Self() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(MeasuredProcess).Assembly.Location] : [];
+
+    private static bool IsInherited(string name) => s_inherited.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,83 @@
+using System.Reflection;
+
+namespace TokenGen.Costs.Processes;
+
+/// <summary>A project outside the repository. It is given generator and runtime as a restored package gives them: files, props and targets.</summary>
+internal sealed class MeasuredProject
+{
+    private readonly string _folder;
+
+    private MeasuredProject(string folder) => _folder = folder;
+
+    public long AssemblySize => new FileInfo(Path.Combine(_folder, "bin", "Debug", "net10.0", "Project.dll")).Length;
+
+    public static MeasuredProject WithClient(string folder, string document)
+    {
+        string root = Metadata("RepositoryRoot");
+        string generator = Path.Combine(root, "generator", "TokenGen.Generator");
+        string generated = Path.Combine(generator, "bin", Metadata("Configuration"), "netstandard2.0");
+        string runtime = Path.Combine(root, "runtime", "TokenGen.Runtime", "bin", Metadata("Configuration"), "net10.0", "TokenGen.Runtime.dll");
+        MeasuredProject project = Create(folder, $"""
+              <Import Project="{generator}/build/TokenGen.Generator.props" />
+              <ItemGroup>
+                <Analyzer Include="{generated}/TokenGen.Generator.dll" />
+                <Analyzer Include="{generated}/TokenGen.Dependencies.OpenApi.dll" />
+                <Analyzer Include="{generated}/TokenGen.Dependencies.SharpYaml.dll" />
+                <Reference Include="{runtime}" />
+                <OpenApiClient Include="{Path.GetFileName(document)}" Namespace="Api" />
+              </ItemGroup>
+              <PropertyGroup>
+                <AfterMicrosoftNETSdkTargets>$(AfterMicrosoftNETSdkTargets);{generator}/build/TokenGen.Generator.targets</AfterMicrosoftNETSdkTargets>
+              </PropertyGroup>
+            """);
+        File.Copy(document, Path.Combine(folder, Path.GetFileName(document)));
+        return project;
+    }
+
+    public static MeasuredProject WithSource(string folder, string source)
+    {
+        MeasuredProject project = Create(folder, "");
+        File.WriteAllText(Path.Combine(folder, "Client.cs"), source);
+        return project;
+    }
+
+    public void Restore() => MeasuredProcess.Sdk(_folder, "restore");
+
+    /// <summary>What a build server would keep is not kept: MSBuild and the compiler start anew.</summary>
+    public ProcessCost Build() => MeasuredProcess.Sdk(_folder, "build", "--no-restore", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off", "-v:q");
+
+    public ProcessCost CleanBuild()
+    {
+        foreach (string output in new[] { Path.Combine(_folder, "bin"), Path.Combine(_folder, "obj", "Debug") }.Where(Directory.Exists))
+        {
+            Directory.Delete(output, recursive: true);
+        }
+
+        return Build();
+    }
+
+    private static MeasuredProject Create(string folder, string content)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "Project.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <EnableDefaultOpenApiClient>false</EnableDefaultOpenApiClient>
+              </PropertyGroup>
+            {content}
+            </Project>
+            """);
+        return new MeasuredProject(folder);
+    }
+
+    private static string Metadata(string key) =>
+        typeof(MeasuredProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}

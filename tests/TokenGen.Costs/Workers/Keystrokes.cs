@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using TokenGen.Corpus.Compilation;
+
+namespace TokenGen.Costs.Workers;
+
+/// <summary>
+/// What an editor asks of the generator at a keystroke, in a warm process: the driver is run again with one input changed, and each step
+/// tells how long it took and what came of it.
+/// </summary>
+internal static class Keystrokes
+{
+    private const int Rounds = 5;
+
+    public static void Run(string document)
+    {
+        CompilerInputs inputs = CompilerInputs.Of("net10.0");
+        CSharpCompilation project = CSharpCompilation.Create("Consumer", [], inputs.References, inputs.CompilationOptions);
+        string text = File.ReadAllText(document);
+        string path = Path.ChangeExtension(document, ".edited.yaml");
+        ProjectDocument before = Saved(path, text);
+        GeneratorDriver driver = GeneratorRun.Driver(before, inputs, tracksSteps: true).RunGenerators(project);
+
+        string described = Described(text);
+        for (int round = 0; round < Rounds; round++)
+        {
+            Measure("csharp", driver, static (d, _) => d, project.AddSyntaxTrees(CSharpSyntaxTree.ParseText($"class Typed{round};", inputs.ParseOptions)));
+            Measure("comment", driver, (d, token) => d.ReplaceAdditionalText(before, Saved(path, text + $"\n# {token}\n")), project);
+            Measure("description", driver, (d, _) => d.ReplaceAdditionalText(before, Saved(path, described)), project);
+        }
+    }
+
+    /// <summary>The document with another description of the operation in the middle.</summary>
+    private static string Described(string text)
+    {
+        const string Field = "summary: \"";
+        int at = text.IndexOf(Field, text.Length / 2, StringComparison.Ordinal);
+        return at < 0 ? throw new InvalidDataException("The document's second half has no summary.") : text.Insert(at + Field.Length, "Edited: ");
+    }
+
+    private static void Measure(string edit, GeneratorDriver driver, Func<GeneratorDriver, int, GeneratorDriver> change, Compilation project)
+    {
+        GeneratorDriver changed = change(driver, Environment.TickCount);
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        GeneratorRunResult result = changed.RunGenerators(project).GetRunResult().Results[0];
+        Worker.Tell($"{edit}.all", (Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
+        StepTimes.Tell(edit, result);
+    }
+
+    /// <summary>The file with this text, as the editor hands it over once it is saved.</summary>
+    private static ProjectDocument Saved(string path, string text)
+    {
+        File.WriteAllText(path, text);
+        return new ProjectDocument(path, isClient: true);
+    }
+}
