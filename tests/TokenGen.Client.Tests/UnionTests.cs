@@ -43,5 +43,14 @@ public sealed class UnionTests
     public void What_was_read_is_written_again_as_it_came(string json) =>
         AnsweringServer.AssertSameJson(json, JsonSerializer.Serialize(Read(json)));
 
+    [Fact]
+    public void A_new_case_has_the_tag_that_its_union_asks_for_and_one_that_came_without_stays_without()
+    {
+        AnsweringServer.AssertSameJson("""{"vehicle":{"kind":"car","seats":4}}""", JsonSerializer.Serialize(new Holder { Vehicle = new Car { Seats = 4 } }));
+        AnsweringServer.AssertSameJson("""{"vehicle":{"kind":"boat","sails":2}}""", JsonSerializer.Serialize(new Holder { Vehicle = new Boat { Sails = 2 } }));
+        Assert.Equal("""{"seats":4}""", JsonSerializer.Serialize(JsonSerializer.Deserialize<Car>("""{"seats":4}""")));
+        Assert.Equal("""{"kind":"cab","seats":4}""", JsonSerializer.Serialize(JsonSerializer.Deserialize<Car>("""{"kind":"cab","seats":4}""")));
+    }
+
     private static Holder Read(string json) => JsonSerializer.Deserialize<Holder>(json)!;
 }
