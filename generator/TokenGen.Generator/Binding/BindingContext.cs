@@ -88,6 +88,9 @@ internal sealed class BindingContext(
     /// <summary>What the document says at a place, for keywords of OpenAPI 3.1 and later that the library does not keep as they are.</summary>
     public JsonNode? Raw(JsonPointer at) => at.In(read.Root);
 
+    /// <summary>Whether the document is one of Swagger 2.0.</summary>
+    public bool IsSwagger => read.Root is JsonObject root && root.ContainsKey("swagger");
+
     /// <summary>The place of a node, for a finding that names a second one.</summary>
     public SourceSpan Locate(JsonPointer at, bool ofKey = false) => read.Locate(at.ToString(), ofKey);
 }

@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
+using TokenGen.Generator.Reading.Bundling;
 
 namespace TokenGen.Generator.Binding;
 
@@ -34,6 +35,10 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
     private BoundBody BindGroup(IOpenApiRequestBody body, BodyGroup group, string name, string? suffix, NameScope scope)
     {
         JsonPointer at = site.At["requestBody"]["content"][group.MediaType];
+
+        // In Swagger 2.0 it is the fields of a form that are required, and the form with them.
+        bool isRequired = body.Required
+            || (context.IsSwagger && group.Kind is BodyKind.Form or BodyKind.Multipart && group.Content.Schema?.Required is { Count: > 0 });
         List<ParameterModel> parts = [];
         TypeUse? type = group.Kind switch
         {
@@ -44,7 +49,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
         };
         if (group.Kind == BodyKind.Multipart && group.Content.Schema is { } schema)
         {
-            parts = new PartBinder(context, schemas, site, scope).Bind(schema, at, group.Content.Encoding, body.Required);
+            parts = new PartBinder(context, schemas, site, scope).Bind(schema, at, group.Content.Encoding, isRequired);
         }
 
         // A form or multipart body that is no object has no fields: the caller writes it.
@@ -68,7 +73,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
             MediaTypes = isChoice ? group.MediaTypes.ToEquatableArray() : [],
             Kind = kind,
             Type = isFormless ? StreamUse.Instance : type,
-            IsRequired = body.Required,
+            IsRequired = isRequired,
             Fields = group.Kind == BodyKind.Form ? Fields(group.Content) : [],
             Documentation = DocumentationText.Of(body.Description, null),
         };
@@ -113,7 +118,11 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
                 entry.Value.Explode ?? true,
                 entry.Value.AllowReserved ?? false,
                 // A style goes before a media type (OpenAPI 3.2, Encoding Object).
-                IsStyled(entry.Value) ? null : entry.Value.ContentType)).ToEquatableArray();
+                IsStyled(entry.Value) ? null : entry.Value.ContentType))
+            .Concat((content.Schema?.Properties ?? new Dictionary<string, IOpenApiSchema>())
+                .Where(static field => field.Value.Extensions?.ContainsKey(SwaggerMarks.Joined) == true)
+                .Select(static field => new FormFieldModel(field.Key, Model.ParameterStyle.Form, IsExploded: false, AllowsReserved: false, null)))
+            .ToEquatableArray();
 
     private static bool IsStyled(OpenApiEncoding encoding) =>
         encoding.Style is not null || encoding.Explode is not null || encoding.AllowReserved is not null;

@@ -12,6 +12,9 @@ internal sealed class EventBinder(SchemaBinder schemas, TypeNaming naming)
 {
     private static readonly string[] s_fields = ["data", "event", "id", "retry", "comment"];
 
+    /// <summary>The members of <c>SseItem&lt;T&gt;</c>: ASP.NET Core documents that type for what it writes as the fields of an event.</summary>
+    private static readonly string[] s_sseItem = ["data", "eventType", "eventId", "reconnectionInterval"];
+
     public (ItemsUse Type, EventDataModel Data) Bind(IOpenApiSchema? schema, JsonPointer at, string operation)
     {
         (IOpenApiSchema? target, JsonPointer place, string owner) = Resolve(schema, at, operation);
@@ -104,7 +107,8 @@ internal sealed class EventBinder(SchemaBinder schemas, TypeNaming naming)
         List<string> names = [.. MemberSet.Of(schema, at, static _ => { }).Members.Select(static member => member.WireName)];
         names.AddRange(SchemaShape.Alternatives(schema)
             .SelectMany(static alternative => Resolve(alternative.Schema, JsonPointer.Root, "").Schema?.Properties?.Keys ?? []));
-        return names.Contains("data") && names.All(static name => s_fields.Contains(name, StringComparer.Ordinal));
+        return names.Contains("data")
+            && (names.All(static name => s_fields.Contains(name, StringComparer.Ordinal)) || new HashSet<string>(names).SetEquals(s_sseItem));
     }
 
     private static (IOpenApiSchema? Schema, JsonPointer At, string Owner) Resolve(IOpenApiSchema? schema, JsonPointer at, string owner) =>

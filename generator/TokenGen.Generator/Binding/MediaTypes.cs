@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Reading.Bundling;
 
 namespace TokenGen.Generator.Binding;
 
@@ -46,7 +47,7 @@ internal static class MediaTypes
         string essence = Essence(mediaType);
         if (essence is "application/json" or "text/json" || essence.EndsWith("+json", StringComparison.Ordinal))
         {
-            return BodyKind.Json;
+            return content.Schema?.Extensions?.ContainsKey(SwaggerMarks.File) == true ? BodyKind.Binary : BodyKind.Json;
         }
 
         if (essence.StartsWith("multipart/", StringComparison.Ordinal))

@@ -3,6 +3,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
+using TokenGen.Generator.Reading.Bundling;
 
 namespace TokenGen.Generator.Binding;
 
@@ -126,7 +127,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             Style = ParameterStyles.Of(
                 parameter.Style,
                 place is ParameterPlace.Query or ParameterPlace.Cookie ? Model.ParameterStyle.Form : Model.ParameterStyle.Simple),
-            IsExploded = parameter.Explode,
+            IsExploded = parameter.Explode && parameter.Extensions?.ContainsKey(SwaggerMarks.Joined) != true,
             AllowsReserved = parameter.AllowReserved,
             IsJson = isJson,
             Default = DefaultText.Of(schema),

@@ -81,7 +81,8 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
             return FileUse.Instance;
         }
 
-        if (SchemaShape.KindOf(member.Schema) == SchemaKind.Array && member.Schema.Items is { } items && IsFile(items))
+        IOpenApiSchema own = member.Schema is OpenApiSchemaReference { RecursiveTarget: { } target } ? target : member.Schema;
+        if (SchemaShape.KindOf(own) == SchemaKind.Array && own.Items is { } items && IsFile(items))
         {
             return new ArrayUse(FileUse.Instance, IsItemNullable: false);
         }

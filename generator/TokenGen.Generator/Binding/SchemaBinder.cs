@@ -32,7 +32,8 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
         get
         {
             HashSet<string> relatives = new(_relatives.Values.Select(static record => record.Name), StringComparer.Ordinal);
-            return _types.Select(type => OfBoundRelatives(type, relatives)).OrderBy(static type => type.Name, StringComparer.Ordinal);
+            UnionTags tags = new(_unions.Values);
+            return _types.Select(type => tags.Mark(OfBoundRelatives(type, relatives), Named)).OrderBy(static type => type.Name, StringComparer.Ordinal);
         }
     }
 

@@ -86,7 +86,11 @@ internal static class RecordEmitter
             yield return "Deprecated, and still required.";
         }
 
-        if (member.Constant is not null)
+        if (member is { Presence: Presence.Optional, Constant: not null })
+        {
+            yield return "Says which of several types the object is. A new object has it; one that came without it stays without.";
+        }
+        else if (member.Constant is not null)
         {
             yield return member.Constant.Closed is null
                 ? "The document allows no other value; one that comes all the same is kept."

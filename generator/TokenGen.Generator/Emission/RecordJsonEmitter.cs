@@ -127,11 +127,19 @@ internal static class RecordJsonEmitter
         }
     }
 
-    /// <summary>The compiler cannot see that a missing required member throws, so it is told that the property has a value.</summary>
+    /// <summary>
+    /// The compiler cannot see that a missing required member throws, so it is told that the property has a value. What a new object has, and
+    /// one that comes need not have, is taken away again.
+    /// </summary>
     private static void EmitNonNullDefaults(SourceWriter writer, RecordModel record)
     {
         foreach (MemberModel member in record.Members)
         {
+            if (member is { Presence: Presence.Optional, Constant: not null })
+            {
+                writer.Line($"{Keyword.Escape(member.Name)} = null;");
+            }
+
             if (member is { Presence: Presence.Required, IsNullable: false, Constant: null, Type.IsValueType: false })
             {
                 writer.Line($"{Keyword.Escape(member.Name)} = null!;");

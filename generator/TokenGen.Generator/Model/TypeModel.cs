@@ -108,7 +108,10 @@ internal sealed record MemberModel
     /// <summary>A credential or password: never printed.</summary>
     public bool IsSecret { get; init; }
 
-    /// <summary>The one value that the document allows for a required member; what comes instead is kept.</summary>
+    /// <summary>
+    /// What a new object has: the one value that the document allows for a required member, or the tag that a union asks for. What comes
+    /// instead is kept.
+    /// </summary>
     public ConstantModel? Constant { get; init; }
 
     /// <summary>It says which type an object is: set by each type itself, and no type without it is refused.</summary>

@@ -50,6 +50,19 @@ public sealed class SerializerFaceTests
         Assert.Null(s_resolved.TypeInfoResolver!.GetTypeInfo(typeof(Guid), s_resolved));
     }
 
+    // Whether items may be null is no part of a type at run time; the list may be one whose document lets them be null.
+    [Fact]
+    public void Null_among_the_items_of_a_list_or_map_is_null()
+    {
+        string list = $"[null,{Json}]";
+
+        Assert.Equal([null, s_token], JsonSerializer.Deserialize<IReadOnlyList<UserApiToken?>>(list, s_resolved)!);
+        Assert.Equal(list, JsonSerializer.Serialize<IReadOnlyList<UserApiToken?>>([null, s_token], s_resolved));
+        Assert.Equal(list, JsonSerializer.Serialize(new UserApiToken?[] { null, s_token }, s_resolved));
+        Assert.Equal("{\"k\":null}", JsonSerializer.Serialize(new Dictionary<string, UserApiToken?> { ["k"] = null }, s_resolved));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<int[]>("[null]", s_resolved));
+    }
+
     [Fact]
     public void Envelopes_round_trip_too()
     {

@@ -90,6 +90,15 @@ internal sealed class DocumentWalk(
             }
         }
 
+        if (version == SpecVersion.Swagger20 && visit.Place is { Arrangement: Arrangement.One, Kind: ObjectKind.Parameter })
+        {
+            SwaggerMarks.MarkParameter(members, visit.File, check);
+        }
+        else if (version == SpecVersion.Swagger20 && visit.Place is { Arrangement: Arrangement.One, Kind: ObjectKind.Schema })
+        {
+            SwaggerMarks.MarkSchema(members);
+        }
+
         if (visit.Place.Arrangement == Arrangement.One && visit.Place.Kind != ObjectKind.Other)
         {
             check.CheckReference(members, visit.File);

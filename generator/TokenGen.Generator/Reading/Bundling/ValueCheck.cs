@@ -38,13 +38,19 @@ internal sealed class ValueCheck(SpecVersion version, Origins origins, Findings 
     /// <summary>A reference is text; anything else under its name is taken out.</summary>
     public void CheckReference(JsonObject holder, ParsedFile file)
     {
-        if (!holder.TryGetPropertyValue(ReferenceText.Field, out JsonNode? value) || ReferenceText.Of(holder) is not null)
+        if (!holder.ContainsKey(ReferenceText.Field) || ReferenceText.Of(holder) is not null)
         {
             return;
         }
 
-        Report(ContentDescriptors.WrongValue, new(holder, ReferenceText.Field, file), ReferenceText.Field, "text", value is null ? "nothing" : Describe(value));
-        holder.Remove(ReferenceText.Field);
+        Refuse(holder, ReferenceText.Field, file, "text");
+    }
+
+    /// <summary>Reports a value that nothing can be made of, and takes it out.</summary>
+    public void Refuse(JsonObject holder, string name, ParsedFile file, string expected)
+    {
+        Report(ContentDescriptors.WrongValue, new(holder, name, file), name, expected, holder[name] is { } value ? Describe(value) : "nothing");
+        holder.Remove(name);
     }
 
     private JsonNode? CheckStructure(Place place, JsonNode value, Member member)

@@ -11,6 +11,9 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
+        JsonForms.Forms(global::Acme.Boat.Json.Default),
+        JsonForms.Forms(global::Acme.Car.Json.Default),
+        JsonForms.Forms(global::Acme.CarKind.Json.Default),
         JsonForms.Forms(global::Acme.Created.Json.Default),
         JsonForms.Forms(global::Acme.Deleted.Json.Default),
         JsonForms.Forms(global::Acme.Event.Json.Default),
@@ -29,5 +32,6 @@ public static partial class AcmeJson
         JsonForms.Forms(global::Acme.HolderOneOrMany.Json.Default),
         JsonForms.Forms(global::Acme.Level.Json.Default),
         JsonForms.Forms(global::Acme.Match.Json.Default),
-        JsonForms.Forms(global::Acme.OpenEnum.Json.Default));
+        JsonForms.Forms(global::Acme.OpenEnum.Json.Default),
+        JsonForms.Forms(global::Acme.Vehicle.Json.Default));
 }

@@ -11,7 +11,7 @@ partial record Holder
 {
     private static readonly JsonMemberNames s_members =
         new("Holder", 0, "idOrNumber", "nullableRef", "oneOrMany", "byConstant", "byRequired", "openEnum",
-            "match", "listed", "listedOrNull", "nested");
+            "match", "listed", "listedOrNull", "vehicle", "nested");
 
     /// <summary>An object without any member yet.</summary>
     public Holder()
@@ -56,6 +56,9 @@ partial record Holder
                         new(reader.TryReadNull() ? null : global::Acme.HolderListedOrNull.Json.Default.Read(ref reader));
                     break;
                 case 9:
+                    Vehicle = reader.TryReadNull() ? null : global::Acme.Vehicle.Json.Default.Read(ref reader);
+                    break;
+                case 10:
                     Nested = new(reader.TryReadNull() ? null : global::Acme.HolderNested.Json.Default.Read(ref reader));
                     break;
                 default:
@@ -90,6 +93,7 @@ partial record Holder
             writer.WriteOptional("listed"u8, value.Listed, global::Acme.HolderListed.Json.Default);
             writer.WriteOptional(
                 "listedOrNull"u8, value.ListedOrNull, JsonReferences.OrNull(global::Acme.HolderListedOrNull.Json.Default));
+            writer.WriteOptional("vehicle"u8, value.Vehicle, global::Acme.Vehicle.Json.Default);
             writer.WriteOptional("nested"u8, value.Nested, JsonReferences.OrNull(global::Acme.HolderNested.Json.Default));
             writer.WriteMembers(value.AdditionalProperties);
             writer.WriteEndObject();

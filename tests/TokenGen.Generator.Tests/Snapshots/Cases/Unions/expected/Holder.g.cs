@@ -40,6 +40,9 @@ public sealed partial record Holder
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
     public Optional<HolderListedOrNull?> ListedOrNull { get; init; }
 
+    /// <summary>The JSON member <c>vehicle</c>.</summary>
+    public Vehicle? Vehicle { get; init; }
+
     /// <summary>The JSON member <c>nested</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
     public Optional<HolderNested?> Nested { get; init; }
