@@ -1,0 +1,4 @@
+using TokenGen.AspNetCore.Hosting;
+
+WebApplication application = ParcelsApplication.Create(args);
+await application.RunAsync();
