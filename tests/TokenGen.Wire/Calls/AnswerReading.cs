@@ -9,7 +9,12 @@ namespace TokenGen.Wire.Calls;
 internal sealed class AnswerReading(WireDocument document, JsonSerializerOptions json)
 {
     /// <summary>What went wrong, or null.</summary>
-    public (Verdict Verdict, string Detail)? Judge(DocumentedResponse? wanted, Exchange exchange, object? value, ApiException? error)
+    /// <param name="wanted">What the document promises.</param>
+    /// <param name="exchange">What came.</param>
+    /// <param name="finding">What the server says is wrong with its own answer.</param>
+    /// <param name="value">What the client made of it.</param>
+    /// <param name="error">The error that the client made of it.</param>
+    public (Verdict Verdict, string Detail)? Judge(DocumentedResponse? wanted, Exchange exchange, string? finding, object? value, ApiException? error)
     {
         JsonElement? media = MediaOf(wanted, exchange.AnswerType);
         JsonElement? schema = media?.Member("schema");
@@ -21,6 +26,11 @@ internal sealed class AnswerReading(WireDocument document, JsonSerializerOptions
         if (PrismFaults.Find(document, media, exchange) is { } serverFault)
         {
             return (Verdict.ServerFault, serverFault);
+        }
+
+        if (finding is not null)
+        {
+            return (Verdict.AnswerBreaksSchema, finding);
         }
 
         if (schema is null || !MediaTypeNames.IsJson(exchange.AnswerType))

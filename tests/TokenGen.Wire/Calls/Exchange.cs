@@ -25,6 +25,9 @@ internal sealed class Exchange(string prefer)
 
     public byte[] AnswerBody { get; private set; } = [];
 
+    /// <summary>What Prism found, as its header has it; empty when it found nothing.</summary>
+    public string Violations { get; private set; } = "";
+
     public bool IsAnswered => Status != 0;
 
     public string AnswerText => Encoding.UTF8.GetString(AnswerBody);
@@ -47,6 +50,7 @@ internal sealed class Exchange(string prefer)
         await response.Content.LoadIntoBufferAsync(cancellationToken);
         AnswerBody = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         AnswerType = response.Content.Headers.ContentType?.ToString() ?? "";
+        Violations = response.Headers.TryGetValues(PrismFindings.Header, out IEnumerable<string>? values) ? string.Join(",", values) : "";
         Status = (int)response.StatusCode;
     }
 }

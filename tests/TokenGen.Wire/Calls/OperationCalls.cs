@@ -92,14 +92,13 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
 
         if (!exchange.IsAnswered)
         {
-            return Outcome(Verdict.NotSent, error?.Message ?? "nothing was sent");
+            return Outcome(Verdict.NotSent, $"{error?.Message ?? "nothing was sent"} {error?.GetBaseException().Message}");
         }
 
-        if (PrismProblem.Find(exchange) is { } problem)
+        PrismFindings findings = PrismFindings.Of(exchange);
+        if (findings.OfRequest is { } complaint)
         {
-            return problem.IsOfItsAnswer
-                ? Outcome(Verdict.ServerFault, $"{PrismFaults.OwnAnswer}: {problem.Complaint}")
-                : Outcome(Verdict.Refused, $"{problem.Complaint} [{exchange.Method} {exchange.Target!.PathAndQuery} {exchange.RequestType}]");
+            return Outcome(Verdict.Refused, $"{complaint} [{exchange.Method} {exchange.Target!.PathAndQuery} {exchange.RequestType}]");
         }
 
         if (exchange.Status != status)
@@ -112,7 +111,7 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
             return Outcome(Verdict.Lost, $"the request's body: {change}");
         }
 
-        return new AnswerReading(document, client.Json).Judge(wanted, exchange, value, error) is var (verdict, detail)
+        return new AnswerReading(document, client.Json).Judge(wanted, exchange, findings.OfAnswer, value, error) is var (verdict, detail)
             ? Outcome(verdict, detail)
             : Outcome(Verdict.Passed);
     }

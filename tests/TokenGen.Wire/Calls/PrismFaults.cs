@@ -13,8 +13,6 @@ internal static class PrismFaults
     public const string ExampleObject = "Prism sends the Example Object that a reference leads to, in place of its value";
     public const string EmptyJson = "Prism sends application/json without a byte where the document has neither schema nor example";
 
-    public const string OwnAnswer = "Prism takes the request, makes an answer that breaks the document's schema, and sends an error in its place";
-
     /// <summary>The fault that an answer shows, or null.</summary>
     public static string? Find(WireDocument document, JsonElement? media, Exchange exchange)
     {

@@ -4,7 +4,10 @@ using System.Net.Sockets;
 
 namespace TokenGen.Wire.Calls;
 
-/// <summary>Prism, serving a document and refusing requests that break it, until disposed.</summary>
+/// <summary>
+/// Prism, serving a document until disposed. It checks each request and each of its own answers; with <c>--errors</c> it would send an error
+/// in place of an answer that breaks the schema, and nobody would read it.
+/// </summary>
 internal sealed class PrismServer : IAsyncDisposable
 {
     private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(5);
@@ -28,7 +31,7 @@ internal sealed class PrismServer : IAsyncDisposable
         int port = FreePort();
         string[] words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         ProcessStartInfo start = new(words[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] arguments = ["mock", "--errors", "--seed", "wire", "--host", "127.0.0.1", "--port", $"{port}", document];
+        string[] arguments = ["mock", "--seed", "wire", "--host", "127.0.0.1", "--port", $"{port}", document];
         foreach (string word in words.Skip(1).Concat(arguments))
         {
             start.ArgumentList.Add(word);

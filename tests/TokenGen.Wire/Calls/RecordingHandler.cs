@@ -1,10 +1,22 @@
 namespace TokenGen.Wire.Calls;
 
 /// <summary>Stands between the generated client and the server: says which answer is wanted, and keeps what passes.</summary>
-internal sealed class RecordingHandler(Uri server) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+internal sealed class RecordingHandler(Uri server) : DelegatingHandler(new SocketsHttpHandler
+{
+    AllowAutoRedirect = false,
+    UseCookies = false,
+
+    // The server closes a connection that was idle for five seconds, also one that a request is just about to use.
+    PooledConnectionLifetime = TimeSpan.Zero,
+
+    MaxResponseHeadersLength = s_maxHeaderKilobytes,
+})
 {
     // An address with a path is the caller's last word: the document's servers add nothing to it. The server that checks has none.
     private const string Root = "/root";
+
+    // What the server found is a header, and as long as its findings are many.
+    private static readonly int s_maxHeaderKilobytes = 4096;
 
     private static readonly AsyncLocal<Exchange?> s_current = new();
 

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using TokenGen.Corpus.Documents;
+using TokenGen.Wire.Calls;
+using TokenGen.Wire.Clients;
+using TokenGen.Wire.Documents;
+
+namespace TokenGen.Wire.Tests.Calls;
+
+/// <summary>A small document from its text to the verdict on each call, with a server of ours in Prism's place.</summary>
+public sealed class ClientRunTests
+{
+    private const string Pet = """{"name":"Bo","age":null,"more":[1]}""";
+    private const string Problem = """{"title":"no"}""";
+
+    private static readonly string s_path = Path.Combine(AppContext.BaseDirectory, "Calls", "pets.yaml");
+    private static readonly Lazy<GeneratedClient> s_client = new(static () => GeneratedClient.Of(CorpusDocument.Plain("pets", s_path), CancellationToken.None));
+
+    [Fact]
+    public async Task Each_operation_is_called_with_both_sets_of_arguments_and_for_each_answer()
+    {
+        IReadOnlyList<CallOutcome> outcomes = await RunAsync(static status => status == 200 ? Pet : status == 404 ? Problem : null);
+
+        Assert.All(outcomes, static outcome => Assert.Equal((Verdict.Passed, ""), (outcome.Verdict, outcome.Detail)));
+        Assert.Equal(
+            [
+                "GET /pets/{id} required, 200", "GET /pets/{id} everything, 200", "GET /pets/{id} required, 200 made",
+                "GET /pets/{id} required, 404", "GET /pets/{id} required, 404 made",
+                "PUT /pets/{id} required, 204", "PUT /pets/{id} everything, 204",
+            ],
+            outcomes.Select(static outcome => $"{outcome.Operation} {outcome.What}"));
+    }
+
+    [Fact]
+    public async Task What_the_server_finds_wrong_with_a_request_is_a_refusal()
+    {
+        IReadOnlyList<CallOutcome> outcomes = await RunAsync(
+            static status => status == 200 ? Pet : status == 404 ? Problem : null,
+            """[{"location":["request","path","id"],"severity":"Error","message":"must be string"}]""");
+
+        Assert.All(outcomes, static outcome => Assert.Equal(Verdict.Refused, outcome.Verdict));
+        Assert.StartsWith("request/path/id: must be string [GET /root/pets/1", outcomes[0].Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_breaks_its_schema_and_is_not_read_is_not_the_readers_fault()
+    {
+        IReadOnlyList<CallOutcome> outcomes = await RunAsync(static status => status == 200 ? """{"name":[]}""" : status == 404 ? Problem : null);
+
+        Assert.All(outcomes.Where(static outcome => outcome.What.Response == "200"), static outcome =>
+            Assert.Equal((Verdict.AnswerBreaksSchema, "/name: string wanted, array found"), (outcome.Verdict, outcome.Detail)));
+        Assert.All(outcomes.Where(static outcome => outcome.What.Response != "200"), static outcome => Assert.Equal(Verdict.Passed, outcome.Verdict));
+    }
+
+    [Fact]
+    public async Task A_status_that_was_not_asked_for_is_a_refusal()
+    {
+        IReadOnlyList<CallOutcome> outcomes = await RunAsync(static _ => Problem, answersWith: 404);
+
+        Assert.Contains(outcomes, static outcome => outcome is { Verdict: Verdict.Refused, Detail: "HTTP 404 instead of 204" });
+    }
+
+    [Fact]
+    public async Task A_value_that_is_no_more_what_came_is_lost()
+    {
+        WireDocument document = WireDocument.Load(s_path);
+        DocumentedResponse response = DocumentedOperation.In(document).First().Responses[0];
+        using HttpResponseMessage message = new(System.Net.HttpStatusCode.OK)
+        {
+            Content = new StringContent(Pet, System.Text.Encoding.UTF8, "application/json"),
+        };
+        Exchange exchange = new("code=200");
+        await exchange.RememberAsync(message, TestContext.Current.CancellationToken);
+        AnswerReading reading = new(document, JsonSerializerOptions.Default);
+
+        Assert.Null(reading.Judge(response, exchange, null, JsonDocument.Parse(Pet).RootElement, null));
+        Assert.Equal(
+            (Verdict.Lost, "/more: [1] was sent, and is gone"),
+            reading.Judge(response, exchange, null, JsonDocument.Parse("""{"name":"Bo","age":null}""").RootElement, null));
+    }
+
+    private static async Task<IReadOnlyList<CallOutcome>> RunAsync(Func<int, string?> bodyOf, string? violations = null, int? answersWith = null)
+    {
+        WireDocument document = WireDocument.Load(s_path);
+        await using ExampleServer server = await ExampleServer.StartAsync(bodyOf, violations, answersWith);
+        using HttpClient http = new(new RecordingHandler(server.Address)) { BaseAddress = RecordingHandler.AddressOf(server.Address) };
+        OperationCalls calls = new(document, s_client.Value, http);
+        List<CallOutcome> outcomes = [];
+        foreach (DocumentedOperation operation in DocumentedOperation.In(document))
+        {
+            outcomes.AddRange(await calls.RunAsync(operation));
+        }
+
+        return outcomes;
+    }
+}

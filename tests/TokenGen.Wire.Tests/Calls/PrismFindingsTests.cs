@@ -1,0 +1,49 @@
+using System.Net;
+using System.Text;
+using TokenGen.Wire.Calls;
+
+namespace TokenGen.Wire.Tests.Calls;
+
+/// <summary>What Prism says of a request and of its own answer, as its header and its problems have it.</summary>
+public sealed class PrismFindingsTests
+{
+    [Fact]
+    public async Task Findings_of_the_request_and_of_the_answer_are_told_apart()
+    {
+        PrismFindings findings = await FindAsync(
+            "{}",
+            "application/json",
+            """
+            [{"location":["request","query","page"],"severity":"Error","message":"must be integer"},
+             {"location":["response","body","id"],"severity":"Error","message":"must match"},
+             {"location":["request","body"],"severity":"Warning","message":"deprecated"}]
+            """);
+
+        Assert.Equal(("request/query/page: must be integer", "response/body/id: must match"), (findings.OfRequest, findings.OfAnswer));
+    }
+
+    [Fact]
+    public async Task A_problem_of_its_own_is_a_refusal_and_one_of_the_document_is_none()
+    {
+        Assert.Equal(
+            "NO_PATH_MATCHED_ERROR The route /x hasn't been found",
+            (await FindAsync(
+                """{"type":"https://stoplight.io/prism/errors#NO_PATH_MATCHED_ERROR","detail":"The route /x hasn't been found"}""",
+                "application/problem+json",
+                null)).OfRequest);
+        Assert.Equal(new PrismFindings(null, null), await FindAsync("""{"type":"about:blank"}""", "application/problem+json", null));
+    }
+
+    private static async Task<PrismFindings> FindAsync(string body, string mediaType, string? header)
+    {
+        using HttpResponseMessage response = new(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, mediaType) };
+        if (header is not null)
+        {
+            response.Headers.TryAddWithoutValidation(PrismFindings.Header, header.ReplaceLineEndings(" "));
+        }
+
+        Exchange exchange = new("code=200");
+        await exchange.RememberAsync(response, TestContext.Current.CancellationToken);
+        return PrismFindings.Of(exchange);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TokenGen.Wire.Documents;
+using TokenGen.Wire.Values;
+
+namespace TokenGen.Wire.Tests.Values;
+
+/// <summary>Arguments are made of a schema, and are valid.</summary>
+public sealed class ValueMakerTests
+{
+    [Theory]
+    [InlineData("""{ "type": "integer", "minimum": 5, "maximum": 6 }""")]
+    [InlineData("""{ "type": "integer", "exclusiveMinimum": 5, "multipleOf": 4 }""")]
+    [InlineData("""{ "type": "number", "minimum": 0, "maximum": 0.5 }""")]
+    [InlineData("""{ "type": "string", "minLength": 30, "maxLength": 31 }""")]
+    [InlineData("""{ "type": "string", "pattern": "^[a-z]+-[a-z]+$" }""")]
+    [InlineData("""{ "type": "string", "format": "date-time" }""")]
+    [InlineData("""{ "type": "string", "format": "uuid" }""")]
+    [InlineData("""{ "type": "string", "enum": ["a", "b"] }""")]
+    [InlineData("""{ "const": 7 }""")]
+    [InlineData("""{ "type": ["null", "integer"] }""")]
+    [InlineData("""{ "type": "array", "minItems": 3, "uniqueItems": true, "items": { "type": "string" } }""")]
+    [InlineData("""{ "type": "object", "minProperties": 1, "additionalProperties": { "type": "boolean" } }""")]
+    [InlineData("""{ "allOf": [{ "type": "object", "required": ["a"] }, { "properties": { "a": { "type": "integer" } } }] }""")]
+    [InlineData("""{ "oneOf": [{ "type": "object", "required": ["a"] }, { "type": "integer", "minimum": 3 }] }""")]
+    [InlineData("""{ "type": "string", "format": "date", "example": "tomorrow" }""")]
+    public void A_value_is_valid_with_everything_and_with_what_is_required(string schema)
+    {
+        WireDocument document = WireDocument.Parse("""{ "openapi": "3.1.0" }""", isYaml: false);
+        JsonElement element = JsonDocument.Parse(schema).RootElement;
+
+        foreach (bool isFull in new[] { true, false })
+        {
+            JsonNode? made = new ValueMaker(document, isFull).Make(element, owner: null);
+            Assert.Null(new SchemaCheck(document, Direction.Request).Find(element, made));
+        }
+    }
+
+    [Fact]
+    public void Optional_members_are_given_only_with_everything_and_what_the_server_sets_never()
+    {
+        const string Schema = """
+            { "type": "object", "required": ["a", "id"], "properties": {
+              "a": { "type": "integer" }, "b": { "type": "boolean" }, "id": { "type": "string", "readOnly": true } } }
+            """;
+
+        Assert.Equal("""{"a":1}""", Made(Schema, isFull: false)!.ToJsonString());
+        Assert.Equal("""{"a":1,"b":true}""", Made(Schema, isFull: true)!.ToJsonString());
+    }
+
+    [Fact]
+    public void An_example_is_taken_where_it_is_valid_and_wanted()
+    {
+        WireDocument document = WireDocument.Parse("""{ "openapi": "3.1.0" }""", isYaml: false);
+        JsonElement owner = JsonDocument.Parse(
+            """{ "schema": { "type": "integer" }, "examples": { "bad": { "value": "x" }, "good": { "value": 42 } } }""").RootElement;
+
+        Assert.Equal("42", new ValueMaker(document, isFull: true).Make(owner.GetProperty("schema"), owner)!.ToJsonString());
+        Assert.Equal("1", new ValueMaker(document, isFull: true, useExamples: false).Make(owner.GetProperty("schema"), owner)!.ToJsonString());
+    }
+
+    [Fact]
+    public void A_schema_that_holds_itself_ends()
+    {
+        WireDocument document = WireDocument.Parse(
+            """
+            { "openapi": "3.1.0", "components": { "schemas": { "Node": { "type": "object", "properties": {
+              "next": { "$ref": "#/components/schemas/Node" }, "all": { "type": "array", "items": { "$ref": "#/components/schemas/Node" } } } } } } }
+            """,
+            isYaml: false);
+        JsonElement node = JsonDocument.Parse("""{ "$ref": "#/components/schemas/Node" }""").RootElement;
+
+        Assert.Equal("""{"all":[]}""", new ValueMaker(document, isFull: true).Make(node, owner: null)!.ToJsonString());
+    }
+
+    private static JsonNode? Made(string schema, bool isFull) =>
+        new ValueMaker(WireDocument.Parse("""{ "openapi": "3.1.0" }""", isYaml: false), isFull).Make(JsonDocument.Parse(schema).RootElement, owner: null);
+}

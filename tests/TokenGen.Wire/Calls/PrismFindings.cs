@@ -1,0 +1,53 @@
+using System.Text.Json;
+using TokenGen.Wire.Documents;
+
+namespace TokenGen.Wire.Calls;
+
+/// <summary>
+/// What Prism says of an exchange. It answers on, and puts what it found into a header; only without any answer to give it sends a problem
+/// of its own (RFC 9457).
+/// </summary>
+/// <param name="OfRequest">What is wrong with the request, or null.</param>
+/// <param name="OfAnswer">What is wrong with the answer that it made itself, or null.</param>
+internal sealed record PrismFindings(string? OfRequest, string? OfAnswer)
+{
+    /// <summary>The header that holds the findings.</summary>
+    public const string Header = "sl-violations";
+
+    private const string Type = "https://stoplight.io/prism/errors#";
+
+    public static PrismFindings Of(Exchange exchange)
+    {
+        // Of what would be too long for a header it says no more than that; a request that it refuses has another status then, too.
+        if (exchange.Violations.Length > 0 && exchange.Violations[0] != '[')
+        {
+            return new PrismFindings(Problem(exchange), exchange.Violations);
+        }
+
+        List<(string Location, string? Message)> findings = exchange.Violations.Length == 0
+            ? []
+            :
+            [
+                .. ((JsonElement?)JsonDocument.Parse(exchange.Violations).RootElement).Items()
+                    .Where(static one => one.Text("severity") == "Error")
+                    .Select(static one => (string.Join('/', one.Member("location").Items()), one.Text("message"))),
+            ];
+        string? Told(string side) =>
+            string.Join("; ", findings.Where(one => one.Location.StartsWith(side, StringComparison.Ordinal)).Select(static one => $"{one.Location}: {one.Message}")) is { Length: > 0 } text
+                ? text
+                : null;
+
+        return new PrismFindings(Told("request") ?? Problem(exchange), Told("response"));
+    }
+
+    private static string? Problem(Exchange exchange)
+    {
+        if (!exchange.AnswerType.StartsWith("application/problem+json", StringComparison.Ordinal) || !exchange.AnswerText.Contains(Type, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        JsonElement problem = JsonDocument.Parse(exchange.AnswerBody).RootElement;
+        return problem.Text("type") is { } type && type.StartsWith(Type, StringComparison.Ordinal) ? $"{type[Type.Length..]} {problem.Text("detail")}" : null;
+    }
+}
