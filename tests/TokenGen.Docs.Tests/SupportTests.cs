@@ -12,13 +12,22 @@ public sealed partial class SupportTests
     {
         ["`info.version`, `contact`, `license`, `termsOfService`"] =
             ("info: { title: Acme, version: '1' }", "info: { title: Acme, version: '2', contact: { name: A }, license: { name: MIT }, termsOfService: 'https://example.com' }"),
+        ["`$self`, `jsonSchemaDialect`, `$schema`, `$comment`"] =
+            ("info:", "$self: https://example.com/api\njsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base\ninfo:"),
+        ["`summary` and `description` of a path item, `summary` of a response"] = ("/pet:\n", "/pet:\n    summary: Pets.\n    description: All of them.\n"),
+        ["`summary`, `parent`, `kind` of a tag; `name` of a server"] =
+            ("paths:", "tags: [{ name: pets, summary: Pets, parent: all, kind: nav }, { name: all }]\npaths:"),
+        ["`bearerFormat`, `flows`, `openIdConnectUrl`, `oauth2MetadataUrl` of a security scheme"] =
+            ("  schemas:", "  securitySchemes: { b: { type: http, scheme: bearer, bearerFormat: JWT } }\n  schemas:"),
         ["`externalDocs`"] = ("operationId: getPet", "operationId: getPet\n      externalDocs: { url: 'https://example.com' }"),
-        ["`example`, `examples`"] = ("name: { type: string }", "name: { type: string, example: Bo }"),
-        ["limits: `minLength`, `pattern`, `maximum`, `minItems`, `uniqueItems` and their kin"] =
+        ["`example`, `examples` (with `value`, `externalValue`, `dataValue`, `serializedValue`)"] = ("name: { type: string }", "name: { type: string, example: Bo }"),
+        ["limits: `minLength`, `pattern`, `maximum`, `multipleOf`, `minItems`, `uniqueItems`, `contains`, `minProperties` and their kin"] =
             ("name: { type: string }", "name: { type: string, minLength: 1, pattern: '^[A-Z]' }"),
         ["`not`, `if`, `then`, `else`, `dependentRequired`, `dependentSchemas`"] =
             ("name: { type: string }", "name: { type: string, not: { const: Bo } }"),
-        ["`propertyNames`, `unevaluatedProperties`"] = ("    Pet:\n", "    Pet:\n      propertyNames: { pattern: '^[a-z]' }\n"),
+        ["`propertyNames`, `unevaluatedProperties`, `unevaluatedItems`"] = ("    Pet:\n", "    Pet:\n      propertyNames: { pattern: '^[a-z]' }\n"),
+        ["`contentEncoding`, `contentMediaType`, `contentSchema` of a string in JSON"] =
+            ("name: { type: string }", "name: { type: string, contentEncoding: base64, contentMediaType: image/png }"),
         ["`xml`"] = ("name: { type: string }", "name: { type: string, xml: { attribute: true } }"),
         ["other extensions"] = ("name: { type: string }", "name: { type: string, x-order: 1 }"),
     };
@@ -95,6 +104,80 @@ public sealed partial class SupportTests
         Assert.Empty(project.Compile("return;").GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(static finding => finding.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
     }
+
+    /// <summary>Parts that one version has and others have not, and a line that is emitted for each.</summary>
+    [Theory]
+    [InlineData("query: { operationId: queryPets, responses: {} }", "", "new(\"queryPets\", new HttpMethod(\"QUERY\"), \"/pets\")")]
+    [InlineData("additionalOperations: { COPY: { operationId: copyPets, responses: {} } }", "", "new(\"copyPets\", new HttpMethod(\"COPY\"), \"/pets\")")]
+    [InlineData(
+        "get: { operationId: listPets, responses: { '200': { description: OK, content: { application/json: { $ref: '#/components/mediaTypes/Names' } } } } }",
+        "mediaTypes: { Names: { schema: { type: array, items: { type: string } } } }",
+        "Task<IReadOnlyList<string>> ListPetsAsync(")]
+    public void A_part_of_one_version_is_what_its_version_says(string operation, string components, string emitted)
+    {
+        Project project = Project.Of(
+            $"openapi: 3.2.0\ninfo: {{ title: Acme, version: '1' }}\npaths:\n  /pets:\n    {operation}\ncomponents: {{ {components} }}\n");
+
+        Assert.Empty(project.Findings);
+        Assert.Contains(emitted, project.Emitted, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("paths:", "tags: [{ name: pets, description: All about pets. }]\npaths:", "operationId: getPet", "operationId: getPet\n      tags: [pets]", "<summary>All about pets.</summary>")]
+    [InlineData(
+        "components:",
+        "components:\n  parameters: { Q: { name: q, in: query, description: One text., schema: { type: string } } }",
+        "operationId: getPet",
+        "operationId: getPet\n      parameters: [{ $ref: '#/components/parameters/Q', description: Another text. }]",
+        "<param name=\"q\">Another text.</param>")]
+    public void What_is_said_of_a_part_documents_it(string before, string after, string operation, string changed, string emitted)
+    {
+        Project project = Project.Of(Document(before, after).Replace(operation, changed, StringComparison.Ordinal));
+
+        Assert.Empty(project.Findings);
+        Assert.Contains(emitted, project.Emitted, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("query", "tsv", "csv, ssv, pipes or multi")]
+    [InlineData("header", "pipes", "csv")]
+    [InlineData("formData", "ssv", "csv or multi")]
+    public void A_collection_format_without_a_style_is_reported(string place, string format, string expected)
+    {
+        Project project = Project.Of(
+            $$"""
+            swagger: '2.0'
+            info: { title: Acme, version: '1' }
+            paths:
+              /pets:
+                post:
+                  operationId: postPets
+                  parameters: [{ name: tags, in: {{place}}, type: array, items: { type: string }, collectionFormat: {{format}} }]
+                  responses: { '204': { description: OK } }
+            """);
+
+        Microsoft.CodeAnalysis.Diagnostic finding = Assert.Single(project.Findings);
+        Assert.Equal("TKG0121", finding.Id);
+        Assert.Contains(expected, finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("PostPetsAsync(", project.Emitted, StringComparison.Ordinal);
+    }
+
+    /// <summary>The fixed fields of all objects in 2.0, 3.0.4, 3.1.1 and 3.2.0 that stand for a feature of their own.</summary>
+    [Theory]
+    [InlineData("consumes produces schemes host basePath definitions securityDefinitions collectionFormat formData file")]
+    [InlineData("openapi swagger info servers paths webhooks components security tags externalDocs jsonSchemaDialect $self")]
+    [InlineData("title summary description termsOfService contact license version")]
+    [InlineData("schemas responses parameters requestBodies headers securitySchemes links callbacks pathItems mediaTypes")]
+    [InlineData("get put post delete options head patch trace query additionalOperations")]
+    [InlineData("operationId deprecated required allowEmptyValue style explode allowReserved content example examples")]
+    [InlineData("externalValue dataValue serializedValue encoding contentType prefixEncoding itemEncoding itemSchema")]
+    [InlineData("discriminator defaultMapping nullable readOnly writeOnly xml default format enum const $ref $id $anchor $dynamicAnchor")]
+    [InlineData("allOf oneOf anyOf not if then else dependentSchemas prefixItems items contains properties patternProperties additionalProperties")]
+    [InlineData("propertyNames unevaluatedItems unevaluatedProperties contentEncoding contentMediaType contentSchema")]
+    [InlineData("multipleOf maximum minLength pattern minItems uniqueItems minProperties dependentRequired $comment")]
+    [InlineData("apiKey http oauth2 openIdConnect mutualTLS bearerFormat flows openIdConnectUrl oauth2MetadataUrl parent kind name")]
+    public void Each_field_of_the_four_versions_is_on_the_page(string fields) => Assert.All(
+        fields.Split(' '), static field => Assert.Matches($@"`[^`\n]*(?<![\w$]){Regex.Escape(field)}\b[^`\n]*`", s_page.Text));
 
     [Fact]
     public void The_list_of_what_is_ignored_is_the_list_of_the_page() =>
