@@ -18,7 +18,7 @@ public sealed partial class SupportTests
         ["`summary`, `parent`, `kind` of a tag; `name` of a server"] =
             ("paths:", "tags: [{ name: pets, summary: Pets, parent: all, kind: nav }, { name: all }]\npaths:"),
         ["`bearerFormat`, `flows`, `openIdConnectUrl`, `oauth2MetadataUrl` of a security scheme"] =
-            ("  schemas:", "  securitySchemes: { b: { type: http, scheme: bearer, bearerFormat: JWT } }\n  schemas:"),
+            ("scheme: bearer", "scheme: bearer, bearerFormat: JWT"),
         ["`externalDocs`"] = ("operationId: getPet", "operationId: getPet\n      externalDocs: { url: 'https://example.com' }"),
         ["`example`, `examples` (with `value`, `externalValue`, `dataValue`, `serializedValue`)"] = ("name: { type: string }", "name: { type: string, example: Bo }"),
         ["limits: `minLength`, `pattern`, `maximum`, `multipleOf`, `minItems`, `uniqueItems`, `contains`, `minProperties` and their kin"] =
@@ -198,7 +198,7 @@ public sealed partial class SupportTests
     {
         const string text =
             """
-            openapi: 3.1.0
+            openapi: 3.2.0
             info: { title: Acme, version: '1' }
             paths:
               /pet:
@@ -207,6 +207,7 @@ public sealed partial class SupportTests
                   responses:
                     '200': { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
             components:
+              securitySchemes: { b: { type: http, scheme: bearer } }
               schemas:
                 Pet:
                   properties:

@@ -15,7 +15,10 @@ public sealed partial record ParcelGoods
     public required long Id { get; init; }
 
     /// <summary>The JSON member <c>kind</c>.</summary>
-    public string? Kind { get; init; }
+    /// <remarks>
+    /// Says which of several types the object is. A new object has it; one that came without it stays without.
+    /// </remarks>
+    public string? Kind { get; init; } = "goods";
 
     /// <summary>The JSON member <c>grams</c>.</summary>
     public long? Grams { get; init; }

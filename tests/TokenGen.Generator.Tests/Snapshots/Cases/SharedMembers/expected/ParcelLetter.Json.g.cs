@@ -20,6 +20,7 @@ partial record ParcelLetter
     [SetsRequiredMembers]
     private ParcelLetter(ref JsonReader reader)
     {
+        Kind = null;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

@@ -15,7 +15,10 @@ public sealed partial record ParcelLetter
     public required long Id { get; init; }
 
     /// <summary>The JSON member <c>kind</c>.</summary>
-    public string? Kind { get; init; }
+    /// <remarks>
+    /// Says which of several types the object is. A new object has it; one that came without it stays without.
+    /// </remarks>
+    public string? Kind { get; init; } = "letter";
 
     /// <summary>The JSON member <c>pages</c>.</summary>
     public long? Pages { get; init; }

@@ -12,7 +12,10 @@ using global::TokenGen.Json;
 public sealed partial record Other
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
-    public string? Kind { get; init; }
+    /// <remarks>
+    /// Says which of several types the object is. A new object has it; one that came without it stays without.
+    /// </remarks>
+    public string? Kind { get; init; } = "Other";
 
     /// <summary>The JSON member <c>label</c>.</summary>
     public string? Label { get; init; }
