@@ -28,7 +28,7 @@ public sealed partial class SupportTests
         ["`propertyNames`, `unevaluatedProperties`, `unevaluatedItems`"] = ("    Pet:\n", "    Pet:\n      propertyNames: { pattern: '^[a-z]' }\n"),
         ["`contentEncoding`, `contentMediaType`, `contentSchema` of a string in JSON"] =
             ("name: { type: string }", "name: { type: string, contentEncoding: base64, contentMediaType: image/png }"),
-        ["`xml`"] = ("name: { type: string }", "name: { type: string, xml: { attribute: true } }"),
+        ["`xml`"] = ("name: { type: string }", "name: { type: string, xml: { name: n } }"),
         ["other extensions"] = ("name: { type: string }", "name: { type: string, x-order: 1 }"),
     };
 
