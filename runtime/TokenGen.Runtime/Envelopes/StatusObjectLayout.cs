@@ -7,6 +7,11 @@ namespace TokenGen.Envelopes;
 /// <summary>A status that sits directly in one object of the envelope; read in one pass and written back as it was.</summary>
 internal sealed class StatusObjectLayout(byte[] name, byte[] result, byte[]? code, byte[]? message)
 {
+    private readonly string _name = StringOf(name);
+    private readonly string _result = StringOf(result);
+    private readonly string? _code = code is null ? null : StringOf(code);
+    private readonly string? _message = message is null ? null : StringOf(message);
+
     /// <summary>The name of the object.</summary>
     public byte[] Name => name;
 
@@ -24,7 +29,7 @@ internal sealed class StatusObjectLayout(byte[] name, byte[] result, byte[]? cod
             else reader.KeepMember(ref unknown);
         }
 
-        if (resultText is null) throw reader.Lacks("The status of the envelope", StringOf(result));
+        if (resultText is null) throw reader.Lacks("The status of the envelope", _result);
         return new ResponseStatus
         {
             Result = resultText,
@@ -37,13 +42,13 @@ internal sealed class StatusObjectLayout(byte[] name, byte[] result, byte[]? cod
 
     public void Write(ref JsonWriter writer, ResponseStatus status)
     {
-        writer.WriteName(StringOf(name));
+        writer.WriteName(_name);
         writer.WriteStartObject();
-        Write(ref writer, result, status.Result);
-        Write(ref writer, message, status.Message);
-        if (code is not null && status.Code is { } number)
+        Write(ref writer, _result, status.Result);
+        Write(ref writer, _message, status.Message);
+        if (_code is not null && status.Code is { } number)
         {
-            writer.WriteName(StringOf(code));
+            writer.WriteName(_code);
             writer.WriteInt64(number);
         }
 
@@ -51,10 +56,10 @@ internal sealed class StatusObjectLayout(byte[] name, byte[] result, byte[]? cod
         writer.WriteEndObject();
     }
 
-    private static void Write(ref JsonWriter writer, byte[]? member, string? value)
+    private static void Write(ref JsonWriter writer, string? member, string? value)
     {
         if (member is null || value is null) return;
-        writer.WriteName(StringOf(member));
+        writer.WriteName(member);
         writer.WriteString(value);
     }
 

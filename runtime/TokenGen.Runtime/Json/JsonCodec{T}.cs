@@ -13,6 +13,10 @@ namespace TokenGen.Json;
 public abstract class JsonCodec<T> : JsonCodec
 {
     private const int InitialCapacity = 256;
+    private const int MaxPredictedLength = 1024 * 1024;
+
+    // The length of the text that was written last: the next one is probably about as long, and need not grow its way there.
+    private int _lastLength = InitialCapacity;
 
     /// <summary>Reads one value.</summary>
     /// <param name="reader">Stands on the first token of the value and is left on the token after it.</param>
@@ -39,10 +43,11 @@ public abstract class JsonCodec<T> : JsonCodec
     /// <param name="value">The value.</param>
     public byte[] ToUtf8Bytes(T value)
     {
-        var writer = new JsonWriter(InitialCapacity);
+        var writer = CreateWriter();
         try
         {
             Write(ref writer, value);
+            Remember(writer);
             return writer.Written.ToArray();
         }
         finally
@@ -58,10 +63,11 @@ public abstract class JsonCodec<T> : JsonCodec
     public void WriteTo(IBufferWriter<byte> output, T value)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var writer = new JsonWriter(InitialCapacity);
+        var writer = CreateWriter();
         try
         {
             Write(ref writer, value);
+            Remember(writer);
             output.Write(writer.Written);
         }
         finally
@@ -73,10 +79,11 @@ public abstract class JsonCodec<T> : JsonCodec
     /// <summary>Writes a value into a pooled buffer that the caller returns to the shared pool.</summary>
     internal byte[] ToPooledBuffer(T value, out int length)
     {
-        var writer = new JsonWriter(InitialCapacity);
+        var writer = CreateWriter();
         try
         {
             Write(ref writer, value);
+            Remember(writer);
             return writer.Detach(out length);
         }
         finally
@@ -84,6 +91,10 @@ public abstract class JsonCodec<T> : JsonCodec
             writer.Dispose();
         }
     }
+
+    private JsonWriter CreateWriter() => new(_lastLength + (_lastLength / 8));
+
+    private void Remember(in JsonWriter writer) => _lastLength = Math.Min(Math.Max(writer.Written.Length, InitialCapacity), MaxPredictedLength);
 
     internal sealed override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
         type == typeof(T) ? JsonMetadataServices.CreateValueInfo<T>(options, new JsonCodecConverter<T>(this)) : null;

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Text;
 
@@ -82,6 +83,7 @@ public sealed class JsonMemberNames
         {
             Literal = Encoding.UTF8.GetBytes($"\"{name}\":");
             Head = Utf8Table.HeadOf(Literal);
+            if (Literal.Length is > sizeof(ulong) and <= 2 * sizeof(ulong)) Tail = Utf8Table.HeadOf(Literal.AsSpan(Literal.Length - sizeof(ulong)));
             HeadMask = Literal.Length >= sizeof(ulong) ? ulong.MaxValue : (1UL << (Literal.Length * 8)) - 1;
         }
 
@@ -92,5 +94,17 @@ public sealed class JsonMemberNames
         public ulong Head { get; }
 
         public ulong HeadMask { get; }
+
+        /// <summary>The last eight bytes of a <see cref="Literal"/> of 9 to 16 bytes.</summary>
+        public ulong Tail { get; }
+
+        /// <summary>Whether a text that begins with <see cref="Head"/> goes on like the literal.</summary>
+        public bool IsRestOf(ReadOnlySpan<byte> text)
+        {
+            var length = Literal.Length;
+            if (length <= sizeof(ulong)) return true;
+            if (length > 2 * sizeof(ulong)) return text.StartsWith(Literal);
+            return text.Length >= length && BinaryPrimitives.ReadUInt64LittleEndian(text[(length - sizeof(ulong))..]) == Tail;
+        }
     }
 }

@@ -33,7 +33,7 @@ public ref partial struct JsonReader
         {
             ref readonly var member = ref known[place];
             if ((head & member.HeadMask) != member.Head) continue;
-            if (member.Literal.Length > sizeof(ulong) && !text.StartsWith(member.Literal)) continue;
+            if (!member.IsRestOf(text)) continue;
             _nameStart = _position;
             _position = SkipSpace(_position + member.Literal.Length);
             members.Meet(place);

@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 #endif
 
 namespace TokenGen.Json;
@@ -35,6 +38,8 @@ public ref partial struct JsonReader
     {
         isEscaped = false;
         var position = start + 1;
+        position += PlainLength(_json[position..]);
+        if (ByteAt(position) == '"') return position + 1;
         while (true)
         {
             var stop = IndexOfStringStop(_json[position..]);
@@ -52,6 +57,31 @@ public ref partial struct JsonReader
                     throw Malformed(position);
             }
         }
+    }
+
+    /// <summary>How many bytes from the start are ASCII that stands for itself in a string.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PlainLength(ReadOnlySpan<byte> text)
+    {
+        var length = 0;
+#if NET8_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated)
+        {
+            ref var first = ref MemoryMarshal.GetReference(text);
+            for (var last = text.Length - Vector128<byte>.Count; length <= last; length += Vector128<byte>.Count)
+            {
+                // As signed numbers, control characters and bytes that are no ASCII are both below the space.
+                var block = Vector128.LoadUnsafe(ref first, (nuint)length);
+                var stops = Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
+                    | Vector128.Equals(block, Vector128.Create((byte)'"'))
+                    | Vector128.Equals(block, Vector128.Create((byte)'\\'));
+                if (stops != Vector128<byte>.Zero) return length + BitOperations.TrailingZeroCount(stops.ExtractMostSignificantBits());
+            }
+        }
+
+#endif
+        while (length < text.Length && text[length] is >= (byte)' ' and <= (byte)'~' and not (byte)'"' and not (byte)'\\') length++;
+        return length;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -42,15 +42,25 @@ public ref partial struct JsonReader
 
     private readonly string StringAt(int start, out int end)
     {
+        var text = _json[(start + 1)..];
+        var plain = PlainLength(text);
+        if ((uint)plain >= (uint)text.Length || text[plain] != '"') return AnyStringAt(start, out end);
+
+        // Plain ASCII is most of what arrives, and only has to be widened.
+        end = start + plain + 2;
+        return AsciiText(text[..plain]);
+    }
+
+    private readonly string AnyStringAt(int start, out int end)
+    {
         end = EndOfString(start, out var isEscaped);
-        return isEscaped ? GetString(Unescape(start, end), start) : GetString(_json[(start + 1)..(end - 1)], start);
+        return isEscaped ? UnescapedString(start, end) : GetString(_json[(start + 1)..(end - 1)], start);
     }
 
     private static string GetString(scoped ReadOnlySpan<byte> utf8Text, int start)
     {
 #if NET8_0_OR_GREATER
-        // Plain ASCII is most of what arrives: one pass to see that, one to widen it into the string.
-        if (Ascii.IsValid(utf8Text)) return Encoding.Latin1.GetString(utf8Text);
+        if (Ascii.IsValid(utf8Text)) return AsciiText(utf8Text);
 #endif
         try
         {
@@ -81,7 +91,12 @@ public ref partial struct JsonReader
         }
     }
 
-    private static string AsciiText(ReadOnlySpan<byte> ascii) => StrictUtf8.GetString(ascii);
+    private static string AsciiText(ReadOnlySpan<byte> ascii) =>
+#if NET8_0_OR_GREATER
+        Encoding.Latin1.GetString(ascii);
+#else
+        StrictUtf8.GetString(ascii);
+#endif
 
     /// <summary>Whether the reader stands on a string of exactly this text, written without escapes.</summary>
     internal readonly bool IsString(scoped ReadOnlySpan<byte> utf8Text)

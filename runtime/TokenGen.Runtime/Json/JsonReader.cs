@@ -137,8 +137,7 @@ public ref partial struct JsonReader
     // Escapes are rare: the other reader knows them, and which halves of surrogate pairs belong together.
     private readonly ReadOnlySpan<byte> Unescape(int start, int end)
     {
-        var reader = new Utf8JsonReader(_json[start..end]);
-        reader.Read();
+        var reader = ReaderOfString(start, end);
         var text = new byte[end - start];
         try
         {
@@ -146,7 +145,27 @@ public ref partial struct JsonReader
         }
         catch (InvalidOperationException)
         {
-            throw new JsonReadException("The text holds invalid UTF-8 or half of a surrogate pair.", start);
+            throw NoText(start);
         }
+    }
+
+    private readonly string UnescapedString(int start, int end)
+    {
+        var reader = ReaderOfString(start, end);
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw NoText(start);
+        }
+    }
+
+    private readonly Utf8JsonReader ReaderOfString(int start, int end)
+    {
+        var reader = new Utf8JsonReader(_json[start..end]);
+        reader.Read();
+        return reader;
     }
 }

@@ -1,16 +1,19 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace TokenGen.Json;
 
 /// <summary>
 /// A member in one call: required (always written), nullable (written, as <c>null</c> if need be) or optional (left out when null).
-/// Frequent types have methods of their own; all others are written by their codec.
+/// Frequent types have methods of their own; all others are written by their codec. None is inlined: a record has a call for each of
+/// its members, and dozens of copies would use up what the compiler is ready to inline there.
 /// </summary>
 public ref partial struct JsonWriter
 {
     /// <summary>Writes a member that is a string.</summary>
     /// <param name="escapedUtf8Name">The name as it stands between the quotes: already escaped.</param>
     /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteMember(scoped ReadOnlySpan<byte> escapedUtf8Name, string value)
     {
         WriteName(escapedUtf8Name);
@@ -19,6 +22,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member that is a string or <c>null</c>.</summary>
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, string)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteNullable(scoped ReadOnlySpan<byte> escapedUtf8Name, string? value)
     {
         WriteName(escapedUtf8Name);
@@ -28,6 +32,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member that is a string, or nothing for null.</summary>
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, string)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteOptional(scoped ReadOnlySpan<byte> escapedUtf8Name, string? value)
     {
         if (value is { } present) WriteMember(escapedUtf8Name, present);
@@ -36,6 +41,7 @@ public ref partial struct JsonWriter
     /// <summary>Writes a member that is true or false.</summary>
     /// <param name="escapedUtf8Name">The name as it stands between the quotes: already escaped.</param>
     /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteMember(scoped ReadOnlySpan<byte> escapedUtf8Name, bool value)
     {
         WriteName(escapedUtf8Name);
@@ -44,6 +50,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member that is true or false or <c>null</c>.</summary>
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, bool)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteNullable(scoped ReadOnlySpan<byte> escapedUtf8Name, bool? value)
     {
         WriteName(escapedUtf8Name);
@@ -53,6 +60,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member that is true or false, or nothing for null.</summary>
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, bool)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteOptional(scoped ReadOnlySpan<byte> escapedUtf8Name, bool? value)
     {
         if (value is { } present) WriteMember(escapedUtf8Name, present);
@@ -61,6 +69,7 @@ public ref partial struct JsonWriter
     /// <summary>Writes a member that is a 32-bit integer.</summary>
     /// <param name="escapedUtf8Name">The name as it stands between the quotes: already escaped.</param>
     /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteMember(scoped ReadOnlySpan<byte> escapedUtf8Name, int value)
     {
         WriteName(escapedUtf8Name);
@@ -69,6 +78,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member that is a 32-bit integer or <c>null</c>.</summary>
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, int)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteNullable(scoped ReadOnlySpan<byte> escapedUtf8Name, int? value)
     {
         WriteName(escapedUtf8Name);
@@ -78,6 +88,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member that is a 32-bit integer, or nothing for null.</summary>
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, int)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteOptional(scoped ReadOnlySpan<byte> escapedUtf8Name, int? value)
     {
         if (value is { } present) WriteMember(escapedUtf8Name, present);
@@ -86,6 +97,7 @@ public ref partial struct JsonWriter
     /// <summary>Writes a member that is a 64-bit integer.</summary>
     /// <param name="escapedUtf8Name">The name as it stands between the quotes: already escaped.</param>
     /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteMember(scoped ReadOnlySpan<byte> escapedUtf8Name, long value)
     {
         WriteName(escapedUtf8Name);
@@ -94,6 +106,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member that is a 64-bit integer or <c>null</c>.</summary>
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, long)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteNullable(scoped ReadOnlySpan<byte> escapedUtf8Name, long? value)
     {
         WriteName(escapedUtf8Name);
@@ -103,6 +116,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member that is a 64-bit integer, or nothing for null.</summary>
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, long)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteOptional(scoped ReadOnlySpan<byte> escapedUtf8Name, long? value)
     {
         if (value is { } present) WriteMember(escapedUtf8Name, present);
@@ -111,6 +125,7 @@ public ref partial struct JsonWriter
     /// <summary>Writes a member that is a double-precision number.</summary>
     /// <param name="escapedUtf8Name">The name as it stands between the quotes: already escaped.</param>
     /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteMember(scoped ReadOnlySpan<byte> escapedUtf8Name, double value)
     {
         WriteName(escapedUtf8Name);
@@ -119,6 +134,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member that is a double-precision number or <c>null</c>.</summary>
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, double)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteNullable(scoped ReadOnlySpan<byte> escapedUtf8Name, double? value)
     {
         WriteName(escapedUtf8Name);
@@ -128,6 +144,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member that is a double-precision number, or nothing for null.</summary>
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, double)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteOptional(scoped ReadOnlySpan<byte> escapedUtf8Name, double? value)
     {
         if (value is { } present) WriteMember(escapedUtf8Name, present);
@@ -136,6 +153,7 @@ public ref partial struct JsonWriter
     /// <summary>Writes a member that is a date with time.</summary>
     /// <param name="escapedUtf8Name">The name as it stands between the quotes: already escaped.</param>
     /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteMember(scoped ReadOnlySpan<byte> escapedUtf8Name, DateTimeOffset value)
     {
         WriteName(escapedUtf8Name);
@@ -144,6 +162,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member that is a date with time or <c>null</c>.</summary>
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, DateTimeOffset)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteNullable(scoped ReadOnlySpan<byte> escapedUtf8Name, DateTimeOffset? value)
     {
         WriteName(escapedUtf8Name);
@@ -153,6 +172,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member that is a date with time, or nothing for null.</summary>
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, DateTimeOffset)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteOptional(scoped ReadOnlySpan<byte> escapedUtf8Name, DateTimeOffset? value)
     {
         if (value is { } present) WriteMember(escapedUtf8Name, present);
@@ -161,6 +181,7 @@ public ref partial struct JsonWriter
     /// <summary>Writes a member that is a URI.</summary>
     /// <param name="escapedUtf8Name">The name as it stands between the quotes: already escaped.</param>
     /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteMember(scoped ReadOnlySpan<byte> escapedUtf8Name, Uri value)
     {
         WriteName(escapedUtf8Name);
@@ -169,6 +190,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member that is a URI or <c>null</c>.</summary>
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, Uri)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteNullable(scoped ReadOnlySpan<byte> escapedUtf8Name, Uri? value)
     {
         WriteName(escapedUtf8Name);
@@ -178,6 +200,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member that is a URI, or nothing for null.</summary>
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, Uri)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteOptional(scoped ReadOnlySpan<byte> escapedUtf8Name, Uri? value)
     {
         if (value is { } present) WriteMember(escapedUtf8Name, present);
@@ -186,6 +209,7 @@ public ref partial struct JsonWriter
     /// <summary>Writes a member of any JSON.</summary>
     /// <param name="escapedUtf8Name">The name as it stands between the quotes: already escaped.</param>
     /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteMember(scoped ReadOnlySpan<byte> escapedUtf8Name, JsonElement value)
     {
         WriteName(escapedUtf8Name);
@@ -194,6 +218,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member of any JSON, or nothing for null.</summary>
     /// <inheritdoc cref="WriteMember(ReadOnlySpan{byte}, JsonElement)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteOptional(scoped ReadOnlySpan<byte> escapedUtf8Name, JsonElement? value)
     {
         if (value is { } present) WriteMember(escapedUtf8Name, present);
@@ -204,6 +229,7 @@ public ref partial struct JsonWriter
     /// <param name="escapedUtf8Name">The name as it stands between the quotes: already escaped.</param>
     /// <param name="value">The value.</param>
     /// <param name="codec">What writes the value.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteMember<T>(scoped ReadOnlySpan<byte> escapedUtf8Name, T value, JsonCodec<T> codec)
     {
         WriteName(escapedUtf8Name);
@@ -212,6 +238,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member that may be <c>null</c>.</summary>
     /// <inheritdoc cref="WriteMember{T}(ReadOnlySpan{byte}, T, JsonCodec{T})"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteNullable<T>(scoped ReadOnlySpan<byte> escapedUtf8Name, T? value, JsonCodec<T> codec)
         where T : class
     {
@@ -221,6 +248,7 @@ public ref partial struct JsonWriter
     }
 
     /// <inheritdoc cref="WriteNullable{T}(ReadOnlySpan{byte}, T, JsonCodec{T})"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteNullable<T>(scoped ReadOnlySpan<byte> escapedUtf8Name, T? value, JsonCodec<T> codec)
         where T : struct
     {
@@ -231,6 +259,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member that may be absent and may be <c>null</c>, two different things.</summary>
     /// <inheritdoc cref="WriteMember{T}(ReadOnlySpan{byte}, T, JsonCodec{T})"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteOptional<T>(scoped ReadOnlySpan<byte> escapedUtf8Name, Optional<T> value, JsonCodec<T> codec)
     {
         if (value.HasValue) WriteMember(escapedUtf8Name, value.Value, codec);
@@ -238,6 +267,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member, or nothing for null.</summary>
     /// <inheritdoc cref="WriteMember{T}(ReadOnlySpan{byte}, T, JsonCodec{T})"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteOptional<T>(scoped ReadOnlySpan<byte> escapedUtf8Name, T? value, JsonCodec<T> codec)
         where T : class
     {
@@ -245,6 +275,7 @@ public ref partial struct JsonWriter
     }
 
     /// <inheritdoc cref="WriteOptional{T}(ReadOnlySpan{byte}, T, JsonCodec{T})"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteOptional<T>(scoped ReadOnlySpan<byte> escapedUtf8Name, T? value, JsonCodec<T> codec)
         where T : struct
     {

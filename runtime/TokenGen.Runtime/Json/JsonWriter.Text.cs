@@ -1,5 +1,8 @@
 #if NET8_0_OR_GREATER
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 #endif
 using System.Text;
 
@@ -27,8 +30,71 @@ public ref partial struct JsonWriter
 
     private void WriteString(scoped ReadOnlySpan<char> value)
     {
-        BeginValue(1)[0] = (byte)'"';
+        // A comma and two quotes beside the text.
+        var text = Reserve(value.Length + 3);
+        var length = 0;
+        if (_commaDue) text[length++] = (byte)',';
+        text[length++] = (byte)'"';
+        var plain = CopyPlain(value, text[length..]);
+        length += plain;
+        _commaDue = true;
+        if (plain == value.Length)
+        {
+            text[length] = (byte)'"';
+            _length += length + 1;
+            return;
+        }
+
+        _length += length;
+        WriteAny(value[plain..]);
+        Reserve(1)[0] = (byte)'"';
         _length++;
+    }
+
+    /// <summary>Copies characters up to the first one that is not ASCII or must be escaped.</summary>
+    /// <param name="value">The characters.</param>
+    /// <param name="text">Where to; it has room for all of them.</param>
+    /// <returns>How many were copied.</returns>
+    private static int CopyPlain(scoped ReadOnlySpan<char> value, scoped Span<byte> text)
+    {
+        var copied = 0;
+#if NET8_0_OR_GREATER
+        // Looking and narrowing in one pass; the last block overlaps the one before it and writes the same bytes again.
+        var block = Vector128<byte>.Count;
+        if (Vector128.IsHardwareAccelerated && value.Length >= block)
+        {
+            ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(value));
+            ref var target = ref MemoryMarshal.GetReference(text[..value.Length]);
+            var last = value.Length - block;
+            while (true)
+            {
+                var low = Vector128.LoadUnsafe(ref source, (nuint)copied);
+                var high = Vector128.LoadUnsafe(ref source, (nuint)(copied + (block / 2)));
+                if (((low | high) & Vector128.Create((ushort)0xFF80)) != Vector128<ushort>.Zero) break;
+                var ascii = Vector128.Narrow(low, high);
+                var stops = Vector128.LessThan(ascii, Vector128.Create((byte)' '))
+                    | Vector128.Equals(ascii, Vector128.Create((byte)'"'))
+                    | Vector128.Equals(ascii, Vector128.Create((byte)'\\'));
+                if (stops != Vector128<byte>.Zero) break;
+                ascii.StoreUnsafe(ref target, (nuint)copied);
+                if (copied == last) return value.Length;
+                copied = Math.Min(copied + block, last);
+            }
+        }
+
+#endif
+        for (; copied < value.Length; copied++)
+        {
+            var character = value[copied];
+            if (character is < ' ' or '"' or '\\' or > '\x7e') break;
+            text[copied] = (byte)character;
+        }
+
+        return copied;
+    }
+
+    private void WriteAny(scoped ReadOnlySpan<char> value)
+    {
         int plain;
         while ((plain = IndexOfEscaped(value)) >= 0)
         {
@@ -38,8 +104,6 @@ public ref partial struct JsonWriter
         }
 
         WriteUtf8(value);
-        Reserve(1)[0] = (byte)'"';
-        _length++;
     }
 
     private void WriteUtf8(scoped ReadOnlySpan<char> text)

@@ -1,0 +1,27 @@
+using System.Buffers;
+using TokenGen.Benchmarks.Payloads;
+
+namespace TokenGen.Benchmarks.Contenders;
+
+/// <summary>The floor of a request: HttpClient, with the body read into a pooled buffer and thrown away.</summary>
+internal sealed class Drained : Contender
+{
+    public override string Name => "HttpClient alone";
+
+    public override Func<Task>? Getter(Payload payload, Uri server)
+    {
+        var client = new HttpClient { BaseAddress = server };
+        var path = PathOf(payload);
+        return async () =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.TryAddWithoutValidation("Accept", "application/json");
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            var buffer = ArrayPool<byte>.Shared.Rent((int)response.Content.Headers.ContentLength!.Value + 1);
+            var stream = await response.Content.ReadAsStreamAsync();
+            var length = 0;
+            for (int read; (read = await stream.ReadAsync(buffer.AsMemory(length))) > 0;) length += read;
+            ArrayPool<byte>.Shared.Return(buffer);
+        };
+    }
+}

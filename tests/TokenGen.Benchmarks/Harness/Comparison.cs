@@ -1,0 +1,78 @@
+using TokenGen.Benchmarks.Contenders;
+
+namespace TokenGen.Benchmarks.Harness;
+
+/// <summary>
+/// Measures contenders against each other: all alive at once, asked for a batch in turn and in random order, so that whatever else
+/// the machine does meets all of them alike.
+/// </summary>
+internal sealed class Comparison(int rounds, Uri server)
+{
+    // A batch beside which the calibration loop took so much longer than at its best had no core of its own.
+    private const double MaxDisturbance = 1.1;
+
+    // So many are kept in any case.
+    private const int MinKept = 10;
+
+    private readonly Random _random = new(1);
+
+    public List<Result> Run(Measurement measurement, IReadOnlyList<Contender> contenders)
+    {
+        var workers = new List<(string Name, WorkerProcess Process)>();
+        try
+        {
+            foreach (var contender in contenders)
+            {
+                var worker = new WorkerProcess("worker", $"{measurement.Task}", $"{measurement.Payload}", contender.Name, server.AbsoluteUri);
+                workers.Add((contender.Name, worker));
+                worker.ReadLine();
+            }
+
+            var samples = workers.ConvertAll(static _ => new List<Sample>());
+            var order = Enumerable.Range(0, workers.Count).ToArray();
+            for (var round = 0; round < rounds; round++)
+            {
+                _random.Shuffle(order);
+                foreach (var index in order) samples[index].Add(workers[index].Process.Measure());
+            }
+
+            return Summarize(measurement, workers.ConvertAll(static worker => worker.Name), samples);
+        }
+        finally
+        {
+            foreach (var (_, worker) in workers) worker.Dispose();
+        }
+    }
+
+    private static List<Result> Summarize(Measurement measurement, List<string> names, List<List<Sample>> samples)
+    {
+        var quiet = samples.SelectMany(static all => all).Min(static sample => sample.Calibration) * MaxDisturbance;
+        var results = new List<Result>();
+        for (var index = 0; index < names.Count; index++)
+        {
+            var kept = samples[index].FindAll(sample => sample.Calibration <= quiet);
+            if (kept.Count < MinKept) kept = [.. samples[index].OrderBy(static sample => sample.Calibration).Take(MinKept)];
+            results.Add(new Result(
+                measurement,
+                names[index],
+                Quantiles.Of(kept.Select(static sample => sample.Nanoseconds)),
+                samples[index].Min(static sample => sample.Bytes),
+                kept.Count));
+        }
+
+        return results;
+    }
+}
+
+/// <summary>What came of one contender: nanoseconds of a run, the fewest bytes that a run allocated, and the number of batches that count.</summary>
+internal sealed record Result(Measurement Measurement, string Contender, Quantiles Time, double Bytes, int Batches);
+
+/// <summary>The spread of some numbers.</summary>
+internal readonly record struct Quantiles(double Least, double Tenth, double Median, double Ninetieth)
+{
+    public static Quantiles Of(IEnumerable<double> numbers)
+    {
+        var sorted = numbers.Order().ToArray();
+        return new Quantiles(sorted[0], sorted[sorted.Length / 10], sorted[sorted.Length / 2], sorted[sorted.Length * 9 / 10]);
+    }
+}

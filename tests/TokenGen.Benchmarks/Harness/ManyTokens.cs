@@ -1,0 +1,45 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using TokenGen.Benchmarks.Payloads;
+
+namespace TokenGen.Benchmarks.Harness;
+
+/// <summary>More tokens than a process would want to hold, in an envelope or as a bare array.</summary>
+internal static class ManyTokens
+{
+    private const int BlockSize = 1000;
+
+    private static readonly Lazy<byte[]> s_block = new(MakeBlock);
+
+    public static async Task WriteAsync(HttpResponse response, int count, bool isEnvelope)
+    {
+        response.ContentType = "application/json";
+        var cancellation = response.HttpContext.RequestAborted;
+        var head = isEnvelope ? """{"status":{"result":"OK","message":"","code":200},"response":[""" : "[";
+        await response.Body.WriteAsync(Encoding.UTF8.GetBytes(head), cancellation);
+        var block = s_block.Value;
+        for (var written = 0; written < count; written += BlockSize)
+        {
+            // Without the comma in front of the first one.
+            await response.Body.WriteAsync(written == 0 ? block.AsMemory(1) : block, cancellation);
+        }
+
+        await response.Body.WriteAsync(Encoding.UTF8.GetBytes(isEnvelope ? "]}" : "]"), cancellation);
+    }
+
+    private static byte[] MakeBlock()
+    {
+        using var text = new MemoryStream();
+        using var writer = new Utf8JsonWriter(text, new JsonWriterOptions { SkipValidation = true });
+        for (var number = 0; number < BlockSize; number++)
+        {
+            text.WriteByte((byte)',');
+            PayloadText.Token(writer, number);
+            writer.Flush();
+            writer.Reset();
+        }
+
+        return text.ToArray();
+    }
+}

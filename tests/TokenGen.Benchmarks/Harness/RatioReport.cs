@@ -1,0 +1,83 @@
+using System.Globalization;
+using TokenGen.Benchmarks.Contenders;
+
+namespace TokenGen.Benchmarks.Harness;
+
+/// <summary>Measures and prints: a row for each contender at each task, with its ratio to the baseline beside what is asked for.</summary>
+internal sealed class RatioReport(TextWriter? table, int rounds, bool isQuick)
+{
+    private const int AllowedBytes = 128;
+
+    private readonly TokenGenClient _subject = new();
+    private int _short;
+
+    /// <returns>The number of ratios that fall short.</returns>
+    public int Run(string filter)
+    {
+        table?.WriteLine("task\tpayload\tcontender\tleast_ns\tmedian_ns\tp90_ns\tratio_of_least\tratio_of_medians\tbytes\tbatches");
+        Console.WriteLine($"{"",-22}{"",-34}{"least",11}{"median",11}{"ratio",8}{"median",8}{"bytes",11}");
+        using var server = new WorkerProcess("server");
+        var comparison = new Comparison(rounds, new Uri(server.ReadLine()));
+        var graphs = new Dictionary<string, double>();
+        foreach (var measurement in Measurement.All)
+        {
+            var title = $"{measurement.Task} {measurement.Payload}";
+            if (!title.Contains(filter, StringComparison.OrdinalIgnoreCase)) continue;
+
+            // What is read is measured even without a target: the bytes of a request are judged by the bytes of what it reads.
+            if (isQuick && measurement.Must is null && measurement is not { Task: MeasuredTask.Read, Payload: Payloads.Payload.Tokens1 }) continue;
+            var results = comparison.Run(measurement, [.. Contender.All().Where(contender => TakesPart(contender, measurement))]);
+            var baseline = results[0];
+            foreach (var result in results) Print(title, result, baseline);
+            var own = results.Find(result => result.Contender == _subject.Name)!;
+            if (measurement.Task == MeasuredTask.Read) graphs[$"{measurement.Payload}"] = own.Bytes;
+            Judge(title, measurement, own.Time.Least / baseline.Time.Least);
+            if (measurement.Task == MeasuredTask.Get && graphs.TryGetValue($"{measurement.Payload}", out var graph)) JudgeBytes(title, results, own, graph);
+        }
+
+        return _short;
+    }
+
+    private bool TakesPart(Contender contender, Measurement measurement)
+    {
+        if (isQuick && contender is not (SourceGenerated or SourceGeneratedMutable or TokenGenClient or Drained)) return false;
+        return measurement.Task switch
+        {
+            MeasuredTask.Read => contender.Reader(measurement.Payload) is not null,
+            MeasuredTask.Write => contender.Writer(measurement.Payload, Payloads.PayloadText.Of(measurement.Payload)) is not null,
+            _ => contender.Getter(measurement.Payload, new Uri("http://127.0.0.1")) is not null,
+        };
+    }
+
+    private void Print(string title, Result result, Result baseline)
+    {
+        var ratio = result.Time.Least / baseline.Time.Least;
+        var medians = result.Time.Median / baseline.Time.Median;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{title,-22}{result.Contender,-34}{result.Time.Least / 1000,9:F2}us{result.Time.Median / 1000,9:F2}us{ratio,8:F2}{medians,8:F2}{result.Bytes,11:F0}"));
+        table?.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{result.Measurement.Task}\t{result.Measurement.Payload}\t{result.Contender}\t{result.Time.Least:F1}\t{result.Time.Median:F1}\t{result.Time.Ninetieth:F1}\t{ratio:F3}\t{medians:F3}\t{result.Bytes:F0}\t{result.Batches}"));
+        table?.Flush();
+    }
+
+    private void Judge(string title, Measurement measurement, double ratio)
+    {
+        if (measurement.Must is not { } must || measurement.Aim is not { } aim) return;
+        var verdict = ratio <= must ? "ok" : "short";
+        if (ratio > must) _short++;
+        var aimed = ratio <= aim ? "reached" : "not reached";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdict,-6}{title}: {ratio:F2}, must {must:F2}; aim {aim:F2} {aimed}"));
+    }
+
+    private void JudgeBytes(string title, List<Result> results, Result own, double graph)
+    {
+        var floor = results.Find(static result => result.Contender == new Drained().Name)!.Bytes;
+        var above = Math.Round(own.Bytes - floor - graph);
+        if (above > AllowedBytes) _short++;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(above <= AllowedBytes ? "ok" : "short"),-6}{title}: {own.Bytes:F0} bytes, {above:F0} above HttpClient's {floor:F0} and the objects' {graph:F0}, must {AllowedBytes}"));
+    }
+}

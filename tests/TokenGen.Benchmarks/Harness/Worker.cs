@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Globalization;
+using TokenGen.Benchmarks.Contenders;
+using TokenGen.Benchmarks.Payloads;
+
+namespace TokenGen.Benchmarks.Harness;
+
+/// <summary>
+/// Measures one contender at one task in a process of its own: a process that holds several would let one contender's types spoil
+/// the other's profile. Each line of its input asks for a batch; its answer is the time of one run in nanoseconds, that of a fixed
+/// loop around it, and the bytes that a run allocated.
+/// </summary>
+internal static class Worker
+{
+    // Enough for the compiler's last word, which needs processor time of this process and not only time.
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromMilliseconds(1000);
+
+    public static async Task RunAsync(Measurement measurement, string contender, Uri? server)
+    {
+        var action = Prepare(measurement, Array.Find(Contender.All(), candidate => candidate.Name == contender)!, server);
+        var runs = await WarmUpAsync(action, batchMilliseconds: measurement.Task == MeasuredTask.Get ? 15 : 3);
+        Console.WriteLine("ready");
+        while (Console.ReadLine() is not null)
+        {
+            var quiet = Calibrate();
+            var allocated = GC.GetTotalAllocatedBytes(precise: true);
+            var nanoseconds = measurement.Task == MeasuredTask.Get ? await CpuTimeAsync(action, runs) : WallTime(action, runs);
+            allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+            quiet = Math.Max(quiet, Calibrate());
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{nanoseconds / runs} {quiet} {(double)allocated / runs}"));
+        }
+    }
+
+    /// <summary>Runs one contender for a while, and nothing else.</summary>
+    public static async Task ProfileAsync(Measurement measurement, string contender, int seconds)
+    {
+        using var server = new WorkerProcess("server");
+        var action = Prepare(measurement, Array.Find(Contender.All(), candidate => candidate.Name == contender)!, new Uri(server.ReadLine()));
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < seconds;) await action();
+    }
+
+    private static Func<Task> Prepare(Measurement measurement, Contender contender, Uri? server)
+    {
+        var json = PayloadText.Of(measurement.Payload);
+        switch (measurement.Task)
+        {
+            case MeasuredTask.Read:
+                var read = contender.Reader(measurement.Payload)!;
+                return () =>
+                {
+                    GC.KeepAlive(read(json));
+                    return Task.CompletedTask;
+                };
+            case MeasuredTask.Write:
+                var write = contender.Writer(measurement.Payload, json)!;
+                var buffer = new ArrayBufferWriter<byte>(json.Length * 2);
+                return () =>
+                {
+                    buffer.ResetWrittenCount();
+                    write(buffer);
+                    return Task.CompletedTask;
+                };
+            default:
+                return contender.Getter(measurement.Payload, server!)!;
+        }
+    }
+
+    /// <summary>Runs until the code is compiled as well as it will be.</summary>
+    /// <returns>The number of runs that make a batch.</returns>
+    private static async Task<int> WarmUpAsync(Func<Task> action, int batchMilliseconds)
+    {
+        while (Environment.CpuUsage.TotalTime < s_warmUp) await action();
+        var start = Environment.CpuUsage.TotalTime;
+        var runs = 0;
+        for (; (Environment.CpuUsage.TotalTime - start).TotalMilliseconds < 100; runs++) await action();
+        return Math.Max(1, runs * batchMilliseconds / 100);
+    }
+
+    private static double WallTime(Func<Task> action, int runs)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var run = 0; run < runs; run++) action().GetAwaiter().GetResult();
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
+    }
+
+    /// <summary>The processor time of this process, all its threads; the server has its own.</summary>
+    private static async Task<double> CpuTimeAsync(Func<Task> action, int runs)
+    {
+        var start = Environment.CpuUsage.TotalTime;
+        for (var run = 0; run < runs; run++) await action();
+        return (Environment.CpuUsage.TotalTime - start).TotalNanoseconds;
+    }
+
+    /// <summary>The time of a loop that touches no memory: when it takes longer, somebody else has the core.</summary>
+    private static double Calibrate()
+    {
+        var start = Stopwatch.GetTimestamp();
+        var value = 1u;
+        for (var step = 0; step < 100_000; step++) value = (value * 1664525u) + 1013904223u;
+        GC.KeepAlive(value);
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace TokenGen.Benchmarks.Harness;
+
+/// <summary>This program, started once more.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private readonly Process _process;
+
+    public WorkerProcess(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        _process = Process.Start(start)!;
+    }
+
+    /// <summary>The next line of its output.</summary>
+    /// <exception cref="InvalidOperationException">It has ended; what was wrong stands in this process's error output.</exception>
+    public string ReadLine() => _process.StandardOutput.ReadLine()
+        ?? throw new InvalidOperationException($"{string.Join(' ', _process.StartInfo.ArgumentList)} has ended.");
+
+    /// <summary>Asks for a batch.</summary>
+    public Sample Measure()
+    {
+        _process.StandardInput.WriteLine();
+        var numbers = Array.ConvertAll(ReadLine().Split(' '), static number => double.Parse(number, CultureInfo.InvariantCulture));
+        return new Sample(numbers[0], numbers[1], numbers[2]);
+    }
+
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        if (!_process.WaitForExit(5000)) _process.Kill();
+        _process.Dispose();
+    }
+}
+
+/// <summary>One batch: time of a run and of the calibration loop in nanoseconds, and the bytes that a run allocated.</summary>
+internal readonly record struct Sample(double Nanoseconds, double Calibration, double Bytes);

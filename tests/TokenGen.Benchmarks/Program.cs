@@ -1,0 +1,33 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using TokenGen.Benchmarks.Harness;
+using TokenGen.Benchmarks.Payloads;
+
+switch (args)
+{
+    case ["worker", var task, var payload, var contender, .. var server]:
+        await Worker.RunAsync(
+            new Measurement(Enum.Parse<MeasuredTask>(task), Enum.Parse<Payload>(payload)), contender, server is [var address] ? new Uri(address) : null);
+        return 0;
+
+    // One contender alone, for a profiler.
+    case ["profile", var task, var payload, var contender, var seconds]:
+        await Worker.ProfileAsync(new Measurement(Enum.Parse<MeasuredTask>(task), Enum.Parse<Payload>(payload)), contender, int.Parse(seconds, CultureInfo.InvariantCulture));
+        return 0;
+
+    case ["server"]:
+        await PayloadServer.RunAsync();
+        return 0;
+
+    // Ratios that are asked for, or only those whose title holds a text.
+    case ["quick", .. var only]:
+        return new RatioReport(null, rounds: 40, isQuick: true).Run(only is [var filter] ? filter : "") == 0 ? 0 : 1;
+
+    case ["ratios", var table, .. var only]:
+        using (var file = File.CreateText(table)) new RatioReport(file, rounds: 100, isQuick: false).Run(only is [var part] ? part : "");
+        return 0;
+
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+}

@@ -1,0 +1,27 @@
+#:package NSwag.CodeGeneration.CSharp@14.8.0
+#:package NSwag.Core.Yaml@14.8.0
+#:property ManagePackageVersionsCentrally=false
+#:property PublishAot=false
+
+// Writes what NSwag makes of the benchmarks' document, anew:
+//   dotnet run tests/bench/nswag.cs tests/TokenGen.Benchmarks/openapi.yaml tests/TokenGen.Benchmarks/Peers/NSwag/BenchClient.g.cs
+using NJsonSchema.CodeGeneration.CSharp;
+using NSwag;
+using NSwag.CodeGeneration.CSharp;
+
+var document = await OpenApiYamlDocument.FromFileAsync(args[0]);
+
+// Of a oneOf with a discriminator NSwag makes a reference to a class "Anonymous", which it does not emit.
+document.Paths.Remove("/events");
+var settings = new CSharpClientGeneratorSettings
+{
+    ClassName = "BenchClient",
+    UseBaseUrl = false,
+    CSharpGeneratorSettings =
+    {
+        Namespace = "TokenGen.Benchmarks.Peers.NSwag",
+        JsonLibrary = CSharpJsonLibrary.SystemTextJson,
+        GenerateNullableReferenceTypes = true,
+    },
+};
+await File.WriteAllTextAsync(args[1], new CSharpClientGenerator(document, settings).GenerateFile().ReplaceLineEndings("\n"));
