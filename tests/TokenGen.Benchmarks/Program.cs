@@ -15,6 +15,10 @@ switch (args)
         await Worker.ProfileAsync(new Measurement(Enum.Parse<MeasuredTask>(task), Enum.Parse<Payload>(payload)), contender, int.Parse(seconds, CultureInfo.InvariantCulture));
         return 0;
 
+    case ["stream", var streamed, var source]:
+        await StreamReport.WorkAsync(streamed, source);
+        return 0;
+
     case ["server"]:
         await PayloadServer.RunAsync();
         return 0;
@@ -22,6 +26,14 @@ switch (args)
     // Ratios that are asked for, or only those whose title holds a text.
     case ["quick", .. var only]:
         return new RatioReport(null, rounds: 40, isQuick: true).Run(only is [var filter] ? filter : "") == 0 ? 0 : 1;
+
+    // The items of a long answer, with a table or without.
+    case ["streamed", .. var path]:
+        using (var file = path is [var output] ? File.CreateText(output) : null)
+        {
+            file?.WriteLine("contender\tleast_s\tmedian_s\tmost_s\tpeak_mib\tfirst_of_body");
+            return StreamReport.Run(file) == 0 ? 0 : 1;
+        }
 
     case ["ratios", var table, .. var only]:
         using (var file = File.CreateText(table)) new RatioReport(file, rounds: 100, isQuick: false).Run(only is [var part] ? part : "");

@@ -14,6 +14,9 @@ namespace TokenGen.Generator.Binding;
 /// <param name="MediaTypes">What the server may call it.</param>
 internal sealed record Representation(string Suffix, string Key, EquatableArray<string> MediaTypes, IOpenApiMediaType Content, BodyKind Kind)
 {
+    /// <summary>The suffix of the first form whose items come one after the other.</summary>
+    public const string Streaming = "Streaming";
+
     private static readonly BodyKind[] s_order =
         [BodyKind.Json, BodyKind.Text, BodyKind.Binary, BodyKind.Events, BodyKind.JsonLines, BodyKind.JsonSequence];
 
@@ -29,7 +32,7 @@ internal sealed record Representation(string Suffix, string Key, EquatableArray<
         List<Representation> chosen = [plain with { MediaTypes = all.Where(one => one.Kind == plain.Kind && IsSame(one, plain)).Select(static one => one.Key).ToEquatableArray() }];
         foreach (Representation other in all.Where(one => one != plain && (IsItems(one.Kind) || !IsSame(one, plain))))
         {
-            string suffix = IsItems(other.Kind) && !chosen.Any(static one => one.Suffix == "Streaming") ? "Streaming" : "As" + NameOf(other.Key);
+            string suffix = IsItems(other.Kind) && !chosen.Any(static one => one.Suffix == Streaming) ? Streaming : "As" + NameOf(other.Key);
             if (!chosen.Any(one => one.Suffix == suffix))
             {
                 chosen.Add(other with { Suffix = suffix });

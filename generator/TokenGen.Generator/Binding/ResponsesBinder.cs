@@ -36,7 +36,34 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         }
 
         IEnumerable<string> suffixes = successes.SelectMany(static success => success.Forms.Select(static form => form.Suffix)).Prepend("").Distinct();
-        return [.. suffixes.Select(suffix => (suffix, Bind(suffix, successes, errors)))];
+        List<(string Suffix, ResponsesModel Responses)> forms = [.. suffixes.Select(suffix => (suffix, Bind(suffix, successes, errors)))];
+        if (VendorExtension.IsTrue(site.Operation.Extensions, "stream"))
+        {
+            AddItems(forms);
+        }
+
+        return forms;
+    }
+
+    /// <summary>The form that gives a JSON array element by element, where the document asks for it.</summary>
+    private void AddItems(List<(string Suffix, ResponsesModel Responses)> forms)
+    {
+        ResponsesModel plain = forms[0].Responses;
+        (TypeUse? list, BodyKind kind) = plain.Success?.Type is EnvelopeUse envelope
+            ? (envelope.Payload, BodyKind.EnvelopeItems)
+            : (plain.Success?.Type, BodyKind.ArrayItems);
+        if (list is not ArrayUse { IsItemNullable: false } array || forms.Any(static form => form.Suffix == Representation.Streaming))
+        {
+            context.Report(
+                BindingDescriptors.InvalidExtensionValue,
+                site.At["x-tokengen"]["stream"],
+                "true",
+                "stream",
+                "it where the answer is a JSON array without nulls and does not come as a stream already");
+            return;
+        }
+
+        forms.Add((Representation.Streaming, plain with { Success = plain.Success! with { Kind = kind, Type = new ItemsUse(array.Item, ItemsForm.Json) } }));
     }
 
     private ResponsesModel Bind(string suffix, List<SuccessSite> sites, List<ErrorModel> errors)

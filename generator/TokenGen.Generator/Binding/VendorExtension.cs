@@ -50,6 +50,11 @@ internal sealed class VendorExtension
             context.Report(BindingDescriptors.InvalidExtensionValue, place["secret"], TextOf(secret) ?? secret.ToJsonString(), "secret", "true or false");
         }
 
+        if (node["stream"] is { } stream && stream.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False) && known.Contains("stream"))
+        {
+            context.Report(BindingDescriptors.InvalidExtensionValue, place["stream"], TextOf(stream) ?? stream.ToJsonString(), "stream", "true or false");
+        }
+
         if (node.ContainsKey("name") && known.Contains("name") && !(TextOf(node["name"]) is { } name && Identifier.IsName(name)))
         {
             context.Report(

@@ -48,7 +48,11 @@ internal static class OperationSignature
     {
         string call = $"{operation.HttpMethod} {operation.UrlTemplate}";
         string[] remarks = operation.Documentation.Summary.IsEmpty ? [] : [$"<para><c>{DocumentationWriter.Escape(call)}</c></para>"];
-        if (operation is { Plain: not null, Responses.Success: { } form })
+        if (operation is { Plain: { } plain, Responses.Success.Kind: BodyKind.ArrayItems or BodyKind.EnvelopeItems })
+        {
+            remarks = [.. remarks, $"<para>What <c>{plain}Async</c> gives at once, item by item while the answer comes: for answers that are not to be held whole.</para>"];
+        }
+        else if (operation is { Plain: not null, Responses.Success: { } form })
         {
             remarks = [.. remarks, $"<para>The answer as <c>{DocumentationWriter.Escape(form.MediaType)}</c>.</para>"];
         }

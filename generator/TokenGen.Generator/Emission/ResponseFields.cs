@@ -58,7 +58,7 @@ internal sealed class ResponseFields
         {
             BodyKind.Json => "Json",
             BodyKind.Text => "Text",
-            BodyKind.Events or BodyKind.JsonLines or BodyKind.JsonSequence => body.Kind.ToString(),
+            BodyKind.Events or BodyKind.JsonLines or BodyKind.JsonSequence or BodyKind.ArrayItems or BodyKind.EnvelopeItems => body.Kind.ToString(),
             _ => "Stream",
         })}({Arguments(successes[0], body, responses.IsBodyOptional)})";
         // Items under another status are read like those under the first.
@@ -86,13 +86,15 @@ internal sealed class ResponseFields
     private string Arguments(SuccessModel success, ResponseBodyModel? body, bool isOptional)
     {
         string status = CSharpLiteral.String(success.Status);
-        string mediaType = body is null or { Kind: BodyKind.Json, MediaType: "application/json" }
+        string mediaType = body is null or { Kind: BodyKind.Json or BodyKind.ArrayItems or BodyKind.EnvelopeItems, MediaType: "application/json" }
             ? ""
             : $", {CSharpLiteral.String(body.MediaType)}";
         return body switch
         {
             null => status,
             { Events: { } events } => $"{status}, {EventReader(events)}",
+            { Type: ItemsUse items, Kind: BodyKind.EnvelopeItems } =>
+                $"{status}, {_types.InExpression(_clientName)}.Envelope, {_json.Codec(items.Item)}{mediaType}",
             { Type: ItemsUse items } => $"{status}, {_json.Codec(items.Item)}{mediaType}",
             { Kind: not BodyKind.Json } => status + mediaType,
             { Type: EnvelopeUse envelope } => $"""

@@ -179,6 +179,12 @@ internal enum BodyKind
 
     /// <summary>Server-sent events.</summary>
     Events,
+
+    /// <summary>A JSON array, read element by element.</summary>
+    ArrayItems,
+
+    /// <summary>An envelope with a JSON array in it, read element by element.</summary>
+    EnvelopeItems,
 }
 
 /// <summary>How one field of a form is written where the document departs from the default (OpenAPI, Encoding Object).</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using TokenGen.Envelopes;
 using TokenGen.Json;
 using TokenGen.Streaming;
 
@@ -75,6 +76,31 @@ public static class ApiResponses
     /// <exception cref="ArgumentException">The key is malformed.</exception>
     public static ApiResponses<ResponseItems<T>> JsonSequence<T>(string status, JsonCodec<T> codec, string mediaType) =>
         new ApiResponses<ResponseItems<T>>().Or(status, new ItemsBodyReader<T>(new JsonSequenceFormat<T>(codec), mediaType));
+
+    /// <summary>An answer whose body is a JSON array, read element by element while it comes.</summary>
+    /// <typeparam name="T">The type of an element.</typeparam>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="codec">Reads an element.</param>
+    /// <param name="mediaType">The media type.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public static ApiResponses<ResponseItems<T>> ArrayItems<T>(string status, JsonCodec<T> codec, string mediaType = "application/json") =>
+        new ApiResponses<ResponseItems<T>>().Or(status, new ItemsBodyReader<T>(new ArrayItemsFormat<T>(codec, null), mediaType));
+
+    /// <summary>An answer whose body is an envelope with a JSON array in it, read element by element while it comes.</summary>
+    /// <typeparam name="T">The type of an element.</typeparam>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="rule">Where payload and status sit.</param>
+    /// <param name="codec">Reads an element.</param>
+    /// <param name="mediaType">The media type.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
+    /// <exception cref="ArgumentException">The key, or a path in the rule, is malformed.</exception>
+    public static ApiResponses<ResponseItems<T>> EnvelopeItems<T>(
+        string status, EnvelopeRule rule, JsonCodec<T> codec, string mediaType = "application/json")
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var layout = EnvelopeLayout.Of(rule);
+        return new ApiResponses<ResponseItems<T>>().Or(status, new ItemsBodyReader<T>(new ArrayItemsFormat<T>(codec, layout), mediaType)).In(layout);
+    }
 
     /// <summary>An answer of server-sent events (<c>text/event-stream</c>).</summary>
     /// <typeparam name="T">The type of an event's data.</typeparam>

@@ -57,8 +57,11 @@ public sealed class ApiResponses<T> : IResponsePlan
     {
         ArgumentNullException.ThrowIfNull(codec);
         var table = Or(status, new JsonBodyReader<T>(codec, mediaType));
-        return codec is IEnvelopeCodec envelope ? new ApiResponses<T>(table._successes, table._errors, envelope.Layout) : table;
+        return codec is IEnvelopeCodec envelope ? table.In(envelope.Layout) : table;
     }
+
+    /// <summary>Says by which rule an envelope that comes with an error is read.</summary>
+    internal ApiResponses<T> In(EnvelopeLayout envelope) => new(_successes, _errors, envelope);
 
     /// <summary>Adds an answer without a body; the call then gives the default of its type.</summary>
     /// <param name="status">The key of the response.</param>

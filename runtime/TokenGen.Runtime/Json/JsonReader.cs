@@ -44,6 +44,18 @@ public ref partial struct JsonReader
         if (_position == utf8Json.Length) throw Malformed(_position);
     }
 
+    /// <summary>Starts on an element in the middle of an array.</summary>
+    /// <param name="utf8Json">The text from that element on.</param>
+    /// <param name="isInObject">Whether the array is a member of an object, which counts as a level.</param>
+    internal JsonReader(ReadOnlySpan<byte> utf8Json, bool isInObject)
+    {
+        _json = utf8Json;
+        (_depth, _objects) = isInObject ? (2, 0b10UL) : (1, 0UL);
+    }
+
+    /// <summary>The first byte of the token the reader stands on.</summary>
+    internal readonly int Position => _position;
+
     /// <summary>Confirms that nothing but white space follows.</summary>
     /// <exception cref="JsonException">Something follows.</exception>
     public readonly void ReadEnd()

@@ -12,6 +12,9 @@ internal abstract class ItemDecoder<T>
     /// <summary>What is wrong, and the text of the item, after <see cref="ItemRead.Fault"/>.</summary>
     public (JsonProblem Problem, byte[] Text) Fault { get; private set; }
 
+    /// <summary>What the envelope of the items says, after <see cref="ItemRead.Error"/>.</summary>
+    public ResponseStatus? Status { get; private set; }
+
     /// <summary>Takes the next item.</summary>
     /// <param name="bytes">What has come and was not consumed; it begins where the last call left off.</param>
     /// <param name="isEnd">Whether nothing more will come.</param>
@@ -41,6 +44,13 @@ internal abstract class ItemDecoder<T>
         return ItemRead.Fault;
     }
 
+    /// <summary>Notes what an envelope that is no success says.</summary>
+    protected ItemRead Refuse(ResponseStatus status)
+    {
+        Status = status;
+        return ItemRead.Error;
+    }
+
     /// <summary>A text without the white space around it.</summary>
     protected static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
     {
@@ -49,7 +59,8 @@ internal abstract class ItemDecoder<T>
         return text;
     }
 
-    private static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+    /// <summary>White space (RFC 8259, section 2).</summary>
+    protected static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
     /// <summary>The byte order mark at the beginning of a text.</summary>
     protected static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];

@@ -5,6 +5,9 @@ namespace TokenGen.Streaming;
 /// <summary>How items stand in a body. Immutable; what a body has of its own is in the decoder.</summary>
 internal abstract class ItemFormat<T>
 {
+    /// <summary>Whether the body as a whole is JSON, whatever <c>+json</c> the server calls it.</summary>
+    public virtual bool IsJson => false;
+
     /// <summary>Begins a body.</summary>
     /// <param name="maxItemBytes">The number of bytes that an item may have.</param>
     public abstract ItemDecoder<T> Start(int maxItemBytes);

@@ -46,6 +46,7 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
                 }
 
                 if (read == ItemRead.Fault) throw Failure.UnexpectedItem(answer, decoder.Fault.Text, decoder.Fault.Problem);
+                if (read == ItemRead.Error) throw Failure.OfEnvelope(answer, decoder.Status!);
                 if (read == ItemRead.End || isEnd) yield break;
                 if (end - start >= MaxItemBytes) throw Failure.TooLongItem(answer, buffer.AsSpan(start, end - start).ToArray());
                 MakeRoom(ref buffer, ref start, ref end);

@@ -14,4 +14,7 @@ internal enum ItemRead
 
     /// <summary>It is not what the document says.</summary>
     Fault,
+
+    /// <summary>The envelope of the items says error.</summary>
+    Error,
 }

@@ -28,7 +28,7 @@ internal static class PayloadServer
             });
         }
 
-        server.MapGet("/many/{count:int}", (int count, HttpContext context) => ManyTokens.WriteAsync(context.Response, count, isEnvelope: true));
+        server.MapGet("/many/tokens/{count:int}", (int count, HttpContext context) => ManyTokens.WriteAsync(context.Response, count, isEnvelope: true));
         server.MapGet("/many/{count:int}/bare", (int count, HttpContext context) => ManyTokens.WriteAsync(context.Response, count, isEnvelope: false));
         await server.StartAsync();
         Console.WriteLine(server.Urls.First());

@@ -1,4 +1,5 @@
 using System.Text;
+using TokenGen.Envelopes;
 using TokenGen.Http;
 using TokenGen.Json;
 using TokenGen.Streaming;
@@ -75,6 +76,89 @@ public sealed class DecoderTests
 
         Assert.Equal(ItemRead.Fault, decoder.Read("\u001e[\"a\u001e[]\n"u8, isEnd: true, out var consumed, out _));
         Assert.Equal(ItemRead.Item, decoder.Read("\u001e[\"a\u001e[]\n"u8[consumed..], isEnd: true, out _, out _));
+    }
+
+    [Theory]
+    [InlineData("[]", "")]
+    [InlineData("\uFEFF [ 1 , 2,3 ] ", "1,2,3")]
+    [InlineData("[12,-7\n]", "12,-7")]
+    public void The_elements_of_an_array_are_items(string body, string expected) =>
+        Assert.All([1, 2, 3, 1000], size => Assert.Equal(expected, string.Join(",", Decode(new ArrayItemsFormat<long>(JsonCodecs.Int64, null), body, size))));
+
+    [Theory]
+    [InlineData("""{"status":{"result":"OK"},"response":["a","b\\\"]"]}""", "a,b\\\"]")]
+    [InlineData("""{ "other" : [ "]" , {"x":"}"} ] , "response" : [ "a" ] , "status" : { "result" : "OK" } } """, "a")]
+    [InlineData("""{"status":{"result":"OK"},"response":null}""", "")]
+    [InlineData("""{"status":{"result":"OK"}}""", "")]
+    public void The_elements_of_an_envelopes_array_are_items(string body, string expected) =>
+        Assert.All([1, 2, 3, 1000], size => Assert.Equal(expected, string.Join(",", Decode(InEnvelope(), body, size))));
+
+    [Theory]
+    [InlineData("[1,]")]
+    [InlineData("[,1]")]
+    [InlineData("[1 2]")]
+    [InlineData("[1")]
+    [InlineData("[1]]")]
+    [InlineData("[1}")]
+    [InlineData("{}")]
+    [InlineData("[true]")]
+    [InlineData("[01]")]
+    [InlineData("")]
+    public void What_is_no_array_of_such_elements_is_a_fault(string body) =>
+        Assert.All([1, 2, 1000], size => Assert.Equal(ItemRead.Fault, Last(new ArrayItemsFormat<long>(JsonCodecs.Int64, null), body, size)));
+
+    [Theory]
+    [InlineData("""{"status":{"result":"OK"},"response":["a"]""")]
+    [InlineData("""{"status":{"result":"OK"} "response":["a"]}""")]
+    [InlineData("""{"status":{"result":"OK"},"response":{"a":1}}""")]
+    [InlineData("""{"status":{"result":"OK"},,"response":["a"]}""")]
+    [InlineData("""{"response":["a"]}""")]
+    [InlineData("""{"response":["a"],"status":{"result":tru}}""")]
+    public void What_is_no_such_envelope_is_a_fault(string body) =>
+        Assert.All([1, 2, 1000], size => Assert.Equal(ItemRead.Fault, Last(InEnvelope(), body, size)));
+
+    [Theory]
+    [InlineData("""{"status":{"result":"ERROR","message":"no"},"response":["a"]}""", 0)]
+    [InlineData("""{"status":{"result":"ERROR","message":"no"},"response":{"a":1}}""", 0)]
+    [InlineData("""{"response":["a"],"status":{"result":"ERROR","message":"no"}}""", 1)]
+    public void An_envelope_that_says_error_ends_its_items(string body, int items) => Assert.All([1, 2, 1000], size =>
+    {
+        var read = new List<string>();
+        Assert.Equal(ItemRead.Error, Last(InEnvelope(), body, size, read, out var decoder));
+        Assert.Equal((items, "no"), (read.Count, decoder.Status!.Message));
+    });
+
+    // However the lengths of elements grow and shrink, each is found; the decoder remembers the longest.
+    [Theory]
+    [InlineData(700)]
+    [InlineData(16_384)]
+    public void Elements_of_any_length_are_found(int size)
+    {
+        var texts = Enumerable.Range(0, 400).Select(number => new string((char)('a' + (number % 26)), number * number % 3001)).ToList();
+        var body = $$"""{"status":{"result":"OK"},"response":{{Encoding.UTF8.GetString(JsonCodecs.String.List().ToUtf8Bytes(texts))}}}""";
+
+        Assert.Equal(texts, Decode(InEnvelope(), body, size));
+    }
+
+    private static ArrayItemsFormat<string> InEnvelope() => new(
+        JsonCodecs.String,
+        EnvelopeLayout.Of(new EnvelopeRule { Payload = "response", SuccessMember = "status.result", SuccessValue = "OK", MessageMember = "status.message" }));
+
+    private static ItemRead Last<T>(ItemFormat<T> format, string text, int size) => Last(format, text, size, [], out _);
+
+    private static ItemRead Last<T>(ItemFormat<T> format, string text, int size, List<T> items, out ItemDecoder<T> decoder)
+    {
+        decoder = format.Start(1_000_000);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var (start, end) = (0, 0);
+        while (true)
+        {
+            var read = decoder.Read(bytes.AsSpan(start, end - start), end == bytes.Length, out var consumed, out var item);
+            start += consumed;
+            if (read == ItemRead.Item) items.Add(item);
+            else if (read != ItemRead.NeedsMore) return read;
+            else end = Math.Min(end + size, bytes.Length);
+        }
     }
 
     private static List<T> Decode<T>(ItemFormat<T> format, string text, int size)

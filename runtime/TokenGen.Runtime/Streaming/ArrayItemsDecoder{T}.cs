@@ -1,0 +1,130 @@
+using System.Text.Json;
+using TokenGen.Envelopes;
+using TokenGen.Json;
+
+namespace TokenGen.Streaming;
+
+/// <summary>
+/// The elements of a JSON array, which is the body itself or the payload of an envelope. Those of an envelope that says error before
+/// its payload are not read; one that says so behind it ends what has come by then.
+/// </summary>
+internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? envelope) : ItemDecoder<T>
+{
+    private readonly EnvelopeDecoder? _envelope = envelope is null ? null : new EnvelopeDecoder(envelope);
+    private ValueScanner _scanner;
+    private State _state;
+
+    // The longest element so far: one of at most twice that is read where it stands, without a search for its end.
+    private int _longest = 256;
+
+    private enum State
+    {
+        Start,
+        Envelope,
+        FirstItem,
+        Item,
+        Separator,
+        End,
+    }
+
+    public override ItemRead Read(ReadOnlySpan<byte> bytes, bool isEnd, out int consumed, out T item)
+    {
+        consumed = 0;
+        item = default!;
+        while (true)
+        {
+            if (_state == State.Start && !isEnd && bytes.Length < ByteOrderMark.Length) return ItemRead.NeedsMore;
+            if (_state == State.Start && bytes.StartsWith(ByteOrderMark)) consumed = ByteOrderMark.Length;
+            while (consumed < bytes.Length && IsSpace(bytes[consumed])) consumed++;
+            var rest = bytes[consumed..];
+            if (rest.IsEmpty) return !isEnd ? ItemRead.NeedsMore : _state == State.End ? ItemRead.End : Refuse(TooShort(0), rest);
+            switch (_state)
+            {
+                case State.Start when rest[0] == (_envelope is null ? '[' : '{'):
+                    _state = _envelope is null ? State.FirstItem : State.Envelope;
+                    consumed++;
+                    break;
+
+                case State.Envelope:
+                    var part = _envelope!.Read(rest, isEnd, out var used);
+                    consumed += used;
+                    if (part == EnvelopePart.NeedsMore) return ItemRead.NeedsMore;
+                    if (part == EnvelopePart.Fault) return Refuse(_envelope.Problem, rest);
+                    if (part == EnvelopePart.Error) return Refuse(_envelope.Status!);
+                    if (part == EnvelopePart.Items) _state = State.FirstItem;
+                    if (part == EnvelopePart.End) _state = State.End;
+                    break;
+
+                case State.FirstItem or State.Separator when rest[0] == ']':
+                    _state = _envelope is null ? State.End : State.Envelope;
+                    consumed++;
+                    break;
+
+                case State.FirstItem or State.Item when rest[0] != ']':
+                    var read = ReadItem(rest, isEnd, out used, out item);
+                    consumed += used;
+                    return read;
+
+                default:
+                    return Refuse(new JsonProblem("The text is not valid JSON.", "$", 0), rest);
+            }
+        }
+    }
+
+    private ItemRead ReadItem(ReadOnlySpan<byte> rest, bool isEnd, out int used, out T item)
+    {
+        used = 0;
+        item = default!;
+        var isWhole = isEnd || rest.Length > 2 * _longest;
+        if (!isWhole && !HasWholeItem(rest)) return ItemRead.NeedsMore;
+        try
+        {
+            var reader = new JsonReader(rest, isInObject: _envelope is not null);
+            item = codec.Read(ref reader);
+            used = reader.Position;
+            _scanner = default;
+            _longest = Math.Max(_longest, used);
+
+            // The reader has passed a comma, unless it stands on the bracket.
+            _state = used < rest.Length && rest[used] == ']' ? State.Separator : State.Item;
+            return ItemRead.Item;
+        }
+        catch (JsonReadException cut) when (cut.Offset >= rest.Length && !isEnd)
+        {
+            // Longer than any before it. The next one as long as what there was of it will not end here.
+            _longest = rest.Length;
+            if (!HasWholeItem(rest)) return ItemRead.NeedsMore;
+            return Refuse(JsonProblem.Describe(rest, cut), rest);
+        }
+        catch (JsonException wrong)
+        {
+            return Refuse(JsonProblem.Describe(rest, wrong), rest);
+        }
+    }
+
+    /// <summary>Whether the element is there with what follows it, without which its reader could not tell that it is whole.</summary>
+    private bool HasWholeItem(ReadOnlySpan<byte> rest)
+    {
+        var scanner = _scanner;
+        if (!scanner.TryFindEnd(rest, out var end))
+        {
+            _scanner = scanner;
+            return false;
+        }
+
+        while (end < rest.Length && IsSpace(rest[end])) end++;
+        if (end == rest.Length) return false;
+        _scanner = default;
+        return true;
+    }
+
+    private static JsonProblem TooShort(int position) => new("The text ends too early to be valid JSON.", "$", position);
+}
+
+/// <summary>The elements of a JSON array.</summary>
+internal sealed class ArrayItemsFormat<T>(JsonCodec<T> codec, EnvelopeLayout? envelope) : ItemFormat<T>
+{
+    public override bool IsJson => true;
+
+    public override ItemDecoder<T> Start(int maxItemBytes) => new ArrayItemsDecoder<T>(codec, envelope);
+}

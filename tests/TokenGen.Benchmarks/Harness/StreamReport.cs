@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Bench;
+using TokenGen.Benchmarks.Baselines.Records;
+
+namespace TokenGen.Benchmarks.Harness;
+
+/// <summary>More tokens than anybody wants to hold, out of an envelope, against System.Text.Json over a bare array of the same tokens.</summary>
+internal static class StreamReport
+{
+    private const int Count = 1_000_000;
+    private const int Rounds = 3;
+    private const double Must = 0.45;
+    private const double MaxMegabytes = 16;
+
+    /// <returns>The number of figures that fall short.</returns>
+    public static int Run(TextWriter? table)
+    {
+        using var server = new WorkerProcess("server");
+        var address = server.ReadLine();
+        var (own, baseline) = (new List<Figures>(), new List<Figures>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            own.Add(Measure("tokengen", address));
+            baseline.Add(Measure("stj", address));
+        }
+
+        Print(table, "TokenGen, out of an envelope", own);
+        Print(table, "STJ DeserializeAsyncEnumerable, bare array", baseline);
+        var ratio = own.Min(static run => run.Seconds) / baseline.Min(static run => run.Seconds);
+        var peak = own.Max(static run => run.PeakMegabytes);
+        var first = own.Max(static run => run.FirstOfBody);
+        return Judge(FormattableString.Invariant($"Stream {Count} tokens: {ratio:F2} of the time, must {Must:F2}"), ratio <= Must)
+            + Judge(FormattableString.Invariant($"Stream {Count} tokens: {peak:F1} MiB managed at most, must {MaxMegabytes:F0}"), peak <= MaxMegabytes)
+            + Judge(FormattableString.Invariant($"Stream {Count} tokens: the first one after {first:P2} of the time, must be before the end"), first < 0.5);
+    }
+
+    /// <summary>One pass in this process: seconds, the time of the first token as a part of that, and the peak of the managed heap in MiB.</summary>
+    public static async Task WorkAsync(string contender, string address)
+    {
+        await PassAsync(contender, address, 20_000);
+        await PassAsync(contender, address, 20_000);
+        GC.Collect();
+        using var stop = new CancellationTokenSource();
+        var peak = WatchAsync(stop.Token);
+        var (seconds, first) = await PassAsync(contender, address, Count);
+        await stop.CancelAsync();
+        var megabytes = await peak / 1048576.0;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds} {first / seconds} {megabytes}"));
+    }
+
+    private static async Task<(double Seconds, double First)> PassAsync(string contender, string address, int count)
+    {
+        var clock = Stopwatch.StartNew();
+        double first = 0;
+        var seen = 0;
+        if (contender == "tokengen")
+        {
+            using var client = new BenchClient(new Uri(address + "/many/"));
+            await foreach (var token in client.Bench.ListTokensStreamingAsync(count))
+            {
+                if (seen++ == 0) first = clock.Elapsed.TotalSeconds;
+                GC.KeepAlive(token);
+            }
+        }
+        else
+        {
+            using var client = new HttpClient();
+            using var response = await client.GetAsync(new Uri($"{address}/many/{count}/bare"), HttpCompletionOption.ResponseHeadersRead);
+            await using var body = await response.Content.ReadAsStreamAsync();
+            await foreach (var token in JsonSerializer.DeserializeAsyncEnumerable(body, RecordsContext.Default.Token))
+            {
+                if (seen++ == 0) first = clock.Elapsed.TotalSeconds;
+                GC.KeepAlive(token);
+            }
+        }
+
+        return seen == count ? (clock.Elapsed.TotalSeconds, first) : throw new InvalidOperationException($"{seen} tokens of {count}.");
+    }
+
+    /// <summary>The highest size of the managed heap, looked at often.</summary>
+    private static async Task<long> WatchAsync(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
+        long peak = 0;
+        while (!stop.IsCancellationRequested)
+        {
+            peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
+            try
+            {
+                await timer.WaitForNextTickAsync(stop);
+            }
+            catch (OperationCanceledException)
+            {
+                break;
+            }
+        }
+
+        return peak;
+    }
+
+    private static Figures Measure(string contender, string address)
+    {
+        using var worker = new WorkerProcess("stream", contender, address);
+        var numbers = Array.ConvertAll(worker.ReadLine().Split(' '), static number => double.Parse(number, CultureInfo.InvariantCulture));
+        return new Figures(numbers[0], numbers[1], numbers[2]);
+    }
+
+    private static void Print(TextWriter? table, string name, List<Figures> runs)
+    {
+        var sorted = runs.OrderBy(static run => run.Seconds).ToList();
+        var row = FormattableString.Invariant(
+            $"{name}\t{sorted[0].Seconds:F2}\t{sorted[sorted.Count / 2].Seconds:F2}\t{sorted[^1].Seconds:F2}\t{runs.Max(static run => run.PeakMegabytes):F1}\t{runs.Max(static run => run.FirstOfBody):F4}");
+        if (table is not null) table.WriteLine(row);
+        Console.WriteLine("Stream " + row.Replace("\t", "  ", StringComparison.Ordinal));
+    }
+
+    private static int Judge(string what, bool holds)
+    {
+        Console.WriteLine($"{(holds ? "ok" : "short"),-6}{what}");
+        return holds ? 0 : 1;
+    }
+
+    private readonly record struct Figures(double Seconds, double FirstOfBody, double PeakMegabytes);
+}

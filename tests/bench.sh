@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Run-time benchmarks: TokenGen's clients beside hand-written System.Text.Json and the peers. Says how to read it in docs/performance.md.
+#
+#   bash tests/bench.sh --quick   each ratio that is asked for, with `ok` or `short`; under five minutes
+#   bash tests/bench.sh           all contenders at all payloads; writes docs/performance/*.tsv and the plots made of them
+#
+# Not part of the gate: what it measures is a machine as much as a program. Bytes are exact, and tests hold them.
+set -euo pipefail
+
+cd "$(dirname "$0")/.."
+export DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en DOTNET_CLI_TELEMETRY_OPTOUT=1
+dotnet build tests/TokenGen.Benchmarks -c Release -v quiet -nologo -clp:NoSummary
+bench=tests/TokenGen.Benchmarks/bin/Release/net10.0/TokenGen.Benchmarks
+
+if [ "${1:-}" = --quick ]; then
+  code=0
+  "$bench" quick || code=1
+  "$bench" streamed || code=1
+  exit "$code"
+fi
+
+mkdir -p docs/performance
+"$bench" ratios docs/performance/runtime.tsv
+"$bench" streamed docs/performance/streaming.tsv || true # what falls short is in the table and on the page
+"$bench" plot docs/performance/runtime.tsv docs/performance
