@@ -39,6 +39,10 @@ switch (args)
         using (var file = File.CreateText(table)) new RatioReport(file, rounds: 100, isQuick: false).Run(only is [var part] ? part : "");
         return 0;
 
+    case ["plot", var measured, var folder]:
+        RatioPlot.Draw(measured, folder);
+        return 0;
+
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

@@ -16,7 +16,7 @@ internal sealed class RatioReport(TextWriter? table, int rounds, bool isQuick)
     {
         table?.WriteLine("task\tpayload\tcontender\tleast_ns\tmedian_ns\tp90_ns\tratio_of_least\tratio_of_medians\tbytes\tbatches");
         Console.WriteLine($"{"",-22}{"",-34}{"least",11}{"median",11}{"ratio",8}{"median",8}{"bytes",11}");
-        using var server = new WorkerProcess("server");
+        using var server = WorkerProcess.StartServer();
         var comparison = new Comparison(rounds, new Uri(server.ReadLine()));
         var graphs = new Dictionary<string, double>();
         foreach (var measurement in Measurement.All)

@@ -17,7 +17,7 @@ internal static class StreamReport
     /// <returns>The number of figures that fall short.</returns>
     public static int Run(TextWriter? table)
     {
-        using var server = new WorkerProcess("server");
+        using var server = WorkerProcess.StartServer();
         var address = server.ReadLine();
         var (own, baseline) = (new List<Figures>(), new List<Figures>());
         for (var round = 0; round < Rounds; round++)

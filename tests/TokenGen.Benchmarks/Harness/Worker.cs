@@ -35,7 +35,7 @@ internal static class Worker
     /// <summary>Runs one contender for a while, and nothing else.</summary>
     public static async Task ProfileAsync(Measurement measurement, string contender, int seconds)
     {
-        using var server = new WorkerProcess("server");
+        using var server = WorkerProcess.StartServer();
         var action = Prepare(measurement, Array.Find(Contender.All(), candidate => candidate.Name == contender)!, new Uri(server.ReadLine()));
         for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < seconds;) await action();
     }

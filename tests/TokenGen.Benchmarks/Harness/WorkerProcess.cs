@@ -10,9 +10,14 @@ internal sealed class WorkerProcess : IDisposable
 
     public WorkerProcess(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        // Under BenchmarkDotNet the process is one of its making; this program lies beside it all the same.
+        var program = Path.Combine(AppContext.BaseDirectory, "TokenGen.Benchmarks.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         _process = Process.Start(start)!;
     }
+
+    /// <summary>The server; its first line is its address.</summary>
+    public static WorkerProcess StartServer() => new("server");
 
     /// <summary>The next line of its output.</summary>
     /// <exception cref="InvalidOperationException">It has ended; what was wrong stands in this process's error output.</exception>

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace TokenGen.Benchmarks.Harness;
+
+/// <summary>Draws a table of ratios as bars, a file for each task.</summary>
+internal static class RatioPlot
+{
+    private const int LabelWidth = 330;
+    private const int BarWidth = 380;
+    private const int RowHeight = 18;
+    private const double MaxRatio = 2;
+
+    public static void Draw(string table, string folder)
+    {
+        var rows = File.ReadLines(table).Skip(1).Select(static line => line.Split('\t')).ToList();
+        foreach (var task in rows.GroupBy(static row => row[0]))
+        {
+            File.WriteAllText(Path.Combine(folder, task.Key.ToLowerInvariant() + ".svg"), Draw(task.Key, [.. task]));
+        }
+    }
+
+    private static string Draw(string task, List<string[]> rows)
+    {
+        var svg = new StringBuilder();
+        var height = ((rows.Count + 2) * RowHeight) + (rows.Select(static row => row[1]).Distinct().Count() * RowHeight / 2);
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{LabelWidth + BarWidth + 60}\" height=\"{height}\" font-family=\"sans-serif\" font-size=\"12\">\n");
+        svg.Append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"8\" y=\"{RowHeight}\" font-weight=\"bold\">{task}: ratio to the first of each group, least of all batches</text>\n");
+        var y = RowHeight * 3 / 2;
+        var payload = "";
+        foreach (var row in rows)
+        {
+            if (row[1] != payload) y += RowHeight / 2;
+            payload = row[1];
+            var ratio = double.Parse(row[6], CultureInfo.InvariantCulture);
+            var width = Math.Min(ratio, MaxRatio) / MaxRatio * BarWidth;
+            var colour = row[2] == "TokenGen" ? "#1b7f4b" : "#9aa5b1";
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"8\" y=\"{y + 13}\">{row[1]}, {row[2]}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{LabelWidth}\" y=\"{y + 3}\" width=\"{width:F1}\" height=\"{RowHeight - 5}\" fill=\"{colour}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{LabelWidth + width + 5:F1}\" y=\"{y + 13}\">{ratio:F2}</text>\n");
+            y += RowHeight;
+        }
+
+        return svg.Append("</svg>\n").ToString();
+    }
+}

@@ -1,0 +1,34 @@
+using BenchmarkDotNet.Attributes;
+using TokenGen.Benchmarks.Contenders;
+using TokenGen.Benchmarks.Harness;
+using TokenGen.Benchmarks.Payloads;
+
+namespace TokenGen.Benchmarks.Suites;
+
+/// <summary>A GET over loopback, Kestrel in another process: wall time and bytes. Processor time is measured by tests/bench.sh.</summary>
+[MemoryDiagnoser]
+public class RequestBenchmarks
+{
+    private WorkerProcess? _server;
+    private Func<Task>? _get;
+
+    [ParamsAllValues]
+    public Payload Payload { get; set; }
+
+    [Params("STJ source generation, records", "STJ source generation, classes", "NSwag 14.8", "Refit 16.4", "HttpClient alone", "TokenGen")]
+    public string Contender { get; set; } = "";
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _server = WorkerProcess.StartServer();
+        var contender = Array.Find(Contenders.Contender.All(), candidate => candidate.Name == Contender)!;
+        _get = contender.Getter(Payload, new Uri(_server.ReadLine()));
+    }
+
+    [GlobalCleanup]
+    public void Cleanup() => _server?.Dispose();
+
+    [Benchmark]
+    public Task Get() => _get!();
+}
