@@ -5,6 +5,7 @@ namespace Acme;
 
 using global::System;
 using global::System.Net.Http;
+using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
@@ -13,6 +14,19 @@ public partial interface IAcmeClient
 {
     /// <summary>The operations of Log.</summary>
     ILogClient Log { get; }
+
+    /// <summary>The same client for calls with headers, a timeout or a credential of their own; it shares the connections.</summary>
+    /// <param name="options">What those calls have.</param>
+    /// <returns>A view of this client, which need not be disposed.</returns>
+    /// <exception cref="global::System.ArgumentException">An option cannot be used.</exception>
+    IAcmeClient With(ApiCallOptions options);
+
+    /// <summary>Makes one call and gives its answer unread, whatever its status.</summary>
+    /// <param name="call">Makes the call with the client that it is given; its own result is nothing.</param>
+    /// <returns>The answer, which the caller disposes.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    Task<HttpResponseMessage> GetRawResponseAsync(
+        Func<IAcmeClient, Task> call);
 }
 
 /// <summary>Streamed lists</summary>
@@ -62,6 +76,14 @@ public sealed partial class AcmeClient : IAcmeClient, IDisposable
         CodeMember = "status.code",
         MessageMember = "status.message",
     };
+
+    /// <inheritdoc/>
+    public IAcmeClient With(ApiCallOptions options) => new AcmeClient(_api.With(options));
+
+    /// <inheritdoc/>
+    public Task<HttpResponseMessage> GetRawResponseAsync(
+        Func<IAcmeClient, Task> call) =>
+        _api.GetRawResponseAsync(call, static api => new AcmeClient(api));
 
     /// <summary>Closes the connections that this client opened; an HTTP client that was handed in stays open.</summary>
     public void Dispose() => _api.Dispose();
