@@ -125,6 +125,7 @@ TokenGen.Generator.nuspec
 analyzers/dotnet/cs/TokenGen.Dependencies.OpenApi.dll
 analyzers/dotnet/cs/TokenGen.Dependencies.SharpYaml.dll
 analyzers/dotnet/cs/TokenGen.Generator.dll
+build/TokenGen.Editor.globalconfig
 build/TokenGen.Generator.props
 build/TokenGen.Generator.targets
 icon.png"

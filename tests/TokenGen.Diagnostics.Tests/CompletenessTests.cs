@@ -28,7 +28,7 @@ public sealed class CompletenessTests
         Assert.EndsWith($"/docs/diagnostics/{descriptor.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
     });
 
-    private static IEnumerable<DiagnosticDescriptor> Descriptors() => typeof(TokenGenGenerator).Assembly.GetTypes()
+    internal static IEnumerable<DiagnosticDescriptor> Descriptors() => typeof(TokenGenGenerator).Assembly.GetTypes()
         .SelectMany(static type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
         .Where(static field => field.FieldType == typeof(DiagnosticDescriptor))
         .Select(static field => (DiagnosticDescriptor)field.GetValue(null)!);

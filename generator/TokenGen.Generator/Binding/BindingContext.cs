@@ -48,7 +48,7 @@ internal sealed class BindingContext(
     /// <summary>Reports what has more to it than one place. Each finding counts once: a path's parameters are met with each operation.</summary>
     public void Report(DiagnosticInfo finding)
     {
-        if (!_isSilent && _distinct.Add(finding))
+        if (!_isSilent && finding.Span?.Suppresses(finding.Descriptor) != true && _distinct.Add(finding))
         {
             _diagnostics.Add(finding);
         }

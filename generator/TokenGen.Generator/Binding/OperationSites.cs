@@ -99,11 +99,7 @@ internal static class OperationSites
         else if (string.IsNullOrWhiteSpace(site.Operation.OperationId) && !site.HasGivenName)
         {
             context.Report(DiagnosticInfo.Create(
-                BindingDescriptors.MissingOperationId, context.Locate(site.At, ofKey: true), site.Id, site.MethodName + "Async") with
-            {
-                Other = context.Locate(site.At),
-                Mend = [new MendValue(MendValue.OperationId, Identifier.Camel(site.Name, "call"))],
-            });
+                BindingDescriptors.MissingOperationId, context.Locate(site.At, ofKey: true), site.Id, site.MethodName + "Async"));
         }
     }
 

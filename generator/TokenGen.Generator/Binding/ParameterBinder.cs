@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
@@ -146,18 +145,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
                 continue;
             }
 
-            JsonPointer list = site.PathAt["parameters"];
-            bool hasList = context.Raw(list) is JsonArray;
-            context.Report(DiagnosticInfo.Create(
-                BindingDescriptors.MissingPathParameter, context.Locate(site.PathAt), site.Path, name, site.Id) with
-            {
-                Other = context.Locate(hasList ? list : site.PathAt),
-                Mend =
-                [
-                    new MendValue(MendValue.Parameter, name),
-                    new MendValue(MendValue.Target, hasList ? MendValue.InList : MendValue.InPathItem),
-                ],
-            });
+            context.Report(BindingDescriptors.MissingPathParameter, site.PathAt, site.Path, name, site.Id);
             bound.Add(new ParameterModel
             {
                 WireName = name,

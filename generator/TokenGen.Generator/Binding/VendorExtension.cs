@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Naming;
@@ -13,6 +14,7 @@ namespace TokenGen.Generator.Binding;
 internal sealed class VendorExtension
 {
     private const string Key = "x-tokengen";
+    private const string Suppress = "suppress";
 
     private static readonly VendorExtension s_none = new(null);
 
@@ -38,9 +40,14 @@ internal sealed class VendorExtension
 
         foreach (KeyValuePair<string, JsonNode?> member in node)
         {
-            if (!known.Contains(member.Key, StringComparer.Ordinal))
+            if (member.Key == Suppress)
             {
-                context.Report(BindingDescriptors.UnknownExtensionKey, place[member.Key], member.Key, string.Join(", ", known));
+                CheckSuppressed(context, member.Value, place[Suppress]);
+            }
+            else if (!known.Contains(member.Key, StringComparer.Ordinal))
+            {
+                context.Report(
+                    BindingDescriptors.UnknownExtensionKey, place[member.Key], member.Key, string.Join(", ", known.Append(Suppress)));
             }
         }
 
@@ -62,6 +69,26 @@ internal sealed class VendorExtension
         }
 
         return new VendorExtension(node);
+    }
+
+    /// <summary>What it does is done where places are looked up, for every object of a document; here its spelling is checked.</summary>
+    private static void CheckSuppressed(BindingContext context, JsonNode? value, JsonPointer at)
+    {
+        if (value is not JsonArray ids)
+        {
+            context.Report(BindingDescriptors.InvalidExtensionValue, at, value?.ToJsonString() ?? "null", Suppress, "a list such as [TKG0211]");
+            return;
+        }
+
+        for (int i = 0; i < ids.Count; i++)
+        {
+            string id = TextOf(ids[i]) ?? "";
+            if (!DescriptorTable.All.Any(descriptor => descriptor.Id == id && descriptor.DefaultSeverity < DiagnosticSeverity.Error))
+            {
+                context.Report(
+                    BindingDescriptors.InvalidExtensionValue, at[i], id, Suppress, "the id of a warning or an info; errors are the project's to silence");
+            }
+        }
     }
 
     /// <summary>What is said at a schema's place itself: a reference shows the extensions of its target too.</summary>

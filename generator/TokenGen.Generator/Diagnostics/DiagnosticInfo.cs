@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TokenGen.Generator.Model;
 
@@ -13,9 +12,6 @@ internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, SourceSpa
     /// <summary>The other place that has to do with it, which editors list below the finding.</summary>
     public SourceSpan? Other { get; init; }
 
-    /// <summary>What a code fix needs to know besides the places.</summary>
-    public EquatableArray<MendValue> Mend { get; init; } = [];
-
     public static DiagnosticInfo Create(DiagnosticDescriptor descriptor, SourceSpan? span, params string[] arguments) =>
         new(descriptor, span, new EquatableArray<string>(arguments));
 
@@ -23,6 +19,5 @@ internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, SourceSpa
         Descriptor,
         Span?.ToLocation() ?? Location.None,
         Other is null ? [] : [Other.ToLocation()],
-        Mend.ToImmutableDictionary(static value => value.Name, static value => (string?)value.Value),
         [.. Arguments]);
 }

@@ -7,5 +7,5 @@ namespace TokenGen.Generator.Hosting;
 internal sealed record HostedDocument(DocumentItem Item, string Path, DocumentFile? File)
 {
     public static HostedDocument Load(DocumentItem item, AdditionalText text, CancellationToken cancellationToken) =>
-        new(item, text.Path, text.GetText(cancellationToken) is { } content ? new DocumentFile(text.Path, content.ToString()) : null);
+        new(item, text.Path, text.GetText(cancellationToken) is { } content ? BoundClients.FileOf(text.Path, content) : null);
 }

@@ -43,7 +43,7 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
             .Combine(language)
             .Where(static pair => pair.Right.IsSufficient)
             .Combine(framework.Select(static (support, _) => support.Target))
-            .Select(static (pair, token) => BoundClient.Bind(pair.Left.Left, pair.Right, token))
+            .Select(static (pair, token) => BoundClients.Bind(pair.Left.Left, pair.Right, token))
             .WithTrackingName(TrackingNames.Bind);
 
         // From here on, what is emitted and what is reported go separate ways: a moved line changes a report and no source file.
@@ -77,10 +77,19 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(polyfills, static (output, file) => file.Emit(output));
         context.RegisterSourceOutput(files, static (output, file) => file.Emit(output));
         context.RegisterSourceOutput(split, static (output, client) => output.Report(client.Diagnostics));
-        context.RegisterSourceOutput(bound, static (output, client) => output.Report(client.Api.Diagnostics));
-        context.RegisterSourceOutput(duplicates, static (output, clients) => output.Report(clients.Diagnostics));
+
+        // In an editor the analyzer reports what follows.
+        IncrementalValueProvider<bool> isReporter = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => !Reporter.IsAnalyzer(options.GlobalOptions))
+            .WithTrackingName(TrackingNames.Reporter);
+
         context.RegisterSourceOutput(
-            clients.Collect().Combine(language),
-            static (output, pair) => output.Report(pair.Right.Check(pair.Left)));
+            bound.Combine(isReporter).Where(static pair => pair.Right),
+            static (output, pair) => output.Report(pair.Left.Api.Diagnostics));
+        context.RegisterSourceOutput(
+            duplicates.Combine(isReporter), static (output, pair) => output.Report(pair.Right ? pair.Left.Diagnostics : []));
+        context.RegisterSourceOutput(
+            clients.Collect().Combine(language).Combine(isReporter),
+            static (output, pair) => output.Report(pair.Right ? pair.Left.Right.Check(pair.Left.Left) : []));
     }
 }

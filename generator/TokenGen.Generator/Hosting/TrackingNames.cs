@@ -14,8 +14,9 @@ internal static class TrackingNames
     public const string Split = nameof(Split);
     public const string Files = nameof(Files);
     public const string Polyfills = nameof(Polyfills);
+    public const string Reporter = nameof(Reporter);
 
     /// <summary>Every name, in the order of the pipeline.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [DefaultNamespace, Language, Framework, Documents, Clients, Bind, Model, Duplicates, Split, Files, Polyfills];
+        [DefaultNamespace, Language, Framework, Documents, Clients, Bind, Model, Duplicates, Split, Files, Polyfills, Reporter];
 }

@@ -37,6 +37,11 @@ internal sealed class Findings
         }
 
         SourceSpan span = locate();
+        if (span.Suppresses(descriptor))
+        {
+            return;
+        }
+
         DiagnosticInfo finding = count == MaxCount
             ? DiagnosticInfo.Create(isRemark ? ReadingDescriptors.TooManyRemarks : ReadingDescriptors.TooManyFindings, span)
             : DiagnosticInfo.Create(descriptor, span, [.. arguments.Select(DocumentText.ForMessage)]) with { Other = locateOther?.Invoke() };

@@ -22,8 +22,11 @@ internal sealed class DocumentDriver
     public DocumentDriver(IEnumerable<(string Path, string Text)> documents, params (string Key, string Value)[] globalOptions)
     {
         Documents = [.. documents.Select(static document => new Text(document.Path, document.Text))];
-        Options = new ProjectOptions(Documents[0].Path, globalOptions);
+        Options = new ProjectOptions(this, globalOptions);
     }
+
+    /// <summary>What the item of the client says, if anything.</summary>
+    public string ClientName { get; init; } = "";
 
     public ImmutableArray<AdditionalText> Documents { get; }
 
@@ -53,7 +56,7 @@ internal sealed class DocumentDriver
         public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 
-    private sealed class ProjectOptions(string client, (string Key, string Value)[] globalOptions) : AnalyzerConfigOptionsProvider
+    private sealed class ProjectOptions(DocumentDriver driver, (string Key, string Value)[] globalOptions) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } =
             new Values([("build_property.RootNamespace", "Consumer"), .. globalOptions]);
@@ -62,8 +65,13 @@ internal sealed class DocumentDriver
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
         {
-            string item = textFile.Path == client ? "OpenApiClient" : "OpenApiDocument";
-            return new Values([($"build_metadata.{item}.Identity", textFile.Path), ($"build_metadata.{item}.TokenGenProject", "Consumer.csproj")]);
+            string item = textFile == driver.Documents[0] ? "OpenApiClient" : "OpenApiDocument";
+            return new Values(
+            [
+                ($"build_metadata.{item}.Identity", textFile.Path),
+                ($"build_metadata.{item}.TokenGenProject", "Consumer.csproj"),
+                ($"build_metadata.{item}.ClientName", driver.ClientName),
+            ]);
         }
     }
 

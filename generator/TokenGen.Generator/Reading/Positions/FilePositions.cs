@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading.Syntax;
 
 namespace TokenGen.Generator.Reading.Positions;
@@ -8,6 +9,7 @@ namespace TokenGen.Generator.Reading.Positions;
 internal sealed class FilePositions(DocumentFile file)
 {
     private readonly Lazy<SourceText> _lines = new(() => SourceText.From(file.Text), isThreadSafe: false);
+    private readonly Suppressions _suppressions = new(file);
     private ISyntaxSource? _source;
     private PositionIndex? _index;
 
@@ -20,10 +22,12 @@ internal sealed class FilePositions(DocumentFile file)
             return SourceSpan.StartOf(file.Path);
         }
 
+        EquatableArray<string> suppressed = _suppressions.At(path, Index(), offset => _source!.ToTextOffset(offset));
+
         // An ancestor stands in for what is missing; its key says more than the bracket it opens with.
         return position.HasKey && (ofKey || matched < path.Count)
-            ? SpanOf(_source!.ToTextOffset(position.KeyStart), _source.ToTextOffset(position.KeyEnd))
-            : SpanOf(_source!.ToTextOffset(position.Start), _source.ToTextOffset(position.End));
+            ? SpanOf(_source!.ToTextOffset(position.KeyStart), _source.ToTextOffset(position.KeyEnd)) with { Suppressed = suppressed }
+            : SpanOf(_source!.ToTextOffset(position.Start), _source.ToTextOffset(position.End)) with { Suppressed = suppressed };
     }
 
     /// <summary>Whether the text has a node at exactly this path.</summary>

@@ -45,6 +45,21 @@ internal sealed class PositionIndex : ISyntaxEvents
         return new(entry.Start, entry.End, entry.KeyStart, entry.KeyEnd);
     }
 
+    /// <summary>The items of the list at exactly this path; none where there is no list.</summary>
+    public IEnumerable<Position> ItemsAt(IReadOnlyList<string> path)
+    {
+        int current = _entries.Count == 0 ? None : 0;
+        for (int i = 0; i < path.Count && current != None; i++)
+        {
+            current = FindChild(current, path[i], mergesLeft: 16);
+        }
+
+        for (int item = current == None ? None : _entries[current].FirstChild; item != None; item = _entries[item].NextSibling)
+        {
+            yield return new(_entries[item].Start, _entries[item].End, None, None);
+        }
+    }
+
     public void BeginMapping(int start, string? anchor) => Begin(start, anchor, isMapping: true);
 
     public void EndMapping() => _open.Pop();

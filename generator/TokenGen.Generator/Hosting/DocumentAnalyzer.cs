@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TokenGen.Generator.Diagnostics;
+
+namespace TokenGen.Generator.Hosting;
+
+/// <summary>Shows in editors, while a document is typed, what the generator reports in builds (<see cref="Reporter"/>).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DocumentAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DescriptorTable.All;
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (!Reporter.IsAnalyzer(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions))
+            {
+                return;
+            }
+
+            // Each document shows its own; a cancelled attempt must not become the answer to the next question.
+            var findings = new Lazy<IReadOnlyList<DiagnosticInfo>>(
+                () => ProjectFindings.Of(start.Options, start.Compilation, start.CancellationToken), LazyThreadSafetyMode.PublicationOnly);
+            start.RegisterAdditionalFileAction(file =>
+            {
+                foreach (DiagnosticInfo finding in findings.Value.Where(finding => finding.Span?.FilePath == file.AdditionalFile.Path))
+                {
+                    file.ReportDiagnostic(finding.ToDiagnostic());
+                }
+            });
+
+            // What is wrong with the project file.
+            HashSet<string> documents = [.. start.Options.AdditionalFiles.Select(static file => file.Path)];
+            start.RegisterCompilationEndAction(end =>
+            {
+                foreach (DiagnosticInfo finding in findings.Value.Where(finding => finding.Span is null || !documents.Contains(finding.Span.FilePath)))
+                {
+                    end.ReportDiagnostic(finding.ToDiagnostic());
+                }
+            });
+        });
+    }
+}

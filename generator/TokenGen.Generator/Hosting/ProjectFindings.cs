@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Hosting;
+
+/// <summary>All that there is to say about the documents of a project: what the generator's pipeline reports, without the pipeline.</summary>
+internal static class ProjectFindings
+{
+    public static IReadOnlyList<DiagnosticInfo> Of(AnalyzerOptions options, Compilation compilation, CancellationToken cancellationToken)
+    {
+        AnalyzerConfigOptionsProvider provider = options.AnalyzerConfigOptionsProvider;
+        ImmutableArray<HostedDocument> documents =
+            options.AdditionalFiles
+                .Select(text => (Text: text, Item: DocumentItem.Find(text, provider)))
+                .Where(static pair => pair.Item is not null)
+                .Select(pair => HostedDocument.Load(pair.Item!, pair.Text, cancellationToken))
+                .ToImmutableArray();
+        string defaultNamespace = DefaultNamespace.Read(provider.GlobalOptions);
+        ImmutableArray<ClientInput> clients =
+            documents.Where(static document => document.Item.IsClient)
+                .Select(document => ClientInput.Create(document, documents, defaultNamespace))
+                .ToImmutableArray();
+        if (clients.IsEmpty || compilation.SyntaxTrees.FirstOrDefault()?.Options is not { } parseOptions)
+        {
+            return [];
+        }
+
+        LanguageSupport language = LanguageSupport.Of(parseOptions);
+        if (!language.IsSufficient)
+        {
+            return [.. language.Check(clients)];
+        }
+
+        TargetFramework framework = FrameworkSupport.Of(compilation, cancellationToken).Target;
+        List<BoundClient> bound = [.. clients.Select(client => BoundClients.Bind(client, framework, cancellationToken))];
+        DuplicateClients duplicates = DuplicateClients.Find(
+            bound.Where(static client => client.Api.Model is not null)
+                .Select(static client => ClientIdentity.Of(new HostedModel(client.Source, client.Api.Model!)))
+                .ToImmutableArray());
+        return [.. bound.SelectMany(static client => client.Api.Diagnostics), .. duplicates.Diagnostics];
+    }
+}

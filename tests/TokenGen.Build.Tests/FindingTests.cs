@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using TokenGen.Build.Tests.Support;
+using Xunit;
+
+namespace TokenGen.Build.Tests;
+
+/// <summary>What is found in a document is printed once, by builds and by those that an editor asks for; and a project has the last word.</summary>
+public sealed class FindingTests(Consumer consumer) : IClassFixture<Consumer>
+{
+    private const string Document = """
+        openapi: 3.0.3
+        info: { title: Zoo, version: '1' }
+        paths:
+          /pets:
+            get: { operationId: list, responses: {} }
+          /owners:
+            get: { operationId: list, responses: {} }
+          /keepers:
+            get: { operationId: keepers, parameters: [{ $ref: '#/nowhere' }], responses: {} }
+        """;
+
+    [Fact]
+    public async Task Each_finding_is_printed_once_whoever_asks()
+    {
+        consumer.Project();
+        consumer.Write("openapi.yaml", Document);
+        consumer.Write("Program.cs", "System.Console.WriteLine();");
+
+        BuildResult build = (await consumer.BuildAsync("-clp:NoSummary")).Fails();
+        BuildResult editor = (await consumer.BuildAsync("-clp:NoSummary", "-p:DesignTimeBuild=true", "-t:Compile")).Fails();
+
+        Assert.Equal(["(7,24): warning TKG0200", "(9,59): error TKG0110"], Findings(build));
+        Assert.Equal(Findings(build), Findings(editor));
+    }
+
+    [Fact]
+    public async Task A_project_silences_and_raises_findings()
+    {
+        consumer.Project(properties: "<NoWarn>$(NoWarn);TKG0200</NoWarn>");
+        consumer.Write("openapi.yaml", Document.Replace("operationId: keepers, ", "", StringComparison.Ordinal));
+        consumer.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.TKG0110.severity = none\ndotnet_diagnostic.TKG0206.severity = warning\n");
+        consumer.Write("Program.cs", "System.Console.WriteLine();");
+
+        BuildResult build = (await consumer.BuildAsync("-clp:NoSummary")).Succeeds();
+
+        Assert.Equal(["(9,5): warning TKG0206"], Findings(build));
+    }
+
+    private static IEnumerable<string> Findings(BuildResult build) =>
+        Regex.Matches(build.Output, @"openapi\.yaml(\(\d+,\d+\): \w+ TKG\d+)").Select(static match => match.Groups[1].Value).Order(StringComparer.Ordinal);
+}

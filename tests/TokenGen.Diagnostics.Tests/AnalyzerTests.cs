@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TokenGen.Generator.Hosting;
+
+namespace TokenGen.Diagnostics.Tests;
+
+/// <summary>In an editor the analyzer says what the generator says in a build, and neither reads what the other one has read.</summary>
+public sealed class AnalyzerTests
+{
+    private static readonly (string Key, string Value) s_editor = ("tokengen_reporter", "analyzer");
+
+    private static readonly (string Path, string Text)[] s_documents =
+    [
+        ("openapi.yaml", """
+            openapi: 3.0.3
+            info: { title: Acme, version: '1' }
+            paths:
+              /pets:
+                get: { operationId: list, responses: { '200': { $ref: 'common.yaml#/Pets' } } }
+              /owners:
+                get: { operationId: list, responses: {} }
+            """),
+        ("common.yaml", """
+            Pets:
+              description: All of them.
+              content: { application/json: { schema: { type: arry } } }
+            """),
+    ];
+
+    [Fact]
+    public async Task An_editor_hears_from_the_analyzer_alone_what_a_build_hears_from_the_generator_alone()
+    {
+        DocumentDriver build = new(s_documents);
+        string[] ofBuild = [.. build.Run(out Compilation built).Diagnostics.Select(static finding => finding.ToString()).Order(StringComparer.Ordinal)];
+        DocumentDriver editor = new(s_documents, s_editor);
+
+        Assert.Equal(2, ofBuild.Length);
+        Assert.Empty(await Analyzed(build, built));
+        Assert.Empty(editor.Run(out Compilation edited).Diagnostics);
+        Assert.Equal(ofBuild, await Analyzed(editor, edited));
+    }
+
+    [Fact]
+    public async Task Generator_and_analyzer_read_a_document_once()
+    {
+        DocumentDriver editor = new(s_documents, s_editor);
+
+        editor.Run(out Compilation compilation);
+        await Analyzed(editor, compilation);
+        await Analyzed(editor, compilation);
+
+        Assert.Equal(1, Readings(editor));
+    }
+
+    [Fact]
+    public async Task What_the_analyzer_has_read_first_the_generator_does_not_read_again()
+    {
+        DocumentDriver editor = new(s_documents, s_editor);
+
+        Assert.NotEmpty(await Analyzed(editor, editor.Compilation));
+        editor.Run();
+
+        Assert.Equal(1, Readings(editor));
+    }
+
+    [Fact]
+    public async Task A_wrong_setting_is_reported_in_the_project_file()
+    {
+        DocumentDriver editor = new([s_documents[0], s_documents[1]], s_editor) { ClientName = "no name" };
+
+        editor.Run(out Compilation compilation);
+
+        Assert.StartsWith("Consumer.csproj(1,1): error TKG0006:", Assert.Single(await Analyzed(editor, compilation)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_analyzer_may_report_every_diagnostic() => Assert.Equal(
+        CompletenessTests.Descriptors().Select(static descriptor => descriptor.Id).Order(),
+        new DocumentAnalyzer().SupportedDiagnostics.Select(static descriptor => descriptor.Id));
+
+    private static int Readings(DocumentDriver driver) =>
+        BoundClients.CountOf(driver.Documents[0].Path, driver.Documents[0].GetText(TestContext.Current.CancellationToken)!);
+
+    private static async Task<IEnumerable<string>> Analyzed(DocumentDriver driver, Compilation compilation)
+    {
+        AnalyzerOptions options = new(driver.Documents, driver.Options);
+        ImmutableArray<Diagnostic> findings = await compilation.WithAnalyzers([new DocumentAnalyzer()], options)
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return findings.Select(static finding => finding.ToString()).Order(StringComparer.Ordinal);
+    }
+}
