@@ -18,6 +18,9 @@ internal static class DocumentationText
         ["a", "b", "i", "em", "strong", "span", "u", "s", "small", "sub", "sup", "font", "img", "big", "center", "wbr", "abbr", "del", "ins", "mark"],
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>More than anybody writes, or reads in an editor's tip; the rest is left out, and an ellipsis says so.</summary>
+    private const int MaximumLength = 100_000;
+
     /// <summary>A summary line and a longer description; without a summary, the description's first paragraph stands in.</summary>
     public static Documentation Of(string? summary, string? description)
     {
@@ -44,9 +47,11 @@ internal static class DocumentationText
             return blocks;
         }
 
+        text = text!.Length > MaximumLength ? text.Substring(0, MaximumLength) + "…" : text;
+
         bool isCode = false;
         StringBuilder current = new();
-        foreach (string line in WithoutTags(text!).Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'))
+        foreach (string line in WithoutTags(text).Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'))
         {
             string trimmed = line.Trim();
             if (trimmed.StartsWith("```", StringComparison.Ordinal) || trimmed is CodeStart or CodeEnd)

@@ -65,7 +65,7 @@ internal sealed class EnvelopeBinder
 
         if (Declared is not null)
         {
-            return IsDeclared(schema, MaximumDepth) ? UnwrapDeclared(Declared, schema, at, operation) : null;
+            return IsDeclared(schema) ? UnwrapDeclared(Declared, schema, at, operation) : null;
         }
 
         if (!_isAutomatic || schema is not OpenApiSchemaReference { Reference.Id: { } id, Target: { } target } || !LooksLikeWavefront(target))
@@ -108,14 +108,36 @@ internal sealed class EnvelopeBinder
         new(_schemas.Bind(schema, at, new NameHint(operation, "payload")).Type);
 
     /// <summary>Whether the rule names the schema, or one that it is made of (<c>allOf</c>).</summary>
-    private bool IsDeclared(IOpenApiSchema schema, int depth)
+    private bool IsDeclared(IOpenApiSchema schema)
     {
-        if (schema is OpenApiSchemaReference { Reference.Id: { } id } && _patterns.Any(pattern => NamePattern.Matches(pattern, id)))
+        Queue<(IOpenApiSchema Schema, int Depth)> pending = new([(schema, 0)]);
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        while (pending.Count > 0)
         {
-            return true;
+            (IOpenApiSchema next, int depth) = pending.Dequeue();
+            if (next is OpenApiSchemaReference { Reference.Id: { } id })
+            {
+                if (_patterns.Any(pattern => NamePattern.Matches(pattern, id)))
+                {
+                    return true;
+                }
+
+                if (!seen.Add(id))
+                {
+                    continue;
+                }
+            }
+
+            if (depth < MaximumDepth)
+            {
+                foreach (IOpenApiSchema part in next.AllOf ?? [])
+                {
+                    pending.Enqueue((part, depth + 1));
+                }
+            }
         }
 
-        return depth > 0 && (schema.AllOf ?? []).Any(part => IsDeclared(part, depth - 1));
+        return false;
     }
 
     private EnvelopeModel? Read(JsonObject rule, JsonPointer at)

@@ -29,9 +29,15 @@ internal sealed record ValueSchema(IOpenApiSchema Schema, JsonPointer At)
 /// <summary>The members of an object schema: its own, and those of every schema that <c>allOf</c> adds to it.</summary>
 internal sealed class MemberSet
 {
+    /// <summary>Deeper than any document composes, and far from the end of a compiler's stack; what is deeper is as if it was not there.</summary>
+    private const int MaximumDepth = 64;
+
     private readonly List<DeclaredMember> _members = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly HashSet<string> _required = new(StringComparer.Ordinal);
+
+    // A part that several parts share is gathered once: schemas that name each other twice would double the work with each level.
+    private readonly HashSet<IOpenApiSchema> _gathered = [];
 
     private MemberSet()
     {
@@ -67,11 +73,18 @@ internal sealed class MemberSet
             place = JsonPointer.Root["components"]["schemas"][id];
         }
 
-        if (!path.Add(target))
+        if (path.Contains(target) || path.Count == MaximumDepth)
         {
             onCycle(at);
             return;
         }
+
+        if (!_gathered.Add(target))
+        {
+            return;
+        }
+
+        path.Add(target);
 
         for (int i = 0; i < (target.AllOf?.Count ?? 0); i++)
         {

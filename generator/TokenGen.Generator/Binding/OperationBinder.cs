@@ -29,7 +29,7 @@ internal sealed class OperationBinder(
             Body = bodies.FirstOrDefault()?.Model,
             Responses = forms[0].Responses,
             SecretMembers = [],
-            Credentials = SecurityBinder.SchemesOf(site.Operation.Security ?? context.Document.Security),
+            Credentials = SecurityBinder.SchemesOf(context, site.Operation.Security ?? context.Document.Security),
         };
         IEnumerable<OperationModel> answers = forms.Skip(1).Select(form => plain with
         {

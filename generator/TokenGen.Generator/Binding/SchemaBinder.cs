@@ -13,6 +13,11 @@ internal readonly record struct BoundSchema(TypeUse Type, bool IsNullable);
 /// </summary>
 internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
 {
+    /// <summary>Lists of lists, deeper than any document nests them and far from the end of a compiler's stack.</summary>
+    private const int MaximumDepth = 128;
+
+    private int _depth;
+
     private readonly Dictionary<string, BoundSchema?> _components = new(StringComparer.Ordinal);
     private readonly Queue<Action> _pending = new();
     private readonly List<TypeModel> _types = [];
@@ -177,8 +182,16 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
                 bound = new BoundSchema(NameEnum(target, place, naming.OfComponent(id)), SchemaShape.IsNullable(target));
                 break;
             default:
+                if (_depth == MaximumDepth)
+                {
+                    context.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, $"made of more than {MaximumDepth} schemas in each other");
+                    return new BoundSchema(JsonUse.Instance, IsNullable: false);
+                }
+
                 _components.Add(id, null);
+                _depth++;
                 bound = Bind(target, place, new NameHint(id) { Component = id });
+                _depth--;
                 break;
         }
 

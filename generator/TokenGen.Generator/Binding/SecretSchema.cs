@@ -11,19 +11,30 @@ internal static class SecretSchema
     /// <summary>Deeper than any document wraps a scalar, and an end for one that wraps itself.</summary>
     private const int MaximumDepth = 8;
 
-    public static bool IsSecret(IOpenApiSchema? schema) => IsSecret(schema, MaximumDepth);
-
-    private static bool IsSecret(IOpenApiSchema? schema, int depth)
+    public static bool IsSecret(IOpenApiSchema? schema)
     {
-        if (schema is null || depth == 0)
+        // Nearest first, and each component once: schemas that name each other many times would multiply the work with each level.
+        Queue<(IOpenApiSchema? Schema, int Depth)> pending = new([(schema, 0)]);
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        while (pending.Count > 0)
         {
-            return false;
+            (IOpenApiSchema? next, int depth) = pending.Dequeue();
+            if (next is null || depth == MaximumDepth || (next is OpenApiSchemaReference { Reference.Id: { } id } && !seen.Add(id)))
+            {
+                continue;
+            }
+
+            if (VendorExtension.IsTrue(next.Extensions, "secret") || next.Format == "password")
+            {
+                return true;
+            }
+
+            foreach (IOpenApiSchema? part in (next.AllOf ?? []).Concat(SchemaShape.Alternatives(next).Select(static one => one.Schema)).Append(next.Items))
+            {
+                pending.Enqueue((part, depth + 1));
+            }
         }
 
-        return VendorExtension.IsTrue(schema.Extensions, "secret")
-            || schema.Format == "password"
-            || (schema.AllOf ?? []).Any(part => IsSecret(part, depth - 1))
-            || SchemaShape.Alternatives(schema).Any(alternative => IsSecret(alternative.Schema, depth - 1))
-            || (schema.Items is { } items && IsSecret(items, depth - 1));
+        return false;
     }
 }

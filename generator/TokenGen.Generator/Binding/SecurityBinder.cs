@@ -44,19 +44,21 @@ internal static class SecurityBinder
     /// <summary>
     /// The sets of schemes of which one is enough; empty where the operation is open to all, null where the document is silent.
     /// </summary>
-    public static EquatableArray<EquatableArray<string>>? SchemesOf(IList<OpenApiSecurityRequirement>? requirements)
+    public static EquatableArray<EquatableArray<string>>? SchemesOf(BindingContext context, IList<OpenApiSecurityRequirement>? requirements)
     {
         if (requirements is null)
         {
             return null;
         }
 
+        // The library takes a name for an address and fails where it can be none.
+        IDictionary<string, IOpenApiSecurityScheme>? declared = context.Document.Components?.SecuritySchemes;
+
         // An empty requirement beside others makes credentials optional: what there is may still be sent.
         return requirements
-            .Select(static requirement => requirement.Keys
-                .Where(static scheme => !IsOfTheConnection(scheme))
+            .Select(requirement => requirement.Keys
                 .Select(static scheme => scheme.Reference.Id ?? "")
-                .Where(static id => id.Length > 0)
+                .Where(id => id.Length > 0 && !(declared?.TryGetValue(id, out IOpenApiSecurityScheme? scheme) == true && IsOfTheConnection(scheme)))
                 .Distinct(StringComparer.Ordinal)
                 .ToEquatableArray())
             .Where(static schemes => !schemes.IsEmpty)

@@ -109,21 +109,21 @@ internal static class DocumentationWriter
         bool isCode = xml.StartsWith("<code>", StringComparison.Ordinal);
         foreach (string line in xml.Split('\n'))
         {
-            string rest = line;
-            while (!isCode && rest.Length > Width)
+            int start = 0;
+            while (!isCode && line.Length - start > Width)
             {
-                int space = rest.LastIndexOf(' ', Width);
-                space = space <= 0 ? rest.IndexOf(' ', Width) : space;
-                if (space <= 0)
+                int space = line.LastIndexOf(' ', start + Width, Width);
+                space = space < 0 ? line.IndexOf(' ', start + Width) : space;
+                if (space < 0)
                 {
                     break;
                 }
 
-                writer.Line("/// " + rest.Substring(0, space));
-                rest = rest.Substring(space + 1);
+                writer.Line("/// " + line.Substring(start, space - start));
+                start = space + 1;
             }
 
-            writer.Line(rest.Length == 0 ? "///" : "/// " + rest);
+            writer.Line(start == line.Length ? "///" : "/// " + line.Substring(start));
         }
     }
 

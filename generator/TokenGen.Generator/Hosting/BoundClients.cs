@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading;
+using TokenGen.Generator.Reading.Syntax;
 
 namespace TokenGen.Generator.Hosting;
 
@@ -20,9 +21,12 @@ internal static class BoundClients
     /// <summary>The document of a text: the same object whenever the same text is asked for.</summary>
     public static DocumentFile FileOf(string path, SourceText text)
     {
-        DocumentFile file = s_files.GetValue(text, text => new DocumentFile(path, text.ToString()));
+        DocumentFile file = s_files.GetValue(text, text => new DocumentFile(path, TextOf(text)));
         return file.Path == path ? file : new DocumentFile(path, file.Text);
     }
+
+    /// <summary>The text, or as much of it as shows that it is too long: what a file of gigabytes holds is copied by nobody.</summary>
+    private static string TextOf(SourceText text) => text.ToString(new TextSpan(0, Math.Min(text.Length, DocumentLimits.MaxLength + 1)));
 
     /// <summary>The client of an input, read and bound unless it has been already.</summary>
     public static BoundClient Bind(ClientInput input, TargetFramework framework, CancellationToken cancellationToken)

@@ -10,8 +10,14 @@ internal sealed class NameScope
 {
     private readonly HashSet<string> _taken;
 
-    public NameScope(IEnumerable<string> reserved, StringComparer? comparer = null) =>
+    /// <summary>The last number behind a name: a document of thousands of equal names does not count from the start for each.</summary>
+    private readonly Dictionary<string, int> _numbers;
+
+    public NameScope(IEnumerable<string> reserved, StringComparer? comparer = null)
+    {
         _taken = new HashSet<string>(reserved, comparer ?? StringComparer.Ordinal);
+        _numbers = new Dictionary<string, int>(comparer ?? StringComparer.Ordinal);
+    }
 
     public bool IsTaken(string name) => _taken.Contains(name);
 
@@ -27,11 +33,12 @@ internal sealed class NameScope
         }
 
         string last = choices[choices.Length - 1];
-        for (int number = 2; ; number++)
+        for (int number = _numbers.TryGetValue(last, out int used) ? used + 1 : 2; ; number++)
         {
             string numbered = last + number.ToString(CultureInfo.InvariantCulture);
             if (_taken.Add(numbered))
             {
+                _numbers[last] = number;
                 return numbered;
             }
         }

@@ -91,6 +91,10 @@ internal sealed class ReferenceCollector(
         {
             resolution = Resolution.Failed(ResolutionFailure.Circular);
         }
+        else if (resolution.Target is { } other && !(visit.Place.Arrangement == Arrangement.List ? other.Node is JsonArray : other.Node is JsonObject))
+        {
+            resolution = Resolution.Failed(ResolutionFailure.WrongKind);
+        }
 
         if (resolution.Target is null)
         {

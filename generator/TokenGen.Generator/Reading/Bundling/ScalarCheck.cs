@@ -23,6 +23,8 @@ internal static class ScalarCheck
         ScalarRule.Host => Accept(value, value is JsonValue && IsHost(value.ToString()), "a host, perhaps with a port"),
         ScalarRule.Schemes => Accept(value, value is JsonArray schemes && schemes.All(IsScheme), "a list of schemes such as https"),
         ScalarRule.Names => Accept(value, value is JsonArray names && names.All(static name => name is JsonValue), "a list of names"),
+        ScalarRule.Switches => Accept(
+            value, value is JsonObject switches && switches.All(static entry => entry.Value is { } set && IsBoolean(set)), "an object of true and false"),
         ScalarRule.Values => Accept(value, value is JsonArray, "a list of values"),
         _ => Accept(value, IsBoolean(value), "true or false"),
     };

@@ -221,6 +221,7 @@ internal static class DocumentShape
         ["xml"] = FieldRule.Of(Xml),
         ["externalDocs"] = FieldRule.Of(Linked),
         ["uniqueItems"] = FieldRule.Of(ScalarRule.Boolean),
+        ["$vocabulary"] = FieldRule.Of(Switches),
         ["readOnly"] = FieldRule.Of(ScalarRule.Boolean),
         ["writeOnly"] = FieldRule.Of(ScalarRule.Boolean),
         ["deprecated"] = FieldRule.Of(ScalarRule.Boolean),

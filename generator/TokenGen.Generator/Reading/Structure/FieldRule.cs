@@ -49,6 +49,9 @@ internal enum ScalarRule
     /// <summary>A list of names.</summary>
     Names,
 
+    /// <summary>An object whose members are true or false.</summary>
+    Switches,
+
     /// <summary>A list of anything.</summary>
     Values,
 

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+
+namespace TokenGen.Faults.Tests;
+
+/// <summary>One request, and the means to answer it badly.</summary>
+/// <param name="request">Head and body of the request.</param>
+/// <param name="stream">The connection.</param>
+/// <param name="socket">The socket under it.</param>
+/// <param name="taken">Told how many bytes were sent.</param>
+/// <param name="stop">Cancelled when the test is over.</param>
+internal sealed class FaultExchange(string request, NetworkStream stream, Socket socket, Action<long> taken, CancellationToken stop)
+{
+    public string Request => request;
+
+    /// <summary>When the test is over.</summary>
+    public CancellationToken Stop => stop;
+
+    /// <summary>Whether the connection ends with this answer.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>Sends a text as it is, with the line ends of HTTP in front of the body.</summary>
+    public async Task SendAsync(string head, byte[] body)
+    {
+        await SendAsync(Encoding.Latin1.GetBytes(head.ReplaceLineEndings("\r\n")));
+        await SendAsync(body);
+    }
+
+    public async Task SendAsync(byte[] bytes)
+    {
+        await stream.WriteAsync(bytes, stop);
+        taken(bytes.Length);
+    }
+
+    /// <summary>A whole answer.</summary>
+    public Task AnswerAsync(int status, string? contentType, byte[] body, params string[] headers)
+    {
+        StringBuilder head = new();
+        head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} Said\n");
+        foreach (string header in headers)
+        {
+            head.Append(header).Append('\n');
+        }
+
+        if (contentType is not null)
+        {
+            head.Append("Content-Type: ").Append(contentType).Append('\n');
+        }
+
+        head.Append(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\n\n");
+        return SendAsync(head.ToString(), body);
+    }
+
+    public Task AnswerAsync(string json) => AnswerAsync(200, "application/json", Encoding.UTF8.GetBytes(json));
+
+    /// <summary>Ends the connection in an orderly way.</summary>
+    public void Close()
+    {
+        IsOver = true;
+        socket.Shutdown(SocketShutdown.Send);
+    }
+
+    /// <summary>Ends the connection with a reset.</summary>
+    public void Reset()
+    {
+        IsOver = true;
+        socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        socket.Close();
+    }
+
+    /// <summary>Says nothing more for as long as the client waits.</summary>
+    public Task HangAsync() => stream.ReadAsync(new byte[1], stop).AsTask();
+}

@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using TokenGen.Hostile.Bounds;
+using TokenGen.Hostile.Mutants;
+using TokenGen.Hostile.Texts;
+
+namespace TokenGen.Hostile.Tests;
+
+/// <summary>The first cases of what <c>tests/sweep.sh</c> tries at length. All are made from their numbers: they are the same each time.</summary>
+public sealed class HostileTests
+{
+    /// <summary>The bombs that were worst to the generator once, and one of each other kind; the sweep has them all.</summary>
+    public static TheoryData<string> Worst =>
+    [
+        "1 GB of whitespace", "patterns that explode", "allOf in twos, 60 levels", "allOf in hundreds, 10 levels",
+        "a chain of 50,000 lists", "a description of 4 million words",
+    ];
+
+    [Fact]
+    public void The_code_of_harmless_texts_compiles_without_a_warning() => Assert.Empty(TextCases.HarmlessClient.Compile(DiagnosticSeverity.Warning));
+
+    [Fact]
+    public void No_text_of_a_document_becomes_anything_but_a_literal_an_identifier_or_a_comment()
+    {
+        int cases = 0;
+        for (int number = 0; cases < 2_000; number++)
+        {
+            CaseResult result = TextCases.Try(number);
+            Assert.True(result.Failure is null, $"texts {number}: {result.Failure}");
+            cases += result.Cases;
+        }
+    }
+
+    [Fact]
+    public void A_damaged_document_neither_breaks_the_generator_nor_the_build()
+    {
+        for (int number = 0; number < 100; number++)
+        {
+            CaseResult result = MutantCases.Try(number);
+            Assert.True(result.Failure is null, $"mutants {number}: {result.Failure}");
+        }
+    }
+
+    [Fact]
+    public void A_document_gives_the_same_bytes_under_every_culture_line_end_and_schedule()
+    {
+        for (int number = 0; number < 10; number++)
+        {
+            CaseResult result = SameCases.Try(number);
+            Assert.True(result.Failure is null, $"same {number}: {result.Failure}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Worst))]
+    public void A_document_that_is_made_to_exhaust_ends_within_seconds_and_megabytes(string name)
+    {
+        BombResult result = BombProcess.Run(name);
+
+        Assert.True(result.Failure is null, result.ToString());
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using TokenGen.Corpus.Compilation;
+using TokenGen.Generator.Hosting;
+
+namespace TokenGen.Hostile.Generation;
+
+/// <summary>What the generator made of a document, and what can be asked of it.</summary>
+internal sealed class GeneratedClient
+{
+    private static readonly CompilerInputs s_inputs = CompilerInputs.Of("net10.0");
+
+    /// <summary>What the references declare is read once, and shared by all compilations made from this one.</summary>
+    private static readonly CSharpCompilation s_empty = CSharpCompilation.Create("Consumer", [], s_inputs.References, s_inputs.CompilationOptions);
+
+    private readonly GeneratorRunResult _result;
+
+    private GeneratedClient(GeneratorRunResult result) => _result = result;
+
+    public static GeneratedClient Of(string document, params MemoryDocument[] others) => Of(new MemoryDocument("openapi.yaml", document), others);
+
+    public static GeneratedClient Of(MemoryDocument document, params MemoryDocument[] others) => new(CSharpGeneratorDriver
+        .Create([new TokenGenGenerator().AsSourceGenerator()], [document, .. others], s_inputs.ParseOptions, new MemoryOptions(document))
+        .RunGenerators(s_empty)
+        .GetRunResult().Results[0]);
+
+    public ImmutableArray<GeneratedSourceResult> Sources => _result.GeneratedSources;
+
+    public ImmutableArray<Diagnostic> Findings => _result.Diagnostics;
+
+    /// <summary>Why the generator failed, where it did: an exception that the compiler would report as CS8785, or one that we caught ourselves.</summary>
+    public string? Failure =>
+        _result.Exception is { } exception ? $"CS8785: {exception}"
+        : Findings.FirstOrDefault(static finding => finding.Id is "TKG0099" or "TKG0109") is { } own ? own.ToString()
+        : null;
+
+    /// <summary>Every emitted byte, and the order of the files.</summary>
+    public string AllText()
+    {
+        StringBuilder text = new();
+        foreach (GeneratedSourceResult source in Sources)
+        {
+            text.Append(source.HintName).Append('\n').Append(source.SourceText.ToString());
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>What the compiler says against a project of these sources, down to the given severity.</summary>
+    public IReadOnlyList<Diagnostic> Compile(DiagnosticSeverity least) =>
+    [
+        .. s_empty.AddSyntaxTrees(Sources.Select(static source => source.SyntaxTree))
+            .GetDiagnostics()
+            .Where(finding => finding.Severity >= least),
+    ];
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using CsCheck;
+using Microsoft.CodeAnalysis;
+using TokenGen.Hostile.Generation;
+
+namespace TokenGen.Hostile.Mutants;
+
+/// <summary>
+/// The property: whatever a document says, the generator does not fail, and what it emits compiles. A case is a damaged document, made from
+/// its number alone.
+/// </summary>
+internal static class MutantCases
+{
+    /// <summary>Code that was compiled already: half of all mutants are damaged where nothing is generated.</summary>
+    private static readonly ConcurrentDictionary<string, bool> s_compiled = new(StringComparer.Ordinal);
+
+    public static CaseResult Try(int number)
+    {
+        SeedDocument seed = SeedDocument.All[number % SeedDocument.All.Count];
+        string document = new Mutation(new PCG((uint)number, 0x6D7574616E74)).Apply(seed);
+        return new CaseResult(1, Check(document) is { } failure ? $"{seed.Name}: {failure}" : null, document);
+    }
+
+    private static string? Check(string document)
+    {
+        GeneratedClient client = GeneratedClient.Of(document);
+        if (client.Failure is { } failure)
+        {
+            return failure;
+        }
+
+        if (client.Sources.IsEmpty)
+        {
+            return client.Findings.IsEmpty ? "nothing is generated, and nothing is said about it" : null;
+        }
+
+        string code = Convert.ToHexString(SHA256.HashData(Encoding.Unicode.GetBytes(client.AllText())));
+        return s_compiled.TryAdd(code, true) && client.Compile(DiagnosticSeverity.Error) is [var error, ..]
+            ? $"{error}\n{string.Join('\n', client.Findings.Take(3))}"
+            : null;
+    }
+}

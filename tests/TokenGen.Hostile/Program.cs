@@ -1,0 +1,3 @@
+using TokenGen.Hostile;
+
+return CommandLine.Run(args);

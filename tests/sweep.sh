@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# The long runs behind docs/reliability.md: hostile texts, damaged documents, determinism, bombs, and one client under 256 tasks.
+#   bash tests/sweep.sh [SECONDS]     stops after that many seconds, 20 unless said otherwise, and goes on from there the next time
+#   SWEEP_FOLDER=/somewhere           where the state is kept; by default artifacts/sweep. Remove it to begin anew.
+# A part is a few hundred cases, made from their numbers. Ends with "N passed, N failed" over all parts done so far.
+set -uo pipefail
+
+cd "$(dirname "$0")/.."
+seconds=${1:-${SWEEP_SECONDS:-20}}
+folder=${SWEEP_FOLDER:-artifacts/sweep}
+state=$folder/parts.tsv
+tool="dotnet tests/TokenGen.Hostile/bin/Release/net10.0/TokenGen.Hostile.dll"
+mkdir -p "$folder"
+touch "$state"
+
+if ! dotnet build -c Release --nologo -v:q -nodeReuse:false tests/TokenGen.Hostile || ! dotnet build -c Release --nologo -v:q -nodeReuse:false tests/TokenGen.Faults.Tests; then
+  echo "0 passed, 1 failed"
+  exit 1
+fi
+
+# part name command...: runs a part that has not been done, and keeps its counts. Ends with 1 when the time is up.
+part() {
+  local name=$1 last start=$SECONDS
+  shift
+  grep -qF "$name	" "$state" && return 0
+  [ "$SECONDS" -lt "$seconds" ] || return 1
+  "$@" >"$folder/part.log" 2>&1
+  last=$(grep -aoE '[0-9]+ passed, [0-9]+ failed' "$folder/part.log" | tail -n 1)
+  if [ -z "$last" ]; then
+    last="0 passed, 1 failed"
+  fi
+  [[ $last == *", 0 failed" ]] || cat "$folder/part.log"
+  printf '%s\t%s\t%s\t%s s\n' "$name" "${last%% passed*}" "$(sed -E 's/.*, ([0-9]+) failed/\1/' <<<"$last")" $((SECONDS - start)) >>"$state"
+}
+
+# The sentence of the test runner, as counts.
+concurrency() {
+  if TOKENGEN_CONCURRENCY_SECONDS=300 dotnet tests/TokenGen.Faults.Tests/bin/Release/net10.0/TokenGen.Faults.Tests.dll -class TokenGen.Faults.Tests.ConcurrencyTests; then
+    echo "1 passed, 0 failed"
+  else
+    echo "0 passed, 1 failed"
+  fi
+}
+
+sweep() {
+  local i
+  # 2,000 documents hold more than 100,000 texts.
+  for ((i = 0; i < 2000; i += 100)); do part "texts $i" $tool texts --from $i --count 100 --save "$folder/failed" || return; done
+  for ((i = 0; i < 1000; i += 100)); do part "same $i" $tool same --from $i --count 100 --save "$folder/failed" || return; done
+  part bombs $tool bombs || return
+  part concurrency concurrency || return
+  for ((i = 0; i < 200000; i += 500)); do part "mutants $i" $tool mutants --from $i --count 500 --save "$folder/failed" || return; done
+}
+
+sweep
+awk -F'\t' '{ split($1, kind, " "); passed[kind[1]] += $2; failed[kind[1]] += $3; time[kind[1]] += $4; p += $2; f += $3 }
+  END { for (k in passed) printf "%-12s %8d passed %4d failed %7d s\n", k, passed[k], failed[k], time[k]; printf "%d passed, %d failed\n", p, f; exit f > 0 }' "$state"
