@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TokenGen.Hostile.Bounds;
+using TokenGen.Hostile.Generation;
 using TokenGen.Hostile.Mutants;
 using TokenGen.Hostile.Texts;
 
@@ -48,6 +49,19 @@ public sealed class HostileTests
             CaseResult result = SameCases.Try(number);
             Assert.True(result.Failure is null, $"same {number}: {result.Failure}");
         }
+    }
+
+    [Theory]
+    [InlineData("a security scheme whose name begins like an address", "components: {securitySchemes: {'http://[': {type: http, scheme: bearer}}}\nsecurity: [{'http://[': []}]\npaths: {/a: {get: {responses: {}}}}", null)]
+    [InlineData("a webhook that refers to a list", "webhooks: {a: {$ref: '#/x-list'}}\nx-list: [1]", "TKG0115")]
+    [InlineData("a vocabulary that is neither wanted nor not", "paths: {}\ncomponents: {schemas: {A: {$vocabulary: {'https://a.example': maybe}}}}", "TKG0121")]
+    public void What_broke_the_generator_once_is_reported_or_read(string what, string document, string? finding)
+    {
+        GeneratedClient client = GeneratedClient.Of($"openapi: 3.1.0\ninfo: {{title: a, version: '1'}}\n{document}\n");
+
+        Assert.True(client.Failure is null, $"{what}: {client.Failure}");
+        Assert.Equal(finding, client.Findings.FirstOrDefault(static one => one.Severity > DiagnosticSeverity.Info)?.Id);
+        Assert.Empty(client.Compile(DiagnosticSeverity.Warning));
     }
 
     [Theory]
