@@ -13,6 +13,7 @@ internal static class DescriptorTable
         HostingDescriptors.DuplicateClient,
         HostingDescriptors.UnmatchedEntry,
         HostingDescriptors.NothingKept,
+        HostingDescriptors.SharedTypeName,
         HostingDescriptors.InternalError,
         ReadingDescriptors.EmptyDocument,
         ReadingDescriptors.SyntaxError,
