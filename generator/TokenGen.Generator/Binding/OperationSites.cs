@@ -94,7 +94,8 @@ internal static class OperationSites
                 context.Locate(site.At["operationId"]),
                 site.Id,
                 $"{first.HttpMethod} {first.Path}",
-                site.MethodName + "Async") with { Other = context.Locate(first.At["operationId"]) });
+                site.MethodName + "Async") with
+            { Other = context.Locate(first.At["operationId"]) });
         }
         else if (string.IsNullOrWhiteSpace(site.Operation.OperationId) && !site.HasGivenName)
         {

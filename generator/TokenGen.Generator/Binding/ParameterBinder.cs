@@ -55,7 +55,8 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
                             BindingDescriptors.DuplicateParameter,
                             context.Locate(at[i]),
                             parameter.Name,
-                            parameter.In.Value.ToString().ToLowerInvariant()) with { Other = context.Locate(declared[index].At) });
+                            parameter.In.Value.ToString().ToLowerInvariant()) with
+                        { Other = context.Locate(declared[index].At) });
                     }
 
                     declared[index] = (parameter, at[i]);
