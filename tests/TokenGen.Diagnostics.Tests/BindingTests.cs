@@ -248,6 +248,52 @@ public sealed class BindingTests
         """,
         Error("TKG0231").WithArguments("names the payload 'result', which 'Answer' does not declare"));
 
+    [Theory]
+    [InlineData("{ by: cursor, parameter: after, items: books, next: cursor }", null)]
+    [InlineData("{ by: link, items: items }", "names 'items', which BookPage does not declare")]
+    [InlineData("{ by: link }", "finds no list of items at ''; name it by 'items'")]
+    [InlineData("{ by: cursor, parameter: before, items: books, next: cursor }", "names the parameter 'before', which the operation does not have")]
+    [InlineData("{ by: cursor, parameter: after, items: books, next: 'books[-1].number' }", "sends 'books[-1].number' back as 'after', which has another type")]
+    [InlineData("{ by: offset, parameter: after, items: books }", "needs an integer as the parameter 'after'")]
+    [InlineData("{ by: cursor, parameter: after, items: books, next: cursor, more: cursor }", "needs a boolean at 'cursor'")]
+    [InlineData("{ by: cursor, parameter: after, items: books }", "goes by cursor and needs 'next'")]
+    [InlineData("{ by: link, items: books, next: cursor }", "goes by link and has no use for 'next'")]
+    [InlineData("{ by: guess }", "needs 'by' with one of link, url, cursor, offset, page")]
+    [InlineData("true", "has to be an object such as { by: link }, or false for no pages")]
+    public Task TKG0232_A_page_rule_names_what_is_not_there(string rule, string? problem) => For(
+        Head + $$"""
+        paths:
+          /books:
+            get:
+              operationId: listBooks
+              x-tokengen: { pages: {{(problem is null ? rule : Marked(rule))}} }
+              parameters: [{ name: after, in: query, schema: { type: string } }]
+              responses:
+                '200': { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/BookPage' } } } }
+        components:
+          schemas:
+            BookPage:
+              type: object
+              properties:
+                books: { type: array, items: { type: object, properties: { number: { type: integer } } } }
+                cursor: { type: string }
+        """,
+        problem is null ? [] : [Error("TKG0232").WithLocation(0).WithArguments("listBooks", problem)]);
+
+    /// <summary>A value with its place marked: its first character, or all of a word.</summary>
+    private static string Marked(string value) => value[0] == '{' ? "{|#0:{|}" + value[1..] : "{|#0:" + value + "|}";
+
+    [Fact]
+    public Task TKG0232_A_page_rule_of_the_document_fits_no_operation() => For(
+        Head + """
+        x-tokengen:
+          pages:
+            - {|#0:{|} operations: 'list*', by: link }
+        paths:
+          /ping: { get: { operationId: ping, responses: { '204': { description: OK } } } }
+        """,
+        Error("TKG0232").WithArguments("list*", "fits no operation"));
+
     [Fact]
     public Task TKG0240_The_extension_is_no_object() => For(
         Head + """

@@ -87,6 +87,7 @@ public sealed class HostingTests
     [InlineData("Tags", "Pets|Pest", "Pest")]
     [InlineData("Paths", "/**|!/pest", "!/pest")]
     [InlineData("Operations", "listPets|listpets", "listpets")]
+    [InlineData("Pages", "listPets: none|list*: by=link", "list*: by=link")]
     public Task TKG0008_An_entry_of_a_filter_matches_nothing(string setting, string value, string entry) =>
         new DocumentTest()
             .With("openapi.yaml", Pets, metadata: $"{setting} = {value}")

@@ -40,6 +40,19 @@ public sealed partial class CSharpBlockTests
         }
         """;
 
+    /// <summary>What a reader of the page about pagination has at hand: the client of the document that its tests are about.</summary>
+    private const string Paging =
+        """
+        global using Pages;
+        global using TokenGen;
+
+        partial class Program
+        {
+            private static readonly PagesClient client = null!;
+            private static readonly CancellationToken cancellationToken = default;
+        }
+        """;
+
     /// <summary>A block of declarations is no program, and need be none.</summary>
     private const string NoStatements = "CS5001";
 
@@ -48,6 +61,9 @@ public sealed partial class CSharpBlockTests
 
     private static readonly Lazy<Project> s_hosted = new(static () => Project.WithLibrariesOf(
         Repository.ReadText("spec/openapi.yaml"), "Consumer", ("Namespace", "Wavefront"), ("ClientName", "WavefrontClient")));
+
+    private static readonly Lazy<Project> s_paging = new(static () => Project.Of(
+        Repository.ReadText("tests/TokenGen.Generator.Tests/Snapshots/Cases/Pages/openapi.yaml"), "Consumer", ("Namespace", "Pages"), ("ClientName", "PagesClient")));
 
     private static readonly Lazy<string[]> s_snapshots = new(static () =>
     [
@@ -58,6 +74,8 @@ public sealed partial class CSharpBlockTests
     public static TheoryData<string> Written => [.. Blocks("").Select(static block => block.ToString())];
 
     public static TheoryData<string> Hosted => [.. Blocks("hosting").Select(static block => block.ToString())];
+
+    public static TheoryData<string> Paged => [.. Blocks("pages").Select(static block => block.ToString())];
 
     public static TheoryData<string> Emitted => [.. Blocks("emitted").Select(static block => block.ToString())];
 
@@ -74,6 +92,13 @@ public sealed partial class CSharpBlockTests
     [MemberData(nameof(Hosted))]
     public void What_a_user_of_a_container_would_write_compiles(string place) => Assert.Empty(
         s_hosted.Value.Compile(Surroundings, Hosting, Block("hosting", place).Code)
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
+
+    [Theory]
+    [MemberData(nameof(Paged))]
+    public void What_a_user_of_pages_would_write_compiles(string place) => Assert.Empty(
+        s_paging.Value.Compile(Paging, Block("pages", place).Code)
             .GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
 
@@ -96,7 +121,7 @@ public sealed partial class CSharpBlockTests
     [Fact]
     public void Each_block_is_of_a_known_kind() => Assert.All(
         Repository.Pages.SelectMany(static page => page.Blocks).Where(static block => block.Language == "csharp"),
-        static block => Assert.Contains(block.Mark, (string[])["", "emitted", "hosting", "quickstart", "stranger", "before"]));
+        static block => Assert.Contains(block.Mark, (string[])["", "emitted", "hosting", "pages", "quickstart", "stranger", "before"]));
 
     private static IEnumerable<CodeBlock> Blocks(string mark) =>
         Repository.Pages.SelectMany(static page => page.Blocks).Where(block => block.Language == "csharp" && block.Mark == mark);

@@ -39,13 +39,13 @@ internal static class ApiBinder
             NameOperations(context.Silent(), schemas.Namer(), naming);
         }
 
-        List<(string Tag, OperationModel Operation)> bound = [];
+        List<(OperationSite Site, OperationModel Operation)> bound = [];
         foreach (OperationSite site in kept)
         {
             cancellationToken.ThrowIfCancellationRequested();
             OperationSites.ReportId(context, site);
             string? operationServer = servers.BindOperation(site, server);
-            bound.AddRange(operations.Bind(site).Select(operation => (site.Tag, operation with { Server = operationServer })));
+            bound.AddRange(operations.Bind(site).Select(operation => (site, operation with { Server = operationServer })));
             schemas.BindPending();
         }
 
@@ -55,12 +55,19 @@ internal static class ApiBinder
             new WebhookBinder(context, schemas).Bind(new WebhookSites(context, filter, baseName + "Webhooks").Find(kept));
 
         PatchTypes patches = new(schemas.Types, naming);
-        bound = [.. bound.Select(pair => (pair.Tag, patches.Apply(pair.Operation)))];
+        bound = [.. bound.Select(pair => (pair.Site, patches.Apply(pair.Operation)))];
         EquatableArray<TypeModel> types = patches.All.ToEquatableArray();
+        PageBinder pages = new(context, types, envelopes.Rule);
+        bound = [.. bound.Select(pair => (pair.Site, pages.Apply(pair.Site, pair.Operation)))];
+        if (filter.IsEmpty)
+        {
+            pages.ReportUnmatched();
+        }
+
         SecretMembers secrets = new(types);
         OptionRecords options = new(sites, naming);
         EquatableArray<TagModel> tags =
-            Tags(context, naming, [.. bound.Select(pair => (pair.Tag, options.Apply(pair.Tag, secrets.Mark(pair.Operation))))]);
+            Tags(context, naming, [.. bound.Select(pair => (pair.Site.Tag, options.Apply(pair.Site.Tag, secrets.Mark(pair.Operation))))]);
         ApiModel model = new()
         {
             Client = new ClientModel
@@ -87,7 +94,7 @@ internal static class ApiBinder
         };
         return new BoundApi(model, read.Diagnostics.Concat(context.Diagnostics).ToEquatableArray())
         {
-            UnmatchedEntries = filter.Unmatched.Concat(names.Unmatched).ToEquatableArray(),
+            UnmatchedEntries = filter.Unmatched.Concat(names.Unmatched).Concat(pages.Unmatched).ToEquatableArray(),
             IsNothingKept = kept.Count == 0 && sites.Count > 0 && webhooks.IsEmpty,
         };
     }

@@ -25,7 +25,7 @@ internal sealed class EnvelopeBinder
         _context = context;
         _schemas = schemas;
         JsonPointer at = JsonPointer.Root;
-        VendorExtension extension = VendorExtension.Of(context, context.Document.Extensions, at, "envelope");
+        VendorExtension extension = VendorExtension.Of(context, context.Document.Extensions, at, "envelope", "pages");
         JsonPointer place = at["x-tokengen"]["envelope"];
         if (extension.Object("envelope") is { } rule)
         {

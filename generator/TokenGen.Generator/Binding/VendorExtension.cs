@@ -101,6 +101,12 @@ internal sealed class VendorExtension
             ? TextOf(node["name"])
             : null;
 
+    /// <summary>What a key of an element's extension holds; null where there is none.</summary>
+    public static JsonNode? NodeOf(IDictionary<string, IOpenApiExtension>? extensions, string key) =>
+        extensions is not null && extensions.TryGetValue(Key, out IOpenApiExtension? extension) && extension is JsonNodeExtension { Node: JsonObject node }
+            ? node[key]
+            : null;
+
     public bool IsTrue(string key) => _node?[key] is JsonValue value && value.TryGetValue(out bool flag) && flag;
 
     /// <summary>Whether the key of an element's extension is true; what is wrong about it is reported where the element is bound.</summary>

@@ -81,6 +81,11 @@ internal static class BindingDescriptors
         "Envelope rule cannot be used",
         "The envelope rule {0}; correct it under 'x-tokengen'");
 
+    public static readonly DiagnosticDescriptor InvalidPages = Descriptor.Error(
+        "TKG0232",
+        "Page rule cannot be used",
+        "The page rule of '{0}' {1}; correct it in the setting 'Pages' or under 'x-tokengen'");
+
     public static readonly DiagnosticDescriptor ExtensionNotAnObject = Descriptor.Error(
         "TKG0240",
         "Extension is not an object",

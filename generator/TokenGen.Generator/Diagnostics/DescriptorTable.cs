@@ -57,6 +57,7 @@ internal static class DescriptorTable
         BindingDescriptors.SeveralSuccesses,
         BindingDescriptors.EnvelopeRecognised,
         BindingDescriptors.InvalidEnvelope,
+        BindingDescriptors.InvalidPages,
         BindingDescriptors.ExtensionNotAnObject,
         BindingDescriptors.UnknownExtensionKey,
         BindingDescriptors.InvalidExtensionValue,

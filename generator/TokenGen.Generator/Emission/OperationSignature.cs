@@ -37,11 +37,11 @@ internal static class OperationSignature
         WriteList(writer, head, [.. Parameters(types, operation, withDefaults: false)], end);
 
     /// <summary>The arguments that pass the parameters on.</summary>
-    public static string Arguments(OperationModel operation)
-    {
-        IEnumerable<string> names = Ordered(operation).Select(static parameter => Keyword.Escape(parameter.Name));
-        return string.Join(", ", names);
-    }
+    public static string Arguments(OperationModel operation) => Arguments(operation, static name => Keyword.Escape(name));
+
+    /// <summary>The arguments of a call, each as it is wanted.</summary>
+    public static string Arguments(OperationModel operation, Func<string, string> argument) =>
+        string.Join(", ", Ordered(operation).Select(parameter => argument(parameter.Name)));
 
     /// <summary>The documentation of the payload form, the one that people read.</summary>
     public static void Document(SourceWriter writer, OperationModel operation)

@@ -25,6 +25,12 @@ internal static class TagClientEmitter
             {
                 writer.Line();
                 EmitForms(writer, types, tag, operation, responses);
+                if (operation.Pages is { } pages)
+                {
+                    writer.Line();
+                    PagesEmitter.Implement(writer, types, operation, pages, responses.Of(operation));
+                }
+
                 if (operation.Plain is null)
                 {
                     writer.Line();

@@ -17,6 +17,11 @@ internal static class TagInterfaceEmitter
                 string head = $"{OperationSignature.PayloadType(types, operation)} {operation.Name}Async";
                 OperationSignature.Write(writer, types, head, operation, withDefaults: true, ";");
                 writer.Line();
+                if (operation.Pages is { } pages)
+                {
+                    PagesEmitter.Declare(writer, types, operation, pages);
+                    writer.Line();
+                }
             }
 
             writer.Line("/// <summary>");

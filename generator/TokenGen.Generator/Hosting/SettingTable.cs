@@ -34,6 +34,12 @@ internal static class SettingTable
                 "Closed" => settings with { ClosedEnums = true },
                 _ => null,
             }),
+        new(
+            "Pages",
+            "rules such as listPets: by=cursor parameter=after items=data next=data[-1].id|*: by=link, separated by |",
+            static (settings, value) => SettingList.Parse(value)?.Select(PageRule).ToList() is { } rules && !rules.Contains(null)
+                ? settings with { Pages = rules.OfType<PageRuleEntry>().ToEquatableArray() }
+                : null),
         Filter("Tags", "tags such as Pets|!Internal"),
         Filter("Paths", "paths such as /pets|/orders/**"),
         Filter("Operations", "operation ids such as listPets|get*"),
@@ -44,6 +50,35 @@ internal static class SettingTable
         int equals = entry.LastIndexOf('=');
         string name = entry.Substring(equals + 1).Trim();
         return equals > 0 && Identifier.IsName(name) ? new Rename(entry.Substring(0, equals).Trim(), name) : null;
+    }
+
+    /// <summary>An operation or a pattern, a colon, and <c>none</c> or the keys of a rule.</summary>
+    private static PageRuleEntry? PageRule(string entry)
+    {
+        // "GET /pets: by=link": an operation without an id is method and path, which may hold a colon of its own.
+        int colon = entry.LastIndexOf(": ", StringComparison.Ordinal);
+        string[] pairs = colon < 0 ? [] : entry.Substring(colon + 1).Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        PageRuleEntry read = new(colon < 0 ? "" : entry.Substring(0, colon).Trim(), null) { Text = entry };
+        if (read.Operations.Length == 0 || pairs is ["none"])
+        {
+            return read.Operations.Length == 0 ? null : read;
+        }
+
+        Dictionary<string, string> values = new(StringComparer.Ordinal);
+        foreach (string pair in pairs)
+        {
+            int equals = pair.IndexOf('=');
+            string key = equals < 0 ? pair : pair.Substring(0, equals);
+            if (equals < 0 || values.ContainsKey(key) || !Model.PageRule.Keys.Contains(key))
+            {
+                return null;
+            }
+
+            values.Add(key, pair.Substring(equals + 1));
+        }
+
+        PageRule? rule = Model.PageRule.Read(key => values.TryGetValue(key, out string? value) ? value : null, out _);
+        return rule is null ? null : read with { Rule = rule };
     }
 
     private static Setting Filter(string name, string example) => new(

@@ -51,6 +51,9 @@ internal sealed record OperationModel
 
     public required ResponsesModel Responses { get; init; }
 
+    /// <summary>The method that goes through all pages of the answer; null where it does not come in pages.</summary>
+    public PagesModel? Pages { get; init; }
+
     /// <summary>Names of JSON members whose values may never be printed, in what is sent or answered.</summary>
     public required EquatableArray<string> SecretMembers { get; init; }
 

@@ -22,7 +22,8 @@ internal sealed class QueryCredential : Credential
 
     internal override ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        request.Query(_name, _value);
+        // Some servers repeat the whole query in the address of the next page, the key included.
+        if (!request.IsInNextPage(_name)) request.Query(_name, _value);
         return default;
     }
 }

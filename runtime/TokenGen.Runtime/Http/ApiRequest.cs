@@ -55,7 +55,7 @@ public sealed partial class ApiRequest : HttpRequestMessage
                 $"{Operation.Id}: the path parameter \"{Operation.Template.Parameters[_parameter]}\" was not given.");
         }
 
-        RequestUri = new Uri(_url.Finish());
+        RequestUri = Target = new Uri(_url.Finish());
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,99 @@
+namespace TokenGen.Generator.Model;
+
+/// <summary>How the next page of an answer is asked for.</summary>
+internal enum PagesBy
+{
+    /// <summary>The header <c>Link</c> names it (RFC 8288).</summary>
+    Link,
+
+    /// <summary>A URL in the body.</summary>
+    Url,
+
+    /// <summary>A value of the body is sent back.</summary>
+    Cursor,
+
+    /// <summary>The number of items before it.</summary>
+    Offset,
+
+    /// <summary>Its number.</summary>
+    Page,
+}
+
+/// <summary>What the document or the project says of an answer that comes in pages. Paths are those of the JSON body, from its root.</summary>
+internal sealed record PageRule
+{
+    public static readonly IReadOnlyList<string> Keys = ["by", "parameter", "items", "next", "more", "total", "first"];
+
+    private static readonly string[] s_ways = ["link", "url", "cursor", "offset", "page"];
+
+    public required PagesBy By { get; init; }
+
+    /// <summary>The parameter that takes the cursor, offset or number; null where none does.</summary>
+    public string? Parameter { get; init; }
+
+    /// <summary>The list of items; empty where the body is that list.</summary>
+    public string Items { get; init; } = "";
+
+    /// <summary>The cursor or URL of the next page.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Whether there is a next page.</summary>
+    public string? More { get; init; }
+
+    /// <summary>The number of all items or, where pages are asked for by their number, of all pages.</summary>
+    public string? Total { get; init; }
+
+    /// <summary>The number of the first page.</summary>
+    public int First { get; init; } = 1;
+
+    /// <summary>Reads a rule.</summary>
+    /// <param name="value">Gives the value of a key, or null.</param>
+    /// <param name="problem">What is wrong with it, to follow "the rule"; null where nothing is.</param>
+    public static PageRule? Read(Func<string, string?> value, out string? problem)
+    {
+        int by = Array.IndexOf(s_ways, value("by"));
+        if (by < 0)
+        {
+            problem = $"needs 'by' with one of {string.Join(", ", s_ways)}";
+            return null;
+        }
+
+        PageRule rule = new()
+        {
+            By = (PagesBy)by,
+            Parameter = value("parameter"),
+            Items = value("items") ?? "",
+            Next = value("next"),
+            More = value("more"),
+            Total = value("total"),
+            First = value("first") is "0" ? 0 : 1,
+        };
+        (string[] needed, string[] taken) = rule.By switch
+        {
+            PagesBy.Link => (Array.Empty<string>(), new[] { "items" }),
+            PagesBy.Url => (["next"], ["items"]),
+            PagesBy.Cursor => (["parameter", "next"], ["items", "more"]),
+            PagesBy.Offset => (["parameter"], ["items", "more", "total"]),
+            _ => (["parameter"], ["items", "more", "total", "first"]),
+        };
+        string? missing = needed.FirstOrDefault(key => value(key) is null);
+        string? idle = Keys.Skip(1).Except(needed).Except(taken).FirstOrDefault(key => value(key) is not null);
+        problem = missing is not null ? $"goes by {s_ways[by]} and needs '{missing}'"
+            : idle is not null ? $"goes by {s_ways[by]} and has no use for '{idle}'"
+            : value("first") is not (null or "0" or "1") ? "has to have 0 or 1 for 'first'"
+            : null;
+        return problem is null ? rule : null;
+    }
+}
+
+/// <summary>A rule for the operations that a pattern matches.</summary>
+/// <param name="Operations">Operation ids, with <c>*</c> for any run of characters.</param>
+/// <param name="Rule">The rule; null for none, so that an operation can be left out of a wider pattern.</param>
+internal sealed record PageRuleEntry(string Operations, PageRule? Rule)
+{
+    /// <summary>How the project writes it, for findings.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Whether it names one operation, which the rule then has to fit.</summary>
+    public bool IsExact => Operations.IndexOf('*') < 0;
+}

@@ -1,0 +1,239 @@
+using System.ComponentModel;
+using TokenGen.Pagination;
+
+namespace TokenGen.Http;
+
+/// <summary>Calls whose answer comes in pages, by what a page tells of the next one.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ApiPages
+{
+    /// <summary>Pages that name the next one in the header <c>Link</c> (RFC 8288, relation <c>next</c>).</summary>
+    /// <typeparam name="TPage">The type of a page's body.</typeparam>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="request">Puts the call of the first page together; the others differ in their address alone.</param>
+    /// <param name="responses">What the answers mean.</param>
+    /// <param name="items">Gives the items of a page.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static PagedItems<TPage, T> ByLink<TPage, T>(
+        Func<ApiRequest> request, ApiResponses<TPage> responses, Func<TPage, IReadOnlyList<T>?> items, CancellationToken cancellationToken) =>
+        Following(request, responses, items, static response => LinkHeader.Next(response.Headers), cancellationToken);
+
+    /// <summary>Pages that name the next one by a URL in their body, absolute or relative.</summary>
+    /// <typeparam name="TPage">The type of a page's body.</typeparam>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="request">Puts the call of the first page together; the others differ in their address alone.</param>
+    /// <param name="responses">What the answers mean.</param>
+    /// <param name="items">Gives the items of a page.</param>
+    /// <param name="next">Gives the URL; <see langword="null"/> or nothing on the last page.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static PagedItems<TPage, T> ByUrl<TPage, T>(
+        Func<ApiRequest> request,
+        ApiResponses<TPage> responses,
+        Func<TPage, IReadOnlyList<T>?> items,
+        Func<TPage, string?> next,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return Following(request, responses, items, response => next(response.Body!), cancellationToken);
+    }
+
+    /// <summary>Pages that name the next one by a text that is sent back.</summary>
+    /// <typeparam name="TPage">The type of a page's body.</typeparam>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="cursor">Where to begin; <see langword="null"/> for the first page.</param>
+    /// <param name="request">Puts the call of a page together.</param>
+    /// <param name="responses">What the answers mean.</param>
+    /// <param name="items">Gives the items of a page.</param>
+    /// <param name="next">Gives the cursor of the page after this one; <see langword="null"/> or nothing on the last page.</param>
+    /// <param name="more">Whether another page follows; <see langword="null"/> where the cursor alone tells.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="ArgumentNullException">An argument that is needed is null.</exception>
+    public static PagedItems<TPage, T> ByCursor<TPage, T>(
+        string? cursor,
+        Func<string?, ApiRequest> request,
+        ApiResponses<TPage> responses,
+        Func<TPage, IReadOnlyList<T>?> items,
+        Func<TPage, string?> next,
+        Func<TPage, bool?>? more,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(next);
+        return new(
+            PageWalk.GoAsync(
+                cursor,
+                request,
+                responses,
+                (ApiRequest call, ApiResponse<TPage> response, ref string? cursor) =>
+                {
+                    if (more?.Invoke(response.Body!) == false) return false;
+                    cursor = next(response.Body!);
+                    return cursor is { Length: > 0 };
+                },
+                cancellationToken),
+            items);
+    }
+
+    /// <summary>Pages that name the next one by a value that is sent back, such as the id of the last item.</summary>
+    /// <typeparam name="TPage">The type of a page's body.</typeparam>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <typeparam name="TCursor">The type of the value.</typeparam>
+    /// <inheritdoc cref="ByCursor{TPage, T}(string, Func{string, ApiRequest}, ApiResponses{TPage}, Func{TPage, IReadOnlyList{T}}, Func{TPage, string}, Func{TPage, bool?}, CancellationToken)"/>
+    public static PagedItems<TPage, T> ByCursor<TPage, T, TCursor>(
+        TCursor? cursor,
+        Func<TCursor?, ApiRequest> request,
+        ApiResponses<TPage> responses,
+        Func<TPage, IReadOnlyList<T>?> items,
+        Func<TPage, TCursor?> next,
+        Func<TPage, bool?>? more,
+        CancellationToken cancellationToken)
+        where TCursor : struct
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(next);
+        return new(
+            PageWalk.GoAsync(
+                cursor,
+                request,
+                responses,
+                (ApiRequest call, ApiResponse<TPage> response, ref TCursor? cursor) =>
+                {
+                    if (more?.Invoke(response.Body!) == false) return false;
+                    cursor = next(response.Body!);
+                    return cursor is not null;
+                },
+                cancellationToken),
+            items);
+    }
+
+    /// <summary>Pages that are asked for by the number of items before them. One without items is the last.</summary>
+    /// <typeparam name="TPage">The type of a page's body.</typeparam>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="offset">Where to begin; <see langword="null"/> for the first item.</param>
+    /// <param name="request">Puts the call of a page together.</param>
+    /// <param name="responses">What the answers mean.</param>
+    /// <param name="items">Gives the items of a page.</param>
+    /// <param name="more">Whether another page follows; <see langword="null"/> where no page tells.</param>
+    /// <param name="total">The number of all items; <see langword="null"/> where no page tells.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="ArgumentNullException">An argument that is needed is null.</exception>
+    public static PagedItems<TPage, T> ByOffset<TPage, T>(
+        long? offset,
+        Func<long?, ApiRequest> request,
+        ApiResponses<TPage> responses,
+        Func<TPage, IReadOnlyList<T>?> items,
+        Func<TPage, bool?>? more,
+        Func<TPage, long?>? total,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(items);
+        return new(
+            PageWalk.GoAsync(
+                offset,
+                request,
+                responses,
+                (ApiRequest call, ApiResponse<TPage> response, ref long? offset) =>
+                {
+                    var page = response.Body!;
+                    var count = items(page)?.Count ?? 0;
+                    offset = offset.GetValueOrDefault() + count;
+                    return count > 0 && more?.Invoke(page) != false && !(offset >= total?.Invoke(page));
+                },
+                cancellationToken),
+            items);
+    }
+
+    /// <inheritdoc cref="ByOffset{TPage, T}(long?, Func{long?, ApiRequest}, ApiResponses{TPage}, Func{TPage, IReadOnlyList{T}}, Func{TPage, bool?}, Func{TPage, long?}, CancellationToken)"/>
+    public static PagedItems<TPage, T> ByOffset<TPage, T>(
+        int? offset,
+        Func<int?, ApiRequest> request,
+        ApiResponses<TPage> responses,
+        Func<TPage, IReadOnlyList<T>?> items,
+        Func<TPage, bool?>? more,
+        Func<TPage, long?>? total,
+        CancellationToken cancellationToken) =>
+        ByOffset((long?)offset, offset => request(checked((int?)offset)), responses, items, more, total, cancellationToken);
+
+    /// <summary>Pages that are asked for by their number. One without items is the last.</summary>
+    /// <typeparam name="TPage">The type of a page's body.</typeparam>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="number">Where to begin; <see langword="null"/> for the first page.</param>
+    /// <param name="first">The number of the first page, which the server takes where none is sent.</param>
+    /// <param name="request">Puts the call of a page together.</param>
+    /// <param name="responses">What the answers mean.</param>
+    /// <param name="items">Gives the items of a page.</param>
+    /// <param name="more">Whether another page follows; <see langword="null"/> where no page tells.</param>
+    /// <param name="total">The number of all pages; <see langword="null"/> where no page tells.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="ArgumentNullException">An argument that is needed is null.</exception>
+    public static PagedItems<TPage, T> ByNumber<TPage, T>(
+        long? number,
+        int first,
+        Func<long?, ApiRequest> request,
+        ApiResponses<TPage> responses,
+        Func<TPage, IReadOnlyList<T>?> items,
+        Func<TPage, bool?>? more,
+        Func<TPage, long?>? total,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(items);
+        return new(
+            PageWalk.GoAsync(
+                number,
+                request,
+                responses,
+                (ApiRequest call, ApiResponse<TPage> response, ref long? number) =>
+                {
+                    var page = response.Body!;
+                    number = (number ?? first) + 1;
+                    return items(page) is { Count: > 0 } && more?.Invoke(page) != false && !(number >= first + total?.Invoke(page));
+                },
+                cancellationToken),
+            items);
+    }
+
+    /// <inheritdoc cref="ByNumber{TPage, T}(long?, int, Func{long?, ApiRequest}, ApiResponses{TPage}, Func{TPage, IReadOnlyList{T}}, Func{TPage, bool?}, Func{TPage, long?}, CancellationToken)"/>
+    public static PagedItems<TPage, T> ByNumber<TPage, T>(
+        int? number,
+        int first,
+        Func<int?, ApiRequest> request,
+        ApiResponses<TPage> responses,
+        Func<TPage, IReadOnlyList<T>?> items,
+        Func<TPage, bool?>? more,
+        Func<TPage, long?>? total,
+        CancellationToken cancellationToken) =>
+        ByNumber((long?)number, first, number => request(checked((int?)number)), responses, items, more, total, cancellationToken);
+
+    /// <summary>The last of some items, from which the next page goes on; <see langword="null"/> where there is none.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="items">The items.</param>
+    public static T? LastOf<T>(IReadOnlyList<T>? items)
+        where T : class => items is { Count: > 0 } ? items[items.Count - 1] : null;
+
+    private static PagedItems<TPage, T> Following<TPage, T>(
+        Func<ApiRequest> request,
+        ApiResponses<TPage> responses,
+        Func<TPage, IReadOnlyList<T>?> items,
+        Func<ApiResponse<TPage>, string?> next,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new(
+            PageWalk.GoAsync<TPage, Uri?>(
+                null,
+                address => address is null ? request() : request().ContinueAt(address),
+                responses,
+                (ApiRequest call, ApiResponse<TPage> response, ref Uri? address) =>
+                {
+                    if (next(response) is not { Length: > 0 } target) return false;
+                    address = NextPage.Resolve(call, response, target);
+                    return true;
+                },
+                cancellationToken),
+            items);
+    }
+}

@@ -1,0 +1,43 @@
+namespace TokenGen.Http;
+
+public sealed partial class ApiRequest
+{
+    private string? _pageQuery;
+
+    /// <summary>Where the call goes, as it was put together: not where somebody else's client was redirected to.</summary>
+    internal Uri? Target { get; private set; }
+
+    /// <summary>Whether a page may be asked for there: at the server of the operation, or one that the caller trusts.</summary>
+    /// <param name="address">The address, absolute.</param>
+    /// <exception cref="ArgumentException">The server is trusted, but the credential would travel over http.</exception>
+    internal bool MayContinueAt(Uri address)
+    {
+        if (ServerAddress.IsSameHost(address, Address)) return true;
+        if (!Array.Exists(_connection.TrustedServers, trusted => ServerAddress.IsSameHost(trusted, address))) return false;
+        if (_connection.Credential is not null && !_connection.AllowsInsecureCredentials) ServerAddress.RequireSecure(address);
+        return true;
+    }
+
+    /// <summary>
+    /// Sends the call to an address that the server has named, instead of the operation's own. Headers and body stay what they are.
+    /// </summary>
+    /// <param name="address">The address, absolute, where the call <see cref="MayContinueAt"/>.</param>
+    internal ApiRequest ContinueAt(Uri address)
+    {
+        _url.Release();
+        _url = default;
+        _url.AppendRaw(address.GetComponents(UriComponents.SchemeAndServer | UriComponents.PathAndQuery, UriFormat.UriEscaped));
+        _pageQuery = address.Query;
+        _hasQuery = _pageQuery.Length > 0;
+        _parameter = Operation.Template.Parameters.Length;
+        return this;
+    }
+
+    /// <summary>Whether the server has written a parameter into the address of the next page.</summary>
+    internal bool IsInNextPage(string name)
+    {
+        if (string.IsNullOrEmpty(_pageQuery)) return false;
+        var pair = UrlText.Encode(name) + "=";
+        return _pageQuery!.Contains("?" + pair, StringComparison.Ordinal) || _pageQuery.Contains("&" + pair, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,83 @@
+namespace TokenGen.Pagination;
+
+/// <summary>Reads the header <c>Link</c> (RFC 8288, section 3).</summary>
+internal static class LinkHeader
+{
+    /// <summary>The target of the first link with the relation <c>next</c>, as it is written; <see langword="null"/> where there is none.</summary>
+    public static string? Next(ApiHeaders headers)
+    {
+        foreach (var value in headers.GetValues("Link"))
+        {
+            var rest = value.AsSpan();
+            while (TryReadLink(ref rest, out var target, out var isNext))
+            {
+                if (isNext) return target.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads one link and its parameters. What is malformed ends the header, as a proxy may have cut it.</summary>
+    private static bool TryReadLink(ref ReadOnlySpan<char> rest, out ReadOnlySpan<char> target, out bool isNext)
+    {
+        target = default;
+        isNext = false;
+        rest = rest.TrimStart([' ', '\t', ',']);
+        if (rest.IsEmpty || rest[0] != '<') return false;
+        var end = rest.IndexOf('>');
+        if (end < 0) return false;
+        target = rest[1..end].Trim();
+        rest = rest[(end + 1)..].TrimStart();
+
+        // A link that has its own context (anchor) says nothing about the answer it came with.
+        var (hasRelation, isOfAnother) = (false, false);
+        while (!rest.IsEmpty && rest[0] == ';')
+        {
+            rest = rest[1..].TrimStart();
+            var name = Take(ref rest, rest.IndexOfAny("=;,".AsSpan())).Trim();
+            var value = ReadValue(ref rest);
+
+            if (name.Equals("anchor".AsSpan(), StringComparison.OrdinalIgnoreCase)) isOfAnother = true;
+
+            // Only the first "rel" counts (RFC 8288, section 3.3).
+            if (hasRelation || !name.Equals("rel".AsSpan(), StringComparison.OrdinalIgnoreCase)) continue;
+            hasRelation = true;
+            isNext = HasWord(value, "next".AsSpan());
+        }
+
+        isNext &= !isOfAnother;
+        return true;
+    }
+
+    private static ReadOnlySpan<char> ReadValue(ref ReadOnlySpan<char> rest)
+    {
+        if (rest.IsEmpty || rest[0] != '=') return default;
+        rest = rest[1..].TrimStart();
+        if (rest.IsEmpty || rest[0] != '"') return Take(ref rest, rest.IndexOfAny(";,".AsSpan())).Trim();
+        var end = 1;
+        while (end < rest.Length && rest[end] != '"') end += rest[end] == '\\' ? 2 : 1;
+        var value = rest[1..Math.Min(end, rest.Length)];
+        rest = rest[Math.Min(end + 1, rest.Length)..].TrimStart();
+        return value;
+    }
+
+    private static ReadOnlySpan<char> Take(ref ReadOnlySpan<char> rest, int length)
+    {
+        var taken = length < 0 ? rest : rest[..length];
+        rest = rest[taken.Length..];
+        return taken;
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> words, ReadOnlySpan<char> word)
+    {
+        while (!words.IsEmpty)
+        {
+            words = words.TrimStart();
+            var first = Take(ref words, words.IndexOf(' '));
+            if (first.Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+}
