@@ -24,6 +24,17 @@ public sealed class StatusTests
     }
 
     [Fact]
+    public async Task Not_modified_is_no_redirect_and_so_no_success()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(304, null, "", ("ETag", "\"1\""));
+        using RedirectsClient client = new(server.Address);
+
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => client.Links.GetArchiveAsync(Token));
+
+        Assert.Equal((ApiErrorKind.NotModified, HttpStatusCode.NotModified), (error.Kind, error.StatusCode));
+    }
+
+    [Fact]
     public async Task Not_modified_is_told_by_the_whole_response_without_an_exception()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(304, null, "", ("ETag", "\"1\""));

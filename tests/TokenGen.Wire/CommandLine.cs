@@ -17,13 +17,17 @@ internal static class CommandLine
         Option<int> parallel = new("--parallel") { Description = "Operations at a time", DefaultValueFactory = static _ => 4 };
         Option<int> details = new("--details") { Description = "Calls told of each document that did not pass", DefaultValueFactory = static _ => 20 };
         Option<string?> only = new("--only") { Description = "Calls only operations whose method and path contain this text" };
+        Option<bool> madeAnswers = new("--made-answers")
+        {
+            Description = "Makes the answers here, and has Prism check requests only: for documents whose answers it can not unfold",
+        };
         RootCommand command = new("Calls every operation of OpenAPI documents through their generated clients, and has Prism check what is sent.")
         {
-            paths, prism, parallel, details, only,
+            paths, prism, parallel, details, only, madeAnswers,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
-            WireRun run = new(result.GetValue(prism)!, Math.Max(1, result.GetValue(parallel)), result.GetValue(details), result.GetValue(only));
+            WireRun run = new(result.GetValue(prism)!, Math.Max(1, result.GetValue(parallel)), result.GetValue(details), result.GetValue(only), result.GetValue(madeAnswers));
             return await run.ExecuteAsync(DocumentSet.Find(result.GetValue(paths)!), cancellationToken) ? 0 : 1;
         });
 

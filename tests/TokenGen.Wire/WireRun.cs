@@ -8,7 +8,7 @@ using TokenGen.Wire.Report;
 namespace TokenGen.Wire;
 
 /// <summary>One use of the tool: each document's client against a server of its own.</summary>
-internal sealed record WireRun(string Prism, int Parallel, int Details, string? Only)
+internal sealed record WireRun(string Prism, int Parallel, int Details, string? Only, bool MakesAnswers)
 {
     /// <summary>True when every call of every document passed.</summary>
     public async Task<bool> ExecuteAsync(IReadOnlyList<CorpusDocument> documents, CancellationToken cancellationToken)
@@ -39,10 +39,10 @@ internal sealed record WireRun(string Prism, int Parallel, int Details, string? 
             .. DocumentedOperation.In(document).Where(operation => Only is null || operation.ToString().Contains(Only, StringComparison.Ordinal)),
         ];
         GeneratedClient client = GeneratedClient.Of(source, cancellationToken);
-        using ServedDocument served = ServedDocument.Of(source.Path, document);
+        using ServedDocument served = MakesAnswers ? ServedDocument.WithoutAnswers(document) : ServedDocument.Of(source.Path, document);
         await using PrismServer server = await PrismServer.StartAsync(Prism, served.Path, cancellationToken);
         using HttpClient http = new(new RecordingHandler(server.Address)) { BaseAddress = RecordingHandler.AddressOf(server.Address), Timeout = TimeSpan.FromMinutes(5) };
-        OperationCalls calls = new(document, client, http);
+        OperationCalls calls = new(document, client, http, MakesAnswers);
         ConcurrentDictionary<DocumentedOperation, IReadOnlyList<CallOutcome>> outcomes = new(ReferenceEqualityComparer.Instance);
         await System.Threading.Tasks.Parallel.ForEachAsync(
             operations,

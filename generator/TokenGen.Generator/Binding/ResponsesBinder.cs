@@ -181,7 +181,8 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
     /// <summary>HTTP gives no body to HEAD nor to these statuses, whatever the document says (RFC 9110, sections 6.4.1 and 9.3.2).</summary>
     private bool HasBody(string status) => site.HttpMethod != "HEAD" && status is not ("204" or "205" or "304");
 
-    private static bool IsRedirect(string status) => status.Length > 0 && status[0] == '3';
+    /// <summary>A 304 leads nowhere: it tells who asked with a condition that nothing has changed (RFC 9110, section 15.4.5).</summary>
+    private static bool IsRedirect(string status) => status.Length > 0 && status[0] == '3' && status != "304";
 
     private static bool IsSuccess(string status) => status.Length > 0 && status[0] == '2';
 

@@ -105,10 +105,10 @@ public sealed class StyleTableTests
         Target,
         (c => c.Query.DeepObjectExplodedTextAsync("", Token), "/deepObject-exploded/text?color="),
         (c => c.Query.DeepObjectExplodedTextAsync("blue", Token), "/deepObject-exploded/text?color=blue"),
-        (c => c.Query.DeepObjectExplodedListAsync(s_list, Token), "/deepObject-exploded/list?color=blue&color=black&color=brown"),
+        (c => c.Query.DeepObjectExplodedListAsync(s_list, Token), "/deepObject-exploded/list?color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown"),
         (c => c.Query.DeepObjectExplodedObjectAsync(s_object, Token), "/deepObject-exploded/object?color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
         (c => c.Query.DeepObjectTextAsync("blue", Token), "/deepObject/text?color=blue"),
-        (c => c.Query.DeepObjectListAsync(s_list, Token), "/deepObject/list?color=blue&color=black&color=brown"),
+        (c => c.Query.DeepObjectListAsync(s_list, Token), "/deepObject/list?color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown"),
         (c => c.Query.DeepObjectObjectAsync(s_object, Token), "/deepObject/object?color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"));
 
     // RFC 6570 section 2.3: a list without items is as undefined as a value that is not there.

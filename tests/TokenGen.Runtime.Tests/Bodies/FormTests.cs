@@ -40,7 +40,7 @@ public sealed class FormTests
         const string Json = """{"list":["a","b"],"text":"x/y"}""";
 
         Assert.Equal("list=a,b&text=x%2Fy", await TextAsync(Json, new FormField("list", ParameterStyle.Form, false, false, null)));
-        Assert.Equal("list%5B0%5D=a&list%5B1%5D=b&text=x%2Fy", await TextAsync(Json, new FormField("list", ParameterStyle.DeepObjectIndexed, true, false, null)));
+        Assert.Equal("list%5B0%5D=a&list%5B1%5D=b&text=x%2Fy", await TextAsync(Json, new FormField("list", ParameterStyle.DeepObject, true, false, null)));
         Assert.Equal("list=a&list=b&text=x/y", await TextAsync(Json, new FormField("text", ParameterStyle.Form, true, true, null)));
         // The example of the specification: a string as application/json keeps its quotes.
         Assert.Equal("list=a&list=b&text=%22x%2Fy%22", await TextAsync(Json, new FormField("text", ParameterStyle.Form, true, false, "application/json")));

@@ -37,7 +37,7 @@ public sealed class QueryStyleTests
     [InlineData(ParameterStyle.PipeDelimited, false, Text, "color=blue")]
     [InlineData(ParameterStyle.DeepObject, false, Object, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150")]
     [InlineData(ParameterStyle.DeepObject, true, Text, "color=blue")]
-    [InlineData(ParameterStyle.DeepObject, true, List, "color=blue&color=black&color=brown")]
+    [InlineData(ParameterStyle.DeepObject, true, List, "color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown")]
     public void What_the_table_leaves_open(ParameterStyle style, bool explode, string json, string expected) =>
         Assert.Equal("/q?" + expected, Target(style, explode, json));
 
@@ -49,7 +49,6 @@ public sealed class QueryStyleTests
     [InlineData(ParameterStyle.PipeDelimited, false)]
     [InlineData(ParameterStyle.PipeDelimited, true)]
     [InlineData(ParameterStyle.DeepObject, true)]
-    [InlineData(ParameterStyle.DeepObjectIndexed, true)]
     public void An_empty_text_is_sent_and_what_is_undefined_is_not(ParameterStyle style, bool explode)
     {
         Assert.Equal("/q?color=", Target(style, explode, "\"\""));
@@ -67,9 +66,8 @@ public sealed class QueryStyleTests
 
     [Theory]
     [InlineData(ParameterStyle.DeepObject, """{"a":{"b":"c"}}""", "color%5Ba%5D%5Bb%5D=c")]
-    [InlineData(ParameterStyle.DeepObject, """{"a":["x","y"]}""", "color%5Ba%5D=x&color%5Ba%5D=y")]
-    [InlineData(ParameterStyle.DeepObjectIndexed, """{"a":["x","y"]}""", "color%5Ba%5D%5B0%5D=x&color%5Ba%5D%5B1%5D=y")]
-    [InlineData(ParameterStyle.DeepObjectIndexed, """["x","y"]""", "color%5B0%5D=x&color%5B1%5D=y")]
+    [InlineData(ParameterStyle.DeepObject, """{"a":["x","y"]}""", "color%5Ba%5D%5B0%5D=x&color%5Ba%5D%5B1%5D=y")]
+    [InlineData(ParameterStyle.DeepObject, """["x","y"]""", "color%5B0%5D=x&color%5B1%5D=y")]
     [InlineData(ParameterStyle.DeepObject, """{"a":[{"b":1,"c":2},{"b":3}]}""", "color%5Ba%5D%5B0%5D%5Bb%5D=1&color%5Ba%5D%5B0%5D%5Bc%5D=2&color%5Ba%5D%5B1%5D%5Bb%5D=3")]
     [InlineData(ParameterStyle.DeepObject, """{"a":"","b":null,"c":true}""", "color%5Ba%5D=&color%5Bc%5D=true")]
     [InlineData(ParameterStyle.DeepObject, """{"a]=&b":"x&y"}""", "color%5Ba%5D%3D%26b%5D=x%26y")]

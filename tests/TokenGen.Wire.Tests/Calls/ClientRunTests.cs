@@ -72,10 +72,10 @@ public sealed class ClientRunTests
         await exchange.RememberAsync(message, TestContext.Current.CancellationToken);
         AnswerReading reading = new(document, JsonSerializerOptions.Default);
 
-        Assert.Null(reading.Judge(response, exchange, null, JsonDocument.Parse(Pet).RootElement, null));
+        Assert.Null(reading.Judge(response, isSuccess: true, exchange, null, JsonDocument.Parse(Pet).RootElement, null));
         Assert.Equal(
             (Verdict.Lost, "/more: [1] was sent, and is gone"),
-            reading.Judge(response, exchange, null, JsonDocument.Parse("""{"name":"Bo","age":null}""").RootElement, null));
+            reading.Judge(response, isSuccess: true, exchange, null, JsonDocument.Parse("""{"name":"Bo","age":null}""").RootElement, null));
     }
 
     private static async Task<IReadOnlyList<CallOutcome>> RunAsync(Func<int, string?> bodyOf, string? violations = null, int? answersWith = null)

@@ -31,7 +31,9 @@ public sealed class PrismFindingsTests
                 """{"type":"https://stoplight.io/prism/errors#NO_PATH_MATCHED_ERROR","detail":"The route /x hasn't been found"}""",
                 "application/problem+json",
                 null)).OfRequest);
-        Assert.Equal(new PrismFindings(null, null), await FindAsync("""{"type":"about:blank"}""", "application/problem+json", null));
+        PrismFindings none = await FindAsync("""{"type":"about:blank"}""", "application/problem+json", null);
+        Assert.Equal((null, null), (none.OfRequest, none.OfAnswer));
+        Assert.Empty(none.InRequest);
     }
 
     private static async Task<PrismFindings> FindAsync(string body, string mediaType, string? header)

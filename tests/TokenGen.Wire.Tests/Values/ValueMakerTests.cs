@@ -37,6 +37,50 @@ public sealed class ValueMakerTests
     }
 
     [Fact]
+    public void An_alternative_that_is_only_a_value_is_that_value() =>
+        Assert.Equal("2", Made("""{ "type": "integer", "oneOf": [{ "title": "GUILD_ONLY", "const": 2 }] }""", isFull: false)!.ToJsonString());
+
+    [Fact]
+    public void What_may_be_a_number_or_a_text_is_a_text_where_it_is_sent_as_text()
+    {
+        WireDocument document = WireDocument.Parse("""{ "openapi": "3.1.0" }""", isYaml: false);
+        JsonElement schema = JsonDocument.Parse("""{ "oneOf": [{ "type": "integer" }, { "type": "string" }] }""").RootElement;
+
+        Assert.Equal("1", new ValueMaker(document, isFull: true).Make(schema, owner: null)!.ToJsonString());
+        Assert.Equal("\"text\"", new ValueMaker(document, isFull: true).MakeText(schema, owner: null)!.ToJsonString());
+    }
+
+    [Fact]
+    public void A_form_has_no_empty_list_or_object()
+    {
+        WireDocument document = WireDocument.Parse("""{ "openapi": "3.1.0" }""", isYaml: false);
+        JsonElement schema = JsonDocument.Parse("""
+            { "type": "object", "required": ["list", "object"], "properties": {
+              "list": { "type": "array", "items": { "type": "string" } },
+              "object": { "type": "object", "properties": { "a": { "type": "integer" } } } } }
+            """).RootElement;
+
+        Assert.Equal("""{"list":["text"],"object":{"a":1}}""", new ValueMaker(document, isFull: false, isForm: true).Make(schema, owner: null)!.ToJsonString());
+        Assert.Equal("""{"list":[],"object":{}}""", new ValueMaker(document, isFull: false).Make(schema, owner: null)!.ToJsonString());
+    }
+
+    [Fact]
+    public void An_answer_has_what_only_the_server_sets_and_each_alternative()
+    {
+        WireDocument document = WireDocument.Parse("""{ "openapi": "3.1.0" }""", isYaml: false);
+        JsonElement schema = JsonDocument.Parse("""
+            { "type": "object", "required": ["id", "owner"], "properties": {
+              "id": { "type": "string", "readOnly": true },
+              "owner": { "anyOf": [{ "type": "string" }, { "type": "object", "required": ["name"], "properties": { "name": { "type": "string" } } }] } } }
+            """).RootElement;
+
+        Assert.Equal("""{"id":"text","owner":"text"}""", Answer(isFull: false));
+        Assert.Equal("""{"id":"text","owner":{"name":"text"}}""", Answer(isFull: true));
+
+        string Answer(bool isFull) => new ValueMaker(document, isFull, useExamples: true, Direction.Response).Make(schema, owner: null)!.ToJsonString();
+    }
+
+    [Fact]
     public void Optional_members_are_given_only_with_everything_and_what_the_server_sets_never()
     {
         const string Schema = """

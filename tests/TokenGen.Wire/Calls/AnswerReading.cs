@@ -10,15 +10,16 @@ internal sealed class AnswerReading(WireDocument document, JsonSerializerOptions
 {
     /// <summary>What went wrong, or null.</summary>
     /// <param name="wanted">What the document promises.</param>
+    /// <param name="isSuccess">Whether that is what the operation is for.</param>
     /// <param name="exchange">What came.</param>
     /// <param name="finding">What the server says is wrong with its own answer.</param>
     /// <param name="value">What the client made of it.</param>
     /// <param name="error">The error that the client made of it.</param>
-    public (Verdict Verdict, string Detail)? Judge(DocumentedResponse? wanted, Exchange exchange, string? finding, object? value, ApiException? error)
+    public (Verdict Verdict, string Detail)? Judge(DocumentedResponse? wanted, bool isSuccess, Exchange exchange, string? finding, object? value, ApiException? error)
     {
         JsonElement? media = MediaOf(wanted, exchange.AnswerType);
         JsonElement? schema = media?.Member("schema");
-        if (Fault(wanted, exchange, value, error, schema) is not { } fault)
+        if (Fault(isSuccess, exchange, value, error, schema) is not { } fault)
         {
             return null;
         }
@@ -44,9 +45,9 @@ internal sealed class AnswerReading(WireDocument document, JsonSerializerOptions
             : (Verdict.Lost, fault);
     }
 
-    private string? Fault(DocumentedResponse? wanted, Exchange exchange, object? value, ApiException? error, JsonElement? schema)
+    private string? Fault(bool isSuccess, Exchange exchange, object? value, ApiException? error, JsonElement? schema)
     {
-        bool isError = exchange.Status is < 200 or > 299 && wanted is not { IsSuccess: true };
+        bool isError = exchange.Status is < 200 or > 299 && !isSuccess;
         if (!isError)
         {
             return error is null ? Difference(exchange, value, schema) : $"not read: {error.Message}";

@@ -9,6 +9,9 @@ internal sealed class Exchange(string prefer)
 {
     public string Prefer => prefer;
 
+    /// <summary>The answer that takes the place of the server's where that has this status; null where the server's own is read.</summary>
+    public (int Status, string Type, byte[] Body)? MadeAnswer { get; set; }
+
     public string Method { get; private set; } = "";
 
     public Uri? Target { get; private set; }
@@ -18,6 +21,9 @@ internal sealed class Exchange(string prefer)
     public string RequestType { get; private set; } = "";
 
     public byte[] RequestBody { get; private set; } = [];
+
+    /// <summary>The type of what was sent and the beginning of it.</summary>
+    public string RequestText => RequestType.Length == 0 ? "" : $"{RequestType}: {Encoding.UTF8.GetString(RequestBody.AsSpan(0, Math.Min(RequestBody.Length, 400)))}";
 
     public int Status { get; private set; }
 
@@ -47,6 +53,11 @@ internal sealed class Exchange(string prefer)
 
     public async Task RememberAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        if (MadeAnswer is { } made && made.Status == (int)response.StatusCode)
+        {
+            response.Content = new ByteArrayContent(made.Body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(made.Type) } };
+        }
+
         await response.Content.LoadIntoBufferAsync(cancellationToken);
         AnswerBody = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         AnswerType = response.Content.Headers.ContentType?.ToString() ?? "";

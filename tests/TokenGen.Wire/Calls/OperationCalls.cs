@@ -1,12 +1,14 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TokenGen.Wire.Clients;
 using TokenGen.Wire.Documents;
+using TokenGen.Wire.Values;
 
 namespace TokenGen.Wire.Calls;
 
 /// <summary>Calls an operation in every way that the document makes room for, and judges what comes of it.</summary>
-internal sealed class OperationCalls(WireDocument document, GeneratedClient client, HttpClient http)
+internal sealed class OperationCalls(WireDocument document, GeneratedClient client, HttpClient http, bool makesAnswers = false)
 {
     public async Task<IReadOnlyList<CallOutcome>> RunAsync(DocumentedOperation operation)
     {
@@ -57,6 +59,11 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
         DocumentedResponse? wanted = operation.Responses.FirstOrDefault(response => response.Key == kind.Response);
         int status = wanted?.StatusAmong(operation.Responses) ?? 200;
         Exchange exchange = new($"code={status}{(kind.IsMade ? ", dynamic=true" : "")}");
+        if (makesAnswers && wanted?.Content.FirstOrDefault(static media => MediaTypeNames.IsJson(media.Key)) is { Key: { } mediaType } media)
+        {
+            JsonNode? made = new ValueMaker(document, kind.IsMade, useExamples: true, Direction.Response).Make(media.Value.Member("schema") ?? default, media.Value);
+            exchange.MadeAnswer = (status, mediaType, JsonSerializer.SerializeToUtf8Bytes(made));
+        }
 
         // The form that throws is called with everything, the one that gives the whole response with what is required.
         bool withResponse = !kind.IsFull;
@@ -98,7 +105,12 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
         PrismFindings findings = PrismFindings.Of(exchange);
         if (findings.OfRequest is { } complaint)
         {
-            return Outcome(Verdict.Refused, $"{complaint} [{exchange.Method} {exchange.Target!.PathAndQuery} {exchange.RequestType}]");
+            if (PrismFormFaults.Find(document, operation, findings, exchange, arguments.FormBody) is { } serverFault)
+            {
+                return Outcome(Verdict.ServerFault, serverFault);
+            }
+
+            return Outcome(Verdict.Refused, $"{complaint} [{exchange.Method} {exchange.Target!.PathAndQuery} {exchange.RequestText}]");
         }
 
         if (exchange.Status != status)
@@ -111,7 +123,8 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
             return Outcome(Verdict.Lost, $"the request's body: {change}");
         }
 
-        return new AnswerReading(document, client.Json).Judge(wanted, exchange, findings.OfAnswer, value, error) is var (verdict, detail)
+        bool isSuccess = wanted is { IsSuccess: true } || (wanted is { IsRedirect: true } && !operation.Responses.Any(static response => response.IsSuccess));
+        return new AnswerReading(document, client.Json).Judge(wanted, isSuccess, exchange, findings.OfAnswer, value, error) is var (verdict, detail)
             ? Outcome(verdict, detail)
             : Outcome(Verdict.Passed);
     }

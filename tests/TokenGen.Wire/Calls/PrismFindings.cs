@@ -11,6 +11,9 @@ namespace TokenGen.Wire.Calls;
 /// <param name="OfAnswer">What is wrong with the answer that it made itself, or null.</param>
 internal sealed record PrismFindings(string? OfRequest, string? OfAnswer)
 {
+    /// <summary>What it found in the request, each with its place: <c>request/body/name</c>.</summary>
+    public IReadOnlyList<(string Location, string Message)> InRequest { get; private init; } = [];
+
     /// <summary>The header that holds the findings.</summary>
     public const string Header = "sl-violations";
 
@@ -37,7 +40,10 @@ internal sealed record PrismFindings(string? OfRequest, string? OfAnswer)
                 ? text
                 : null;
 
-        return new PrismFindings(Told("request") ?? Problem(exchange), Told("response"));
+        return new PrismFindings(Told("request") ?? Problem(exchange), Told("response"))
+        {
+            InRequest = [.. findings.Where(static one => one.Location.StartsWith("request", StringComparison.Ordinal)).Select(static one => (one.Location, one.Message ?? ""))],
+        };
     }
 
     private static string? Problem(Exchange exchange)

@@ -10,7 +10,8 @@ namespace TokenGen.Wire.Calls;
 /// <summary>The arguments of a call and what they stand for.</summary>
 /// <param name="Values">The arguments in the method's order.</param>
 /// <param name="JsonBody">The JSON that the body is made of, where it is JSON.</param>
-internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody)
+/// <param name="FormBody">The JSON that the body stands for, where it is a form.</param>
+internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, JsonNode? FormBody)
 {
     /// <exception cref="InvalidDataException">The method wants what the document does not have, or the other way round.</exception>
     /// <exception cref="JsonException">A parameter's type does not take a value that the document allows.</exception>
@@ -21,6 +22,7 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody)
         ParameterInfo[] parameters = method.GetParameters();
         object?[] values = new object?[parameters.Length];
         JsonNode? body = null;
+        JsonNode? form = null;
         for (int index = 0; index < parameters.Length; index++)
         {
             ParameterInfo parameter = parameters[index];
@@ -43,18 +45,27 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody)
                 throw new InvalidDataException($"The method demands {parameter.Name}, which the document leaves open.");
             }
 
+            // A media type among several that the document takes: the first one is the default.
+            if (parameter is { HasDefaultValue: true, DefaultValue: string chosen })
+            {
+                values[index] = chosen;
+                continue;
+            }
+
             if (!isFull && parameter.HasDefaultValue)
             {
                 values[index] = null;
                 continue;
             }
 
-            JsonNode? value = maker.Make(input.Schema, input.Owner);
+            JsonNode? value = place.Kind == "FormBody" ? new ValueMaker(document, isFull, useExamples, isForm: true).Make(input.Schema, input.Owner)
+                : place.IsBody ? maker.Make(input.Schema, input.Owner) : maker.MakeText(input.Schema, input.Owner);
             values[index] = ArgumentReader.Read(parameter.ParameterType, value, json);
             body = place.IsBody && MediaTypeNames.IsJson(place.WireName) ? value : body;
+            form = place.Kind == "FormBody" ? value : form;
         }
 
-        return new RequestArguments(values, body);
+        return new RequestArguments(values, body, form);
     }
 
     /// <summary>The record of the optional parameters, with all of them.</summary>
@@ -70,7 +81,7 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody)
                 throw new InvalidDataException($"The method leaves {property.Name} open, which the document demands.");
             }
 
-            property.SetValue(options, ArgumentReader.Read(property.PropertyType, maker.Make(input.Schema, input.Owner), json));
+            property.SetValue(options, ArgumentReader.Read(property.PropertyType, maker.MakeText(input.Schema, input.Owner), json));
         }
 
         return options;
@@ -104,7 +115,7 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody)
             bool isPart = place.Kind == "Part";
             JsonProperty content = body.Member("content").Members().FirstOrDefault(one => isPart
                 ? one.Name.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
-                : MediaTypeNames.Plain(one.Name) == MediaTypeNames.Plain(place.WireName));
+                : place.WireName == ArgumentPlace.FirstMediaType || MediaTypeNames.Plain(one.Name) == MediaTypeNames.Plain(place.WireName));
             if (content.Value.ValueKind == JsonValueKind.Undefined)
             {
                 throw new InvalidDataException($"The document's body is never {place.WireName}.");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TokenGen.Corpus.Documents;
 using TokenGen.Wire.Documents;
 
@@ -32,6 +33,76 @@ internal sealed class ServedDocument : IDisposable
             ? JsonSerializer.Serialize(document.Root.EnumerateObject().Where(static member => !IsExtension(member)).ToDictionary(static member => member.Name, static member => member.Value))
             : DocumentFile.ReadText(path));
         return new ServedDocument(copy, folder);
+    }
+
+    /// <summary>
+    /// A copy with which Prism checks requests and answers nothing: it unfolds every reference when it starts, and for answers that refer
+    /// to each other in all directions that has no end.
+    /// </summary>
+    public static ServedDocument WithoutAnswers(WireDocument document)
+    {
+        JsonObject root = JsonSerializer.Deserialize<JsonObject>(document.Root)!;
+        foreach (JsonObject response in Responses(root))
+        {
+            response.Remove("content");
+        }
+
+        HashSet<string> reached = new(StringComparer.Ordinal);
+        Reach(root["paths"], root, reached);
+        foreach ((string section, JsonNode? components) in root["components"]?.AsObject().ToList() ?? [])
+        {
+            foreach (string name in components!.AsObject().Select(static component => component.Key).ToList())
+            {
+                if (section != "securitySchemes" && !reached.Contains($"#/components/{section}/{name}"))
+                {
+                    components.AsObject().Remove(name);
+                }
+            }
+        }
+
+        string folder = Directory.CreateTempSubdirectory("wire").FullName;
+        string copy = System.IO.Path.Combine(folder, "openapi.json");
+        File.WriteAllText(copy, root.ToJsonString());
+        return new ServedDocument(copy, folder);
+    }
+
+    private static IEnumerable<JsonObject> Responses(JsonObject root) =>
+        (root["paths"]?.AsObject() ?? []).SelectMany(static path => path.Value!.AsObject())
+            .Select(static member => (member.Value as JsonObject)?["responses"] as JsonObject)
+            .Append(root["components"]?["responses"] as JsonObject)
+            .OfType<JsonObject>()
+            .SelectMany(static responses => responses)
+            .Select(static response => response.Value)
+            .OfType<JsonObject>();
+
+    private static void Reach(JsonNode? from, JsonObject root, HashSet<string> reached)
+    {
+        Stack<JsonNode?> pending = new([from]);
+        while (pending.TryPop(out JsonNode? node))
+        {
+            switch (node)
+            {
+                case JsonArray items:
+                    foreach (JsonNode? item in items)
+                    {
+                        pending.Push(item);
+                    }
+
+                    break;
+                case JsonObject members:
+                    if (members["$ref"] is JsonValue text && text.TryGetValue(out string? reference) && reached.Add(reference))
+                    {
+                        pending.Push(reference.Split('/').Skip(1).Aggregate((JsonNode?)root, static (at, name) => at?[name]));
+                    }
+
+                    foreach ((string _, JsonNode? member) in members)
+                    {
+                        pending.Push(member);
+                    }
+
+                    break;
+            }
+        }
     }
 
     public void Dispose()

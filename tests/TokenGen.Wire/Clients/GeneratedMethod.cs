@@ -12,5 +12,8 @@ internal sealed record GeneratedMethod(string Interface, string Name, string? Op
 /// <param name="WireName">The name there; for a body its media type.</param>
 internal sealed record ArgumentPlace(string Kind, string WireName)
 {
+    /// <summary>Stands where the emitted code leaves the media type to an argument, whose default is the document's first.</summary>
+    public const string FirstMediaType = "";
+
     public bool IsBody => Kind.EndsWith("Body", StringComparison.Ordinal);
 }

@@ -113,7 +113,7 @@ internal static partial class OperationMap
     {
         "JsonBody" => new ArgumentPlace(method, literal ?? "application/json"),
         "FormBody" => new ArgumentPlace(method, "application/x-www-form-urlencoded"),
-        _ when method.EndsWith("Body", StringComparison.Ordinal) => new ArgumentPlace(method, literal ?? "application/octet-stream"),
+        _ when method.EndsWith("Body", StringComparison.Ordinal) => new ArgumentPlace(method, literal ?? ArgumentPlace.FirstMediaType),
         _ => new ArgumentPlace(Kind().Match(method).Value, literal ?? ""),
     };
 

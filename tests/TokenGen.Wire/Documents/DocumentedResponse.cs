@@ -8,7 +8,10 @@ namespace TokenGen.Wire.Documents;
 /// <param name="Content">Its body's media types and what is said of them.</param>
 internal sealed record DocumentedResponse(string Key, IReadOnlyList<KeyValuePair<string, JsonElement>> Content)
 {
-    public bool IsSuccess => Key is ['2', ..] || Status is 304;
+    public bool IsSuccess => Key is ['2', ..];
+
+    /// <summary>Whether it sends the caller elsewhere: a success where the operation promises nothing else.</summary>
+    public bool IsRedirect => Key is ['3', ..] && Status is not 304;
 
     /// <summary>The status of a key that names one.</summary>
     private int? Status => int.TryParse(Key, NumberStyles.None, CultureInfo.InvariantCulture, out int status) ? status : null;

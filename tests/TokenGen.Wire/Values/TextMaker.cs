@@ -9,7 +9,7 @@ internal static class TextMaker
         "text", "a", "1", "ab", "abc", "abcd1234", "12345678901234567890", "A", "AB", "ABC", "a-b", "a_b", "a.b", "a/b", "a/b/c", "#a1b2c3", "a1b2c3",
         "2024-02-29", "12:30", "12:30:45", "12:30 PM", "2024-02-29T12:30:45Z", "someone@example.com", "https://example.com", "https://example.com/a",
         "+15550100", "192.0.2.1", "0x1", "1.0.0", "v1.0.0", "sha256:" + Digits, Digits, "en", "en-US", "US", "USD",
-        "a@b", "/", "/a", "data:image/png;base64,aGVsbG8=", "[a]", "*", ".md", "true",
+        "a@b", "/", "/a", "data:image/png;base64,aGVsbG8=", "[a]", "*", ".md", "true", "ssh-ed25519 AAAA",
     ];
 
     private const string Digits = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";

@@ -4,19 +4,37 @@ using TokenGen.Wire.Documents;
 
 namespace TokenGen.Wire.Values;
 
-/// <summary>Makes a value of a schema to be sent: an example of the document where one is valid, else one put together.</summary>
+/// <summary>Makes a value of a schema: an example of the document where one is valid, else one put together.</summary>
 /// <param name="document">The document.</param>
 /// <param name="isFull">Whether optional members are given, too.</param>
 /// <param name="useExamples">Whether the examples of the document are taken where they are valid.</param>
-internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExamples = true)
+/// <param name="direction">Whether it goes to the server or comes from there.</param>
+/// <param name="isForm">Whether it is sent as a form, which has nothing for an empty list or object.</param>
+internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExamples = true, Direction direction = Direction.Request, bool isForm = false)
 {
-    /// <summary>Below this, only what is required is given.</summary>
-    private const int MaxDepth = 8;
+    /// <summary>Below this, only what is required is given. An answer unfolds objects that a request names by their id.</summary>
+    private readonly int _maxDepth = direction == Direction.Request ? 8 : 2;
+
+    private readonly string _otherWay = direction == Direction.Request ? "readOnly" : "writeOnly";
 
     /// <summary>Below this, nothing is.</summary>
     private const int HardDepth = 40;
 
-    private readonly SchemaCheck _check = new(document, Direction.Request);
+    private readonly SchemaCheck _check = new(document, direction);
+
+    /// <summary>
+    /// A value that is sent as text outside of JSON. Where it may be a number or a text, no number will do: as text it is both, and fits
+    /// more than one part of a <c>oneOf</c>.
+    /// </summary>
+    public JsonNode? MakeText(JsonElement schema, JsonElement? owner)
+    {
+        JsonNode? made = Make(schema, owner);
+        return made?.GetValueKind() is JsonValueKind.Number or JsonValueKind.True
+            && SchemaView.Of(document, schema).Choices().FirstOrDefault(static choice => choice.Type == "string") is { } text
+            && Compose(text, new Stack<string>(), 0) is { } other && _check.Find(schema, other) is null
+            ? other
+            : made;
+    }
 
     /// <summary>A value for a schema that may have examples beside it (parameter, media type).</summary>
     public JsonNode? Make(JsonElement schema, JsonElement? owner)
@@ -58,18 +76,19 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
     private JsonNode? MakeHere(JsonElement schema, Stack<string> within, int depth)
     {
         SchemaView view = SchemaView.Of(document, schema);
-        foreach (JsonElement literal in view.Literals(takesObjects: isFull, useExamples))
+        if (Named(view, schema) is { } named)
         {
-            if (Sent(schema, literal) is { } value && _check.Find(schema, value) is null)
-            {
-                return value;
-            }
+            return named;
         }
 
         JsonNode? made = null;
-        foreach (SchemaView choice in view.Choices())
+        IEnumerable<SchemaView> choices = view.Choices();
+
+        // Answers come as each alternative: the first one where little is wanted, the last one where much is.
+        foreach (SchemaView choice in direction == Direction.Response && isFull && depth <= _maxDepth ? choices.Reverse() : choices)
         {
-            made = Compose(choice, within, depth);
+            // An alternative may be no more than a value that the document names.
+            made = Named(choice, schema) ?? Compose(choice, within, depth);
             if (_check.Find(schema, made) is null)
             {
                 return made;
@@ -78,6 +97,11 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
 
         return made;
     }
+
+    /// <summary>The first value that the document names and the schema takes.</summary>
+    private JsonNode? Named(SchemaView view, JsonElement schema) => view.Literals(takesObjects: isFull, useExamples)
+        .Select(literal => Sent(schema, literal))
+        .FirstOrDefault(value => value is not null && _check.Find(schema, value) is null);
 
     private JsonNode? Compose(SchemaView view, Stack<string> within, int depth) => view.Type switch
     {
@@ -97,7 +121,7 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
         {
             bool isRequired = view.Required.Contains(name);
             bool isRecursive = schemas.Exists(schema => WireDocument.Reference(schema) is { } reference && within.Contains(reference));
-            if (schemas.Exists(schema => document.Resolve(schema).IsTrue("readOnly")) || (!isRequired && (!isFull || depth >= MaxDepth || isRecursive)))
+            if (schemas.Exists(schema => document.Resolve(schema).IsTrue(_otherWay)) || (!isRequired && (!isFull || depth >= _maxDepth || isRecursive)))
             {
                 continue;
             }
@@ -110,7 +134,12 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
             made[name] = view.AdditionalProperties is { ValueKind: JsonValueKind.Object } schema ? Make(schema, within, depth + 1) : "text";
         }
 
-        if ((isFull || view.Least("minProperties") > made.Count) && view.Properties.Count == 0 && view.AdditionalProperties is { ValueKind: JsonValueKind.Object } rest && depth < MaxDepth)
+        if (isForm && made.Count == 0 && view.Properties.FirstOrDefault(static property => true) is { Key: { } first, Value: { } schemasOfFirst })
+        {
+            made[first] = Make(schemasOfFirst[^1], within, depth + 1);
+        }
+
+        if ((isFull || view.Least("minProperties") > made.Count) && view.Properties.Count == 0 && view.AdditionalProperties is { ValueKind: JsonValueKind.Object } rest && depth < _maxDepth)
         {
             made["key"] = Make(rest, within, depth + 1);
         }
@@ -124,7 +153,7 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
         bool isRecursive = view.Items is { } items && WireDocument.Reference(items) is { } reference && within.Contains(reference);
 
         // A parameter that is an empty list is not sent at all in most styles (RFC 6570 section 3.2.1), as if it were absent.
-        bool isOne = depth == 0 || (isFull && !isRecursive && depth < MaxDepth);
+        bool isOne = depth == 0 || isForm || (isFull && !isRecursive && depth < _maxDepth);
         int count = isOne ? Math.Max(1, least) : least;
         JsonArray made = [];
         for (int index = 0; index < count; index++)
@@ -171,7 +200,7 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
                         continue;
                     }
 
-                    if (schemas.Exists(property => document.Resolve(property).IsTrue("readOnly")))
+                    if (schemas.Exists(property => document.Resolve(property).IsTrue(_otherWay)))
                     {
                         members.Remove(name);
                     }

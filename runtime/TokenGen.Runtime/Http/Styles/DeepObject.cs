@@ -4,24 +4,22 @@ using TokenGen.Json;
 
 namespace TokenGen.Http.Styles;
 
-/// <summary>Writes a JSON value as <c>name[member]=value</c> (OpenAPI 3, style <c>deepObject</c>), brackets percent-encoded.</summary>
+/// <summary>
+/// Writes a JSON value as <c>name[member]=value</c> (OpenAPI 3, style <c>deepObject</c>), brackets percent-encoded. Of lists the specification
+/// says nothing; their items are numbered, which is what PHP, qs, ASP.NET Core and Stripe read as a list, be it of one item or of objects.
+/// </summary>
 internal ref struct DeepObject
 {
-    private readonly bool _numbersItems;
     private readonly bool _allowReserved;
     private UrlText _text;
     private bool _hasValue;
 
-    private DeepObject(bool numbersItems, bool allowReserved)
-    {
-        _numbersItems = numbersItems;
-        _allowReserved = allowReserved;
-    }
+    private DeepObject(bool allowReserved) => _allowReserved = allowReserved;
 
     /// <summary>Writes a value; <see langword="null"/> when there is none in it.</summary>
-    public static string? Expand(string name, JsonReader value, ParameterStyle style, bool allowReserved)
+    public static string? Expand(string name, JsonReader value, bool allowReserved)
     {
-        var output = new DeepObject(style == ParameterStyle.DeepObjectIndexed, allowReserved);
+        var output = new DeepObject(allowReserved);
         try
         {
             output.Append(UrlText.Encode(name), ref value);
@@ -43,20 +41,13 @@ internal ref struct DeepObject
                 break;
             case JsonTokenType.StartArray:
                 value.ReadStartArray();
-                for (var i = 0; !value.ReadEndArray(); i++) Append(NameOfItem(path, i, value.TokenType), ref value);
+                for (var i = 0; !value.ReadEndArray(); i++) Append(Inner(path, i.ToString(CultureInfo.InvariantCulture)), ref value);
                 break;
             default:
                 if (value.ReadTextOrNull() is { } text) AppendPair(path, text);
                 break;
         }
     }
-
-    // The one place that decides how lists are written: the specification leaves it open, and servers differ. Items that have
-    // members or items of their own are numbered in any case, or nobody could tell them apart.
-    private readonly string NameOfItem(string path, int index, JsonTokenType kind) =>
-        _numbersItems || kind is JsonTokenType.StartObject or JsonTokenType.StartArray
-            ? Inner(path, index.ToString(CultureInfo.InvariantCulture))
-            : path;
 
     private static string Inner(string path, string name) => $"{path}%5B{name}%5D";
 

@@ -26,10 +26,7 @@ public enum ParameterStyle
 
     /// <summary>
     /// <c>color%5BR%5D=100&amp;color%5BG%5D=200</c>: queries and forms. Beyond the specification, which defines scalar members
-    /// only, objects nest (<c>a%5Bb%5D%5Bc%5D=1</c>) and a list of scalars repeats its name (<c>a%5Bb%5D=1&amp;a%5Bb%5D=2</c>).
+    /// only, objects nest (<c>a%5Bb%5D%5Bc%5D=1</c>) and lists number their items (<c>a%5Bb%5D%5B0%5D=1&amp;a%5Bb%5D%5B1%5D=2</c>).
     /// </summary>
     DeepObject,
-
-    /// <summary>As <see cref="DeepObject"/>, but a list numbers its items (<c>a%5Bb%5D%5B0%5D=1&amp;a%5Bb%5D%5B1%5D=2</c>).</summary>
-    DeepObjectIndexed,
 }

@@ -7,8 +7,8 @@ internal static class StyledText
 {
     /// <summary>Writes a value as it stands in a query or a form, without <c>?</c> or <c>&amp;</c> before it; <see langword="null"/> for what is undefined.</summary>
     public static string? OfQuery(string name, JsonReader value, ParameterStyle style, bool explode, bool allowReserved) =>
-        style is ParameterStyle.DeepObject or ParameterStyle.DeepObjectIndexed
-            ? DeepObject.Expand(name, value, style, allowReserved)
+        style == ParameterStyle.DeepObject
+            ? DeepObject.Expand(name, value, allowReserved)
             : Expander.Expand(name, value, Expansion.OfQuery(style, allowReserved), explode);
 
     /// <summary>What stands in a path where the value is undefined: the "undefined" column of "Style Examples".</summary>

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TokenGen.Wire.Documents;
+using TokenGen.Wire.Values;
+
+namespace TokenGen.Wire.Calls;
+
+/// <summary>
+/// Faults of Prism that make it refuse a form or a query that is right. Each is recognised by what Prism says next to what was sent; a form
+/// is then compared here with what it is made of, so that nothing passes unseen. docs/conformance.md has the proof of each.
+/// </summary>
+internal static class PrismFormFaults
+{
+    public const string Unsent = "Prism finds fault with a member of a deepObject that was not sent";
+    public const string Choice = "Prism does not see a member of a deepObject whose schema is a choice";
+    public const string ObjectsInForm = "Prism reads a list of objects from a form, and then wants it as JSON text";
+    public const string EmptyForm = "Prism takes a form without a field for no body at all";
+    public const string ReservedInPart = "Prism looks for characters reserved in URLs in a part of a multipart body";
+
+    private const string Form = "application/x-www-form-urlencoded";
+
+    /// <summary>The fault that explains all that Prism says, or null.</summary>
+    public static string? Find(WireDocument document, DocumentedOperation operation, PrismFindings findings, Exchange exchange, JsonNode? form)
+    {
+        List<string?> faults = [.. findings.InRequest.Select(finding => FaultOf(document, operation, finding.Location, finding.Message, exchange))];
+        return faults.Count == 0 || faults.Contains(null) || (form is not null && FormText.Difference(form, exchange.RequestBody) is not null) ? null : faults[0];
+    }
+
+    private static string? FaultOf(WireDocument document, DocumentedOperation operation, string location, string message, Exchange exchange)
+    {
+        string type = MediaTypeNames.Plain(exchange.RequestType);
+        JsonElement? media = operation.Body?.Member("content").Members().Where(one => MediaTypeNames.Plain(one.Name) == type)
+            .Select(static one => (JsonElement?)one.Value).FirstOrDefault();
+        if (location == "request" && message.StartsWith("Body parameter is required", StringComparison.Ordinal))
+        {
+            return type == Form && exchange.RequestBody.Length == 0 && SchemaView.Of(document, media?.Member("schema") ?? default).Required.Count == 0 ? EmptyForm : null;
+        }
+
+        if (message.StartsWith("Cannot deserialize JSON object array in form data", StringComparison.Ordinal))
+        {
+            return type == Form && SchemaView.Of(document, media?.Member("schema") ?? default).Properties.Any(property =>
+                media?.Member("encoding")?.Member(property.Key)?.Text("style") == "deepObject" && HoldsObjects(document, property.Value[^1])) ? ObjectsInForm : null;
+        }
+
+        if (message.StartsWith("Reserved characters used in request body", StringComparison.Ordinal))
+        {
+            return type.StartsWith("multipart/", StringComparison.Ordinal) ? ReservedInPart : null;
+        }
+
+        string[] steps = location.Split('/');
+        if (steps.Length < 3 || !message.Contains("must have required property", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string sent = steps[1] switch
+        {
+            "query" => exchange.Target!.Query.TrimStart('?'),
+            "body" when type == Form => System.Text.Encoding.UTF8.GetString(exchange.RequestBody),
+            _ => location,
+        };
+        string key = steps[2] + string.Concat(steps.Skip(3).Select(static step => $"[{step}]"));
+        bool IsSent(string name) => FormText.Pairs(sent).Any(pair => pair.Key == name || pair.Key.StartsWith(name + "[", StringComparison.Ordinal));
+        return steps[1] is not ("query" or "body") ? null
+            : !IsSent(key) ? Unsent
+            : IsSent($"{key}[{message.Split('\'')[^2]}]") ? Choice
+            : null;
+    }
+
+    private static bool HoldsObjects(WireDocument document, JsonElement schema) =>
+        SchemaView.Of(document, schema).Choices().Any(choice => choice is { Type: "array", Items: { } items } && SchemaView.Of(document, items).Choices().Any(static item => item.Type == "object"));
+}

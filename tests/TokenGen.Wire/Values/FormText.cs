@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TokenGen.Wire.Values;
+
+/// <summary>Forms whose objects and lists are written with brackets: <c>a[b][0]=1</c>.</summary>
+internal static class FormText
+{
+    /// <summary>The pairs of a form or query, decoded.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Pairs(string text) => text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(static pair =>
+    {
+        string[] sides = pair.Split('=', 2);
+        return KeyValuePair.Create(Decode(sides[0]), sides.Length > 1 ? Decode(sides[1]) : "");
+    });
+
+    /// <summary>What a form lacks or has beyond the value that it stands for; null where it is that value.</summary>
+    public static string? Difference(JsonNode meant, byte[] sent)
+    {
+        List<string> expected = [.. Flat("", meant).Order(StringComparer.Ordinal)];
+        List<string> actual = [.. Pairs(Encoding.UTF8.GetString(sent)).Select(static pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal)];
+        return expected.Except(actual).Select(static pair => "lacks " + pair).Concat(actual.Except(expected).Select(static pair => "has " + pair)).FirstOrDefault();
+    }
+
+    private static IEnumerable<string> Flat(string key, JsonNode? value) => value switch
+    {
+        JsonObject members => members.SelectMany(member => Flat(key.Length == 0 ? member.Key : $"{key}[{member.Key}]", member.Value)),
+        JsonArray items => items.SelectMany((item, index) => Flat($"{key}[{index}]", item)),
+        null => [],
+        _ => [$"{key}={(value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString())}"],
+    };
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+}
