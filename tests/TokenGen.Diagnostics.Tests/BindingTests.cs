@@ -212,6 +212,23 @@ public sealed class BindingTests
         Info("TKG0230").WithArguments("Answer"));
 
     [Fact]
+    public Task TKG0215_Two_parts_of_a_schema_leave_a_choice_each() => For(
+        Head + """
+        paths:
+          /shapes:
+            get:
+              operationId: getShape
+              responses:
+                '200': { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/Both' } } } }
+        components:
+          schemas:
+            Shape: { oneOf: [{ type: object, properties: { radius: { type: number } } }, { type: object, properties: { side: { type: number } } }] }
+            Owner: { oneOf: [{ type: object, properties: { person: { type: string } } }, { type: object, properties: { firm: { type: string } } }] }
+            Both: { allOf: [{ $ref: '#/components/schemas/Shape' }, {|#0:{|} $ref: '#/components/schemas/Owner' }] }
+        """,
+        Info("TKG0215").WithArguments("'Both'"));
+
+    [Fact]
     public Task TKG0231_An_envelope_rule_lacks_what_it_needs() => For(
         Head + """
         x-tokengen:

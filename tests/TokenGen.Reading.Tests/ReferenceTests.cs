@@ -163,6 +163,27 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void A_relative_identifier_is_relative_to_those_around_it()
+    {
+        ReadResult result = new MarkedDocument(Head + """
+            components:
+              schemas:
+                A:
+                  $id: schemas/a.json
+                  properties: {b: {$ref: b.json}, c: {$ref: '/schemas/b.json'}, d: {$ref: 'https://example.com/d/inner.json'}}
+                B: {$id: schemas/b.json, type: integer}
+                D:
+                  $id: https://example.com/d/outer.json
+                  properties: {inner: {$id: inner.json, type: boolean}, again: {$ref: inner.json}}
+            """).Read();
+
+        Assert.Empty(result.Diagnostics);
+        IDictionary<string, IOpenApiSchema> a = result.Document!.Components!.Schemas!["A"].Properties!;
+        Assert.Equal((JsonSchemaType.Integer, JsonSchemaType.Integer, JsonSchemaType.Boolean), (a["b"].Type, a["c"].Type, a["d"].Type));
+        Assert.Equal(JsonSchemaType.Boolean, result.Document.Components.Schemas["D"].Properties!["again"].Type);
+    }
+
+    [Fact]
     public void Discriminator_mappings_become_references_to_components()
     {
         ReadResult result = new MarkedDocument("""

@@ -12,7 +12,9 @@ internal static class DefaultText
 
     public static string? Of(IOpenApiSchema? schema)
     {
-        if (schema?.Default is not { } value || value.GetValueKind() is JsonValueKind.Null or JsonValueKind.Undefined)
+        if (schema is null
+            || SolePart.InPlace(schema).Select(static part => part.Default).FirstOrDefault(static found => found is not null) is not { } value
+            || value.GetValueKind() is JsonValueKind.Null or JsonValueKind.Undefined)
         {
             return null;
         }

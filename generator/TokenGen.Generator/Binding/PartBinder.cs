@@ -10,9 +10,9 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
 {
     public List<ParameterModel> Bind(IOpenApiSchema schema, JsonPointer at, IDictionary<string, OpenApiEncoding>? encodings, bool isBodyRequired)
     {
-        MemberSet members = MemberSet.Of(schema, at["schema"], static _ => { });
+        (IReadOnlyList<DeclaredMember> members, ISet<string> required) = Members(schema, at["schema"]);
         List<ParameterModel> parts = [];
-        foreach (DeclaredMember member in members.Members.Where(static member => !member.Schema.ReadOnly))
+        foreach (DeclaredMember member in members.Where(static member => !member.Schema.ReadOnly))
         {
             OpenApiEncoding? encoding = null;
             encodings?.TryGetValue(member.WireName, out encoding);
@@ -23,7 +23,7 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
                 Name = scope.Take(camel, camel + "Part"),
                 Place = ParameterPlace.Part,
                 Type = PartType(member),
-                IsRequired = isBodyRequired && members.Required.Contains(member.WireName),
+                IsRequired = isBodyRequired && required.Contains(member.WireName),
                 IsSecret = SecretSchema.IsSecret(member.Schema),
                 Style = Model.ParameterStyle.Form,
                 IsExploded = true,
@@ -39,6 +39,31 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
         }
 
         return parts;
+    }
+
+    /// <summary>
+    /// The members of the body. Of alternatives each has its own, and the caller gives those of one: all are parameters, and required is
+    /// what every alternative requires.
+    /// </summary>
+    private static (IReadOnlyList<DeclaredMember> Members, ISet<string> Required) Members(IOpenApiSchema schema, JsonPointer at)
+    {
+        IOpenApiSchema target = schema;
+        if (schema is OpenApiSchemaReference { RecursiveTarget: { } resolved, Reference.Id: { } id })
+        {
+            (target, at) = (resolved, JsonPointer.Root["components"]["schemas"][id]);
+        }
+
+        List<MemberSet> sets = [.. SchemaVariant.Of(target, at).Select(static variant => MemberSet.Of(variant, variant.At, static _ => { }))];
+        if (sets.Count == 0)
+        {
+            sets.AddRange(SchemaShape.Alternatives(target).Select(one => MemberSet.Of(one.Schema, at[one.Keyword][one.Index], static _ => { })));
+        }
+
+        sets = sets.Count > 0 ? sets : [MemberSet.Of(target, at, static _ => { })];
+        HashSet<string> required = new(sets[0].Required, StringComparer.Ordinal);
+        HashSet<string> names = new(StringComparer.Ordinal);
+        sets.ForEach(set => required.IntersectWith(set.Required));
+        return ([.. sets.SelectMany(static set => set.Members).Where(member => names.Add(member.WireName))], required);
     }
 
     private void BindEncoding(string part, OpenApiEncoding encoding, JsonPointer at, List<ParameterModel> parts)

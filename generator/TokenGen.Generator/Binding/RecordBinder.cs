@@ -83,7 +83,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
                 ? schemas.Named(constant, bound.Type)
                 : null,
             IsSecret = extension.IsTrue("secret") || SecretSchema.IsSecret(schema),
-            Documentation = DocumentationText.Of(null, schema.Description ?? schema.Title),
+            Documentation = DocumentationText.Of(null, SolePart.InPlace(schema).Select(static part => part.Description).FirstOrDefault(static text => text is not null) ?? schema.Title),
             Default = DefaultText.Of(schema),
             Deprecation = schema.Deprecated && schema is not OpenApiSchemaReference ? $"The document calls {wireName} deprecated." : null,
         };

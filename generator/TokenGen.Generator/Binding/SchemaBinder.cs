@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
@@ -114,6 +115,9 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
         }
     }
 
+    /// <summary>Reports what a schema says that its type does not.</summary>
+    public void Report(DiagnosticDescriptor descriptor, JsonPointer at, params string[] arguments) => context.Report(descriptor, at, arguments);
+
     /// <summary>Whether enums hold nothing but what the document lists.</summary>
     public bool ClosesEnums => context.Settings.ClosedEnums;
 
@@ -221,7 +225,8 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
             return Bind(alternative, at[keyword][index], hint);
         }
 
-        return Bind(schema.AllOf![0], at["allOf"][0], hint);
+        int part = SolePart.Of(schema);
+        return Bind(schema.AllOf![part], at["allOf"][part], hint);
     }
 
     private ScalarUse BindScalar(IOpenApiSchema schema, JsonPointer at)

@@ -18,7 +18,7 @@ internal enum SchemaKind
     Map,
     Scalar,
 
-    /// <summary>One alternative beside null, or one <c>allOf</c> part and nothing else: the part itself.</summary>
+    /// <summary>One alternative beside null, or one <c>allOf</c> part that says what it is: the part itself.</summary>
     Wrapper,
 
     /// <summary>Several alternatives.</summary>
@@ -46,6 +46,12 @@ internal static class SchemaShape
         if (TupleSchema.IsTuple(schema) && TypeWithoutNull(schema) is 0 or JsonSchemaType.Array)
         {
             return SchemaKind.Tuple;
+        }
+
+        if (schema.Properties is not { Count: > 0 } && schema.AllOf is { Count: > 1 } && SolePart.Of(schema) >= 0
+            && schema.OneOf is not { Count: > 0 } && schema.AnyOf is not { Count: > 0 })
+        {
+            return SchemaKind.Wrapper;
         }
 
         if (SchemaVariant.HasAny(schema))

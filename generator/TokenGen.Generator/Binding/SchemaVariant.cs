@@ -68,6 +68,24 @@ internal sealed class SchemaVariant : OpenApiSchema
         ];
     }
 
+    /// <summary>The parts of <c>allOf</c> that leave a choice beside another one; no variant has what they choose from.</summary>
+    public static IEnumerable<int> FurtherChoices(IOpenApiSchema schema)
+    {
+        bool hasOne = HasChoice(schema);
+        for (int index = 0; index < (schema.AllOf?.Count ?? 0); index++)
+        {
+            if (IsChoiceFor(schema, schema.AllOf![index]))
+            {
+                if (hasOne)
+                {
+                    yield return index;
+                }
+
+                hasOne = true;
+            }
+        }
+    }
+
     /// <summary>Whether the alternative alone has not all that a value of it has: it is an object, and others give it members.</summary>
     public bool AddsMembers()
     {

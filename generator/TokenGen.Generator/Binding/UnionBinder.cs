@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
 
@@ -29,6 +30,11 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
         List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives = [];
         HashSet<string> parts = new(StringComparer.Ordinal);
         List<SchemaVariant> variants = SchemaVariant.Of(schema, at);
+        foreach (int further in variants.Count > 0 ? SchemaVariant.FurtherChoices(schema) : [])
+        {
+            schemas.Report(BindingDescriptors.FurtherChoice, at["allOf"][further], hint.Display);
+        }
+
         IEnumerable<(IOpenApiSchema Schema, JsonPointer At)> choices = variants.Count > 0
             ? variants.Select(static variant => (variant.AddsMembers() ? variant : variant.Alternative, variant.At))
             : SchemaShape.Alternatives(schema).Select(alternative => (alternative.Schema, at[alternative.Keyword][alternative.Index]));

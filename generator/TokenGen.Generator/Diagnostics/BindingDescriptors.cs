@@ -65,6 +65,11 @@ internal static class BindingDescriptors
         "Listed values without names",
         "The values that {0} lists are not of one type that can name them; the value {1}, and any is taken");
 
+    public static readonly DiagnosticDescriptor FurtherChoice = Descriptor.Info(
+        "TKG0215",
+        "Choice beside a choice",
+        "The schema {0} leaves a second choice beside its first; members that only this one has are in AdditionalProperties");
+
     public static readonly DiagnosticDescriptor SeveralSuccesses = Descriptor.Info(
         "TKG0220",
         "Several successful bodies",

@@ -54,6 +54,7 @@ internal static class DescriptorTable
         BindingDescriptors.CyclicAllOf,
         BindingDescriptors.InheritedMember,
         BindingDescriptors.UnnamedValues,
+        BindingDescriptors.FurtherChoice,
         BindingDescriptors.SeveralSuccesses,
         BindingDescriptors.EnvelopeRecognised,
         BindingDescriptors.InvalidEnvelope,

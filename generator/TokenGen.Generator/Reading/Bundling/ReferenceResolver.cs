@@ -33,6 +33,12 @@ internal sealed class ReferenceResolver(FileSet files)
             return FindAround(holder, reference, file);
         }
 
+        if (resolution.Failure is ResolutionFailure.FileNotGiven or ResolutionFailure.Remote
+            && ReferenceText.Parse(reference) is var text && _identifiers.FindRelative(holder, text.Resource) is { } identified)
+        {
+            return FindFragment(identified, text.Fragment, MaxHops);
+        }
+
         _resolved.Add((file, reference), resolution);
         return resolution;
     }

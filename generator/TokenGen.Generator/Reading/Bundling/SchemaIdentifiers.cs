@@ -8,11 +8,58 @@ internal sealed class SchemaIdentifiers(FileSet files)
 {
     private readonly Dictionary<ParsedFile, Dictionary<string, Target>> _anchors = new();
     private Dictionary<string, Target>? _identified;
+    private Dictionary<string, Target>? _absolute;
 
     public Target? FindIdentified(string id)
     {
         _identified ??= Collect(files.All, "$id");
         return _identified.TryGetValue(id, out Target? target) ? target : null;
+    }
+
+    /// <summary>
+    /// The schema that calls itself as a reference does once both are made absolute: against the <c>$id</c>s around each of them (JSON Schema
+    /// 2020-12, section 8.2.1).
+    /// </summary>
+    /// <param name="holder">The object that the reference stands in.</param>
+    /// <param name="resource">The reference without its fragment.</param>
+    public Target? FindRelative(JsonNode holder, string resource)
+    {
+        _identified ??= Collect(files.All, "$id");
+        if (_absolute is null)
+        {
+            _absolute = new Dictionary<string, Target>(StringComparer.Ordinal);
+            foreach (Target target in _identified.Values)
+            {
+                if (!_absolute.ContainsKey(BaseOf(target.Node).AbsoluteUri))
+                {
+                    _absolute.Add(BaseOf(target.Node).AbsoluteUri, target);
+                }
+            }
+        }
+
+        return Uri.TryCreate(BaseOf(holder), resource, out Uri? address) && _absolute.TryGetValue(address.AbsoluteUri, out Target? found) ? found : null;
+    }
+
+    /// <summary>What relative references within a node are relative to.</summary>
+    private static Uri BaseOf(JsonNode? node)
+    {
+        Stack<string> around = new();
+        for (; node is not null; node = node.Parent)
+        {
+            if (node is JsonObject members && members.TryGetPropertyValue("$id", out JsonNode? id) && id is JsonValue && id.GetValueKind() == JsonValueKind.String)
+            {
+                around.Push(id.GetValue<string>());
+            }
+        }
+
+        // Where the document has no address, any will do: only that it is the same for all.
+        Uri address = new("urn-of-document://document/");
+        foreach (string id in around)
+        {
+            address = Uri.TryCreate(address, id, out Uri? inner) ? inner : address;
+        }
+
+        return address;
     }
 
     public Target? FindAnchor(ParsedFile file, string name)

@@ -3,6 +3,7 @@
 
 namespace Acme;
 
+using global::System;
 using global::System.Collections.Generic;
 using global::System.IO;
 using global::System.Threading;
@@ -165,6 +166,17 @@ public partial interface IPetsClient
     /// </exception>
     Task AddPhotosAsMixedAsync(Stream body, string contentType = "multipart/mixed", CancellationToken cancellationToken = default);
 
+    /// <summary><c>POST /portraits</c></summary>
+    /// <param name="name">The part <c>name</c>.</param>
+    /// <param name="file">The part <c>file</c>.</param>
+    /// <param name="url">The part <c>url</c>.</param>
+    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <returns>A task that ends when the server has answered.</returns>
+    /// <exception cref="global::TokenGen.ApiException">
+    /// The server refused, could not be reached, or did not answer as documented.
+    /// </exception>
+    Task AddPortraitAsync(string name, FilePart? @file = null, Uri? url = null, CancellationToken cancellationToken = default);
+
     /// <summary><c>PUT /any</c></summary>
     /// <param name="body">The body, as <c>application/octet-stream</c>.</param>
     /// <param name="contentType">
@@ -288,6 +300,15 @@ public partial interface IPetsClientWithResponse
     Task<ApiResponse<NoContent>> AddPhotosAsMixedAsync(
         Stream body,
         string contentType = "multipart/mixed",
+        CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="IPetsClient.AddPortraitAsync" path="/summary|/remarks|/param"/>
+    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    Task<ApiResponse<NoContent>> AddPortraitAsync(
+        string name,
+        FilePart? @file = null,
+        Uri? url = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.PutAnyAsync" path="/summary|/remarks|/param"/>

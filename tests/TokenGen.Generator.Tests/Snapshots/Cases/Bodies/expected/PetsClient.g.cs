@@ -3,6 +3,7 @@
 
 namespace Acme;
 
+using global::System;
 using global::System.Collections.Generic;
 using global::System.IO;
 using global::System.Net.Http;
@@ -227,6 +228,30 @@ internal sealed class PetsClient : IPetsClient, IPetsClientWithResponse
     }
 
     /// <inheritdoc/>
+    public Task AddPortraitAsync(
+        string name,
+        FilePart? @file = null,
+        Uri? url = null,
+        CancellationToken cancellationToken = default) =>
+        AddPortrait(name, @file, url).SendAsync(s_emptyResponse, cancellationToken);
+
+    Task<ApiResponse<NoContent>> IPetsClientWithResponse.AddPortraitAsync(
+        string name,
+        FilePart? @file,
+        Uri? url,
+        CancellationToken cancellationToken) =>
+        AddPortrait(name, @file, url).SendForResponseAsync(s_emptyResponse, cancellationToken);
+
+    private ApiRequest AddPortrait(string name, FilePart? @file, Uri? url)
+    {
+        var request = _api.CreateRequest(s_addPortrait);
+        request.Part("name", name);
+        request.Part("file", @file);
+        request.Part("url", url, JsonCodecs.Uri);
+        return request;
+    }
+
+    /// <inheritdoc/>
     public Task PutAnyAsync(
         Stream body,
         string contentType = "application/octet-stream",
@@ -321,6 +346,9 @@ internal sealed class PetsClient : IPetsClient, IPetsClientWithResponse
 
     private static readonly ApiOperation s_addPhotosAsMixed =
         new("addPhotos", HttpMethod.Post, "/photos");
+
+    private static readonly ApiOperation s_addPortrait =
+        new("addPortrait", HttpMethod.Post, "/portraits");
 
     private static readonly ApiOperation s_putAny =
         new("putAny", HttpMethod.Put, "/any");
