@@ -15,8 +15,11 @@ internal static class ComponentNames
         foreach (KeyValuePair<string, IOpenApiSchema> schema in components.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            namer.NameComponent(schema.Key, schema.Value);
-            namer.BindPending();
+            if (schema.Value is not null && (schemas.Hierarchy.Contains(schema.Key) || InlineSchemas.MayBeIn(schema.Value)))
+            {
+                namer.NameComponent(schema.Key, schema.Value);
+                namer.BindPending();
+            }
         }
 
         JsonPointer at = JsonPointer.Root["components"];

@@ -41,7 +41,8 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         {
             for (int i = 0; i < (parameters?.Count ?? 0); i++)
             {
-                IOpenApiParameter parameter = parameters![i];
+                // A reference looks its target up anew for each field that it is asked for.
+                IOpenApiParameter parameter = parameters![i] is OpenApiParameterReference { Reference.Description: null, Target: { } target } ? target : parameters[i];
                 if (parameter.Name is null || parameter.In is null)
                 {
                     continue;

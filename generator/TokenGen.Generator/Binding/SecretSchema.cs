@@ -24,12 +24,14 @@ internal static class SecretSchema
                 continue;
             }
 
-            if (VendorExtension.IsTrue(next.Extensions, "secret") || next.Format == "password")
+            // A reference looks its target up anew for each keyword that it is asked for.
+            IOpenApiSchema said = next is OpenApiSchemaReference { Target: { } target } ? target : next;
+            if (VendorExtension.IsTrue(VendorExtension.OwnOf(next), "secret") || VendorExtension.IsTrue(said.Extensions, "secret") || said.Format == "password")
             {
                 return true;
             }
 
-            foreach (IOpenApiSchema? part in (next.AllOf ?? []).Concat(SchemaShape.Alternatives(next).Select(static one => one.Schema)).Append(next.Items))
+            foreach (IOpenApiSchema? part in (said.AllOf ?? []).Concat(SchemaShape.Alternatives(said).Select(static one => one.Schema)).Append(said.Items))
             {
                 pending.Enqueue((part, depth + 1));
             }

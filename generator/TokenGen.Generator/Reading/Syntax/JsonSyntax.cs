@@ -11,12 +11,50 @@ internal sealed class JsonSyntax(string text, int textStart) : ISyntaxSource
     // Deeper than the builders allow, so that they report the depth and not the reader.
     private static readonly JsonReaderOptions s_options = new() { MaxDepth = DocumentLimits.MaxDepth + 8 };
 
+    private const int BlockSize = 4096;
+
     private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(textStart == 0 ? text : text.Substring(textStart));
 
     public string SyntaxName => "JSON";
 
-    public int ToTextOffset(int offset) =>
-        textStart + (_utf8.Length == text.Length - textStart ? offset : Encoding.UTF8.GetCharCount(_utf8, 0, Math.Min(offset, _utf8.Length)));
+    /// <summary>How many characters the bytes before each block are: one finding after the other would else count from the beginning.</summary>
+    private int[]? _blocks;
+
+    public int ToTextOffset(int offset)
+    {
+        if (_utf8.Length == text.Length - textStart)
+        {
+            return textStart + offset;
+        }
+
+        offset = Math.Min(offset, _utf8.Length);
+        _blocks ??= CountBlocks(_utf8);
+        int block = offset / BlockSize;
+        return textStart + _blocks[block] + CharactersIn(_utf8, block * BlockSize, offset);
+    }
+
+    private static int[] CountBlocks(byte[] utf8)
+    {
+        int[] blocks = new int[(utf8.Length / BlockSize) + 1];
+        for (int block = 1; block < blocks.Length; block++)
+        {
+            blocks[block] = blocks[block - 1] + CharactersIn(utf8, (block - 1) * BlockSize, block * BlockSize);
+        }
+
+        return blocks;
+    }
+
+    /// <summary>Counts UTF-16 code units by the bytes that begin a character, since a block may end within one: two where there are four bytes.</summary>
+    private static int CharactersIn(byte[] utf8, int start, int end)
+    {
+        int count = 0;
+        for (int i = start; i < end; i++)
+        {
+            count += (utf8[i] & 0xC0) == 0x80 ? 0 : utf8[i] >= 0xF0 ? 2 : 1;
+        }
+
+        return count;
+    }
 
     public void Parse(ISyntaxEvents events, CancellationToken cancellationToken)
     {
