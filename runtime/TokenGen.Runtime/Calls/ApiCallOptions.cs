@@ -21,6 +21,12 @@ public sealed class ApiCallOptions
     /// </summary>
     public string? IdempotencyKey { get; init; }
 
+    /// <summary>
+    /// Has calls by GET that are answered with server-sent events made again when the events end or break off; <see langword="null"/> for what
+    /// the client does, which is nothing unless a view of it says so.
+    /// </summary>
+    public EventReconnection? Reconnection { get; init; }
+
     /// <summary>Headers; each replaces what the call would have sent under its name. Line breaks are refused when the call is made.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 

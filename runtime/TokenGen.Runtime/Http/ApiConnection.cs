@@ -94,6 +94,7 @@ public sealed class ApiConnection : IDisposable
         IdempotencyKeyHeader = client.IdempotencyKeyHeader;
         Additions = new CallAdditions(options, client.Additions, client.IdempotencyKeyHeader);
         Raw = client.Raw;
+        Reconnection = options.Reconnection ?? client.Reconnection;
         Address = client.Address;
         IsDocumentServer = client.IsDocumentServer;
         HasOwnPath = client.HasOwnPath;
@@ -200,6 +201,9 @@ public sealed class ApiConnection : IDisposable
 
     /// <summary>What the calls of a view have of their own.</summary>
     internal CallAdditions? Additions { get; }
+
+    /// <summary>How events that end are gone on with; <see langword="null"/> where they are not.</summary>
+    internal EventReconnection? Reconnection { get; }
 
     /// <summary>Takes the answer instead of having it read.</summary>
     internal RawAnswer? Raw { get; private init; }

@@ -32,6 +32,9 @@ public sealed class ApiResponses<T> : IResponsePlan
         if (_accept.Length == 0) _accept = null;
     }
 
+    /// <summary>Whether a success is server-sent events.</summary>
+    internal bool AreEvents => Array.Exists(_successes, static success => success.Reader.IsEvents);
+
     string? IResponsePlan.Accept => _accept;
 
     bool IResponsePlan.IsStreamed(HttpResponseMessage response)

@@ -11,6 +11,9 @@ internal abstract class BodyReader<T>(string mediaType)
     /// <summary>Whether the body is handed out unread.</summary>
     public virtual bool IsStreamed => false;
 
+    /// <summary>Whether the body is server-sent events.</summary>
+    public virtual bool IsEvents => false;
+
     /// <summary>Whether a body of this type is read here. A server that names no type is given the benefit of the doubt.</summary>
     public virtual bool Takes(MediaType actual) => actual.IsEmpty || actual.IsIn(mediaType);
 

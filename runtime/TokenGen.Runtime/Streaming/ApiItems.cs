@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using TokenGen.Streaming;
 
 namespace TokenGen.Http;
 
@@ -16,7 +17,14 @@ public static class ApiItems
         Func<ApiRequest> request, ApiResponses<ResponseItems<T>> responses, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var items = await request().SendAsync(responses, cancellationToken).ConfigureAwait(false);
+        var call = request();
+        if (call.Connection.Reconnection is { } reconnection && call.Method == HttpMethod.Get && responses.AreEvents)
+        {
+            await foreach (var item in EventConnections.GoAsync(call, request, responses, reconnection, cancellationToken).ConfigureAwait(false)) yield return item;
+            yield break;
+        }
+
+        var items = await call.SendAsync(responses, cancellationToken).ConfigureAwait(false);
 
         // An answer without a body, such as 204, has no items.
         if (items is null) yield break;

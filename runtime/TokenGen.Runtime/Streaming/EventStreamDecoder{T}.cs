@@ -14,11 +14,13 @@ internal sealed class EventStreamDecoder<T>(EventData<T> reader, int maxDataByte
     private int _dataLength;
     private bool _hasData;
     private string _event = DefaultEvent;
-    private string _id = "";
+    private string? _id;
     private TimeSpan? _retry;
     private int _scanned;
     private bool _hasBegun;
     private bool _endedWithReturn;
+
+    public override EventPosition Position { get; } = new();
 
     public override ItemRead Read(ReadOnlySpan<byte> bytes, bool isEnd, out int consumed, out ServerSentEvent<T> item)
     {
@@ -36,6 +38,7 @@ internal sealed class EventStreamDecoder<T>(EventData<T> reader, int maxDataByte
             }
             else
             {
+                Settle();
                 (_event, _retry) = (DefaultEvent, null);
             }
         }
@@ -96,16 +99,25 @@ internal sealed class EventStreamDecoder<T>(EventData<T> reader, int maxDataByte
         return true;
     }
 
+    /// <summary>A block has come to its end: what it says of the connection holds, whether it has data or not.</summary>
+    private void Settle()
+    {
+        Position.LastId = _id ?? Position.LastId;
+        Position.Retry = _retry ?? Position.Retry;
+    }
+
     private ItemRead Dispatch(out ServerSentEvent<T> item)
     {
+        Settle();
         var data = _data.AsSpan(0, _dataLength);
         var (name, retry) = (_event, _retry);
         (_dataLength, _hasData, _event, _retry) = (0, false, DefaultEvent, null);
         item = null!;
         try
         {
-            if (!reader.TryRead(name, data, out var value)) return ItemRead.End;
-            item = new ServerSentEvent<T> { Data = value, Event = name, Id = _id, Retry = retry };
+            Position.IsEnded = !reader.TryRead(name, data, out var value);
+            if (Position.IsEnded) return ItemRead.End;
+            item = new ServerSentEvent<T> { Data = value, Event = name, Id = Position.LastId, Retry = retry };
             return ItemRead.Item;
         }
         catch (JsonException exception)
@@ -132,5 +144,7 @@ internal sealed class EventStreamDecoder<T>(EventData<T> reader, int maxDataByte
 /// <summary>Server-sent events.</summary>
 internal sealed class EventStreamFormat<T>(EventData<T> reader) : ItemFormat<ServerSentEvent<T>>
 {
+    public override bool IsEvents => true;
+
     public override ItemDecoder<ServerSentEvent<T>> Start(int maxItemBytes) => new EventStreamDecoder<T>(reader, maxItemBytes);
 }

@@ -15,6 +15,9 @@ internal abstract class ItemDecoder<T>
     /// <summary>What the envelope of the items says, after <see cref="ItemRead.Error"/>.</summary>
     public ResponseStatus? Status { get; private set; }
 
+    /// <summary>Where a stream of events has got to; <see langword="null"/> for items of other kinds.</summary>
+    public virtual EventPosition? Position => null;
+
     /// <summary>Takes the next item.</summary>
     /// <param name="bytes">What has come and was not consumed; it begins where the last call left off.</param>
     /// <param name="isEnd">Whether nothing more will come.</param>

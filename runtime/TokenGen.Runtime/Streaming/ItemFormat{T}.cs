@@ -8,6 +8,9 @@ internal abstract class ItemFormat<T>
     /// <summary>Whether the body as a whole is JSON, whatever <c>+json</c> the server calls it.</summary>
     public virtual bool IsJson => false;
 
+    /// <summary>Whether the items are server-sent events.</summary>
+    public virtual bool IsEvents => false;
+
     /// <summary>Begins a body.</summary>
     /// <param name="maxItemBytes">The number of bytes that an item may have.</param>
     public abstract ItemDecoder<T> Start(int maxItemBytes);

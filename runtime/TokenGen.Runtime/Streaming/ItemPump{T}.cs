@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Runtime.CompilerServices;
 using TokenGen.Errors;
 using TokenGen.Http;
@@ -11,6 +12,9 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
     private const int InitialBytes = 16 * 1024;
 
     private int _isTaken;
+
+    /// <summary>Where a stream of events has got to; <see langword="null"/> for items of other kinds, and before anything was read.</summary>
+    public EventPosition? Position { get; private set; }
 
     private int MaxItemBytes => answer.Request.Connection.Limits.MaxResponseBytes;
 
@@ -31,6 +35,10 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
     private async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var decoder = format.Start(MaxItemBytes);
+        Position = decoder.Position;
+
+        // By this status a server says that there are no more events, whether the document has it or not (WHATWG HTML, section 9.2.3).
+        if (Position is not null && answer.Received.Status == (int)HttpStatusCode.NoContent) Position.IsEnded = true;
         var buffer = ArrayPool<byte>.Shared.Rent(InitialBytes);
         var (start, end, isEnd) = (0, 0, false);
         try

@@ -7,6 +7,8 @@ internal sealed class ItemsBodyReader<T>(ItemFormat<T> format, string mediaType)
 {
     public override bool IsStreamed => true;
 
+    public override bool IsEvents => format.IsEvents;
+
     public override bool Takes(MediaType actual) => base.Takes(actual) || (format.IsJson && actual.IsJson);
 
     public override ApiException? Read(Answer answer, out ResponseItems<T>? body)

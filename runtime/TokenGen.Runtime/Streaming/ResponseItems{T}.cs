@@ -24,6 +24,8 @@ public sealed class ResponseItems<T> : IAsyncEnumerable<T>, IAsyncDisposable
         _items = items;
     }
 
+    internal Streaming.EventPosition? Position => (_items as Streaming.ItemPump<T>)?.Position;
+
     /// <summary>Goes through the items.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="InvalidOperationException">Somebody has gone through them.</exception>
