@@ -88,7 +88,11 @@ internal sealed class SourceGeneratedMutable : SystemTextJson
 /// <summary>Reflection, the same records.</summary>
 internal sealed class Reflection : SystemTextJson
 {
-    private static readonly JsonSerializerOptions s_options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions s_options = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
 
     public override string Name => "STJ reflection, records";
 

@@ -52,10 +52,14 @@ internal sealed class Comparison(int rounds, Uri server)
         {
             var kept = samples[index].FindAll(sample => sample.Calibration <= quiet);
             if (kept.Count < MinKept) kept = [.. samples[index].OrderBy(static sample => sample.Calibration).Take(MinKept)];
+            var pairs = samples[index].Zip(samples[0])
+                .OrderBy(static pair => Math.Max(pair.First.Calibration, pair.Second.Calibration))
+                .TakeWhile((pair, taken) => taken < MinKept || Math.Max(pair.First.Calibration, pair.Second.Calibration) <= quiet);
             results.Add(new Result(
                 measurement,
                 names[index],
                 Quantiles.Of(kept.Select(static sample => sample.Nanoseconds)),
+                Quantiles.Of(pairs.Select(static pair => pair.First.Nanoseconds / pair.Second.Nanoseconds)),
                 samples[index].Min(static sample => sample.Bytes),
                 kept.Count));
         }
@@ -64,8 +68,11 @@ internal sealed class Comparison(int rounds, Uri server)
     }
 }
 
-/// <summary>What came of one contender: nanoseconds of a run, the fewest bytes that a run allocated, and the number of batches that count.</summary>
-internal sealed record Result(Measurement Measurement, string Contender, Quantiles Time, double Bytes, int Batches);
+/// <summary>
+/// What came of one contender: nanoseconds of a run, its ratio to the baseline's in the same round, the fewest bytes that a run allocated,
+/// and the number of batches that count.
+/// </summary>
+internal sealed record Result(Measurement Measurement, string Contender, Quantiles Time, Quantiles Ratio, double Bytes, int Batches);
 
 /// <summary>The spread of some numbers.</summary>
 internal readonly record struct Quantiles(double Least, double Tenth, double Median, double Ninetieth)

@@ -26,22 +26,26 @@ internal static class RatioPlot
         var height = ((rows.Count + 2) * RowHeight) + (rows.Select(static row => row[1]).Distinct().Count() * RowHeight / 2);
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{LabelWidth + BarWidth + 60}\" height=\"{height}\" font-family=\"sans-serif\" font-size=\"12\">\n");
         svg.Append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"8\" y=\"{RowHeight}\" font-weight=\"bold\">{task}: ratio to the first of each group, least of all batches</text>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"8\" y=\"{RowHeight}\" font-weight=\"bold\">{task}: ratio to the first of each group in the same round, median and from the tenth to the ninetieth of a hundred</text>\n");
         var y = RowHeight * 3 / 2;
         var payload = "";
         foreach (var row in rows)
         {
             if (row[1] != payload) y += RowHeight / 2;
             payload = row[1];
-            var ratio = double.Parse(row[6], CultureInfo.InvariantCulture);
-            var width = Math.Min(ratio, MaxRatio) / MaxRatio * BarWidth;
+            var ratio = double.Parse(row[7], CultureInfo.InvariantCulture);
+            var width = Length(ratio);
+            var (low, high) = (Length(double.Parse(row[6], CultureInfo.InvariantCulture)), Length(double.Parse(row[8], CultureInfo.InvariantCulture)));
             var colour = row[2] == "TokenGen" ? "#1b7f4b" : "#9aa5b1";
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"8\" y=\"{y + 13}\">{row[1]}, {row[2]}</text>");
             svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{LabelWidth}\" y=\"{y + 3}\" width=\"{width:F1}\" height=\"{RowHeight - 5}\" fill=\"{colour}\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{LabelWidth + width + 5:F1}\" y=\"{y + 13}\">{ratio:F2}</text>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{LabelWidth + low:F1}\" x2=\"{LabelWidth + high:F1}\" y1=\"{y + 9.5}\" y2=\"{y + 9.5}\" stroke=\"#30363d\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{LabelWidth + high + 5:F1}\" y=\"{y + 13}\">{ratio:F2}</text>\n");
             y += RowHeight;
         }
 
         return svg.Append("</svg>\n").ToString();
+
+        static double Length(double ratio) => Math.Min(ratio, MaxRatio) / MaxRatio * BarWidth;
     }
 }

@@ -14,8 +14,8 @@ internal sealed class RatioReport(TextWriter? table, int rounds, bool isQuick)
     /// <returns>The number of ratios that fall short.</returns>
     public int Run(string filter)
     {
-        table?.WriteLine("task\tpayload\tcontender\tleast_ns\tmedian_ns\tp90_ns\tratio_of_least\tratio_of_medians\tbytes\tbatches");
-        Console.WriteLine($"{"",-22}{"",-34}{"least",11}{"median",11}{"ratio",8}{"median",8}{"bytes",11}");
+        table?.WriteLine("task\tpayload\tcontender\tleast_ns\tmedian_ns\tp90_ns\tratio_p10\tratio\tratio_p90\tbytes\tbatches");
+        Console.WriteLine($"{"",-22}{"",-34}{"least",11}{"median",11}{"ratio",8}{"p10",8}{"p90",8}{"bytes",11}");
         using var server = WorkerProcess.StartServer();
         var comparison = new Comparison(rounds, new Uri(server.ReadLine()));
         var graphs = new Dictionary<string, double>();
@@ -27,11 +27,10 @@ internal sealed class RatioReport(TextWriter? table, int rounds, bool isQuick)
             // What is read is measured even without a target: the bytes of a request are judged by the bytes of what it reads.
             if (isQuick && measurement.Must is null && measurement is not { Task: MeasuredTask.Read, Payload: Payloads.Payload.Tokens1 }) continue;
             var results = comparison.Run(measurement, [.. Contender.All().Where(contender => TakesPart(contender, measurement))]);
-            var baseline = results[0];
-            foreach (var result in results) Print(title, result, baseline);
+            foreach (var result in results) Print(title, result);
             var own = results.Find(result => result.Contender == _subject.Name)!;
             if (measurement.Task == MeasuredTask.Read) graphs[$"{measurement.Payload}"] = own.Bytes;
-            Judge(title, measurement, own.Time.Least / baseline.Time.Least);
+            Judge(title, measurement, own.Ratio.Median);
             if (measurement.Task == MeasuredTask.Get && graphs.TryGetValue($"{measurement.Payload}", out var graph)) JudgeBytes(title, results, own, graph);
         }
 
@@ -49,16 +48,15 @@ internal sealed class RatioReport(TextWriter? table, int rounds, bool isQuick)
         };
     }
 
-    private void Print(string title, Result result, Result baseline)
+    private void Print(string title, Result result)
     {
-        var ratio = result.Time.Least / baseline.Time.Least;
-        var medians = result.Time.Median / baseline.Time.Median;
+        var (time, ratio) = (result.Time, result.Ratio);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{title,-22}{result.Contender,-34}{result.Time.Least / 1000,9:F2}us{result.Time.Median / 1000,9:F2}us{ratio,8:F2}{medians,8:F2}{result.Bytes,11:F0}"));
+            $"{title,-22}{result.Contender,-34}{time.Least / 1000,9:F2}us{time.Median / 1000,9:F2}us{ratio.Median,8:F2}{ratio.Tenth,8:F2}{ratio.Ninetieth,8:F2}{result.Bytes,11:F0}"));
         table?.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{result.Measurement.Task}\t{result.Measurement.Payload}\t{result.Contender}\t{result.Time.Least:F1}\t{result.Time.Median:F1}\t{result.Time.Ninetieth:F1}\t{ratio:F3}\t{medians:F3}\t{result.Bytes:F0}\t{result.Batches}"));
+            $"{result.Measurement.Task}\t{result.Measurement.Payload}\t{result.Contender}\t{time.Least:F1}\t{time.Median:F1}\t{time.Ninetieth:F1}\t{ratio.Tenth:F3}\t{ratio.Median:F3}\t{ratio.Ninetieth:F3}\t{result.Bytes:F0}\t{result.Batches}"));
         table?.Flush();
     }
 
