@@ -19,7 +19,7 @@ internal static class Worker
     public static async Task RunAsync(Measurement measurement, string contender, Uri? server)
     {
         var action = Prepare(measurement, Array.Find(Contender.All(), candidate => candidate.Name == contender)!, server);
-        var runs = await WarmUpAsync(action, batchMilliseconds: measurement.Task == MeasuredTask.Get ? 15 : 3);
+        var runs = await WarmUpAsync(action, batchMilliseconds: measurement.Task == MeasuredTask.Get ? 60 : 3);
         Console.WriteLine("ready");
         while (Console.ReadLine() is not null)
         {
