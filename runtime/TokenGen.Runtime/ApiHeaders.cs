@@ -32,6 +32,12 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, IReadO
     /// <param name="name">The name.</param>
     public string? this[string name] => _values.TryGetValue(name, out var values) ? string.Join(", ", values) : null;
 
+    /// <summary>
+    /// The header <c>ETag</c> as it came, quotes included: which version of the resource this is (RFC 9110, section 8.8.3); <see langword="null"/>
+    /// where the server names none.
+    /// </summary>
+    public string? ETag => this["ETag"];
+
     /// <summary>The values of a header as they came; none when there is no such header.</summary>
     /// <param name="name">The name.</param>
     public IReadOnlyList<string> GetValues(string name) => _values.TryGetValue(name, out var values) ? values : [];

@@ -53,6 +53,15 @@ public sealed partial class CSharpBlockTests
         }
         """;
 
+    /// <summary>What a reader of the page about testing has at hand.</summary>
+    private const string Faking =
+        """
+        global using System.Net;
+        global using Fakes;
+        global using TokenGen;
+        global using TokenGen.Testing;
+        """;
+
     /// <summary>A block of declarations is no program, and need be none.</summary>
     private const string NoStatements = "CS5001";
 
@@ -65,6 +74,9 @@ public sealed partial class CSharpBlockTests
     private static readonly Lazy<Project> s_paging = new(static () => Project.Of(
         Repository.ReadText("tests/TokenGen.Generator.Tests/Snapshots/Cases/Pages/openapi.yaml"), "Consumer", ("Namespace", "Pages"), ("ClientName", "PagesClient")));
 
+    private static readonly Lazy<Project> s_faking = new(static () => Project.Of(
+        Repository.ReadText("tests/TokenGen.Generator.Tests/Snapshots/Cases/Fakes/openapi.yaml"), "Consumer", ("Namespace", "Fakes"), ("ClientName", "FakesClient"), ("Fakes", "true")));
+
     private static readonly Lazy<string[]> s_snapshots = new(static () =>
     [
         .. Directory.EnumerateFiles(Repository.PathOf("tests/TokenGen.Generator.Tests/Snapshots/Cases"), "*.g.cs", SearchOption.AllDirectories)
@@ -76,6 +88,8 @@ public sealed partial class CSharpBlockTests
     public static TheoryData<string> Hosted => [.. Blocks("hosting").Select(static block => block.ToString())];
 
     public static TheoryData<string> Paged => [.. Blocks("pages").Select(static block => block.ToString())];
+
+    public static TheoryData<string> Faked => [.. Blocks("fakes").Select(static block => block.ToString())];
 
     public static TheoryData<string> Emitted => [.. Blocks("emitted").Select(static block => block.ToString())];
 
@@ -103,6 +117,13 @@ public sealed partial class CSharpBlockTests
             .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
 
     [Theory]
+    [MemberData(nameof(Faked))]
+    public void What_a_user_of_fakes_would_write_compiles(string place) => Assert.Empty(
+        s_faking.Value.Compile(Faking, Block("fakes", place).Code)
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
+
+    [Theory]
     [MemberData(nameof(Emitted))]
     public void What_is_shown_as_emitted_is_emitted(string place)
     {
@@ -121,7 +142,7 @@ public sealed partial class CSharpBlockTests
     [Fact]
     public void Each_block_is_of_a_known_kind() => Assert.All(
         Repository.Pages.SelectMany(static page => page.Blocks).Where(static block => block.Language == "csharp"),
-        static block => Assert.Contains(block.Mark, (string[])["", "emitted", "hosting", "pages", "quickstart", "stranger", "before"]));
+        static block => Assert.Contains(block.Mark, (string[])["", "emitted", "hosting", "pages", "fakes", "quickstart", "stranger", "before"]));
 
     private static IEnumerable<CodeBlock> Blocks(string mark) =>
         Repository.Pages.SelectMany(static page => page.Blocks).Where(block => block.Language == "csharp" && block.Mark == mark);

@@ -21,7 +21,7 @@ internal static class ApiBinder
         BindingContext context = new(read, document, settings, framework, names, cancellationToken);
         string clientName = ClientBinder.NameOf(document, settings);
         string baseName = ClientBinder.BaseNameOf(clientName);
-        string[] companions = ["Credential", "Json", "Servers", "Webhooks", "Headers", "Services", "Log"];
+        string[] companions = ["Credential", "Json", "Servers", "Webhooks", "Headers", "Services", "Log", .. settings.Fakes ? ["Fake"] : Array.Empty<string>()];
         TypeNaming naming = new(
             [clientName, "I" + clientName, .. companions.Select(companion => baseName + companion)],
             context);
@@ -86,6 +86,7 @@ internal static class ApiBinder
                 Envelope = envelopes.Rule,
                 TakenSchemes = SecurityBinder.TakenBy(bound.Select(static pair => pair.Operation)),
                 Libraries = framework.Libraries,
+                HasFakes = settings.Fakes,
             },
             Tags = tags,
             Types = types,

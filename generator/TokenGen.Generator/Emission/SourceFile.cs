@@ -41,6 +41,9 @@ internal sealed record ServersFile(string ClientName, string ClientBaseName, Equ
 /// <summary>The registration of the client with a container.</summary>
 internal sealed record RegistrationFile(ClientModel Client) : SourceFileModel;
 
+/// <summary>The fake of the API for tests.</summary>
+internal sealed record FakesFile(ClientModel Client, EquatableArray<TagModel> Tags) : SourceFileModel;
+
 /// <summary>The log of the client's calls.</summary>
 internal sealed record LogFile(ClientModel Client) : SourceFileModel;
 

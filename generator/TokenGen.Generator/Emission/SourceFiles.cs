@@ -41,6 +41,15 @@ internal static class SourceFiles
             files.Add(new RegistrationFile(Undocumented(model.Client)) { HintName = hints.Take(model.Client.BaseName + "Services"), Namespace = ns });
         }
 
+        if (hasClient && model.Client.HasFakes)
+        {
+            files.Add(new FakesFile(Undocumented(model.Client), model.Tags.Select(static tag => tag.WithoutDocumentation()).ToEquatableArray())
+            {
+                HintName = hints.Take(model.Client.BaseName + "Fake"),
+                Namespace = ns,
+            });
+        }
+
         if (hasClient && model.Client.Libraries.HasLogging)
         {
             files.Add(new LogFile(Undocumented(model.Client)) { HintName = hints.Take(model.Client.BaseName + "Log"), Namespace = ns });
@@ -120,6 +129,7 @@ internal static class SourceFiles
             CredentialFile { Client: var client } => (w, t) => CredentialEmitter.Emit(w, t, client),
             ServersFile servers => (w, t) => ServersEmitter.Emit(w, t, servers),
             RegistrationFile { Client: var client } => (w, t) => RegistrationEmitter.Emit(w, t, client),
+            FakesFile { Client: var client, Tags: var tags } => (w, t) => FakesEmitter.Emit(w, t, client, tags),
             LogFile { Client: var client } => (w, t) => LogEmitter.Emit(w, t, client),
             WebhooksFile webhooks => (w, t) => WebhooksEmitter.Emit(w, t, webhooks),
             HeadersFile headers => (w, t) => HeadersEmitter.Emit(w, t, headers),

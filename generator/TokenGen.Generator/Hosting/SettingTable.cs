@@ -35,6 +35,15 @@ internal static class SettingTable
                 _ => null,
             }),
         new(
+            "Fakes",
+            "true or false",
+            static (settings, value) => value switch
+            {
+                "true" => settings with { Fakes = true },
+                "false" => settings,
+                _ => null,
+            }),
+        new(
             "Pages",
             "rules such as listPets: by=cursor parameter=after items=data next=data[-1].id|*: by=link, separated by |",
             static (settings, value) => SettingList.Parse(value)?.Select(PageRule).ToList() is { } rules && !rules.Contains(null)

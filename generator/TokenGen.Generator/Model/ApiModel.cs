@@ -45,6 +45,9 @@ internal sealed record ClientModel
     /// <summary>The security schemes that operations take, in the order of the document; null where one takes whatever there is.</summary>
     public EquatableArray<string>? TakenSchemes { get; init; }
 
+    /// <summary>Whether there is a fake of the API for tests.</summary>
+    public bool HasFakes { get; init; }
+
     /// <summary>The libraries for which something is emitted.</summary>
     public required ReferencedLibraries Libraries { get; init; }
 }

@@ -15,6 +15,9 @@ internal sealed record ClientSettings
     /// <summary>Whether enums hold nothing but what the document lists.</summary>
     public bool ClosedEnums { get; init; }
 
+    /// <summary>Whether there is a fake of the API for tests.</summary>
+    public bool Fakes { get; init; }
+
     /// <summary>How answers come in pages; the first entry that speaks of an operation counts.</summary>
     public EquatableArray<PageRuleEntry> Pages { get; init; } = [];
 

@@ -82,6 +82,8 @@ internal static class FrameworkType
         ["ResponseContainer"] = "TokenGen",
         ["ResponseItems"] = "TokenGen",
         ["PagedItems"] = "TokenGen",
+        ["ApiFake"] = "TokenGen.Testing",
+        ["FakeOperation"] = "TokenGen.Testing",
         ["ResponseStatus"] = "TokenGen",
         ["ServerSentEvent"] = "TokenGen",
         ["Webhook"] = "TokenGen",

@@ -27,6 +27,18 @@ public sealed class ApiCallOptions
     /// </summary>
     public EventReconnection? Reconnection { get; init; }
 
+    /// <summary>
+    /// The <see cref="ApiHeaders.ETag"/> of what the caller has: the server answers 304, of the kind <see cref="ApiErrorKind.NotModified"/>, where
+    /// that has not changed (RFC 9110, section 13.1.2).
+    /// </summary>
+    public string? IfNoneMatch { get; init; }
+
+    /// <summary>
+    /// The <see cref="ApiHeaders.ETag"/> of what the caller means to change, or <c>*</c>: the server refuses with 412 where somebody else has
+    /// changed it meanwhile (RFC 9110, section 13.1.1).
+    /// </summary>
+    public string? IfMatch { get; init; }
+
     /// <summary>Headers; each replaces what the call would have sent under its name. Line breaks are refused when the call is made.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 

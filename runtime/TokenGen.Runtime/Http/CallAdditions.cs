@@ -21,6 +21,8 @@ internal sealed class CallAdditions
 
         foreach (var header in options.Headers) AddHeader(header.Key, header.Value);
         foreach (var parameter in options.Query) _query[parameter.Key] = parameter.Value;
+        if (options.IfNoneMatch is { } known) AddHeader("If-None-Match", known);
+        if (options.IfMatch is { } expected) AddHeader("If-Match", expected);
         if (options.IdempotencyKey is { } key) AddHeader(idempotencyKeyHeader ?? DefaultKeyHeader, key);
         if (options.IdempotencyKey is not null || outer is { HasIdempotencyKey: true }) HasIdempotencyKey = true;
     }

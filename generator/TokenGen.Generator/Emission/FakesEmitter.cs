@@ -1,0 +1,118 @@
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Emission;
+
+/// <summary>Writes the fake of an API: a property a tag, and in it an operation for each of the tag's, with the type that it answers.</summary>
+internal static class FakesEmitter
+{
+    /// <summary>What the fake has from its base, beside what every class has.</summary>
+    private static readonly string[] s_ofFake = ["Calls", "HttpClient", "CreateClient", "Dispose", "Json", "Envelope", "Empty", "Text", "Bytes"];
+
+    public static void Emit(SourceWriter writer, TypeNames types, ClientModel client, EquatableArray<TagModel> tags)
+    {
+        string name = client.BaseName + "Fake";
+        NameScope properties = new([.. ReservedNames.InClient, .. s_ofFake, name]);
+        List<(TagModel Tag, string Property, string ClassName)> parts = [.. tags.Select(tag =>
+        {
+            string property = properties.Take(tag.Name, tag.Name + "Tag");
+            return (tag, property, properties.Take(property + "Operations", property + "FakeOperations"));
+        })];
+
+        // Several bodies of one operation are methods of their own, and one operation to the server.
+        Dictionary<string, int> ids = tags.SelectMany(static tag => tag.Operations)
+            .Where(static operation => operation.Plain is null)
+            .GroupBy(static operation => operation.Id, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.Select(static operation => (operation.HttpMethod, operation.UrlTemplate)).Distinct().Count(), StringComparer.Ordinal);
+
+        writer.Line($"/// <summary>A server in memory, for tests of code that calls <see cref=\"I{client.Name}\"/>.</summary>");
+        writer.Line("/// <remarks>Say what each operation answers, and give the client to the code under test; then look at the calls.</remarks>");
+        using (writer.Braces($"public sealed partial class {name} : {types["ApiFake"]}"))
+        {
+            writer.Line("/// <summary>A fake that answers nothing until it is told what.</summary>");
+            using (writer.Braces($"public {name}()"))
+            {
+                foreach ((_, string property, string className) in parts)
+                {
+                    writer.Line($"{property} = new {className}(this);");
+                }
+            }
+
+            foreach ((TagModel tag, string property, string className) in parts)
+            {
+                writer.Line();
+                writer.Line($"/// <summary>What the operations of <see cref=\"{tag.InterfaceName}\"/> answer.</summary>");
+                writer.Line($"public {className} {property} {{ get; }}");
+            }
+
+            writer.Line();
+            writer.Line("/// <summary>A client whose calls go to this fake.</summary>");
+            writer.Line("/// <param name=\"options\">What the client has in production: credential, limits; the address is of no account.</param>");
+            writer.Line($"public I{client.Name} CreateClient({types["ApiClientOptions"]}? options = null) => new {client.Name}(HttpClient, options);");
+            foreach ((TagModel tag, _, string className) in parts)
+            {
+                writer.Line();
+                EmitTag(writer, types, client, tag, className, name, ids);
+            }
+        }
+    }
+
+    private static void EmitTag(SourceWriter writer, TypeNames types, ClientModel client, TagModel tag, string className, string fake, Dictionary<string, int> ids)
+    {
+        NameScope names = new([.. ReservedNames.InStaticClass, className]);
+        List<(OperationModel Operation, string Name, string Type, string Value)> operations = [.. tag.Operations
+            .Where(static operation => operation.Plain is null)
+            .GroupBy(static operation => (operation.HttpMethod, operation.UrlTemplate))
+            .Select(static group => group.First())
+            .Select(operation =>
+            {
+                (string type, string value) = Answer(types, client, operation, ids[operation.Id] == 1 ? operation.Id : $"{operation.HttpMethod} {operation.UrlTemplate}");
+                return (operation, names.Take(operation.Name, operation.Name + "Operation"), type, value);
+            })];
+
+        writer.Line($"/// <summary>What the operations of <see cref=\"{tag.InterfaceName}\"/> answer.</summary>");
+        using (writer.Braces($"public sealed class {className}"))
+        {
+            using (writer.Braces($"internal {className}({fake} fake)"))
+            {
+                foreach ((_, string name, _, string value) in operations)
+                {
+                    writer.Line($"{Keyword.Escape(name)} = fake.{value};");
+                }
+            }
+
+            foreach ((OperationModel operation, string name, string type, _) in operations)
+            {
+                writer.Line();
+                writer.Line($"/// <summary>What <see cref=\"{tag.InterfaceName}.{operation.Name}Async\"/> is answered, and how it was called.</summary>");
+                writer.Line($"public {types["FakeOperation"]}<{type}> {Keyword.Escape(name)} {{ get; }}");
+            }
+        }
+    }
+
+    /// <summary>The type that an operation answers, and the call that adds it to the fake.</summary>
+    private static (string Type, string Value) Answer(TypeNames types, ClientModel client, OperationModel operation, string id)
+    {
+        ResponseBodyModel? body = operation.Responses.Success;
+        string status = operation.Responses.Successes.OrderByDescending(static success => success.HasBody).First().Status;
+        string head = $"{CSharpLiteral.String(id)}, {(int.TryParse(status, out int number) ? number : status[0] is '2' or '3' ? (status[0] - '0') * 100 : 200)}";
+        if (body is null)
+        {
+            return (types["NoContent"], $"Empty({head})");
+        }
+
+        JsonExpressions json = new(types);
+        string mediaType = body.MediaType.Split(',')[0].Trim();
+        string typed = $"{head}, {CSharpLiteral.String(mediaType)}";
+        return body switch
+        {
+            { Kind: BodyKind.Json, Type: EnvelopeUse envelope } =>
+                (types.Of(envelope.Payload), $"Envelope({head}, {types.InExpression(client.Name)}.Envelope, {json.Codec(envelope.Payload)})"),
+            { Kind: BodyKind.Json } => (
+                types.Of(body.Type),
+                $"Json({head}, {json.Codec(body.Type)}{(mediaType is "application/json" || mediaType.IndexOf('*') >= 0 ? "" : ", " + CSharpLiteral.String(mediaType))})"),
+            { Type: StreamUse } => ("byte[]", $"Bytes({typed})"),
+            _ => ("string", $"Text({typed})"),
+        };
+    }
+}

@@ -1,0 +1,131 @@
+using System.Net;
+using TokenGen.Http;
+using TokenGen.Json;
+
+namespace TokenGen.Testing;
+
+/// <summary>
+/// A server in memory, for tests of code that calls an API. Its client is the real one: what is sent is put together, and what comes is read, as
+/// in production; only the network is not there. The generated class has an operation for each of the API's.
+/// </summary>
+/// <remarks>Safe to use from many threads at once.</remarks>
+public abstract class ApiFake : IDisposable
+{
+    private readonly Dictionary<string, FakeOperation> _operations = new(StringComparer.Ordinal);
+    private readonly List<FakeCall> _calls = [];
+    private readonly HttpClient _client;
+
+    /// <summary>Begins without any answer.</summary>
+    protected ApiFake() => _client = new HttpClient(new FakeHandler(this)) { BaseAddress = new Uri("http://localhost/") };
+
+    /// <summary>What the client of the fake calls with.</summary>
+    protected HttpClient HttpClient => _client;
+
+    /// <summary>All calls so far, of all operations, in the order in which they came.</summary>
+    public IReadOnlyList<FakeCall> Calls
+    {
+        get
+        {
+            lock (_calls) return [.. _calls];
+        }
+    }
+
+    /// <summary>Adds an operation that answers with JSON.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <param name="id">The id of the operation.</param>
+    /// <param name="status">The status of success.</param>
+    /// <param name="codec">Writes the answer.</param>
+    /// <param name="mediaType">The media type of the answer.</param>
+    /// <exception cref="ArgumentNullException">The codec is null.</exception>
+    protected FakeOperation<T> Json<T>(string id, int status, JsonCodec<T> codec, string mediaType = "application/json")
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        return Add(new FakeOperation<T>(id, status, value => Written(codec, value, mediaType)));
+    }
+
+    /// <summary>Adds an operation that answers with an envelope, of which only the payload is told: the rest says success.</summary>
+    /// <typeparam name="T">The type of the payload.</typeparam>
+    /// <param name="id">The id of the operation.</param>
+    /// <param name="status">The status of success.</param>
+    /// <param name="rule">How the envelope looks.</param>
+    /// <param name="codec">Writes the payload.</param>
+    /// <exception cref="ArgumentNullException">The rule or the codec is null.</exception>
+    protected FakeOperation<T> Envelope<T>(string id, int status, EnvelopeRule rule, JsonCodec<T> codec)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var envelope = ResponseContainer.Codec(rule, codec);
+        var success = new ResponseStatus { IsSuccess = true, Result = rule.SuccessValue, Code = status };
+        return Add(new FakeOperation<T>(
+            id, status, payload => Written(envelope, new ResponseContainer<T> { Status = success, Response = payload }, "application/json")));
+    }
+
+    /// <summary>Adds an operation that answers without a body.</summary>
+    /// <param name="id">The id of the operation.</param>
+    /// <param name="status">The status of success.</param>
+    protected FakeOperation<NoContent> Empty(string id, int status) => Add(new FakeOperation<NoContent>(id, status, static _ => new ByteArrayContent([])));
+
+    /// <summary>Adds an operation that answers with text; streams of events and of lines are told as text, too.</summary>
+    /// <param name="id">The id of the operation.</param>
+    /// <param name="status">The status of success.</param>
+    /// <param name="mediaType">The media type of the answer.</param>
+    protected FakeOperation<string> Text(string id, int status, string mediaType) =>
+        Add(new FakeOperation<string>(id, status, text => new StringContent(text, System.Text.Encoding.UTF8, mediaType)));
+
+    /// <summary>Adds an operation that answers with bytes.</summary>
+    /// <param name="id">The id of the operation.</param>
+    /// <param name="status">The status of success.</param>
+    /// <param name="mediaType">The media type of the answer; a range of them is left out.</param>
+    protected FakeOperation<byte[]> Bytes(string id, int status, string mediaType) =>
+        Add(new FakeOperation<byte[]>(id, status, bytes => WithType(new ByteArrayContent(bytes), mediaType)));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends the client's connection to the fake.</summary>
+    /// <param name="disposing">Whether it is disposed, and not finalized.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing) _client.Dispose();
+    }
+
+    internal async Task<HttpResponseMessage> AnswerAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var call = await FakeCall.OfAsync(request, cancellationToken).ConfigureAwait(false);
+        lock (_calls) _calls.Add(call);
+
+        // Of operations that a document gives the same id, each goes by its method and path.
+        if (!_operations.TryGetValue(request.Operation.Id, out var operation)
+            && !_operations.TryGetValue($"{request.Operation.Method.Method} {request.Operation.UrlTemplate}", out operation))
+        {
+            throw new InvalidOperationException($"{request.Operation.Id} is no operation of this fake: make the client by the fake's CreateClient.");
+        }
+
+        return await operation.AnswerAsync(call, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static ByteArrayContent Written<T>(JsonCodec<T> codec, T value, string mediaType) => WithType(new ByteArrayContent(codec.ToUtf8Bytes(value)), mediaType);
+
+    /// <summary>A range of types is none that an answer could have.</summary>
+    private static ByteArrayContent WithType(ByteArrayContent content, string mediaType)
+    {
+        if (!mediaType.Contains('*', StringComparison.Ordinal)) content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+        return content;
+    }
+
+    private FakeOperation<T> Add<T>(FakeOperation<T> operation)
+    {
+        _operations.Add(operation.Id, operation);
+        return operation;
+    }
+
+    private sealed class FakeHandler(ApiFake fake) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => request is ApiRequest call
+            ? fake.AnswerAsync(call, cancellationToken)
+            : throw new InvalidOperationException("Only generated clients call a fake.");
+    }
+}

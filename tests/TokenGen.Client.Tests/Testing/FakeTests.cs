@@ -1,0 +1,138 @@
+using System.Net;
+using Fakes;
+using TokenGen.Testing;
+
+namespace TokenGen.Client.Tests.Testing;
+
+/// <summary>Code that calls an API, tested without one: the case <c>Fakes</c> of the snapshots.</summary>
+public sealed class FakeTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_operation_answers_what_it_is_told_and_remembers_how_it_was_called()
+    {
+        using FakesFake fake = new();
+        fake.Tokens.ListTokens.Returns([new Token { Id = "1" }, new Token { Id = "2", Name = "two" }]);
+        fake.Tokens.CreateToken.Returns(call => new Token { Id = "3", Name = call.Body });
+
+        IFakesClient client = fake.CreateClient(new ApiClientOptions { Credential = Credential.ApiKeyHeader("X-Key", "secret") });
+        IReadOnlyList<Token> tokens = await client.Tokens.ListTokensAsync("Ada & Bob", Token);
+        Token created = await client.Tokens.CreateTokenAsync(new Token { Id = "new" }, Token);
+
+        Assert.Equal(["1", "2"], tokens.Select(static token => token.Id));
+        Assert.Equal("""{"id":"new"}""", created.Name);
+        FakeCall listed = Assert.Single(fake.Tokens.ListTokens.Calls);
+        Assert.Equal(("listTokens", "GET", "/tokens?user=Ada%20%26%20Bob", "secret"), (listed.OperationId, listed.Method, listed.Target, listed.Headers["X-Key"]));
+        Assert.Equal(["GET /tokens?user=Ada%20%26%20Bob", "POST /tokens"], fake.Calls.Select(static call => call.ToString()));
+    }
+
+    [Fact]
+    public async Task Of_an_envelope_the_payload_is_told()
+    {
+        using FakesFake fake = new();
+        fake.Tokens.GetToken.Returns(new Token { Id = "1" });
+
+        ApiResponse<ResponseContainer<Token>> response = await fake.CreateClient().Tokens.WithResponse.GetTokenAsync("1", Token);
+
+        Assert.Equal(("1", "OK", 200), (response.EnsureSuccess().Response!.Id, response.Body!.Status.Result, response.Body.Status.Code));
+    }
+
+    [Fact]
+    public async Task What_is_said_is_done_in_turn_and_the_last_of_it_for_good()
+    {
+        using FakesFake fake = new();
+        fake.Tokens.GetToken
+            .Fails(HttpStatusCode.ServiceUnavailable)
+            .Breaks()
+            .Returns(new Token { Id = "1" });
+        IFakesClient client = fake.CreateClient();
+
+        Assert.Equal(503, (int)(await Assert.ThrowsAnyAsync<ApiException>(() => client.Tokens.GetTokenAsync("1", Token))).StatusCode!);
+        await Assert.ThrowsAsync<ApiConnectionException>(() => client.Tokens.GetTokenAsync("1", Token));
+        Assert.Equal("1", (await client.Tokens.GetTokenAsync("1", Token)).Id);
+        Assert.Equal("1", (await client.Tokens.GetTokenAsync("1", Token)).Id);
+        Assert.Equal(4, fake.Tokens.GetToken.Calls.Count);
+
+        fake.Tokens.GetToken.Reset();
+        Assert.Empty(fake.Tokens.GetToken.Calls);
+    }
+
+    [Fact]
+    public async Task A_documented_error_is_thrown_with_its_type()
+    {
+        using FakesFake fake = new();
+        fake.Tokens.ListTokens.Fails(HttpStatusCode.NotFound, """{"title":"nobody"}""", "application/problem+json");
+
+        ApiException<Problem> error = await Assert.ThrowsAsync<ApiException<Problem>>(() => fake.CreateClient().Tokens.ListTokensAsync(cancellationToken: Token));
+
+        Assert.Equal("nobody", error.Error!.Title);
+    }
+
+    [Fact]
+    public async Task Time_runs_out_as_in_production()
+    {
+        using FakesFake fake = new();
+        fake.Tokens.GetToken.NeverAnswers();
+        IFakesClient client = fake.CreateClient(new ApiClientOptions { Timeout = TimeSpan.FromMilliseconds(20) });
+
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => client.Tokens.GetTokenAsync("1", Token));
+    }
+
+    [Fact]
+    public async Task Texts_bytes_events_and_nothing_are_answers_too()
+    {
+        using FakesFake fake = new();
+        fake.CallsTag.GetCalls.Returns("yes");
+        fake.CallsTag.GetPicture.Returns([1, 2, 3]);
+        fake.CallsTag.Watch.Returns("data: {\"id\":\"1\"}\n\ndata: {\"id\":\"2\"}\n\n");
+        fake.Tokens.DeleteToken.Returns();
+        fake.Tokens.ListTokens.Returns([new Token { Id = "1" }]);
+        IFakesClient client = fake.CreateClient();
+
+        Assert.Equal("yes", await client.Calls.GetCallsAsync(Token));
+        using (MemoryStream copy = new())
+        {
+            await (await client.Calls.GetPictureAsync(Token)).CopyToAsync(copy, Token);
+            Assert.Equal([1, 2, 3], copy.ToArray());
+        }
+
+        Assert.Equal(["1", "2"], await IdsAsync(client.Calls.WatchAsync(Token)));
+
+        // Another form of the answer is the same operation.
+        Assert.Equal(["1"], await IdsAsync(client.Tokens.ListTokensStreamingAsync(cancellationToken: Token)));
+#pragma warning disable CS0618 // The document calls the operation deprecated.
+        await client.Tokens.DeleteTokenAsync("1", Token);
+#pragma warning restore CS0618
+        Assert.Single(fake.Tokens.DeleteToken.Calls);
+    }
+
+    [Fact]
+    public async Task A_whole_message_has_headers_of_its_own()
+    {
+        using FakesFake fake = new();
+        fake.Tokens.GetToken.Responds(_ => new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { { "Retry-After", "7" } } });
+
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => fake.CreateClient().Tokens.GetTokenAsync("1", Token));
+
+        Assert.Equal(TimeSpan.FromSeconds(7), error.RetryAfter);
+    }
+
+    [Fact]
+    public async Task An_operation_that_nobody_spoke_of_says_what_to_do()
+    {
+        using FakesFake fake = new();
+
+        InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(() => fake.CreateClient().Tokens.GetTokenAsync("1", Token));
+
+        Assert.StartsWith("getToken was called, and nothing says what it answers", error.Message, StringComparison.Ordinal);
+        Assert.Single(fake.Calls);
+    }
+
+    private static async Task<List<string>> IdsAsync(IAsyncEnumerable<Token> tokens)
+    {
+        List<string> ids = [];
+        await foreach (Token token in tokens) ids.Add(token.Id);
+        return ids;
+    }
+}
