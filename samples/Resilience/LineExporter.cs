@@ -1,0 +1,18 @@
+using System.Diagnostics;
+using OpenTelemetry;
+
+namespace Resilience;
+
+/// <summary>Prints each span as a line. The console exporter of OpenTelemetry prints all of it, times and ids included.</summary>
+internal sealed class LineExporter : BaseExporter<Activity>
+{
+    public override ExportResult Export(in Batch<Activity> batch)
+    {
+        foreach (Activity span in batch)
+        {
+            Console.WriteLine($"  span {span.DisplayName}, operation {span.GetTagItem("openapi.operation_id")}, status {span.GetTagItem("http.response.status_code")}");
+        }
+
+        return ExportResult.Success;
+    }
+}
