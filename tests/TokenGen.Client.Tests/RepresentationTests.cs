@@ -48,6 +48,16 @@ public sealed class RepresentationTests
     }
 
     [Fact]
+    public async Task Bytes_and_texts_that_may_not_be_there_are_null()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(204, null, "");
+        using RepresentationsClient client = new(server.Address);
+
+        Assert.Null(await client.Reports.GetDraftAsync("1", Token));
+        Assert.Null(await client.Reports.GetNoteAsync("1", Token));
+    }
+
+    [Fact]
     public async Task Another_form_than_the_one_asked_for_is_not_taken_for_it()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"title":"t"}""");

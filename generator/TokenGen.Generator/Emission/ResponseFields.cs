@@ -73,6 +73,8 @@ internal sealed class ResponseFields
             expression += $"\n    .{method}({Arguments(success, success.HasBody ? body : null, responses.IsBodyOptional)})";
         }
 
+        // Only of JSON the codec says that there may be none.
+        string end = responses.IsBodyOptional && body is { Kind: not BodyKind.Json } ? "!" : "";
         foreach (ErrorModel error in responses.Errors)
         {
             // What an error comes as has to be asked for, too: a server may look at the Accept header before it answers one.
@@ -80,7 +82,7 @@ internal sealed class ResponseFields
             expression += $"\n    .OrError({CSharpLiteral.String(error.Status)}, {_json.Codec(error.Type)}{mediaType})";
         }
 
-        return expression;
+        return expression + end;
     }
 
     private string Arguments(SuccessModel success, ResponseBodyModel? body, bool isOptional)

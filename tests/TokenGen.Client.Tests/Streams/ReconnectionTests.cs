@@ -40,8 +40,15 @@ public sealed class ReconnectionTests
         Script script = new("retry: 0\nid: 1\ndata: a\n\nid: 2\ndata: b!", "id: 2\ndata: b\n\n", null);
         await using ScriptedServer server = await ScriptedServer.StartAsync(script.AnswerAsync);
         using StreamsClient client = new(server.Address);
+        List<string> names = [];
 
-        Assert.Equal(["a", "b"], await NamesAsync(client, new EventReconnection()));
+        await foreach (string name in Stream(client, new EventReconnection()))
+        {
+            names.Add(name);
+            script.Seen.TrySetResult();
+        }
+
+        Assert.Equal(["a", "b"], names);
         Assert.Equal(["", "1", "2"], script.LastIds);
     }
 
@@ -137,11 +144,16 @@ public sealed class ReconnectionTests
         return names;
     }
 
-    /// <summary>One answer after the other: events, <c>!</c> and a status, <c>!reset</c>, or null for 204.</summary>
+    /// <summary>
+    /// One answer after the other: events, <c>!</c> and a status, <c>!reset</c>, or null for 204. Events with <c>!</c> behind them break off, once the
+    /// first one has been seen: a connection that is reset takes along what nobody has read.
+    /// </summary>
     private sealed class Script(params string?[] answers)
     {
         /// <summary>The header of each call so far.</summary>
         public List<string> LastIds { get; } = [];
+
+        public TaskCompletionSource Seen { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public async Task AnswerAsync(HttpContext context)
         {
@@ -164,6 +176,7 @@ public sealed class ReconnectionTests
                     await context.Response.Body.FlushAsync();
                     if (answer[^1] == '!')
                     {
+                        await Seen.Task;
                         context.Abort();
                     }
 

@@ -69,6 +69,24 @@ public partial interface IReportsClient
     /// </exception>
     Task<Stream> GetPictureAsync(string id, CancellationToken cancellationToken = default);
 
+    /// <summary><c>GET /reports/{id}/draft</c></summary>
+    /// <param name="id">The part of the path called <c>id</c>.</param>
+    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <returns>There is none.</returns>
+    /// <exception cref="global::TokenGen.ApiException">
+    /// The server refused, could not be reached, or did not answer as documented.
+    /// </exception>
+    Task<Stream?> GetDraftAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET /reports/{id}/note</c></summary>
+    /// <param name="id">The part of the path called <c>id</c>.</param>
+    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <returns>There is none.</returns>
+    /// <exception cref="global::TokenGen.ApiException">
+    /// The server refused, could not be reached, or did not answer as documented.
+    /// </exception>
+    Task<string?> GetNoteAsync(string id, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
     /// </summary>
@@ -102,4 +120,14 @@ public partial interface IReportsClientWithResponse
     /// <returns>The whole response; an error status is told by it, not thrown.</returns>
     /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
     Task<ApiResponse<Stream>> GetPictureAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="IReportsClient.GetDraftAsync" path="/summary|/remarks|/param"/>
+    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    Task<ApiResponse<Stream?>> GetDraftAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="IReportsClient.GetNoteAsync" path="/summary|/remarks|/param"/>
+    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    Task<ApiResponse<string?>> GetNoteAsync(string id, CancellationToken cancellationToken = default);
 }

@@ -71,11 +71,45 @@ internal sealed class ReportsClient : IReportsClient, IReportsClientWithResponse
         return request;
     }
 
+    /// <inheritdoc/>
+    public Task<Stream?> GetDraftAsync(string id, CancellationToken cancellationToken = default) =>
+        GetDraft(id).SendAsync(s_streamResponse3, cancellationToken);
+
+    Task<ApiResponse<Stream?>> IReportsClientWithResponse.GetDraftAsync(string id, CancellationToken cancellationToken) =>
+        GetDraft(id).SendForResponseAsync(s_streamResponse3, cancellationToken);
+
+    private ApiRequest GetDraft(string id)
+    {
+        var request = _api.CreateRequest(s_getDraft);
+        request.Path("id", id);
+        return request;
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> GetNoteAsync(string id, CancellationToken cancellationToken = default) =>
+        GetNote(id).SendAsync(s_stringResponse2, cancellationToken);
+
+    Task<ApiResponse<string?>> IReportsClientWithResponse.GetNoteAsync(string id, CancellationToken cancellationToken) =>
+        GetNote(id).SendForResponseAsync(s_stringResponse2, cancellationToken);
+
+    private ApiRequest GetNote(string id)
+    {
+        var request = _api.CreateRequest(s_getNote);
+        request.Path("id", id);
+        return request;
+    }
+
     private static readonly ApiOperation s_getReport =
         new("getReport", HttpMethod.Get, "/reports/{id}");
 
     private static readonly ApiOperation s_getPicture =
         new("getPicture", HttpMethod.Get, "/reports/{id}/picture");
+
+    private static readonly ApiOperation s_getDraft =
+        new("getDraft", HttpMethod.Get, "/reports/{id}/draft");
+
+    private static readonly ApiOperation s_getNote =
+        new("getNote", HttpMethod.Get, "/reports/{id}/note");
 
     private static readonly ApiResponses<Report> s_reportResponse =
         ApiResponses.Json("200", global::Acme.Report.Json.Default)
@@ -95,4 +129,12 @@ internal sealed class ReportsClient : IReportsClient, IReportsClientWithResponse
 
     private static readonly ApiResponses<Stream> s_streamResponse2 =
         ApiResponses.Stream("200", "image/png, image/jpeg");
+
+    private static readonly ApiResponses<Stream?> s_streamResponse3 =
+        ApiResponses.Stream("200", "application/pdf")
+            .OrEmpty("204")!;
+
+    private static readonly ApiResponses<string?> s_stringResponse2 =
+        ApiResponses.Text("200", "text/plain")
+            .OrEmpty("204")!;
 }
