@@ -24,7 +24,8 @@ case " $* " in
 *) pass "$committed" --framework netstandard2.0 "$@" ;;
 esac
 if [ -d "$whole" ]; then
-    set -- "$whole" "$@"
+    # Beside the corpus stands the whole of the API that the home case is a part of.
+    set -- "$whole" "$root/../shared/wavefront/swagger.json" "$@"
 fi
 pass "$committed" "$@"
 

@@ -20,6 +20,20 @@ public sealed class EnvelopeShapeTests
         Assert.Equal("on", (await client.Zones.GetSettingAsync("1", Token)).Value);
     }
 
+    [Theory]
+    [InlineData(200, """{"success":true,"errors":[],"result":{"value":"on"}}""", "on")]
+    [InlineData(204, "", null)]
+    public async Task Where_an_envelope_may_not_be_there_the_payload_may_be_null(int status, string body, string? value)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(status, body.Length > 0 ? "application/json" : null, body);
+        using ZonesClient client = new(server.Address);
+
+        Setting? setting = await client.Zones.PutDraftAsync("1", Token);
+        ApiResponse<ResponseContainer<Setting>?> response = await client.Zones.WithResponse.PutDraftAsync("1", Token);
+
+        Assert.Equal((value, value), (setting?.Value, response.EnsureSuccess()?.Response?.Value));
+    }
+
     [Fact]
     public async Task An_inline_envelope_made_of_a_named_one_gives_its_payload()
     {

@@ -27,7 +27,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             JsonPointer at = site.At["responses"][response.Key];
             if (isSuccess(response.Key))
             {
-                successes.Add(new SuccessSite(response.Key, response.Value, at, HasBody(response.Key) ? Representation.Of(response.Value.Content) : []));
+                successes.Add(new SuccessSite(response.Key, response.Value, at, HasBody(response.Key) && !IsWithoutContent(response.Value) ? Representation.Of(response.Value.Content) : []));
             }
             else if (HasBody(response.Key) && BindError(response.Key, response.Value, at) is { } error)
             {
@@ -180,6 +180,9 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
 
     /// <summary>HTTP gives no body to HEAD nor to these statuses, whatever the document says (RFC 9110, sections 6.4.1 and 9.3.2).</summary>
     private bool HasBody(string status) => site.HttpMethod != "HEAD" && status is not ("204" or "205" or "304");
+
+    /// <summary>In Swagger 2.0 a response without a schema has no content (Response Object, <c>schema</c>), whatever the operation produces.</summary>
+    private bool IsWithoutContent(IOpenApiResponse response) => context.IsSwagger && response.Content?.Values.All(static media => media.Schema is null) == true;
 
     /// <summary>A 304 leads nowhere: it tells who asked with a condition that nothing has changed (RFC 9110, section 15.4.5).</summary>
     private static bool IsRedirect(string status) => status.Length > 0 && status[0] == '3' && status != "304";

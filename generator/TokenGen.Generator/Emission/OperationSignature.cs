@@ -11,9 +11,13 @@ internal static class OperationSignature
     {
         null => types["Task"],
         ItemsUse items => $"{types["IAsyncEnumerable"]}<{types.ItemOf(items)}>",
-        EnvelopeUse envelope => $"{types["Task"]}<{types.Of(envelope.Payload)}>",
+        EnvelopeUse envelope => $"{types["Task"]}<{types.Of(envelope.Payload, IsPayloadOptional(operation))}>",
         { } type => $"{types["Task"]}<{types.Of(type, operation.Responses.IsBodyOptional)}>",
     };
+
+    /// <summary>Whether the payload may be null for want of an envelope. A value type then has its default: the runtime's result has no room for more.</summary>
+    public static bool IsPayloadOptional(OperationModel operation) =>
+        operation.Responses is { IsBodyOptional: true, Success.Type: EnvelopeUse { Payload.IsValueType: false } };
 
     /// <summary>The full form: status, headers and body, and no exception for an error status.</summary>
     public static string ResponseType(TypeNames types, OperationModel operation) =>

@@ -73,8 +73,8 @@ internal sealed class ResponseFields
             expression += $"\n    .{method}({Arguments(success, success.HasBody ? body : null, responses.IsBodyOptional)})";
         }
 
-        // Only of JSON the codec says that there may be none.
-        string end = responses.IsBodyOptional && body is { Kind: not BodyKind.Json } ? "!" : "";
+        // Only where a codec reads the whole body, it says that there may be none.
+        string end = responses.IsBodyOptional && body is ({ Kind: not BodyKind.Json } or { Type: EnvelopeUse }) ? "!" : "";
         foreach (ErrorModel error in responses.Errors)
         {
             // What an error comes as has to be asked for, too: a server may look at the Accept header before it answers one.

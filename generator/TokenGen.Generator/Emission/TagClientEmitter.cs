@@ -65,6 +65,8 @@ internal static class TagClientEmitter
         {
             writer.Line(operation.Responses.Success?.Type is ItemsUse { Form: var form }
                 ? $"{types["ApiItems"]}.{(form == ItemsForm.EventData ? "DataOf" : "Of")}(() => {call}, {response}, cancellationToken);"
+                : operation.Responses is { IsBodyOptional: true, Success.Type: EnvelopeUse }
+                ? $"{call}.{send}({response}!, cancellationToken){(OperationSignature.IsPayloadOptional(operation) ? "!" : "")};"
                 : $"{call}.{send}({response}, cancellationToken);");
         }
 

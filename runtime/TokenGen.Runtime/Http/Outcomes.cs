@@ -21,7 +21,10 @@ internal readonly struct PayloadOutcome<T> : IOutcome<ResponseContainer<T>, T>
     public T Conclude(Answer answer, ResponseContainer<T>? body, ApiException? error)
     {
         if (error is not null) throw error;
-        return body!.HasResponse ? body.Response : throw Failure.NoPayload(answer, body.Status);
+
+        // A success that the document declares without a body, such as 204, has no envelope and no payload.
+        if (body is null) return default!;
+        return body.HasResponse ? body.Response : throw Failure.NoPayload(answer, body.Status);
     }
 }
 

@@ -38,6 +38,15 @@ public partial interface IZonesClient
     /// </exception>
     Task<string> GetNameAsync(string id, CancellationToken cancellationToken = default);
 
+    /// <summary><c>PUT /zones/{id}/draft</c></summary>
+    /// <param name="id">The part of the path called <c>id</c>.</param>
+    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <returns>Nothing was there.</returns>
+    /// <exception cref="global::TokenGen.ApiException">
+    /// The server refused, could not be reached, or did not answer as documented.
+    /// </exception>
+    Task<Setting?> PutDraftAsync(string id, CancellationToken cancellationToken = default);
+
     /// <summary><c>GET /plain</c></summary>
     /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
     /// <returns>The body of the answer.</returns>
@@ -69,6 +78,11 @@ public partial interface IZonesClientWithResponse
     /// <returns>The whole response; an error status is told by it, not thrown.</returns>
     /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
     Task<ApiResponse<ResponseContainer<string>>> GetNameAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="IZonesClient.PutDraftAsync" path="/summary|/remarks|/param"/>
+    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    Task<ApiResponse<ResponseContainer<Setting>?>> PutDraftAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IZonesClient.GetPlainAsync" path="/summary|/remarks|/param"/>
     /// <returns>The whole response; an error status is told by it, not thrown.</returns>

@@ -70,6 +70,22 @@ internal sealed class ZonesClient : IZonesClient, IZonesClientWithResponse
     }
 
     /// <inheritdoc/>
+    public Task<Setting?> PutDraftAsync(string id, CancellationToken cancellationToken = default) =>
+        PutDraft(id).SendForPayloadAsync(s_settingResponse2!, cancellationToken)!;
+
+    Task<ApiResponse<ResponseContainer<Setting>?>> IZonesClientWithResponse.PutDraftAsync(
+        string id,
+        CancellationToken cancellationToken) =>
+        PutDraft(id).SendForResponseAsync(s_settingResponse2, cancellationToken);
+
+    private ApiRequest PutDraft(string id)
+    {
+        var request = _api.CreateRequest(s_putDraft);
+        request.Path("id", id);
+        return request;
+    }
+
+    /// <inheritdoc/>
     public Task<Zone> GetPlainAsync(CancellationToken cancellationToken = default) =>
         GetPlain().SendAsync(s_zoneResponse, cancellationToken);
 
@@ -87,6 +103,9 @@ internal sealed class ZonesClient : IZonesClient, IZonesClientWithResponse
 
     private static readonly ApiOperation s_getName =
         new("getName", HttpMethod.Get, "/zones/{id}/name");
+
+    private static readonly ApiOperation s_putDraft =
+        new("putDraft", HttpMethod.Put, "/zones/{id}/draft");
 
     private static readonly ApiOperation s_getPlain =
         new("getPlain", HttpMethod.Get, "/plain");
@@ -112,6 +131,14 @@ internal sealed class ZonesClient : IZonesClient, IZonesClientWithResponse
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
                 JsonCodecs.String));
+
+    private static readonly ApiResponses<ResponseContainer<Setting>?> s_settingResponse2 =
+        ApiResponses.Json(
+            "200",
+            ResponseContainer.Codec(
+                global::Acme.AcmeClient.Envelope,
+                global::Acme.Setting.Json.Default))
+            .OrEmpty("204")!;
 
     private static readonly ApiResponses<Zone> s_zoneResponse =
         ApiResponses.Json("200", global::Acme.Zone.Json.Default);
