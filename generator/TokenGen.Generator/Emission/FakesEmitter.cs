@@ -9,14 +9,16 @@ internal static class FakesEmitter
     /// <summary>What the fake has from its base, beside what every class has.</summary>
     private static readonly string[] s_ofFake = ["Calls", "HttpClient", "CreateClient", "Dispose", "Json", "Envelope", "Empty", "Text", "Bytes"];
 
-    public static void Emit(SourceWriter writer, TypeNames types, ClientModel client, EquatableArray<TagModel> tags)
+    public static void Emit(SourceWriter writer, TypeNames types, FakesFile file)
     {
+        (ClientModel client, EquatableArray<TagModel> tags) = (file.Client, file.Tags);
         string name = client.BaseName + "Fake";
         NameScope properties = new([.. ReservedNames.InClient, .. s_ofFake, name]);
         List<(TagModel Tag, string Property, string ClassName)> parts = [.. tags.Select(tag =>
         {
             string property = properties.Take(tag.Name, tag.Name + "Tag");
-            return (tag, property, properties.Take(property + "Operations", property + "FakeOperations"));
+            string[] classNames = [.. new[] { property + "Operations", property + "FakeOperations", property + "_Operations" }.Except(file.TypeNames)];
+            return (tag, property, properties.Take(classNames));
         })];
 
         // Several bodies of one operation are methods of their own, and one operation to the server.

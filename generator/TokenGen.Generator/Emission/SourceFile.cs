@@ -42,7 +42,10 @@ internal sealed record ServersFile(string ClientName, string ClientBaseName, Equ
 internal sealed record RegistrationFile(ClientModel Client) : SourceFileModel;
 
 /// <summary>The fake of the API for tests.</summary>
-internal sealed record FakesFile(ClientModel Client, EquatableArray<TagModel> Tags) : SourceFileModel;
+/// <param name="Client">The client that it makes.</param>
+/// <param name="Tags">Its operations.</param>
+/// <param name="TypeNames">The document's types, which a nested class of the same name would hide.</param>
+internal sealed record FakesFile(ClientModel Client, EquatableArray<TagModel> Tags, EquatableArray<string> TypeNames) : SourceFileModel;
 
 /// <summary>The log of the client's calls.</summary>
 internal sealed record LogFile(ClientModel Client) : SourceFileModel;

@@ -43,7 +43,10 @@ internal static class SourceFiles
 
         if (hasClient && model.Client.HasFakes)
         {
-            files.Add(new FakesFile(Undocumented(model.Client), model.Tags.Select(static tag => tag.WithoutDocumentation()).ToEquatableArray())
+            files.Add(new FakesFile(
+                Undocumented(model.Client),
+                model.Tags.Select(static tag => tag.WithoutDocumentation()).ToEquatableArray(),
+                model.Types.Select(static type => type.Name).ToEquatableArray())
             {
                 HintName = hints.Take(model.Client.BaseName + "Fake"),
                 Namespace = ns,
@@ -129,7 +132,7 @@ internal static class SourceFiles
             CredentialFile { Client: var client } => (w, t) => CredentialEmitter.Emit(w, t, client),
             ServersFile servers => (w, t) => ServersEmitter.Emit(w, t, servers),
             RegistrationFile { Client: var client } => (w, t) => RegistrationEmitter.Emit(w, t, client),
-            FakesFile { Client: var client, Tags: var tags } => (w, t) => FakesEmitter.Emit(w, t, client, tags),
+            FakesFile fakes => (w, t) => FakesEmitter.Emit(w, t, fakes),
             LogFile { Client: var client } => (w, t) => LogEmitter.Emit(w, t, client),
             WebhooksFile webhooks => (w, t) => WebhooksEmitter.Emit(w, t, webhooks),
             HeadersFile headers => (w, t) => HeadersEmitter.Emit(w, t, headers),

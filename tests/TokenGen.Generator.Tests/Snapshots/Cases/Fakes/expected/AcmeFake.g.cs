@@ -15,12 +15,12 @@ public sealed partial class AcmeFake : ApiFake
     /// <summary>A fake that answers nothing until it is told what.</summary>
     public AcmeFake()
     {
-        Tokens = new TokensOperations(this);
+        Tokens = new TokensFakeOperations(this);
         CallsTag = new CallsTagOperations(this);
     }
 
     /// <summary>What the operations of <see cref="ITokensClient"/> answer.</summary>
-    public TokensOperations Tokens { get; }
+    public TokensFakeOperations Tokens { get; }
 
     /// <summary>What the operations of <see cref="ICallsClient"/> answer.</summary>
     public CallsTagOperations CallsTag { get; }
@@ -30,13 +30,14 @@ public sealed partial class AcmeFake : ApiFake
     public IAcmeClient CreateClient(ApiClientOptions? options = null) => new AcmeClient(HttpClient, options);
 
     /// <summary>What the operations of <see cref="ITokensClient"/> answer.</summary>
-    public sealed class TokensOperations
+    public sealed class TokensFakeOperations
     {
-        internal TokensOperations(AcmeFake fake)
+        internal TokensFakeOperations(AcmeFake fake)
         {
             ListTokens = fake.Json("listTokens", 200, JsonForms.List(global::Acme.Token.Json.Default));
             CreateToken = fake.Json("createToken", 201, global::Acme.Token.Json.Default, "application/vnd.acme+json");
             GetToken = fake.Envelope("getToken", 200, global::Acme.AcmeClient.Envelope, global::Acme.Token.Json.Default);
+            ChangeToken = fake.Json("changeToken", 200, global::Acme.TokensOperations.Json.Default);
             DeleteToken = fake.Empty("deleteToken", 204);
         }
 
@@ -48,6 +49,9 @@ public sealed partial class AcmeFake : ApiFake
 
         /// <summary>What <see cref="ITokensClient.GetTokenAsync"/> is answered, and how it was called.</summary>
         public FakeOperation<Token> GetToken { get; }
+
+        /// <summary>What <see cref="ITokensClient.ChangeTokenAsync"/> is answered, and how it was called.</summary>
+        public FakeOperation<TokensOperations> ChangeToken { get; }
 
         /// <summary>What <see cref="ITokensClient.DeleteTokenAsync"/> is answered, and how it was called.</summary>
         public FakeOperation<NoContent> DeleteToken { get; }

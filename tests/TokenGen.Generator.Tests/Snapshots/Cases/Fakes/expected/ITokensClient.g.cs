@@ -54,6 +54,16 @@ public partial interface ITokensClient
     /// </exception>
     Task<Token> GetTokenAsync(string id, CancellationToken cancellationToken = default);
 
+    /// <summary>A type that is called as a part of the fake would be.</summary>
+    /// <remarks><para><c>PATCH /tokens/{id}</c></para></remarks>
+    /// <param name="id">The part of the path called <c>id</c>.</param>
+    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <returns>The body of the answer.</returns>
+    /// <exception cref="global::TokenGen.ApiException">
+    /// The server refused, could not be reached, or did not answer as documented.
+    /// </exception>
+    Task<TokensOperations> ChangeTokenAsync(string id, CancellationToken cancellationToken = default);
+
     /// <summary><c>DELETE /tokens/{id}</c></summary>
     /// <param name="id">The part of the path called <c>id</c>.</param>
     /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
@@ -94,6 +104,11 @@ public partial interface ITokensClientWithResponse
     /// <returns>The whole response; an error status is told by it, not thrown.</returns>
     /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
     Task<ApiResponse<ResponseContainer<Token>>> GetTokenAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ITokensClient.ChangeTokenAsync" path="/summary|/remarks|/param"/>
+    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    Task<ApiResponse<TokensOperations>> ChangeTokenAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ITokensClient.DeleteTokenAsync" path="/summary|/remarks|/param"/>
     /// <returns>The whole response; an error status is told by it, not thrown.</returns>

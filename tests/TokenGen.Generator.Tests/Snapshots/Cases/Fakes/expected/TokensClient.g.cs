@@ -78,6 +78,20 @@ internal sealed class TokensClient : ITokensClient, ITokensClientWithResponse
     }
 
     /// <inheritdoc/>
+    public Task<TokensOperations> ChangeTokenAsync(string id, CancellationToken cancellationToken = default) =>
+        ChangeToken(id).SendAsync(s_tokensOperationsResponse, cancellationToken);
+
+    Task<ApiResponse<TokensOperations>> ITokensClientWithResponse.ChangeTokenAsync(string id, CancellationToken cancellationToken) =>
+        ChangeToken(id).SendForResponseAsync(s_tokensOperationsResponse, cancellationToken);
+
+    private ApiRequest ChangeToken(string id)
+    {
+        var request = _api.CreateRequest(s_changeToken);
+        request.Path("id", id);
+        return request;
+    }
+
+    /// <inheritdoc/>
     [Obsolete("The document calls deleteToken deprecated.")]
     public Task DeleteTokenAsync(string id, CancellationToken cancellationToken = default) =>
         DeleteToken(id).SendAsync(s_emptyResponse, cancellationToken);
@@ -102,6 +116,9 @@ internal sealed class TokensClient : ITokensClient, ITokensClientWithResponse
     private static readonly ApiOperation s_getToken =
         new("getToken", HttpMethod.Get, "/tokens/{id}");
 
+    private static readonly ApiOperation s_changeToken =
+        new("changeToken", new HttpMethod("PATCH"), "/tokens/{id}");
+
     private static readonly ApiOperation s_deleteToken =
         new("deleteToken", HttpMethod.Delete, "/tokens/{id}");
 
@@ -122,6 +139,9 @@ internal sealed class TokensClient : ITokensClient, ITokensClientWithResponse
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
                 global::Acme.Token.Json.Default));
+
+    private static readonly ApiResponses<TokensOperations> s_tokensOperationsResponse =
+        ApiResponses.Json("200", global::Acme.TokensOperations.Json.Default);
 
     private static readonly ApiResponses<NoContent> s_emptyResponse =
         ApiResponses.Empty("204");
