@@ -26,7 +26,7 @@ internal static class RatioPlot
         var height = ((rows.Count + 2) * RowHeight) + (rows.Select(static row => row[1]).Distinct().Count() * RowHeight / 2);
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{LabelWidth + BarWidth + 60}\" height=\"{height}\" font-family=\"sans-serif\" font-size=\"12\">\n");
         svg.Append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"8\" y=\"{RowHeight}\" font-weight=\"bold\">{task}: ratio to the first of each group in the same round, median and from the tenth to the ninetieth of a hundred</text>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"8\" y=\"{RowHeight}\" font-weight=\"bold\">{task}: ratio to the first of each group; the line, from the 10th to the 90th of 100</text>\n");
         var y = RowHeight * 3 / 2;
         var payload = "";
         foreach (var row in rows)
