@@ -35,6 +35,7 @@ public abstract class FakeOperation
 
     internal Task<HttpResponseMessage> AnswerAsync(FakeCall call, CancellationToken cancellationToken)
     {
+        Func<FakeCall, CancellationToken, Task<HttpResponseMessage>> answer;
         lock (_calls)
         {
             _calls.Add(call);
@@ -44,9 +45,11 @@ public abstract class FakeOperation
             }
 
             // The last one stays, for every further call.
-            var answer = _answers.Count == 1 ? _answers.Peek() : _answers.Dequeue();
-            return answer(call, cancellationToken);
+            answer = _answers.Count == 1 ? _answers.Peek() : _answers.Dequeue();
         }
+
+        // The caller's code, which may wait for another call.
+        return answer(call, cancellationToken);
     }
 
     private protected void Add(Func<FakeCall, CancellationToken, Task<HttpResponseMessage>> answer)

@@ -119,6 +119,27 @@ public sealed class FakeTests
     }
 
     [Fact]
+    public async Task An_answer_may_wait_for_another_call_of_the_operation()
+    {
+        using FakesFake fake = new();
+        using ManualResetEventSlim second = new();
+        fake.Tokens.GetToken
+            .Returns(_ => second.Wait(TimeSpan.FromMinutes(1), Token) ? new Token { Id = "1" } : throw new TimeoutException())
+            .Returns(_ =>
+            {
+                second.Set();
+                return new Token { Id = "2" };
+            });
+        IFakesClient client = fake.CreateClient();
+
+        Task<Token> waiting = Task.Run(() => client.Tokens.GetTokenAsync("1", Token), Token);
+        while (fake.Tokens.GetToken.Calls.Count == 0) await Task.Yield();
+        Token other = await client.Tokens.GetTokenAsync("2", Token);
+
+        Assert.Equal(("1", "2"), ((await waiting).Id, other.Id));
+    }
+
+    [Fact]
     public async Task An_operation_that_nobody_spoke_of_says_what_to_do()
     {
         using FakesFake fake = new();
