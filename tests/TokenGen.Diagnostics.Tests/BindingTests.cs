@@ -123,6 +123,21 @@ public sealed class BindingTests
         Info("TKG0211").WithArguments("snowflake", "string", "String"));
 
     [Fact]
+    public Task TKG0210_A_choice_has_more_schemas_than_anybody_can_tell_apart() => For(
+        Head + """
+        paths:
+          /pets:
+            post:
+              operationId: addPet
+              requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+              responses: {}
+        components:
+          schemas:
+            Pet: {|#0:{|} oneOf: [
+        """ + string.Join(", ", Enumerable.Range(0, 1_001).Select(static choice => $"{{ type: object, properties: {{ p{choice}: {{ type: string }} }} }}")) + "] }\n",
+        Info("TKG0210").WithArguments("'Pet'", "a choice of more than 1000 schemas"));
+
+    [Fact]
     public Task TKG0212_A_schema_is_part_of_itself() => For(
         Head + """
         paths:
@@ -137,7 +152,24 @@ public sealed class BindingTests
               allOf: [{|#0:{|} $ref: '#/components/schemas/Pet' }]
               properties: { name: { type: string } }
         """,
-        Error("TKG0212"));
+        Error("TKG0212").WithArguments("is part of itself through 'allOf', which adds nothing to it; its members are taken once. Break the circle."));
+
+    [Fact]
+    public Task TKG0212_A_schema_is_composed_of_very_many_in_each_other() => For(
+        Head + """
+        paths:
+          /pets:
+            post:
+              operationId: addPet
+              requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/S0' } } } }
+              responses: {}
+        components:
+          schemas:
+
+        """ + string.Concat(Enumerable.Range(0, 65).Select(static level =>
+            $"    S{level}: {{ type: object, allOf: [{(level == 63 ? "{|#0:{|}" : "{")} $ref: '#/components/schemas/S{level + 1}' }}], properties: {{ p{level}: {{ type: string }} }} }}\n"))
+        + "    S65: { type: object, properties: { p65: { type: string } } }\n",
+        Error("TKG0212").WithArguments("stands more than 64 levels deep in 'allOf'; its members are left out. Compose it of fewer levels."));
 
     [Fact]
     public Task TKG0213_A_derived_schema_declares_an_inherited_member_as_another_type() => For(

@@ -13,7 +13,8 @@ public sealed class HostileTests
     public static TheoryData<string> Worst =>
     [
         "1 GB of whitespace", "patterns that explode", "allOf in twos, 60 levels", "allOf in hundreds, 10 levels",
-        "a chain of 50,000 lists", "a description of 4 million words",
+        "a chain of 50,000 lists", "a description of 4 million words", "50,000 operations of one name", "a union of 50,000 choices",
+        "a path of 100,000 parameters in JSON",
     ];
 
     [Fact]
@@ -55,12 +56,27 @@ public sealed class HostileTests
     [InlineData("a security scheme whose name begins like an address", "components: {securitySchemes: {'http://[': {type: http, scheme: bearer}}}\nsecurity: [{'http://[': []}]\npaths: {/a: {get: {responses: {}}}}", null)]
     [InlineData("a webhook that refers to a list", "webhooks: {a: {$ref: '#/x-list'}}\nx-list: [1]", "TKG0115")]
     [InlineData("a vocabulary that is neither wanted nor not", "paths: {}\ncomponents: {schemas: {A: {$vocabulary: {'https://a.example': maybe}}}}", "TKG0121")]
+    [InlineData("a tag of one blank", "paths: {/a: {get: {operationId: a, tags: [' '], responses: {}}}}", "TKG0121")]
+    [InlineData("a security scheme of one blank", "paths: {/a: {get: {operationId: a, security: [{' ': []}], responses: {}}}}", "TKG0121")]
+    [InlineData("a dynamic reference that is no address", "paths: {}\ncomponents: {schemas: {A: {$dynamicRef: '///|@ '}}}", "TKG0121")]
+    [InlineData("an envelope whose success is a text", "x-tokengen: {envelope: {schemas: ['*'], payload: a, success: b}}\npaths: {}", "TKG0231")]
     public void What_broke_the_generator_once_is_reported_or_read(string what, string document, string? finding)
     {
         GeneratedClient client = GeneratedClient.Of($"openapi: 3.1.0\ninfo: {{title: a, version: '1'}}\n{document}\n");
 
         Assert.True(client.Failure is null, $"{what}: {client.Failure}");
         Assert.Equal(finding, client.Findings.FirstOrDefault(static one => one.Severity > DiagnosticSeverity.Info)?.Id);
+        Assert.Empty(client.Compile(DiagnosticSeverity.Warning));
+    }
+
+    [Fact]
+    public void A_media_type_that_Swagger_lists_twice_counts_once()
+    {
+        GeneratedClient client = GeneratedClient.Of(
+            "swagger: '2.0'\ninfo: {title: a, version: '1'}\nconsumes: [application/json, application/json]\nproduces: [a/b, a/b]\n"
+            + "paths: {/a: {post: {operationId: a, parameters: [{name: b, in: body, schema: {type: string}}], responses: {200: {description: a, schema: {type: string}}}}}}\n");
+
+        Assert.Empty(client.Findings);
         Assert.Empty(client.Compile(DiagnosticSeverity.Warning));
     }
 

@@ -1,3 +1,4 @@
+using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
 using TokenGen.Generator.Reading;
@@ -10,6 +11,9 @@ namespace TokenGen.Generator.Binding;
 /// </summary>
 internal static class ApiBinder
 {
+    /// <summary>Half more than the largest known document has, that of Microsoft Graph.</summary>
+    private const int MaximumOperations = 25_000;
+
     public static BoundApi Bind(ReadResult read, ClientSettings settings, TargetFramework framework, CancellationToken cancellationToken)
     {
         if (read.Document is not { } document)
@@ -34,6 +38,11 @@ internal static class ApiBinder
         ComponentNames.Take(context, schemas);
         OperationFilter filter = new(settings.Filters);
         List<OperationSite> kept = [.. sites.Where(filter.Keeps)];
+        if (kept.Count > MaximumOperations)
+        {
+            return TooMuch(read, context, JsonPointer.Root["paths"], $"has more than {MaximumOperations:N0} operations, of which a filter can keep those that are needed");
+        }
+
         if (kept.Count < sites.Count)
         {
             NameOperations(context.Silent(), schemas.Namer(), naming);
@@ -47,6 +56,11 @@ internal static class ApiBinder
             string? operationServer = servers.BindOperation(site, server);
             bound.AddRange(operations.Bind(site).Select(operation => (site, operation with { Server = operationServer })));
             schemas.BindPending();
+        }
+
+        if (schemas.HasTooManyTypes)
+        {
+            return TooMuch(read, context, JsonPointer.Root, $"makes more than {SchemaBinder.MaximumTypes:N0} types");
         }
 
         EquatableArray<HeaderModel> headers = new HeaderBinder(context, schemas, baseName + "Headers").Bind(sites, kept);
@@ -98,6 +112,12 @@ internal static class ApiBinder
             UnmatchedEntries = filter.Unmatched.Concat(names.Unmatched).Concat(pages.Unmatched).ToEquatableArray(),
             IsNothingKept = kept.Count == 0 && sites.Count > 0 && webhooks.IsEmpty,
         };
+    }
+
+    private static BoundApi TooMuch(ReadResult read, BindingContext context, JsonPointer at, FormattableString limit)
+    {
+        context.Report(ReadingDescriptors.LimitExceeded, at, FormattableString.Invariant(limit));
+        return new BoundApi(null, read.Diagnostics.Concat(context.Diagnostics).ToEquatableArray());
     }
 
     /// <summary>Names the inline schemas of all operations, so that those of the kept ones are called as in the whole client.</summary>

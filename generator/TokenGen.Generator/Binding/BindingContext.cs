@@ -19,8 +19,7 @@ internal sealed class BindingContext(
 {
     private bool _isSilent;
 
-    private readonly List<DiagnosticInfo> _diagnostics = [];
-    private readonly HashSet<DiagnosticInfo> _distinct = [];
+    private readonly Findings _findings = new();
 
     public OpenApiDocument Document { get; } = document;
 
@@ -32,25 +31,28 @@ internal sealed class BindingContext(
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics;
+    public IReadOnlyList<DiagnosticInfo> Diagnostics => _findings.All;
 
     /// <summary>The same document, for what is bound only to be named: nothing is reported.</summary>
     public BindingContext Silent() => new(read, Document, Settings, Framework, Names, CancellationToken) { _isSilent = true };
+
+    /// <summary>Whether a finding of that kind would be told: none is while names are taken only, nor after very many.</summary>
+    public bool Wants(DiagnosticDescriptor descriptor) => !_isSilent && _findings.Wants(descriptor);
 
     public void Report(DiagnosticDescriptor descriptor, JsonPointer at, params string[] arguments)
     {
         if (!_isSilent)
         {
-            Report(DiagnosticInfo.Create(descriptor, Locate(at), arguments));
+            _findings.Add(descriptor, () => Locate(at), arguments);
         }
     }
 
     /// <summary>Reports what has more to it than one place. Each finding counts once: a path's parameters are met with each operation.</summary>
     public void Report(DiagnosticInfo finding)
     {
-        if (!_isSilent && finding.Span?.Suppresses(finding.Descriptor) != true && _distinct.Add(finding))
+        if (!_isSilent)
         {
-            _diagnostics.Add(finding);
+            _findings.Add(finding);
         }
     }
 
@@ -62,7 +64,7 @@ internal sealed class BindingContext(
     /// <param name="first">Where the other part stands; null where what has the name is none of the document's.</param>
     public void ReportClash(string part, string name, string taken, JsonPointer at, JsonPointer? first)
     {
-        if (!_isSilent && name != taken && first is not null)
+        if (name != taken && first is not null && Wants(BindingDescriptors.NameClash))
         {
             Report(DiagnosticInfo.Create(BindingDescriptors.NameClash, Locate(at, ofKey: true), part, name, taken) with { Other = Locate(first, ofKey: true) });
         }

@@ -92,7 +92,7 @@ internal sealed class EnvelopeBinder
             return Payload(schema, at, operation);
         }
 
-        MemberSet members = MemberSet.Of(schema, at, static _ => { });
+        MemberSet members = MemberSet.Of(schema, at, static (_, _) => { });
         if (members.Members.FirstOrDefault(member => member.WireName == rule.Payload) is { } payload)
         {
             return Payload(payload.Schema, payload.At, operation);
@@ -157,7 +157,8 @@ internal sealed class EnvelopeBinder
         }
 
         string? payload = VendorExtension.TextOf(rule["payload"]);
-        string? successMember = VendorExtension.TextOf(rule["success"]?["member"]);
+        JsonObject? success = rule["success"] as JsonObject;
+        string? successMember = VendorExtension.TextOf(success?["member"]);
         if (_patterns.Count == 0 || payload is null || successMember is null)
         {
             _context.Report(BindingDescriptors.InvalidEnvelope, at, "needs 'schemas', 'payload' and 'success: { member: … }'");
@@ -168,7 +169,7 @@ internal sealed class EnvelopeBinder
         {
             Payload = payload,
             SuccessMember = successMember,
-            SuccessValue = VendorExtension.TextOf(rule["success"]?["equals"]),
+            SuccessValue = VendorExtension.TextOf(success?["equals"]),
             CodeMember = VendorExtension.TextOf(rule["code"]),
             MessageMember = VendorExtension.TextOf(rule["message"]),
         };

@@ -104,7 +104,7 @@ internal sealed class EventBinder(SchemaBinder schemas, TypeNaming naming)
     /// <summary>Whether the schema has the members of an event, and no others.</summary>
     private static bool IsEvent(IOpenApiSchema schema, JsonPointer at)
     {
-        List<string> names = [.. MemberSet.Of(schema, at, static _ => { }).Members.Select(static member => member.WireName)];
+        List<string> names = [.. MemberSet.Of(schema, at, static (_, _) => { }).Members.Select(static member => member.WireName)];
         names.AddRange(SchemaShape.Alternatives(schema)
             .SelectMany(static alternative => Resolve(alternative.Schema, JsonPointer.Root, "").Schema?.Properties?.Keys ?? []));
         return names.Contains("data")

@@ -94,7 +94,7 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
     public InheritanceModel Redeclare(MemberSet set, InheritanceModel inheritance, JsonPointer at)
     {
         string parent = hierarchy.BaseOf(id)!;
-        MemberSet known = MemberSet.Of(hierarchy.SchemaOf(parent), JsonPointer.Root, static _ => { });
+        MemberSet known = MemberSet.Of(hierarchy.SchemaOf(parent), JsonPointer.Root, static (_, _) => { });
         Dictionary<string, DeclaredMember> before = known.Members.ToDictionary(static member => member.WireName, StringComparer.Ordinal);
         Dictionary<string, DeclaredMember> now = set.Members.ToDictionary(static member => member.WireName, StringComparer.Ordinal);
         ValueSchema? undeclared = set.Undeclared.FirstOrDefault(static value => SchemaShape.KindOf(value.Schema) != SchemaKind.Json);

@@ -32,6 +32,9 @@ internal sealed class MemberSet
     /// <summary>Deeper than any document composes, and far from the end of a compiler's stack; what is deeper is as if it was not there.</summary>
     private const int MaximumDepth = 64;
 
+    /// <summary>What is wrong with a schema that its own <c>allOf</c> leads back to.</summary>
+    public const string Itself = "is part of itself through 'allOf', which adds nothing to it; its members are taken once. Break the circle.";
+
     private readonly List<DeclaredMember> _members = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly HashSet<string> _required = new(StringComparer.Ordinal);
@@ -50,15 +53,18 @@ internal sealed class MemberSet
     /// <summary>What members that none of the schemas declares may be, where one of them says so.</summary>
     public IReadOnlyList<ValueSchema> Undeclared { get; private set; } = [];
 
-    public static MemberSet Of(IOpenApiSchema schema, JsonPointer at, Action<JsonPointer> onCycle)
+    /// <param name="schema">The schema.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="onFault">Told of a part that adds nothing, and why.</param>
+    public static MemberSet Of(IOpenApiSchema schema, JsonPointer at, Action<JsonPointer, string> onFault)
     {
         MemberSet set = new();
-        set.Gather(schema, at, [], onCycle);
+        set.Gather(schema, at, [], onFault);
         return set;
     }
 
     /// <summary>Collects members; a later schema's view of a member replaces an earlier one's, at the earlier one's place.</summary>
-    private void Gather(IOpenApiSchema schema, JsonPointer at, HashSet<IOpenApiSchema> path, Action<JsonPointer> onCycle)
+    private void Gather(IOpenApiSchema schema, JsonPointer at, HashSet<IOpenApiSchema> path, Action<JsonPointer, string> onFault)
     {
         IOpenApiSchema target = schema;
         JsonPointer place = at;
@@ -73,9 +79,15 @@ internal sealed class MemberSet
             place = JsonPointer.Root["components"]["schemas"][id];
         }
 
-        if (path.Contains(target) || path.Count == MaximumDepth)
+        if (path.Contains(target))
         {
-            onCycle(at);
+            onFault(at, Itself);
+            return;
+        }
+
+        if (path.Count == MaximumDepth)
+        {
+            onFault(at, $"stands more than {MaximumDepth} levels deep in 'allOf'; its members are left out. Compose it of fewer levels.");
             return;
         }
 
@@ -88,13 +100,13 @@ internal sealed class MemberSet
 
         for (int i = 0; i < (target.AllOf?.Count ?? 0); i++)
         {
-            Gather(target.AllOf![i], SchemaVariant.PlaceOfPart(target, place, i), path, onCycle);
+            Gather(target.AllOf![i], SchemaVariant.PlaceOfPart(target, place, i), path, onFault);
         }
 
         // What has one alternative only is that, too. It may lead back here: then everything it has is there already.
         if (target.Properties is { Count: > 0 } && SchemaShape.Alternatives(target) is [(var only, var keyword, var index)] && keyword != "type")
         {
-            Gather(only, place[keyword][index], path, static _ => { });
+            Gather(only, place[keyword][index], path, static (_, _) => { });
         }
 
         foreach (KeyValuePair<string, IOpenApiSchema> property in target.Properties ?? new Dictionary<string, IOpenApiSchema>())

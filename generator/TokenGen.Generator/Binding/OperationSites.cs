@@ -89,6 +89,11 @@ internal static class OperationSites
     {
         if (site.DuplicateOf is { } first)
         {
+            if (!context.Wants(BindingDescriptors.DuplicateOperationId))
+            {
+                return;
+            }
+
             context.Report(DiagnosticInfo.Create(
                 BindingDescriptors.DuplicateOperationId,
                 context.Locate(site.At["operationId"]),
@@ -97,7 +102,7 @@ internal static class OperationSites
                 site.MethodName + "Async") with
             { Other = context.Locate(first.At["operationId"]) });
         }
-        else if (string.IsNullOrWhiteSpace(site.Operation.OperationId) && !site.HasGivenName)
+        else if (string.IsNullOrWhiteSpace(site.Operation.OperationId) && !site.HasGivenName && context.Wants(BindingDescriptors.MissingOperationId))
         {
             context.Report(DiagnosticInfo.Create(
                 BindingDescriptors.MissingOperationId, context.Locate(site.At, ofKey: true), site.Id, site.MethodName + "Async"));

@@ -10,6 +10,7 @@ namespace TokenGen.Generator.Binding;
 internal sealed class ParameterBinder(BindingContext context, SchemaBinder schemas, OperationSite site, NameScope scope)
 {
     private readonly Dictionary<string, JsonPointer> _first = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _templateNames = new(UrlTemplateNames.Of(site.Path), StringComparer.Ordinal);
 
     public EquatableArray<ParameterModel> Bind()
     {
@@ -74,7 +75,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
     private ParameterModel? BindParameter(IOpenApiParameter parameter, JsonPointer at)
     {
         string wireName = parameter.Name!;
-        if (parameter.In == ParameterLocation.Path && !UrlTemplateNames.Of(site.Path).Contains(wireName, StringComparer.Ordinal))
+        if (parameter.In == ParameterLocation.Path && !_templateNames.Contains(wireName))
         {
             context.Report(BindingDescriptors.UnknownPathParameter, at, wireName, site.Path);
             return null;
@@ -140,14 +141,23 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
     /// <summary>A name in the template that nobody declares would leave a hole in the URL: it becomes a required string.</summary>
     private void AddForgotten(List<ParameterModel> bound)
     {
-        foreach (string name in UrlTemplateNames.Of(site.Path).Distinct(StringComparer.Ordinal))
+        SourceSpan? place = null;
+        HashSet<string> known = new(bound.Where(static parameter => parameter.Place == ParameterPlace.Path).Select(static parameter => parameter.WireName), StringComparer.Ordinal);
+        foreach (string name in UrlTemplateNames.Of(site.Path))
         {
-            if (bound.Any(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name))
+            if (!known.Add(name))
             {
                 continue;
             }
 
-            context.Report(BindingDescriptors.MissingPathParameter, site.PathAt, site.Path, name, site.Id);
+            if (context.Wants(BindingDescriptors.MissingPathParameter))
+            {
+                context.Report(DiagnosticInfo.Create(
+                    BindingDescriptors.MissingPathParameter,
+                    place ??= context.Locate(site.PathAt),
+                    [.. new[] { site.Path, name, site.Id }.Select(DocumentText.ForMessage)]));
+            }
+
             bound.Add(new ParameterModel
             {
                 WireName = name,

@@ -53,13 +53,13 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
             (target, at) = (resolved, JsonPointer.Root["components"]["schemas"][id]);
         }
 
-        List<MemberSet> sets = [.. SchemaVariant.Of(target, at).Select(static variant => MemberSet.Of(variant, variant.At, static _ => { }))];
+        List<MemberSet> sets = [.. SchemaVariant.Of(target, at).Select(static variant => MemberSet.Of(variant, variant.At, static (_, _) => { }))];
         if (sets.Count == 0)
         {
-            sets.AddRange(SchemaShape.Alternatives(target).Select(one => MemberSet.Of(one.Schema, at[one.Keyword][one.Index], static _ => { })));
+            sets.AddRange(SchemaShape.Alternatives(target).Select(one => MemberSet.Of(one.Schema, at[one.Keyword][one.Index], static (_, _) => { })));
         }
 
-        sets = sets.Count > 0 ? sets : [MemberSet.Of(target, at, static _ => { })];
+        sets = sets.Count > 0 ? sets : [MemberSet.Of(target, at, static (_, _) => { })];
         HashSet<string> required = new(sets[0].Required, StringComparer.Ordinal);
         HashSet<string> names = new(StringComparer.Ordinal);
         sets.ForEach(set => required.IntersectWith(set.Required));

@@ -10,7 +10,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
 {
     public RecordModel Bind(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
     {
-        MemberSet set = MemberSet.Of(schema, at, place => context.Report(BindingDescriptors.CyclicAllOf, place));
+        MemberSet set = MemberSet.Of(schema, at, (place, fault) => context.Report(BindingDescriptors.CyclicAllOf, place, fault));
         NameScope scope = new([.. ReservedNames.InRecord, name]);
         NameHint hint = new(name);
         return Bind(schema, at, name, wireName, [.. set.Members.Select(member => BindMember(set, member, scope, hint, wireName))], Undeclared(set, hint));
@@ -20,7 +20,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     public RecordModel BindDerived(
         IOpenApiSchema schema, JsonPointer at, string name, string wireName, InheritanceBinder binder, RecordModel? parent)
     {
-        MemberSet set = MemberSet.Of(schema, at, place => context.Report(BindingDescriptors.CyclicAllOf, place));
+        MemberSet set = MemberSet.Of(schema, at, (place, fault) => context.Report(BindingDescriptors.CyclicAllOf, place, fault));
         InheritanceModel inheritance = binder.Bind(parent);
         NameScope scope = new([.. ReservedNames.InRecord, name, .. inheritance.Inherited.Select(static member => member.Name)]);
         NameHint hint = new(name);

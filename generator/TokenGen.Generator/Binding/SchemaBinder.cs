@@ -17,6 +17,9 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     /// <summary>Lists of lists, deeper than any document nests them and far from the end of a compiler's stack.</summary>
     private const int MaximumDepth = 128;
 
+    /// <summary>Types that one client may have. GitHub's has 3,000.</summary>
+    public const int MaximumTypes = 25_000;
+
     private int _depth;
 
     private readonly Dictionary<string, BoundSchema?> _components = new(StringComparer.Ordinal);
@@ -52,10 +55,13 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     /// </summary>
     public SchemaBinder Namer() => new(context.Silent(), naming) { _hierarchy = _hierarchy, _contents = _contents, _isNamer = true };
 
+    /// <summary>Whether the document makes more types than a client may have; then those that were pending are not bound.</summary>
+    public bool HasTooManyTypes => _types.Count > MaximumTypes;
+
     /// <summary>Binds what was named and not yet bound.</summary>
     public void BindPending()
     {
-        while (_pending.Count > 0)
+        while (_pending.Count > 0 && !HasTooManyTypes)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             _pending.Dequeue()();
@@ -208,7 +214,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     {
         if (at.IsItemOf("allOf"))
         {
-            context.Report(BindingDescriptors.CyclicAllOf, at);
+            context.Report(BindingDescriptors.CyclicAllOf, at, MemberSet.Itself);
         }
         else
         {

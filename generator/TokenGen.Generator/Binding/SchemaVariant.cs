@@ -99,7 +99,7 @@ internal sealed class SchemaVariant : OpenApiSchema
     }
 
     private static HashSet<string> Names(IOpenApiSchema schema) =>
-        new(MemberSet.Of(schema, JsonPointer.Root, static _ => { }).Members.Select(static member => member.WireName), StringComparer.Ordinal);
+        new(MemberSet.Of(schema, JsonPointer.Root, static (_, _) => { }).Members.Select(static member => member.WireName), StringComparer.Ordinal);
 
     /// <summary>The schema with the alternatives: this one, or a part of its <c>allOf</c>.</summary>
     private static (IOpenApiSchema Schema, JsonPointer At, int Part)? Holder(IOpenApiSchema schema, JsonPointer at)

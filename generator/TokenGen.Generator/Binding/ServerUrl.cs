@@ -5,6 +5,9 @@ namespace TokenGen.Generator.Binding;
 /// <summary>The URL of a server as the document writes it: maybe with variables in braces, maybe relative.</summary>
 internal sealed class ServerUrl
 {
+    /// <summary>What servers accept at most (RFC 9110 section 4.1 recommends 8,000 octets as the least); a longer one is no address of anything.</summary>
+    private const int MaxLength = 8_192;
+
     private ServerUrl(string text, bool isRelative, string authority, string path)
     {
         Text = text;
@@ -29,6 +32,11 @@ internal sealed class ServerUrl
     /// <summary>Reads a URL; null where no request can be sent to it.</summary>
     public static ServerUrl? Parse(string text)
     {
+        if (text.Length > MaxLength)
+        {
+            return null;
+        }
+
         // A reference without a scheme has that of the document (RFC 3986 section 4.2), which is not known; https is safe.
         string url = text.StartsWith("//", StringComparison.Ordinal) ? "https:" + text : text.Trim();
         int scheme = url.IndexOf("://", StringComparison.Ordinal);

@@ -12,6 +12,9 @@ namespace TokenGen.Generator.Binding;
 /// </summary>
 internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
 {
+    /// <summary>More choices than a caller can tell apart; FHIR, which lists its kinds of resources, has 150.</summary>
+    private const int MaximumChoices = 1_000;
+
     public BoundSchema Bind(IOpenApiSchema schema, JsonPointer at, NameHint hint, string wireName)
     {
         if (OpenEnum(schema) is { Schema: var values, Keyword: var valuesKeyword, Index: var valuesIndex }
@@ -28,20 +31,27 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
         }
 
         List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives = [];
-        HashSet<string> parts = new(StringComparer.Ordinal);
+        NameScope parts = new([]);
         List<SchemaVariant> variants = SchemaVariant.Of(schema, at);
         foreach (int further in variants.Count > 0 ? SchemaVariant.FurtherChoices(schema) : [])
         {
             schemas.Report(BindingDescriptors.FurtherChoice, at["allOf"][further], hint.Display);
         }
 
-        IEnumerable<(IOpenApiSchema Schema, JsonPointer At)> choices = variants.Count > 0
-            ? variants.Select(static variant => (variant.AddsMembers() ? variant : variant.Alternative, variant.At))
-            : SchemaShape.Alternatives(schema).Select(alternative => (alternative.Schema, at[alternative.Keyword][alternative.Index]));
+        List<(IOpenApiSchema Schema, JsonPointer At)> choices = variants.Count > 0
+            ? [.. variants.Select(static variant => (variant.AddsMembers() ? variant : variant.Alternative, variant.At))]
+            : [.. SchemaShape.Alternatives(schema).Select(alternative => (alternative.Schema, at[alternative.Keyword][alternative.Index]))];
+        if (choices.Count > MaximumChoices)
+        {
+            schemas.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, $"a choice of more than {MaximumChoices} schemas");
+            return new BoundSchema(JsonUse.Instance, IsNullable: false);
+        }
+
         foreach ((IOpenApiSchema alternative, JsonPointer place) in choices)
         {
             string part = alternative is SchemaVariant { Alternative: OpenApiSchemaReference { Reference.Id: { } id } } ? id : Describe(SchemaVariant.Origin(alternative));
-            NameHint alternativeHint = hint.Part.Length == 0 ? new NameHint(hint.Owner, Unique(part, parts)) : hint.Member(Unique(part, parts));
+            string unique = parts.Take(part);
+            NameHint alternativeHint = hint.Part.Length == 0 ? new NameHint(hint.Owner, unique) : hint.Member(unique);
             alternatives.Add((alternative, place, schemas.Bind(alternative, place, alternativeHint)));
         }
 
@@ -172,7 +182,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             return described with { Values = Values(alternative) };
         }
 
-        MemberSet members = MemberSet.Of(alternative, at, static _ => { });
+        MemberSet members = MemberSet.Of(alternative, at, static (_, _) => { });
         return described with
         {
             Required = members.Required.Where(name => members.Members.Any(member => member.WireName == name && !member.Schema.WriteOnly))
@@ -271,16 +281,5 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
         return alternative.Required?.FirstOrDefault() is { } required && alternative.Properties?.ContainsKey(required) == true
             ? "with " + required
             : SchemaShape.TypeWithoutNull(alternative) is var type and not 0 ? type.ToString() : "option";
-    }
-
-    private static string Unique(string part, HashSet<string> taken)
-    {
-        string candidate = part;
-        for (int number = 2; !taken.Add(candidate); number++)
-        {
-            candidate = part + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        return candidate;
     }
 }

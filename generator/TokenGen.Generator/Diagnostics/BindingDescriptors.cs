@@ -50,10 +50,11 @@ internal static class BindingDescriptors
         "Unknown format",
         "The format '{0}' of a {1} is not known; the value is a {2}");
 
+    /// <summary>0: how allOf goes on, what becomes of it, and what to do.</summary>
     public static readonly DiagnosticDescriptor CyclicAllOf = Descriptor.Error(
         "TKG0212",
-        "Schema contains itself by allOf",
-        "This schema is part of itself through 'allOf', so no value can satisfy it; its members are taken once. Break the circle.");
+        "Schema contains itself by allOf, or very many others",
+        "This schema {0}");
 
     public static readonly DiagnosticDescriptor InheritedMember = Descriptor.Info(
         "TKG0213",

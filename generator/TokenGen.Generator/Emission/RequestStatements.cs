@@ -16,10 +16,13 @@ internal static class RequestStatements
             yield return $"request.Multipart({CSharpLiteral.String(multipart.MediaType)});";
         }
 
+        ILookup<string?, ParameterModel> headers = operation.Parameters
+            .Where(static parameter => parameter.Place == ParameterPlace.PartHeader)
+            .ToLookup(static header => header.PartName);
         foreach (ParameterModel parameter in PathOrder(operation).Concat(others))
         {
             yield return Statement(types, json, parameter, Argument(parameter, operation.Options));
-            foreach (ParameterModel header in operation.Parameters.Where(header => header.PartName == parameter.WireName && parameter.Place == ParameterPlace.Part))
+            foreach (ParameterModel header in parameter.Place == ParameterPlace.Part ? headers[parameter.WireName] : [])
             {
                 yield return Statement(types, json, header, Argument(header, operation.Options));
             }
@@ -134,15 +137,9 @@ internal static class RequestStatements
     /// <summary>Path parameters as often and in the order in which the template names them.</summary>
     private static IEnumerable<ParameterModel> PathOrder(OperationModel operation)
     {
-        foreach (string name in UrlTemplateNames.Of(operation.UrlTemplate))
-        {
-            foreach (ParameterModel parameter in operation.Parameters)
-            {
-                if (parameter.Place == ParameterPlace.Path && parameter.WireName == name)
-                {
-                    yield return parameter;
-                }
-            }
-        }
+        ILookup<string, ParameterModel> parameters = operation.Parameters
+            .Where(static parameter => parameter.Place == ParameterPlace.Path)
+            .ToLookup(static parameter => parameter.WireName);
+        return UrlTemplateNames.Of(operation.UrlTemplate).SelectMany(name => parameters[name]);
     }
 }

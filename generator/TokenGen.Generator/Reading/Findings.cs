@@ -19,6 +19,9 @@ internal sealed class Findings
     /// <summary>In the order in which they were found, each once: what stands in several places of the tree is one fault of the text.</summary>
     public IReadOnlyList<DiagnosticInfo> All => _found;
 
+    /// <summary>Whether one more of that kind would be told; where it would not, nobody needs to look for its place.</summary>
+    public bool Wants(DiagnosticDescriptor descriptor) => (IsRemark(descriptor) ? _remarks : _faults) <= MaxCount;
+
     public void Add(DiagnosticDescriptor descriptor, Func<SourceSpan> locate, params string[] arguments) =>
         Add(descriptor, locate, locateOther: null, arguments);
 
@@ -28,27 +31,33 @@ internal sealed class Findings
     /// <param name="arguments">What the message names.</param>
     public void Add(DiagnosticDescriptor descriptor, Func<SourceSpan> locate, Func<SourceSpan>? locateOther, params string[] arguments)
     {
+        if (Wants(descriptor))
+        {
+            Add(DiagnosticInfo.Create(descriptor, locate(), [.. arguments.Select(DocumentText.ForMessage)]) with { Other = locateOther?.Invoke() });
+        }
+    }
+
+    public void Add(DiagnosticInfo finding)
+    {
+        if (!Wants(finding.Descriptor) || finding.Span?.Suppresses(finding.Descriptor) == true)
+        {
+            return;
+        }
+
         // Remarks have a limit of their own: however many there are, they hide no fault and make no warning.
-        bool isRemark = descriptor.DefaultSeverity < DiagnosticSeverity.Warning;
+        bool isRemark = IsRemark(finding.Descriptor);
         ref int count = ref isRemark ? ref _remarks : ref _faults;
-        if (count > MaxCount)
+        if (count == MaxCount)
         {
-            return;
+            finding = DiagnosticInfo.Create(isRemark ? ReadingDescriptors.TooManyRemarks : ReadingDescriptors.TooManyFindings, finding.Span);
         }
 
-        SourceSpan span = locate();
-        if (span.Suppresses(descriptor))
-        {
-            return;
-        }
-
-        DiagnosticInfo finding = count == MaxCount
-            ? DiagnosticInfo.Create(isRemark ? ReadingDescriptors.TooManyRemarks : ReadingDescriptors.TooManyFindings, span)
-            : DiagnosticInfo.Create(descriptor, span, [.. arguments.Select(DocumentText.ForMessage)]) with { Other = locateOther?.Invoke() };
         if (_distinct.Add(finding))
         {
             _found.Add(finding);
             count++;
         }
     }
+
+    private static bool IsRemark(DiagnosticDescriptor descriptor) => descriptor.DefaultSeverity < DiagnosticSeverity.Warning;
 }

@@ -8,6 +8,8 @@ namespace TokenGen.Generator.Reading.Bundling;
 /// <summary>Single values, as the library parses them. Each check gives what is to stand in the value's place, or what belongs there.</summary>
 internal static class ScalarCheck
 {
+    private static readonly Uri s_anyBase = new("https://example.com/a/b");
+
     public static (JsonNode? Value, string? Expected) Check(ScalarRule rule, JsonNode value, SpecVersion version) => rule switch
     {
         ScalarRule.None => (value, null),
@@ -19,10 +21,20 @@ internal static class ScalarCheck
         ScalarRule.ExclusiveLimit when version >= SpecVersion.OpenApi31 => Accept(value, IsNumber(value), "a number, as OpenAPI 3.1 has it,"),
         ScalarRule.ExclusiveLimit => Accept(value, IsBoolean(value), "true or false, as OpenAPI has it before 3.1,"),
         ScalarRule.Url => Accept(value, IsUrl(value, UriKind.RelativeOrAbsolute), "an address"),
+        ScalarRule.WellFormedUrl => Accept(
+            value, IsUrl(value, UriKind.RelativeOrAbsolute) && Uri.IsWellFormedUriString(value.ToString(), UriKind.RelativeOrAbsolute), "an address"),
         ScalarRule.AbsoluteUrl => Accept(value, IsUrl(value, UriKind.Absolute), "a whole address with its scheme"),
         ScalarRule.Host => Accept(value, value is JsonValue && IsHost(value.ToString()), "a host, perhaps with a port"),
         ScalarRule.Schemes => Accept(value, value is JsonArray schemes && schemes.All(IsScheme), "a list of schemes such as https"),
         ScalarRule.Names => Accept(value, value is JsonArray names && names.All(static name => name is JsonValue), "a list of names"),
+        ScalarRule.Words => Accept(value, value is JsonArray words && words.All(static word => word is JsonValue && !IsBlank(word.ToString())), "a list of names"),
+        ScalarRule.Requirements => Accept(
+            value,
+            value is JsonArray requirements && requirements.All(static needed => needed is JsonObject schemes && !schemes.Any(static scheme => IsBlank(scheme.Key))),
+            "a list of objects that name security schemes"),
+        ScalarRule.MediaTypeNames => value is JsonArray mediaTypes && mediaTypes.All(static mediaType => mediaType is JsonValue)
+            ? (Once(mediaTypes), null)
+            : (null, "a list of media types"),
         ScalarRule.Switches => Accept(
             value, value is JsonObject switches && switches.All(static entry => entry.Value is { } set && IsBoolean(set)), "an object of true and false"),
         ScalarRule.Values => Accept(value, value is JsonArray, "a list of values"),
@@ -31,9 +43,19 @@ internal static class ScalarCheck
 
     private static (JsonNode?, string?) Accept(JsonNode value, bool isRight, string expected) => isRight ? (value, null) : (null, expected);
 
+    /// <summary>The library makes a reference of such a name, and throws at one that is blank.</summary>
+    private static bool IsBlank(string name) => string.IsNullOrWhiteSpace(name);
+
+    private static JsonArray Once(JsonArray values)
+    {
+        string[] distinct = [.. values.Select(static value => value!.ToString()).Distinct(StringComparer.Ordinal)];
+        return distinct.Length == values.Count ? values : [.. distinct.Select(static value => JsonValue.Create(value))];
+    }
+
     private static bool IsBoolean(JsonNode value) => value is JsonValue && bool.TryParse(value.ToString(), out _);
 
-    private static bool IsUrl(JsonNode value, UriKind kind) => value is JsonValue && Uri.TryCreate(value.ToString(), kind, out _);
+    private static bool IsUrl(JsonNode value, UriKind kind) => value is JsonValue && Uri.TryCreate(value.ToString(), kind, out Uri? uri)
+        && (uri.IsAbsoluteUri || Uri.TryCreate(s_anyBase, uri, out _));
 
     private static bool IsHost(string host)
     {

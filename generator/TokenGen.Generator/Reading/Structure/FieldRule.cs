@@ -37,6 +37,9 @@ internal enum ScalarRule
     /// <summary>An address, whole or relative.</summary>
     Url,
 
+    /// <summary>An address, whole or relative, every character of which an address may have (RFC 3986).</summary>
+    WellFormedUrl,
+
     /// <summary>A whole address.</summary>
     AbsoluteUrl,
 
@@ -48,6 +51,15 @@ internal enum ScalarRule
 
     /// <summary>A list of names.</summary>
     Names,
+
+    /// <summary>A list of names, none of them blank.</summary>
+    Words,
+
+    /// <summary>A list of objects, each of which names security schemes.</summary>
+    Requirements,
+
+    /// <summary>A list of media types, each of which counts once.</summary>
+    MediaTypeNames,
 
     /// <summary>An object whose members are true or false.</summary>
     Switches,

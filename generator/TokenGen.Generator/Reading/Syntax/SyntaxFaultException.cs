@@ -15,6 +15,6 @@ internal sealed class SyntaxFaultException(DiagnosticDescriptor descriptor, int 
     public static SyntaxFaultException Invalid(string syntaxName, int textOffset, string reason) =>
         new(ReadingDescriptors.SyntaxError, textOffset, [syntaxName, reason]);
 
-    public static SyntaxFaultException TooMuch(int textOffset, string limit) =>
-        new(ReadingDescriptors.LimitExceeded, textOffset, [limit]);
+    public static SyntaxFaultException TooMuch(int textOffset, FormattableString limit) =>
+        new(ReadingDescriptors.LimitExceeded, textOffset, [FormattableString.Invariant(limit)]);
 }
