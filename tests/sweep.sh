@@ -49,6 +49,8 @@ sweep() {
   # 2,500 documents hold more than 100,000 texts.
   for ((i = 0; i < 2500; i += 500)); do part "texts $i" $tool texts --from $i --count 500 --save "$folder/failed" || return; done
   for ((i = 0; i < 1000; i += 500)); do part "same $i" $tool same --from $i --count 500 --save "$folder/failed" || return; done
+  # Ten faults in each document.
+  for ((i = 0; i < 100; i += 20)); do part "injected $i" $tool injected --from $i --count 20 --save "$folder/failed" || return; done
   part bombs $tool bombs || return
   part concurrency concurrency || return
   for ((i = 0; i < 200000; i += 2000)); do part "mutants $i" $tool mutants --from $i --count 2000 --save "$folder/failed" || return; done

@@ -34,7 +34,43 @@ public sealed class ContentTests
         Head + """
             Pet: { type: object, {|#0:propertys|}: {} }
         """,
-        Info("TKG0123").WithArguments("propertys"));
+        Info("TKG0123").WithArguments("propertys", "'properties' may be meant"));
+
+    [Fact]
+    public Task TKG0123_A_field_is_of_another_version() => For(
+        Head + """
+            Pet: { type: string, {|#0:const|}: dog }
+        """,
+        Info("TKG0123").WithArguments("const", "OpenAPI 3.1 has it, and this document is of OpenAPI 3.0"));
+
+    [Fact]
+    public Task TKG0123_A_field_is_none_at_all() => For(
+        Head + """
+            Pet: { type: string, {|#0:colour|}: red, x-colour: red }
+        """,
+        Info("TKG0123").WithArguments("colour", "mend its spelling or its place"));
+
+    [Fact]
+    public Task TKG0123_A_keyword_that_anybody_may_add_is_only_told_when_it_looks_misspelt() => For(
+        """
+        openapi: 3.1.0
+        info: { title: Acme, version: '1' }
+        paths: {}
+        components:
+          schemas:
+            Pet: { type: object, colour: red, {|#0:requird|}: [name] }
+        """,
+        Info("TKG0123").WithArguments("requird", "'required' may be meant"));
+
+    [Fact]
+    public Task TKG0123_A_path_has_no_slash_in_front() => For(
+        """
+        openapi: 3.0.3
+        info: { title: Acme, version: '1' }
+        paths:
+          {|#0:pets|}: { get: { operationId: listPets, responses: {} } }
+        """,
+        Info("TKG0123").WithArguments("pets", "'/pets' may be meant"));
 
     [Fact]
     public Task TKG0124_A_parameter_is_sent_nowhere() => For(

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using TokenGen.Hostile.Bounds;
 using TokenGen.Hostile.Generation;
+using TokenGen.Hostile.Injected;
 using TokenGen.Hostile.Mutants;
 using TokenGen.Hostile.Texts;
 
@@ -40,6 +41,17 @@ public sealed class HostileTests
             CaseResult result = MutantCases.Try(number);
             Assert.True(result.Failure is null, $"mutants {number}: {result.Failure}");
         }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Ten_faults_at_random_places_of_a_large_document_are_found_at_their_lines_and_nothing_else_is(int number)
+    {
+        CaseResult result = InjectedCases.Try(number);
+
+        Assert.True(result.Failure is null, $"injected {number}: {result.Failure}");
+        Assert.Equal(10, result.Cases);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text;
 using TokenGen.Hostile.Bounds;
+using TokenGen.Hostile.Injected;
 using TokenGen.Hostile.Mutants;
 using TokenGen.Hostile.Texts;
 
@@ -21,6 +22,7 @@ internal static class CommandLine
             Cases("texts", "Hostile texts in every slot of a document; the numbers are those of documents", TextCases.Try),
             Cases("mutants", "Damaged documents of the corpus", MutantCases.Try),
             Cases("same", "Documents that are generated several times, under other cultures, line ends and schedules", SameCases.Try),
+            Cases("injected", "Ten faults at random places of a large document; the numbers are those of documents", InjectedCases.Try),
             Bomb(),
             Bombs(),
         };

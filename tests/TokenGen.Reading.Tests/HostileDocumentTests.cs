@@ -75,10 +75,10 @@ public sealed class HostileDocumentTests
     [Fact]
     public void Path_items_that_unfold_without_end_are_refused()
     {
-        var bomb = new StringBuilder(Head + "paths:\n  /a: {$ref: '#/x/p0'}\nx:\n");
+        var bomb = new StringBuilder(Head + "paths:\n  /a: {$ref: '#/x-p/p0'}\nx-p:\n");
         for (int i = 0; i < 30; i++)
         {
-            bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"  p{i}: {{get: {{responses: {{}}, callbacks: {{a: {{u: {{$ref: '#/x/p{i + 1}'}}}}, b: {{u: {{$ref: '#/x/p{i + 1}'}}}}}}}}}}\n");
+            bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"  p{i}: {{get: {{responses: {{}}, callbacks: {{a: {{u: {{$ref: '#/x-p/p{i + 1}'}}}}, b: {{u: {{$ref: '#/x-p/p{i + 1}'}}}}}}}}}}\n");
         }
 
         Assert.Equal("TKG0105", Single(bomb + "  p30: {get: {responses: {}}}\n"));

@@ -23,11 +23,11 @@ internal static class ContentDescriptors
         "A schema has an unknown type",
         "'{0}' is not a type, so any JSON is taken here: use string, number, integer, boolean, array, object or null");
 
-    /// <summary>0: the field.</summary>
+    /// <summary>0: the field; 1: what may be meant.</summary>
     public static readonly DiagnosticDescriptor UnknownField = Descriptor.Info(
         "TKG0123",
         "A field means nothing here",
-        "'{0}' is no field of this object and is ignored: mend its spelling or its place, or begin it with 'x-'");
+        "'{0}' is no field of this object and is ignored: {1}, or begin it with 'x-'");
 
     /// <summary>0: the reason.</summary>
     public static readonly DiagnosticDescriptor NotUnderstood = Descriptor.Warning(

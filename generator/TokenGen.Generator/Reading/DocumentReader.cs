@@ -34,7 +34,7 @@ internal static class DocumentReader
         {
             Bundler.Bundle(file, others, version, origins, findings, cancellationToken);
             (read, OpenApiDiagnostic said) = OpenApiLibrary.Read(root);
-            new LibraryFindings(root, version, locator, findings).Add(said);
+            new LibraryFindings(root, locator, findings).Add(said);
         }
         catch (SyntaxFaultException fault)
         {

@@ -26,7 +26,8 @@ internal static class Bundler
             version, files, new ReferenceResolver(files), new ReferenceFaults(root, origins, findings), new InPlaceTargets(origins));
 
         var consistency = new ConsistencyCheck(version, origins, findings);
-        var walk = new DocumentWalk(version, new ValueCheck(version, origins, findings), consistency, origins, references, cancellationToken);
+        var walk = new DocumentWalk(
+            version, new ValueCheck(version, origins, findings), new FieldCheck(version, origins, findings), consistency, origins, references, cancellationToken);
         walk.Run(document, root);
 
         var names = new ComponentNames();

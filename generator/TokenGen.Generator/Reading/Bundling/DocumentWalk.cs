@@ -12,6 +12,7 @@ namespace TokenGen.Generator.Reading.Bundling;
 internal sealed class DocumentWalk(
     SpecVersion version,
     ValueCheck check,
+    FieldCheck fields,
     ConsistencyCheck consistency,
     Origins origins,
     ReferenceCollector references,
@@ -152,6 +153,11 @@ internal sealed class DocumentWalk(
         List<(string Name, JsonNode? Value)>? corrections = null;
         foreach (KeyValuePair<string, JsonNode?> member in members)
         {
+            if (isWanted(member.Key))
+            {
+                fields.Check(members, member.Key, visit);
+            }
+
             if (DocumentShape.MemberOf(visit.Place, member.Key) is not { } rule || !isWanted(member.Key) || (member.Key == ReferenceText.Field && ReferenceText.Of(members) is not null))
             {
                 continue;

@@ -4,22 +4,14 @@ using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Reading.Positions;
-using TokenGen.Generator.Reading.Structure;
 
 namespace TokenGen.Generator.Reading.Library;
 
 /// <summary>What the library says of a document, as findings of ours.</summary>
-internal sealed class LibraryFindings(JsonObject root, SpecVersion version, Locator locator, Findings findings)
+internal sealed class LibraryFindings(JsonObject root, Locator locator, Findings findings)
 {
     private static readonly Regex s_unknownField = new(
-        @"^(?<field>.+) is not a valid property at (?<pointer>#/.*)$",
-        RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture);
-
-    // Fields of Swagger 2.0 that the library does not know: the limits of parameters and headers, the schemes of operations.
-    private static readonly HashSet<string> s_swaggerFields = new(StringComparer.Ordinal)
-    {
-        "exclusiveMaximum", "exclusiveMinimum", "maxItems", "maxLength", "maximum", "minItems", "minLength", "minimum", "multipleOf", "pattern", "schemes", "uniqueItems",
-    };
+        "^.+ is not a valid property at #/.*$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
     private readonly Dictionary<string, IEnumerator<string[]>> _places = new(StringComparer.Ordinal);
 
@@ -33,18 +25,10 @@ internal sealed class LibraryFindings(JsonObject root, SpecVersion version, Loca
 
     private void Add(OpenApiError error)
     {
-        Match unknown = s_unknownField.Match(error.Message);
-        string field = unknown.Groups["field"].Value;
-        if (!unknown.Success)
+        // Which fields there are is checked by KnownFields, at the right place.
+        if (!s_unknownField.IsMatch(error.Message) && !IsFaultOfTheLibrary(error))
         {
-            if (!IsFaultOfTheLibrary(error))
-            {
-                findings.Add(ContentDescriptors.NotUnderstood, () => Locate(Pointer.Split(error.Pointer ?? "")), error.Message.TrimEnd('.'));
-            }
-        }
-        else if (version != SpecVersion.Swagger20 || !s_swaggerFields.Contains(field))
-        {
-            findings.Add(ContentDescriptors.UnknownField, () => Locate([.. Pointer.Split(unknown.Groups["pointer"].Value), field]), field);
+            findings.Add(ContentDescriptors.NotUnderstood, () => Locate(Pointer.Split(error.Pointer ?? "")), error.Message.TrimEnd('.'));
         }
     }
 

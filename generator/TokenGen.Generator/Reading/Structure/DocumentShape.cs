@@ -19,11 +19,11 @@ internal static class DocumentShape
             ["webhooks"] = FieldRule.Of(PathItem, Map),
             ["components"] = FieldRule.Of(Components),
             ["tags"] = FieldRule.Of(Tag, List),
-            ["servers"] = FieldRule.Of(Other, List),
+            ["servers"] = FieldRule.Of(Server, List),
             ["security"] = FieldRule.Of(Requirements),
             ["consumes"] = FieldRule.Of(MediaTypeNames),
             ["produces"] = FieldRule.Of(MediaTypeNames),
-            ["externalDocs"] = FieldRule.Of(Linked),
+            ["externalDocs"] = FieldRule.Of(ExternalDocs),
             ["$self"] = FieldRule.Of(AbsoluteUrl),
             ["host"] = FieldRule.Of(Host),
             ["schemes"] = FieldRule.Of(Schemes),
@@ -59,7 +59,7 @@ internal static class DocumentShape
             ["query"] = FieldRule.Of(Operation),
             ["additionalOperations"] = FieldRule.Of(Operation, Map),
             ["parameters"] = FieldRule.Of(Parameter, List),
-            ["servers"] = FieldRule.Of(Other, List),
+            ["servers"] = FieldRule.Of(Server, List),
         },
         [Operation] = new(StringComparer.Ordinal)
         {
@@ -67,13 +67,13 @@ internal static class DocumentShape
             ["requestBody"] = FieldRule.Of(RequestBody),
             ["responses"] = FieldRule.Of(Response, ExtensibleMap),
             ["callbacks"] = FieldRule.Of(Callback, Map),
-            ["servers"] = FieldRule.Of(Other, List),
+            ["servers"] = FieldRule.Of(Server, List),
             ["deprecated"] = FieldRule.Of(ScalarRule.Boolean),
             ["tags"] = FieldRule.Of(Words),
             ["security"] = FieldRule.Of(Requirements),
             ["consumes"] = FieldRule.Of(MediaTypeNames),
             ["produces"] = FieldRule.Of(MediaTypeNames),
-            ["externalDocs"] = FieldRule.Of(Linked),
+            ["externalDocs"] = FieldRule.Of(ExternalDocs),
         },
         [Parameter] = ParameterFields(),
         [Header] = ParameterFields(),
@@ -117,17 +117,18 @@ internal static class DocumentShape
         [Info] = new(StringComparer.Ordinal)
         {
             ["termsOfService"] = FieldRule.Of(Url),
-            ["contact"] = FieldRule.Of(Linked),
-            ["license"] = FieldRule.Of(Linked),
+            ["contact"] = FieldRule.Of(Contact),
+            ["license"] = FieldRule.Of(License),
         },
         [Tag] = new(StringComparer.Ordinal)
         {
-            ["externalDocs"] = FieldRule.Of(Linked),
+            ["externalDocs"] = FieldRule.Of(ExternalDocs),
         },
-        [Linked] = new(StringComparer.Ordinal)
-        {
-            ["url"] = FieldRule.Of(Url),
-        },
+        [Contact] = new(StringComparer.Ordinal) { ["url"] = FieldRule.Of(Url) },
+        [License] = new(StringComparer.Ordinal) { ["url"] = FieldRule.Of(Url) },
+        [ExternalDocs] = new(StringComparer.Ordinal) { ["url"] = FieldRule.Of(Url) },
+        [Server] = new(StringComparer.Ordinal) { ["variables"] = FieldRule.Of(ServerVariable, Map) },
+        [Link] = new(StringComparer.Ordinal) { ["server"] = FieldRule.Of(Server) },
         [ObjectKind.SecurityScheme] = new(StringComparer.Ordinal)
         {
             ["deprecated"] = FieldRule.Of(ScalarRule.Boolean),
@@ -225,7 +226,7 @@ internal static class DocumentShape
         ["unevaluatedProperties"] = new(new Place(Schema, One), BooleanOrSchema),
         ["discriminator"] = FieldRule.Of(Discriminator),
         ["xml"] = FieldRule.Of(Xml),
-        ["externalDocs"] = FieldRule.Of(Linked),
+        ["externalDocs"] = FieldRule.Of(ExternalDocs),
         ["uniqueItems"] = FieldRule.Of(ScalarRule.Boolean),
         ["$vocabulary"] = FieldRule.Of(Switches),
         ["$dynamicRef"] = FieldRule.Of(WellFormedUrl),

@@ -21,8 +21,11 @@ internal enum ObjectKind
     Info,
     Tag,
 
-    /// <summary>A contact, a licence or other documentation: objects with an address.</summary>
-    Linked,
+    Contact,
+    License,
+    ExternalDocs,
+    Server,
+    ServerVariable,
     OAuthFlows,
     OAuthFlow,
     Example,

@@ -25,6 +25,15 @@ internal static class SpecVersions
         return value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
     }
 
+    /// <summary>What people call it.</summary>
+    public static string Name(SpecVersion version) => version switch
+    {
+        SpecVersion.Swagger20 => "Swagger 2.0",
+        SpecVersion.OpenApi30 => "OpenAPI 3.0",
+        SpecVersion.OpenApi31 => "OpenAPI 3.1",
+        _ => "OpenAPI 3.2",
+    };
+
     /// <summary>Null for a version that is not supported.</summary>
     public static SpecVersion? Parse(string field, string written) => (field, string.Join(".", written.Trim().Split('.').Take(2))) switch
     {

@@ -1,0 +1,126 @@
+using static TokenGen.Generator.Reading.Structure.ObjectKind;
+
+namespace TokenGen.Generator.Reading.Structure;
+
+/// <summary>
+/// The fields that each object has, in each version of the specification. The reader library knows them too, but not where it is: after
+/// some references its pointers lead astray.
+/// </summary>
+internal static class KnownFields
+{
+    private const string SwaggerValue =
+        "type format items collectionFormat default enum pattern uniqueItems multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength maxItems minItems";
+
+    private const string Assertions =
+        "title multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxProperties minProperties "
+        + "required enum type allOf items properties additionalProperties description format default discriminator readOnly xml externalDocs example";
+
+    private const string Operations = "get put post delete options head patch parameters";
+
+    private static readonly Dictionary<ObjectKind, Dictionary<string, Versions>> s_fields = new()
+    {
+        [Document] = Of("info paths tags externalDocs security")
+            .Swagger("swagger host basePath schemes consumes produces definitions parameters responses securityDefinitions")
+            .Since30("openapi servers components").Since31("jsonSchemaDialect webhooks").Since32("$self"),
+        [Info] = Of("title description termsOfService contact license version").Since31("summary"),
+        [Contact] = Of("name url email"),
+        [License] = Of("name url").Since31("identifier"),
+        [ExternalDocs] = Of("description url"),
+        [Server] = Of("url description variables").Since32("name"),
+        [ServerVariable] = Of("enum default description"),
+        [Components] = Of("schemas responses parameters examples requestBodies headers securitySchemes links callbacks").Since31("pathItems").Since32("mediaTypes"),
+        [PathItem] = Of(Operations).Since30("summary description trace servers").Since32("query additionalOperations"),
+        [Operation] = Of("tags summary description externalDocs operationId parameters responses deprecated security")
+            .Swagger("consumes produces schemes").Since30("requestBody callbacks servers"),
+        [Parameter] = Of("name in description required deprecated allowEmptyValue schema")
+            .Swagger(SwaggerValue + " readOnly").Since30("allowReserved style explode content examples example"),
+        [Header] = Of("description").Swagger(SwaggerValue)
+            .Since30("required deprecated allowEmptyValue allowReserved style explode schema content examples example"),
+        [RequestBody] = Of("description content required"),
+        [Response] = Of("description headers").Swagger("examples schema").Since30("content links").Since32("summary"),
+        [MediaType] = Of("schema examples example encoding").Since32("itemSchema itemEncoding prefixEncoding"),
+        [ObjectKind.Encoding] = Of("contentType headers style explode allowReserved").Since32("encoding itemEncoding prefixEncoding"),
+        [Example] = Of("summary description value externalValue").Since32("dataValue serializedValue"),
+        [Link] = Of("operationRef operationId parameters requestBody description server"),
+        [Tag] = Of("name description externalDocs").Since32("summary parent kind"),
+        [Schema] = Of(Assertions).Since30("oneOf anyOf not writeOnly deprecated").Only30("nullable")
+            .Since31("$schema $id $comment $vocabulary $dynamicRef $dynamicAnchor $recursiveRef $recursiveAnchor $defs $anchor definitions dependencies contains maxContains "
+                + "minContains unevaluatedItems unevaluatedProperties contentEncoding contentMediaType contentSchema const prefixItems additionalItems patternProperties "
+                + "propertyNames examples dependentRequired dependentSchemas if then else"),
+        [Discriminator] = Of("propertyName mapping").Since32("defaultMapping"),
+        [Xml] = Of("name namespace prefix attribute wrapped").Since32("nodeType"),
+        [ObjectKind.SecurityScheme] = Of("type description name in").Swagger("flow authorizationUrl tokenUrl scopes")
+            .Since30("scheme bearerFormat openIdConnectUrl flows").Since32("oauth2MetadataUrl deprecated"),
+        [OAuthFlows] = Of("implicit password clientCredentials authorizationCode").Since32("deviceAuthorization"),
+        [OAuthFlow] = Of("authorizationUrl tokenUrl refreshUrl scopes").Since32("deviceAuthorizationUrl"),
+    };
+
+    /// <summary>What is known of a field: null where it is one of this version, or where the object may have any.</summary>
+    public static UnknownField? Check(Place place, string name, SpecVersion version)
+    {
+        if (name.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        if (place is { Kind: PathItem, Arrangement: Arrangement.ExtensibleMap })
+        {
+            return name.StartsWith("/", StringComparison.Ordinal) ? null : new UnknownField("/" + name, null);
+        }
+
+        if (place.Arrangement != Arrangement.One || !s_fields.TryGetValue(place.Kind, out Dictionary<string, Versions>? fields))
+        {
+            return null;
+        }
+
+        bool isOfSome = fields.TryGetValue(name, out Versions versions);
+        if (isOfSome && versions.Has(version))
+        {
+            return null;
+        }
+
+        // JSON Schema lets anybody add keywords: only one that looks like another is worth a word.
+        bool isOpen = place.Kind == Schema && version >= SpecVersion.OpenApi31;
+        string? meant = isOfSome ? null : SimilarName.Of(name, fields.Where(field => field.Value.Has(version)).Select(static field => field.Key));
+        return isOpen && meant is null ? null : new UnknownField(meant, isOfSome ? versions.First : null);
+    }
+
+    private static FieldTable Of(string names) => new(names);
+
+    /// <summary>From which version to which one.</summary>
+    private readonly record struct Versions(SpecVersion First, SpecVersion Last)
+    {
+        public bool Has(SpecVersion version) => version >= First && version <= Last;
+    }
+
+    private sealed class FieldTable : Dictionary<string, Versions>
+    {
+        public FieldTable(string names)
+            : base(StringComparer.Ordinal) => AddAll(names, new Versions(SpecVersion.Swagger20, SpecVersion.OpenApi32));
+
+        public FieldTable Swagger(string names) => AddAll(names, new Versions(SpecVersion.Swagger20, SpecVersion.Swagger20));
+
+        public FieldTable Only30(string names) => AddAll(names, new Versions(SpecVersion.OpenApi30, SpecVersion.OpenApi30));
+
+        public FieldTable Since30(string names) => AddAll(names, new Versions(SpecVersion.OpenApi30, SpecVersion.OpenApi32));
+
+        public FieldTable Since31(string names) => AddAll(names, new Versions(SpecVersion.OpenApi31, SpecVersion.OpenApi32));
+
+        public FieldTable Since32(string names) => AddAll(names, new Versions(SpecVersion.OpenApi32, SpecVersion.OpenApi32));
+
+        private FieldTable AddAll(string names, Versions versions)
+        {
+            foreach (string name in names.Split(' '))
+            {
+                Add(name, versions);
+            }
+
+            return this;
+        }
+    }
+}
+
+/// <summary>A field that means nothing where it stands.</summary>
+/// <param name="Meant">The field that is spelled nearly so; null where none is.</param>
+/// <param name="Version">The first version that has it in this place; null where none has.</param>
+internal sealed record UnknownField(string? Meant, SpecVersion? Version);

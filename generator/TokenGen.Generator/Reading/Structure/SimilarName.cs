@@ -1,0 +1,74 @@
+namespace TokenGen.Generator.Reading.Structure;
+
+/// <summary>Finds the name that was meant by one that is misspelt: a letter too many, too few, another one, or two in the wrong order.</summary>
+internal static class SimilarName
+{
+    /// <summary>Shorter names are like each other by chance.</summary>
+    private const int MinLength = 4;
+
+    /// <summary>From this length on, two mistakes are allowed.</summary>
+    private const int LongLength = 8;
+
+    public static string? Of(string name, IEnumerable<string> candidates)
+    {
+        if (name.Length < MinLength)
+        {
+            return null;
+        }
+
+        int allowed = name.Length >= LongLength ? 2 : 1;
+        string? best = null;
+        foreach (string candidate in candidates)
+        {
+            if (Math.Abs(candidate.Length - name.Length) <= allowed && Distance(name, candidate, allowed) is var distance && distance <= allowed)
+            {
+                (best, allowed) = (candidate, Math.Max(distance - 1, 0));
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// How many mistakes lead from one name to another (optimal string alignment), or more than <paramref name="limit"/>. Upper and lower
+    /// case are the same here: <c>operationID</c> is one mistake, not a letter's worth.
+    /// </summary>
+    private static int Distance(string left, string right, int limit)
+    {
+        int[] beforeLast = new int[right.Length + 1];
+        int[] last = new int[right.Length + 1];
+        int[] current = new int[right.Length + 1];
+        for (int j = 0; j <= right.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (int i = 1; i <= left.Length; i++)
+        {
+            current[0] = i;
+            int least = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                int change = Same(left[i - 1], right[j - 1]) ? 0 : 1;
+                current[j] = Math.Min(Math.Min(current[j - 1] + 1, last[j] + 1), last[j - 1] + change);
+                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
+                {
+                    current[j] = Math.Min(current[j], beforeLast[j - 2] + 1);
+                }
+
+                least = Math.Min(least, current[j]);
+            }
+
+            if (least > limit)
+            {
+                return least;
+            }
+
+            (beforeLast, last, current) = (last, current, beforeLast);
+        }
+
+        return last[right.Length];
+
+        static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
+    }
+}
