@@ -362,7 +362,7 @@ public sealed class BindingTests
                 - { name: id, in: path, required: true, schema: { type: string }, x-tokengen: { secrets: {|#0:true|} } }
               responses: {}
         """,
-        Error("TKG0241").WithArguments("secrets", "name, secret, suppress"));
+        Error("TKG0241").WithArguments("secrets", "name, secret, suppress, severity"));
 
     [Fact]
     public Task TKG0242_A_name_is_none_that_C_sharp_can_have() => For(

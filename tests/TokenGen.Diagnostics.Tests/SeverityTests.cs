@@ -29,4 +29,45 @@ public sealed class SeverityTests
             .With("openapi.yaml", "openapi: {|#0:4.0.0|}\n")
             .WithSeverity("TKG0103", "warning")
             .ReportsAsync(Warning("TKG0103").WithLocation(0).WithArguments("4.0.0"));
+
+    [Fact]
+    public Task A_document_raises_and_lowers_what_is_found_in_it() =>
+        For(
+            """
+            openapi: 3.0.3
+            info: { title: Acme, version: '1' }
+            x-tokengen: { severity: { TKG0211: warning, "TKG0202": 'info' } }
+            paths:
+              /pets:
+                get:
+                  operationId: listPets
+                  parameters:
+                    - {|#0:{|} name: id, in: path, required: true, schema: { type: string } }
+                    - { name: a, in: query, schema: { type: string, format: {|#1:snow|} } }
+                    - { name: b, in: query, x-tokengen: { severity: { TKG0211: none } }, schema: { type: string, format: snow } }
+                    - { name: c, in: query, x-tokengen: { severity: { TKG0211: error } }, schema: { type: string, format: {|#2:snow|} } }
+                  responses: {}
+            """,
+            Info("TKG0202").WithLocation(0),
+            Warning("TKG0211").WithLocation(1),
+            Error("TKG0211").WithLocation(2));
+
+    [Fact]
+    public Task A_project_overrules_a_document() =>
+        new DocumentTest()
+            .With("openapi.yaml", Unmarked.Replace("paths:", "x-tokengen: { severity: { TKG0202: error } }\npaths:", StringComparison.Ordinal))
+            .WithSeverity("TKG0202", "none")
+            .ReportsAsync();
+
+    [Fact]
+    public Task A_severity_that_is_none_and_one_of_an_error_are_refused() =>
+        For(
+            """
+            openapi: 3.0.3
+            info: { title: Acme, version: '1' }
+            x-tokengen: { severity: { TKG0211: {|#0:loud|}, TKG0110: {|#1:none|} } }
+            paths: {}
+            """,
+            Error("TKG0242").WithLocation(0).WithArguments("loud", "TKG0211", "none, info, warning, error"),
+            Error("TKG0242").WithLocation(1).WithArguments("TKG0110", "severity", "the id of a warning or an info; errors are the project's to silence"));
 }

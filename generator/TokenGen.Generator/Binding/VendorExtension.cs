@@ -14,7 +14,6 @@ namespace TokenGen.Generator.Binding;
 internal sealed class VendorExtension
 {
     private const string Key = "x-tokengen";
-    private const string Suppress = "suppress";
 
     private static readonly VendorExtension s_none = new(null);
 
@@ -40,14 +39,18 @@ internal sealed class VendorExtension
 
         foreach (KeyValuePair<string, JsonNode?> member in node)
         {
-            if (member.Key == Suppress)
+            if (member.Key == GivenSeverity.SuppressKey)
             {
-                CheckSuppressed(context, member.Value, place[Suppress]);
+                CheckSuppressed(context, member.Value, place[member.Key]);
+            }
+            else if (member.Key == GivenSeverity.SeverityKey)
+            {
+                CheckSeverities(context, member.Value, place[member.Key]);
             }
             else if (!known.Contains(member.Key, StringComparer.Ordinal))
             {
                 context.Report(
-                    BindingDescriptors.UnknownExtensionKey, place[member.Key], member.Key, string.Join(", ", known.Append(Suppress)));
+                    BindingDescriptors.UnknownExtensionKey, place[member.Key], member.Key, string.Join(", ", known.Concat([GivenSeverity.SuppressKey, GivenSeverity.SeverityKey])));
             }
         }
 
@@ -76,18 +79,42 @@ internal sealed class VendorExtension
     {
         if (value is not JsonArray ids)
         {
-            context.Report(BindingDescriptors.InvalidExtensionValue, at, value?.ToJsonString() ?? "null", Suppress, "a list such as [TKG0211]");
+            context.Report(BindingDescriptors.InvalidExtensionValue, at, value?.ToJsonString() ?? "null", GivenSeverity.SuppressKey, "a list such as [TKG0211]");
             return;
         }
 
         for (int i = 0; i < ids.Count; i++)
         {
             string id = TextOf(ids[i]) ?? "";
-            if (!DescriptorTable.All.Any(descriptor => descriptor.Id == id && descriptor.DefaultSeverity < DiagnosticSeverity.Error))
+            CheckId(context, id, at[i], GivenSeverity.SuppressKey);
+        }
+    }
+
+    private static void CheckSeverities(BindingContext context, JsonNode? value, JsonPointer at)
+    {
+        if (value is not JsonObject severities)
+        {
+            context.Report(
+                BindingDescriptors.InvalidExtensionValue, at, value?.ToJsonString() ?? "null", GivenSeverity.SeverityKey, "an object such as { TKG0211: warning }");
+            return;
+        }
+
+        foreach (KeyValuePair<string, JsonNode?> severity in severities)
+        {
+            CheckId(context, severity.Key, at[severity.Key], GivenSeverity.SeverityKey);
+            string level = TextOf(severity.Value) ?? "";
+            if (new GivenSeverity(severity.Key, level).Report is null)
             {
-                context.Report(
-                    BindingDescriptors.InvalidExtensionValue, at[i], id, Suppress, "the id of a warning or an info; errors are the project's to silence");
+                context.Report(BindingDescriptors.InvalidExtensionValue, at[severity.Key], level, severity.Key, string.Join(", ", GivenSeverity.Levels));
             }
+        }
+    }
+
+    private static void CheckId(BindingContext context, string id, JsonPointer at, string key)
+    {
+        if (!DescriptorTable.All.Any(descriptor => descriptor.Id == id && GivenSeverity.IsOpen(descriptor)))
+        {
+            context.Report(BindingDescriptors.InvalidExtensionValue, at, id, key, "the id of a warning or an info; errors are the project's to silence");
         }
     }
 

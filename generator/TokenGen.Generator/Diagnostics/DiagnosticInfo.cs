@@ -18,6 +18,14 @@ internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, SourceSpa
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         Descriptor,
         Span?.ToLocation() ?? Location.None,
+        Span?.ReportOf(Descriptor) switch
+        {
+            ReportDiagnostic.Error => DiagnosticSeverity.Error,
+            ReportDiagnostic.Warn => DiagnosticSeverity.Warning,
+            ReportDiagnostic.Info => DiagnosticSeverity.Info,
+            _ => Descriptor.DefaultSeverity,
+        },
         Other is null ? [] : [Other.ToLocation()],
+        properties: null,
         [.. Arguments]);
 }

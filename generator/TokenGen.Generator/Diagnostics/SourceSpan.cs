@@ -10,12 +10,14 @@ namespace TokenGen.Generator.Diagnostics;
 /// </summary>
 internal sealed record SourceSpan(string FilePath, int Start, int Length, int StartLine, int StartColumn, int EndLine, int EndColumn)
 {
-    /// <summary>The ids that the document itself wants to hear nothing of at this place (<c>x-tokengen: { suppress: … }</c>).</summary>
-    public EquatableArray<string> Suppressed { get; init; } = [];
+    /// <summary>What the document itself says of findings at this place; what comes later counts more.</summary>
+    public EquatableArray<GivenSeverity> Given { get; init; } = [];
 
-    /// <summary>Whether a finding of that kind goes unreported here. A document may not silence an error: a part of it is left out then.</summary>
-    public bool Suppresses(DiagnosticDescriptor descriptor) =>
-        descriptor.DefaultSeverity < DiagnosticSeverity.Error && !Suppressed.IsEmpty && Suppressed.Contains(descriptor.Id);
+    /// <summary>How a finding of that kind is to be reported here; the default where the document does not say.</summary>
+    public ReportDiagnostic ReportOf(DiagnosticDescriptor descriptor) =>
+        !Given.IsEmpty && GivenSeverity.IsOpen(descriptor) && Given.LastOrDefault(given => given.Id == descriptor.Id)?.Report is { } report
+            ? report
+            : ReportDiagnostic.Default;
 
     /// <summary>The first character of a file, for findings about the file as a whole.</summary>
     public static SourceSpan StartOf(string filePath) => new(filePath, 0, 0, 0, 0, 0, 0);

@@ -39,7 +39,7 @@ internal sealed class Findings
 
     public void Add(DiagnosticInfo finding)
     {
-        if (!Wants(finding.Descriptor) || finding.Span?.Suppresses(finding.Descriptor) == true)
+        if (!Wants(finding.Descriptor) || finding.Span?.ReportOf(finding.Descriptor) == ReportDiagnostic.Suppress)
         {
             return;
         }

@@ -9,7 +9,7 @@ namespace TokenGen.Generator.Reading.Positions;
 internal sealed class FilePositions(DocumentFile file)
 {
     private readonly Lazy<SourceText> _lines = new(() => SourceText.From(file.Text), isThreadSafe: false);
-    private readonly Suppressions _suppressions = new(file);
+    private readonly GivenSeverities _severities = new(file);
     private ISyntaxSource? _source;
     private PositionIndex? _index;
 
@@ -22,12 +22,12 @@ internal sealed class FilePositions(DocumentFile file)
             return SourceSpan.StartOf(file.Path);
         }
 
-        EquatableArray<string> suppressed = _suppressions.At(path, Index(), offset => _source!.ToTextOffset(offset));
+        EquatableArray<GivenSeverity> given = _severities.At(path, Index(), offset => _source!.ToTextOffset(offset));
 
         // An ancestor stands in for what is missing; its key says more than the bracket it opens with.
         return position.HasKey && (ofKey || matched < path.Count)
-            ? SpanOf(_source!.ToTextOffset(position.KeyStart), _source.ToTextOffset(position.KeyEnd)) with { Suppressed = suppressed }
-            : SpanOf(_source!.ToTextOffset(position.Start), _source.ToTextOffset(position.End)) with { Suppressed = suppressed };
+            ? SpanOf(_source!.ToTextOffset(position.KeyStart), _source.ToTextOffset(position.KeyEnd)) with { Given = given }
+            : SpanOf(_source!.ToTextOffset(position.Start), _source.ToTextOffset(position.End)) with { Given = given };
     }
 
     /// <summary>Whether the text has a node at exactly this path.</summary>

@@ -45,8 +45,8 @@ internal sealed class PositionIndex : ISyntaxEvents
         return new(entry.Start, entry.End, entry.KeyStart, entry.KeyEnd);
     }
 
-    /// <summary>The items of the list at exactly this path; none where there is no list.</summary>
-    public IEnumerable<Position> ItemsAt(IReadOnlyList<string> path)
+    /// <summary>The items of the list, or the members of the object, at exactly this path; none where there is neither.</summary>
+    public IEnumerable<Position> ChildrenAt(IReadOnlyList<string> path)
     {
         int current = _entries.Count == 0 ? None : 0;
         for (int i = 0; i < path.Count && current != None; i++)
@@ -54,9 +54,9 @@ internal sealed class PositionIndex : ISyntaxEvents
             current = FindChild(current, path[i], mergesLeft: 16);
         }
 
-        for (int item = current == None ? None : _entries[current].FirstChild; item != None; item = _entries[item].NextSibling)
+        for (int child = current == None ? None : _entries[current].FirstChild; child != None; child = _entries[child].NextSibling)
         {
-            yield return new(_entries[item].Start, _entries[item].End, None, None);
+            yield return new(_entries[child].Start, _entries[child].End, _entries[child].KeyStart, _entries[child].KeyEnd);
         }
     }
 

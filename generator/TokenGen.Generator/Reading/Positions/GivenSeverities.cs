@@ -1,0 +1,44 @@
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Reading.Positions;
+
+/// <summary>
+/// What a file says about findings in it: <c>x-tokengen: { suppress: [TKG0211], severity: { TKG0123: warning } }</c> holds for the object
+/// it stands in, and for all that is written inside of it.
+/// </summary>
+internal sealed class GivenSeverities(DocumentFile file)
+{
+    private const string Extension = "x-tokengen";
+
+    private static readonly char[] s_quotes = ['"', '\''];
+
+    private readonly bool _isUsed = file.Text.Contains(Extension)
+        && (file.Text.Contains(GivenSeverity.SuppressKey) || file.Text.Contains(GivenSeverity.SeverityKey));
+
+    /// <summary>What is said at a path, there and in what it is inside of; what is said further inside comes later.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="index">Where things stand in the file.</param>
+    /// <param name="toTextOffset">From offsets of the index to offsets of the text.</param>
+    public EquatableArray<GivenSeverity> At(IReadOnlyList<string> path, PositionIndex index, Func<int, int> toTextOffset)
+    {
+        if (!_isUsed)
+        {
+            return [];
+        }
+
+        List<GivenSeverity> given = [];
+        for (int length = 0; length <= path.Count; length++)
+        {
+            string[] at = [.. path.Take(length), Extension];
+            given.AddRange(index.ChildrenAt([.. at, GivenSeverity.SuppressKey]).Select(item => new GivenSeverity(Text(item.Start, item.End), GivenSeverity.None)));
+            given.AddRange(index.ChildrenAt([.. at, GivenSeverity.SeverityKey])
+                .Where(static member => member.HasKey)
+                .Select(member => new GivenSeverity(Text(member.KeyStart, member.KeyEnd), Text(member.Start, member.End))));
+        }
+
+        return given.ToEquatableArray();
+
+        string Text(int start, int end) => file.Text.Substring(toTextOffset(start), toTextOffset(end) - toTextOffset(start)).Trim(s_quotes);
+    }
+}
