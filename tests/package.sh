@@ -122,6 +122,7 @@ check "the runtime has a symbol package" test -s "$work/feed/TokenGen.Runtime.$v
 check "the generator's package holds what it should" holds "$work/generator" "README.md
 THIRD-PARTY-NOTICES.txt
 TokenGen.Generator.nuspec
+analyzers/dotnet/cs/TokenGen.CodeFixes.dll
 analyzers/dotnet/cs/TokenGen.Dependencies.OpenApi.dll
 analyzers/dotnet/cs/TokenGen.Dependencies.SharpYaml.dll
 analyzers/dotnet/cs/TokenGen.Generator.dll

@@ -36,6 +36,12 @@ foreach (string file in files)
     foreach (AssemblyReference reference in metadata.AssemblyReferences.Select(metadata.GetAssemblyReference))
     {
         string wanted = metadata.GetString(reference.Name);
+        // Editors alone load the code fixes, and bring workspaces.
+        if (name == "TokenGen.CodeFixes" && wanted == "Microsoft.CodeAnalysis.Workspaces" && reference.Version <= new Version(4, 8, 0, 0))
+        {
+            continue;
+        }
+
         bool isBrought = host.TryGetValue(wanted, out Version? version) && reference.Version <= version;
         if (!isBrought && !names.Contains(wanted))
         {

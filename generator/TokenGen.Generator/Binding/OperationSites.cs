@@ -105,7 +105,8 @@ internal static class OperationSites
         else if (string.IsNullOrWhiteSpace(site.Operation.OperationId) && !site.HasGivenName && context.Wants(BindingDescriptors.MissingOperationId))
         {
             context.Report(DiagnosticInfo.Create(
-                BindingDescriptors.MissingOperationId, context.Locate(site.At, ofKey: true), site.Id, site.MethodName + "Async"));
+                BindingDescriptors.MissingOperationId, context.Locate(site.At, ofKey: true), site.Id, site.MethodName + "Async") with
+            { Facts = [new FixFact(FactKeys.Name, Identifier.Camel(site.MethodName, "call"))] });
         }
     }
 

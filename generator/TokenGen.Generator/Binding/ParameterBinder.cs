@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
@@ -155,7 +156,8 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
                 context.Report(DiagnosticInfo.Create(
                     BindingDescriptors.MissingPathParameter,
                     place ??= context.Locate(site.PathAt),
-                    [.. new[] { site.Path, name, site.Id }.Select(DocumentText.ForMessage)]));
+                    [.. new[] { site.Path, name, site.Id }.Select(DocumentText.ForMessage)]) with
+                { Facts = [new FixFact(FactKeys.Name, name), .. ListOfPath(place)] });
             }
 
             bound.Add(new ParameterModel
@@ -168,6 +170,15 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
                 Style = Model.ParameterStyle.Simple,
                 Documentation = Documentation.None,
             });
+        }
+    }
+
+    /// <summary>Where the list of the path's parameters begins, if there is one in that file.</summary>
+    private IEnumerable<FixFact> ListOfPath(SourceSpan path)
+    {
+        if (site.PathItem.Parameters is { Count: > 0 } && context.Locate(site.PathAt["parameters"]) is var list && list.FilePath == path.FilePath)
+        {
+            yield return new FixFact(FactKeys.List, list.Start.ToString(CultureInfo.InvariantCulture));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TokenGen.Generator.Model;
 
@@ -11,6 +12,9 @@ internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, SourceSpa
 {
     /// <summary>The other place that has to do with it, which editors list below the finding.</summary>
     public SourceSpan? Other { get; init; }
+
+    /// <summary>What a code fix has to know of it.</summary>
+    public EquatableArray<FixFact> Facts { get; init; } = [];
 
     public static DiagnosticInfo Create(DiagnosticDescriptor descriptor, SourceSpan? span, params string[] arguments) =>
         new(descriptor, span, new EquatableArray<string>(arguments));
@@ -26,6 +30,6 @@ internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, SourceSpa
             _ => Descriptor.DefaultSeverity,
         },
         Other is null ? [] : [Other.ToLocation()],
-        properties: null,
+        Facts.ToImmutableDictionary(static fact => fact.Key, static fact => (string?)fact.Value),
         [.. Arguments]);
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Reading;
 
@@ -34,6 +35,15 @@ internal sealed class Findings
         if (Wants(descriptor))
         {
             Add(DiagnosticInfo.Create(descriptor, locate(), [.. arguments.Select(DocumentText.ForMessage)]) with { Other = locateOther?.Invoke() });
+        }
+    }
+
+    /// <summary>A finding that a code fix can mend.</summary>
+    public void AddMendable(DiagnosticDescriptor descriptor, Func<SourceSpan> locate, EquatableArray<FixFact> facts, params string[] arguments)
+    {
+        if (Wants(descriptor))
+        {
+            Add(DiagnosticInfo.Create(descriptor, locate(), [.. arguments.Select(DocumentText.ForMessage)]) with { Facts = facts });
         }
     }
 

@@ -14,9 +14,10 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Findings 
             return;
         }
 
-        findings.Add(
+        findings.AddMendable(
             ContentDescriptors.UnknownField,
             () => origins.Locate(new Member(members, name, visit.File), ofKey: true),
+            unknown.Meant is null ? [] : [new FixFact(FactKeys.Name, unknown.Meant)],
             name,
             unknown.Meant is { } meant ? $"'{meant}' may be meant"
                 : unknown.Version is { } other ? $"{SpecVersions.Name(other)} has it, and this document is of {SpecVersions.Name(version)}"

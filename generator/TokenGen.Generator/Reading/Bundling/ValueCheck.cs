@@ -13,6 +13,8 @@ namespace TokenGen.Generator.Reading.Bundling;
 /// </summary>
 internal sealed class ValueCheck(SpecVersion version, Origins origins, Findings findings)
 {
+    private static readonly HashSet<string> s_types = new(StringComparer.Ordinal) { "string", "number", "integer", "boolean", "array", "object", "null", "file" };
+
     /// <summary>What is to stand in the place of a value: the value itself when it can stay, null when nothing can.</summary>
     public JsonNode? Check(FieldRule rule, JsonNode value, Member member)
     {
@@ -107,13 +109,16 @@ internal sealed class ValueCheck(SpecVersion version, Origins origins, Findings 
 
     private JsonNode? RefuseType(JsonNode type, Member member)
     {
-        findings.Add(
-            ContentDescriptors.UnknownType, () => origins.Locate(member, ofKey: false), type is JsonValue ? type.ToString() : Describe(type));
+        string written = type is JsonValue ? type.ToString() : Describe(type);
+        findings.AddMendable(
+            ContentDescriptors.UnknownType,
+            () => origins.Locate(member, ofKey: false),
+            type is JsonValue && SimilarName.Of(written, s_types) is { } meant ? [new FixFact(FactKeys.Name, meant)] : [],
+            written);
         return null;
     }
 
-    private static bool IsType(JsonNode type) =>
-        type is JsonValue && type.ToString() is "string" or "number" or "integer" or "boolean" or "array" or "object" or "null" or "file";
+    private static bool IsType(JsonNode type) => type is JsonValue && s_types.Contains(type.ToString());
 
     private static bool IsReference(JsonNode value) => value is JsonObject members && ReferenceText.Of(members) is not null;
 

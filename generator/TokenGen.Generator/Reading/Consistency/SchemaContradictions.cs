@@ -89,11 +89,23 @@ internal sealed class SchemaContradictions(SpecVersion version, Origins origins,
 
         List<string> types = SchemaTypes.Of(schema);
         bool isDone = types.Count > 0;
-        findings.Add(
-            ConsistencyDescriptors.OldNullable,
-            () => origins.Locate(new Member(schema, "nullable", file), ofKey: true),
-            isDone ? () => origins.Locate(new Member(schema, "type", file), ofKey: false) : null,
-            isDone ? "is read as OpenAPI 3.0 has it" : "is ignored, there being no type beside it");
+        if (findings.Wants(ConsistencyDescriptors.OldNullable))
+        {
+            SourceSpan Of(string name, bool ofKey) => origins.Locate(new Member(schema, name, file), ofKey);
+            SourceSpan? type = isDone ? Of("type", ofKey: false) : null;
+            findings.Add(DiagnosticInfo.Create(
+                ConsistencyDescriptors.OldNullable,
+                Of("nullable", ofKey: true),
+                isDone ? "is read as OpenAPI 3.0 has it" : "is ignored, there being no type beside it") with
+            {
+                Other = type,
+                Facts = type is not null ? [FixFact.Of(FactKeys.Type, type.Start, type.Start + type.Length)]
+                    : ReferenceText.Of(schema) is not null && Of(ReferenceText.Field, ofKey: false) is var target
+                        ? [FixFact.Of(FactKeys.Reference, Of(ReferenceText.Field, ofKey: true).Start, target.Start + target.Length)]
+                    : [],
+            });
+        }
+
         schema.Remove("nullable");
         if (isDone && !types.Contains("null"))
         {

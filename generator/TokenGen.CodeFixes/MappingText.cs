@@ -1,0 +1,139 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace TokenGen.CodeFixes;
+
+/// <summary>
+/// Puts members into objects of a document, and takes them out, as the document is written: in blocks by indentation, in braces on one line,
+/// or in braces over several. It looks at no more of the text than what is around the place.
+/// </summary>
+internal static class MappingText
+{
+    /// <summary>The offset of the value behind a key; null where the value is an alias, or there is none.</summary>
+    public static int? ValueOf(SourceText text, TextSpan key)
+    {
+        int at = SkipSpaces(text, key.End);
+        if (at >= text.Length || text[at] != ':')
+        {
+            return null;
+        }
+
+        at = SkipSpaces(text, at + 1);
+        while (at < text.Length && text[at] is '\r' or '\n' or '#')
+        {
+            // What follows is on a line of its own, perhaps after comments.
+            at = SkipSpaces(text, text.Lines.GetLineFromPosition(at).EndIncludingLineBreak);
+        }
+
+        return at < text.Length && text[at] is not ('*' or '&' or '!') ? at : null;
+    }
+
+    /// <summary>Adds a member in front of the others.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="start">The brace, or the first key, of the object.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="flow">Its value, in braces and brackets.</param>
+    /// <param name="block">Its value in lines of a block, each of which begins with a line end; null where that is the same.</param>
+    public static TextChange Add(SourceText text, int start, string name, string flow, string[]? block = null)
+    {
+        if (text[start] != '{')
+        {
+            string indent = new(' ', start - text.Lines.GetLineFromPosition(start).Start);
+            string value = block is null ? " " + flow : string.Concat(block.Select(line => NewLine(text) + indent + line));
+            return new TextChange(new TextSpan(start, 0), $"{name}:{value}{NewLine(text)}{indent}");
+        }
+
+        bool isJson = IsJson(text);
+        string member = $"{(isJson ? $"\"{name}\"" : name)}: {flow}";
+        int next = SkipSpaces(text, start + 1);
+        bool isEmpty = next < text.Length && text[next] == '}';
+        bool isAlone = next < text.Length && text[next] is '\r' or '\n';
+        string before = isAlone ? NewLine(text) + Indentation(text, text.Lines.GetLineFromPosition(start).EndIncludingLineBreak) : isJson && next == start + 1 ? "" : " ";
+        return new TextChange(new TextSpan(start + 1, 0), before + member + (isEmpty ? next == start + 1 && !isJson ? " " : "" : ","));
+    }
+
+    /// <summary>Adds an item in front of the others of a list.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="start">The bracket, or the first dash, of the list.</param>
+    /// <param name="flow">The item, in braces.</param>
+    /// <param name="block">The item in lines of a block.</param>
+    public static TextChange AddItem(SourceText text, int start, string flow, string[] block)
+    {
+        if (text[start] == '-')
+        {
+            string indent = new(' ', start - text.Lines.GetLineFromPosition(start).Start);
+            return new TextChange(new TextSpan(start, 0), "- " + string.Join(NewLine(text) + indent + "  ", block) + NewLine(text) + indent);
+        }
+
+        int next = SkipSpaces(text, start + 1);
+        bool isAlone = next < text.Length && text[next] is '\r' or '\n';
+        string before = isAlone ? NewLine(text) + Indentation(text, text.Lines.GetLineFromPosition(start).EndIncludingLineBreak) : "";
+        string after = next < text.Length && text[next] == ']' ? "" : isAlone ? "," : ", ";
+        return new TextChange(new TextSpan(start + 1, 0), before + flow + after);
+    }
+
+    /// <summary>Takes a member out, with the comma or the line that belongs to it.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="end">The end of its value.</param>
+    public static TextChange Remove(SourceText text, TextSpan key, int end)
+    {
+        int after = SkipSpaces(text, end);
+        if (after < text.Length && text[after] == ',')
+        {
+            // The next member takes its place.
+            return new TextChange(TextSpan.FromBounds(key.Start, SkipWhitespace(text, after + 1)), "");
+        }
+
+        int before = key.Start;
+        while (before > 0 && char.IsWhiteSpace(text[before - 1]))
+        {
+            before--;
+        }
+
+        if (before > 0 && text[before - 1] is ',' or '{')
+        {
+            return new TextChange(TextSpan.FromBounds(text[before - 1] == ',' ? before - 1 : key.Start, end), "");
+        }
+
+        TextLine line = text.Lines.GetLineFromPosition(key.Start);
+        int indentation = key.Start - line.Start;
+        int next = SkipSpaces(text, line.EndIncludingLineBreak);
+        bool isFirstOfItem = text.ToString(TextSpan.FromBounds(line.Start, key.Start)).Trim().Length > 0;
+        return isFirstOfItem && next < text.Length && next - line.EndIncludingLineBreak == indentation
+            ? new TextChange(TextSpan.FromBounds(key.Start, next), "")
+            : isFirstOfItem ? new TextChange(TextSpan.FromBounds(key.Start, end), "{}")
+            : new TextChange(line.SpanIncludingLineBreak, "");
+    }
+
+    /// <summary>Whether keys are quoted, as JSON has it.</summary>
+    public static bool IsJson(SourceText text)
+    {
+        int first = SkipWhitespace(text, 0);
+        return first < text.Length && text[first] == '{';
+    }
+
+    private static string NewLine(SourceText text) => text.Lines[0] is { } line && line.EndIncludingLineBreak - line.End == 2 ? "\r\n" : "\n";
+
+    private static string Indentation(SourceText text, int lineStart) =>
+        text.ToString(TextSpan.FromBounds(lineStart, SkipSpaces(text, lineStart)));
+
+    private static int SkipSpaces(SourceText text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int SkipWhitespace(SourceText text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,33 @@
+using TokenGen.CodeFixes;
+
+namespace TokenGen.Diagnostics.Tests.Fixes;
+
+/// <summary>TKG0122 and TKG0123: what is spelled nearly like something is spelled like it.</summary>
+public sealed class MisspeltNameFixTests
+{
+    [Fact]
+    public Task Fields_and_types_are_mended_within_their_quotes() => DocumentFix.Mends<MisspeltNameFix>(
+        "openapi.json",
+        """
+        {
+          "openapi": "3.0.3",
+          "info": { "title": "Acme", "version": "1" },
+          "paths": { "/pets": { "get": { {|TKG0123:"operationID"|}: "listPets", "responses": {} } } },
+          "components": { "schemas": { "Pet": { "type": {|TKG0122:"strng"|} } } }
+        }
+        """,
+        """
+        {
+          "openapi": "3.0.3",
+          "info": { "title": "Acme", "version": "1" },
+          "paths": { "/pets": { "get": { "operationId": "listPets", "responses": {} } } },
+          "components": { "schemas": { "Pet": { "type": "string" } } }
+        }
+        """);
+
+    [Fact]
+    public Task A_path_gets_its_slash() => DocumentFix.Mends<MisspeltNameFix>(
+        "openapi.yaml",
+        "openapi: 3.0.3\ninfo: { title: Acme, version: '1' }\npaths:\n  {|TKG0123:pets|}: { get: { operationId: listPets, responses: {} } }\n",
+        "openapi: 3.0.3\ninfo: { title: Acme, version: '1' }\npaths:\n  /pets: { get: { operationId: listPets, responses: {} } }\n");
+}

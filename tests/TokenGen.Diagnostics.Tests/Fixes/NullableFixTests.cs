@@ -1,0 +1,121 @@
+using TokenGen.CodeFixes;
+
+namespace TokenGen.Diagnostics.Tests.Fixes;
+
+/// <summary>TKG0136: <c>nullable</c> becomes what OpenAPI 3.1 has for it.</summary>
+public sealed class NullableFixTests
+{
+    private const string Head = "openapi: 3.1.0\ninfo: { title: Acme, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n";
+
+    [Fact]
+    public Task Null_is_added_to_the_type_in_lines() => Mends(
+        """
+            Pet:
+              type: object
+              properties:
+                name:
+                  type: string
+                  {|TKG0136:nullable|}: true
+                  description: How it is called.
+                owner:
+                  {|TKG0136:nullable|}: true   # nobody's
+                  type: [string, integer]
+        """,
+        """
+            Pet:
+              type: object
+              properties:
+                name:
+                  type: [string, "null"]
+                  description: How it is called.
+                owner:
+                  type: [string, integer, "null"]
+        """);
+
+    [Fact]
+    public Task Null_is_added_to_the_type_on_one_line() => Mends(
+        """
+            Name: { type: string, {|TKG0136:nullable|}: true }
+            Age: { {|TKG0136:nullable|}: true, type: integer }
+            Tags: { type: array, {|TKG0136:nullable|}: true, items: { type: string } }
+        """,
+        """
+            Name: { type: [string, "null"] }
+            Age: { type: [integer, "null"] }
+            Tags: { type: [array, "null"], items: { type: string } }
+        """);
+
+    [Fact]
+    public Task A_reference_becomes_one_of_two_alternatives() => Mends(
+        """
+            Name: { type: string }
+            Pet:
+              type: object
+              properties:
+                name:
+                  $ref: '#/components/schemas/Name'
+                  {|TKG0136:nullable|}: true
+        """,
+        """
+            Name: { type: string }
+            Pet:
+              type: object
+              properties:
+                name:
+                  anyOf: [{ $ref: '#/components/schemas/Name' }, { type: "null" }]
+        """);
+
+    [Fact]
+    public Task The_first_member_of_an_item_gives_its_place_to_the_next() => Mends(
+        """
+            Pet:
+              allOf:
+                - {|TKG0136:nullable|}: true
+                  type: object
+        """,
+        """
+            Pet:
+              allOf:
+                - type: [object, "null"]
+        """);
+
+    [Fact]
+    public Task JSON_keeps_its_commas() => DocumentFix.Mends<NullableFix>(
+        "openapi.json",
+        """
+        {
+          "openapi": "3.1.0",
+          "info": { "title": "Acme", "version": "1" },
+          "components": {
+            "schemas": {
+              "Name": {
+                "type": "string",
+                {|TKG0136:"nullable"|}: true
+              },
+              "Age": {
+                {|TKG0136:"nullable"|}: true,
+                "type": "integer"
+              }
+            }
+          }
+        }
+        """,
+        """
+        {
+          "openapi": "3.1.0",
+          "info": { "title": "Acme", "version": "1" },
+          "components": {
+            "schemas": {
+              "Name": {
+                "type": ["string", "null"]
+              },
+              "Age": {
+                "type": ["integer", "null"]
+              }
+            }
+          }
+        }
+        """);
+
+    private static Task Mends(string before, string after) => DocumentFix.Mends<NullableFix>("openapi.yaml", Head + before + "\n", Head + after + "\n");
+}

@@ -1,0 +1,106 @@
+using TokenGen.CodeFixes;
+
+namespace TokenGen.Diagnostics.Tests.Fixes;
+
+/// <summary>TKG0201: a parameter that a path names is declared.</summary>
+public sealed class PathParameterFixTests
+{
+    [Fact]
+    public Task A_path_in_lines_gets_a_list() => DocumentFix.Mends<PathParameterFix>(
+        "openapi.yaml",
+        """
+        openapi: 3.0.3
+        info: { title: Acme, version: '1' }
+        paths:
+          /pets/{id}:
+            {|TKG0201:g|}et:
+              operationId: getPet
+              responses: {}
+        """,
+        """
+        openapi: 3.0.3
+        info: { title: Acme, version: '1' }
+        paths:
+          /pets/{id}:
+            parameters:
+              - name: id
+                in: path
+                required: true
+                schema: { type: string }
+            get:
+              operationId: getPet
+              responses: {}
+        """);
+
+    [Fact]
+    public Task A_list_that_is_there_gets_an_item() => DocumentFix.Mends<PathParameterFix>(
+        "openapi.yaml",
+        """
+        openapi: 3.0.3
+        info: { title: Acme, version: '1' }
+        paths:
+          /pets/{id}:
+            {|TKG0201:p|}arameters:
+              - { name: trace, in: header, schema: { type: string } }
+            get:
+              operationId: getPet
+              responses: {}
+          /owners/{id}: {|TKG0201:{|} parameters: [{ name: trace, in: header, schema: { type: string } }], get: { operationId: getOwner, responses: {} } }
+        """,
+        """
+        openapi: 3.0.3
+        info: { title: Acme, version: '1' }
+        paths:
+          /pets/{id}:
+            parameters:
+              - name: id
+                in: path
+                required: true
+                schema: { type: string }
+              - { name: trace, in: header, schema: { type: string } }
+            get:
+              operationId: getPet
+              responses: {}
+          /owners/{id}: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }, { name: trace, in: header, schema: { type: string } }], get: { operationId: getOwner, responses: {} } }
+        """);
+
+    [Fact]
+    public Task JSON_keeps_its_quotes_and_lines() => DocumentFix.Mends<PathParameterFix>(
+        "openapi.json",
+        """
+        {
+          "openapi": "3.0.3",
+          "info": { "title": "Acme", "version": "1" },
+          "paths": {
+            "/pets/{id}": {|TKG0201:{|}
+              "get": { "operationId": "getPet", "responses": {} }
+            },
+            "/owners/{id}": {|TKG0201:{|}
+              "parameters": [
+                { "name": "trace", "in": "header", "schema": { "type": "string" } }
+              ],
+              "get": { "operationId": "getOwner", "responses": {} }
+            }
+          }
+        }
+        """,
+        """
+        {
+          "openapi": "3.0.3",
+          "info": { "title": "Acme", "version": "1" },
+          "paths": {
+            "/pets/{id}": {
+              "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }],
+              "get": { "operationId": "getPet", "responses": {} }
+            },
+            "/owners/{id}": {
+              "parameters": [
+                { "name": "id", "in": "path", "required": true, "schema": { "type": "string" } },
+                { "name": "trace", "in": "header", "schema": { "type": "string" } }
+              ],
+              "get": { "operationId": "getOwner", "responses": {} }
+            }
+          }
+        }
+        """);
+}
