@@ -23,6 +23,7 @@ internal static class CommandLine
             Cases("mutants", "Damaged documents of the corpus", MutantCases.Try),
             Cases("same", "Documents that are generated several times, under other cultures, line ends and schedules", SameCases.Try),
             Cases("injected", "Ten faults at random places of a large document; the numbers are those of documents", InjectedCases.Try),
+            Traced(),
             Bomb(),
             Bombs(),
         };
@@ -67,6 +68,13 @@ internal static class CommandLine
 
         Console.WriteLine($"{name} {from} to {from + count}, {time.Elapsed.TotalSeconds:0} s");
         return End(passed, failed);
+    }
+
+    private static Command Traced()
+    {
+        Command command = new("traced", "Generates between two lines on the standard error, for a tracer of system calls");
+        command.SetAction(static _ => TracedRun.Serve());
+        return command;
     }
 
     private static Command Bomb()
