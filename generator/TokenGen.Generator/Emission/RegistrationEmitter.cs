@@ -133,6 +133,7 @@ internal static class RegistrationEmitter
             if (client.Libraries.HasResilience)
             {
                 writer.Line($"services.ConfigureAll<{types["HttpStandardResilienceOptions"]}>(RepeatOnlyWhatMayBe);");
+                writer.Line($"services.ConfigureAll<{types["HttpStandardHedgingResilienceOptions"]}>(HedgeOnlyWhatMayBe);");
             }
 
             writer.Line("// The deadline of a call is the client's own, and its log shows no path that was sent, which may hold a secret.");

@@ -1,8 +1,8 @@
 namespace TokenGen.Generator.Emission;
 
 /// <summary>
-/// Writes what the standard resilience handler has to know: which requests may be repeated. Requests of nobody's client keep what
-/// the library does with them.
+/// Writes what the standard handlers have to know: which requests may be repeated, and which before the first has ended. Requests of
+/// nobody's client keep what the library does with them.
 /// </summary>
 internal static class ResilienceEmitter
 {
@@ -12,18 +12,42 @@ internal static class ResilienceEmitter
         writer.Line("/// <summary>A call is repeated only where that does no harm; requests of other clients are handled as before.</summary>");
         using (writer.Braces($"private static void RepeatOnlyWhatMayBe({types["HttpStandardResilienceOptions"]} options)"))
         {
-            writer.Line("var others = options.Retry.ShouldHandle;");
-            writer.Line("options.Retry.ShouldHandle = arguments =>");
+            EmitShouldHandle(writer, types, "Retry");
+        }
+
+        writer.Line();
+        writer.Line("/// <summary>As <see cref=\"RepeatOnlyWhatMayBe\"/>; and what has a body is not sent twice at once.</summary>");
+        using (writer.Braces($"private static void HedgeOnlyWhatMayBe({types["HttpStandardHedgingResilienceOptions"]} options)"))
+        {
+            EmitShouldHandle(writer, types, "Hedging");
+            writer.Line("var delays = options.Hedging.DelayGenerator;");
+            writer.Line("options.Hedging.DelayGenerator = arguments =>");
             using (writer.Braces("", "};"))
             {
-                writer.Line($"return {types["ApiCall"]}.Of(arguments.Context.GetRequestMessage()) switch");
-                using (writer.Braces("", "};"))
+                writer.Line("var request = arguments.Context.GetRequestMessage();");
+                writer.Line($"return {types["ApiCall"]}.Of(request) is null or {{ IsRepeatable: true }} && request?.Content is null");
+                using (writer.Indented())
                 {
-                    writer.Line("null => others(arguments),");
-                    writer.Line("{ IsRepeatable: false } => default,");
-                    writer.Line($"_ when arguments.Outcome.Result is {{ }} answer && {types["ApiCall"]}.IsTransient(answer) => new {types["ValueTask"]}<bool>(true),");
-                    writer.Line("_ => others(arguments),");
+                    writer.Line($"? delays?.Invoke(arguments) ?? new {types["ValueTask"]}<{types["TimeSpan"]}>(options.Hedging.Delay)");
+                    writer.Line($": new {types["ValueTask"]}<{types["TimeSpan"]}>({types["Timeout"]}.InfiniteTimeSpan);");
                 }
+            }
+        }
+    }
+
+    private static void EmitShouldHandle(SourceWriter writer, TypeNames types, string strategy)
+    {
+        writer.Line($"var others = options.{strategy}.ShouldHandle;");
+        writer.Line($"options.{strategy}.ShouldHandle = arguments =>");
+        using (writer.Braces("", "};"))
+        {
+            writer.Line($"return {types["ApiCall"]}.Of(arguments.Context.GetRequestMessage()) switch");
+            using (writer.Braces("", "};"))
+            {
+                writer.Line("null => others(arguments),");
+                writer.Line("{ IsRepeatable: false } => default,");
+                writer.Line($"_ when arguments.Outcome.Result is {{ }} answer && {types["ApiCall"]}.IsTransient(answer) => new {types["ValueTask"]}<bool>(true),");
+                writer.Line("_ => others(arguments),");
             }
         }
     }

@@ -53,6 +53,7 @@ internal static class FrameworkType
         ["IValidateOptions"] = "Microsoft.Extensions.Options",
         ["OptionsValidationException"] = "Microsoft.Extensions.Options",
         ["ValidateOptionsResult"] = "Microsoft.Extensions.Options",
+        ["HttpStandardHedgingResilienceOptions"] = "Microsoft.Extensions.Http.Resilience",
         ["HttpStandardResilienceOptions"] = "Microsoft.Extensions.Http.Resilience",
         ["BigInteger"] = "System.Numerics",
         ["StringBuilder"] = "System.Text",

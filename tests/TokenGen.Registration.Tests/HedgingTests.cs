@@ -1,0 +1,91 @@
+using Acme.Jobs;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http.Resilience;
+
+namespace TokenGen.Registration.Tests;
+
+/// <summary>How often a request arrives at a server that is late, or fails at first, with the standard hedging handler.</summary>
+public sealed class HedgingTests
+{
+    /// <summary>Longer than any of these calls takes, and shorter than the deadline of all attempts.</summary>
+    private static readonly TimeSpan s_never = TimeSpan.FromSeconds(10);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_is_idempotent_is_asked_for_again_before_a_late_answer_has_come()
+    {
+        await using JobServer server = await LateAsync();
+        await using ServiceProvider provider = Provider(server, TimeSpan.FromMilliseconds(1));
+
+        Assert.Single(await provider.GetRequiredService<IJobsClient>().Jobs.ListJobsAsync(Token));
+
+        Assert.Equal(2, server.Count);
+    }
+
+    [Fact]
+    public async Task A_POST_arrives_once_however_late_its_answer_is()
+    {
+        TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        int lists = 0;
+        await using JobServer server = await JobServer.StartAsync(async (context, _) =>
+        {
+            if (context.Request.Method == "POST") await answered.Task;
+            else if (Interlocked.Increment(ref lists) == 1) return await NeverAsync(context);
+            return false;
+        });
+        await using ServiceProvider provider = Provider(server, TimeSpan.FromMilliseconds(1));
+        IJobsClient client = provider.GetRequiredService<IJobsClient>();
+
+        Task call = client.Jobs.CreateJobAsync(new Job { Name = "nightly" }, Token);
+
+        // When another call was asked for again, so would this one have been.
+        Assert.Single(await client.Jobs.ListJobsAsync(Token));
+        answered.SetResult();
+        await call;
+        Assert.Equal([2, 1], new[] { "GET", "POST" }.Select(method => server.Arrivals.Count(arrival => arrival.Method == method)));
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 2)]
+    public async Task A_POST_that_failed_is_sent_again_only_with_a_key(bool hasKey, int arrivals)
+    {
+        await using JobServer server = await JobServer.StartAsync(static (context, number) =>
+        {
+            context.Response.StatusCode = 503;
+            return Task.FromResult(number == 1);
+        });
+        await using ServiceProvider provider = Provider(server, s_never, options => options.IdempotencyKeyHeader = hasKey ? "Idempotency-Key" : null);
+        Task call = provider.GetRequiredService<IJobsClient>().Jobs.CreateJobAsync(new Job { Name = "nightly" }, Token);
+
+        if (hasKey) await call;
+        else Assert.Equal(503, (int)(await Assert.ThrowsAnyAsync<ApiException>(() => call)).StatusCode!);
+
+        Assert.Equal(arrivals, server.Count);
+    }
+
+    private static ServiceProvider Provider(JobServer server, TimeSpan delay, Action<ApiClientOptions>? configure = null)
+    {
+        ServiceCollection services = new();
+        services
+            .AddJobsClient(options =>
+            {
+                options.BaseAddress = server.Address;
+                configure?.Invoke(options);
+            })
+            .AddStandardHedgingHandler()
+            .Configure(options => options.Hedging.Delay = delay);
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>The first request is never answered.</summary>
+    private static Task<JobServer> LateAsync() => JobServer.StartAsync(static async (context, number) => number == 1 && await NeverAsync(context));
+
+    private static async Task<bool> NeverAsync(HttpContext context)
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default);
+        return true;
+    }
+}
