@@ -32,7 +32,7 @@ internal sealed class ServerUrl
     /// <summary>Reads a URL; null where no request can be sent to it.</summary>
     public static ServerUrl? Parse(string text)
     {
-        if (text.Length > MaxLength)
+        if (text.Length > MaxLength || string.IsNullOrWhiteSpace(text))
         {
             return null;
         }

@@ -25,7 +25,7 @@ internal static class ResilienceEmitter
             using (writer.Braces("", "};"))
             {
                 writer.Line("var request = arguments.Context.GetRequestMessage();");
-                writer.Line($"return {types["ApiCall"]}.Of(request) is null or {{ IsRepeatable: true }} && request?.Content is null");
+                writer.Line($"return {types["ApiCall"]}.Of(request) is not {{ }} call || (call.IsRepeatable && request?.Content is null)");
                 using (writer.Indented())
                 {
                     writer.Line($"? delays?.Invoke(arguments) ?? new {types["ValueTask"]}<{types["TimeSpan"]}>(options.Hedging.Delay)");

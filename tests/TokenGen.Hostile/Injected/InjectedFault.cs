@@ -40,7 +40,7 @@ internal sealed record InjectedFault(string Name, string Id, Regex Line, Func<st
         new("a field is misspelt", "TKG0123", Of("""^ *"?(summary|style)"?: """), static name => name[..^1]) { Fits = static (text, line) => text.Beside(line).Any(static key => key is "operationId" or "in") },
         new("a required member is not declared", "TKG0130", Of("""^ *(?:- )?"?([a-z_]{3,})"?,?\r?$"""), static name => name + "_gone")
         {
-            Fits = static (text, line) => text.Around(line).FirstOrDefault() == "required" && text.ParentOf(line) is var list && text.Beside(list).ToList() is var beside
+            Fits = static (text, line) => text.Around(line).FirstOrDefault() == "required" && text.Around(line).ElementAtOrDefault(1) is not ("allOf" or "anyOf" or "oneOf") && text.ParentOf(line) is var list && text.Beside(list).ToList() is var beside
                 && beside.Contains("properties") && !beside.Any(static key => key is "allOf" or "anyOf" or "oneOf"),
             Consequences = ["TKG0134"],
         },
@@ -48,7 +48,7 @@ internal sealed record InjectedFault(string Name, string Id, Regex Line, Func<st
         {
             IsAdded = true,
             Fits = static (text, line) => !text.Beside(line).Contains("minLength"),
-            Consequences = ["TKG0134"],
+            Consequences = ["TKG0132", "TKG0134"],
         },
         new("an operationId is given twice", "TKG0200", Of("""^ *"?operationId"?: "?([\w/-]+)"?,?\r?$"""), static _ => "") { Consequences = ["TKG0244"] },
         new("a path parameter is misspelt", "TKG0202", Of("""^ *(?:- )?"?name"?: "?(\w+)"?,?\r?$"""), static name => name + "_")

@@ -20,7 +20,7 @@ internal static class ScalarCheck
         ScalarRule.ExclusiveLimit => Accept(value, IsBoolean(value), "true or false, as OpenAPI has it before 3.1,"),
         ScalarRule.Url => Accept(value, IsUrl(value, UriKind.RelativeOrAbsolute), "an address"),
         ScalarRule.WellFormedUrl => Accept(
-            value, value is JsonValue && Uri.IsWellFormedUriString(value.ToString(), UriKind.RelativeOrAbsolute), "an address"),
+            value, value is JsonValue && value.ToString().Length > 0 && Uri.IsWellFormedUriString(value.ToString(), UriKind.RelativeOrAbsolute), "an address"),
         ScalarRule.AbsoluteUrl => Accept(value, IsUrl(value, UriKind.Absolute), "a whole address with its scheme"),
         ScalarRule.Host => Accept(value, value is JsonValue && IsHost(value.ToString()), "a host, perhaps with a port"),
         ScalarRule.Schemes => Accept(value, value is JsonArray schemes && schemes.All(IsScheme), "a list of schemes such as https"),

@@ -108,6 +108,7 @@ public static partial class AcmeServices
         }
 
         services.ConfigureAll<HttpStandardResilienceOptions>(RepeatOnlyWhatMayBe);
+        services.ConfigureAll<HttpStandardHedgingResilienceOptions>(HedgeOnlyWhatMayBe);
         // The deadline of a call is the client's own, and its log shows no path that was sent, which may hold a secret.
         return services.AddHttpClient(key)
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
@@ -158,6 +159,30 @@ public static partial class AcmeServices
                 _ when arguments.Outcome.Result is { } answer && ApiCall.IsTransient(answer) => new ValueTask<bool>(true),
                 _ => others(arguments),
             };
+        };
+    }
+
+    /// <summary>As <see cref="RepeatOnlyWhatMayBe"/>; and what has a body is not sent twice at once.</summary>
+    private static void HedgeOnlyWhatMayBe(HttpStandardHedgingResilienceOptions options)
+    {
+        var others = options.Hedging.ShouldHandle;
+        options.Hedging.ShouldHandle = arguments =>
+        {
+            return ApiCall.Of(arguments.Context.GetRequestMessage()) switch
+            {
+                null => others(arguments),
+                { IsRepeatable: false } => default,
+                _ when arguments.Outcome.Result is { } answer && ApiCall.IsTransient(answer) => new ValueTask<bool>(true),
+                _ => others(arguments),
+            };
+        };
+        var delays = options.Hedging.DelayGenerator;
+        options.Hedging.DelayGenerator = arguments =>
+        {
+            var request = arguments.Context.GetRequestMessage();
+            return ApiCall.Of(request) is not { } call || (call.IsRepeatable && request?.Content is null)
+                ? delays?.Invoke(arguments) ?? new ValueTask<TimeSpan>(options.Hedging.Delay)
+                : new ValueTask<TimeSpan>(Timeout.InfiniteTimeSpan);
         };
     }
 
