@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Backend;
+
+public enum BookingState
+{
+    Requested,
+    Confirmed,
+    Cancelled,
+}
+
+/// <summary>A table, on an evening.</summary>
+public sealed record Booking(Guid Id, string Guest, int Seats, DateTimeOffset At, BookingState State);
+
+/// <summary>What a guest asks for.</summary>
+public sealed record BookingRequest([property: Required, MinLength(1)] string Guest, [property: Range(1, 20)] int Seats, DateTimeOffset At);

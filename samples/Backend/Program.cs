@@ -1,0 +1,3 @@
+using Backend;
+
+await BackendApplication.Create(args).RunAsync();
