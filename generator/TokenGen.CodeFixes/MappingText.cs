@@ -42,13 +42,7 @@ internal static class MappingText
             return new TextChange(new TextSpan(start, 0), $"{name}:{value}{NewLine(text)}{indent}");
         }
 
-        bool isJson = IsJson(text);
-        string member = $"{(isJson ? $"\"{name}\"" : name)}: {flow}";
-        int next = SkipSpaces(text, start + 1);
-        bool isEmpty = next < text.Length && text[next] == '}';
-        bool isAlone = next < text.Length && text[next] is '\r' or '\n';
-        string before = isAlone ? NewLine(text) + Indentation(text, text.Lines.GetLineFromPosition(start).EndIncludingLineBreak) : isJson && next == start + 1 ? "" : " ";
-        return new TextChange(new TextSpan(start + 1, 0), before + member + (isEmpty ? next == start + 1 && !isJson ? " " : "" : ","));
+        return AddFirst(text, start, $"{(IsJson(text) ? $"\"{name}\"" : name)}: {flow}", '}');
     }
 
     /// <summary>Adds an item in front of the others of a list.</summary>
@@ -64,11 +58,7 @@ internal static class MappingText
             return new TextChange(new TextSpan(start, 0), "- " + string.Join(NewLine(text) + indent + "  ", block) + NewLine(text) + indent);
         }
 
-        int next = SkipSpaces(text, start + 1);
-        bool isAlone = next < text.Length && text[next] is '\r' or '\n';
-        string before = isAlone ? NewLine(text) + Indentation(text, text.Lines.GetLineFromPosition(start).EndIncludingLineBreak) : "";
-        string after = next < text.Length && text[next] == ']' ? "" : isAlone ? "," : ", ";
-        return new TextChange(new TextSpan(start + 1, 0), before + flow + after);
+        return AddFirst(text, start, flow, ']');
     }
 
     /// <summary>Takes a member out, with the comma or the line that belongs to it.</summary>
@@ -110,6 +100,17 @@ internal static class MappingText
     {
         int first = SkipWhitespace(text, 0);
         return first < text.Length && text[first] == '{';
+    }
+
+    /// <summary>Puts something behind an opening brace or bracket: on a line of its own where the others are, and with a space where they have one.</summary>
+    private static TextChange AddFirst(SourceText text, int start, string added, char end)
+    {
+        int next = SkipSpaces(text, start + 1);
+        bool isEmpty = next < text.Length && text[next] == end;
+        bool isOnItsLine = next < text.Length && text[next] is '\r' or '\n';
+        bool hasSpace = next > start + 1;
+        string before = isOnItsLine ? NewLine(text) + Indentation(text, text.Lines.GetLineFromPosition(start).EndIncludingLineBreak) : hasSpace ? " " : "";
+        return new TextChange(new TextSpan(start + 1, 0), before + added + (isEmpty ? "" : isOnItsLine || hasSpace ? "," : ", "));
     }
 
     private static string NewLine(SourceText text) => text.Lines[0] is { } line && line.EndIncludingLineBreak - line.End == 2 ? "\r\n" : "\n";

@@ -77,7 +77,7 @@ public sealed class OperationIdFixTests
                 "operationId": "getPets",
                 "responses": {}
               },
-              "post": {"operationId": "postPets","responses": {}}
+              "post": {"operationId": "postPets", "responses": {}}
             }
           }
         }
