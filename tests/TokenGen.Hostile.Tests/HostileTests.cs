@@ -72,7 +72,7 @@ public sealed class HostileTests
     [InlineData("a security scheme of one blank", "paths: {/a: {get: {operationId: a, security: [{' ': []}], responses: {}}}}", "TKG0121")]
     [InlineData("a dynamic reference that is no address", "paths: {}\ncomponents: {schemas: {A: {$dynamicRef: '///|@ '}}}", "TKG0121")]
     [InlineData("a dynamic reference to nothing", "paths: {}\ncomponents: {schemas: {A: {$dynamicRef: ''}}}", "TKG0121")]
-    [InlineData("a server of one blank", "paths: {}\nservers: [{url: ' '}]", "TKG0260")]
+    [InlineData("a server of one blank", "paths: {}\nservers: [{url: ' '}]", null)]
     [InlineData("an envelope whose success is a text", "x-tokengen: {envelope: {schemas: ['*'], payload: a, success: b}}\npaths: {}", "TKG0231")]
     public void What_broke_the_generator_once_is_reported_or_read(string what, string document, string? finding)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TokenGen.Generator.Model;
@@ -12,21 +13,33 @@ internal sealed record DocumentItem(bool IsClient, string ProjectFile, Equatable
     private const string Client = "build_metadata.OpenApiClient.";
     private const string Document = "build_metadata.OpenApiDocument.";
 
-    /// <summary>The item that <paramref name="text"/> came from, or null when it is some other additional file.</summary>
-    public static DocumentItem? Find(AdditionalText text, AnalyzerConfigOptionsProvider optionsProvider)
+    /// <summary>The items that <paramref name="text"/> came from: none when it is some other additional file, several when it is several clients.</summary>
+    public static ImmutableArray<DocumentItem> Find(AdditionalText text, AnalyzerConfigOptionsProvider optionsProvider)
     {
         AnalyzerConfigOptions options = optionsProvider.GetOptions(text);
         bool isClient = Value(options, Client + "Identity").Length > 0;
         if (!isClient && Value(options, Document + "Identity").Length == 0)
         {
-            return null;
+            return ImmutableArray<DocumentItem>.Empty;
         }
 
-        return new DocumentItem(
-            isClient,
-            Value(options, (isClient ? Client : Document) + "TokenGenProject"),
-            SettingTable.All.Select(setting => Value(options, Client + setting.Name)).ToEquatableArray());
+        string project = Value(options, (isClient ? Client : Document) + "TokenGenProject");
+        List<string[]> settings = [.. SettingTable.All.Select(setting => Each(Value(options, Client + setting.Name)))];
+        int clients = Math.Max(1, settings.Max(static values => values.Length));
+        return Enumerable.Range(0, clients)
+            .Select(client => new DocumentItem(
+                isClient,
+                project,
+                settings.Select(values => client < values.Length ? values[client].Trim() : "").ToEquatableArray()))
+            .ToImmutableArray();
     }
+
+    /// <summary>
+    /// The value of each client. The compiler keeps one set of metadata for a path, so build/TokenGen.Generator.targets writes those of
+    /// several items of one document behind each other: <c>=first|=second</c>.
+    /// </summary>
+    private static string[] Each(string value) =>
+        value.StartsWith("=", StringComparison.Ordinal) ? value.Substring(1).Split(["|="], StringSplitOptions.None) : [value];
 
     private static string Value(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out string? value) ? value.Trim() : "";

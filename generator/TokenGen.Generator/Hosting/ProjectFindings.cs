@@ -14,9 +14,7 @@ internal static class ProjectFindings
         AnalyzerConfigOptionsProvider provider = options.AnalyzerConfigOptionsProvider;
         ImmutableArray<HostedDocument> documents =
             options.AdditionalFiles
-                .Select(text => (Text: text, Item: DocumentItem.Find(text, provider)))
-                .Where(static pair => pair.Item is not null)
-                .Select(pair => HostedDocument.Load(pair.Item!, pair.Text, cancellationToken))
+                .SelectMany(text => DocumentItem.Find(text, provider).Select(item => HostedDocument.Load(item, text, cancellationToken)))
                 .ToImmutableArray();
         string defaultNamespace = DefaultNamespace.Read(provider.GlobalOptions);
         ImmutableArray<ClientInput> clients =
@@ -40,6 +38,6 @@ internal static class ProjectFindings
             bound.Where(static client => client.Api.Model is not null)
                 .Select(static client => ClientIdentity.Of(new HostedModel(client.Source, client.Api.Model!)))
                 .ToImmutableArray());
-        return [.. bound.SelectMany(static client => client.Api.Diagnostics), .. duplicates.Diagnostics];
+        return [.. bound.SelectMany(static client => client.Api.Diagnostics).Distinct(), .. duplicates.Diagnostics];
     }
 }

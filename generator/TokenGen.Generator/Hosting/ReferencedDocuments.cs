@@ -12,8 +12,12 @@ internal static class ReferencedDocuments
 {
     public static EquatableArray<DocumentFile> Of(DocumentFile document, ImmutableArray<HostedDocument> all)
     {
+        // A document of several clients is there once for each.
         List<DocumentFile> others =
-            [.. all.Select(static hosted => hosted.File).OfType<DocumentFile>().Where(file => file.Path != document.Path)];
+        [
+            .. all.Select(static hosted => hosted.File).OfType<DocumentFile>().Where(file => file.Path != document.Path)
+                .GroupBy(static file => file.Path).Select(static same => same.First()),
+        ];
         HashSet<string> reached = [];
         Queue<DocumentFile> open = new([document]);
         while (open.Count > 0)

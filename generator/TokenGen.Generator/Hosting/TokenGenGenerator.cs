@@ -27,9 +27,8 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<HostedDocument> documents = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, _) => (Text: pair.Left, Item: DocumentItem.Find(pair.Left, pair.Right)))
-            .Where(static pair => pair.Item is not null)
-            .Select(static (pair, token) => HostedDocument.Load(pair.Item!, pair.Text, token))
+            .Select(static (pair, _) => (Text: pair.Left, Items: DocumentItem.Find(pair.Left, pair.Right)))
+            .SelectMany(static (pair, token) => pair.Items.Select(item => HostedDocument.Load(item, pair.Text, token)))
             .WithTrackingName(TrackingNames.Documents);
 
         IncrementalValuesProvider<ClientInput> clients = documents
@@ -83,9 +82,10 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
             .Select(static (options, _) => !Reporter.IsAnalyzer(options.GlobalOptions))
             .WithTrackingName(TrackingNames.Reporter);
 
+        // Two clients of one document find the same: it is told once.
         context.RegisterSourceOutput(
-            bound.Combine(isReporter).Where(static pair => pair.Right),
-            static (output, pair) => output.Report(pair.Left.Api.Diagnostics));
+            bound.Select(static (client, _) => client.Api.Diagnostics).Collect().Combine(isReporter),
+            static (output, pair) => output.Report(pair.Right ? pair.Left.SelectMany(static findings => findings).Distinct().ToEquatableArray() : []));
         context.RegisterSourceOutput(
             duplicates.Combine(isReporter), static (output, pair) => output.Report(pair.Right ? pair.Left.Diagnostics : []));
         context.RegisterSourceOutput(

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using TokenGen.Build.Tests.Support;
+using Xunit;
+
+namespace TokenGen.Build.Tests;
+
+/// <summary>A document that is listed more than once is a client each time.</summary>
+public sealed class SeveralClientTests
+{
+    [Fact]
+    public async Task One_document_makes_two_clients_in_one_project_and_its_findings_are_told_once()
+    {
+        using Consumer consumer = new();
+        consumer.Project(items: """
+            <OpenApiClient Include="zoo.yaml" Namespace="Zoo.Reading" ClientName="ReadingClient" Operations="listPets" />
+            <OpenApiClient Include="zoo.yaml" Namespace="Zoo.Writing" Operations="addPet" />
+            <OpenApiClient Include="pets.yaml" Namespace="Pets" />
+            """);
+        consumer.Write("pets.yaml", Documents.Pets);
+        consumer.Write("zoo.yaml", """
+            openapi: 3.0.3
+            info: { title: Zoo, version: '1' }
+            paths:
+              /pets:
+                get: { operationId: listPets, tags: [pets], responses: { '200': { description: OK, content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Pet' } } } } } } }
+                post: { operationId: addPet, tags: [pets], requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }, responses: { '201': { description: Added } } }
+            components:
+              schemas:
+                Pet: { type: object, required: [name], properties: { name: { type: string }, tag: { type: strng } } }
+            """);
+        consumer.Write("Program.cs", """
+            Task<IReadOnlyList<Zoo.Reading.Pet>> read(Zoo.Reading.IReadingClient client) => client.Pets.ListPetsAsync();
+            Task write(Zoo.Writing.IZooClient client) => client.Pets.AddPetAsync(new Zoo.Writing.Pet { Name = "Rex" });
+            Delegate[] calls = [read, write];
+            Console.WriteLine(calls.Length + typeof(Pets.ZooClient).Name);
+            """);
+
+        BuildResult build = (await consumer.BuildAsync()).Succeeds();
+
+        IReadOnlySet<string> members = consumer.Members();
+        Assert.Contains("Zoo.Reading.IPetsClient.ListPetsAsync", members);
+        Assert.DoesNotContain("Zoo.Reading.IPetsClient.AddPetAsync", members);
+        Assert.Contains("Zoo.Writing.IPetsClient.AddPetAsync", members);
+        Assert.DoesNotContain("Zoo.Writing.IPetsClient.ListPetsAsync", members);
+        Assert.Single(Regex.Matches(build.Output, @"\d>[^\n]*zoo\.yaml\(9,\d+\): warning TKG0122"));
+    }
+}
