@@ -308,7 +308,7 @@ public sealed class BindingTests
     [InlineData("{ by: cursor, parameter: after, items: books }", "goes by cursor and needs 'next'")]
     [InlineData("{ by: link, items: books, next: cursor }", "goes by link and has no use for 'next'")]
     [InlineData("{ by: guess }", "needs 'by' with one of link, url, cursor, offset, page")]
-    [InlineData("true", "has to be an object such as { by: link }, or false for no pages")]
+    [InlineData("true", "has to be an object such as { by: link }, or false for none")]
     public Task TKG0232_A_page_rule_names_what_is_not_there(string rule, string? problem) => For(
         Head + $$"""
         paths:
@@ -342,6 +342,58 @@ public sealed class BindingTests
           /ping: { get: { operationId: ping, responses: { '204': { description: OK } } } }
         """,
         Error("TKG0232").WithArguments("list*", "fits no operation"));
+
+    [Theory]
+    [InlineData("{ by: state, operation: getJob, value: id, state: status, done: done, failed: [failed] }", null)]
+    [InlineData("{ by: accepted, header: Location }", null)]
+    [InlineData("{ by: guess }", "needs 'by' with one of accepted, state")]
+    [InlineData("{ by: state, state: status }", "goes by state and needs 'done'")]
+    [InlineData("{ by: accepted, header: Location, failed: failed }", "goes by accepted and has no use for 'failed'")]
+    [InlineData("{ by: accepted, operation: getJob, value: id, header: Location }", "has to have 'value' or 'header', not both")]
+    [InlineData("{ by: accepted, header: Location, parameter: id }", "has a 'parameter' and needs the 'value' that it takes")]
+    [InlineData("{ by: accepted, value: id }", "has a 'value' and needs the 'operation' that takes it")]
+    [InlineData("{ by: state, header: Location, state: status, done: done, failed: done }", "has 'done' under 'done' and under 'failed'")]
+    [InlineData("{ by: accepted }", "asks POST again, where only GET may be repeated; name an 'operation' that tells the state, or the 'header' with its URL")]
+    [InlineData("{ by: accepted, operation: findJob, value: id }", "names the operation 'findJob', which the client does not have")]
+    [InlineData("{ by: accepted, operation: stopJob, value: id }", "needs an operation by GET, and 'stopJob' is one by DELETE")]
+    [InlineData("{ by: accepted, operation: getJob }", "leaves the parameter 'id' of 'getJob' without a value; name where it is by 'value' and 'parameter'")]
+    [InlineData("{ by: accepted, operation: getJob, value: number }", "names 'number', which Job does not declare")]
+    [InlineData("{ by: accepted, operation: getJob, value: left }", "sends 'left' as 'id', which has another type")]
+    [InlineData("{ by: accepted, operation: getJob, value: id, parameter: job }", "names the parameter 'job', which 'getJob' does not have")]
+    [InlineData("{ by: state, operation: getJob, value: id, state: stand, done: done }", "names 'stand', which Job does not declare")]
+    [InlineData("{ by: state, operation: getJob, value: id, state: status, done: finished }", "has 'finished', which is no value of 'status'")]
+    [InlineData("{ by: state, operation: getJob, value: id, state: left, done: none }", "has 'none', which is no value of 'left'")]
+    [InlineData("{ by: state, operation: getJob, value: id, state: status, done: done, error: id }", "has the error 'id', which is always there")]
+    [InlineData("true", "has to be an object such as { by: state, state: status, done: ready }, or false for none")]
+    public Task TKG0233_A_polling_rule_names_what_is_not_there(string rule, string? problem) => For(
+        Head + $$"""
+        paths:
+          /jobs:
+            post:
+              operationId: startJob
+              x-tokengen: { poll: {{(problem is null ? rule : Marked(rule))}} }
+              responses:
+                '202': { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/Job' } } } }
+          /jobs/{id}:
+            parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+            get:
+              operationId: getJob
+              responses:
+                '200': { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/Job' } } } }
+            delete:
+              operationId: stopJob
+              responses: { '204': { description: OK } }
+        components:
+          schemas:
+            Job:
+              type: object
+              required: [id, left, status]
+              properties:
+                id: { type: string }
+                left: { type: integer }
+                status: { type: string, enum: [waiting, done, failed] }
+        """,
+        problem is null ? [] : [Error("TKG0233").WithLocation(0).WithArguments("startJob", problem)]);
 
     [Fact]
     public Task TKG0240_The_extension_is_no_object() => For(

@@ -53,6 +53,19 @@ public sealed partial class CSharpBlockTests
         }
         """;
 
+    /// <summary>What a reader of the page about polling has at hand.</summary>
+    private const string Polling =
+        """
+        global using TokenGen;
+        global using Works;
+
+        partial class Program
+        {
+            private static readonly WorksClient client = null!;
+            private static readonly CancellationToken cancellationToken = default;
+        }
+        """;
+
     /// <summary>What a reader of the page about testing has at hand.</summary>
     private const string Faking =
         """
@@ -74,6 +87,9 @@ public sealed partial class CSharpBlockTests
     private static readonly Lazy<Project> s_paging = new(static () => Project.Of(
         Repository.ReadText("tests/TokenGen.Generator.Tests/Snapshots/Cases/Pages/openapi.yaml"), "Consumer", ("Namespace", "Pages"), ("ClientName", "PagesClient")));
 
+    private static readonly Lazy<Project> s_polling = new(static () => Project.Of(
+        Repository.ReadText("tests/TokenGen.Generator.Tests/Snapshots/Cases/Polling/openapi.yaml"), "Consumer", ("Namespace", "Works"), ("ClientName", "WorksClient")));
+
     private static readonly Lazy<Project> s_faking = new(static () => Project.Of(
         Repository.ReadText("tests/TokenGen.Generator.Tests/Snapshots/Cases/Fakes/openapi.yaml"), "Consumer", ("Namespace", "Fakes"), ("ClientName", "FakesClient"), ("Fakes", "true")));
 
@@ -88,6 +104,8 @@ public sealed partial class CSharpBlockTests
     public static TheoryData<string> Hosted => [.. Blocks("hosting").Select(static block => block.ToString())];
 
     public static TheoryData<string> Paged => [.. Blocks("pages").Select(static block => block.ToString())];
+
+    public static TheoryData<string> Polled => [.. Blocks("polling").Select(static block => block.ToString())];
 
     public static TheoryData<string> Faked => [.. Blocks("fakes").Select(static block => block.ToString())];
 
@@ -117,6 +135,13 @@ public sealed partial class CSharpBlockTests
             .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
 
     [Theory]
+    [MemberData(nameof(Polled))]
+    public void What_a_user_of_polling_would_write_compiles(string place) => Assert.Empty(
+        s_polling.Value.Compile(Polling, Block("polling", place).Code)
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
+
+    [Theory]
     [MemberData(nameof(Faked))]
     public void What_a_user_of_fakes_would_write_compiles(string place) => Assert.Empty(
         s_faking.Value.Compile(Faking, Block("fakes", place).Code)
@@ -142,7 +167,7 @@ public sealed partial class CSharpBlockTests
     [Fact]
     public void Each_block_is_of_a_known_kind() => Assert.All(
         Repository.Pages.SelectMany(static page => page.Blocks).Where(static block => block.Language == "csharp"),
-        static block => Assert.Contains(block.Mark, (string[])["", "emitted", "hosting", "pages", "fakes", "quickstart", "stranger", "before"]));
+        static block => Assert.Contains(block.Mark, (string[])["", "emitted", "hosting", "pages", "polling", "fakes", "quickstart", "stranger", "before"]));
 
     private static IEnumerable<CodeBlock> Blocks(string mark) =>
         Repository.Pages.SelectMany(static page => page.Blocks).Where(block => block.Language == "csharp" && block.Mark == mark);

@@ -71,17 +71,21 @@ internal static class ApiBinder
         PatchTypes patches = new(schemas.Types, naming);
         bound = [.. bound.Select(pair => (pair.Site, patches.Apply(pair.Operation)))];
         EquatableArray<TypeModel> types = patches.All.ToEquatableArray();
-        PageBinder pages = new(context, types, envelopes.Rule);
+        BodyPath path = new(types, envelopes.Rule);
+        PageBinder pages = new(context, path);
         bound = [.. bound.Select(pair => (pair.Site, pages.Apply(pair.Site, pair.Operation)))];
-        if (filter.IsEmpty)
-        {
-            pages.ReportUnmatched();
-        }
-
         SecretMembers secrets = new(types);
         OptionRecords options = new(sites, naming);
         EquatableArray<TagModel> tags =
             Tags(context, naming, [.. bound.Select(pair => (pair.Site.Tag, options.Apply(pair.Site.Tag, secrets.Mark(pair.Operation))))]);
+        PollingBinder polling = new(context, path, kept);
+        tags = polling.Apply(tags);
+        if (filter.IsEmpty)
+        {
+            pages.Rules.ReportUnmatched();
+            polling.Rules.ReportUnmatched();
+        }
+
         ApiModel model = new()
         {
             Client = new ClientModel
@@ -109,7 +113,7 @@ internal static class ApiBinder
         };
         return new BoundApi(model, read.Diagnostics.Concat(context.Diagnostics).ToEquatableArray())
         {
-            UnmatchedEntries = filter.Unmatched.Concat(names.Unmatched).Concat(pages.Unmatched).ToEquatableArray(),
+            UnmatchedEntries = filter.Unmatched.Concat(names.Unmatched).Concat(pages.Rules.Unmatched).Concat(polling.Rules.Unmatched).ToEquatableArray(),
             IsNothingKept = kept.Count == 0 && sites.Count > 0 && webhooks.IsEmpty,
         };
     }

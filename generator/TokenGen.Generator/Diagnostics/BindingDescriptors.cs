@@ -92,6 +92,11 @@ internal static class BindingDescriptors
         "Page rule cannot be used",
         "The page rule of '{0}' {1}; correct it in the setting 'Pages' or under 'x-tokengen'");
 
+    public static readonly DiagnosticDescriptor InvalidPolling = Descriptor.Error(
+        "TKG0233",
+        "Polling rule cannot be used",
+        "The polling rule of '{0}' {1}; correct it in the setting 'Polling' or under 'x-tokengen'");
+
     public static readonly DiagnosticDescriptor ExtensionNotAnObject = Descriptor.Error(
         "TKG0240",
         "Extension is not an object",

@@ -59,6 +59,7 @@ internal static class DescriptorTable
         BindingDescriptors.EnvelopeRecognised,
         BindingDescriptors.InvalidEnvelope,
         BindingDescriptors.InvalidPages,
+        BindingDescriptors.InvalidPolling,
         BindingDescriptors.ExtensionNotAnObject,
         BindingDescriptors.UnknownExtensionKey,
         BindingDescriptors.InvalidExtensionValue,

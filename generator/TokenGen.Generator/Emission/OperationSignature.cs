@@ -28,9 +28,14 @@ internal static class OperationSignature
         operation.Responses.Success is { } success ? types.Of(success.Type, operation.Responses.IsBodyOptional) : types["NoContent"];
 
     /// <summary>Writes the head of a method: name, parameters and whatever ends it.</summary>
-    public static void Write(SourceWriter writer, TypeNames types, string head, OperationModel operation, bool withDefaults, string end)
+    public static void Write(SourceWriter writer, TypeNames types, string head, OperationModel operation, bool withDefaults, string end) =>
+        Write(writer, types, head, operation, withDefaults, end, []);
+
+    /// <summary>Writes the head of a method that takes more than the operation does.</summary>
+    public static void Write(
+        SourceWriter writer, TypeNames types, string head, OperationModel operation, bool withDefaults, string end, IEnumerable<string> others)
     {
-        List<string> parameters = [.. Parameters(types, operation, withDefaults)];
+        List<string> parameters = [.. Parameters(types, operation, withDefaults), .. others];
         string token = $"{types["CancellationToken"]} cancellationToken";
         parameters.Add(withDefaults ? token + " = default" : token);
         WriteList(writer, head, parameters, end);
@@ -62,16 +67,21 @@ internal static class OperationSignature
         }
 
         DocumentationWriter.SummaryAndRemarks(writer, operation.Documentation, $"`{call}`", remarks);
-        foreach (SignatureParameter parameter in Ordered(operation))
-        {
-            DocumentationWriter.Element(writer, $"<param name=\"{parameter.Name}\">", "</param>", parameter.Summary, parameter.Notes);
-        }
-
+        DocumentParameters(writer, operation);
         writer.Line("/// <param name=\"cancellationToken\">Ends the call; what was sent may have taken effect all the same.</param>");
         DocumentationWriter.Element(writer, "<returns>", "</returns>", Returns(operation));
         writer.Line("/// <exception cref=\"global::TokenGen.ApiException\">");
         writer.Line("/// The server refused, could not be reached, or did not answer as documented.");
         writer.Line("/// </exception>");
+    }
+
+    /// <summary>What the document says of the parameters.</summary>
+    public static void DocumentParameters(SourceWriter writer, OperationModel operation)
+    {
+        foreach (SignatureParameter parameter in Ordered(operation))
+        {
+            DocumentationWriter.Element(writer, $"<param name=\"{parameter.Name}\">", "</param>", parameter.Summary, parameter.Notes);
+        }
     }
 
     /// <summary>The documentation of the full form: what the payload form says, but for what comes back.</summary>

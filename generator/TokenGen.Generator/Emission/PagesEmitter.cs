@@ -1,4 +1,3 @@
-using System.Text;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
 
@@ -99,33 +98,6 @@ internal static class PagesEmitter
     private static string First(PagesModel pages) => $"first: {(pages.First == 0 ? "0" : "1")}";
 
     /// <summary>A lambda that goes from a page to a value in it.</summary>
-    private static string Reader(TypeNames types, OperationModel operation, EquatableArray<PageStep> steps, string? property = null)
-    {
-        StringBuilder path = new("page");
-        bool isNullable = operation.Responses.IsBodyOptional;
-        foreach (PageStep step in steps)
-        {
-            if (step.Kind == PageStepKind.Last)
-            {
-                path.Insert(0, types["ApiPages"] + ".LastOf(").Append(')');
-                isNullable = true;
-                continue;
-            }
-
-            path.Append(isNullable ? "?." : ".").Append(step.Member is { } member ? Keyword.Escape(member.Name) : "Response");
-            isNullable = step.Member is null || MemberShape.IsNullableProperty(step.Member);
-            if (step.Member is not null && MemberShape.IsOptionalOfNullable(step.Member))
-            {
-                path.Append(".GetValueOrDefault()");
-                isNullable = true;
-            }
-        }
-
-        if (property is not null)
-        {
-            path.Append(isNullable ? "?." : ".").Append(property);
-        }
-
-        return $"static page => {path}";
-    }
+    private static string Reader(TypeNames types, OperationModel operation, EquatableArray<BodyStep> steps, string? property = null) =>
+        $"static page => {BodyPathExpression.Of(types, "page", operation.Responses.IsBodyOptional, steps).Property(property)}";
 }

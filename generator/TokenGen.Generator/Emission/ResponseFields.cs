@@ -12,6 +12,7 @@ internal sealed class ResponseFields
     private readonly JsonExpressions _json;
     private readonly string _clientName;
     private readonly Dictionary<string, string> _byExpression = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _byName = new(StringComparer.Ordinal);
     private readonly List<(string Type, string Name, string Expression)> _fields = [];
     private readonly NameScope _names;
 
@@ -35,6 +36,18 @@ internal sealed class ResponseFields
         }
 
         return name;
+    }
+
+    /// <summary>The field of a name that no other field of the class has.</summary>
+    /// <param name="name">The name, without what static fields begin with; asked for again, it is the same field.</param>
+    public string OfName(string name)
+    {
+        if (!_byName.TryGetValue(name, out string? field))
+        {
+            _byName.Add(name, field = "s_" + _names.Take(name));
+        }
+
+        return field;
     }
 
     public void Emit(SourceWriter writer)

@@ -31,6 +31,12 @@ internal static class TagClientEmitter
                     PagesEmitter.Implement(writer, types, operation, pages, responses.Of(operation));
                 }
 
+                if (operation.Polling is { } polling)
+                {
+                    writer.Line();
+                    PollingEmitter.Implement(writer, types, operation, polling, responses);
+                }
+
                 if (operation.Plain is null)
                 {
                     writer.Line();
@@ -41,7 +47,12 @@ internal static class TagClientEmitter
             foreach (OperationModel operation in tag.Operations.Where(static operation => operation.Plain is null))
             {
                 writer.Line();
-                EmitMetadata(writer, types, operation);
+                EmitMetadata(writer, types, operation, MetadataField(operation));
+                if (operation.Polling is { Place: PollingPlace.Header } polling)
+                {
+                    writer.Line();
+                    EmitMetadata(writer, types, polling.Status with { HttpMethod = "GET" }, PollingEmitter.MetadataField(operation, responses));
+                }
             }
 
             responses.Emit(writer);
@@ -49,7 +60,7 @@ internal static class TagClientEmitter
     }
 
     /// <summary>The name of the static field with an operation's metadata.</summary>
-    private static string MetadataField(OperationModel operation) => "s_" + Identifier.Camel(operation.Name, operation.Name);
+    public static string MetadataField(OperationModel operation) => "s_" + Identifier.Camel(operation.Name, operation.Name);
 
     private static void EmitForms(SourceWriter writer, TypeNames types, TagModel tag, OperationModel operation, ResponseFields responses)
     {
@@ -114,7 +125,7 @@ internal static class TagClientEmitter
         }
     }
 
-    private static void EmitMetadata(SourceWriter writer, TypeNames types, OperationModel operation)
+    private static void EmitMetadata(SourceWriter writer, TypeNames types, OperationModel operation, string field)
     {
         List<string> initializers = [];
         if (!operation.SecretMembers.IsEmpty)
@@ -133,7 +144,7 @@ internal static class TagClientEmitter
         }
 
         string end = initializers.Count == 0 ? ";" : "";
-        writer.Line($"private static readonly {types["ApiOperation"]} {MetadataField(operation)} =");
+        writer.Line($"private static readonly {types["ApiOperation"]} {field} =");
         using (writer.Indented())
         {
             writer.Line(

@@ -22,6 +22,12 @@ internal static class TagInterfaceEmitter
                     PagesEmitter.Declare(writer, types, operation, pages);
                     writer.Line();
                 }
+
+                if (operation.Polling is { } polling)
+                {
+                    PollingEmitter.Declare(writer, types, operation, polling);
+                    writer.Line();
+                }
             }
 
             writer.Line("/// <summary>");

@@ -1,3 +1,4 @@
+using TokenGen.Generator.Binding;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
 
@@ -46,9 +47,11 @@ internal static class SettingTable
         new(
             "Pages",
             "rules such as listPets: by=cursor parameter=after items=data next=data[-1].id|*: by=link, separated by |",
-            static (settings, value) => SettingList.Parse(value)?.Select(PageRule).ToList() is { } rules && !rules.Contains(null)
-                ? settings with { Pages = rules.OfType<PageRuleEntry>().ToEquatableArray() }
-                : null),
+            static (settings, value) => Rules(PageBinder.Kind, value) is { } rules ? settings with { Pages = rules } : null),
+        new(
+            "Polling",
+            "rules such as createJob: by=state operation=getJob value=id state=status done=ready failed=failed,expired, separated by |",
+            static (settings, value) => Rules(PollingBinder.Kind, value) is { } rules ? settings with { Polling = rules } : null),
         Filter("Tags", "tags such as Pets|!Internal"),
         Filter("Paths", "paths such as /pets|/orders/**"),
         Filter("Operations", "operation ids such as listPets|get*"),
@@ -61,32 +64,40 @@ internal static class SettingTable
         return equals > 0 && Identifier.IsName(name) ? new Rename(entry.Substring(0, equals).Trim(), name) : null;
     }
 
+    private static EquatableArray<RuleEntry<TRule>>? Rules<TRule>(RuleKind<TRule> kind, string value)
+        where TRule : class =>
+        SettingList.Parse(value)?.Select(entry => Rule(kind, entry)).ToList() is { } rules && !rules.Contains(null)
+            ? rules.OfType<RuleEntry<TRule>>().ToEquatableArray()
+            : null;
+
     /// <summary>An operation or a pattern, a colon, and <c>none</c> or the keys of a rule.</summary>
-    private static PageRuleEntry? PageRule(string entry)
+    private static RuleEntry<TRule>? Rule<TRule>(RuleKind<TRule> kind, string entry)
+        where TRule : class
     {
         // "GET /pets: by=link": an operation without an id is method and path, which may hold a colon of its own.
         int colon = entry.LastIndexOf(": ", StringComparison.Ordinal);
         string[] pairs = colon < 0 ? [] : entry.Substring(colon + 1).Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        PageRuleEntry read = new(colon < 0 ? "" : entry.Substring(0, colon).Trim(), null) { Text = entry };
+        RuleEntry<TRule> read = new(colon < 0 ? "" : entry.Substring(0, colon).Trim(), null) { Text = entry };
         if (read.Operations.Length == 0 || pairs is ["none"])
         {
             return read.Operations.Length == 0 ? null : read;
         }
 
-        Dictionary<string, string> values = new(StringComparer.Ordinal);
+        Dictionary<string, string[]> values = new(StringComparer.Ordinal);
         foreach (string pair in pairs)
         {
             int equals = pair.IndexOf('=');
             string key = equals < 0 ? pair : pair.Substring(0, equals);
-            if (equals < 0 || values.ContainsKey(key) || !Model.PageRule.Keys.Contains(key))
+            if (equals < 0 || values.ContainsKey(key) || !kind.Keys.Contains(key))
             {
                 return null;
             }
 
-            values.Add(key, pair.Substring(equals + 1));
+            string value = pair.Substring(equals + 1);
+            values.Add(key, kind.Lists.Contains(key) ? value.Split(',') : [value]);
         }
 
-        PageRule? rule = Model.PageRule.Read(key => values.TryGetValue(key, out string? value) ? value : null, out _);
+        TRule? rule = kind.Read(new RuleText(key => values.TryGetValue(key, out string[]? value) ? value : null), out _);
         return rule is null ? null : read with { Rule = rule };
     }
 

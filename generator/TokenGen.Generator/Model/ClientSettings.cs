@@ -19,7 +19,10 @@ internal sealed record ClientSettings
     public bool Fakes { get; init; }
 
     /// <summary>How answers come in pages; the first entry that speaks of an operation counts.</summary>
-    public EquatableArray<PageRuleEntry> Pages { get; init; } = [];
+    public EquatableArray<RuleEntry<PageRule>> Pages { get; init; } = [];
+
+    /// <summary>How work that an operation has begun is waited for; the first entry that speaks of an operation counts.</summary>
+    public EquatableArray<RuleEntry<PollingRule>> Polling { get; init; } = [];
 
     /// <summary>Which operations the client has; all of them where nothing is said.</summary>
     public EquatableArray<OperationFilterSetting> Filters { get; init; } = [];

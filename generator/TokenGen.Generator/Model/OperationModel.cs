@@ -54,6 +54,9 @@ internal sealed record OperationModel
     /// <summary>The method that goes through all pages of the answer; null where it does not come in pages.</summary>
     public PagesModel? Pages { get; init; }
 
+    /// <summary>The method that waits until what the operation has begun is done; null where its answer is the end of it.</summary>
+    public PollingModel? Polling { get; init; }
+
     /// <summary>Names of JSON members whose values may never be printed, in what is sent or answered.</summary>
     public required EquatableArray<string> SecretMembers { get; init; }
 

@@ -47,11 +47,11 @@ internal sealed record PageRule
     public int First { get; init; } = 1;
 
     /// <summary>Reads a rule.</summary>
-    /// <param name="value">Gives the value of a key, or null.</param>
+    /// <param name="text">Its keys.</param>
     /// <param name="problem">What is wrong with it, to follow "the rule"; null where nothing is.</param>
-    public static PageRule? Read(Func<string, string?> value, out string? problem)
+    public static PageRule? Read(RuleText text, out string? problem)
     {
-        int by = Array.IndexOf(s_ways, value("by"));
+        int by = Array.IndexOf(s_ways, text["by"]);
         if (by < 0)
         {
             problem = $"needs 'by' with one of {string.Join(", ", s_ways)}";
@@ -61,12 +61,12 @@ internal sealed record PageRule
         PageRule rule = new()
         {
             By = (PagesBy)by,
-            Parameter = value("parameter"),
-            Items = value("items") ?? "",
-            Next = value("next"),
-            More = value("more"),
-            Total = value("total"),
-            First = value("first") is "0" ? 0 : 1,
+            Parameter = text["parameter"],
+            Items = text["items"] ?? "",
+            Next = text["next"],
+            More = text["more"],
+            Total = text["total"],
+            First = text["first"] is "0" ? 0 : 1,
         };
         (string[] needed, string[] taken) = rule.By switch
         {
@@ -76,24 +76,12 @@ internal sealed record PageRule
             PagesBy.Offset => (["parameter"], ["items", "more", "total"]),
             _ => (["parameter"], ["items", "more", "total", "first"]),
         };
-        string? missing = needed.FirstOrDefault(key => value(key) is null);
-        string? idle = Keys.Skip(1).Except(needed).Except(taken).FirstOrDefault(key => value(key) is not null);
+        string? missing = needed.FirstOrDefault(key => text[key] is null);
+        string? idle = Keys.Skip(1).Except(needed).Except(taken).FirstOrDefault(key => text[key] is not null);
         problem = missing is not null ? $"goes by {s_ways[by]} and needs '{missing}'"
             : idle is not null ? $"goes by {s_ways[by]} and has no use for '{idle}'"
-            : value("first") is not (null or "0" or "1") ? "has to have 0 or 1 for 'first'"
+            : text["first"] is not (null or "0" or "1") ? "has to have 0 or 1 for 'first'"
             : null;
         return problem is null ? rule : null;
     }
-}
-
-/// <summary>A rule for the operations that a pattern matches.</summary>
-/// <param name="Operations">Operation ids, with <c>*</c> for any run of characters.</param>
-/// <param name="Rule">The rule; null for none, so that an operation can be left out of a wider pattern.</param>
-internal sealed record PageRuleEntry(string Operations, PageRule? Rule)
-{
-    /// <summary>How the project writes it, for findings.</summary>
-    public string Text { get; init; } = "";
-
-    /// <summary>Whether it names one operation, which the rule then has to fit.</summary>
-    public bool IsExact => Operations.IndexOf('*') < 0;
 }

@@ -46,7 +46,7 @@ internal static class Undocumented
     private static ParameterModel WithoutDocumentation(ParameterModel parameter) =>
         parameter with { Documentation = Documentation.None, Default = null, IsDeprecated = false };
 
-    private static OperationModel WithoutDocumentation(OperationModel operation) => operation with
+    public static OperationModel WithoutDocumentation(this OperationModel operation) => operation with
     {
         Documentation = Documentation.None,
         Parameters = operation.Parameters.Select(WithoutDocumentation).ToEquatableArray(),

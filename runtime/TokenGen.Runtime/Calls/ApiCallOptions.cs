@@ -27,6 +27,9 @@ public sealed class ApiCallOptions
     /// </summary>
     public EventReconnection? Reconnection { get; init; }
 
+    /// <summary>How methods that wait for what an operation has begun do it; <see langword="null"/> for what the client does.</summary>
+    public Polling? Polling { get; init; }
+
     /// <summary>
     /// The <see cref="ApiHeaders.ETag"/> of what the caller has: the server answers 304, of the kind <see cref="ApiErrorKind.NotModified"/>, where
     /// that has not changed (RFC 9110, section 13.1.2).

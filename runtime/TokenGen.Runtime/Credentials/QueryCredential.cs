@@ -23,7 +23,7 @@ internal sealed class QueryCredential : Credential
     internal override ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         // Some servers repeat the whole query in the address of the next page, the key included.
-        if (!request.IsInNextPage(_name)) request.Query(_name, _value);
+        if (!request.IsInNamedAddress(_name)) request.Query(_name, _value);
         return default;
     }
 }

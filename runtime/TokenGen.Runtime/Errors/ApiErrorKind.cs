@@ -44,4 +44,7 @@ public enum ApiErrorKind
 
     /// <summary>The authorization server gave no token for the call, which was not made.</summary>
     Credential,
+
+    /// <summary>What the operation had begun has failed, which its state tells. See <see cref="ApiException{TError}.Error"/> for that state.</summary>
+    FailedWork,
 }

@@ -95,6 +95,7 @@ public sealed class ApiConnection : IDisposable
         Additions = new CallAdditions(options, client.Additions, client.IdempotencyKeyHeader);
         Raw = client.Raw;
         Reconnection = options.Reconnection ?? client.Reconnection;
+        Polling = options.Polling ?? client.Polling;
         Address = client.Address;
         IsDocumentServer = client.IsDocumentServer;
         HasOwnPath = client.HasOwnPath;
@@ -204,6 +205,9 @@ public sealed class ApiConnection : IDisposable
 
     /// <summary>How events that end are gone on with; <see langword="null"/> where they are not.</summary>
     internal EventReconnection? Reconnection { get; }
+
+    /// <summary>How what an operation has begun is waited for.</summary>
+    internal Polling Polling { get; } = Polling.Usual;
 
     /// <summary>Takes the answer instead of having it read.</summary>
     internal RawAnswer? Raw { get; private init; }

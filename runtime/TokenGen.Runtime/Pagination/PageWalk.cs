@@ -32,6 +32,9 @@ internal static class PageWalk
         {
             var call = request(place);
             var response = await call.SendForResponseAsync(responses, cancellationToken).ConfigureAwait(false);
+
+            // Whoever asked for the raw answer has it.
+            if (response is null) yield break;
             response.EnsureSuccess();
             yield return response;
             var here = place;

@@ -2,12 +2,12 @@ namespace TokenGen.Http;
 
 public sealed partial class ApiRequest
 {
-    private string? _pageQuery;
+    private string? _namedQuery;
 
     /// <summary>Where the call goes, as it was put together: not where somebody else's client was redirected to.</summary>
     internal Uri? Target { get; private set; }
 
-    /// <summary>Whether a page may be asked for there: at the server of the operation, or one that the caller trusts.</summary>
+    /// <summary>Whether the call may go there: to the server of the operation, or one that the caller trusts.</summary>
     /// <param name="address">The address, absolute.</param>
     /// <exception cref="ArgumentException">The server is trusted, but the credential would travel over http.</exception>
     internal bool MayContinueAt(Uri address)
@@ -27,17 +27,17 @@ public sealed partial class ApiRequest
         _url.Release();
         _url = default;
         _url.AppendRaw(address.GetComponents(UriComponents.SchemeAndServer | UriComponents.PathAndQuery, UriFormat.UriEscaped));
-        _pageQuery = address.Query;
-        _hasQuery = _pageQuery.Length > 0;
+        _namedQuery = address.Query;
+        _hasQuery = _namedQuery.Length > 0;
         _parameter = Operation.Template.Parameters.Length;
         return this;
     }
 
-    /// <summary>Whether the server has written a parameter into the address of the next page.</summary>
-    internal bool IsInNextPage(string name)
+    /// <summary>Whether the server has written a parameter into the address that it has named.</summary>
+    internal bool IsInNamedAddress(string name)
     {
-        if (string.IsNullOrEmpty(_pageQuery)) return false;
+        if (string.IsNullOrEmpty(_namedQuery)) return false;
         var pair = UrlText.Encode(name) + "=";
-        return _pageQuery!.Contains("?" + pair, StringComparison.Ordinal) || _pageQuery.Contains("&" + pair, StringComparison.Ordinal);
+        return _namedQuery!.Contains("?" + pair, StringComparison.Ordinal) || _namedQuery.Contains("&" + pair, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,142 @@
+using System.Net;
+using TokenGen.Errors;
+using TokenGen.Http;
+
+namespace TokenGen.Polls;
+
+/// <summary>Asks for a state again and again.</summary>
+/// <typeparam name="TBody">The type of the body that tells it.</typeparam>
+/// <typeparam name="T">The type of what the caller gets of that body.</typeparam>
+/// <param name="api">The connection.</param>
+/// <param name="operation">The operation that has begun the work.</param>
+/// <param name="state">Finds the state in the body; null where the status tells.</param>
+/// <param name="result">Gives what the caller gets.</param>
+/// <param name="progress">Is told each state.</param>
+internal sealed class Poll<TBody, T>(
+    ApiConnection api, ApiOperation operation, Func<TBody, PollState>? state, Func<TBody, T> result, IProgress<T>? progress)
+{
+    /// <summary>A server that asks for more is asked again after this.</summary>
+    private static readonly TimeSpan s_longest = TimeSpan.FromHours(1);
+
+    /// <summary>Asks until the work is done.</summary>
+    public async Task<T> UntilDoneAsync(Func<CancellationToken, Task<ApiResponse<TBody>>> look, CancellationToken cancellationToken)
+    {
+        var rule = api.Polling;
+        var (delay, failures) = (rule.Delay, 0);
+        while (true)
+        {
+            var wait = Shorter(delay, rule.MaxDelay);
+            try
+            {
+                var response = await look(cancellationToken).ConfigureAwait(false);
+
+                // Whoever asked for the raw answer has it.
+                if (response is null) return default!;
+                response.EnsureSuccess();
+                failures = 0;
+                if (TryEnd(response, out var last)) return last;
+                wait = RetryAfterHeader.Read(response.Headers) ?? wait;
+            }
+            catch (ApiException failure) when (failure.IsTransient && failures++ < rule.MaxFailures)
+            {
+                wait = failure.RetryAfter ?? wait;
+            }
+
+            await Task.Delay(Shorter(wait, s_longest), cancellationToken).ConfigureAwait(false);
+            delay = Shorter(delay + TimeSpan.FromTicks(delay.Ticks / 2), rule.MaxDelay);
+        }
+    }
+
+    /// <summary>Makes the first call, and asks for the state of what its answer names.</summary>
+    public async Task<T> StartAsync<TStarted, TValue>(
+        ApiRequest start,
+        ApiResponses<TStarted> started,
+        Func<TStarted, TValue> value,
+        Func<TValue, CancellationToken, Task<ApiResponse<TBody>>> look,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(look);
+        var first = await start.SendForResponseAsync(started, cancellationToken).ConfigureAwait(false);
+        if (first is null) return default!;
+        var work = value(first.EnsureSuccess());
+        (first.Body as IDisposable)?.Dispose();
+        return await UntilDoneAsync(token => look(work, token), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes the first call, and asks where its answer says.</summary>
+    public async Task<T> FollowAsync<TStarted>(
+        ApiRequest start,
+        ApiResponses<TStarted> started,
+        string header,
+        ApiOperation status,
+        ApiResponses<TBody> responses,
+        CancellationToken cancellationToken)
+    {
+        var first = await start.SendForResponseAsync(started, cancellationToken).ConfigureAwait(false);
+        if (first is null) return default!;
+        first.EnsureSuccess();
+        if (first.Headers[header] is not { Length: > 0 } target)
+        {
+            if (first is ApiResponse<TBody> own && ReferenceEquals(started, responses) && own.StatusCode != HttpStatusCode.Accepted) return result(own.Body!);
+            throw NamedAddress.Fault(start, first, $"without the header {header}, which says where the state of the work is told.");
+        }
+
+        (first.Body as IDisposable)?.Dispose();
+        var address = NamedAddress.Resolve(start, first, target, "the state of the work");
+        return await UntilDoneAsync(
+            async token =>
+            {
+                var call = api.CreateRequest(status).ContinueAt(address);
+                var response = await call.SendForResponseAsync(responses, token).ConfigureAwait(false);
+
+                // The place may change while the work goes on; at its end, the header names the result.
+                if (response is { IsSuccess: true, StatusCode: HttpStatusCode.Accepted } && response.Headers[header] is { Length: > 0 } moved)
+                {
+                    address = NamedAddress.Resolve(call, response, moved, "the state of the work");
+                }
+
+                return response!;
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether the work has ended.</summary>
+    /// <exception cref="ApiException{TError}">It has failed.</exception>
+    private bool TryEnd(ApiResponse<TBody> response, out T last)
+    {
+        last = default!;
+        if (response.Body is not { } body)
+        {
+            return response.StatusCode != HttpStatusCode.Accepted;
+        }
+
+        var now = state is not null ? state(body) : response.StatusCode == HttpStatusCode.Accepted ? PollState.Running : PollState.Done;
+        if (now == PollState.Running && body is IDisposable unread)
+        {
+            unread.Dispose();
+            return false;
+        }
+
+        last = result(body);
+        progress?.Report(last);
+        return now switch
+        {
+            PollState.Running => false,
+            PollState.Done => true,
+            _ => throw Failed(response, last),
+        };
+    }
+
+    private ApiException<T> Failed(ApiResponse<TBody> response, T last) => new($"{operation.Id}: the work that the call began has failed.", last)
+    {
+        OperationId = operation.Id,
+        Method = operation.Method.Method,
+        UrlTemplate = operation.UrlTemplate,
+        StatusCode = response.StatusCode,
+        Headers = response.Headers,
+        Kind = ApiErrorKind.FailedWork,
+    };
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+}
