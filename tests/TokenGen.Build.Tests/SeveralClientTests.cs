@@ -44,4 +44,58 @@ public sealed class SeveralClientTests
         Assert.DoesNotContain("Zoo.Writing.IPetsClient.ListPetsAsync", members);
         Assert.Single(Regex.Matches(build.Output, @"\d>[^\n]*zoo\.yaml\(9,\d+\): warning TKG0122"));
     }
+
+    [Fact]
+    public async Task Projects_with_clients_of_their_own_share_one_runtime()
+    {
+        using Consumer consumer = new();
+        consumer.Write("Library/Library.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+              <Import Project="{Repository.FromSource}" />
+              <ItemGroup>
+                <OpenApiClient Include="pets.yaml" Namespace="Pets.Library" Fakes="true" />
+              </ItemGroup>
+            </Project>
+            """);
+        consumer.Write("Library/pets.yaml", Documents.WithListPets(Documents.Pets));
+        consumer.Write("pets.yaml", Documents.WithListPets(Documents.Pets));
+        consumer.Project(
+            items: """
+                <OpenApiClient Include="pets.yaml" Namespace="Pets.Here" />
+                <ProjectReference Include="Library/Library.csproj" />
+                """,
+            properties: "<DefaultItemExcludes>$(DefaultItemExcludes);Library/**</DefaultItemExcludes>");
+
+        // The fake is one of the other project; what both clients throw is caught as one type.
+        consumer.Write("Program.cs", """
+            using System.Net;
+            using TokenGen;
+
+            using Pets.Library.ZooFake fake = new();
+            fake.Pets.ListPets.Fails(HttpStatusCode.NotFound);
+            using Pets.Here.ZooClient here = new(new Uri("http://127.0.0.1:9/"));
+            int caught = 0;
+            foreach (Func<Task> call in new Func<Task>[] { () => fake.CreateClient().Pets.ListPetsAsync(), () => here.Pets.ListPetsAsync() })
+            {
+                try { await call(); }
+                catch (ApiException) { caught++; }
+            }
+
+            Console.WriteLine($"caught {caught}");
+            """);
+
+        (await consumer.BuildAsync("-t:Restore")).Succeeds();
+        (await consumer.BuildAsync("Library/Library.csproj")).Succeeds();
+        (await consumer.BuildAsync()).Succeeds();
+
+        Assert.Equal("caught 2", (await consumer.RunAsync()).Trim());
+        string folder = Path.GetDirectoryName(consumer.Assembly)!;
+        Assert.Equal(["Consumer.dll", "Library.dll", "TokenGen.Runtime.dll"], Directory.GetFiles(folder, "*.dll").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
 }

@@ -396,6 +396,27 @@ public sealed class BindingTests
         problem is null ? [] : [Error("TKG0233").WithLocation(0).WithArguments("startJob", problem)]);
 
     [Fact]
+    public Task TKG0234_An_example_is_no_value_of_its_type() => new DocumentTest().With(
+        "openapi.yaml",
+        Head + """
+        paths:
+          /books:
+            get:
+              operationId: getBook
+              responses:
+                '200':
+                  description: OK
+                  content:
+                    application/json:
+                      schema: { type: object, properties: { since: { type: string, format: date } } }
+                      examples:
+                        old: { value: { since: '1999-12-31' } }
+                        older: { value: {|#0:{|} since: 'long ago' } }
+        """,
+        metadata: "Examples = true")
+        .ReportsAsync(Info("TKG0234").WithLocation(0).WithArguments("GetBook", "'since' is no date by RFC 3339"));
+
+    [Fact]
     public Task TKG0240_The_extension_is_no_object() => For(
         Head + """
         x-tokengen: {|#0:secret|}

@@ -91,7 +91,7 @@ public sealed partial class CSharpBlockTests
         Repository.ReadText("tests/TokenGen.Generator.Tests/Snapshots/Cases/Polling/openapi.yaml"), "Consumer", ("Namespace", "Works"), ("ClientName", "WorksClient")));
 
     private static readonly Lazy<Project> s_faking = new(static () => Project.Of(
-        Repository.ReadText("tests/TokenGen.Generator.Tests/Snapshots/Cases/Fakes/openapi.yaml"), "Consumer", ("Namespace", "Fakes"), ("ClientName", "FakesClient"), ("Fakes", "true")));
+        Repository.ReadText("tests/TokenGen.Generator.Tests/Snapshots/Cases/Fakes/openapi.yaml"), "Consumer", ("Namespace", "Fakes"), ("ClientName", "FakesClient"), ("Fakes", "true"), ("Examples", "true")));
 
     private static readonly Lazy<string[]> s_snapshots = new(static () =>
     [

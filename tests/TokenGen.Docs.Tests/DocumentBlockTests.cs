@@ -20,7 +20,8 @@ public sealed partial class DocumentBlockTests
     {
         CodeBlock block = Blocks.Single(block => block.ToString() == place);
 
-        Project project = Project.Of(Complete(block.Code));
+        // Where a page is about a setting, the project has it.
+        Project project = Project.Of(Complete(block.Code), metadata: ("Examples", "true"));
 
         Assert.Equal(
             Id().Matches(block.Code).Select(static match => match.Value).Distinct().Order(),

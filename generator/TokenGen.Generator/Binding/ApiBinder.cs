@@ -1,3 +1,4 @@
+using TokenGen.Generator.Binding.Examples;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
@@ -25,7 +26,7 @@ internal static class ApiBinder
         BindingContext context = new(read, document, settings, framework, names, cancellationToken);
         string clientName = ClientBinder.NameOf(document, settings);
         string baseName = ClientBinder.BaseNameOf(clientName);
-        string[] companions = ["Credential", "Json", "Servers", "Webhooks", "Headers", "Services", "Log", .. settings.Fakes ? ["Fake"] : Array.Empty<string>()];
+        string[] companions = ["Credential", "Json", "Servers", "Webhooks", "Headers", "Services", "Log", .. settings.Fakes ? ["Fake"] : Array.Empty<string>(), .. settings.Examples ? ["Examples"] : Array.Empty<string>()];
         TypeNaming naming = new(
             [clientName, "I" + clientName, .. companions.Select(companion => baseName + companion)],
             context);
@@ -109,6 +110,7 @@ internal static class ApiBinder
             Tags = tags,
             Types = types,
             Webhooks = webhooks,
+            Examples = settings.Examples ? new ExampleBinder(context, types, envelopes.Rule, kept).Bind(tags, baseName + "Examples") : [],
             Headers = headers,
         };
         return new BoundApi(model, read.Diagnostics.Concat(context.Diagnostics).ToEquatableArray())

@@ -97,6 +97,11 @@ internal static class BindingDescriptors
         "Polling rule cannot be used",
         "The polling rule of '{0}' {1}; correct it in the setting 'Polling' or under 'x-tokengen'");
 
+    public static readonly DiagnosticDescriptor ExampleLeftOut = Descriptor.Info(
+        "TKG0234",
+        "Example left out",
+        "An example of '{0}' is left out, since {1}; mend it to have it for tests");
+
     public static readonly DiagnosticDescriptor ExtensionNotAnObject = Descriptor.Error(
         "TKG0240",
         "Extension is not an object",

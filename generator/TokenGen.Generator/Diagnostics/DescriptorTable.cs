@@ -60,6 +60,7 @@ internal static class DescriptorTable
         BindingDescriptors.InvalidEnvelope,
         BindingDescriptors.InvalidPages,
         BindingDescriptors.InvalidPolling,
+        BindingDescriptors.ExampleLeftOut,
         BindingDescriptors.ExtensionNotAnObject,
         BindingDescriptors.UnknownExtensionKey,
         BindingDescriptors.InvalidExtensionValue,

@@ -44,6 +44,12 @@ internal static class CSharpLiteral
     /// <summary>A UTF-8 string literal. The text must be well-formed UTF-16; lone surrogates become U+FFFD.</summary>
     public static string Utf8(string value) => String(WellFormed(value)) + "u8";
 
+    /// <summary>
+    /// Whether a raw literal can hold the text between lines of their own: JSON that is escaped is printable ASCII without three quotes in a row.
+    /// </summary>
+    public static bool IsRaw(IEnumerable<string> lines) =>
+        lines.All(static line => line.IndexOf("\"\"\"", StringComparison.Ordinal) < 0 && line.All(static c => c is >= ' ' and <= '~'));
+
     /// <summary>A UTF-8 literal of the text as it stands between the quotes of a JSON string (RFC 8259, section 7).</summary>
     public static string Utf8JsonName(string value)
     {

@@ -7,7 +7,7 @@ namespace TokenGen.Generator.Emission;
 internal static class FakesEmitter
 {
     /// <summary>What the fake has from its base, beside what every class has.</summary>
-    private static readonly string[] s_ofFake = ["Calls", "HttpClient", "CreateClient", "Dispose", "Json", "Envelope", "Empty", "Text", "Bytes"];
+    private static readonly string[] s_ofFake = ["Calls", "HttpClient", "CreateClient", "Dispose", "Json", "Envelope", "Empty", "Text", "Bytes", "WithExamples"];
 
     public static void Emit(SourceWriter writer, TypeNames types, FakesFile file)
     {
@@ -51,6 +51,7 @@ internal static class FakesEmitter
             writer.Line("/// <summary>A client whose calls go to this fake.</summary>");
             writer.Line("/// <param name=\"options\">What the client has in production: credential, limits; the address is of no account.</param>");
             writer.Line($"public I{client.Name} CreateClient({types["ApiClientOptions"]}? options = null) => new {client.Name}(HttpClient, options);");
+            EmitExamples(writer, types, file, name, parts);
             foreach ((TagModel tag, _, string className) in parts)
             {
                 writer.Line();
@@ -59,17 +60,44 @@ internal static class FakesEmitter
         }
     }
 
+    /// <summary>The method that has operations answer as the document says they would.</summary>
+    private static void EmitExamples(SourceWriter writer, TypeNames types, FakesFile file, string name, List<(TagModel Tag, string Property, string ClassName)> parts)
+    {
+        if (!file.Examples.Any(static tag => tag.Examples.Any(static example => !example.IsBody)))
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line("/// <summary>Has operations answer with the document's first example for them, as long as nothing else was said.</summary>");
+        writer.Line("/// <returns>The fake, to say what else is answered.</returns>");
+        using (writer.Braces($"public {name} WithExamples()"))
+        {
+            foreach (TagExamplesModel tag in file.Examples)
+            {
+                (TagModel model, string property, string className) = parts.First(part => part.Tag.Name == tag.TagName);
+                foreach ((OperationModel operation, string operationName) in OperationsOf(model, className))
+                {
+                    if (tag.Examples.FirstOrDefault(example => !example.IsBody && example.Operation == operation.Name) is { } example)
+                    {
+                        string value = $"{types.InExpression(file.Client.BaseName + "Examples")}.{tag.ClassName}.{Keyword.Escape(example.Name)}";
+                        writer.Line($"{property}.{Keyword.Escape(operationName)}.ReturnsByDefault(static _ => {value});");
+                    }
+                }
+            }
+
+            writer.Line("return this;");
+        }
+    }
+
     private static void EmitTag(SourceWriter writer, TypeNames types, ClientModel client, TagModel tag, string className, string fake, Dictionary<string, int> ids)
     {
-        NameScope names = new([.. ReservedNames.InStaticClass, className]);
-        List<(OperationModel Operation, string Name, string Type, string Value)> operations = [.. tag.Operations
-            .Where(static operation => operation.Plain is null)
-            .GroupBy(static operation => (operation.HttpMethod, operation.UrlTemplate))
-            .Select(static group => group.First())
-            .Select(operation =>
+        List<(OperationModel Operation, string Name, string Type, string Value)> operations = [.. OperationsOf(tag, className)
+            .Select(pair =>
             {
+                OperationModel operation = pair.Operation;
                 (string type, string value) = Answer(types, client, operation, ids[operation.Id] == 1 ? operation.Id : $"{operation.HttpMethod} {operation.UrlTemplate}");
-                return (operation, names.Take(operation.Name, operation.Name + "Operation"), type, value);
+                return (operation, pair.Name, type, value);
             })];
 
         writer.Line($"/// <summary>What the operations of <see cref=\"{tag.InterfaceName}\"/> answer.</summary>");
@@ -90,6 +118,17 @@ internal static class FakesEmitter
                 writer.Line($"public {types["FakeOperation"]}<{type}> {Keyword.Escape(name)} {{ get; }}");
             }
         }
+    }
+
+    /// <summary>The operations of a tag with the names of their properties. Several bodies of one operation are one operation to the server.</summary>
+    private static List<(OperationModel Operation, string Name)> OperationsOf(TagModel tag, string className)
+    {
+        NameScope names = new([.. ReservedNames.InStaticClass, className]);
+        return [.. tag.Operations
+            .Where(static operation => operation.Plain is null)
+            .GroupBy(static operation => (operation.HttpMethod, operation.UrlTemplate))
+            .Select(static group => group.First())
+            .Select(operation => (operation, names.Take(operation.Name, operation.Name + "Operation")))];
     }
 
     /// <summary>The type that an operation answers, and the call that adds it to the fake.</summary>

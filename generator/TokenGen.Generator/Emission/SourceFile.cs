@@ -45,7 +45,12 @@ internal sealed record RegistrationFile(ClientModel Client) : SourceFileModel;
 /// <param name="Client">The client that it makes.</param>
 /// <param name="Tags">Its operations.</param>
 /// <param name="TypeNames">The document's types, which a nested class of the same name would hide.</param>
-internal sealed record FakesFile(ClientModel Client, EquatableArray<TagModel> Tags, EquatableArray<string> TypeNames) : SourceFileModel;
+/// <param name="Examples">The examples that operations can be answered with, without their values.</param>
+internal sealed record FakesFile(
+    ClientModel Client, EquatableArray<TagModel> Tags, EquatableArray<string> TypeNames, EquatableArray<TagExamplesModel> Examples) : SourceFileModel;
+
+/// <summary>The document's examples as values.</summary>
+internal sealed record ExamplesFile(ClientModel Client, EquatableArray<TagExamplesModel> Examples) : SourceFileModel;
 
 /// <summary>The log of the client's calls.</summary>
 internal sealed record LogFile(ClientModel Client) : SourceFileModel;

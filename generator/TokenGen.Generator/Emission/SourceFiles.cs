@@ -46,11 +46,17 @@ internal static class SourceFiles
             files.Add(new FakesFile(
                 Undocumented(model.Client),
                 model.Tags.Select(static tag => tag.WithoutDocumentation()).ToEquatableArray(),
-                model.Types.Select(static type => type.Name).ToEquatableArray())
+                model.Types.Select(static type => type.Name).ToEquatableArray(),
+                model.Examples.Select(static tag => tag with { Examples = tag.Examples.Select(static example => example with { Text = "" }).ToEquatableArray() }).ToEquatableArray())
             {
                 HintName = hints.Take(model.Client.BaseName + "Fake"),
                 Namespace = ns,
             });
+        }
+
+        if (!model.Examples.IsEmpty)
+        {
+            files.Add(new ExamplesFile(Undocumented(model.Client), model.Examples) { HintName = hints.Take(model.Client.BaseName + "Examples"), Namespace = ns });
         }
 
         if (hasClient && model.Client.Libraries.HasLogging)
@@ -133,6 +139,7 @@ internal static class SourceFiles
             ServersFile servers => (w, t) => ServersEmitter.Emit(w, t, servers),
             RegistrationFile { Client: var client } => (w, t) => RegistrationEmitter.Emit(w, t, client),
             FakesFile fakes => (w, t) => FakesEmitter.Emit(w, t, fakes),
+            ExamplesFile examples => (w, t) => ExamplesEmitter.Emit(w, t, examples),
             LogFile { Client: var client } => (w, t) => LogEmitter.Emit(w, t, client),
             WebhooksFile webhooks => (w, t) => WebhooksEmitter.Emit(w, t, webhooks),
             HeadersFile headers => (w, t) => HeadersEmitter.Emit(w, t, headers),

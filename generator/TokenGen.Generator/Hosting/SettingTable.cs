@@ -45,6 +45,15 @@ internal static class SettingTable
                 _ => null,
             }),
         new(
+            "Examples",
+            "true or false",
+            static (settings, value) => value switch
+            {
+                "true" => settings with { Examples = true },
+                "false" => settings,
+                _ => null,
+            }),
+        new(
             "Pages",
             "rules such as listPets: by=cursor parameter=after items=data next=data[-1].id|*: by=link, separated by |",
             static (settings, value) => Rules(PageBinder.Kind, value) is { } rules ? settings with { Pages = rules } : null),

@@ -15,6 +15,9 @@ internal sealed record ApiModel
     /// <summary>What the server sends by itself, as JSON.</summary>
     public required EquatableArray<WebhookModel> Webhooks { get; init; }
 
+    /// <summary>The document's examples, where the project asks for them.</summary>
+    public EquatableArray<TagExamplesModel> Examples { get; init; } = [];
+
     /// <summary>The headers that the document declares for answers.</summary>
     public required EquatableArray<HeaderModel> Headers { get; init; }
 }

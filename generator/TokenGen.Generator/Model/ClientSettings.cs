@@ -18,6 +18,9 @@ internal sealed record ClientSettings
     /// <summary>Whether there is a fake of the API for tests.</summary>
     public bool Fakes { get; init; }
 
+    /// <summary>Whether the document's examples are values for tests.</summary>
+    public bool Examples { get; init; }
+
     /// <summary>How answers come in pages; the first entry that speaks of an operation counts.</summary>
     public EquatableArray<RuleEntry<PageRule>> Pages { get; init; } = [];
 

@@ -8,6 +8,7 @@ public abstract class FakeOperation
 {
     private readonly Queue<Func<FakeCall, CancellationToken, Task<HttpResponseMessage>>> _answers = new();
     private readonly List<FakeCall> _calls = [];
+    private Func<FakeCall, CancellationToken, Task<HttpResponseMessage>>? _byDefault;
 
     private protected FakeOperation(string id) => Id = id;
 
@@ -23,7 +24,7 @@ public abstract class FakeOperation
         }
     }
 
-    /// <summary>Forgets what it answers and how it was called.</summary>
+    /// <summary>Forgets what it answers, but for what it does by default, and how it was called.</summary>
     public void Reset()
     {
         lock (_calls)
@@ -41,11 +42,13 @@ public abstract class FakeOperation
             _calls.Add(call);
             if (_answers.Count == 0)
             {
-                throw new InvalidOperationException($"{Id} was called, and nothing says what it answers: use Returns, Fails, Breaks or NeverAnswers of the fake's operation.");
+                answer = _byDefault ?? throw new InvalidOperationException($"{Id} was called, and nothing says what it answers: use Returns, Fails, Breaks or NeverAnswers of the fake's operation.");
             }
-
-            // The last one stays, for every further call.
-            answer = _answers.Count == 1 ? _answers.Peek() : _answers.Dequeue();
+            else
+            {
+                // The last one stays, for every further call.
+                answer = _answers.Count == 1 ? _answers.Peek() : _answers.Dequeue();
+            }
         }
 
         // The caller's code, which may wait for another call.
@@ -55,6 +58,11 @@ public abstract class FakeOperation
     private protected void Add(Func<FakeCall, CancellationToken, Task<HttpResponseMessage>> answer)
     {
         lock (_calls) _answers.Enqueue(answer);
+    }
+
+    private protected void SetDefault(Func<FakeCall, CancellationToken, Task<HttpResponseMessage>> answer)
+    {
+        lock (_calls) _byDefault = answer;
     }
 }
 
@@ -85,7 +93,29 @@ public sealed class FakeOperation<T> : FakeOperation
     public FakeOperation<T> Returns(Func<FakeCall, T> answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        Add((call, _) => Task.FromResult(new HttpResponseMessage((HttpStatusCode)_status) { Content = _write(answer(call)) }));
+        Add((call, _) => Task.FromResult(Success(answer(call))));
+        return this;
+    }
+
+    /// <summary>Answers with a value as long as nothing else was said.</summary>
+    /// <param name="answer">Gives the value.</param>
+    /// <returns>The operation, to say what it does instead.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answer"/> is null.</exception>
+    public FakeOperation<T> ReturnsByDefault(Func<FakeCall, T> answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        SetDefault((call, _) => Task.FromResult(Success(answer(call))));
+        return this;
+    }
+
+    /// <summary>Answers with an exception of the caller's, in place of what a call would throw by itself.</summary>
+    /// <param name="exception">Makes the exception, a new one for each call.</param>
+    /// <returns>The operation, to say what it does next.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="exception"/> is null.</exception>
+    public FakeOperation<T> Throws(Func<FakeCall, Exception> exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        Add((call, _) => Task.FromException<HttpResponseMessage>(exception(call)));
         return this;
     }
 
@@ -133,4 +163,6 @@ public sealed class FakeOperation<T> : FakeOperation
         });
         return this;
     }
+
+    private HttpResponseMessage Success(T value) => new((HttpStatusCode)_status) { Content = _write(value) };
 }

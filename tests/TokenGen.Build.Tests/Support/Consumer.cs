@@ -69,6 +69,25 @@ public sealed class Consumer : IDisposable
         }
     }
 
+    /// <summary>Runs what was built, and gives what it printed.</summary>
+    public async Task<string> RunAsync()
+    {
+        using Process run = DotNet.Start(Folder, [Assembly]);
+        using CancellationTokenSource deadline = new(s_deadline);
+        try
+        {
+            Task<string> errors = run.StandardError.ReadToEndAsync(deadline.Token);
+            string output = await run.StandardOutput.ReadToEndAsync(deadline.Token) + await errors;
+            await run.WaitForExitAsync(deadline.Token);
+            Assert.True(run.ExitCode == 0, output);
+            return output;
+        }
+        finally
+        {
+            run.Kill(entireProcessTree: true);
+        }
+    }
+
     /// <summary>The members of the built assembly, as <c>Namespace.Type.Member</c>.</summary>
     public IReadOnlySet<string> Members()
     {

@@ -28,6 +28,48 @@ public sealed class FakeTests
     }
 
     [Fact]
+    public async Task Examples_of_the_document_are_answered_until_something_else_is_told()
+    {
+        using FakesFake fake = new FakesFake().WithExamples();
+        IFakesClient client = fake.CreateClient();
+
+        Assert.Empty(await client.Tokens.ListTokensAsync(cancellationToken: Token));
+        Assert.Equal("7", (await client.Tokens.GetTokenAsync("1", Token)).Id);
+        Assert.Equal("yes\n", await client.Calls.GetCallsAsync(Token));
+
+        fake.Tokens.ListTokens.Returns(FakesExamples.Tokens.ListTokensOneOfThem);
+        Token told = Assert.Single(await client.Tokens.ListTokensAsync(cancellationToken: Token));
+        Assert.Equal(("1\"\"\"\u2028}", "Änne"), (told.Id, told.Name));
+
+        fake.Tokens.ListTokens.Reset();
+        Assert.Empty(await client.Tokens.ListTokensAsync(cancellationToken: Token));
+    }
+
+    [Fact]
+    public async Task An_example_is_a_value_of_its_own_whenever_it_is_asked_for()
+    {
+        using FakesFake fake = new();
+        fake.Tokens.CreateToken.Returns(FakesExamples.Tokens.CreateToken with { Name = "made" });
+
+        Token created = await fake.CreateClient().Tokens.CreateTokenAsync(FakesExamples.Tokens.CreateTokenBody, Token);
+
+        Assert.Equal(("7", "made"), (created.Id, created.Name));
+        Assert.Equal("""{"id":"2"}""", fake.Tokens.CreateToken.Calls.Single().Body);
+        Assert.NotSame(FakesExamples.Tokens.CreateToken, FakesExamples.Tokens.CreateToken);
+    }
+
+    [Fact]
+    public async Task An_operation_throws_what_the_test_makes()
+    {
+        using FakesFake fake = new();
+        fake.Tokens.GetToken.Throws(static call => new ApiException($"no {call.Target}") { Kind = ApiErrorKind.Declared });
+
+        ApiException failure = await Assert.ThrowsAsync<ApiException>(() => fake.CreateClient().Tokens.GetTokenAsync("1", Token));
+
+        Assert.Equal(("no /tokens/1", ApiErrorKind.Declared), (failure.Message, failure.Kind));
+    }
+
+    [Fact]
     public async Task Of_an_envelope_the_payload_is_told()
     {
         using FakesFake fake = new();

@@ -13,7 +13,12 @@ namespace TokenGen.Corpus.Compilation;
 /// <param name="Project">The project with the emitted sources.</param>
 internal sealed record ClientCompilation(GeneratorRunResult Result, TimeSpan GeneratingTime, CSharpCompilation Project)
 {
-    public static ClientCompilation Of(CorpusDocument document, CompilerInputs inputs, CancellationToken cancellationToken)
+    /// <param name="document">The document.</param>
+    /// <param name="inputs">What a project of the framework is compiled with.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="settings">The metadata of the client's item.</param>
+    public static ClientCompilation Of(
+        CorpusDocument document, CompilerInputs inputs, CancellationToken cancellationToken, params (string Name, string Value)[] settings)
     {
         ImmutableArray<AdditionalText> documents =
         [
@@ -22,7 +27,7 @@ internal sealed record ClientCompilation(GeneratorRunResult Result, TimeSpan Gen
         ];
         CSharpCompilation project = CSharpCompilation.Create("Consumer", [], inputs.References, inputs.CompilationOptions);
         GeneratorDriver driver = CSharpGeneratorDriver
-            .Create([new TokenGenGenerator().AsSourceGenerator()], documents, inputs.ParseOptions, new ProjectOptions())
+            .Create([new TokenGenGenerator().AsSourceGenerator()], documents, inputs.ParseOptions, new ProjectOptions { Settings = settings.ToDictionary(static setting => setting.Name, static setting => setting.Value) })
             .RunGenerators(project, cancellationToken);
         GeneratorRunResult result = driver.GetRunResult().Results[0];
         return new ClientCompilation(

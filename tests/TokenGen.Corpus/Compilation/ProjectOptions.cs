@@ -5,10 +5,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace TokenGen.Corpus.Compilation;
 
-/// <summary>What MSBuild tells a generator of a project whose items have no metadata: its properties.</summary>
+/// <summary>What MSBuild tells a generator of a project: its properties, and the settings of its clients.</summary>
 internal sealed class ProjectOptions(params (string Name, string Value)[] properties) : AnalyzerConfigOptionsProvider
 {
     private static readonly Values s_none = new([]);
+
+    /// <summary>The metadata that each client has.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
         properties.Concat([(Name: "RootNamespace", Value: "Consumer")])
@@ -20,7 +23,7 @@ internal sealed class ProjectOptions(params (string Name, string Value)[] proper
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
     {
         string item = textFile is ProjectDocument { IsClient: true } ? "OpenApiClient" : "OpenApiDocument";
-        return new Values(new()
+        return new Values(new(Settings.Select(setting => KeyValuePair.Create($"build_metadata.{item}.{setting.Key}", setting.Value)))
         {
             [$"build_metadata.{item}.Identity"] = textFile.Path,
             [$"build_metadata.{item}.TokenGenProject"] = "Consumer.csproj",

@@ -37,6 +37,8 @@ internal sealed class MemoryOptions(MemoryDocument client) : AnalyzerConfigOptio
             [$"build_metadata.{item}.Identity"] = textFile.Path,
             [$"build_metadata.{item}.TokenGenProject"] = "Consumer.csproj",
             [$"build_metadata.{item}.ClientName"] = "HostileClient",
+            [$"build_metadata.{item}.Fakes"] = "true",
+            [$"build_metadata.{item}.Examples"] = "true",
         });
     }
 

@@ -32,7 +32,7 @@ internal static class CodeShape
 
             foreach (SyntaxToken token in source.SyntaxTree.GetRoot().DescendantTokens())
             {
-                if (Holds(token.ValueText, mark) && !(token.IsKind(SyntaxKind.IdentifierToken) || IsText(token)))
+                if (Holds(token.ValueText, mark) && !(token.IsKind(SyntaxKind.IdentifierToken) || IsText(token) || IsExample(token)))
                 {
                     return $"{source.HintName}: {token.Kind()} {token}";
                 }
@@ -67,7 +67,7 @@ internal static class CodeShape
                 continue;
             }
 
-            bool varies = IsText(token) ? kind != SlotKind.Prose : token.IsKind(SyntaxKind.IdentifierToken) && kind is SlotKind.Name or SlotKind.Open;
+            bool varies = IsExample(token) || (IsText(token) ? kind != SlotKind.Prose : token.IsKind(SyntaxKind.IdentifierToken) && kind is SlotKind.Name or SlotKind.Open);
             shape.Append(varies ? token.Kind().ToString() : token.Text).Append(' ');
         }
 
@@ -75,6 +75,9 @@ internal static class CodeShape
     }
 
     private static bool IsText(SyntaxToken token) => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.Utf8StringLiteralToken);
+
+    /// <summary>JSON on lines of its own, which holds prose as well.</summary>
+    private static bool IsExample(SyntaxToken token) => token.IsKind(SyntaxKind.Utf8MultiLineRawStringLiteralToken);
 
     private static bool IsHarmless(SyntaxTrivia trivia, HashSet<string> directives) => trivia.Kind() switch
     {

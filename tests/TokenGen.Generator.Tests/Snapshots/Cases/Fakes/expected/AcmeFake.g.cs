@@ -29,6 +29,17 @@ public sealed partial class AcmeFake : ApiFake
     /// <param name="options">What the client has in production: credential, limits; the address is of no account.</param>
     public IAcmeClient CreateClient(ApiClientOptions? options = null) => new AcmeClient(HttpClient, options);
 
+    /// <summary>Has operations answer with the document's first example for them, as long as nothing else was said.</summary>
+    /// <returns>The fake, to say what else is answered.</returns>
+    public AcmeFake WithExamples()
+    {
+        Tokens.ListTokens.ReturnsByDefault(static _ => global::Acme.AcmeExamples.Tokens.ListTokensNone);
+        Tokens.CreateToken.ReturnsByDefault(static _ => global::Acme.AcmeExamples.Tokens.CreateToken);
+        Tokens.GetToken.ReturnsByDefault(static _ => global::Acme.AcmeExamples.Tokens.GetToken);
+        CallsTag.GetCalls.ReturnsByDefault(static _ => global::Acme.AcmeExamples.Calls.GetCalls);
+        return this;
+    }
+
     /// <summary>What the operations of <see cref="ITokensClient"/> answer.</summary>
     public sealed class TokensFakeOperations
     {

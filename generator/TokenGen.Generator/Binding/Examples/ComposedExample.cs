@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace TokenGen.Generator.Binding.Examples;
+
+/// <summary>Finds the example of a schema: its own or, where it has none, one that is put together of those of its parts.</summary>
+internal static class ComposedExample
+{
+    private const int MaxDepth = 16;
+    private const int MaxParts = 2_000;
+
+    /// <summary>The example, which is nobody else's; null where there is none.</summary>
+    public static JsonNode? Of(IOpenApiSchema? schema)
+    {
+        int parts = 0;
+        return Of(schema, 0, ref parts);
+    }
+
+    private static JsonNode? Of(IOpenApiSchema? schema, int depth, ref int parts)
+    {
+        if (schema is null || depth > MaxDepth || ++parts > MaxParts)
+        {
+            return null;
+        }
+
+#pragma warning disable CS0618 // Deprecated since 3.1, and all that a document of 3.0 has.
+        JsonNode? single = schema.Example;
+#pragma warning restore CS0618
+        if ((single ?? schema.Examples?.FirstOrDefault()) is { } own)
+        {
+            return SchemaShape.IsNullLiteral(own) ? null : own.DeepClone();
+        }
+
+        if (schema.Items is not null && schema.Type?.HasFlag(JsonSchemaType.Array) == true)
+        {
+            return Of(schema.Items, depth + 1, ref parts) is { } item ? new JsonArray(item) : null;
+        }
+
+        JsonObject members = [];
+        foreach (IOpenApiSchema part in schema.AllOf ?? [])
+        {
+            if (Of(part, depth + 1, ref parts) is JsonObject inherited)
+            {
+                foreach (KeyValuePair<string, JsonNode?> member in inherited.ToList())
+                {
+                    inherited.Remove(member.Key);
+                    members[member.Key] = member.Value;
+                }
+            }
+        }
+
+        foreach (KeyValuePair<string, IOpenApiSchema> property in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            if (Of(property.Value, depth + 1, ref parts) is { } value)
+            {
+                members[property.Key] = value;
+            }
+        }
+
+        return members.Count > 0 ? members : Constant(schema);
+    }
+
+    /// <summary>The only value there is, or the one that the server takes.</summary>
+    private static JsonNode? Constant(IOpenApiSchema schema)
+    {
+        JsonNode? value = schema.Enum is { Count: 1 } single ? single[0] : schema.Default;
+        return SchemaShape.IsNullLiteral(value) ? null : value!.DeepClone();
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding.Examples;
+
+/// <summary>
+/// Makes values for tests of the document's examples: of what is sent and of what is answered. What stands beside a body counts, else what its
+/// schema has.
+/// </summary>
+/// <param name="context">The document.</param>
+/// <param name="types">All types.</param>
+/// <param name="envelope">The envelope rule in force, or null.</param>
+/// <param name="sites">All operations of the client.</param>
+internal sealed class ExampleBinder(BindingContext context, EquatableArray<TypeModel> types, EnvelopeModel? envelope, IEnumerable<OperationSite> sites)
+{
+    private readonly ExampleFit _fit = new(types, envelope);
+    private readonly ILookup<string, OperationSite> _sites = sites.ToLookup(static site => site.Id, StringComparer.Ordinal);
+
+    /// <summary>The examples, by tag; tags without any are left out.</summary>
+    /// <param name="tags">The operations.</param>
+    /// <param name="className">The class that all of them are in.</param>
+    public EquatableArray<TagExamplesModel> Bind(EquatableArray<TagModel> tags, string className)
+    {
+        NameScope classes = new([.. ReservedNames.InStaticClass, className, .. types.Select(static type => type.Name)]);
+        List<TagExamplesModel> all = [];
+        foreach (TagModel tag in tags)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            string name = classes.Take(tag.Name, tag.Name + "Examples");
+            NameScope names = new([.. ReservedNames.InStaticClass, name]);
+            List<ExampleModel> examples = [.. tag.Operations.SelectMany(operation => OfOperation(operation, names))];
+            if (examples.Count > 0)
+            {
+                all.Add(new TagExamplesModel(tag.Name, tag.InterfaceName, name, examples.ToEquatableArray()));
+            }
+        }
+
+        return all.ToEquatableArray();
+    }
+
+    private IEnumerable<ExampleModel> OfOperation(OperationModel operation, NameScope names)
+    {
+        if (operation.Plain is not null || _sites[operation.Id].FirstOrDefault(site => site.MethodName == operation.Name) is not { } site)
+        {
+            yield break;
+        }
+
+        if (operation.Responses.Success is { Kind: BodyKind.Json or BodyKind.Text } success)
+        {
+            // Of bodies under several statuses, the first one.
+            string status = operation.Responses.Successes.First(static success => success.HasBody).Status;
+            string mediaType = success.MediaType.Split(',')[0].Trim();
+            if (site.Operation.Responses?.TryGetValue(status, out IOpenApiResponse? response) == true
+                && response.Content?.TryGetValue(mediaType, out IOpenApiMediaType? content) == true)
+            {
+                JsonPointer at = site.At["responses"][status]["content"][mediaType];
+                foreach (ExampleModel example in OfContent(content, operation.Name, operation.Name, success.Type, success.Kind, at, names))
+                {
+                    yield return example;
+                }
+            }
+        }
+
+        if (operation.Body is { Kind: BodyKind.Json or BodyKind.Text, Type: { } type } body
+            && site.Operation.RequestBody?.Content?.TryGetValue(body.MediaType, out IOpenApiMediaType? sent) == true)
+        {
+            JsonPointer at = site.At["requestBody"]["content"][body.MediaType];
+            foreach (ExampleModel example in OfContent(sent, operation.Name, operation.Name + "Body", type, body.Kind, at, names))
+            {
+                yield return example with { IsBody = true };
+            }
+        }
+    }
+
+    private IEnumerable<ExampleModel> OfContent(
+        IOpenApiMediaType content, string operation, string name, TypeUse type, BodyKind kind, JsonPointer at, NameScope names)
+    {
+        List<(string Suffix, JsonNode Value, IOpenApiExample? Example, JsonPointer At)> values = [];
+        if (content.Example is { } single && !SchemaShape.IsNullLiteral(single))
+        {
+            values.Add(("", single, null, at["example"]));
+        }
+
+        foreach (KeyValuePair<string, IOpenApiExample> named in content.Examples ?? new Dictionary<string, IOpenApiExample>())
+        {
+            if (named.Value.Value is { } value && !SchemaShape.IsNullLiteral(value))
+            {
+                values.Add((content.Examples!.Count == 1 ? "" : Identifier.Pascal(named.Key, "Example"), value, named.Value, at["examples"][named.Key]["value"]));
+            }
+        }
+
+        if (values.Count == 0 && kind == BodyKind.Json && ComposedExample.Of(content.Schema) is { } composed)
+        {
+            values.Add(("", composed, null, at["schema"]));
+        }
+
+        bool isComposed = values.Count == 1 && values[0].At == at["schema"];
+        foreach ((string suffix, JsonNode value, IOpenApiExample? example, JsonPointer place) in values)
+        {
+            bool isText = kind == BodyKind.Text;
+            string? misfit = isText ? value is JsonValue text && text.GetValueKind() == JsonValueKind.String ? null : "it is no text" : _fit.Find(value, type);
+            if (misfit is not null)
+            {
+                // What is put together of parts is nobody's claim.
+                if (!isComposed)
+                {
+                    context.Report(BindingDescriptors.ExampleLeftOut, place, operation, misfit);
+                }
+
+                continue;
+            }
+
+            yield return new ExampleModel
+            {
+                Name = names.Take(name + suffix, name + "Example"),
+                Operation = operation,
+                IsBody = false,
+                Type = type,
+                Text = isText ? value.GetValue<string>() : value.ToJsonString(),
+                IsPlainText = isText,
+                Documentation = DocumentationText.Of(example?.Summary, null),
+            };
+        }
+    }
+}
