@@ -21,6 +21,9 @@ internal static class MeasuredProcess
     /// <summary>Runs the SDK, with nothing that outlives the command: no build server, no nodes.</summary>
     public static ProcessCost Sdk(string folder, params string[] arguments) => Run(folder, ["dotnet", .. arguments]);
 
+    /// <summary>Runs a program.</summary>
+    public static ProcessCost Program(string path, params string[] arguments) => Run(null, [path, .. arguments]);
+
     /// <exception cref="InvalidOperationException">The command failed; the message has what it printed.</exception>
     private static ProcessCost Run(string? folder, string[] command)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace TokenGen.Costs.Processes;
 
@@ -11,9 +12,15 @@ internal sealed class MeasuredProject
 
     public long AssemblySize => new FileInfo(Path.Combine(_folder, "bin", "Debug", "net10.0", "Project.dll")).Length;
 
-    public static MeasuredProject WithClient(string folder, string document)
+    /// <summary>The folder of the repository.</summary>
+    public static string Root => Metadata("RepositoryRoot");
+
+    /// <param name="folder">Where the project is made.</param>
+    /// <param name="document">The document of its client.</param>
+    /// <param name="program">What it does; null for a library.</param>
+    public static MeasuredProject WithClient(string folder, string document, string? program = null)
     {
-        string root = Metadata("RepositoryRoot");
+        string root = Root;
         string generator = Path.Combine(root, "generator", "TokenGen.Generator");
         string generated = Path.Combine(generator, "bin", Metadata("Configuration"), "netstandard2.0");
         string runtime = Path.Combine(root, "runtime", "TokenGen.Runtime", "bin", Metadata("Configuration"), "net10.0", "TokenGen.Runtime.dll");
@@ -24,13 +31,18 @@ internal sealed class MeasuredProject
                 <Analyzer Include="{generated}/TokenGen.Dependencies.OpenApi.dll" />
                 <Analyzer Include="{generated}/TokenGen.Dependencies.SharpYaml.dll" />
                 <Reference Include="{runtime}" />
-                <OpenApiClient Include="{Path.GetFileName(document)}" Namespace="Api" />
+                <OpenApiClient Include="{Path.GetFileName(document)}" Namespace="Api" ClientName="ApiClient" />
               </ItemGroup>
               <PropertyGroup>
                 <AfterMicrosoftNETSdkTargets>$(AfterMicrosoftNETSdkTargets);{generator}/build/TokenGen.Generator.targets</AfterMicrosoftNETSdkTargets>
               </PropertyGroup>
             """);
         File.Copy(document, Path.Combine(folder, Path.GetFileName(document)));
+        if (program is not null)
+        {
+            File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
+        }
+
         return project;
     }
 
@@ -54,6 +66,16 @@ internal sealed class MeasuredProject
         }
 
         return Build();
+    }
+
+    /// <summary>Publishes it as a program that is compiled ahead of time. A finding about what can not be is an error.</summary>
+    /// <returns>The program.</returns>
+    public string PublishNative()
+    {
+        MeasuredProcess.Sdk(
+            _folder, "publish", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishAot=true", "-p:OutputType=Exe", "-p:InvariantGlobalization=true",
+            "-p:TreatWarningsAsErrors=true", "-o", Path.Combine(_folder, "native"), "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off", "-v:q");
+        return Path.Combine(_folder, "native", "Project");
     }
 
     private static MeasuredProject Create(string folder, string content)
