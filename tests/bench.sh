@@ -23,3 +23,11 @@ mkdir -p docs/performance
 "$bench" ratios docs/performance/runtime.tsv
 "$bench" streamed docs/performance/streaming.tsv || true # what falls short is in the table and on the page
 "$bench" plot docs/performance/runtime.tsv docs/performance
+
+# Processes instead of methods: generation, builds, growth. What falls short is in the table and on the page. Builds take minutes, and are run once.
+dotnet build tests/TokenGen.Costs -c Release -v quiet -nologo -clp:NoSummary
+costs="dotnet tests/TokenGen.Costs/bin/Release/net10.0/TokenGen.Costs.dll"
+rm -f docs/performance/costs.tsv
+$costs generate native unchanged keystroke --out docs/performance/costs.tsv || true
+$costs growth --documents github --out docs/performance/costs.tsv || true
+$costs build --documents github stripe --rounds 1 --out docs/performance/costs.tsv || true

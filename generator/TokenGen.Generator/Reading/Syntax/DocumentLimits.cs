@@ -12,7 +12,7 @@ internal static class DocumentLimits
     public const int MaxDepth = 256;
 
     /// <summary>Nodes after aliases are expanded.</summary>
-    public const int MaxNodes = 2_000_000;
+    public const int MaxNodes = 2_200_000;
 
     /// <summary>Nodes that aliases and merge keys may add: a large document is legitimate, a small one that unfolds into a large one is not.</summary>
     public const int MaxAliasNodes = 250_000;
