@@ -30,15 +30,27 @@ internal static class EnumEmitter
         {
             foreach (EnumValueModel value in model.Values)
             {
-                DocumentationWriter.SummaryAndRemarks(writer, value.Documentation, $"The value `{value.WireValue}`.");
+                DocumentationWriter.SummaryAndRemarks(
+                    writer, value.Documentation, value.WireValue.Length == 0 ? "The empty text." : $"The value `{value.WireValue}`.");
                 writer.Line($"public static {model.Name} {value.Name} => new({Literal(model, value)});");
                 writer.Line();
             }
 
             writer.Line("/// <summary>The value as it is on the wire.</summary>");
-            writer.Line(model.Underlying == ScalarKind.String
-                ? "public override string ToString() => Value ?? \"\";"
-                : "public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);");
+            if (!model.IsOpenText)
+            {
+                writer.Line("public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);");
+                return;
+            }
+
+            writer.Line("public override string ToString() => Value ?? \"\";");
+            writer.Line();
+            writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
+            writer.Line($"internal static {types["JsonOpenEnumCodec"]}<{model.Name}> {ReservedNames.Codec} {{ get; }} =");
+            using (writer.Indented())
+            {
+                StringArray.EmitArguments(writer, "new(", model.Values.Select(static value => value.WireValue));
+            }
         }
     }
 

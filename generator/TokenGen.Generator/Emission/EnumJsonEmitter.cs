@@ -3,7 +3,10 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission;
 
-/// <summary>Writes how an enumeration is read and written. A listed value costs no allocation; any other keeps its text.</summary>
+/// <summary>
+/// Writes how an enumeration is read and written: one of numbers, or a closed one. For open ones of texts the runtime has one codec for all,
+/// which is a member of the type.
+/// </summary>
 internal static class EnumJsonEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, EnumModel model)
@@ -20,29 +23,16 @@ internal static class EnumJsonEmitter
             writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
             using (writer.Braces($"internal sealed class {codec} : {types["JsonCodec"]}<{model.Name}>"))
             {
-                if (model.Underlying == ScalarKind.String)
-                {
-                    writer.Line($"private static readonly {types["JsonEnumValues"]} s_values =");
-                    using (writer.Indented())
-                    {
-                        StringArray.EmitArguments(writer, "new(", model.Values.Select(static value => value.WireValue));
-                    }
-
-                    writer.Line();
-                }
-
                 writer.Line("/// <summary>The one instance that all callers share.</summary>");
                 writer.Line($"public static {codec} Default {{ get; }} = new();");
                 writer.Line();
                 writer.Line("/// <inheritdoc/>");
-                string read = model.Underlying == ScalarKind.String ? "reader.ReadString(s_values)" : $"reader.Read{model.Underlying}()";
-                writer.Line($"public override {model.Name} Read(ref {types["JsonReader"]} reader) => new({read});");
+                writer.Line($"public override {model.Name} Read(ref {types["JsonReader"]} reader) => new(reader.Read{model.Underlying}());");
                 writer.Line();
                 writer.Line("/// <inheritdoc/>");
-                string value = model.Underlying == ScalarKind.String ? "value.Value ?? \"\"" : "value.Value";
                 writer.Line(
                     $"public override void Write(ref {types["JsonWriter"]} writer, {model.Name} value) => "
-                    + $"writer.Write{model.Underlying}({value});");
+                    + $"writer.Write{model.Underlying}(value.Value);");
             }
         }
     }

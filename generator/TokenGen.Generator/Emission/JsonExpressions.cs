@@ -16,6 +16,7 @@ internal sealed class JsonExpressions(TypeNames types)
         ScalarUse scalar => PlainCodec(scalar),
         JsonUse => $"{types["JsonCodecs"]}.Element",
         NamedUse { IsClosed: true } named => $"{types.InExpression(ReservedNames.CodecOf(named.Name))}.Default",
+        NamedUse { IsOpenText: true } named => $"{types.InExpression(named.Name)}.{ReservedNames.Codec}",
         NamedUse named => $"{types.InExpression(named.Name)}.{ReservedNames.Codec}.Default",
         ArrayUse array => $"{types["JsonForms"]}.List({NullableCodec(array.Item, array.IsItemNullable)})",
         MapUse map => $"{types["JsonForms"]}.Map({NullableCodec(map.Value, map.IsValueNullable)})",
@@ -37,6 +38,7 @@ internal sealed class JsonExpressions(TypeNames types)
         ScalarUse { AllowsText: true } => $"reader.TryReadNull() ? null : {Read(type)}",
         ScalarUse scalar => $"reader.Read{scalar.Kind}OrNull()",
         JsonUse => Read(type),
+        NamedUse { IsOpenText: true } => $"{Codec(type)}.ReadOrNull(ref reader)",
         _ => $"reader.TryReadNull() ? null : {Read(type)}",
     };
 

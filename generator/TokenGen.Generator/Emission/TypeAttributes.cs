@@ -10,6 +10,12 @@ internal static class TypeAttributes
     {
         Deprecation.Emit(writer, types, type.Deprecation);
         string name = type.Name;
+        if (type is EnumModel { IsOpenText: true })
+        {
+            writer.Line($"[{types["JsonConverter"]}(typeof({types["JsonOpenEnumConverter"]}<{name}>))]");
+            return;
+        }
+
         string codec = type is EnumModel { IsClosed: true } ? ReservedNames.CodecOf(name) : $"{name}.{ReservedNames.Codec}";
         writer.Line($"[{types["JsonConverter"]}(typeof({types["JsonCodecConverter"]}<{name}, {codec}>))]");
     }

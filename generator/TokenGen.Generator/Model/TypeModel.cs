@@ -156,6 +156,9 @@ internal sealed record EnumModel : TypeModel
     /// <summary>What the values are on the wire: a string, or a number.</summary>
     public required ScalarKind Underlying { get; init; }
 
+    /// <inheritdoc cref="NamedUse.IsOpenText"/>
+    public bool IsOpenText => !IsClosed && Underlying == ScalarKind.String;
+
     public required EquatableArray<EnumValueModel> Values { get; init; }
 }
 

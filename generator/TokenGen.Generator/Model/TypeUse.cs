@@ -28,6 +28,9 @@ internal sealed record NamedUse(string Name, bool IsEnum) : TypeUse
     /// <summary>A C# <c>enum</c>, which holds listed values only.</summary>
     public bool IsClosed { get; init; }
 
+    /// <summary>A struct over the text on the wire, which the runtime reads and writes without code of its own.</summary>
+    public bool IsOpenText => IsEnum && !IsClosed && Underlying == ScalarKind.String;
+
     public override bool IsValueType => IsEnum;
 }
 

@@ -23,7 +23,7 @@ public ref partial struct JsonReader
     /// <param name="values">The listed texts.</param>
     /// <returns>The listed text, or a new one.</returns>
     /// <exception cref="JsonException">The value is no string, or holds invalid UTF-8 or half of a surrogate pair.</exception>
-    public string ReadString(JsonEnumValues values)
+    internal string ReadString(JsonEnumValues values)
     {
         var text = PeekText(out var end);
         var value = values.Find(text) ?? GetString(text, _position);

@@ -40,7 +40,7 @@ internal sealed record ClientCompilation(GeneratorRunResult Result, TimeSpan Gen
     private static SyntaxTree WithNullableWarnings(GeneratedSourceResult source, CSharpParseOptions options)
     {
         string text = source.SourceText.ToString();
-        string strict = text.Replace("\n#nullable enable annotations\n", "\n#nullable enable\n", StringComparison.Ordinal);
+        string strict = text.Replace("\n#nullable enable annotations\n#nullable disable warnings\n", "\n#nullable enable\n", StringComparison.Ordinal);
         return strict.Length < text.Length
             ? CSharpSyntaxTree.ParseText(strict, options, source.SyntaxTree.FilePath, Encoding.UTF8)
             : throw new InvalidDataException($"{source.HintName} does not say that it is annotated.");

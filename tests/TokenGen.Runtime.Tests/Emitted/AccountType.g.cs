@@ -5,7 +5,7 @@ using TokenGen.Json;
 
 namespace Wavefront;
 
-[JsonConverter(typeof(JsonCodecConverter<AccountType, AccountType.Json>))]
+[JsonConverter(typeof(JsonOpenEnumConverter<AccountType>))]
 public readonly record struct AccountType(string Value)
 {
     public static AccountType UserAccount => new("USER_ACCOUNT");
@@ -14,14 +14,5 @@ public readonly record struct AccountType(string Value)
 
     public override string ToString() => Value;
 
-    internal sealed class Json : JsonCodec<AccountType>
-    {
-        private static readonly JsonEnumValues s_values = new("USER_ACCOUNT", "SERVICE_ACCOUNT");
-
-        public static Json Default { get; } = new();
-
-        public override AccountType Read(ref JsonReader reader) => new(reader.ReadString(s_values));
-
-        public override void Write(ref JsonWriter writer, AccountType value) => writer.WriteString(value.Value);
-    }
+    internal static JsonOpenEnumCodec<AccountType> Json { get; } = new("USER_ACCOUNT", "SERVICE_ACCOUNT");
 }

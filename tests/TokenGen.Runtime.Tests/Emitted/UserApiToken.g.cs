@@ -32,7 +32,7 @@ public sealed record UserApiToken
                 case 0: TokenID = reader.ReadString(); break;
                 case 1: TokenName = reader.ReadStringOrNull(); break;
                 case 2: Account = reader.ReadStringOrNull(); break;
-                case 3: AccountType = reader.TryReadNull() ? null : Wavefront.AccountType.Json.Default.Read(ref reader); break;
+                case 3: AccountType = reader.TryReadNull() ? null : Wavefront.AccountType.Json.Read(ref reader); break;
                 case 4: LastUsed = reader.ReadInt64OrNull(); break;
                 case 5: DateGenerated = reader.ReadInt64OrNull(); break;
                 default: reader.KeepMember(ref undeclared); break;
@@ -74,7 +74,7 @@ public sealed record UserApiToken
             writer.WriteOptional("tokenID"u8, value._tokenID);
             writer.WriteOptional("tokenName"u8, value.TokenName);
             writer.WriteOptional("account"u8, value.Account);
-            writer.WriteOptional("accountType"u8, value.AccountType, Wavefront.AccountType.Json.Default);
+            writer.WriteOptional("accountType"u8, value.AccountType, Wavefront.AccountType.Json);
             writer.WriteOptional("lastUsed"u8, value.LastUsed);
             writer.WriteOptional("dateGenerated"u8, value.DateGenerated);
             writer.WriteMembers(value.AdditionalProperties);

@@ -143,7 +143,7 @@ public sealed class ScalarTests
     {
         Assert.ThrowsAny<JsonException>(() => JsonCodecs.String.Parse([(byte)'"', 0xC3, (byte)'"']));
         Assert.ThrowsAny<JsonException>(() => JsonCodecs.String.Map().Parse([(byte)'{', (byte)'"', 0xFF, (byte)'"', (byte)':', (byte)'"', (byte)'"', (byte)'}']));
-        Assert.ThrowsAny<JsonException>(() => Wavefront.AccountType.Json.Default.Parse([(byte)'"', 0xFF, (byte)'"']));
+        Assert.ThrowsAny<JsonException>(() => Wavefront.AccountType.Json.Parse([(byte)'"', 0xFF, (byte)'"']));
         Assert.Equal("\"a\uFFFDb\"", Encoding.UTF8.GetString(JsonCodecs.String.ToUtf8Bytes("a\ud800b")));
     }
 

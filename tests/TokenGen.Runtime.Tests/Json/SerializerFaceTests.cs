@@ -17,7 +17,7 @@ public sealed class SerializerFaceTests
     private static readonly JsonSerializerOptions s_resolved = new()
     {
         TypeInfoResolver = new JsonCodecResolver(
-            UserApiToken.Json.Default.Forms(), AccountType.Json.Default.Forms(), ApiTokenClient.ListEnvelope, JsonCodecs.Int32.Forms()),
+            UserApiToken.Json.Default.Forms(), AccountType.Json.Forms(), ApiTokenClient.ListEnvelope, JsonCodecs.Int32.Forms()),
     };
 
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };

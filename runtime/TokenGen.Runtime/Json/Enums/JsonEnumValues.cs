@@ -1,10 +1,7 @@
-using System.ComponentModel;
-
 namespace TokenGen.Json;
 
 /// <summary>The texts that a document lists for an enumeration: one that comes is found without making a string of it.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class JsonEnumValues
+internal sealed class JsonEnumValues
 {
     private readonly string[] _values;
     private readonly Utf8Table _table;

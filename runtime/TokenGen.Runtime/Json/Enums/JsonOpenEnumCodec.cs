@@ -1,0 +1,55 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace TokenGen.Json;
+
+/// <summary>
+/// Reads and writes an open enumeration of strings: a struct whose only field is the string. A listed value costs no allocation; any other
+/// keeps its text. Immutable and safe to share between threads.
+/// </summary>
+/// <typeparam name="T">The struct.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("ApiDesign", "RS0022", Justification = "The base has no constructor that another assembly could call.")]
+public sealed class JsonOpenEnumCodec<T> : JsonCodec<T>
+    where T : struct
+{
+    private readonly JsonEnumValues _values;
+
+    /// <summary>Knows the listed strings.</summary>
+    /// <param name="values">The strings, distinct.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    /// <exception cref="InvalidOperationException"><typeparamref name="T"/> has another field beside its string.</exception>
+    public JsonOpenEnumCodec(params string[] values)
+    {
+        // The struct is taken for its string and back, which saves each of a document's enumerations a class of its own.
+        // A field that a partial declaration adds would be somebody else's memory.
+        if (Unsafe.SizeOf<T>() != Unsafe.SizeOf<string>()
+#if NET8_0_OR_GREATER
+            || !RuntimeHelpers.IsReferenceOrContainsReferences<T>()
+#endif
+            )
+        {
+            throw new InvalidOperationException($"{typeof(T)} may have no field beside its value. Make what was added to it a computed property.");
+        }
+
+        _values = new JsonEnumValues(values);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">The value is no string.</exception>
+    public override T Read(ref JsonReader reader)
+    {
+        var text = reader.ReadString(_values);
+        return Unsafe.As<string, T>(ref text);
+    }
+
+    /// <summary>Reads a value, or null.</summary>
+    /// <param name="reader">Stands on the first token of the value and is left on the token after it.</param>
+    /// <exception cref="JsonException">The value is neither a string nor null.</exception>
+    public T? ReadOrNull(ref JsonReader reader) => reader.TryReadNull() ? null : Read(ref reader);
+
+    /// <inheritdoc/>
+    public override void Write(ref JsonWriter writer, T value) => writer.WriteString(Unsafe.As<T, string?>(ref value) ?? "");
+}
