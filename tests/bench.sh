@@ -29,5 +29,6 @@ dotnet build tests/TokenGen.Costs -c Release -v quiet -nologo -clp:NoSummary
 costs="dotnet tests/TokenGen.Costs/bin/Release/net10.0/TokenGen.Costs.dll"
 rm -f docs/performance/costs.tsv
 $costs generate native unchanged keystroke --out docs/performance/costs.tsv || true
-$costs growth --documents github --out docs/performance/costs.tsv || true
-$costs build --documents github stripe --rounds 1 --out docs/performance/costs.tsv || true
+$costs growth --documents github --out docs/performance/costs.tsv --plot docs/performance/growth.svg || true
+$costs code --documents stripe --rounds 1 --out docs/performance/costs.tsv || true
+$costs build --documents github stripe openai --rounds 1 --out docs/performance/costs.tsv || true

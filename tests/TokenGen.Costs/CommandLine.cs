@@ -29,12 +29,15 @@ internal static class CommandLine
         };
         Option<string?> output = new("--out") { Description = "Appends the rows to this file, separated by tabs" };
 
-        RootCommand command = new("Measures what a client costs to generate and to build, beside NSwag's.") { parts, documents, rounds, corpus, work, output };
+        Option<string?> plot = new("--plot") { Description = "Draws growth into this file, from the rows that --out keeps" };
+
+        RootCommand command = new("Measures what a client costs to generate and to build, beside NSwag's.") { parts, documents, rounds, corpus, work, output, plot };
         command.SetAction(result =>
         {
             string folder = result.GetValue(work)!;
             Directory.CreateDirectory(folder);
-            using StreamWriter? table = result.GetValue(output) is { } file ? File.AppendText(file) : null;
+            string? rows = result.GetValue(output);
+            using StreamWriter? table = rows is null ? null : File.AppendText(rows);
             CostReport report = new(Console.Out, table);
             Measuring measuring = new(
                 new MeasuredDocuments(result.GetValue(corpus)!, folder), result.GetValue(documents)!, Math.Max(1, result.GetValue(rounds)), folder, report);
@@ -43,6 +46,12 @@ internal static class CommandLine
             {
                 report.Begin(part.Title);
                 part.Run(measuring);
+            }
+
+            if (result.GetValue(plot) is { } picture)
+            {
+                table?.Dispose();
+                GrowthPlot.Draw(rows ?? throw new InvalidOperationException("--plot draws from the rows of --out: name both"), picture);
             }
 
             return report.Short == 0 ? 0 : 1;

@@ -21,7 +21,7 @@ internal static partial class FileCount
         List<string> texts = [.. paths.Select(File.ReadAllText)];
         if (perFile > 1)
         {
-            texts = [.. texts.Chunk(perFile).Select(static part => "#nullable enable annotations\n#pragma warning disable CS0612, CS0618\n" + string.Concat(part.Select(InBlock)))];
+            texts = [.. texts.Chunk(perFile).Select(static part => "#nullable enable annotations\n#nullable disable warnings\n#pragma warning disable CS0612, CS0618\n" + string.Concat(part.Select(InBlock)))];
         }
 
         TimeSpan before = Environment.CpuUsage.TotalTime;
@@ -44,6 +44,6 @@ internal static partial class FileCount
     [GeneratedRegex(@"^namespace ([\w.@]+);\n", RegexOptions.Multiline)]
     private static partial Regex FileNamespace();
 
-    [GeneratedRegex(@"^#(nullable enable annotations|pragma warning disable CS0612, CS0618)\n", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^#(nullable enable annotations|nullable disable warnings|pragma warning disable CS0612, CS0618)\n", RegexOptions.Multiline)]
     private static partial Regex Directives();
 }
