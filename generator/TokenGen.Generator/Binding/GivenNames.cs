@@ -15,6 +15,15 @@ internal sealed class GivenNames(EquatableArray<Rename> settings)
         .Where(rename => !_met.Contains(rename.Part))
         .Select(static rename => new SettingEntry("Rename", $"{rename.Part}={rename.Name}"));
 
+    /// <summary>Notes that a member exists which the setting may name, though no operation may reach it.</summary>
+    public void Meet(string owner, string member)
+    {
+        if (_settings.Count > 0)
+        {
+            _ = Of($"{owner}.{member}", extensions: null);
+        }
+    }
+
     /// <summary>The name of a part; null where nobody has given it one that C# can have.</summary>
     public string? Of(string part, IDictionary<string, IOpenApiExtension>? extensions)
     {

@@ -16,6 +16,20 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         return Bind(schema, at, name, wireName, [.. set.Members.Select(member => BindMember(set, member, scope, hint, wireName))], Undeclared(set, hint));
     }
 
+    /// <summary>Names what stands within an object schema, which is all that is wanted of it as long as no operation reaches it.</summary>
+    public void NameMembers(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
+    {
+        MemberSet set = MemberSet.Of(schema, at, static (_, _) => { });
+        NameHint hint = new(name);
+        foreach (DeclaredMember member in set.Members)
+        {
+            context.Names.Meet(wireName, member.WireName);
+            schemas.Bind(member.Schema, member.At, hint.Member(member.WireName));
+        }
+
+        _ = Undeclared(set, hint);
+    }
+
     /// <summary>Binds a schema that derives from others, or others from it; <paramref name="parent"/> is its base as it was bound.</summary>
     public RecordModel BindDerived(
         IOpenApiSchema schema, JsonPointer at, string name, string wireName, InheritanceBinder binder, RecordModel? parent)

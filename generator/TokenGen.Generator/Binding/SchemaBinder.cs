@@ -32,6 +32,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     private SchemaHierarchy _hierarchy = new(context.Document);
     private SchemaContents _contents = new(context);
     private bool _isNamer;
+    private int _namedRecords;
     private readonly HashSet<string> _related = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecordModel> _relatives = new(StringComparer.Ordinal);
 
@@ -56,7 +57,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     public SchemaBinder Namer() => new(context.Silent(), naming) { _hierarchy = _hierarchy, _contents = _contents, _isNamer = true };
 
     /// <summary>Whether the document makes more types than a client may have; then those that were pending are not bound.</summary>
-    public bool HasTooManyTypes => _types.Count > MaximumTypes;
+    public bool HasTooManyTypes => _types.Count + _namedRecords > MaximumTypes;
 
     /// <summary>Binds what was named and not yet bound.</summary>
     public void BindPending()
@@ -282,7 +283,16 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
 
     private NamedUse NameRecord(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
     {
-        _pending.Enqueue(() => _types.Add(new RecordBinder(context, this).Bind(schema, at, name, wireName)));
+        if (_isNamer)
+        {
+            _namedRecords++;
+            _pending.Enqueue(() => new RecordBinder(context, this).NameMembers(schema, at, name, wireName));
+        }
+        else
+        {
+            _pending.Enqueue(() => _types.Add(new RecordBinder(context, this).Bind(schema, at, name, wireName)));
+        }
+
         return new NamedUse(name, IsEnum: false);
     }
 

@@ -152,7 +152,7 @@ internal static class SourceFiles
             _ => throw new InvalidOperationException($"No emitter for {file.GetType().Name}."),
         };
         emit(body, types);
-        return Head(file, types) + body;
+        return body.Finish(Head(file, types));
     }
 
     private static string Head(SourceFileModel file, TypeNames types)
@@ -177,7 +177,7 @@ internal static class SourceFiles
 
         writer.Line($"\nnamespace {file.Namespace.Name};\n");
         Usings.Emit(writer, types.Imports);
-        return writer.ToString();
+        return writer.Finish(head: "");
     }
 
     /// <summary>Each record of options once, though several methods of one operation take it.</summary>

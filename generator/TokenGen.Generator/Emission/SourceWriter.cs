@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace TokenGen.Generator.Emission;
@@ -13,10 +14,33 @@ internal sealed class SourceWriter
 
     private const int IndentationWidth = 4;
 
-    private readonly StringBuilder _text = new(4096);
+    /// <summary>A larger one is not kept: whoever emits one large file need not have it for the life of the compiler.</summary>
+    private const int MaximumSpareCapacity = 256 * 1024;
+
+    // A client has thousands of files, and each would make a builder grow anew.
+    [ThreadStatic]
+    private static StringBuilder? t_spare;
+
+    private readonly StringBuilder _text = TakeSpare();
     private int _indentation;
 
     public override string ToString() => _text.ToString();
+
+    /// <summary>The text with another in front of it. It is the last thing that is done with a writer.</summary>
+    public string Finish(string head)
+    {
+        char[] text = ArrayPool<char>.Shared.Rent(head.Length + _text.Length);
+        head.CopyTo(0, text, 0, head.Length);
+        _text.CopyTo(0, text, head.Length, _text.Length);
+        string whole = new(text, 0, head.Length + _text.Length);
+        ArrayPool<char>.Shared.Return(text);
+        if (_text.Capacity <= MaximumSpareCapacity)
+        {
+            t_spare = _text.Clear();
+        }
+
+        return whole;
+    }
 
     public void Line() => _text.Append('\n');
 
@@ -112,6 +136,13 @@ internal sealed class SourceWriter
     {
         _indentation++;
         return new Block(this, null);
+    }
+
+    private static StringBuilder TakeSpare()
+    {
+        StringBuilder spare = t_spare ?? new StringBuilder(16 * 1024);
+        t_spare = null;
+        return spare;
     }
 
     private void Close(string? end)

@@ -10,7 +10,6 @@ namespace TokenGen.Generator.Emission;
 /// </summary>
 internal sealed class TypeNames(NamespaceModel ns)
 {
-    private readonly HashSet<string> _shadowed = new(ns.ShadowedNames, StringComparer.Ordinal);
     private readonly HashSet<string> _imports = new(StringComparer.Ordinal);
 
     /// <summary>The namespaces of the short names that have been asked for.</summary>
@@ -22,7 +21,7 @@ internal sealed class TypeNames(NamespaceModel ns)
         get
         {
             string home = FrameworkType.Namespaces[shortName];
-            if (_shadowed.Contains(shortName))
+            if (ns.ShadowedNames.Contains(shortName))
             {
                 return $"global::{home}.{shortName}";
             }

@@ -35,6 +35,10 @@ internal static class DocumentReader
             Bundler.Bundle(file, others, version, origins, findings, cancellationToken);
             (read, OpenApiDiagnostic said) = OpenApiLibrary.Read(root);
             new LibraryFindings(root, locator, findings).Add(said);
+            if (read is not null)
+            {
+                ReferenceTargets.Remember(read, cancellationToken);
+            }
         }
         catch (SyntaxFaultException fault)
         {

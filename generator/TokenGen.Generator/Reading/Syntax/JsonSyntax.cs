@@ -15,6 +15,8 @@ internal sealed class JsonSyntax(string text, int textStart) : ISyntaxSource
 
     private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(textStart == 0 ? text : text.Substring(textStart));
 
+    private readonly RepeatedTexts _repeated = new();
+
     public string SyntaxName => "JSON";
 
     /// <summary>How many characters the bytes before each block are: one finding after the other would else count from the beginning.</summary>
@@ -82,7 +84,7 @@ internal sealed class JsonSyntax(string text, int textStart) : ISyntaxSource
         }
     }
 
-    private static void Send(ref Utf8JsonReader reader, ISyntaxEvents events)
+    private void Send(ref Utf8JsonReader reader, ISyntaxEvents events)
     {
         int start = (int)reader.TokenStartIndex;
         switch (reader.TokenType)
@@ -101,10 +103,10 @@ internal sealed class JsonSyntax(string text, int textStart) : ISyntaxSource
                 break;
             case JsonTokenType.PropertyName:
                 // The token ends behind the colon; the name is as long as its bytes and two quotes.
-                events.Scalar(new(SyntaxScalarKind.String, reader.GetString()!, start, start + reader.ValueSpan.Length + 2));
+                events.Scalar(new(SyntaxScalarKind.String, _repeated.Of(ref reader), start, start + reader.ValueSpan.Length + 2));
                 break;
             case JsonTokenType.String:
-                events.Scalar(new(SyntaxScalarKind.String, events.NeedsValues ? reader.GetString()! : "", start, (int)reader.BytesConsumed));
+                events.Scalar(new(SyntaxScalarKind.String, events.NeedsValues ? _repeated.Of(ref reader) : "", start, (int)reader.BytesConsumed));
                 break;
             case JsonTokenType.Number:
                 events.Scalar(new(SyntaxScalarKind.Number, events.NeedsValues ? NumberText(reader.ValueSpan) : "", start, (int)reader.BytesConsumed));

@@ -1,0 +1,66 @@
+using System.Text;
+using System.Text.Json;
+using TokenGen.Generator.Reading.Syntax;
+using Xunit;
+
+namespace TokenGen.Reading.Tests;
+
+/// <summary>A text that comes often is one string; whichever it is, it is the text that stands there.</summary>
+public sealed class RepeatedTextTests
+{
+    [Fact]
+    public void Each_text_is_what_the_reader_says()
+    {
+        // More texts than there are places, so that they push each other out, and such as have the same bytes or characters as another.
+        List<string> texts =
+        [
+            "", "type", "é", "Ã©", "日本語", "\ud83d\ude00", "a\"b\\c\n", new string('x', 40), new string('x', 41),
+            .. Enumerable.Range(0, 5000).Select(static i => $"name{i}"),
+            .. Enumerable.Range(0, 5000).Select(static i => $"n\u00e4me{i}"),
+        ];
+        texts.AddRange([.. texts]);
+
+        RepeatedTexts repeated = new();
+        Utf8JsonReader reader = new(JsonSerializer.SerializeToUtf8Bytes(texts));
+        List<string> read = [];
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                read.Add(repeated.Of(ref reader));
+            }
+        }
+
+        Assert.Equal(texts, read);
+    }
+
+    [Fact]
+    public void Texts_in_the_bytes_of_the_document_are_told_apart()
+    {
+        // Not escaped: two bytes that are one character, and two characters whose numbers are those bytes.
+        RepeatedTexts repeated = new();
+        Utf8JsonReader reader = new(Encoding.UTF8.GetBytes("[\"é\",\"Ã©\",\"é\"]"));
+        List<string> read = [];
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                read.Add(repeated.Of(ref reader));
+            }
+        }
+
+        Assert.Equal(["é", "Ã©", "é"], read);
+    }
+
+    [Fact]
+    public void What_comes_again_is_the_same_string()
+    {
+        RepeatedTexts repeated = new();
+        Utf8JsonReader reader = new("[\"string\",\"string\"]"u8);
+        reader.Read();
+        reader.Read();
+        string first = repeated.Of(ref reader);
+        reader.Read();
+        Assert.Same(first, repeated.Of(ref reader));
+    }
+}
