@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Run-time benchmarks: TokenGen's clients beside hand-written System.Text.Json and the peers. Says how to read it in docs/performance.md.
 #
-#   bash tests/bench.sh --quick   each ratio that is asked for, with `ok` or `short`; under five minutes
+#   bash tests/bench.sh --quick   the ratios that are asked for, with `ok` or `short`, in under five minutes: all but growth and whole builds
 #   bash tests/bench.sh           all contenders at all payloads; writes docs/performance/*.tsv and the plots made of them
 #
 # Not part of the gate: what it measures is a machine as much as a program. Bytes are exact, and tests hold them.
@@ -12,10 +12,14 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en DOTNET_CLI_TELEMETRY_OPTOUT=1
 dotnet build tests/TokenGen.Benchmarks -c Release -v quiet -nologo -clp:NoSummary
 bench=tests/TokenGen.Benchmarks/bin/Release/net10.0/TokenGen.Benchmarks
 
+dotnet build tests/TokenGen.Costs -c Release -v quiet -nologo -clp:NoSummary
+costs() { dotnet tests/TokenGen.Costs/bin/Release/net10.0/TokenGen.Costs.dll "$@"; }
+
 if [ "${1:-}" = --quick ]; then
   code=0
   "$bench" quick || code=1
   "$bench" streamed || code=1
+  costs generate native unchanged --documents github --rounds 1 || code=1
   exit "$code"
 fi
 
@@ -25,10 +29,8 @@ mkdir -p docs/performance
 "$bench" plot docs/performance/runtime.tsv docs/performance
 
 # Processes instead of methods: generation, builds, growth. What falls short is in the table and on the page. Builds take minutes, and are run once.
-dotnet build tests/TokenGen.Costs -c Release -v quiet -nologo -clp:NoSummary
-costs="dotnet tests/TokenGen.Costs/bin/Release/net10.0/TokenGen.Costs.dll"
 rm -f docs/performance/costs.tsv
-$costs generate native unchanged keystroke --out docs/performance/costs.tsv || true
-$costs growth --documents github --out docs/performance/costs.tsv --plot docs/performance/growth.svg || true
-$costs code --documents stripe --rounds 1 --out docs/performance/costs.tsv || true
-$costs build --documents github stripe openai --rounds 1 --out docs/performance/costs.tsv || true
+costs generate native unchanged keystroke --out docs/performance/costs.tsv || true
+costs growth --documents github --out docs/performance/costs.tsv --plot docs/performance/growth.svg || true
+costs code --documents stripe --rounds 1 --out docs/performance/costs.tsv || true
+costs build --documents github stripe openai --rounds 1 --out docs/performance/costs.tsv || true
