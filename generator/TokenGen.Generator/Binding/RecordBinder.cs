@@ -61,6 +61,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         {
             Name = name,
             WireName = wireName,
+            IsClass = context.Settings.MutableModels,
             Documentation = DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description),
             Deprecation = schema.Deprecated ? $"The document calls {wireName} deprecated." : null,
             Members = members.ToEquatableArray(),

@@ -3,7 +3,7 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission;
 
-/// <summary>Writes a record as its users see it: properties and documentation, and no JSON.</summary>
+/// <summary>Writes a record, or a class, as its users see it: properties and documentation, and no JSON.</summary>
 internal static class RecordEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, RecordModel record)
@@ -12,11 +12,11 @@ internal static class RecordEmitter
         TypeAttributes.Emit(writer, types, record);
         string modifier = record.Inheritance is { IsBase: true } ? "" : "sealed ";
         string parent = record.Inheritance?.Base is { } name ? " : " + name : "";
-        using (writer.Braces($"public {modifier}partial record {record.Name}{parent}"))
+        using (writer.Braces($"public {modifier}partial {record.Keyword} {record.Name}{parent}"))
         {
             foreach (MemberModel member in record.Members)
             {
-                EmitMember(writer, types, member);
+                EmitMember(writer, types, record, member);
                 if (!IsLast(record, member))
                 {
                     writer.Line();
@@ -31,19 +31,23 @@ internal static class RecordEmitter
     /// <summary>Whether the record prints its members by code of its own.</summary>
     public static bool NamesItsMembers(RecordModel record) => record switch
     {
+        { IsClass: true } => false,
+
         // A base hides what is its own.
         { Inheritance: { Base: not null, HidesInherited: false } } => record.Members.Any(static member => member.IsSecret),
         _ => record.AllMembers.Any(static member => member.IsSecret),
     };
 
+    private static string Setter(RecordModel record) => record.IsClass ? "set" : "init";
+
     /// <summary>Undeclared members, a property of the first base, stand behind the declared ones.</summary>
     private static bool IsLast(RecordModel record, MemberModel member) =>
         record.Inheritance?.Base is not null && ReferenceEquals(member, record.Members[record.Members.Count - 1]);
 
-    private static void EmitMember(SourceWriter writer, TypeNames types, MemberModel member)
+    private static void EmitMember(SourceWriter writer, TypeNames types, RecordModel record, MemberModel member)
     {
         DocumentationWriter.SummaryAndRemarks(
-            writer, member.Documentation, $"The JSON member `{member.WireName}`.", [.. Remarks(member)]);
+            writer, member.Documentation, $"The JSON member `{member.WireName}`.", [.. Remarks(record, member)]);
 
         // C# wants no required member obsolete: whoever makes an object could not avoid it. It is said in words instead.
         Deprecation.Emit(writer, types, member is { Presence: Presence.Required, Constant: null } ? null : member.Deprecation);
@@ -56,24 +60,24 @@ internal static class RecordEmitter
             using (writer.Braces($"public {type} {member.Name}"))
             {
                 writer.Line($"get => {current};");
-                writer.Line($"init => {field} = value;");
+                writer.Line($"{Setter(record)} => {field} = value;");
             }
 
             writer.Line();
-            writer.Line($"private readonly {types.Of(member.Type)}? {field};");
+            writer.Line($"private {(record.IsClass ? "" : "readonly ")}{types.Of(member.Type)}? {field};");
             return;
         }
 
         string required = member is { Presence: Presence.Required, Constant: null } ? "required " : "";
         string constant = member.Constant is { Text: not null } value ? $" = {CSharpLiteral.Constant(types, value)};" : "";
-        writer.Line($"public {required}{type} {member.Name} {{ get; init; }}{constant}");
+        writer.Line($"public {required}{type} {member.Name} {{ get; {Setter(record)}; }}{constant}");
     }
 
-    private static IEnumerable<string> Remarks(MemberModel member)
+    private static IEnumerable<string> Remarks(RecordModel record, MemberModel member)
     {
         if (member.IsSecret)
         {
-            yield return "A secret: left out of <see cref=\"ToString\"/>.";
+            yield return record.IsClass ? "A secret." : "A secret: left out of <see cref=\"ToString\"/>.";
         }
 
         if (member.Default is { } value && !member.IsSecret)
@@ -123,12 +127,12 @@ internal static class RecordEmitter
         {
             string dictionary = $"{types["IReadOnlyDictionary"]}<string, {types.Of(record.UndeclaredType!)}>";
             writer.Line("/// <summary>Members beside the declared ones, by name.</summary>");
-            writer.Line($"public {dictionary}? {record.UndeclaredName} {{ get; init; }}");
+            writer.Line($"public {dictionary}? {record.UndeclaredName} {{ get; {Setter(record)}; }}");
             return;
         }
 
         writer.Line("/// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>");
-        writer.Line($"public {types["JsonMembers"]} {record.UndeclaredName} {{ get; init; }}");
+        writer.Line($"public {types["JsonMembers"]} {record.UndeclaredName} {{ get; {Setter(record)}; }}");
     }
 
     /// <summary>The compiler's own would print every property; a secret must not be among them.</summary>

@@ -21,7 +21,7 @@ internal static class RecordJsonEmitter
 
         // A derived record is read as a whole, with what it inherits.
         RecordModel record = declared with { Members = declared.AllMembers.ToEquatableArray() };
-        using (writer.Braces($"partial record {record.Name}"))
+        using (writer.Braces($"partial {record.Keyword} {record.Name}"))
         {
             EmitNames(writer, types, record);
             writer.Line();

@@ -36,6 +36,15 @@ internal static class SettingTable
                 _ => null,
             }),
         new(
+            "Models",
+            "Record or Class",
+            static (settings, value) => value switch
+            {
+                "Record" => settings,
+                "Class" => settings with { MutableModels = true },
+                _ => null,
+            }),
+        new(
             "Fakes",
             "true or false",
             static (settings, value) => value switch

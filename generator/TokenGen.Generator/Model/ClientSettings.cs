@@ -15,6 +15,9 @@ internal sealed record ClientSettings
     /// <summary>Whether enums hold nothing but what the document lists.</summary>
     public bool ClosedEnums { get; init; }
 
+    /// <summary>Whether object schemas become classes that can be changed, and no records.</summary>
+    public bool MutableModels { get; init; }
+
     /// <summary>Whether there is a fake of the API for tests.</summary>
     public bool Fakes { get; init; }
 

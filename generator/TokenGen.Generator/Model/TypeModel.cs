@@ -29,6 +29,12 @@ internal sealed record TupleModel : TypeModel
 /// <summary>An object with declared members.</summary>
 internal sealed record RecordModel : TypeModel
 {
+    /// <summary>Whether it is a class that can be changed, by the setting <c>Models</c>.</summary>
+    public bool IsClass { get; init; }
+
+    /// <summary>What C# calls it.</summary>
+    public string Keyword => IsClass ? "class" : "record";
+
     public required EquatableArray<MemberModel> Members { get; init; }
 
     /// <summary>What is done with members that the schema does not declare.</summary>
