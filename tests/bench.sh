@@ -32,5 +32,5 @@ mkdir -p docs/performance
 rm -f docs/performance/costs.tsv
 costs generate native unchanged keystroke --out docs/performance/costs.tsv || true
 costs growth --documents github --out docs/performance/costs.tsv --plot docs/performance/growth.svg || true
-costs code --documents stripe --rounds 1 --out docs/performance/costs.tsv || true
+costs code --documents stripe --out docs/performance/costs.tsv || true
 costs build --documents github stripe openai --rounds 1 --out docs/performance/costs.tsv || true
