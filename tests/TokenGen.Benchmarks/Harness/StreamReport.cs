@@ -10,7 +10,7 @@ namespace TokenGen.Benchmarks.Harness;
 internal static class StreamReport
 {
     private const int Count = 1_000_000;
-    private const int Rounds = 3;
+    private const int Rounds = 9;
     private const double Must = 0.45;
     private const double MaxMegabytes = 16;
 
