@@ -19,7 +19,7 @@ internal sealed class SourceWriter
 
     // A client has thousands of files, and each would make a builder grow anew.
     [ThreadStatic]
-    private static StringBuilder? t_spare;
+    private static StringBuilder? s_spare;
 
     private readonly StringBuilder _text = TakeSpare();
     private int _indentation;
@@ -36,7 +36,7 @@ internal sealed class SourceWriter
         ArrayPool<char>.Shared.Return(text);
         if (_text.Capacity <= MaximumSpareCapacity)
         {
-            t_spare = _text.Clear();
+            s_spare = _text.Clear();
         }
 
         return whole;
@@ -140,8 +140,8 @@ internal sealed class SourceWriter
 
     private static StringBuilder TakeSpare()
     {
-        StringBuilder spare = t_spare ?? new StringBuilder(16 * 1024);
-        t_spare = null;
+        StringBuilder spare = s_spare ?? new StringBuilder(16 * 1024);
+        s_spare = null;
         return spare;
     }
 
