@@ -28,7 +28,6 @@ internal static class CommandLine
             DefaultValueFactory = static _ => Path.Combine(Path.GetTempPath(), "tokengen-costs"),
         };
         Option<string?> output = new("--out") { Description = "Appends the rows to this file, separated by tabs" };
-
         Option<string?> plot = new("--plot") { Description = "Draws growth into this file, from the rows that --out keeps" };
 
         RootCommand command = new("Measures what a client costs to generate and to build, beside NSwag's.") { parts, documents, rounds, corpus, work, output, plot };
@@ -37,6 +36,12 @@ internal static class CommandLine
             string folder = result.GetValue(work)!;
             Directory.CreateDirectory(folder);
             string? rows = result.GetValue(output);
+            string? picture = result.GetValue(plot);
+            if (picture is not null && rows is null)
+            {
+                throw new InvalidOperationException("--plot draws from the rows of --out: name both");
+            }
+
             using StreamWriter? table = rows is null ? null : File.AppendText(rows);
             CostReport report = new(Console.Out, table);
             Measuring measuring = new(
@@ -48,10 +53,10 @@ internal static class CommandLine
                 part.Run(measuring);
             }
 
-            if (result.GetValue(plot) is { } picture)
+            if (picture is not null)
             {
                 table?.Dispose();
-                GrowthPlot.Draw(rows ?? throw new InvalidOperationException("--plot draws from the rows of --out: name both"), picture);
+                GrowthPlot.Draw(rows!, picture);
             }
 
             return report.Short == 0 ? 0 : 1;

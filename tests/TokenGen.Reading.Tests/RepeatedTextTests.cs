@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using TokenGen.Generator.Reading.Syntax;
 using Xunit;
@@ -20,26 +19,29 @@ public sealed class RepeatedTextTests
         ];
         texts.AddRange([.. texts]);
 
-        RepeatedTexts repeated = new();
-        Utf8JsonReader reader = new(JsonSerializer.SerializeToUtf8Bytes(texts));
-        List<string> read = [];
-        while (reader.Read())
-        {
-            if (reader.TokenType == JsonTokenType.String)
-            {
-                read.Add(repeated.Of(ref reader));
-            }
-        }
-
-        Assert.Equal(texts, read);
+        Assert.Equal(texts, Read(JsonSerializer.SerializeToUtf8Bytes(texts)));
     }
 
     [Fact]
     public void Texts_in_the_bytes_of_the_document_are_told_apart()
     {
         // Not escaped: two bytes that are one character, and two characters whose numbers are those bytes.
+        Assert.Equal(["é", "Ã©", "é"], Read("[\"é\",\"Ã©\",\"é\"]"u8));
+    }
+
+    [Fact]
+    public void What_comes_again_is_the_same_string()
+    {
+        List<string> read = Read("[\"string\",\"string\"]"u8);
+
+        Assert.Same(read[0], read[1]);
+    }
+
+    /// <summary>The strings of a list.</summary>
+    private static List<string> Read(ReadOnlySpan<byte> json)
+    {
         RepeatedTexts repeated = new();
-        Utf8JsonReader reader = new(Encoding.UTF8.GetBytes("[\"é\",\"Ã©\",\"é\"]"));
+        Utf8JsonReader reader = new(json);
         List<string> read = [];
         while (reader.Read())
         {
@@ -49,18 +51,6 @@ public sealed class RepeatedTextTests
             }
         }
 
-        Assert.Equal(["é", "Ã©", "é"], read);
-    }
-
-    [Fact]
-    public void What_comes_again_is_the_same_string()
-    {
-        RepeatedTexts repeated = new();
-        Utf8JsonReader reader = new("[\"string\",\"string\"]"u8);
-        reader.Read();
-        reader.Read();
-        string first = repeated.Of(ref reader);
-        reader.Read();
-        Assert.Same(first, repeated.Of(ref reader));
+        return read;
     }
 }

@@ -283,16 +283,19 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
 
     private NamedUse NameRecord(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
     {
-        if (_isNamer)
+        RecordBinder binder = new(context, this);
+        _pending.Enqueue(() =>
         {
-            _namedRecords++;
-            _pending.Enqueue(() => new RecordBinder(context, this).NameMembers(schema, at, name, wireName));
-        }
-        else
-        {
-            _pending.Enqueue(() => _types.Add(new RecordBinder(context, this).Bind(schema, at, name, wireName)));
-        }
-
+            if (_isNamer)
+            {
+                binder.NameMembers(schema, at, name, wireName);
+                _namedRecords++;
+            }
+            else
+            {
+                _types.Add(binder.Bind(schema, at, name, wireName));
+            }
+        });
         return new NamedUse(name, IsEnum: false);
     }
 

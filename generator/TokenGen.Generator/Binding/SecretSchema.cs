@@ -24,7 +24,7 @@ internal static class SecretSchema
                 continue;
             }
 
-            // A reference looks its target up anew for each keyword that it is asked for.
+            // What is said beside a reference is looked at by itself.
             IOpenApiSchema said = next is OpenApiSchemaReference { Target: { } target } ? target : next;
             if (VendorExtension.IsTrue(VendorExtension.OwnOf(next), "secret") || VendorExtension.IsTrue(said.Extensions, "secret") || said.Format == "password")
             {

@@ -17,9 +17,9 @@ internal sealed class SourceWriter
     /// <summary>A larger one is not kept: whoever emits one large file need not have it for the life of the compiler.</summary>
     private const int MaximumSpareCapacity = 256 * 1024;
 
-    // A client has thousands of files, and each would make a builder grow anew.
+    // A client has thousands of files, and each would make builders grow anew: one for its text, and one for its head.
     [ThreadStatic]
-    private static StringBuilder? s_spare;
+    private static Stack<StringBuilder>? s_spares;
 
     private readonly StringBuilder _text = TakeSpare();
     private int _indentation;
@@ -36,7 +36,7 @@ internal sealed class SourceWriter
         ArrayPool<char>.Shared.Return(text);
         if (_text.Capacity <= MaximumSpareCapacity)
         {
-            s_spare = _text.Clear();
+            (s_spares ??= new Stack<StringBuilder>()).Push(_text.Clear());
         }
 
         return whole;
@@ -118,6 +118,15 @@ internal sealed class SourceWriter
         }
     }
 
+    /// <summary>Says that types tell what may be null, and that no build needs to look whether the code heeds it.</summary>
+    public void NullableContext()
+    {
+        // Our tests compile it with the warnings on. A project that enables them would have the compiler look for them in each build,
+        // which is an eighth of its time.
+        Line("#nullable enable annotations");
+        Line("#nullable disable warnings");
+    }
+
     /// <summary>Opens a block in braces, indents, and closes it when the result is disposed.</summary>
     public Block Braces(string header, string end = "}")
     {
@@ -138,12 +147,7 @@ internal sealed class SourceWriter
         return new Block(this, null);
     }
 
-    private static StringBuilder TakeSpare()
-    {
-        StringBuilder spare = s_spare ?? new StringBuilder(16 * 1024);
-        s_spare = null;
-        return spare;
-    }
+    private static StringBuilder TakeSpare() => s_spares is { Count: > 0 } spares ? spares.Pop() : new StringBuilder(16 * 1024);
 
     private void Close(string? end)
     {

@@ -7,7 +7,12 @@ namespace TokenGen.Costs.Parts;
 /// <summary>A document that grows: what an operation costs must not.</summary>
 internal sealed class GrowthPart : CostPart
 {
-    private const double Flat = 1.15;
+    /// <summary>What an operation may cost at most, to what it costs in the document once.</summary>
+    public const double Flat = 1.15;
+
+    public const string TimeRatio = "CPU of an operation to that of the document once";
+    public const string BytesRatio = "bytes of an operation to those of the document once";
+
     private static readonly int[] s_times = [1, 2, 4, 8];
 
     public override string Name => "growth";
@@ -49,8 +54,8 @@ internal sealed class GrowthPart : CostPart
             measuring.Report.Measured(Name, document, "CPU of an operation, second generation", time[i], "ms");
             measuring.Report.Measured(Name, document, "allocated for an operation", memory[i], "kB");
             measuring.Report.Measured(Name, document, "peak of the process", Figure.Of(costs[i], static cost => cost.PeakMegabytes), "MB");
-            measuring.Report.Judge(Name, document, "CPU of an operation to that of the document once", time[i].RatioTo(time[0]).Median, Flat, null);
-            measuring.Report.Judge(Name, document, "bytes of an operation to those of the document once", memory[i].RatioTo(memory[0]).Median, Flat, null);
+            measuring.Report.Judge(Name, document, TimeRatio, time[i].RatioTo(time[0]).Median, Flat, null);
+            measuring.Report.Judge(Name, document, BytesRatio, memory[i].RatioTo(memory[0]).Median, Flat, null);
         }
     }
 }

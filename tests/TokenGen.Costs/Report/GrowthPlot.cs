@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TokenGen.Costs.Parts;
 
 namespace TokenGen.Costs.Report;
 
@@ -11,12 +12,11 @@ internal static class GrowthPlot
     private const int Width = 480;
     private const int Height = 220;
     private const double MostRatio = 1.4;
-    private const double Flat = 1.15;
 
     private static readonly (string What, string Label, string Colour)[] s_lines =
     [
-        ("CPU of an operation to that of the document once", "processor time", "#1b7f4b"),
-        ("bytes of an operation to those of the document once", "bytes allocated", "#2f6fb0"),
+        (GrowthPart.TimeRatio, "processor time", "#1b7f4b"),
+        (GrowthPart.BytesRatio, "bytes allocated", "#2f6fb0"),
     ];
 
     /// <param name="table">The rows.</param>
@@ -41,7 +41,7 @@ internal static class GrowthPlot
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 8}\" y=\"{Y(ratio) + 4:F1}\" text-anchor=\"end\">{ratio:F1}</text>\n");
         }
 
-        svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Left}\" x2=\"{Left + Width}\" y1=\"{Y(Flat):F1}\" y2=\"{Y(Flat):F1}\" stroke=\"#b3402f\" stroke-dasharray=\"6 4\"/>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Left}\" x2=\"{Left + Width}\" y1=\"{Y(GrowthPart.Flat):F1}\" y2=\"{Y(GrowthPart.Flat):F1}\" stroke=\"#b3402f\" stroke-dasharray=\"6 4\"/>\n");
         for (int i = 0; i < sizes.Count; i++)
         {
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(i):F1}\" y=\"{Top + Height + 20}\" text-anchor=\"middle\">{sizes[i]}</text>\n");

@@ -1,9 +1,4 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
-using TokenGen.Corpus.Compilation;
 
 namespace TokenGen.Costs.Workers;
 
@@ -17,7 +12,7 @@ internal static partial class CodeShares
 
     public static void Compile(string folder, string share)
     {
-        List<string> texts = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        List<string> texts = EmittedCompilation.Texts(folder);
         int types = texts.Count(static text => Declaration().IsMatch(text));
         if (share != All)
         {
@@ -35,20 +30,8 @@ internal static partial class CodeShares
             texts = [.. texts.Select(static text => Record().Replace(text, "$1 class"))];
         }
 
-        CompilerInputs inputs = CompilerInputs.Of("net10.0");
-        CSharpParseOptions options = inputs.ParseOptions.WithDocumentationMode(DocumentationMode.Parse);
-        TimeSpan before = Environment.CpuUsage.TotalTime;
-        CSharpCompilation project = CSharpCompilation.Create(
-            "Consumer", texts.Select((text, i) => CSharpSyntaxTree.ParseText(text, options, $"{i}.g.cs", Encoding.UTF8)), inputs.References, inputs.CompilationOptions);
-        using MemoryStream assembly = new();
-        EmitResult result = project.Emit(assembly);
-        Worker.Tell("compile", (Environment.CpuUsage.TotalTime - before).TotalSeconds);
         Worker.Tell("types", types);
-        Worker.Tell("assembly", assembly.Length);
-        if (!result.Success)
-        {
-            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).Take(5)));
-        }
+        EmittedCompilation.Measure(texts);
     }
 
     [GeneratedRegex(@"^\[JsonConverter\(typeof\(JsonOpenEnumConverter|^\[JsonConverter\(typeof\(JsonCodecConverter", RegexOptions.Multiline)]
