@@ -19,6 +19,10 @@ switch (args)
         await StreamReport.WorkAsync(streamed, source);
         return 0;
 
+    case ["large", var whole, var from]:
+        await LargeBodyReport.WorkAsync(whole, from);
+        return 0;
+
     case ["server"]:
         await PayloadServer.RunAsync();
         return 0;
@@ -33,6 +37,14 @@ switch (args)
         {
             file?.WriteLine("contender\tleast_s\tmedian_s\tmost_s\tpeak_mib\tfirst_of_body");
             return StreamReport.Run(file) == 0 ? 0 : 1;
+        }
+
+    // A body of 200 MB, with a table or without.
+    case ["whole", .. var path]:
+        using (var file = path is [var output] ? File.CreateText(output) : null)
+        {
+            file?.WriteLine("contender\tleast_s\tleast_mib\tmedian_mib\tmost_mib");
+            return LargeBodyReport.Run(file) == 0 ? 0 : 1;
         }
 
     case ["ratios", var table, .. var only]:

@@ -9,7 +9,11 @@ namespace TokenGen.Streaming;
 /// <summary>Reads a body piece by piece, and gives its items as soon as they are whole.</summary>
 internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncEnumerable<T>, IAsyncDisposable
 {
-    private const int InitialBytes = 16 * 1024;
+    // Events and lines mostly come one by one, and are waited for by many.
+    private const int WaitingBytes = 16 * 1024;
+
+    // The elements of an array come as fast as they are read: a read as long as this costs little more than a short one.
+    private const int BusyBytes = 64 * 1024;
 
     private int _isTaken;
 
@@ -39,7 +43,7 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
 
         // By this status a server says that there are no more events, whether the document has it or not (WHATWG HTML, section 9.2.3).
         if (Position is not null && answer.Received.Status == (int)HttpStatusCode.NoContent) Position.IsEnded = true;
-        var buffer = ArrayPool<byte>.Shared.Rent(InitialBytes);
+        var buffer = ArrayPool<byte>.Shared.Rent(format.IsJson ? BusyBytes : WaitingBytes);
         var (start, end, isEnd) = (0, 0, false);
         try
         {
@@ -70,22 +74,21 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
         }
     }
 
-    /// <summary>Moves what is left to the beginning; doubles the buffer when it is full of one item.</summary>
+    /// <summary>
+    /// Moves what is left to the beginning once it has come past the middle, so that no read is a small one; doubles the buffer when it
+    /// is full of one item, and when a server fills it faster than it is read.
+    /// </summary>
     private static void MakeRoom(ref byte[] buffer, ref int start, ref int end)
     {
         var length = end - start;
-        if (end == buffer.Length)
-        {
-            var target = length > buffer.Length / 2 ? ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * buffer.Length, 0x7FFFFFC7)) : buffer;
-            buffer.AsSpan(start, length).CopyTo(target);
-            if (target != buffer) ArrayPool<byte>.Shared.Return(buffer);
-            buffer = target;
-            (start, end) = (0, length);
-        }
-        else if (length == 0)
-        {
-            (start, end) = (0, 0);
-        }
+        var isFull = end == buffer.Length;
+        if (!isFull && start <= buffer.Length / 2) return;
+        var isLarger = length > buffer.Length / 2 || (isFull && buffer.Length < BusyBytes);
+        var target = isLarger ? ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * buffer.Length, 0x7FFFFFC7)) : buffer;
+        buffer.AsSpan(start, length).CopyTo(target);
+        if (target != buffer) ArrayPool<byte>.Shared.Return(buffer);
+        buffer = target;
+        (start, end) = (0, length);
     }
 
     private async ValueTask<int> FillAsync(byte[] buffer, int end, CancellationToken cancellationToken)

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using Bench;
+using TokenGen.Benchmarks.Baselines.Records;
+
+namespace TokenGen.Benchmarks.Harness;
+
+/// <summary>A body of 200 MB that is read whole, against System.Text.Json with the same records: what the process holds at most.</summary>
+internal static class LargeBodyReport
+{
+    private const int Count = 1_400_000;
+    private const int Rounds = 3;
+
+    /// <returns>The number of figures that fall short.</returns>
+    public static int Run(TextWriter? table)
+    {
+        using var server = WorkerProcess.StartServer();
+        var address = server.ReadLine();
+        var (own, baseline) = (new List<Figures>(), new List<Figures>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            own.Add(Measure("tokengen", address));
+            baseline.Add(Measure("stj", address));
+        }
+
+        Print(table, "TokenGen", own);
+        Print(table, "STJ source generation, records", baseline);
+        var ratio = Median(own) / Median(baseline);
+        var holds = ratio <= 1;
+        Console.WriteLine(FormattableString.Invariant($"{(holds ? "ok" : "short"),-6}Whole {Count} tokens: {ratio:F2} of the memory, must 1.00"));
+        return holds ? 0 : 1;
+    }
+
+    /// <summary>One call in this process: seconds, and the most that the process had in memory, in MiB.</summary>
+    public static async Task WorkAsync(string contender, string address)
+    {
+        await CallAsync(contender, address, 1000);
+        var clock = Stopwatch.StartNew();
+        await CallAsync(contender, address, Count);
+        var seconds = clock.Elapsed.TotalSeconds;
+        using var process = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds} {process.PeakWorkingSet64 / 1048576.0}"));
+    }
+
+    private static async Task CallAsync(string contender, string address, int count)
+    {
+        int seen;
+        if (contender == "tokengen")
+        {
+            using var client = new BenchClient(new Uri(address + "/many/"));
+            seen = (await client.Bench.ListTokensAsync(count)).Count;
+        }
+        else
+        {
+            using var client = new HttpClient();
+            seen = (await client.GetFromJsonAsync($"{address}/many/tokens/{count}", RecordsContext.Default.TokenList))!.Response!.Count;
+        }
+
+        if (seen != count) throw new InvalidOperationException($"{seen} tokens of {count}.");
+    }
+
+    private static Figures Measure(string contender, string address)
+    {
+        using var worker = new WorkerProcess("large", contender, address);
+        var numbers = Array.ConvertAll(worker.ReadLine().Split(' '), static number => double.Parse(number, CultureInfo.InvariantCulture));
+        return new Figures(numbers[0], numbers[1]);
+    }
+
+    private static double Median(List<Figures> runs) => runs.Select(static run => run.PeakMegabytes).Order().ElementAt(runs.Count / 2);
+
+    private static void Print(TextWriter? table, string name, List<Figures> runs)
+    {
+        var row = FormattableString.Invariant(
+            $"{name}\t{runs.Min(static run => run.Seconds):F2}\t{runs.Min(static run => run.PeakMegabytes):F0}\t{Median(runs):F0}\t{runs.Max(static run => run.PeakMegabytes):F0}");
+        table?.WriteLine(row);
+        Console.WriteLine("Whole  " + row.Replace("\t", "  ", StringComparison.Ordinal));
+    }
+
+    private readonly record struct Figures(double Seconds, double PeakMegabytes);
+}
