@@ -19,6 +19,7 @@ if [ "${1:-}" = --quick ]; then
   code=0
   "$bench" quick || code=1
   "$bench" streamed || code=1
+  "$bench" whole || code=1
   costs generate native unchanged --documents github --rounds 1 || code=1
   exit "$code"
 fi
@@ -26,6 +27,7 @@ fi
 mkdir -p docs/performance
 "$bench" ratios docs/performance/runtime.tsv
 "$bench" streamed docs/performance/streaming.tsv || true # what falls short is in the table and on the page
+"$bench" whole docs/performance/whole.tsv || true
 "$bench" plot docs/performance/runtime.tsv docs/performance
 
 # Processes instead of methods: generation, builds, growth. What falls short is in the table and on the page. Builds take minutes, and are run once.

@@ -34,6 +34,29 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
         }
     }
 
+    internal override GatheredElements? Gather(ReadOnlySpan<byte> utf8Json)
+    {
+        if (layout.Payload.Length == 0) return null;
+        try
+        {
+            var reader = new JsonReader(utf8Json);
+            reader.ReadStartObject();
+            while (reader.ReadName(out var name))
+            {
+                if (reader.TokenType == JsonTokenType.StartArray && name.SequenceEqual(layout.Payload)) return payload.GatherAt(reader.Position, isInObject: true);
+                reader.SkipValue();
+            }
+        }
+        catch (JsonException)
+        {
+            // The payload begins farther behind, or something is wrong: who reads the whole body says so.
+        }
+
+        return null;
+    }
+
+    internal override JsonCodec<ResponseContainer<T>> Around(GatheredElements gathered) => new EnvelopeCodec<T>(layout, payload.Around(gathered));
+
     public override void Write(ref JsonWriter writer, ResponseContainer<T> value)
     {
         if (layout.Payload.Length == 0)

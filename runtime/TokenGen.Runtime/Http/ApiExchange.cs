@@ -56,7 +56,7 @@ internal static class ApiExchange
             var received = connection.Raw is not null ? new ReceivedResponse(response, Stream.Null)
                 : plan.IsStreamed(response)
                 ? new ReceivedResponse(response, await OpenAsync(response, deadline.Token).ConfigureAwait(false))
-                : await ResponseBuffer.ReadAsync(response, LimitFor(response, connection.Limits), deadline.Token).ConfigureAwait(false);
+                : await ResponseBuffer.ReadAsync(response, plan, LimitFor(response, connection.Limits), deadline.Token).ConfigureAwait(false);
             connection.Deadlines.Return(deadline);
             return received;
         }

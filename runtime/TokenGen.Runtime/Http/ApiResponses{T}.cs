@@ -41,8 +41,14 @@ public sealed class ApiResponses<T> : IResponsePlan
     {
         // An error is read whole, whatever its body: somebody has to explain it.
         if (!_mayStream || !IsSuccess((int)response.StatusCode)) return false;
-        var mediaType = new MediaType(ContentHeader.Get(response.Content, "Content-Type"));
-        return FindSuccess((int)response.StatusCode, mediaType) is { IsStreamed: true };
+        return FindSuccess((int)response.StatusCode, MediaType.Of(response)) is { IsStreamed: true };
+    }
+
+    GatheredElements? IResponsePlan.Gather(HttpResponseMessage response, ReadOnlySpan<byte> beginning)
+    {
+        if (!IsSuccess((int)response.StatusCode)) return null;
+        var mediaType = MediaType.Of(response);
+        return FindSuccess((int)response.StatusCode, mediaType)?.Gather(mediaType, beginning);
     }
 
     /// <summary>Adds an answer with a JSON body (<c>application/json</c> or any <c>+json</c>).</summary>

@@ -37,7 +37,8 @@ internal static class BodyEncoding
         return encoding.GetString(body);
     }
 
-    private static bool IsUtf8(ReadOnlySpan<char> charset) =>
+    /// <summary>Whether a charset that was named, or none, is UTF-8 or a part of it.</summary>
+    public static bool IsUtf8(ReadOnlySpan<char> charset) =>
         charset.IsEmpty || Is(charset, "utf-8") || Is(charset, "utf8") || Is(charset, "us-ascii") || Is(charset, "ascii");
 
     private static bool Is(ReadOnlySpan<char> charset, string name) => charset.Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase);

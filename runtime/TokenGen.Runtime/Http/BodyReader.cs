@@ -1,4 +1,5 @@
 using TokenGen.Errors;
+using TokenGen.Json;
 
 namespace TokenGen.Http;
 
@@ -16,6 +17,12 @@ internal abstract class BodyReader<T>(string mediaType)
 
     /// <summary>Whether a body of this type is read here. A server that names no type is given the benefit of the doubt.</summary>
     public virtual bool Takes(MediaType actual) => actual.IsEmpty || actual.IsIn(mediaType);
+
+    /// <summary>Begins to read the elements of a body that is long and mostly an array.</summary>
+    /// <param name="actual">The media type of the answer.</param>
+    /// <param name="beginning">The beginning of the body.</param>
+    /// <returns><see langword="null"/> where there are none, and the body is read when all of it has come.</returns>
+    public virtual GatheredElements? Gather(MediaType actual, ReadOnlySpan<byte> beginning) => null;
 
     /// <summary>Reads a body.</summary>
     /// <returns>What is wrong with it, or <see langword="null"/>.</returns>

@@ -1,3 +1,5 @@
+using TokenGen.Json;
+
 namespace TokenGen.Http;
 
 /// <summary>What sending has to know of the answers that are expected.</summary>
@@ -8,4 +10,10 @@ internal interface IResponsePlan
 
     /// <summary>Whether the body of this answer is handed out unread.</summary>
     bool IsStreamed(HttpResponseMessage response);
+
+    /// <summary>Begins to read the elements of a long body.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="beginning">The beginning of its body.</param>
+    /// <returns><see langword="null"/> for a body that is to be read when all of it has come.</returns>
+    GatheredElements? Gather(HttpResponseMessage response, ReadOnlySpan<byte> beginning);
 }

@@ -5,6 +5,9 @@ internal readonly struct MediaType(string? header)
 {
     private readonly string? _header = header;
 
+    /// <summary>The media type of an answer.</summary>
+    public static MediaType Of(HttpResponseMessage response) => new(ContentHeader.Get(response.Content, "Content-Type"));
+
     /// <summary>Whether there was no header.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(_header);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using TokenGen.Json;
 
 namespace TokenGen.Http;
 
@@ -9,12 +10,13 @@ internal readonly struct ReceivedResponse : IDisposable
     private readonly int _length;
 
     /// <summary>An answer whose body is in a pooled buffer, or empty.</summary>
-    public ReceivedResponse(HttpResponseMessage message, byte[] buffer, int length, bool isTruncated)
+    public ReceivedResponse(HttpResponseMessage message, byte[] buffer, int length, bool isTruncated, GatheredElements? gathered = null)
     {
         Message = message;
         _buffer = buffer;
         _length = length;
         IsTruncated = isTruncated;
+        Gathered = gathered;
     }
 
     /// <summary>An answer whose body has not been read.</summary>
@@ -34,13 +36,16 @@ internal readonly struct ReceivedResponse : IDisposable
 
     public bool IsSuccess => Message.IsSuccessStatusCode;
 
+    /// <summary>The elements of the body that have been read, and are no part of <see cref="Body"/> any more; mostly none.</summary>
+    public GatheredElements? Gathered { get; }
+
     /// <summary>The body as it came, decompressed.</summary>
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
 
     /// <summary>Whether the body goes on beyond what was read.</summary>
     public bool IsTruncated { get; }
 
-    public MediaType MediaType => new(ContentHeader.Get(Message.Content, "Content-Type"));
+    public MediaType MediaType => MediaType.Of(Message);
 
     /// <summary>Gives the buffer back and lets the connection go.</summary>
     public void Dispose()

@@ -2,10 +2,11 @@ using System.Buffers;
 #if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
 #endif
+using TokenGen.Json;
 
 namespace TokenGen.Http;
 
-/// <summary>Reads bodies into one pooled array.</summary>
+/// <summary>Reads bodies into one pooled array. Of a long one that is mostly a list, the elements are read as they come.</summary>
 internal static class ResponseBuffer
 {
     // What a server promises in Content-Length is believed up to here; more room is made when more has come.
@@ -14,6 +15,7 @@ internal static class ResponseBuffer
 
     /// <summary>Reads a body.</summary>
     /// <param name="message">The answer.</param>
+    /// <param name="plan">Knows what the body is expected to be; <see langword="null"/> when somebody else reads it.</param>
     /// <param name="limit">The number of bytes to read at most.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The body; truncated when it is longer than the limit.</returns>
@@ -22,7 +24,7 @@ internal static class ResponseBuffer
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    public static async ValueTask<ReceivedResponse> ReadAsync(HttpResponseMessage message, int limit, CancellationToken cancellationToken)
+    public static async ValueTask<ReceivedResponse> ReadAsync(HttpResponseMessage message, IResponsePlan? plan, int limit, CancellationToken cancellationToken)
     {
         var declared = message.Content?.Headers.ContentLength;
         if (message.Content is not { } content || declared == 0) return new ReceivedResponse(message, [], 0, isTruncated: false);
@@ -31,6 +33,7 @@ internal static class ResponseBuffer
         var capacity = declared is { } bytes && !ContentCoding.IsApplied(content) ? (int)Math.Min(Math.Min(bytes, limit), MaxTrustedLength) + 1 : UnknownLength;
         var buffer = ArrayPool<byte>.Shared.Rent(capacity);
         var length = 0;
+        GatheredElements? gathered = null;
         Stream? stream = null;
         try
         {
@@ -38,9 +41,13 @@ internal static class ResponseBuffer
             while (true)
             {
                 var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
-                if (read == 0) return new ReceivedResponse(message, buffer, length, isTruncated: false);
+                if (read == 0) return new ReceivedResponse(message, buffer, length, isTruncated: false, gathered);
                 length += read;
-                if (length > limit) return new ReceivedResponse(message, buffer, limit, isTruncated: true);
+                var excess = length + (gathered?.TakenBytes ?? 0) - limit;
+                if (excess > 0) return new ReceivedResponse(message, buffer, (int)Math.Max(0, length - excess), isTruncated: true);
+                if (length < buffer.Length) continue;
+                if (length >= MaxTrustedLength && gathered is null && plan?.Gather(message, buffer) is { } elements) gathered = elements;
+                if (gathered is { IsClosed: false }) length = gathered.Take(buffer.AsSpan(0, length));
                 if (length == buffer.Length) Grow(ref buffer, length);
             }
         }

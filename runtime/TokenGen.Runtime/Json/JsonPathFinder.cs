@@ -12,7 +12,8 @@ internal static class JsonPathFinder
     /// <summary>Finds the path of the value that begins at, or contains, the given byte.</summary>
     /// <param name="json">The text; it may be malformed from the given byte on.</param>
     /// <param name="offset">The byte.</param>
-    public static string Find(ReadOnlySpan<byte> json, long offset)
+    /// <param name="gathered">The elements that have been taken out of the text, and count.</param>
+    public static string Find(ReadOnlySpan<byte> json, long offset, GatheredElements? gathered = null)
     {
         var levels = new Stack<Level>();
         var reader = new Utf8JsonReader(json, isFinalBlock: false, state: default);
@@ -21,6 +22,7 @@ internal static class JsonPathFinder
             while (reader.Read() && reader.TokenStartIndex <= offset)
             {
                 Follow(ref reader, levels, isTarget: reader.TokenStartIndex == offset);
+                if (gathered is not null && reader.TokenStartIndex == gathered.Bracket && levels.Count > 0) levels.Peek().Index += gathered.Count;
                 if (reader.TokenStartIndex == offset) break;
             }
         }

@@ -8,20 +8,24 @@ internal readonly record struct JsonProblem(string Description, string Path, lon
     /// <summary>Reads the problem out of what a codec threw.</summary>
     /// <param name="json">The text that was read.</param>
     /// <param name="exception">What was thrown.</param>
-    public static JsonProblem Describe(ReadOnlySpan<byte> json, JsonException exception)
+    /// <param name="gathered">The elements that have been taken out of the text.</param>
+    public static JsonProblem Describe(ReadOnlySpan<byte> json, JsonException exception, GatheredElements? gathered = null)
     {
         if (exception is JsonReadException wrong)
         {
-            var path = JsonPathFinder.Find(json, wrong.Offset);
+            var path = JsonPathFinder.Find(json, wrong.Offset, gathered);
             if (wrong.MissingMember is { } missing) path = JsonPathFinder.Member(path, missing);
-            return new JsonProblem(wrong.Message, path, wrong.Offset);
+            return new JsonProblem(wrong.Message, path, InBody(wrong.Offset, gathered));
         }
 
         // A syntax error. System.Text.Json's own message may quote the text, and so a secret: say it in our words.
         var offset = OffsetOf(json, exception);
         var description = offset >= json.Length ? "The text ends too early to be valid JSON." : "The text is not valid JSON.";
-        return new JsonProblem(description, JsonPathFinder.Find(json, offset), offset);
+        return new JsonProblem(description, JsonPathFinder.Find(json, offset, gathered), InBody(offset, gathered));
     }
+
+    private static long InBody(long offset, GatheredElements? gathered) =>
+        gathered is not null && offset > gathered.Bracket ? offset + gathered.TakenBytes : offset;
 
     private static long OffsetOf(ReadOnlySpan<byte> json, JsonException exception)
     {

@@ -35,6 +35,16 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
         }
     }
 
+    internal override GatheredElements? Gather(ReadOnlySpan<byte> utf8Json)
+    {
+        var first = GatheredElements.Space(utf8Json);
+        return first < utf8Json.Length && utf8Json[first] == '[' ? GatherAt(first, isInObject: false) : null;
+    }
+
+    internal override GatheredElements GatherAt(int bracket, bool isInObject) => new GatheredElements<T>(element, bracket, isInObject);
+
+    internal override JsonCodec<IReadOnlyList<T>> Around(GatheredElements gathered) => ((GatheredElements<T>)gathered).ToCodec();
+
     public override void Write(ref JsonWriter writer, IReadOnlyList<T> value)
     {
         writer.WriteStartArray();

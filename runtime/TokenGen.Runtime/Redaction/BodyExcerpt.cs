@@ -13,7 +13,7 @@ internal readonly record struct BodyExcerpt(string? Text, bool IsTruncated)
         // Decoded no further than can be shown: no encoding makes a character of fewer bytes than it takes here.
         const int MaxBytesPerChar = 4;
         var bytes = received.Body;
-        var isCut = received.IsTruncated;
+        var isCut = received.IsTruncated || received.Gathered is { Count: > 0 };
         if (bytes.Length > (long)maxChars * MaxBytesPerChar)
         {
             bytes = bytes[..(maxChars * MaxBytesPerChar)];

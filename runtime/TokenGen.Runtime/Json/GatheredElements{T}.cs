@@ -1,0 +1,113 @@
+using System.Text.Json;
+
+namespace TokenGen.Json;
+
+/// <summary>
+/// The elements of an array that is most of a long body, read while the body comes. Their text is let go; what is left of the array,
+/// and all that stands around it, is read as any other text, and the elements put in front of those left.
+/// </summary>
+internal abstract class GatheredElements
+{
+    /// <param name="bracket">The byte of the body where the array begins.</param>
+    protected GatheredElements(int bracket)
+    {
+        Bracket = bracket;
+    }
+
+    /// <summary>The byte of the body where the array begins.</summary>
+    public int Bracket { get; }
+
+    /// <summary>The number of elements that were taken.</summary>
+    public int Count { get; private protected set; }
+
+    /// <summary>The number of bytes let go.</summary>
+    public long TakenBytes { get; private set; }
+
+    /// <summary>Whether no more are taken: the array has ended, or its next element is longer than the text, or not as declared.</summary>
+    public bool IsClosed { get; private set; }
+
+    /// <summary>Takes the elements of which the whole text has come, and moves the rest to where the first of them was.</summary>
+    /// <param name="text">The body, but for what was let go.</param>
+    /// <returns>The number of bytes left.</returns>
+    public int Take(Span<byte> text)
+    {
+        var first = Bracket + 1;
+        var taken = Read(text[first..], out var isEnd);
+        IsClosed = isEnd || taken == 0;
+        text[(first + taken)..].CopyTo(text[first..]);
+        TakenBytes += taken;
+        return text.Length - taken;
+    }
+
+    /// <summary>The number of bytes of white space (RFC 8259, section 2) that a text begins with.</summary>
+    public static int Space(ReadOnlySpan<byte> text)
+    {
+        var length = 0;
+        while (length < text.Length && text[length] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') length++;
+        return length;
+    }
+
+    /// <summary>Reads elements.</summary>
+    /// <param name="text">The text behind the bracket, or behind a comma.</param>
+    /// <param name="isEnd">Whether the array ends behind them.</param>
+    /// <returns>The number of bytes that are done with.</returns>
+    protected abstract int Read(ReadOnlySpan<byte> text, out bool isEnd);
+}
+
+/// <inheritdoc/>
+/// <typeparam name="T">The type of an element.</typeparam>
+internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, bool isInObject) : GatheredElements(bracket)
+{
+    private readonly List<T> _elements = [];
+
+    /// <summary>A codec for the list: of the arrays that it is given, the first is what is left of this one.</summary>
+    public JsonCodec<IReadOnlyList<T>> ToCodec() => new RestCodec(element, _elements);
+
+    protected override int Read(ReadOnlySpan<byte> text, out bool isEnd)
+    {
+        isEnd = false;
+        var taken = Space(text);
+        while (taken < text.Length)
+        {
+            isEnd = text[taken] == ']';
+            if (isEnd) return taken;
+
+            var reader = new JsonReader(text[taken..], isInObject);
+            try
+            {
+                var value = element.Read(ref reader);
+
+                // Without what follows, a comma too many would be taken for the one before the next element.
+                if (taken + reader.Position >= text.Length) return taken;
+                _elements.Add(value);
+                Count++;
+            }
+            catch (JsonException)
+            {
+                // Not all of it has come, or it is not as declared. The one is tried again, the other told of when the whole body is read.
+                return taken;
+            }
+
+            taken += reader.Position;
+        }
+
+        return taken;
+    }
+
+    private sealed class RestCodec(JsonCodec<T> element, List<T> elements) : JsonCodec<IReadOnlyList<T>>
+    {
+        private bool _isTaken;
+
+        public override IReadOnlyList<T> Read(ref JsonReader reader)
+        {
+            // A member that comes twice: its last value counts, and nothing of it has been read before.
+            if (_isTaken) return element.List().Read(ref reader);
+            _isTaken = true;
+            reader.ReadStartArray();
+            while (!reader.ReadEndArray()) elements.Add(element.Read(ref reader));
+            return elements.ToArray();
+        }
+
+        public override void Write(ref JsonWriter writer, IReadOnlyList<T> value) => element.List().Write(ref writer, value);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using TokenGen.Runtime.Tests.Hosting;
+using Wavefront;
+
+namespace TokenGen.Runtime.Tests.Calls;
+
+/// <summary>Lists of several megabytes, whose elements are read while the body comes.</summary>
+public sealed class LongBodyTests
+{
+    private const int Count = 100_000;
+    private const string Status = """ "status":{"result":"OK","message":"","code":200} """;
+
+    private static readonly string s_tokens = string.Join(',', Enumerable.Range(0, Count).Select(Token));
+
+    [Theory]
+    [InlineData("{" + Status + ""","response":[*]}""", false)]
+    [InlineData("""{"response":[*],""" + Status + "}", false)]
+    [InlineData("{" + Status + ""","response":[*]}""", true)]
+    public async Task Every_element_comes_in_its_place(string pattern, bool isCompressed)
+    {
+        var body = Encoding.UTF8.GetBytes(pattern.Replace("*", s_tokens, StringComparison.Ordinal));
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "application/json";
+            if (isCompressed)
+            {
+                context.Response.Headers.ContentEncoding = "gzip";
+                await using var zip = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
+                await zip.WriteAsync(body);
+            }
+            else
+            {
+                context.Response.ContentLength = body.Length;
+                await context.Response.Body.WriteAsync(body);
+            }
+        });
+        using var client = new ApiTokenClient(server.Address);
+
+        var tokens = await client.ListAsync("sa::ci");
+
+        Assert.Equal(Enumerable.Range(0, Count).Select(number => $"token-{number}"), tokens.Select(static token => token.TokenID));
+        Assert.Equal(Enumerable.Range(0, Count).Select(number => (long?)number), tokens.Select(static token => token.LastUsed));
+    }
+
+    [Fact]
+    public async Task An_element_that_is_not_as_declared_is_named_by_its_place_and_byte()
+    {
+        var marked = "{" + Status + ",\"response\":[" + s_tokens.Replace("\"token-90000\"", "^5", StringComparison.Ordinal) + "]}";
+        var bytePosition = marked.IndexOf('^', StringComparison.Ordinal);
+        await using var server = await TestServer.StartAsync(200, marked.Remove(bytePosition, 1));
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal("$.response[90000].tokenID", error.Path);
+        Assert.Equal(bytePosition, error.BytePosition);
+
+        // The text of the elements before it is not held any more.
+        Assert.True(error.IsBodyTruncated);
+        Assert.DoesNotContain("token-", error.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_that_is_told_behind_the_list_is_thrown()
+    {
+        await using var server = await TestServer.StartAsync(
+            200, "{\"response\":[" + s_tokens + """],"status":{"result":"ERROR","message":"half of them are lost","code":500}}""");
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal(ApiErrorKind.Envelope, error.Kind);
+        Assert.Contains("half of them are lost", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_has_been_let_go_counts_towards_the_limit()
+    {
+        var body = "{" + Status + ",\"response\":[" + s_tokens + "]}";
+        await using var server = await TestServer.StartAsync(200, body);
+        using var exact = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = body.Length });
+        using var less = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = body.Length - 1 });
+
+        Assert.Equal(Count, (await exact.ListAsync("sa::ci")).Count);
+        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => less.ListAsync("sa::ci"));
+        Assert.Contains("MaxResponseBytes", error.Message, StringComparison.Ordinal);
+    }
+
+    private static string Token(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $$"""{"tokenID":"token-{{number}}","account":"sa::ci","lastUsed":{{number}}}""");
+}

@@ -1,0 +1,140 @@
+using System.Text;
+using System.Text.Json;
+using TokenGen.Json;
+using Wavefront;
+
+namespace TokenGen.Runtime.Tests.Json;
+
+/// <summary>A long body whose elements are read while it comes means what it means when it is read as a whole.</summary>
+public sealed class GatheredElementsTests
+{
+    private const string Envelope = """
+        { "status": {"result":"OK","message":"é","code":200}, "limit": 5, "response" : [ {"tokenID":"a","x":[1,{"y":null}]},
+          {"tokenID":"b\"]","lastUsed":12} , {"tokenID":"c"},{"tokenName":"d","tokenID":"dd","account":"sa::ci"} ], "next": ["z"] }
+        """;
+
+    private const string BareArray = """[{"tokenID":"a","x":[1,{"y":null}]}, {"tokenID":"b\"]","lastUsed":12} ,{"tokenID":"c"}]""";
+
+    private static readonly JsonCodec<ResponseContainer<IReadOnlyList<UserApiToken>>> s_envelope = ApiTokenClient.ListEnvelope;
+    private static readonly JsonCodec<IReadOnlyList<UserApiToken>> s_list = UserApiToken.Json.Default.List();
+
+    [Theory]
+    [InlineData("""{"response":[{"tokenID":"a"},{"tokenID":"b"},{"tokenID":"c"},{"tokenID":"d"}],"status":{"result":"ERROR","message":"no","code":400}}""")]
+    [InlineData("""{"status":{"result":"ERROR","message":"no","code":400},"response":[{"tokenID":"a"},{"tokenID":"b"},{"tokenID":5},{"tokenID":"d"}]}""")]
+    [InlineData("""{"response":[{"tokenID":"a"},{"tokenID":"b"},{"tokenID":5},{"tokenID":"d"}],"status":{"result":"ERROR","message":"no","code":400}}""")]
+    [InlineData("""{"status":{"result":"OK","code":200},"response":[{"tokenID":"a"},{"tokenID":"b"},{"tokenID":"c"}],"response":[{"tokenID":"e"}]}""")]
+    [InlineData("""{"status":{"result":"OK","code":200},"response":null,"response":[{"tokenID":"a"},{"tokenID":"b"},{"tokenID":"c"},{"tokenID":"d"}]}""")]
+    [InlineData("""{"status":{"result":"OK","code":200},"response":[{"tokenID":"a"},{"tokenID":"b"},{"tokenID":"c"},{"tokenID":"d"},]}""")]
+    [InlineData("""{"status":{"result":"OK","code":200},"response":[{"tokenID":"a"},{"tokenID":"b"},{"tokenID":"c"}{"tokenID":"d"}]}""")]
+    [InlineData("""{"status":{"result":"OK","code":200},"response":[{"tokenID":"a"},{"tokenID":"b"},{"tokenID":"c"},{"tokenID":"d"}}]""")]
+    [InlineData("""{"status":{"result":"OK","code":200},"response":[{"tokenID":"a"},{"tokenID":"b"},{"tokenID":"c"},{"tokenID":"d"}]} 1""")]
+    [InlineData("""{"status":{"result":"OK","code":200},"response":{"a":[{"tokenID":"a"},{"tokenID":"b"},{"tokenID":"c"},{"tokenID":"d"}]}}""")]
+    [InlineData("""{"a":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]],"response":[]}""")]
+    [InlineData(Envelope)]
+    [InlineData("{}")]
+    [InlineData("")]
+    public void An_envelope(string text) => Assert.All([20, 64, 96, 150, 200], size => AssertSame(s_envelope, Encoding.UTF8.GetBytes(text), size));
+
+    [Theory]
+    [InlineData(BareArray)]
+    [InlineData("""[ ]""")]
+    [InlineData("""[{"tokenID":"a"},{"tokenID":"b"}""")]
+    [InlineData("""[{"tokenID":"a"},{"tokenID":"b"},]""")]
+    [InlineData("""[{"tokenID":"a"},{"tokenID":"b"}]]""")]
+    [InlineData("\uFEFF[{\"tokenID\":\"a\"},{\"tokenID\":\"b\"}]")]
+    public void A_bare_array(string text) => Assert.All([1, 16, 20, 30, 50], size => AssertSame(s_list, Encoding.UTF8.GetBytes(text), size));
+
+    [Fact]
+    public void Elements_as_deep_as_allowed_and_deeper()
+    {
+        // The envelope and its array are two of the 64 levels, the token a third.
+        Assert.All([60, 61, 62], depth =>
+        {
+            var nested = new string('[', depth) + new string(']', depth);
+            AssertSame(s_envelope, Encoding.UTF8.GetBytes($$"""{"status":{"result":"OK","code":200},"response":[{"tokenID":"a"},{"tokenID":"b"},{"tokenID":"c","x":{{nested}}}]}"""), 80);
+        });
+    }
+
+    [Fact]
+    public void Texts_with_something_changed_anywhere_are_taken_and_refused_alike()
+    {
+        var random = new Random(20261128);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var isEnvelope = random.Next(2) == 0;
+            var text = Encoding.UTF8.GetBytes(isEnvelope ? Envelope : BareArray);
+            for (var change = random.Next(3); change > 0; change--) text = Change(text, random);
+            if (isEnvelope) AssertSame(s_envelope, text, random.Next(1, text.Length + 2));
+            else AssertSame(s_list, text, random.Next(1, text.Length + 2));
+        }
+    }
+
+    [Fact]
+    public void Most_of_the_text_is_let_go()
+    {
+        var text = Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat("""{"tokenID":"a"}""", 1000)) + "]");
+
+        var gathered = Gather(s_list, text, 256, out var rest);
+
+        Assert.InRange(gathered!.Count, 980, 1000);
+        Assert.InRange(rest.Length, 2, 256);
+        Assert.Equal(text.Length, rest.Length + gathered.TakenBytes);
+        Assert.Equal(1000, s_list.Around(gathered).Parse(rest).Count);
+    }
+
+    private static byte[] Change(byte[] text, Random random)
+    {
+        if (text.Length == 0) return text;
+        ReadOnlySpan<byte> signs = "[]{},:\" \\n5t"u8;
+        var position = random.Next(text.Length);
+        var sign = signs[random.Next(signs.Length)];
+        return random.Next(4) switch
+        {
+            0 => [.. text[..position], .. text[(position + 1)..]],
+            1 => [.. text[..position], sign, .. text[position..]],
+            2 => text[..position],
+            _ => [.. text[..position], sign, .. text[(position + 1)..]],
+        };
+    }
+
+    private static void AssertSame<T>(JsonCodec<T> codec, byte[] text, int size)
+    {
+        var gathered = Gather(codec, text, size, out var rest);
+        var expected = Outcome(codec, text, null);
+        var actual = Outcome(gathered is null ? codec : codec.Around(gathered), rest, gathered);
+        Assert.True(expected == actual, $"Of {Encoding.UTF8.GetString(text)}, {size} bytes at a time:\n{actual}\ninstead of\n{expected}");
+    }
+
+    private static string Outcome<T>(JsonCodec<T> codec, byte[] text, GatheredElements? gathered)
+    {
+        try
+        {
+            return JsonSerializer.Serialize(codec.Parse(text));
+        }
+        catch (JsonException exception)
+        {
+            return JsonProblem.Describe(text, exception, gathered).ToString();
+        }
+    }
+
+    /// <summary>As a body is received: whenever the buffer is full, elements are taken out of it, and if there are none it is doubled.</summary>
+    private static GatheredElements? Gather<T>(JsonCodec<T> codec, byte[] text, int size, out byte[] rest)
+    {
+        var buffer = new byte[size];
+        var (length, next) = (0, 0);
+        GatheredElements? gathered = null;
+        while (true)
+        {
+            var more = Math.Min(buffer.Length - length, text.Length - next);
+            text.AsSpan(next, more).CopyTo(buffer.AsSpan(length));
+            (length, next) = (length + more, next + more);
+            if (length < buffer.Length || next == text.Length) break;
+            gathered ??= codec.Gather(buffer);
+            if (gathered is { IsClosed: false }) length = gathered.Take(buffer);
+            if (length == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
+        }
+
+        rest = buffer[..length];
+        return gathered;
+    }
+}
