@@ -39,7 +39,8 @@ internal sealed class JsonExpressions(TypeNames types)
         ScalarUse scalar => $"reader.Read{scalar.Kind}OrNull()",
         JsonUse => Read(type),
         NamedUse { IsOpenText: true } => $"{Codec(type)}.ReadOrNull(ref reader)",
-        _ => $"reader.TryReadNull() ? null : {Read(type)}",
+        { IsValueType: true } => $"reader.TryReadNull() ? null : {Read(type)}",
+        _ => $"{Codec(type)}.ReadOrDefault(ref reader)",
     };
 
     /// <summary>Writes a value that is not null.</summary>

@@ -94,7 +94,7 @@ internal static class RecordJsonEmitter
         string chain = record.Inheritance?.Base is null ? "" : " : this()";
         using (writer.Braces($"private {record.Name}(ref {types["JsonReader"]} reader){chain}"))
         {
-            EmitNonNullDefaults(writer, record);
+            EmitTakenDefaults(writer, record);
             writer.Line(record.Undeclared == UndeclaredMembers.Typed
                 ? $"{types["Dictionary"]}<string, {types.Of(record.UndeclaredType!)}>? undeclared = null;"
                 : $"{types["JsonMembers"]} undeclared = default;");
@@ -127,22 +127,14 @@ internal static class RecordJsonEmitter
         }
     }
 
-    /// <summary>
-    /// The compiler cannot see that a missing required member throws, so it is told that the property has a value. What a new object has, and
-    /// one that comes need not have, is taken away again.
-    /// </summary>
-    private static void EmitNonNullDefaults(SourceWriter writer, RecordModel record)
+    /// <summary>What a new object has, and one that comes need not have, is taken away again.</summary>
+    private static void EmitTakenDefaults(SourceWriter writer, RecordModel record)
     {
         foreach (MemberModel member in record.Members)
         {
             if (member is { Presence: Presence.Optional, Constant: not null })
             {
                 writer.Line($"{Keyword.Escape(member.Name)} = null;");
-            }
-
-            if (member is { Presence: Presence.Required, IsNullable: false, Constant: null, Type.IsValueType: false })
-            {
-                writer.Line($"{Keyword.Escape(member.Name)} = null!;");
             }
         }
     }

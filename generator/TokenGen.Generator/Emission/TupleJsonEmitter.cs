@@ -42,11 +42,6 @@ internal static class TupleJsonEmitter
         writer.Line($"[{types["SetsRequiredMembers"]}]");
         using (writer.Braces($"private {tuple.Name}(ref {types["JsonReader"]} reader)"))
         {
-            foreach (MemberModel item in tuple.Items.Where(static item => item is { Presence: Presence.Required, IsNullable: false, Type.IsValueType: false }))
-            {
-                writer.Line($"{Keyword.Escape(item.Name)} = null!;");
-            }
-
             string rest = types.Of(tuple.Rest, tuple.IsRestNullable);
             writer.Line($"global::System.Collections.Generic.List<{rest}>? others = null;");
             writer.Line("var count = 0;");

@@ -23,6 +23,12 @@ public abstract class JsonCodec<T> : JsonCodec
     /// <exception cref="JsonException">The value is not what the document declares.</exception>
     public abstract T Read(ref JsonReader reader);
 
+    /// <summary>Reads one value, or a <c>null</c>.</summary>
+    /// <param name="reader">Stands on the first token of the value and is left on the token after it.</param>
+    /// <returns>The default of the type for a <c>null</c>.</returns>
+    /// <exception cref="JsonException">The value is not what the document declares.</exception>
+    public T? ReadOrDefault(ref JsonReader reader) => reader.TryReadNull() ? default : Read(ref reader);
+
     /// <summary>Writes one value.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="value">The value.</param>

@@ -36,12 +36,15 @@ internal sealed record ClientCompilation(GeneratorRunResult Result, TimeSpan Gen
             project.AddSyntaxTrees(result.GeneratedSources.Select(source => WithNullableWarnings(source, inputs.ParseOptions))));
     }
 
-    /// <summary>Emitted code spares each build the analysis of nulls, because it is done here.</summary>
+    /// <summary>
+    /// Emitted code spares each build the analysis of nulls, because it is done here. That a constructor may leave a required member unset
+    /// (CS8618) is not asked for: it reads members in a loop that throws when one is missing, which no compiler can see.
+    /// </summary>
     private static SyntaxTree WithNullableWarnings(GeneratedSourceResult source, CSharpParseOptions options)
     {
         string text = source.SourceText.ToString();
-        string strict = text.Replace("\n#nullable enable annotations\n#nullable disable warnings\n", "\n#nullable enable\n", StringComparison.Ordinal);
-        return strict.Length < text.Length
+        string strict = text.Replace("\n#nullable enable annotations\n#nullable disable warnings\n", "\n#nullable enable\n#pragma warning disable CS8618\n", StringComparison.Ordinal);
+        return strict.Length != text.Length
             ? CSharpSyntaxTree.ParseText(strict, options, source.SyntaxTree.FilePath, Encoding.UTF8)
             : throw new InvalidDataException($"{source.HintName} does not say that it is annotated.");
     }

@@ -21,8 +21,6 @@ partial record Dog
     [SetsRequiredMembers]
     private Dog(ref JsonReader reader)
     {
-        Name = null!;
-        Breed = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))
@@ -39,7 +37,7 @@ partial record Dog
                     Breed = reader.ReadString();
                     break;
                 case 3:
-                    Mate = reader.TryReadNull() ? null : global::Acme.Dog.Json.Default.Read(ref reader);
+                    Mate = global::Acme.Dog.Json.Default.ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

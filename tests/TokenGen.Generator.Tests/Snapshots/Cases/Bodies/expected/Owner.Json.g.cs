@@ -21,7 +21,6 @@ partial record Owner
     [SetsRequiredMembers]
     private Owner(ref JsonReader reader)
     {
-        Mail = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

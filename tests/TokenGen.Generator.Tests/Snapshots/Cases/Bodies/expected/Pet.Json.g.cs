@@ -21,7 +21,6 @@ partial record Pet
     [SetsRequiredMembers]
     private Pet(ref JsonReader reader)
     {
-        Name = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))
@@ -35,10 +34,10 @@ partial record Pet
                     Age = reader.ReadInt32OrNull();
                     break;
                 case 2:
-                    Tags = reader.TryReadNull() ? null : JsonForms.List(JsonCodecs.String).Read(ref reader);
+                    Tags = JsonForms.List(JsonCodecs.String).ReadOrDefault(ref reader);
                     break;
                 case 3:
-                    Owner = reader.TryReadNull() ? null : global::Acme.Owner.Json.Default.Read(ref reader);
+                    Owner = global::Acme.Owner.Json.Default.ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

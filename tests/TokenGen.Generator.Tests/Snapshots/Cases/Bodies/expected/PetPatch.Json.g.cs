@@ -34,10 +34,10 @@ partial record PetPatch
                     Age = new(reader.ReadInt32OrNull());
                     break;
                 case 2:
-                    Tags = new(reader.TryReadNull() ? null : JsonForms.List(JsonCodecs.String).Read(ref reader));
+                    Tags = new(JsonForms.List(JsonCodecs.String).ReadOrDefault(ref reader));
                     break;
                 case 3:
-                    Owner = new(reader.TryReadNull() ? null : global::Acme.OwnerPatch.Json.Default.Read(ref reader));
+                    Owner = new(global::Acme.OwnerPatch.Json.Default.ReadOrDefault(ref reader));
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

@@ -31,7 +31,7 @@ partial record SearchQuery
                     Name = reader.ReadStringOrNull();
                     break;
                 case 1:
-                    Ages = reader.TryReadNull() ? null : JsonForms.List(JsonCodecs.Int64).Read(ref reader);
+                    Ages = JsonForms.List(JsonCodecs.Int64).ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

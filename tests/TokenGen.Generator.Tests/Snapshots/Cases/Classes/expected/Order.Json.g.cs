@@ -21,7 +21,6 @@ partial class Order
     [SetsRequiredMembers]
     private Order(ref JsonReader reader)
     {
-        Customer = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))
@@ -44,13 +43,13 @@ partial class Order
                     Code = reader.ReadStringOrNull();
                     break;
                 case 5:
-                    Lines = reader.TryReadNull() ? null : JsonForms.List(global::Acme.Line.Json.Default).Read(ref reader);
+                    Lines = JsonForms.List(global::Acme.Line.Json.Default).ReadOrDefault(ref reader);
                     break;
                 case 6:
-                    Shipment = reader.TryReadNull() ? null : global::Acme.Shipment.Json.Default.Read(ref reader);
+                    Shipment = global::Acme.Shipment.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 7:
-                    Payment = reader.TryReadNull() ? null : global::Acme.OrderPayment.Json.Default.Read(ref reader);
+                    Payment = global::Acme.OrderPayment.Json.Default.ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

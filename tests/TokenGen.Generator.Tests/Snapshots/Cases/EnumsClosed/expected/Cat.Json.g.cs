@@ -44,7 +44,7 @@ partial record Cat
                     Size = reader.TryReadNull() ? null : global::Acme.Size_Json.Default.Read(ref reader);
                     break;
                 case 5:
-                    ByMood = reader.TryReadNull() ? null : JsonForms.Map(global::Acme.Mood_Json.Default).Read(ref reader);
+                    ByMood = JsonForms.Map(global::Acme.Mood_Json.Default).ReadOrDefault(ref reader);
                     break;
                 case 6:
                     Rate = reader.TryReadNull() ? null : global::Acme.CatRate.Json.Default.Read(ref reader);
@@ -53,7 +53,7 @@ partial record Cat
                     AnyMode = global::Acme.AnyMode.Json.ReadOrNull(ref reader);
                     break;
                 case 8:
-                    AnyMood = reader.TryReadNull() ? null : global::Acme.CatAnyMood.Json.Default.Read(ref reader);
+                    AnyMood = global::Acme.CatAnyMood.Json.Default.ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

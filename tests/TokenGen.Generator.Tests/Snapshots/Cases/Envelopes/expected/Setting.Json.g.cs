@@ -21,7 +21,6 @@ partial record Setting
     [SetsRequiredMembers]
     private Setting(ref JsonReader reader)
     {
-        Value = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

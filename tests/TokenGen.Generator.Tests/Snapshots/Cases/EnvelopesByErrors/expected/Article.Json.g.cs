@@ -21,7 +21,6 @@ partial record Article
     [SetsRequiredMembers]
     private Article(ref JsonReader reader)
     {
-        Id = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

@@ -21,7 +21,6 @@ partial record XPageHeader
     [SetsRequiredMembers]
     private XPageHeader(ref JsonReader reader)
     {
-        Next = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

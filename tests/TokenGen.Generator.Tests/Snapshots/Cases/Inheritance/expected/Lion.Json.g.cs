@@ -22,7 +22,6 @@ partial record Lion
     [SetsRequiredMembers]
     private Lion(ref JsonReader reader) : this()
     {
-        Name = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))
@@ -48,7 +47,7 @@ partial record Lion
                     Mane = reader.ReadStringOrNull();
                     break;
                 case 6:
-                    Prey = reader.TryReadNull() ? null : JsonForms.List(global::Acme.Pet.Json.Default).Read(ref reader);
+                    Prey = JsonForms.List(global::Acme.Pet.Json.Default).ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

@@ -21,8 +21,6 @@ partial record Notice
     [SetsRequiredMembers]
     private Notice(ref JsonReader reader)
     {
-        Kind = null!;
-        Text = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

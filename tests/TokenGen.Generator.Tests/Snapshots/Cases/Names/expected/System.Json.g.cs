@@ -28,7 +28,7 @@ partial record System
             switch (members.Place)
             {
                 case 0:
-                    IReadOnlyList = reader.TryReadNull() ? null : JsonForms.List(JsonCodecs.String).Read(ref reader);
+                    IReadOnlyList = JsonForms.List(JsonCodecs.String).ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

@@ -65,10 +65,10 @@ partial record Task
                     U1F680 = reader.ReadStringOrNull();
                     break;
                 case 12:
-                    Uri = reader.TryReadNull() ? null : global::Acme.Uri.Json.Default.Read(ref reader);
+                    Uri = global::Acme.Uri.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 13:
-                    System = reader.TryReadNull() ? null : global::Acme.System.Json.Default.Read(ref reader);
+                    System = global::Acme.System.Json.Default.ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

@@ -21,7 +21,6 @@ partial record Book
     [SetsRequiredMembers]
     private Book(ref JsonReader reader)
     {
-        Id = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

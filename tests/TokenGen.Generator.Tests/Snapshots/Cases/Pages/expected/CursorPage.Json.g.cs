@@ -28,7 +28,7 @@ partial record CursorPage
             switch (members.Place)
             {
                 case 0:
-                    Items = reader.TryReadNull() ? null : JsonForms.List(global::Acme.Book.Json.Default).Read(ref reader);
+                    Items = JsonForms.List(global::Acme.Book.Json.Default).ReadOrDefault(ref reader);
                     break;
                 case 1:
                     Cursor = reader.ReadStringOrNull();

@@ -21,7 +21,6 @@ partial record Listing
     [SetsRequiredMembers]
     private Listing(ref JsonReader reader)
     {
-        Data = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

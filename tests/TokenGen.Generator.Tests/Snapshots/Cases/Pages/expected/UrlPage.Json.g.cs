@@ -28,7 +28,7 @@ partial record UrlPage
             switch (members.Place)
             {
                 case 0:
-                    Items = new(reader.TryReadNull() ? null : JsonForms.List(global::Acme.Book.Json.Default).Read(ref reader));
+                    Items = new(JsonForms.List(global::Acme.Book.Json.Default).ReadOrDefault(ref reader));
                     break;
                 case 1:
                     Next = new(reader.ReadUriOrNull());

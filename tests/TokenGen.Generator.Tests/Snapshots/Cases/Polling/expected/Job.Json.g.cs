@@ -21,7 +21,6 @@ partial record Job
     [SetsRequiredMembers]
     private Job(ref JsonReader reader)
     {
-        Id = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))
@@ -35,7 +34,7 @@ partial record Job
                     Status = global::Acme.JobStatus.Json.Read(ref reader);
                     break;
                 case 2:
-                    Error = new(reader.TryReadNull() ? null : global::Acme.JobError.Json.Default.Read(ref reader));
+                    Error = new(global::Acme.JobError.Json.Default.ReadOrDefault(ref reader));
                     break;
                 case 3:
                     Percent = reader.ReadInt32OrNull();

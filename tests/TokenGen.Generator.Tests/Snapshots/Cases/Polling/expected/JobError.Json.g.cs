@@ -21,7 +21,6 @@ partial record JobError
     [SetsRequiredMembers]
     private JobError(ref JsonReader reader)
     {
-        Message = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

@@ -24,7 +24,6 @@ partial record Item
     [SetsRequiredMembers]
     private Item(ref JsonReader reader)
     {
-        Required = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))
@@ -48,7 +47,7 @@ partial record Item
                     break;
                 case 5:
                     OptionalNullableList =
-                        new(reader.TryReadNull() ? null : JsonForms.List(JsonReferences.OrNull(JsonCodecs.String)).Read(ref reader));
+                        new(JsonForms.List(JsonReferences.OrNull(JsonCodecs.String)).ReadOrDefault(ref reader));
                     break;
                 case 6:
                     Assigned = reader.ReadString();
@@ -69,7 +68,7 @@ partial record Item
                     Anything = reader.ReadElement();
                     break;
                 case 12:
-                    Labels = reader.TryReadNull() ? null : JsonForms.Map(JsonCodecs.String).Read(ref reader);
+                    Labels = JsonForms.Map(JsonCodecs.String).ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

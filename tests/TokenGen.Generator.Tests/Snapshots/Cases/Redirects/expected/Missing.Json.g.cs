@@ -21,7 +21,6 @@ partial record Missing
     [SetsRequiredMembers]
     private Missing(ref JsonReader reader)
     {
-        MissingValue = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

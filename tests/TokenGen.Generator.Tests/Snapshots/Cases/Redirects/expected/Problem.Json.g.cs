@@ -21,7 +21,6 @@ partial record Problem
     [SetsRequiredMembers]
     private Problem(ref JsonReader reader)
     {
-        Text = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

@@ -21,7 +21,6 @@ partial record Refusal
     [SetsRequiredMembers]
     private Refusal(ref JsonReader reader)
     {
-        Why = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

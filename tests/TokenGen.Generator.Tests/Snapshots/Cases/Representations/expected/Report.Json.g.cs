@@ -21,7 +21,6 @@ partial record Report
     [SetsRequiredMembers]
     private Report(ref JsonReader reader)
     {
-        Title = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

@@ -47,7 +47,7 @@ partial record Key
                     BehindNull = new(reader.ReadStringOrNull());
                     break;
                 case 6:
-                    Listed = reader.TryReadNull() ? null : JsonForms.List(JsonCodecs.String).Read(ref reader);
+                    Listed = JsonForms.List(JsonCodecs.String).ReadOrDefault(ref reader);
                     break;
                 case 7:
                     Misspelt = reader.ReadStringOrNull();

@@ -28,13 +28,13 @@ partial record ListReportsResponse
             switch (members.Place)
             {
                 case 0:
-                    Items = reader.TryReadNull() ? null : JsonForms.List(global::Acme.Order.Json.Default).Read(ref reader);
+                    Items = JsonForms.List(global::Acme.Order.Json.Default).ReadOrDefault(ref reader);
                     break;
                 case 1:
-                    Paging = reader.TryReadNull() ? null : global::Acme.Paging.Json.Default.Read(ref reader);
+                    Paging = global::Acme.Paging.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 2:
-                    Address = reader.TryReadNull() ? null : global::Acme.OrderRecipient.Json.Default.Read(ref reader);
+                    Address = global::Acme.OrderRecipient.Json.Default.ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

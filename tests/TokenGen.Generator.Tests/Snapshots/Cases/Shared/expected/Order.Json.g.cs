@@ -28,16 +28,16 @@ partial record Order
             switch (members.Place)
             {
                 case 0:
-                    Sender = reader.TryReadNull() ? null : global::Acme.OrderSender.Json.Default.Read(ref reader);
+                    Sender = global::Acme.OrderSender.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 1:
-                    Recipient = new(reader.TryReadNull() ? null : global::Acme.OrderRecipient.Json.Default.Read(ref reader));
+                    Recipient = new(global::Acme.OrderRecipient.Json.Default.ReadOrDefault(ref reader));
                     break;
                 case 2:
-                    Total = reader.TryReadNull() ? null : global::Acme.OrderTotal.Json.Default.Read(ref reader);
+                    Total = global::Acme.OrderTotal.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 3:
-                    Refund = reader.TryReadNull() ? null : global::Acme.OrderTotal.Json.Default.Read(ref reader);
+                    Refund = global::Acme.OrderTotal.Json.Default.ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

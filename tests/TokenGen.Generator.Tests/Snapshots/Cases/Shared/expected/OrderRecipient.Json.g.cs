@@ -21,7 +21,6 @@ partial record OrderRecipient
     [SetsRequiredMembers]
     private OrderRecipient(ref JsonReader reader)
     {
-        Street = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))
@@ -32,7 +31,7 @@ partial record OrderRecipient
                     Street = reader.ReadString();
                     break;
                 case 1:
-                    Position = reader.TryReadNull() ? null : global::Acme.OrderRecipientPosition.Json.Default.Read(ref reader);
+                    Position = global::Acme.OrderRecipientPosition.Json.Default.ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

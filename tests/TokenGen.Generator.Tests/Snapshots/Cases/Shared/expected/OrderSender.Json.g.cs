@@ -21,7 +21,6 @@ partial record OrderSender
     [SetsRequiredMembers]
     private OrderSender(ref JsonReader reader)
     {
-        Street = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

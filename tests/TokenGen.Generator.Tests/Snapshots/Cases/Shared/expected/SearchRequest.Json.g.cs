@@ -31,7 +31,7 @@ partial record SearchRequest
                     Text = reader.ReadStringOrNull();
                     break;
                 case 1:
-                    Within = reader.TryReadNull() ? null : global::Acme.SearchRequestWithin.Json.Default.Read(ref reader);
+                    Within = global::Acme.SearchRequestWithin.Json.Default.ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

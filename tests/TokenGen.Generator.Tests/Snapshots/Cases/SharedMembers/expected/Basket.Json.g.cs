@@ -28,22 +28,22 @@ partial record Basket
             switch (members.Place)
             {
                 case 0:
-                    Fruits = reader.TryReadNull() ? null : JsonForms.List(global::Acme.Fruit.Json.Default).Read(ref reader);
+                    Fruits = JsonForms.List(global::Acme.Fruit.Json.Default).ReadOrDefault(ref reader);
                     break;
                 case 1:
-                    Parcels = reader.TryReadNull() ? null : JsonForms.List(global::Acme.Parcel.Json.Default).Read(ref reader);
+                    Parcels = JsonForms.List(global::Acme.Parcel.Json.Default).ReadOrDefault(ref reader);
                     break;
                 case 2:
-                    Contact = reader.TryReadNull() ? null : global::Acme.Contact.Json.Default.Read(ref reader);
+                    Contact = global::Acme.Contact.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 3:
-                    Wrapped = reader.TryReadNull() ? null : global::Acme.Wrapped.Json.Default.Read(ref reader);
+                    Wrapped = global::Acme.Wrapped.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 4:
-                    Shapes = reader.TryReadNull() ? null : JsonForms.List(global::Acme.Shape.Json.Default).Read(ref reader);
+                    Shapes = JsonForms.List(global::Acme.Shape.Json.Default).ReadOrDefault(ref reader);
                     break;
                 case 5:
-                    FlagOrObject = reader.TryReadNull() ? null : global::Acme.BasketFlagOrObject.Json.Default.Read(ref reader);
+                    FlagOrObject = global::Acme.BasketFlagOrObject.Json.Default.ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

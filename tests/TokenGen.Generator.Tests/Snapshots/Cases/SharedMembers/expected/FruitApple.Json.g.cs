@@ -21,8 +21,6 @@ partial record FruitApple
     [SetsRequiredMembers]
     private FruitApple(ref JsonReader reader)
     {
-        Color = null!;
-        Cultivar = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

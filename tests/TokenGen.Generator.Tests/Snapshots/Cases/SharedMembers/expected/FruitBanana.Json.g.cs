@@ -21,7 +21,6 @@ partial record FruitBanana
     [SetsRequiredMembers]
     private FruitBanana(ref JsonReader reader)
     {
-        Color = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

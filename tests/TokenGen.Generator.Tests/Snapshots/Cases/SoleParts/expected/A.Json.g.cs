@@ -32,7 +32,7 @@ partial record A
                     Id = reader.ReadGuidOrNull();
                     break;
                 case 1:
-                    Ids = reader.TryReadNull() ? null : JsonForms.List(JsonCodecs.Guid).Read(ref reader);
+                    Ids = JsonForms.List(JsonCodecs.Guid).ReadOrDefault(ref reader);
                     break;
                 case 2:
                     Color = global::Acme.Color.Json.ReadOrNull(ref reader);
@@ -41,13 +41,13 @@ partial record A
                     Color2 = global::Acme.Color.Json.ReadOrNull(ref reader);
                     break;
                 case 4:
-                    Map = reader.TryReadNull() ? null : JsonForms.Map(JsonCodecs.Int64).Read(ref reader);
+                    Map = JsonForms.Map(JsonCodecs.Int64).ReadOrDefault(ref reader);
                     break;
                 case 5:
-                    Shape = reader.TryReadNull() ? null : global::Acme.Shape.Json.Default.Read(ref reader);
+                    Shape = global::Acme.Shape.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 6:
-                    Nested = reader.TryReadNull() ? null : global::Acme.ANested.Json.Default.Read(ref reader);
+                    Nested = global::Acme.ANested.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 7:
                     Limited = reader.ReadStringOrNull();
@@ -56,13 +56,13 @@ partial record A
                     Int = reader.ReadInt64OrNull();
                     break;
                 case 9:
-                    Circle = reader.TryReadNull() ? null : global::Acme.Circle.Json.Default.Read(ref reader);
+                    Circle = global::Acme.Circle.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 10:
                     Listed = global::Acme.AListed.Json.ReadOrNull(ref reader);
                     break;
                 case 11:
-                    Required = reader.TryReadNull() ? null : global::Acme.ARequired.Json.Default.Read(ref reader);
+                    Required = global::Acme.ARequired.Json.Default.ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

@@ -21,7 +21,6 @@ partial record NamedWithFirst
     [SetsRequiredMembers]
     private NamedWithFirst(ref JsonReader reader)
     {
-        First = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

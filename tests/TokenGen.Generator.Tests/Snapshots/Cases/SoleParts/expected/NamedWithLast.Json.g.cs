@@ -21,7 +21,6 @@ partial record NamedWithLast
     [SetsRequiredMembers]
     private NamedWithLast(ref JsonReader reader)
     {
-        Last = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

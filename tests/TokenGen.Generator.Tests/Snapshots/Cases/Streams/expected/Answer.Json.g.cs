@@ -21,7 +21,6 @@ partial record Answer
     [SetsRequiredMembers]
     private Answer(ref JsonReader reader)
     {
-        Text = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

@@ -21,7 +21,6 @@ partial record Entry
     [SetsRequiredMembers]
     private Entry(ref JsonReader reader)
     {
-        Line = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

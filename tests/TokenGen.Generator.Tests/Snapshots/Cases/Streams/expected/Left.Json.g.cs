@@ -21,7 +21,6 @@ partial record Left
     [SetsRequiredMembers]
     private Left(ref JsonReader reader)
     {
-        Name = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

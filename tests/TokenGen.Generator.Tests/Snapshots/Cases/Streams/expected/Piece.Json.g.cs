@@ -21,7 +21,6 @@ partial record Piece
     [SetsRequiredMembers]
     private Piece(ref JsonReader reader)
     {
-        Delta = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

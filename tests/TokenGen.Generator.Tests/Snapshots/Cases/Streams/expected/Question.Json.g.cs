@@ -21,7 +21,6 @@ partial record Question
     [SetsRequiredMembers]
     private Question(ref JsonReader reader)
     {
-        Text = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

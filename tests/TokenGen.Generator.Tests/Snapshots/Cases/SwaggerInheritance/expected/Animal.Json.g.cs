@@ -22,7 +22,6 @@ partial record Animal
     [SetsRequiredMembers]
     private Animal(ref JsonReader reader)
     {
-        Name = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

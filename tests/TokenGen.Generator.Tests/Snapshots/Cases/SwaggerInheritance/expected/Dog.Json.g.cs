@@ -22,7 +22,6 @@ partial record Dog
     [SetsRequiredMembers]
     private Dog(ref JsonReader reader) : this()
     {
-        Name = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

@@ -29,25 +29,25 @@ partial record Route
             switch (members.Place)
             {
                 case 0:
-                    Start = reader.TryReadNull() ? null : global::Acme.Position.Json.Default.Read(ref reader);
+                    Start = global::Acme.Position.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 1:
-                    Range = reader.TryReadNull() ? null : global::Acme.Range.Json.Default.Read(ref reader);
+                    Range = global::Acme.Range.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 2:
-                    Legs = reader.TryReadNull() ? null : JsonForms.List(global::Acme.RouteLegsItem.Json.Default).Read(ref reader);
+                    Legs = JsonForms.List(global::Acme.RouteLegsItem.Json.Default).ReadOrDefault(ref reader);
                     break;
                 case 3:
-                    Option = reader.TryReadNull() ? null : global::Acme.RouteOption.Json.Default.Read(ref reader);
+                    Option = global::Acme.RouteOption.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 4:
-                    Choice = new(reader.TryReadNull() ? null : global::Acme.RouteChoice.Json.Default.Read(ref reader));
+                    Choice = new(global::Acme.RouteChoice.Json.Default.ReadOrDefault(ref reader));
                     break;
                 case 5:
-                    Legacy = reader.TryReadNull() ? null : global::Acme.RouteLegacy.Json.Default.Read(ref reader);
+                    Legacy = global::Acme.RouteLegacy.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 6:
-                    Access = reader.TryReadNull() ? null : global::Acme.Access.Json.Default.Read(ref reader);
+                    Access = global::Acme.Access.Json.Default.ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

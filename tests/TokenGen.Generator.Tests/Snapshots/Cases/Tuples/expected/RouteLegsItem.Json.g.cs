@@ -19,7 +19,6 @@ partial record RouteLegsItem
     [SetsRequiredMembers]
     private RouteLegsItem(ref JsonReader reader)
     {
-        Item1 = null!;
         global::System.Collections.Generic.List<JsonElement>? others = null;
         var count = 0;
         reader.ReadStartArray();

@@ -19,8 +19,6 @@ partial record RouteOptionArray
     [SetsRequiredMembers]
     private RouteOptionArray(ref JsonReader reader)
     {
-        Item1 = null!;
-        Item2 = null!;
         global::System.Collections.Generic.List<JsonElement>? others = null;
         var count = 0;
         reader.ReadStartArray();

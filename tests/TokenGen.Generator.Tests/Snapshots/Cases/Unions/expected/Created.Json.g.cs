@@ -21,8 +21,6 @@ partial record Created
     [SetsRequiredMembers]
     private Created(ref JsonReader reader)
     {
-        Kind = null!;
-        Id = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

@@ -21,7 +21,6 @@ partial record Deleted
     [SetsRequiredMembers]
     private Deleted(ref JsonReader reader)
     {
-        Kind = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

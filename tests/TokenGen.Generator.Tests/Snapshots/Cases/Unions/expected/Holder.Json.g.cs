@@ -29,38 +29,37 @@ partial record Holder
             switch (members.Place)
             {
                 case 0:
-                    IdOrNumber = reader.TryReadNull() ? null : global::Acme.HolderIdOrNumber.Json.Default.Read(ref reader);
+                    IdOrNumber = global::Acme.HolderIdOrNumber.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 1:
-                    NullableRef = new(reader.TryReadNull() ? null : global::Acme.Created.Json.Default.Read(ref reader));
+                    NullableRef = new(global::Acme.Created.Json.Default.ReadOrDefault(ref reader));
                     break;
                 case 2:
-                    OneOrMany = reader.TryReadNull() ? null : global::Acme.HolderOneOrMany.Json.Default.Read(ref reader);
+                    OneOrMany = global::Acme.HolderOneOrMany.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 3:
-                    ByConstant = reader.TryReadNull() ? null : global::Acme.HolderByConstant.Json.Default.Read(ref reader);
+                    ByConstant = global::Acme.HolderByConstant.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 4:
-                    ByRequired = reader.TryReadNull() ? null : global::Acme.HolderByRequired.Json.Default.Read(ref reader);
+                    ByRequired = global::Acme.HolderByRequired.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 5:
                     OpenEnum = global::Acme.OpenEnum.Json.ReadOrNull(ref reader);
                     break;
                 case 6:
-                    Match = reader.TryReadNull() ? null : global::Acme.Match.Json.Default.Read(ref reader);
+                    Match = global::Acme.Match.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 7:
-                    Listed = reader.TryReadNull() ? null : global::Acme.HolderListed.Json.Default.Read(ref reader);
+                    Listed = global::Acme.HolderListed.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 8:
-                    ListedOrNull =
-                        new(reader.TryReadNull() ? null : global::Acme.HolderListedOrNull.Json.Default.Read(ref reader));
+                    ListedOrNull = new(global::Acme.HolderListedOrNull.Json.Default.ReadOrDefault(ref reader));
                     break;
                 case 9:
-                    Vehicle = reader.TryReadNull() ? null : global::Acme.Vehicle.Json.Default.Read(ref reader);
+                    Vehicle = global::Acme.Vehicle.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 10:
-                    Nested = new(reader.TryReadNull() ? null : global::Acme.HolderNested.Json.Default.Read(ref reader));
+                    Nested = new(global::Acme.HolderNested.Json.Default.ReadOrDefault(ref reader));
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

@@ -21,7 +21,6 @@ partial record HolderByRequiredByEmail
     [SetsRequiredMembers]
     private HolderByRequiredByEmail(ref JsonReader reader)
     {
-        Email = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

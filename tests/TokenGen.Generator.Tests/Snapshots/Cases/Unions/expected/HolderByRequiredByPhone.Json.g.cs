@@ -21,7 +21,6 @@ partial record HolderByRequiredByPhone
     [SetsRequiredMembers]
     private HolderByRequiredByPhone(ref JsonReader reader)
     {
-        Phone = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

@@ -37,8 +37,7 @@ partial record Numbers
                     Large = reader.TryReadNull() ? null : reader.ReadNumberOrText(JsonCodecs.Int64);
                     break;
                 case 3:
-                    Many =
-                        reader.TryReadNull() ? null : JsonForms.List(JsonCodecs.NumberOrText(JsonCodecs.Int64)).Read(ref reader);
+                    Many = JsonForms.List(JsonCodecs.NumberOrText(JsonCodecs.Int64)).ReadOrDefault(ref reader);
                     break;
                 case 4:
                     Either = reader.ReadDoubleOrNull();

@@ -28,16 +28,16 @@ partial record Patterns
             switch (members.Place)
             {
                 case 0:
-                    One = reader.TryReadNull() ? null : JsonForms.Map(JsonCodecs.Int32).Read(ref reader);
+                    One = JsonForms.Map(JsonCodecs.Int32).ReadOrDefault(ref reader);
                     break;
                 case 1:
-                    Same = reader.TryReadNull() ? null : JsonForms.Map(JsonCodecs.String).Read(ref reader);
+                    Same = JsonForms.Map(JsonCodecs.String).ReadOrDefault(ref reader);
                     break;
                 case 2:
-                    Several = reader.TryReadNull() ? null : JsonForms.Map(JsonCodecs.Element).Read(ref reader);
+                    Several = JsonForms.Map(JsonCodecs.Element).ReadOrDefault(ref reader);
                     break;
                 case 3:
-                    Beside = reader.TryReadNull() ? null : global::Acme.Beside.Json.Default.Read(ref reader);
+                    Beside = global::Acme.Beside.Json.Default.ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

@@ -28,19 +28,19 @@ partial record Values
             switch (members.Place)
             {
                 case 0:
-                    Constants = reader.TryReadNull() ? null : global::Acme.Constants.Json.Default.Read(ref reader);
+                    Constants = global::Acme.Constants.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 1:
-                    Numbers = reader.TryReadNull() ? null : global::Acme.Numbers.Json.Default.Read(ref reader);
+                    Numbers = global::Acme.Numbers.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 2:
-                    Patterns = reader.TryReadNull() ? null : global::Acme.Patterns.Json.Default.Read(ref reader);
+                    Patterns = global::Acme.Patterns.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 3:
-                    Lists = reader.TryReadNull() ? null : global::Acme.Lists.Json.Default.Read(ref reader);
+                    Lists = global::Acme.Lists.Json.Default.ReadOrDefault(ref reader);
                     break;
                 case 4:
-                    Formats = reader.TryReadNull() ? null : global::Acme.Formats.Json.Default.Read(ref reader);
+                    Formats = global::Acme.Formats.Json.Default.ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

@@ -21,7 +21,6 @@ partial record Circle
     [SetsRequiredMembers]
     private Circle(ref JsonReader reader)
     {
-        Kind = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

@@ -28,10 +28,10 @@ partial record Things
             switch (members.Place)
             {
                 case 0:
-                    Choices = reader.TryReadNull() ? null : JsonForms.List(global::Acme.Choice.Json.Default).Read(ref reader);
+                    Choices = JsonForms.List(global::Acme.Choice.Json.Default).ReadOrDefault(ref reader);
                     break;
                 case 1:
-                    Animals = reader.TryReadNull() ? null : JsonForms.List(global::Acme.Animal.Json.Default).Read(ref reader);
+                    Animals = JsonForms.List(global::Acme.Animal.Json.Default).ReadOrDefault(ref reader);
                     break;
                 default:
                     reader.KeepMember(ref undeclared);

@@ -21,7 +21,6 @@ partial record FormPayload
     [SetsRequiredMembers]
     private FormPayload(ref JsonReader reader)
     {
-        Payload = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

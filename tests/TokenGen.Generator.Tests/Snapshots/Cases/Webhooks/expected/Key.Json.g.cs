@@ -21,7 +21,6 @@ partial record Key
     [SetsRequiredMembers]
     private Key(ref JsonReader reader)
     {
-        KeyValue = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))

@@ -21,7 +21,6 @@ partial record SubscribeRequest
     [SetsRequiredMembers]
     private SubscribeRequest(ref JsonReader reader)
     {
-        Url = null!;
         JsonMembers undeclared = default;
         JsonObjectReader members = reader.ReadStartObject(s_members);
         while (reader.ReadMember(ref members))
