@@ -11,8 +11,13 @@ namespace TokenGen.Generator.Binding;
 /// </summary>
 internal sealed class SchemaContents(BindingContext context)
 {
+    private static readonly Dictionary<string, JsonNode> s_noKeywords = [];
+
     private readonly Dictionary<IOpenApiSchema, (int Type, int Whole)> _known = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    // One for each schema that is being read: those within others are read while the outer ones wait.
+    private readonly Stack<StringBuilder> _spare = new();
 
     /// <summary>
     /// The key of the type that a schema describes. What it says of the member that has the type is no part of it: whether it can be
@@ -27,7 +32,7 @@ internal sealed class SchemaContents(BindingContext context)
             return known;
         }
 
-        StringBuilder text = new();
+        StringBuilder text = _spare.Count > 0 ? _spare.Pop() : new StringBuilder();
         if (schema is OpenApiSchemaReference reference)
         {
             Add(text, "$ref", reference.Reference.Id);
@@ -43,26 +48,38 @@ internal sealed class SchemaContents(BindingContext context)
         Add(text, "title", schema.Title);
         Add(text, "deprecated", schema.Deprecated);
         int type = NumberOf(text);
+
+        // What a member adds to its type is told by the number of that; most add nothing.
+        text.Clear();
         Add(text, "null", schema.Type is { } types && (types & JsonSchemaType.Null) != 0);
         Add(text, "default", schema.Default?.ToJsonString());
         Add(text, "readOnly", schema.ReadOnly);
         Add(text, "writeOnly", schema.WriteOnly);
-        (int, int) read = (type, NumberOf(text));
-        _known.Add(schema, read);
-        return read;
+        int whole = type;
+        if (text.Length > 0)
+        {
+            Add(text, "of", type.ToString(CultureInfo.InvariantCulture));
+            whole = NumberOf(text);
+        }
+
+        text.Clear();
+        _spare.Push(text);
+        _known.Add(schema, (type, whole));
+        return (type, whole);
     }
 
     /// <summary>What a schema says without the help of others.</summary>
     private void AddWords(StringBuilder text, IOpenApiSchema schema, JsonPointer at)
     {
         Add(text, "description", schema.Description);
-        Add(text, "type", schema.Type is null ? null : SchemaShape.TypeWithoutNull(schema).ToString());
+        Add(text, "type", schema.Type is null ? null : ((int)SchemaShape.TypeWithoutNull(schema)).ToString(CultureInfo.InvariantCulture));
         Add(text, "format", schema.Format);
         Add(text, "pattern", schema.Pattern);
         Add(text, "minimum", schema.Minimum ?? schema.ExclusiveMinimum);
         Add(text, "maximum", schema.Maximum ?? schema.ExclusiveMaximum);
         Add(text, "multipleOf", schema.MultipleOf?.ToString(CultureInfo.InvariantCulture));
-        Add(text, "lengths", $"{schema.MinLength} {schema.MaxLength} {schema.MinItems} {schema.MaxItems} {schema.MinProperties} {schema.MaxProperties}");
+        bool hasLengths = (schema.MinLength ?? schema.MaxLength ?? schema.MinItems ?? schema.MaxItems ?? schema.MinProperties ?? schema.MaxProperties) is not null;
+        Add(text, "lengths", !hasLengths ? null : $"{schema.MinLength} {schema.MaxLength} {schema.MinItems} {schema.MaxItems} {schema.MinProperties} {schema.MaxProperties}");
         Add(text, "uniqueItems", schema.UniqueItems == true);
         Add(text, "additional", !schema.AdditionalPropertiesAllowed);
         Add(text, "const", schema.Const);
@@ -79,7 +96,7 @@ internal sealed class SchemaContents(BindingContext context)
             Add(text, "enum", value?.ToJsonString() ?? "null");
         }
 
-        foreach (KeyValuePair<string, JsonNode> keyword in schema.UnrecognizedKeywords ?? new Dictionary<string, JsonNode>())
+        foreach (KeyValuePair<string, JsonNode> keyword in schema.UnrecognizedKeywords ?? s_noKeywords)
         {
             Add(text, "keyword " + keyword.Key, keyword.Value?.ToJsonString() ?? "null");
         }
@@ -98,12 +115,12 @@ internal sealed class SchemaContents(BindingContext context)
     /// <summary>The schemas within a schema.</summary>
     private void AddParts(StringBuilder text, IOpenApiSchema schema, JsonPointer at)
     {
-        AddPart(text, schema.Items, "items", at["items"]);
-        AddPart(text, schema.AdditionalProperties, "additionalProperties", at["additionalProperties"]);
-        AddPart(text, schema.Not, "not", at["not"]);
+        AddPart(text, schema.Items, "items", at);
+        AddPart(text, schema.AdditionalProperties, "additionalProperties", at);
+        AddPart(text, schema.Not, "not", at);
         for (int i = 0; i < (schema.AllOf?.Count ?? 0); i++)
         {
-            AddPart(text, schema.AllOf![i], "allOf", SchemaVariant.PlaceOfPart(schema, at, i));
+            AddItem(text, schema.AllOf![i], "allOf", SchemaVariant.PlaceOfPart(schema, at, i));
         }
 
         AddAll(text, schema.OneOf, "oneOf", at);
@@ -114,38 +131,58 @@ internal sealed class SchemaContents(BindingContext context)
         {
             Add(text, "contentEncoding", more.ContentEncoding);
             Add(text, "contentMediaType", more.ContentMediaType);
-            AddPart(text, more.ContentSchema, "contentSchema", at["contentSchema"]);
-            AddPart(text, more.PropertyNames, "propertyNames", at["propertyNames"]);
+            AddPart(text, more.ContentSchema, "contentSchema", at);
+            AddPart(text, more.PropertyNames, "propertyNames", at);
         }
     }
 
     private void AddAll(StringBuilder text, IList<IOpenApiSchema>? parts, string keyword, JsonPointer at)
     {
-        for (int i = 0; i < (parts?.Count ?? 0); i++)
+        if (parts is not { Count: > 0 })
         {
-            AddPart(text, parts![i], keyword, at[keyword][i]);
+            return;
+        }
+
+        JsonPointer list = at[keyword];
+        for (int i = 0; i < parts.Count; i++)
+        {
+            AddItem(text, parts[i], keyword, list[i]);
         }
     }
 
     private void AddAll(StringBuilder text, IDictionary<string, IOpenApiSchema>? parts, string keyword, JsonPointer at)
     {
-        foreach (KeyValuePair<string, IOpenApiSchema> part in parts ?? new Dictionary<string, IOpenApiSchema>())
+        if (parts is not { Count: > 0 })
         {
-            AddPart(text, part.Value, keyword + " " + part.Key, at[keyword][part.Key]);
+            return;
+        }
+
+        JsonPointer map = at[keyword];
+        foreach (KeyValuePair<string, IOpenApiSchema> part in parts)
+        {
+            AddItem(text, part.Value, keyword + " " + part.Key, map[part.Key]);
         }
     }
 
-    private void AddPart(StringBuilder text, IOpenApiSchema? part, string name, JsonPointer at)
+    private void AddPart(StringBuilder text, IOpenApiSchema? part, string keyword, JsonPointer at)
     {
         if (part is not null)
         {
-            Add(text, name, Read(part, at).Whole.ToString(CultureInfo.InvariantCulture));
+            AddItem(text, part, keyword, at[keyword]);
         }
     }
 
+    private void AddItem(StringBuilder text, IOpenApiSchema part, string name, JsonPointer at) =>
+        Add(text, name, Read(part, at).Whole.ToString(CultureInfo.InvariantCulture));
+
     private static void Add(StringBuilder text, string name, IDictionary<string, IOpenApiExtension>? extensions)
     {
-        foreach (KeyValuePair<string, IOpenApiExtension> extension in extensions ?? new Dictionary<string, IOpenApiExtension>())
+        if (extensions is not { Count: > 0 })
+        {
+            return;
+        }
+
+        foreach (KeyValuePair<string, IOpenApiExtension> extension in extensions)
         {
             Add(text, name + " " + extension.Key, (extension.Value as JsonNodeExtension)?.Node?.ToJsonString() ?? "null");
         }

@@ -44,6 +44,12 @@ internal static class TypeList
             type &= ~JsonSchemaType.Integer;
         }
 
+        if ((type & (type - 1)) == 0)
+        {
+            // None or one, as nearly always.
+            return [];
+        }
+
         List<JsonSchemaType> types = [.. s_types.Where(candidate => (type & candidate) != 0)];
         bool isPlain = schema is not OpenApiSchemaReference && schema.Enum is not { Count: > 0 } && schema.Const is null
             && schema.AllOf is not { Count: > 0 } && schema.OneOf is not { Count: > 0 } && schema.AnyOf is not { Count: > 0 };

@@ -27,10 +27,7 @@ internal static class Identifier
             name.Append(SymbolName(text[0]));
         }
 
-        foreach (string word in Words(text))
-        {
-            AppendCapitalized(name, word);
-        }
+        AppendWords(name, text);
 
         if (name.Length == 0)
         {
@@ -78,39 +75,53 @@ internal static class Identifier
         && text.All(static c => c == '_' || IsIdentifierPart(c))
         && Keyword.Escape(text) == text;
 
-    private static IEnumerable<string> Words(string text)
+    private static void AppendWords(StringBuilder name, string text)
     {
-        StringBuilder word = new();
+        int start = name.Length;
         foreach (char c in text)
         {
-            if (IsIdentifierPart(c) || (word.Length > 0 && IsMark(c)))
+            if (IsIdentifierPart(c) || (name.Length > start && IsMark(c)))
             {
-                word.Append(c);
+                // Two digits that were apart must stay apart: v1.10 and v11.0 are different names.
+                if (name.Length == start && start > 0 && char.IsDigit(name[start - 1]) && char.IsDigit(c))
+                {
+                    name.Append('_');
+                    start++;
+                }
+
+                name.Append(c);
             }
-            else if (!IsApostrophe(c) && word.Length > 0)
+            else if (!IsApostrophe(c))
             {
-                yield return word.ToString();
-                word.Clear();
+                Capitalize(name, start);
+                start = name.Length;
             }
         }
 
-        if (word.Length > 0)
-        {
-            yield return word.ToString();
-        }
+        Capitalize(name, start);
     }
 
-    private static void AppendCapitalized(StringBuilder name, string word)
+    private static void Capitalize(StringBuilder name, int start)
     {
-        // Two digits that were apart must stay apart: v1.10 and v11.0 are different names.
-        if (name.Length > 0 && char.IsDigit(name[name.Length - 1]) && char.IsDigit(word[0]))
+        if (name.Length == start)
         {
-            name.Append('_');
+            return;
         }
 
-        bool isShouting = word.Length > 2 && word.All(static c => !char.IsLower(c)) && word.Any(char.IsUpper);
-        name.Append(char.ToUpperInvariant(word[0]));
-        name.Append(isShouting ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
+        bool hasUpper = false;
+        bool hasLower = false;
+        for (int i = start; i < name.Length; i++)
+        {
+            hasUpper |= char.IsUpper(name[i]);
+            hasLower |= char.IsLower(name[i]);
+        }
+
+        bool isShouting = name.Length - start > 2 && hasUpper && !hasLower;
+        name[start] = char.ToUpperInvariant(name[start]);
+        for (int i = start + 1; isShouting && i < name.Length; i++)
+        {
+            name[i] = char.ToLowerInvariant(name[i]);
+        }
     }
 
     private static void AppendSymbols(StringBuilder name, string text)

@@ -42,6 +42,7 @@ internal sealed class ParsedFile
     private void Parse(ISyntaxSource source, CancellationToken cancellationToken)
     {
         var builder = new JsonTreeBuilder(source);
+        Positions.Use(source);
         try
         {
             source.Parse(builder, cancellationToken);

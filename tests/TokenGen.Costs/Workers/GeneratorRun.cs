@@ -66,7 +66,7 @@ internal static class GeneratorRun
     public static GeneratorDriver Driver(AdditionalText document, CompilerInputs inputs, bool tracksSteps) => CSharpGeneratorDriver.Create(
         [new TokenGenGenerator().AsSourceGenerator()],
         [document],
-        inputs.ParseOptions,
+        inputs.ParseOptions.WithDocumentationMode(DocumentationMode.None),
         new ProjectOptions(),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
 

@@ -9,11 +9,14 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Findings 
 {
     public void Check(JsonObject members, string name, Visit visit)
     {
-        if (name == ReferenceText.Field || KnownFields.Check(visit.Place, name, version) is not { } unknown)
+        if (name != ReferenceText.Field && KnownFields.Check(visit.Place, name, version) is { } unknown)
         {
-            return;
+            Report(members, name, visit, unknown);
         }
+    }
 
+    // Apart, since a method with a lambda makes room for it in each call, whether there is something to report or not.
+    private void Report(JsonObject members, string name, Visit visit, UnknownField unknown) =>
         findings.AddMendable(
             ContentDescriptors.UnknownField,
             () => origins.Locate(new Member(members, name, visit.File), ofKey: true),
@@ -22,5 +25,4 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Findings 
             unknown.Meant is { } meant ? $"'{meant}' may be meant"
                 : unknown.Version is { } other ? $"{SpecVersions.Name(other)} has it, and this document is of {SpecVersions.Name(version)}"
                 : "mend its spelling or its place");
-    }
 }

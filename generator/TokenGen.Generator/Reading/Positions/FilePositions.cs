@@ -13,6 +13,9 @@ internal sealed class FilePositions(DocumentFile file)
     private ISyntaxSource? _source;
     private PositionIndex? _index;
 
+    /// <summary>Lends the text as it was parsed, so that it is not prepared twice.</summary>
+    public void Use(ISyntaxSource source) => _source = source;
+
     /// <summary>The span of the node at a path, or of its nearest ancestor that exists.</summary>
     public SourceSpan Locate(IReadOnlyList<string> path, bool ofKey)
     {
@@ -54,7 +57,7 @@ internal sealed class FilePositions(DocumentFile file)
         }
 
         _index = new PositionIndex();
-        _source = SyntaxSource.Of(file.Text);
+        _source ??= SyntaxSource.Of(file.Text);
         try
         {
             _source?.Parse(_index, CancellationToken.None);

@@ -12,8 +12,11 @@ internal sealed class PositionIndex : ISyntaxEvents
     private const int None = -1;
     private const string MergeKey = "<<";
 
-    private readonly List<Entry> _entries = [];
-    private readonly Stack<OpenEntry> _open = new();
+    private readonly EntryList _entries = new();
+
+    // What is open, outermost first; behind it what was open before and serves again.
+    private readonly List<OpenEntry> _levels = [];
+    private int _depth;
     private readonly Dictionary<string, int> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
@@ -41,7 +44,7 @@ internal sealed class PositionIndex : ISyntaxEvents
             matched++;
         }
 
-        Entry entry = _entries[current];
+        ref Entry entry = ref _entries[current];
         return new(entry.Start, entry.End, entry.KeyStart, entry.KeyEnd);
     }
 
@@ -62,17 +65,17 @@ internal sealed class PositionIndex : ISyntaxEvents
 
     public void BeginMapping(int start, string? anchor) => Begin(start, anchor, isMapping: true);
 
-    public void EndMapping() => _open.Pop();
+    public void EndMapping() => _depth--;
 
     public void BeginSequence(int start, string? anchor) => Begin(start, anchor, isMapping: false);
 
-    public void EndSequence() => _open.Pop();
+    public void EndSequence() => _depth--;
 
     public void Scalar(in SyntaxScalar scalar)
     {
-        if (_open.Count > 0 && _open.Peek().ExpectsKey)
+        if (_depth > 0 && Innermost.ExpectsKey)
         {
-            _open.Peek().SetKey(Pooled(scalar.Text), scalar.Start, scalar.End);
+            Innermost.SetKey(Pooled(scalar.Text), scalar.Start, scalar.End);
             return;
         }
 
@@ -81,24 +84,30 @@ internal sealed class PositionIndex : ISyntaxEvents
 
     public void Alias(string anchor, int start, int end)
     {
-        if (_open.Count > 0 && _open.Peek().ExpectsKey)
+        if (_depth > 0 && Innermost.ExpectsKey)
         {
-            _open.Peek().SetKey("", start, end);
+            Innermost.SetKey("", start, end);
             return;
         }
 
         int added = Add(start, end);
         if (_anchors.TryGetValue(anchor, out int target))
         {
-            Entry entry = _entries[added];
-            entry.FirstChild = _entries[target].FirstChild;
-            _entries[added] = entry;
+            _entries[added].FirstChild = _entries[target].FirstChild;
         }
     }
 
+    private OpenEntry Innermost => _levels[_depth - 1];
+
     private int FindChild(int parent, string key, int mergesLeft)
     {
-        for (int child = _entries[parent].FirstChild; child != None; child = _entries[child].NextSibling)
+        int first = _entries[parent].FirstChild;
+        if (first != None && _entries[first].Key is null)
+        {
+            return FindItem(first, key);
+        }
+
+        for (int child = first; child != None; child = _entries[child].NextSibling)
         {
             if (_entries[child].Key == key)
             {
@@ -107,6 +116,22 @@ internal sealed class PositionIndex : ISyntaxEvents
         }
 
         return mergesLeft == 0 ? None : FindMerged(parent, key, mergesLeft - 1);
+    }
+
+    private int FindItem(int first, string index)
+    {
+        if (!int.TryParse(index, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int left))
+        {
+            return None;
+        }
+
+        int item = first;
+        for (; left > 0 && item != None; left--)
+        {
+            item = _entries[item].NextSibling;
+        }
+
+        return item;
     }
 
     private int FindMerged(int parent, string key, int mergesLeft)
@@ -134,18 +159,22 @@ internal sealed class PositionIndex : ISyntaxEvents
     {
         int added = Add(start, start + 1);
         Remember(anchor, added);
-        _open.Push(new(added, isMapping));
+        if (_depth == _levels.Count)
+        {
+            _levels.Add(new OpenEntry());
+        }
+
+        _levels[_depth++].Begin(added, isMapping);
     }
 
     private int Add(int start, int end)
     {
-        var entry = new Entry { Start = start, End = end, KeyStart = None, KeyEnd = None, FirstChild = None, NextSibling = None, Key = "" };
+        var entry = new Entry { Start = start, End = end, KeyStart = None, KeyEnd = None, FirstChild = None, NextSibling = None };
         int index = _entries.Count;
-        if (_open.Count > 0)
+        if (_depth > 0)
         {
-            OpenEntry parent = _open.Peek();
-            parent.Describe(ref entry);
-            Link(parent, index);
+            Innermost.Describe(ref entry);
+            Link(Innermost, index);
         }
 
         _entries.Add(entry);
@@ -155,17 +184,15 @@ internal sealed class PositionIndex : ISyntaxEvents
     private void Link(OpenEntry parent, int index)
     {
         int previous = parent.LastChild == None ? parent.Index : parent.LastChild;
-        Entry changed = _entries[previous];
         if (parent.LastChild == None)
         {
-            changed.FirstChild = index;
+            _entries[previous].FirstChild = index;
         }
         else
         {
-            changed.NextSibling = index;
+            _entries[previous].NextSibling = index;
         }
 
-        _entries[previous] = changed;
         parent.LastChild = index;
     }
 
@@ -197,21 +224,52 @@ internal sealed class PositionIndex : ISyntaxEvents
         public int KeyEnd;
         public int FirstChild;
         public int NextSibling;
-        public string Key;
+
+        /// <summary>Null for an item of a list.</summary>
+        public string? Key;
     }
 
-    private sealed class OpenEntry(int index, bool isMapping)
+    /// <summary>Entries in pieces: one array of them would be doubled and copied, and each time make the collector look at everything.</summary>
+    private sealed class EntryList
+    {
+        private const int PieceBits = 10;
+        private const int PieceSize = 1 << PieceBits;
+
+        private readonly List<Entry[]> _pieces = [];
+
+        public int Count { get; private set; }
+
+        public ref Entry this[int index] => ref _pieces[index >> PieceBits][index & (PieceSize - 1)];
+
+        public void Add(in Entry entry)
+        {
+            if (Count == _pieces.Count * PieceSize)
+            {
+                _pieces.Add(new Entry[PieceSize]);
+            }
+
+            this[Count++] = entry;
+        }
+    }
+
+    private sealed class OpenEntry
     {
         private string? _key;
-        private int _keyStart = None;
-        private int _keyEnd = None;
-        private int _items;
+        private int _keyStart;
+        private int _keyEnd;
+        private bool _isMapping;
 
-        public int Index { get; } = index;
+        public int Index { get; private set; }
 
-        public int LastChild { get; set; } = None;
+        public int LastChild { get; set; }
 
-        public bool ExpectsKey => isMapping && _key is null;
+        public bool ExpectsKey => _isMapping && _key is null;
+
+        public void Begin(int index, bool isMapping)
+        {
+            (Index, _isMapping, LastChild) = (index, isMapping, None);
+            (_key, _keyStart, _keyEnd) = (null, None, None);
+        }
 
         public void SetKey(string key, int start, int end)
         {
@@ -222,7 +280,7 @@ internal sealed class PositionIndex : ISyntaxEvents
 
         public void Describe(ref Entry entry)
         {
-            entry.Key = isMapping ? _key! : (_items++).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            entry.Key = _key;
             entry.KeyStart = _keyStart;
             entry.KeyEnd = _keyEnd;
             _key = null;

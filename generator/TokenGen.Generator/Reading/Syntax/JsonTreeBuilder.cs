@@ -8,9 +8,11 @@ namespace TokenGen.Generator.Reading.Syntax;
 /// </summary>
 internal sealed class JsonTreeBuilder(ISyntaxSource source) : ISyntaxEvents
 {
-    private readonly Stack<Container> _open = new();
+    // What is open, outermost first; behind it what was open before and serves again.
+    private readonly List<Container> _levels = [];
     private readonly Dictionary<string, Anchored> _anchors = new(StringComparer.Ordinal);
     private readonly List<DuplicateKey> _duplicates = [];
+    private int _depth;
     private int _nodes;
     private int _aliasNodes;
 
@@ -26,7 +28,7 @@ internal sealed class JsonTreeBuilder(ISyntaxSource source) : ISyntaxEvents
 
     public void EndMapping()
     {
-        Container closed = _open.Pop();
+        Container closed = _levels[--_depth];
         if (closed.Merged is { } merged)
         {
             Merge((JsonObject)closed.Node, merged);
@@ -35,14 +37,14 @@ internal sealed class JsonTreeBuilder(ISyntaxSource source) : ISyntaxEvents
         End(closed);
     }
 
-    public void EndSequence() => End(_open.Pop());
+    public void EndSequence() => End(_levels[--_depth]);
 
     public void Scalar(in SyntaxScalar scalar)
     {
-        if (_open.Count > 0 && _open.Peek().ExpectsKey)
+        if (_depth > 0 && Innermost.ExpectsKey)
         {
             Remember(scalar.Anchor, JsonValue.Create(scalar.Text), nodes: 1, height: 1);
-            _open.Peek().BeginMember(scalar);
+            Innermost.BeginMember(scalar);
             return;
         }
 
@@ -59,17 +61,19 @@ internal sealed class JsonTreeBuilder(ISyntaxSource source) : ISyntaxEvents
             throw SyntaxFaultException.Invalid(source.SyntaxName, source.ToTextOffset(start), $"the alias '*{anchor}' stands for no anchor that is complete before it");
         }
 
-        if (_open.Count > 0 && _open.Peek().ExpectsKey)
+        if (_depth > 0 && Innermost.ExpectsKey)
         {
             string key = target.Node is JsonValue value ? value.ToString() : throw KeyFault(start);
-            _open.Peek().BeginMember(new(SyntaxScalarKind.String, key, start, end));
+            Innermost.BeginMember(new(SyntaxScalarKind.String, key, start, end));
             return;
         }
 
         CountCopies(target.Nodes, start);
-        CheckDepth(_open.Count + target.Height, start);
+        CheckDepth(_depth + target.Height, start);
         Add(target.Node?.DeepClone(), start, target.Height);
     }
+
+    private Container Innermost => _levels[_depth - 1];
 
     private static JsonNode? ValueOf(in SyntaxScalar scalar) =>
         (scalar.Kind == SyntaxScalarKind.Plain ? YamlCoreSchema.Resolve(scalar.Text) : scalar.Kind) switch
@@ -83,14 +87,19 @@ internal sealed class JsonTreeBuilder(ISyntaxSource source) : ISyntaxEvents
 
     private void Begin(JsonNode node, int start, string? anchor)
     {
-        if (_open.Count > 0 && _open.Peek().ExpectsKey)
+        if (_depth > 0 && Innermost.ExpectsKey)
         {
             throw KeyFault(start);
         }
 
         Count(1, start);
-        CheckDepth(_open.Count + 1, start);
-        _open.Push(new(node, start, anchor, nodesBefore: _nodes - 1));
+        CheckDepth(_depth + 1, start);
+        if (_depth == _levels.Count)
+        {
+            _levels.Add(new Container());
+        }
+
+        _levels[_depth++].Begin(node, start, anchor, nodesBefore: _nodes - 1);
     }
 
     private void End(Container closed)
@@ -102,13 +111,13 @@ internal sealed class JsonTreeBuilder(ISyntaxSource source) : ISyntaxEvents
 
     private void Add(JsonNode? node, int start, int height)
     {
-        if (_open.Count == 0)
+        if (_depth == 0)
         {
             Root = node;
             return;
         }
 
-        Container parent = _open.Peek();
+        Container parent = Innermost;
         parent.ChildHeight = Math.Max(parent.ChildHeight, height);
         if (parent.Node is JsonArray items)
         {
@@ -191,17 +200,17 @@ internal sealed class JsonTreeBuilder(ISyntaxSource source) : ISyntaxEvents
     }
 
     /// <summary>An object or array whose end has not come yet.</summary>
-    private sealed class Container(JsonNode node, int start, string? anchor, int nodesBefore)
+    private sealed class Container
     {
         private const string MergeKey = "<<";
 
-        public JsonNode Node { get; } = node;
+        public JsonNode Node { get; private set; } = null!;
 
-        public int Start { get; } = start;
+        public int Start { get; private set; }
 
-        public string? Anchor { get; } = anchor;
+        public string? Anchor { get; private set; }
 
-        public int NodesBefore { get; } = nodesBefore;
+        public int NodesBefore { get; private set; }
 
         public int ChildHeight { get; set; }
 
@@ -216,6 +225,12 @@ internal sealed class JsonTreeBuilder(ISyntaxSource source) : ISyntaxEvents
         public List<JsonObject>? Merged { get; private set; }
 
         public bool ExpectsKey => Key is null && Node is JsonObject;
+
+        public void Begin(JsonNode node, int start, string? anchor, int nodesBefore)
+        {
+            (Node, Start, Anchor, NodesBefore) = (node, start, anchor, nodesBefore);
+            (ChildHeight, Key, IsMergeMember, Merged) = (0, null, false, null);
+        }
 
         public void BeginMember(in SyntaxScalar key)
         {
