@@ -54,7 +54,11 @@ public ref partial struct JsonReader
     private readonly string AnyStringAt(int start, out int end)
     {
         end = EndOfString(start, out var isEscaped);
+#if NET8_0_OR_GREATER
+        return DecodedString(_json[(start + 1)..(end - 1)], start);
+#else
         return isEscaped ? UnescapedString(start, end) : GetString(_json[(start + 1)..(end - 1)], start);
+#endif
     }
 
     private static string GetString(scoped ReadOnlySpan<byte> utf8Text, int start)

@@ -161,19 +161,6 @@ public ref partial struct JsonReader
         }
     }
 
-    private readonly string UnescapedString(int start, int end)
-    {
-        var reader = ReaderOfString(start, end);
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw NoText(start);
-        }
-    }
-
     private readonly Utf8JsonReader ReaderOfString(int start, int end)
     {
         var reader = new Utf8JsonReader(_json[start..end]);
