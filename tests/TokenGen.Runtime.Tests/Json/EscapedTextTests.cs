@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using TokenGen.Json;
+
+namespace TokenGen.Runtime.Tests.Json;
+
+/// <summary>Texts of any script and length, however their characters are written.</summary>
+public sealed class EscapedTextTests
+{
+    // Long enough for more than a buffer on the stack.
+    private const int MaxRunes = 600;
+
+    private static readonly JsonSerializerOptions s_escaped = new() { Encoder = JavaScriptEncoder.Default };
+    private static readonly JsonSerializerOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Fact]
+    public void Mean_what_System_Text_Json_wrote()
+    {
+        var random = new Random(20261128);
+        for (var round = 0; round < 2000; round++)
+        {
+            var text = MakeText(random);
+            Assert.Equal(text, Read(JsonSerializer.Serialize(text, s_escaped)));
+            Assert.Equal(text, Read(JsonSerializer.Serialize(text, s_plain)));
+            Assert.Equal(text, Read(WriteWithEach(text, random)));
+        }
+    }
+
+    [Theory]
+    [InlineData("""\"\\\/\b\f\n\r\t""", "\"\\/\b\f\n\r\t")]
+    [InlineData("""\u00e9\u00C9\u4e2D\uFFFF\u0000""", "éÉ中\uFFFF\0")]
+    [InlineData("""\ud83d\ude00\uD83D\uDE00""", "😀😀")]
+    [InlineData("""é\u00e9 é""", "éé é")]
+    public void Every_escape_has_its_meaning(string json, string text) => Assert.Equal(text, Read($"\"{json}\""));
+
+    [Theory]
+    [InlineData("""\ud83d""")]
+    [InlineData("""\ude00""")]
+    [InlineData("""\ud83d\n""")]
+    [InlineData("""\ud83d\ud83d\ude00""")]
+    [InlineData("""\ude00\ud83d""")]
+    [InlineData("""\ud83d\u0041""")]
+    [InlineData("""\ud83dx\ude00""")]
+    public void Half_of_a_pair_is_refused_wherever_it_stands(string half)
+    {
+        var filling = new string('é', 300);
+        Assert.All([half, "a" + half, half + "a", filling + half, half + filling, filling + half + "\\n" + filling], json =>
+            Assert.ThrowsAny<JsonException>(() => Read($"\"{json}\"")));
+    }
+
+    private static string Read(string json) => JsonCodecs.String.Parse(Encoding.UTF8.GetBytes(json));
+
+    private static string MakeText(Random random)
+    {
+        var text = new StringBuilder();
+        for (var rune = random.Next(MaxRunes); rune > 0; rune--)
+        {
+            var value = random.Next(6) switch
+            {
+                0 => random.Next(0x20),
+                1 or 2 => random.Next(0x20, 0x7F),
+                3 => random.Next(0x80, 0x800),
+                4 => random.Next(0xE000, 0x10000),
+                _ => random.Next(0x10000, 0x110000),
+            };
+            text.Append(new Rune(value));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Each character by chance as it is, or escaped, with digits of either case.</summary>
+    private static string WriteWithEach(string text, Random random)
+    {
+        var json = new StringBuilder("\"");
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (random.Next(2) == 0 && rune.Value is >= 0x20 and not '"' and not '\\')
+            {
+                json.Append(rune);
+                continue;
+            }
+
+            foreach (var unit in rune.ToString()) json.Append("\\u").Append(((int)unit).ToString(random.Next(2) == 0 ? "x4" : "X4", null));
+        }
+
+        return json.Append('"').ToString();
+    }
+}
