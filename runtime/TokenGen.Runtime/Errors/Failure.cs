@@ -52,7 +52,7 @@ internal static class Failure
     public static ApiException UnknownCharset(Answer answer) => Unexpected(answer, "Its charset is not known here.", "$", 0);
 
     public static ApiException TooLong(Answer answer) =>
-        Unexpected(answer, $"It is longer than {answer.Request.Connection.Limits.MaxResponseBytes} bytes (MaxResponseBytes).", "$", answer.Request.Connection.Limits.MaxResponseBytes);
+        Unexpected(answer, $"It is longer than {answer.Request.Connection.Limits.MaxResponseBytes} bytes (MaxResponseBytes).", "$", answer.Received.ReceivedBytes);
 
     /// <summary>An item of a stream that is not what the document says.</summary>
     public static ApiException UnexpectedItem(Answer answer, byte[] item, JsonProblem problem) => UnexpectedJson(OfItem(answer, item), problem);

@@ -42,6 +42,9 @@ internal readonly struct ReceivedResponse : IDisposable
     /// <summary>The body as it came, decompressed.</summary>
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
 
+    /// <summary>The number of bytes of the body that came, those of <see cref="Gathered"/> included.</summary>
+    public long ReceivedBytes => _length + (Gathered?.TakenBytes ?? 0);
+
     /// <summary>Whether the body goes on beyond what was read.</summary>
     public bool IsTruncated { get; }
 

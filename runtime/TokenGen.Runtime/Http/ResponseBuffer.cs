@@ -44,7 +44,7 @@ internal static class ResponseBuffer
                 if (read == 0) return new ReceivedResponse(message, buffer, length, isTruncated: false, gathered);
                 length += read;
                 var excess = length + (gathered?.TakenBytes ?? 0) - limit;
-                if (excess > 0) return new ReceivedResponse(message, buffer, (int)Math.Max(0, length - excess), isTruncated: true);
+                if (excess > 0) return new ReceivedResponse(message, buffer, (int)Math.Max(0, length - excess), isTruncated: true, gathered);
                 if (length < buffer.Length) continue;
                 if (length >= MaxTrustedLength && gathered is null && plan?.Gather(message, buffer) is { } elements) gathered = elements;
                 if (gathered is { IsClosed: false }) length = gathered.Take(buffer.AsSpan(0, length));

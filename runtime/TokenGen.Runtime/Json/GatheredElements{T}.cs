@@ -39,14 +39,6 @@ internal abstract class GatheredElements
         return text.Length - taken;
     }
 
-    /// <summary>The number of bytes of white space (RFC 8259, section 2) that a text begins with.</summary>
-    public static int Space(ReadOnlySpan<byte> text)
-    {
-        var length = 0;
-        while (length < text.Length && text[length] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') length++;
-        return length;
-    }
-
     /// <summary>Reads elements.</summary>
     /// <param name="text">The text behind the bracket, or behind a comma.</param>
     /// <param name="isEnd">Whether the array ends behind them.</param>
@@ -66,7 +58,7 @@ internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, boo
     protected override int Read(ReadOnlySpan<byte> text, out bool isEnd)
     {
         isEnd = false;
-        var taken = Space(text);
+        var taken = JsonReader.SkipSpace(text, 0);
         while (taken < text.Length)
         {
             isEnd = text[taken] == ']';

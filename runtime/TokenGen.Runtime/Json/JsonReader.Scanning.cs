@@ -22,10 +22,14 @@ public ref partial struct JsonReader
 
     /// <summary>The first byte from <paramref name="position"/> on that is not white space (RFC 8259, section 2).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly int SkipSpace(int position)
+    private readonly int SkipSpace(int position) => SkipSpace(_json, position);
+
+    /// <summary>The first byte of a text from <paramref name="position"/> on that is not white space; its length where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int SkipSpace(ReadOnlySpan<byte> text, int position)
     {
         // Every other token begins above the space.
-        while ((uint)position < (uint)_json.Length && _json[position] <= ' ' && IsSpace(_json[position])) position++;
+        while ((uint)position < (uint)text.Length && text[position] <= ' ' && IsSpace(text[position])) position++;
         return position;
     }
 

@@ -37,7 +37,7 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
 
     internal override GatheredElements? Gather(ReadOnlySpan<byte> utf8Json)
     {
-        var first = GatheredElements.Space(utf8Json);
+        var first = JsonReader.SkipSpace(utf8Json, 0);
         return first < utf8Json.Length && utf8Json[first] == '[' ? GatherAt(first, isInObject: false) : null;
     }
 

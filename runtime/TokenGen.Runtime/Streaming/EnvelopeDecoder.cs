@@ -74,7 +74,7 @@ internal sealed class EnvelopeDecoder(EnvelopeLayout layout)
             if (_hasMember)
             {
                 if (text[0] != ',') return Fault("The envelope is not valid JSON.");
-                used = Pass(text, 1);
+                used = JsonReader.SkipSpace(text, 1);
                 if (used == text.Length) return NeedsMore(out used);
             }
 
@@ -143,11 +143,5 @@ internal sealed class EnvelopeDecoder(EnvelopeLayout layout)
     {
         used = 0;
         return EnvelopePart.NeedsMore;
-    }
-
-    private static int Pass(ReadOnlySpan<byte> text, int position)
-    {
-        while (position < text.Length && text[position] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') position++;
-        return position;
     }
 }

@@ -27,9 +27,7 @@ internal static class LargeBodyReport
         Print(table, "TokenGen", own);
         Print(table, "STJ source generation, records", baseline);
         var ratio = Median(own) / Median(baseline);
-        var holds = ratio <= 1;
-        Console.WriteLine(FormattableString.Invariant($"{(holds ? "ok" : "short"),-6}Whole {Count} tokens: {ratio:F2} of the memory, must 1.00"));
-        return holds ? 0 : 1;
+        return StreamReport.Judge(FormattableString.Invariant($"Whole {Count} tokens: {ratio:F2} of the memory, must 1.00"), ratio <= 1);
     }
 
     /// <summary>One call in this process: seconds, and the most that the process had in memory, in MiB.</summary>
@@ -63,7 +61,7 @@ internal static class LargeBodyReport
     private static Figures Measure(string contender, string address)
     {
         using var worker = new WorkerProcess("large", contender, address);
-        var numbers = Array.ConvertAll(worker.ReadLine().Split(' '), static number => double.Parse(number, CultureInfo.InvariantCulture));
+        var numbers = worker.ReadNumbers();
         return new Figures(numbers[0], numbers[1]);
     }
 

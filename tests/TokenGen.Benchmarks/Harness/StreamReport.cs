@@ -107,7 +107,7 @@ internal static class StreamReport
     private static Figures Measure(string contender, string address)
     {
         using var worker = new WorkerProcess(YoungestGenerationBytes, "stream", contender, address);
-        var numbers = Array.ConvertAll(worker.ReadLine().Split(' '), static number => double.Parse(number, CultureInfo.InvariantCulture));
+        var numbers = worker.ReadNumbers();
         return new Figures(numbers[0], numbers[1], numbers[2]);
     }
 
@@ -120,7 +120,9 @@ internal static class StreamReport
         Console.WriteLine("Stream " + row.Replace("\t", "  ", StringComparison.Ordinal));
     }
 
-    private static int Judge(string what, bool holds)
+    /// <summary>Prints whether a target is held.</summary>
+    /// <returns>The number of targets missed.</returns>
+    internal static int Judge(string what, bool holds)
     {
         Console.WriteLine($"{(holds ? "ok" : "short"),-6}{what}");
         return holds ? 0 : 1;

@@ -35,11 +35,14 @@ internal sealed class WorkerProcess : IDisposable
     public string ReadLine() => _process.StandardOutput.ReadLine()
         ?? throw new InvalidOperationException($"{string.Join(' ', _process.StartInfo.ArgumentList)} has ended.");
 
+    /// <summary>The figures on the next line of its output.</summary>
+    public double[] ReadNumbers() => Array.ConvertAll(ReadLine().Split(' '), static number => double.Parse(number, CultureInfo.InvariantCulture));
+
     /// <summary>Asks for a batch.</summary>
     public Sample Measure()
     {
         _process.StandardInput.WriteLine();
-        var numbers = Array.ConvertAll(ReadLine().Split(' '), static number => double.Parse(number, CultureInfo.InvariantCulture));
+        var numbers = ReadNumbers();
         return new Sample(numbers[0], numbers[1], numbers[2]);
     }
 

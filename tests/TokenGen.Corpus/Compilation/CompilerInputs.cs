@@ -27,6 +27,9 @@ internal sealed record CompilerInputs(
 
     public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose, SourceCodeKind.Regular, Symbols);
 
+    /// <summary>What a build has that writes no file of documentation, as by default: comments are not looked into.</summary>
+    public CSharpParseOptions PlainParseOptions => ParseOptions.WithDocumentationMode(DocumentationMode.None);
+
     public CSharpCompilationOptions CompilationOptions => new(
         OutputKind.DynamicallyLinkedLibrary,
         nullableContextOptions: NullableContextOptions.Enable,

@@ -18,7 +18,7 @@ internal static class EmittedCompilation
     public static void Measure(List<string> texts)
     {
         CompilerInputs inputs = CompilerInputs.Of("net10.0");
-        CSharpParseOptions options = inputs.ParseOptions.WithDocumentationMode(DocumentationMode.None);
+        CSharpParseOptions options = inputs.PlainParseOptions;
         TimeSpan before = Environment.CpuUsage.TotalTime;
         CSharpCompilation project = CSharpCompilation.Create(
             "Consumer", texts.Select((text, i) => CSharpSyntaxTree.ParseText(text, options, $"{i}.g.cs", Encoding.UTF8)), inputs.References, inputs.CompilationOptions);

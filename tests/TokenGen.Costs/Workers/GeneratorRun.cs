@@ -66,7 +66,7 @@ internal static class GeneratorRun
     public static GeneratorDriver Driver(AdditionalText document, CompilerInputs inputs, bool tracksSteps) => CSharpGeneratorDriver.Create(
         [new TokenGenGenerator().AsSourceGenerator()],
         [document],
-        inputs.ParseOptions.WithDocumentationMode(DocumentationMode.None),
+        inputs.PlainParseOptions,
         new ProjectOptions(),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
 

@@ -24,7 +24,7 @@ internal static class Keystrokes
         string described = Described(text);
         for (int round = 0; round < Rounds; round++)
         {
-            Measure("csharp", driver, static (d, _) => d, project.AddSyntaxTrees(CSharpSyntaxTree.ParseText($"class Typed{round};", inputs.ParseOptions)));
+            Measure("csharp", driver, static (d, _) => d, project.AddSyntaxTrees(CSharpSyntaxTree.ParseText($"class Typed{round};", inputs.PlainParseOptions)));
             Measure("comment", driver, (d, token) => d.ReplaceAdditionalText(before, Saved(path, text + $"\n# {token}\n")), project);
             Measure("description", driver, (d, _) => d.ReplaceAdditionalText(before, Saved(path, described)), project);
         }
