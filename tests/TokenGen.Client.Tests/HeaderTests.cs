@@ -46,6 +46,27 @@ public sealed class HeaderTests
     }
 
     [Fact]
+    public async Task Of_two_values_where_one_is_declared_the_first_is_read()
+    {
+        ApiHeaders headers = await HeadersOfAsync(
+            ("X-Rate-Limit", "100, 100;w=60"),
+            ("X-Cached", "true"),
+            ("X-Cached", "false"),
+            ("X-Rate-Reset", "Thu, 29 Feb 2024 12:00:00 GMT"),
+            ("X-Rate-Reset", "Fri, 01 Mar 2024 12:00:00 GMT"),
+            ("X-Cache-State", "stale"),
+            ("X-Cache-State", "fresh"),
+            ("X-Share", "0.25,0.5"));
+
+        Assert.Equal(100, headers.GetXRateLimit());
+        Assert.True(headers.GetXCached());
+        Assert.Equal(new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.Zero), headers.GetXRateReset());
+        Assert.Equal(new CacheState("stale"), headers.GetXCacheState());
+        Assert.Equal(0.25, headers.GetXShare());
+        Assert.Equal(["true", "false"], headers.GetValues("X-Cached"));
+    }
+
+    [Fact]
     public async Task The_dates_of_HTTP_are_dates()
     {
         ApiHeaders headers = await HeadersOfAsync(("X-Rate-Reset", "Thu, 29 Feb 2024 12:00:00 GMT"));

@@ -8,19 +8,21 @@ namespace TokenGen.Errors;
 /// <summary>What a body that is no envelope says about the failure, in the server's own words. Not yet masked.</summary>
 internal readonly record struct ServerWords(ApiErrorKind Kind, string? Message, string? TrackingId)
 {
-    private const int MaxDepth = 3;
+    private static readonly string[] s_xmlMessages = ["message", "faultstring", "detail", "title"];
 
     public static ServerWords Of(Answer answer)
     {
         var received = answer.Received;
         if (received.Body.IsEmpty) return new ServerWords(ApiErrorKind.Empty, null, null);
-        if (TryParse(answer) is { } root) return new ServerWords(ApiErrorKind.Json, FindMessage(root, MaxDepth), Text(root, "trackingId"));
+        if (TryParse(answer) is { } root) return new ServerWords(ApiErrorKind.Json, ErrorText.Find(root), TrackingIdOf(root));
 
         var text = BodyEncoding.ToText(received.Body, received.MediaType);
         if (string.IsNullOrWhiteSpace(text)) return new ServerWords(ApiErrorKind.Empty, null, null);
         if (received.MediaType.IsHtml || LooksLikeHtml(text)) return new ServerWords(ApiErrorKind.Html, HtmlTitle(text), null);
         // Labelled JSON that is none, truncated for example, is of no more use than text.
-        return new ServerWords(ApiErrorKind.Text, received.MediaType.IsJson ? null : text.Trim(), null);
+        text = text.Trim();
+        var message = received.MediaType.IsJson ? null : text.StartsWith("<?xml", StringComparison.Ordinal) || received.MediaType.IsXml ? Xml(text) : text;
+        return new ServerWords(ApiErrorKind.Text, message, null);
     }
 
     private static JsonElement? TryParse(Answer answer)
@@ -39,38 +41,26 @@ internal readonly record struct ServerWords(ApiErrorKind Kind, string? Message, 
         }
     }
 
-    /// <summary>Finds the message of the common shapes: error, message, title and detail (RFC 9457), errors[0].</summary>
-    private static string? FindMessage(JsonElement value, int depth)
+    private static string? TrackingIdOf(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("trackingId", out var member) ? ErrorText.Plain(member) : null;
+
+    /// <summary>The text of the element <c>Message</c>, which errors in XML have (AWS, Azure Storage, OData, WCF); otherwise the whole text.</summary>
+    private static string Xml(string text)
     {
-        if (value.ValueKind == JsonValueKind.String) return Text(value);
-        if (depth == 0) return null;
-        if (value.ValueKind == JsonValueKind.Array) return value.GetArrayLength() > 0 ? FindMessage(value[0], depth - 1) : null;
-        if (value.ValueKind != JsonValueKind.Object) return null;
-
-        if (value.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object) return FindMessage(error, depth - 1);
-        if (Text(value, "error_description") is { } description) return description;
-        if (Text(value, "error") is { } code) return Text(value, "message") is { } more && more != code ? $"{code}: {more}" : code;
-        if (Text(value, "message") is { } message) return message;
-        if (Text(value, "title") is { } title) return Text(value, "detail") is { } detail ? $"{title}: {detail}" : title;
-        if (Text(value, "detail") is { } alone) return alone;
-        return value.TryGetProperty("errors", out var errors) ? FindMessage(errors, depth - 1) : null;
-    }
-
-    private static string? Text(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String
-            ? Text(member)
-            : null;
-
-    private static string? Text(JsonElement value)
-    {
-        try
+        foreach (var name in s_xmlMessages)
         {
-            return value.GetString();
+            for (var at = 0; (at = text.IndexOf(name, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += name.Length)
+            {
+                if (at == 0 || text[at - 1] is not ('<' or ':')) continue;
+                var end = at + name.Length;
+                if (end >= text.Length || (text[end] != '>' && !char.IsWhiteSpace(text[end]))) continue;
+                var start = text.IndexOf('>', end);
+                var stop = start < 0 ? -1 : text.IndexOf('<', start);
+                if (stop > start + 1 && WebUtility.HtmlDecode(text[(start + 1)..stop]).Trim() is { Length: > 0 } words) return words;
+            }
         }
-        catch (InvalidOperationException)
-        {
-            return null; // invalid UTF-8
-        }
+
+        return text;
     }
 
     private static bool LooksLikeHtml(string text)

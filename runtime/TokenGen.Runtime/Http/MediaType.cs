@@ -17,6 +17,9 @@ internal readonly struct MediaType(string? header)
     /// <summary>HTML or XHTML.</summary>
     public bool IsHtml => Is("text/html") || Is("application/xhtml+xml");
 
+    /// <summary>XML, under its own name or at the end of another (RFC 7303).</summary>
+    public bool IsXml => Is("application/xml") || Is("text/xml") || Essence.EndsWith("+xml".AsSpan(), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The charset parameter without quotes; empty when there is none.</summary>
     public ReadOnlySpan<char> Charset
     {
@@ -28,7 +31,7 @@ internal readonly struct MediaType(string? header)
                 rest = rest[(semicolon + 1)..].TrimStart();
                 if (!rest.StartsWith("charset=".AsSpan(), StringComparison.OrdinalIgnoreCase)) continue;
                 rest = rest["charset=".Length..];
-                var end = rest.IndexOf(';');
+                var end = rest.IndexOfAny(';', ',');
                 return (end < 0 ? rest : rest[..end]).Trim().Trim('"');
             }
 
@@ -41,8 +44,10 @@ internal readonly struct MediaType(string? header)
         get
         {
             var text = _header.AsSpan();
-            var semicolon = text.IndexOf(';');
-            return (semicolon < 0 ? text : text[..semicolon]).Trim();
+
+            // A header that came twice is joined by some proxies: "application/json, application/json".
+            var end = text.IndexOfAny(';', ',');
+            return (end < 0 ? text : text[..end]).Trim();
         }
     }
 

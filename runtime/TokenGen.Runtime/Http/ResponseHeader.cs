@@ -8,8 +8,8 @@ namespace TokenGen.Http;
 
 /// <summary>Reads the headers that a document declares (OpenAPI, Header Object): all of them have the style <c>simple</c>.</summary>
 /// <remarks>
-/// What is absent is null, required or not: a proxy may have taken it. What is no value of its type is thrown, and never quoted, since
-/// it may be a secret.
+/// An absent header is null, required or not: a proxy may have removed it. Of a header that came with several values where the document
+/// declares one, the first value is read. A value of another type throws; it is never quoted, since it may be a secret.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ResponseHeader
@@ -63,7 +63,41 @@ public static class ResponseHeader
     {
         ArgumentNullException.ThrowIfNull(headers);
         ArgumentNullException.ThrowIfNull(codec);
-        return headers[name] is { } text ? ParseOne(name, text, codec, toJson) : default;
+        var lines = headers.GetValues(name);
+        return lines.Count == 0 ? default : ParseFirst(name, lines, codec, toJson);
+    }
+
+    /// <summary>
+    /// Reads the first value: servers, and proxies in front of them, send a header twice that may come once, in two lines or with a comma. The
+    /// other values are in <see cref="ApiHeaders.GetValues"/>.
+    /// </summary>
+    private static T ParseFirst<T>(string name, IReadOnlyList<string> lines, JsonCodec<T> codec, Func<string, byte[]> toJson)
+    {
+        try
+        {
+            return ParseOne(name, lines[0], codec, toJson);
+        }
+        catch (ApiResponseFormatException)
+        {
+            if (lines.Count > 1 && TryParse(string.Join(", ", lines), codec, toJson, out var joined)) return joined!;
+            var comma = lines[0].IndexOf(',', StringComparison.Ordinal);
+            if (comma > 0 && TryParse(lines[0][..comma], codec, toJson, out var first)) return first!;
+            throw;
+        }
+    }
+
+    private static bool TryParse<T>(string text, JsonCodec<T> codec, Func<string, byte[]> toJson, out T? value)
+    {
+        try
+        {
+            value = codec.Parse(toJson(text.Trim()));
+            return true;
+        }
+        catch (JsonException)
+        {
+            value = default;
+            return false;
+        }
     }
 
     private static T[]? ParseList<T>(ApiHeaders headers, string name, JsonCodec<T> codec, Func<string, byte[]> toJson)

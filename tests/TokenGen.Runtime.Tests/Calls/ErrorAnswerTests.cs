@@ -108,7 +108,7 @@ public sealed class ErrorAnswerTests
     [InlineData("""{"error":"invalid_grant","error_description":"expired"}""", "expired")]
     [InlineData("""{"error":"not_found","message":"no such thing"}""", "not_found: no such thing")]
     [InlineData("""{"title":"Bad","detail":"very"}""", "Bad: very")]
-    [InlineData("""{"errors":[{"detail":"first"},{"detail":"second"}]}""", "first")]
+    [InlineData("""{"errors":[{"detail":"first"},{"detail":"second"}]}""", "first; second")]
     [InlineData("\"just text\"", "just text")]
     [InlineData("""{"code":7}""", null)]
     public async Task The_servers_words_are_found_in_the_common_shapes(string body, string? words)

@@ -1,0 +1,129 @@
+using System.Text.Json;
+
+namespace TokenGen.Errors;
+
+/// <summary>The members of an error object that say something, by their task. Case, underscores and dots of a name do not count.</summary>
+internal readonly record struct ErrorNames
+{
+    // In the order in which they win: the first name that the object has.
+    private static readonly string[] s_wrappers = ["error", "odataerror", "fault", "exception", "err", "failure"];
+    private static readonly string[] s_descriptions = ["errordescription", "exceptionmessage"];
+    private static readonly string[] s_codes = ["error"];
+    private static readonly string[] s_messages =
+    [
+        "message", "errormessage", "errormsg", "errmsg", "msg", "errormessages", "messages", "faultstring", "errorsummary", "statusmessage",
+        "responsemessage", "usermessage", "description", "diagnostics",
+    ];
+    private static readonly string[] s_titles = ["title"];
+    private static readonly string[] s_details = ["detail", "details"];
+    private static readonly string[] s_reasons = ["reason", "errors"];
+    private static readonly string[] s_fields =
+    [
+        "loc", "field", "source", "pointer", "propertypath", "propertyname", "property", "fieldname", "param", "parameter", "target", "path", "location",
+        "name",
+    ];
+    private static readonly string[] s_errors =
+    [
+        "errors", "modelstate", "violations", "fieldviolations", "fielderrors", "validationerrors", "invalidparams", "validation",
+        "issues", "issue", "failures", "causes",
+    ];
+    private static readonly string[] s_more = ["error", "detail", "details"];
+
+    /// <summary>The object that holds the whole error.</summary>
+    public JsonElement? Wrapper { get; private init; }
+
+    /// <summary>A description that needs no code beside it (RFC 6749).</summary>
+    public JsonElement? Description { get; private init; }
+
+    /// <summary>A code or short name of the error, as text.</summary>
+    public JsonElement? Code { get; private init; }
+
+    /// <summary>The message.</summary>
+    public JsonElement? Message { get; private init; }
+
+    /// <summary>The title (RFC 9457).</summary>
+    public JsonElement? Title { get; private init; }
+
+    /// <summary>The detail (RFC 9457).</summary>
+    public JsonElement? Detail { get; private init; }
+
+    /// <summary>A reason, where nothing else is said.</summary>
+    public JsonElement? Reason { get; private init; }
+
+    /// <summary>Several messages: a list, or an object by field.</summary>
+    public JsonElement? Errors { get; private init; }
+
+    /// <summary>What can be several messages, and can be data about the error.</summary>
+    public JsonElement? More { get; private init; }
+
+    /// <summary>What one message of several is about.</summary>
+    public JsonElement? Field { get; private init; }
+
+    public static ErrorNames Of(JsonElement value)
+    {
+        var members = new List<KeyValuePair<string, JsonElement>>();
+        foreach (var member in value.EnumerateObject())
+        {
+            // What counts has a short name; an object with thousands of members is data and no error.
+            if (members.Count == 64) break;
+            if (NameOf(member) is { Length: > 0 and <= 32 } name) members.Add(new(Plain(name), member.Value));
+        }
+
+        return new ErrorNames
+        {
+            Wrapper = First(members, s_wrappers, static element => element.ValueKind == JsonValueKind.Object),
+            Description = First(members, s_descriptions, IsText),
+            Code = First(members, s_codes, IsText),
+            Message = First(members, s_messages, static element => IsText(element) || IsTexts(element) || element.ValueKind == JsonValueKind.Object),
+            Title = First(members, s_titles, IsText),
+            Detail = First(members, s_details, IsText),
+            Reason = First(members, s_reasons, IsText),
+            Errors = First(members, s_errors, static element => element.ValueKind == JsonValueKind.Object || IsList(element)),
+            More = First(members, s_more, static element => element.ValueKind == JsonValueKind.Object || IsList(element)),
+            Field = First(members, s_fields, static element => element.ValueKind == JsonValueKind.Object || IsText(element) || IsList(element)),
+        };
+    }
+
+    /// <summary>The name of a member; null where its bytes are not UTF-8.</summary>
+    public static string? NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether messages under this name are about the whole, and not about a field.</summary>
+    public static bool IsNoField(string name) => Plain(name) is
+        "nonfielderrors" or "formerrors" or "base" or "errors" or "all" or "fielderrors" or "errormessages" or "messages";
+
+    /// <summary>Whether messages are expected in a list of this name.</summary>
+    public static bool IsList(JsonProperty member) => NameOf(member) is { Length: <= 32 } name && Plain(name) is var plain
+        && (s_errors.Contains(plain) || s_more.Contains(plain) || s_messages.Contains(plain));
+
+    private static JsonElement? First(List<KeyValuePair<string, JsonElement>> members, string[] names, Func<JsonElement, bool> fits)
+    {
+        foreach (var name in names)
+        {
+            foreach (var member in members)
+            {
+                if (member.Key == name && fits(member.Value)) return member.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsText(JsonElement value) => ErrorText.Plain(value) is not null;
+
+    private static bool IsTexts(JsonElement value) => IsList(value) && value[0].ValueKind == JsonValueKind.String;
+
+    private static bool IsList(JsonElement value) => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0;
+
+    private static string Plain(string name) =>
+        new([.. name.Where(static character => char.IsLetterOrDigit(character)).Select(char.ToLowerInvariant)]);
+}

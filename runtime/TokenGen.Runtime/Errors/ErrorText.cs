@@ -1,0 +1,182 @@
+using System.Text;
+using System.Text.Json;
+
+namespace TokenGen.Errors;
+
+/// <summary>Finds the server's sentence in the JSON of an error, in the shapes that frameworks and large vendors send.</summary>
+/// <remarks>
+/// Nothing is guessed: a text counts only under a name that is known for messages, or where everything else is a list of messages by field.
+/// </remarks>
+internal static class ErrorText
+{
+    // A body is written by somebody else: neither its depth nor its length may decide how long this takes or how long a message gets.
+    private const int MaxDepth = 6;
+    private const int MaxItems = 10;
+
+    /// <summary>The sentence; null where there is none.</summary>
+    public static string? Find(JsonElement root) => Find(root, MaxDepth);
+
+    private static string? Find(JsonElement value, int depth) => value.ValueKind switch
+    {
+        JsonValueKind.String => Plain(value),
+        JsonValueKind.Array when depth > 0 => Join(value, depth, static (item, rest) => FindInItem(item, rest)),
+        JsonValueKind.Object when depth > 0 => FindInObject(value, depth - 1),
+        _ => null,
+    };
+
+    private static string? FindInObject(JsonElement value, int depth)
+    {
+        if (FieldList(value, depth) is { } fields) return fields;
+        var names = ErrorNames.Of(value);
+        if (Headline(names, depth) is not { } sentence) return Details(names, depth);
+        return MoreThan(sentence, names, depth) is { } details ? Append(sentence, details) : sentence;
+    }
+
+    /// <summary>The sentence for the whole error: what stands under <c>error</c>, <c>message</c>, <c>title</c>, <c>detail</c> and their like.</summary>
+    private static string? Headline(ErrorNames names, int depth)
+    {
+        if (names.Wrapper is { } wrapper && Find(wrapper, depth) is { } inner) return inner;
+        if (Sentence(names.Description, depth) is { } description) return description;
+        var message = Sentence(names.Message, depth);
+        var detail = Sentence(names.Detail, depth);
+        if (Sentence(names.Code, depth) is { } code)
+        {
+            var explanation = message ?? detail;
+            return explanation is null || explanation == code ? code : Append(code, explanation);
+        }
+
+        if (message is not null) return message;
+        if (Sentence(names.Title, depth) is { } title) return detail is null || detail == title ? title : Append(title, detail);
+        return detail ?? Sentence(names.Reason, depth);
+    }
+
+    /// <summary>The messages of single fields, where there is no sentence for the whole.</summary>
+    private static string? Details(ErrorNames names, int depth) => names.Errors switch
+    {
+        null => names.More is { } more ? Find(more, depth) : null,
+        { ValueKind: JsonValueKind.Object } errors when ErrorNames.Of(errors).Message is null => FieldMap(errors, depth),
+        { } errors => Find(errors, depth),
+    };
+
+    /// <summary>The messages of single fields that the sentence does not have already.</summary>
+    private static string? MoreThan(string sentence, ErrorNames names, int depth)
+    {
+        if ((names.Errors ?? names.More) is not { } details) return null;
+        if (details.ValueKind == JsonValueKind.Object)
+        {
+            // "details" is as often data about the error, which nobody wrote as a message.
+            return names.Errors is not null || IsMessageList(details, depth) ? FieldMap(details, depth) : null;
+        }
+
+        return Join(details, depth, (item, rest) =>
+        {
+            var isMessage = item.ValueKind == JsonValueKind.String || Field(item) is not null
+                || (item.ValueKind == JsonValueKind.Object && ErrorNames.Of(item).Errors is not null);
+            return isMessage && Find(item, rest - 1) is { } words && !sentence.Contains(words, StringComparison.Ordinal) ? FindInItem(item, rest) : null;
+        });
+    }
+
+    /// <summary>A text, a list of texts, or an object with the text and its language (OData 3).</summary>
+    private static string? Sentence(JsonElement? value, int depth) => value is not { } found ? null : found.ValueKind switch
+    {
+        JsonValueKind.String => Plain(found),
+        JsonValueKind.Array => Find(found, depth),
+        JsonValueKind.Object => Member(found, "value") ?? Member(found, "text") ?? Find(found, depth),
+        _ => null,
+    };
+
+    /// <summary>One of several messages, with the field that it is about: <c>body.age: must be a number</c>.</summary>
+    private static string? FindInItem(JsonElement item, int depth)
+    {
+        if (Find(item, depth - 1) is not { } words) return null;
+        return Field(item) is { } field && !words.StartsWith(field, StringComparison.Ordinal) ? $"{field}: {words}" : words;
+    }
+
+    private static string? Field(JsonElement item)
+    {
+        if (item.ValueKind != JsonValueKind.Object || IsMessageList(item, MaxDepth)) return null;
+        if (ErrorNames.Of(item).Field is not { } field) return null;
+        if (field.ValueKind == JsonValueKind.Object) return Member(field, "pointer") ?? Member(field, "parameter") ?? Member(field, "header");
+        if (field.ValueKind != JsonValueKind.Array) return Plain(field);
+
+        var path = new StringBuilder();
+        foreach (var step in field.EnumerateArray().Take(MaxItems))
+        {
+            if (step.ValueKind == JsonValueKind.Number) path.Append('[').Append(step.GetRawText()).Append(']');
+            else if (Plain(step) is { } name) path.Append(path.Length > 0 ? "." : "").Append(name);
+        }
+
+        return path.Length > 0 ? path.ToString() : null;
+    }
+
+    /// <summary>An object that has nothing but messages by field: <c>{"name": ["Too short."], "age": ["Too low."]}</c>.</summary>
+    private static string? FieldList(JsonElement value, int depth)
+    {
+        var count = 0;
+        var isKnown = false;
+        foreach (var member in value.EnumerateObject())
+        {
+            if (!IsMessageList(member.Value, depth)) return null;
+            count++;
+            isKnown |= ErrorNames.IsList(member);
+        }
+
+        // One alone, as in {"detail": ["…"]}, is the list of all messages.
+        return count == 0 || (count == 1 && isKnown) ? null : FieldMap(value, depth);
+    }
+
+    private static bool IsMessageList(JsonElement value, int depth) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.GetArrayLength() > 0 && value.EnumerateArray().All(item =>
+            item.ValueKind == JsonValueKind.String || (item.ValueKind == JsonValueKind.Object && IsMessageList(item, depth - 1))),
+        JsonValueKind.Object => depth > 0 && value.EnumerateObject().All(member => IsMessageList(member.Value, depth - 1)),
+        _ => false,
+    };
+
+    private static string? FieldMap(JsonElement value, int depth)
+    {
+        if (depth <= 0) return null;
+        var words = new ErrorWords(MaxItems);
+        foreach (var member in value.EnumerateObject())
+        {
+            var text = member.Value.ValueKind == JsonValueKind.Object
+                ? FindInObject(member.Value, depth - 1) ?? FieldMap(member.Value, depth - 1)
+                : Find(member.Value, depth - 1);
+            if (text is null) continue;
+            var name = ErrorNames.NameOf(member);
+            words.Add(string.IsNullOrEmpty(name) || ErrorNames.IsNoField(name!) ? text : $"{name}: {text}");
+        }
+
+        return words.ToString();
+    }
+
+    private static string? Join(JsonElement list, int depth, Func<JsonElement, int, string?> find)
+    {
+        var words = new ErrorWords(MaxItems);
+        foreach (var item in list.EnumerateArray())
+        {
+            if (find(item, depth) is { } text) words.Add(text);
+        }
+
+        return words.ToString();
+    }
+
+    private static string Append(string sentence, string more) =>
+        sentence[^1] is '.' or '!' or '?' or ':' ? $"{sentence} {more}" : $"{sentence}: {more}";
+
+    private static string? Member(JsonElement value, string name) => value.TryGetProperty(name, out var member) ? Plain(member) : null;
+
+    /// <summary>A text that is not blank.</summary>
+    internal static string? Plain(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String) return null;
+        try
+        {
+            return value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // The bytes are not UTF-8.
+        }
+    }
+}
