@@ -41,8 +41,9 @@ public sealed class HostingTests
     }
 
     [Theory]
-    [InlineData("ClientName", "Tokens Client", "a C# class name such as TokensClient")]
-    [InlineData("ClientName", "record", "a C# class name such as TokensClient")]
+    [InlineData("ClientName", "Tokens Client", "a C# class name such as TokensClient, and not the name of a member such as With")]
+    [InlineData("ClientName", "record", "a C# class name such as TokensClient, and not the name of a member such as With")]
+    [InlineData("ClientName", "Dispose", "a C# class name such as TokensClient, and not the name of a member such as With")]
     [InlineData("Namespace", "Acme.2nd", "a C# namespace such as Acme.Tokens")]
     public Task TKG0006_A_setting_has_a_value_that_it_can_not_have(string setting, string value, string expected) =>
         new DocumentTest()

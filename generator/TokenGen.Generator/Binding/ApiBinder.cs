@@ -32,7 +32,7 @@ internal static class ApiBinder
             context);
         SchemaBinder schemas = new(context, naming);
         EnvelopeBinder envelopes = new(context, schemas);
-        ServerBinder servers = new(context);
+        ServerBinder servers = new(context, [baseName + "Servers", clientName]);
         string? server = servers.BindDocument();
         List<OperationSite> sites = OperationSites.Find(context);
         OperationBinder operations = new(context, schemas, envelopes, naming, new LinkText(sites));
@@ -78,7 +78,7 @@ internal static class ApiBinder
         SecretMembers secrets = new(types);
         OptionRecords options = new(sites, naming);
         EquatableArray<TagModel> tags =
-            Tags(context, naming, [.. bound.Select(pair => (pair.Site.Tag, options.Apply(pair.Site.Tag, secrets.Mark(pair.Operation))))]);
+            Tags(context, naming, clientName, [.. bound.Select(pair => (pair.Site.Tag, options.Apply(pair.Site.Tag, secrets.Mark(pair.Operation))))]);
         PollingBinder polling = new(context, path, kept);
         tags = polling.Apply(tags);
         if (filter.IsEmpty)
@@ -101,7 +101,7 @@ internal static class ApiBinder
                 Documentation = DocumentationText.Of(document.Info?.Summary ?? document.Info?.Title, document.Info?.Description),
                 Server = server,
                 Servers = servers.All,
-                SecuritySchemes = SecurityBinder.Bind(context),
+                SecuritySchemes = SecurityBinder.Bind(context, baseName + "Credential", clientName),
                 Envelope = envelopes.Rule,
                 TakenSchemes = SecurityBinder.TakenBy(bound.Select(static pair => pair.Operation)),
                 Libraries = framework.Libraries,
@@ -138,10 +138,10 @@ internal static class ApiBinder
     }
 
     private static EquatableArray<TagModel> Tags(
-        BindingContext context, TypeNaming naming, List<(string Tag, OperationModel Operation)> operations)
+        BindingContext context, TypeNaming naming, string clientName, List<(string Tag, OperationModel Operation)> operations)
     {
         List<TagModel> tags = [];
-        NameScope scope = new(ReservedNames.InClient);
+        NameScope scope = new([.. ReservedNames.InClient, clientName]);
         foreach (IGrouping<string, (string Tag, OperationModel Operation)> group in operations
             .GroupBy(static pair => Identifier.Pascal(pair.Tag, OperationSites.Untagged)))
         {

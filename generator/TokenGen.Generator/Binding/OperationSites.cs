@@ -34,7 +34,7 @@ internal static class OperationSites
                 string tagName = Identifier.Pascal(tag, Untagged);
                 if (!scopes.TryGetValue(tagName, out NameScope? scope))
                 {
-                    scopes.Add(tagName, scope = new NameScope([.. ReservedNames.InClient, tagName + "Client"]));
+                    scopes.Add(tagName, scope = new NameScope([]));
                 }
 
                 string? id = string.IsNullOrWhiteSpace(entry.Value.OperationId) ? null : entry.Value.OperationId;

@@ -64,11 +64,20 @@ internal sealed class PatchTypes(IEnumerable<TypeModel> types, TypeNaming naming
             member is { Presence: Presence.Optional, IsNullable: true } or { Presence: Presence.Optional, Type: JsonUse }
             && !(member.Type is NamedUse { IsEnum: false } inner && _types[inner.Name] is RecordModel));
 
+    /// <summary>Names for a record's patch, the plainest first: none of them is that of a member (CS0542).</summary>
+    private static IEnumerable<string> Choices(RecordModel record)
+    {
+        string name = record.Name;
+        HashSet<string> members = new(record.AllMembers.Select(static member => member.Name), StringComparer.Ordinal);
+        string[] plain = [name.EndsWith(Suffix, StringComparison.Ordinal) ? name + "Document" : name + Suffix, name + "MergePatch"];
+        return plain.Concat(Enumerable.Range(2, members.Count + 1).Select(number => $"{name}MergePatch{number}")).Where(choice => !members.Contains(choice));
+    }
+
     private NamedUse Named(string name, Queue<string> pending)
     {
         if (!_patches.TryGetValue(name, out string? patch))
         {
-            patch = naming.OfCompanion(name.EndsWith(Suffix, StringComparison.Ordinal) ? name + "Document" : name + Suffix, name + "MergePatch");
+            patch = naming.OfCompanion([.. Choices((RecordModel)_types[name])]);
             _patches.Add(name, patch);
             pending.Enqueue(name);
         }

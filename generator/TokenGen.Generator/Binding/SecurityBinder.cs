@@ -8,9 +8,9 @@ namespace TokenGen.Generator.Binding;
 /// <summary>Binds the security schemes of a document, and which of them an operation takes.</summary>
 internal static class SecurityBinder
 {
-    public static EquatableArray<SecuritySchemeModel> Bind(BindingContext context)
+    public static EquatableArray<SecuritySchemeModel> Bind(BindingContext context, string className, string clientName)
     {
-        NameScope scope = new(["Equals", "ReferenceEquals", "ToString", "GetHashCode", "GetType"]);
+        NameScope scope = new([.. ReservedNames.InStaticClass, className, clientName]);
         List<SecuritySchemeModel> schemes = [];
         foreach (KeyValuePair<string, IOpenApiSecurityScheme> entry in
             context.Document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>())
@@ -30,7 +30,7 @@ internal static class SecurityBinder
             schemes.Add(new SecuritySchemeModel
             {
                 WireName = entry.Key,
-                Name = scope.Take(Identifier.Pascal(entry.Key, "Credential")),
+                Name = scope.Take(Identifier.Pascal(entry.Key, "Credential"), Identifier.Pascal(entry.Key, "Credential") + "Scheme"),
                 Kind = kind,
                 KeyName = kind == SecuritySchemeKind.Http ? entry.Value.Scheme : entry.Value.Name,
                 TokenUrl = kind == SecuritySchemeKind.Bearer ? entry.Value.Flows?.ClientCredentials?.TokenUrl?.OriginalString : null,

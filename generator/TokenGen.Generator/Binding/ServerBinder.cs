@@ -9,12 +9,12 @@ namespace TokenGen.Generator.Binding;
 /// Binds the servers of a document: those of the whole of it, which a client is made for, and those of single paths and operations
 /// (OpenAPI, Server Object). The first one counts wherever there are several, since the document prefers none.
 /// </summary>
-internal sealed class ServerBinder(BindingContext context)
+internal sealed class ServerBinder(BindingContext context, string[] taken)
 {
     /// <summary>A description longer than that is a sentence, and no name.</summary>
     private const int MaximumNameWords = 4;
 
-    private readonly NameScope _names = new(ReservedNames.InClient);
+    private readonly NameScope _names = new([.. ReservedNames.InClient, .. taken]);
     private readonly Dictionary<string, ServerModel> _byUrl = new(StringComparer.Ordinal);
     private readonly List<ServerModel> _servers = [];
 

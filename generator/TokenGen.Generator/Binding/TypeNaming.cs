@@ -18,7 +18,7 @@ internal sealed class TypeNaming
 
     public TypeNaming(IEnumerable<string> clientNames, BindingContext context)
     {
-        _scope = new NameScope([.. clientNames, ReservedNames.Codec]);
+        _scope = new NameScope([.. clientNames, .. ReservedNames.OfTypes]);
 
         IDictionary<string, IOpenApiSchema> schemas = context.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
         HashSet<string> given = new(schemas.Where(schema => context.Names.Of(schema.Key, VendorExtension.OwnOf(schema.Value)) is not null).Select(static schema => schema.Key));
@@ -26,7 +26,7 @@ internal sealed class TypeNaming
         {
             string plain = Identifier.Pascal(id, "Schema");
             JsonPointer at = JsonPointer.Root["components"]["schemas"][id];
-            _components.Add(id, context.TakeName(_scope, id, context.Names.Of(id, VendorExtension.OwnOf(schemas[id])), at, plain, plain + "Model"));
+            _components.Add(id, context.TakeName(_scope, id, context.Names.Of(id, VendorExtension.OwnOf(schemas[id])), at, [.. Choices(plain, schemas[id])]));
         }
 
         // A schema whose name needs no cleaning keeps it, whatever stands before it in the document.
@@ -35,7 +35,7 @@ internal sealed class TypeNaming
         Dictionary<string, string> first = new(StringComparer.Ordinal);
         foreach ((string id, string name) in components.OrderBy(static component => component.Id != component.Name))
         {
-            string taken = _scope.Take(name, name + "Model");
+            string taken = _scope.Take([.. Choices(name, schemas[id])]);
             _components.Add(id, taken);
             if (taken == name)
             {
@@ -49,6 +49,18 @@ internal sealed class TypeNaming
         }
     }
 
+    /// <summary>The name and the next one, without the first where a type of that kind has a member of that name.</summary>
+    private static IEnumerable<string> Choices(string name, IOpenApiSchema schema)
+    {
+        bool isTaken = name switch
+        {
+            ReservedNames.EnumValue => SchemaShape.KindOf(schema) == SchemaKind.Enum,
+            ReservedNames.UnionFactory => SchemaShape.KindOf(schema) == SchemaKind.Union,
+            _ => false,
+        };
+        return isTaken ? [name + "Model"] : [name, name + "Model"];
+    }
+
     /// <summary>
     /// The type of a listed value set that stands inside another schema. Equal sets under the same member name are one type, called by
     /// the member's name alone where that is more than one word: <c>AccountType</c>, but <c>PetStatus</c> and <c>OrderStatus</c>.
@@ -57,7 +69,7 @@ internal sealed class TypeNaming
     {
         if (hint.IsShared || _inline.ContainsKey("shared " + content))
         {
-            return OfPlace("shared " + content, hint.Choices());
+            return OfPlace("shared " + content, [.. hint.Choices().Where(static choice => choice != ReservedNames.EnumValue)]);
         }
 
         string shortName = Identifier.Pascal(hint.Part, "Value");
@@ -119,7 +131,7 @@ internal sealed class TypeNaming
 
     /// <summary>Which short names of the framework the namespace has taken for itself.</summary>
     public EquatableArray<string> Shadowed() =>
-        FrameworkType.Namespaces.Keys.Where(_scope.IsTaken).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
+        FrameworkType.Namespaces.Keys.Where(name => _scope.IsTaken(name) || (FrameworkType.IsAttribute(name) && _scope.IsTaken(name + "Attribute"))).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
 }
 
 /// <summary>

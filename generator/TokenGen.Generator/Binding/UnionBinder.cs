@@ -71,7 +71,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             Documentation = DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description),
             Deprecation = schema.Deprecated ? $"The document calls {wireName} deprecated." : null,
             Discriminator = discriminator?.PropertyName,
-            Cases = Cases(discriminator, alternatives),
+            Cases = Cases(name, discriminator, alternatives),
         });
         BoundSchema union = new(new NamedUse(name, IsEnum: false), isNullable);
         if (hint.Component is null)
@@ -103,7 +103,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             Name = name,
             WireName = hint.Owner,
             Documentation = Documentation.None,
-            Cases = Cases(discriminator: null, bodies),
+            Cases = Cases(name, discriminator: null, bodies),
         });
         return new NamedUse(name, IsEnum: false);
     }
@@ -141,7 +141,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
     }
 
     private EquatableArray<UnionCaseModel> Cases(
-        OpenApiDiscriminator? discriminator, List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives)
+        string union, OpenApiDiscriminator? discriminator, List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives)
     {
         NameScope scope = new(ReservedNames.InUnion);
         Dictionary<TypeUse, UnionCaseModel> cases = [];
@@ -166,7 +166,9 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             else
             {
                 string name = CaseName(bound.Type);
-                cases.Add(bound.Type, described with { Name = scope.Take(name, name + "Case") });
+
+                // A member cannot be called like its type, and each case has a method TryGet.
+                cases.Add(bound.Type, described with { Name = union == "TryGet" + name ? scope.Take(name + "Case") : scope.Take(name, name + "Case") });
                 order.Add(bound.Type);
             }
         }

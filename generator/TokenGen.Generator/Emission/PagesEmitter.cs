@@ -18,12 +18,12 @@ internal static class PagesEmitter
     }
 
     /// <summary>In the class.</summary>
-    public static void Implement(SourceWriter writer, TypeNames types, OperationModel operation, PagesModel pages, string responses)
+    public static void Implement(SourceWriter writer, TypeNames types, TagModel tag, OperationModel operation, PagesModel pages, string responses)
     {
         writer.Line("/// <inheritdoc/>");
         Deprecation.Emit(writer, types, operation.Deprecation);
         OperationSignature.Write(writer, types, "public " + Head(types, operation, pages), operation, withDefaults: true, " =>");
-        List<string> arguments = [.. Request(operation, pages, types), responses, Reader(types, operation, pages.Items)];
+        List<string> arguments = [.. Request(tag, operation, pages, types), responses, Reader(types, operation, pages.Items)];
         if (pages.Next is { } next)
         {
             arguments.Add(Reader(types, operation, next, pages.IsNextUri && pages.By == PagesBy.Url ? "OriginalString" : null));
@@ -57,9 +57,9 @@ internal static class PagesEmitter
         $"{types["PagedItems"]}<{OperationSignature.BodyType(types, operation)}, {types.Of(pages.ItemsType.Item, pages.ItemsType.IsItemNullable)}> {pages.Name}Async";
 
     /// <summary>Where to begin, if a parameter says it, and the call of a page.</summary>
-    private static IEnumerable<string> Request(OperationModel operation, PagesModel pages, TypeNames types)
+    private static IEnumerable<string> Request(TagModel tag, OperationModel operation, PagesModel pages, TypeNames types)
     {
-        string method = Keyword.Escape(operation.Name);
+        string method = TagClientEmitter.RequestMethod(tag, operation);
         if (operation.Parameters.FirstOrDefault(parameter => parameter.Name == pages.Parameter) is not { } parameter)
         {
             string arguments = OperationSignature.Arguments(operation);

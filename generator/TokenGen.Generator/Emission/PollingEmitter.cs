@@ -30,7 +30,8 @@ internal static class PollingEmitter
     }
 
     /// <summary>In the class.</summary>
-    public static void Implement(SourceWriter writer, TypeNames types, OperationModel operation, PollingModel polling, ResponseFields responses)
+    public static void Implement(
+        SourceWriter writer, TypeNames types, TagModel tag, OperationModel operation, PollingModel polling, ResponseFields responses)
     {
         writer.Line("/// <inheritdoc/>");
         Deprecation.Emit(writer, types, operation.Deprecation ?? polling.Status.Deprecation);
@@ -39,8 +40,8 @@ internal static class PollingEmitter
         (string method, List<string> arguments) = polling.Place switch
         {
             PollingPlace.Itself => ("UntilDoneAsync", Itself(operation, polling)),
-            PollingPlace.Operation => ("StartAsync", ByOperation(types, operation, polling, responses)),
-            _ => ("FollowAsync", ByHeader(operation, polling, responses)),
+            PollingPlace.Operation => ("StartAsync", ByOperation(types, tag, operation, polling, responses)),
+            _ => ("FollowAsync", ByHeader(tag, operation, polling, responses)),
         };
         using (writer.Indented())
         {
@@ -72,7 +73,7 @@ internal static class PollingEmitter
         return ["_api", TagClientEmitter.MetadataField(operation), $"{token} => {Look(polling, OperationSignature.Arguments(operation), token)}"];
     }
 
-    private static List<string> ByOperation(TypeNames types, OperationModel operation, PollingModel polling, ResponseFields responses)
+    private static List<string> ByOperation(TypeNames types, TagModel tag, OperationModel operation, PollingModel polling, ResponseFields responses)
     {
         NameScope locals = Locals(operation);
         string token = locals.Take("token", "pollToken");
@@ -88,16 +89,16 @@ internal static class PollingEmitter
             });
         return
         [
-            Request(operation),
+            Request(tag, operation),
             Responses(operation, responses),
             Value(types, operation, polling),
             $"({(taker is null ? value : Keyword.Escape(value))}, {token}) => {Look(polling, arguments, token)}",
         ];
     }
 
-    private static List<string> ByHeader(OperationModel operation, PollingModel polling, ResponseFields responses) =>
+    private static List<string> ByHeader(TagModel tag, OperationModel operation, PollingModel polling, ResponseFields responses) =>
     [
-        Request(operation),
+        Request(tag, operation),
         Responses(operation, responses),
         CSharpLiteral.String(polling.Header!),
         MetadataField(operation, responses),
@@ -154,7 +155,7 @@ internal static class PollingEmitter
     private static string Look(PollingModel polling, string arguments, string token) =>
         $"{(polling.StatusClass is { } other ? $"new {other}(_api)." : "")}WithResponse.{polling.Status.Name}Async({(arguments.Length == 0 ? "" : arguments + ", ")}{token})";
 
-    private static string Request(OperationModel operation) => $"{Keyword.Escape(operation.Name)}({OperationSignature.Arguments(operation)})";
+    private static string Request(TagModel tag, OperationModel operation) => $"{TagClientEmitter.RequestMethod(tag, operation)}({OperationSignature.Arguments(operation)})";
 
     private static string Responses(OperationModel operation, ResponseFields responses) =>
         responses.Of(operation) + (operation.Responses is { IsBodyOptional: true, Success.Type: EnvelopeUse } ? "!" : "");

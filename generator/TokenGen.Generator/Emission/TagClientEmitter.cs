@@ -28,19 +28,19 @@ internal static class TagClientEmitter
                 if (operation.Pages is { } pages)
                 {
                     writer.Line();
-                    PagesEmitter.Implement(writer, types, operation, pages, responses.Of(operation));
+                    PagesEmitter.Implement(writer, types, tag, operation, pages, responses.Of(operation));
                 }
 
                 if (operation.Polling is { } polling)
                 {
                     writer.Line();
-                    PollingEmitter.Implement(writer, types, operation, polling, responses);
+                    PollingEmitter.Implement(writer, types, tag, operation, polling, responses);
                 }
 
                 if (operation.Plain is null)
                 {
                     writer.Line();
-                    EmitRequest(writer, types, operation);
+                    EmitRequest(writer, types, tag, operation);
                 }
             }
 
@@ -62,9 +62,12 @@ internal static class TagClientEmitter
     /// <summary>The name of the static field with an operation's metadata.</summary>
     public static string MetadataField(OperationModel operation) => "s_" + Identifier.Camel(operation.Name, operation.Name);
 
+    /// <summary>The private method that builds an operation's request; other forms of its response share that of the plain call.</summary>
+    public static string RequestMethod(TagModel tag, OperationModel operation) => ReservedNames.RequestOf(operation.Plain ?? operation.Name, tag.ClassName);
+
     private static void EmitForms(SourceWriter writer, TypeNames types, TagModel tag, OperationModel operation, ResponseFields responses)
     {
-        string call = $"{Keyword.Escape(operation.Plain ?? operation.Name)}({OperationSignature.Arguments(operation)})";
+        string call = $"{RequestMethod(tag, operation)}({OperationSignature.Arguments(operation)})";
         string response = responses.Of(operation);
         string send = operation.Responses.Success?.Type is EnvelopeUse ? "SendForPayloadAsync" : "SendAsync";
 
@@ -96,9 +99,9 @@ internal static class TagClientEmitter
         }
     }
 
-    private static void EmitRequest(SourceWriter writer, TypeNames types, OperationModel operation)
+    private static void EmitRequest(SourceWriter writer, TypeNames types, TagModel tag, OperationModel operation)
     {
-        string head = $"private {types["ApiRequest"]} {Keyword.Escape(operation.Name)}";
+        string head = $"private {types["ApiRequest"]} {RequestMethod(tag, operation)}";
         string create = $"_api.CreateRequest({MetadataField(operation)});";
         List<string> statements = [.. RequestStatements.Of(types, operation)];
         if (statements.Count == 0)

@@ -8,8 +8,12 @@ namespace TokenGen.Generator.Emission;
 /// has a type of that name; the document's own types are short in declarations and <c>global::</c> in expressions, where a
 /// property of the same name would win.
 /// </summary>
-internal sealed class TypeNames(NamespaceModel ns)
+/// <param name="ns">The namespace.</param>
+/// <param name="members">The members of the file's types, which would be meant before a dot.</param>
+internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members)
 {
+    private readonly HashSet<string> _hidden = new(members.Where(FrameworkType.IsCalled), StringComparer.Ordinal);
+
     private readonly HashSet<string> _imports = new(StringComparer.Ordinal);
 
     /// <summary>The namespaces of the short names that have been asked for.</summary>
@@ -21,9 +25,10 @@ internal sealed class TypeNames(NamespaceModel ns)
         get
         {
             string home = FrameworkType.Namespaces[shortName];
-            if (ns.ShadowedNames.Contains(shortName))
+            if (ns.ShadowedNames.Contains(shortName) || _hidden.Contains(shortName))
             {
-                return $"global::{home}.{shortName}";
+                // A whole name finds an attribute without its ending only where no class has that name.
+                return $"global::{home}.{(FrameworkType.IsAttribute(shortName) ? shortName + "Attribute" : shortName)}";
             }
 
             _imports.Add(home);

@@ -18,8 +18,8 @@ internal static class SettingTable
             static (settings, value) => CSharpName.IsNamespace(value) ? settings with { Namespace = value } : null),
         new(
             "ClientName",
-            "a C# class name such as TokensClient",
-            static (settings, value) => CSharpName.IsIdentifier(value) ? settings with { ClientName = value } : null),
+            "a C# class name such as TokensClient, and not the name of a member such as With",
+            static (settings, value) => CSharpName.IsIdentifier(value) && !ReservedNames.IsOfClient(value) ? settings with { ClientName = value } : null),
         new(
             "Rename",
             "new names such as Pet=Animal|listPets=GetAll|Pet.html_url=Link, each of them one that C# can have",

@@ -126,4 +126,12 @@ internal static class FrameworkType
         ["UnionCase"] = "TokenGen.Json",
         ["JsonKinds"] = "TokenGen.Json",
     };
+
+    /// <summary>Whether emitted code calls members of the type by its name, and does not only declare what is of it.</summary>
+    public static bool IsCalled(string shortName) => Namespaces.TryGetValue(shortName, out string? home)
+        && (shortName is "HttpMethod" or "Timeout" or "Credential" or "ApiCall" or "ResponseContainer"
+            || home is "TokenGen.Http" or "TokenGen.Json" || home.StartsWith("Microsoft.", StringComparison.Ordinal));
+
+    /// <summary>Whether the name is that of an attribute without its ending.</summary>
+    public static bool IsAttribute(string shortName) => Namespaces.ContainsKey(shortName + "Attribute");
 }

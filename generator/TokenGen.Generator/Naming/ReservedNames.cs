@@ -12,6 +12,16 @@ internal static class ReservedNames
     /// <summary>The property for members a schema does not declare.</summary>
     public const string UndeclaredMembers = "AdditionalProperties";
 
+    /// <summary>What some emitted type has as a member, so that no type can be called so (CS0542).</summary>
+    public static readonly IReadOnlyList<string> OfTypes =
+    [
+        Codec, "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers",
+        "Clone", "Deconstruct", "AdditionalProperties", "AdditionalItems", "WriteMembers", "TryGetUnknown",
+    ];
+
+    /// <summary>The property of every open enum, and the method of every union: types of another kind may be called so.</summary>
+    public const string EnumValue = "Value", UnionFactory = "From";
+
     /// <summary>What a record of options has from the compiler or from <see cref="object"/>.</summary>
     public static readonly IReadOnlyList<string> InOptions =
     [
@@ -31,14 +41,14 @@ internal static class ReservedNames
     /// <summary>What every open enum has.</summary>
     public static readonly IReadOnlyList<string> InEnum =
     [
-        Codec, "Value", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
-        "PrintMembers", "Deconstruct",
+        Codec, EnumValue, "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "PrintMembers", "Deconstruct", "Clone",
     ];
 
     /// <summary>What every union has.</summary>
     public static readonly IReadOnlyList<string> InUnion =
     [
-        Codec, "From", "Unknown", "Match", "Switch", "TryGetUnknown", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone",
+        Codec, UnionFactory, "Unknown", "Match", "Switch", "TryGetUnknown", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone",
         "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone", "Deconstruct",
     ];
 
@@ -49,10 +59,23 @@ internal static class ReservedNames
     /// <summary>Locals and parameters of an emitted method.</summary>
     public static readonly IReadOnlyList<string> InOperation = ["cancellationToken", "request"];
 
-    /// <summary>Members of the client and of a tag's interface.</summary>
+    /// <summary>Members of the class behind a tag's interface, beside those that end in <c>Async</c>.</summary>
+    private static readonly IReadOnlyList<string> s_inTagClient = [.. InStaticClass, "WithResponse"];
+
+    /// <summary>
+    /// The private method that builds an operation's request. It is called like the operation, unless the class has that name: then an
+    /// underscore, which no name of a document has in front of a letter, tells the two apart.
+    /// </summary>
+    public static string RequestOf(string operation, string className) =>
+        operation == className || s_inTagClient.Contains(operation) ? operation + "_Request" : Keyword.Escape(operation);
+
+    /// <summary>Members of the client.</summary>
     public static readonly IReadOnlyList<string> InClient =
     [
         "Dispose", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "WithResponse",
         "Envelope", "With", "GetRawResponseAsync",
     ];
+
+    /// <summary>Whether a member of the client has the name, so that its class cannot (CS0542).</summary>
+    public static bool IsOfClient(string name) => InClient.Contains(name) || name is "_api" or "s_schemes";
 }

@@ -37,6 +37,20 @@ public sealed class OperationNameTests
     public void Anything_else_keeps_its_words(string operationId, string tag, string method) =>
         Assert.Contains($"{method}(CancellationToken", Interface(Host(operationId, tag)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("ToString", "ToStringAsync")]
+    [InlineData("getHashCode", "GetHashCodeAsync")]
+    [InlineData("withResponse", "WithResponseAsync")]
+    [InlineData("reposClient", "ReposClientAsync")]
+    [InlineData("dispose", "DisposeAsync")]
+    public void A_word_that_the_class_needs_is_a_method_all_the_same(string operationId, string method)
+    {
+        GeneratorHost host = Host(operationId, "repos");
+
+        Assert.Empty(host.CompilerFindings());
+        Assert.Contains($" {method}(CancellationToken", Interface(host), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Types_are_called_after_the_whole_operationId() =>
         Assert.Contains("Task<ReposListResponse> ListAsync(", Interface(Host("repos/list", "repos")), StringComparison.Ordinal);

@@ -63,7 +63,7 @@ public static partial class AcmeExamples
     /// <summary>Examples of what <see cref="ICallsClient"/> sends and is answered.</summary>
     public static class Calls
     {
-        /// <summary>An answer to <see cref="ICallsClient.GetCallsAsync"/>.</summary>
-        public static string GetCalls => "yes\n";
+        /// <summary>An answer to <see cref="ICallsClient.EqualsAsync"/>.</summary>
+        public static string EqualsExample => "yes\n";
     }
 }

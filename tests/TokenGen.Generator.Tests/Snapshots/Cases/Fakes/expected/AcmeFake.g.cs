@@ -37,7 +37,7 @@ public sealed partial class AcmeFake : ApiFake
         Tokens.ListTokens.ReturnsByDefault(static _ => global::Acme.AcmeExamples.Tokens.ListTokensNone);
         Tokens.CreateToken.ReturnsByDefault(static _ => global::Acme.AcmeExamples.Tokens.CreateToken);
         Tokens.GetToken.ReturnsByDefault(static _ => global::Acme.AcmeExamples.Tokens.GetToken);
-        CallsTag.GetCalls.ReturnsByDefault(static _ => global::Acme.AcmeExamples.Calls.GetCalls);
+        CallsTag.EqualsOperation.ReturnsByDefault(static _ => global::Acme.AcmeExamples.Calls.EqualsExample);
         return this;
     }
 
@@ -74,13 +74,13 @@ public sealed partial class AcmeFake : ApiFake
     {
         internal CallsTagOperations(AcmeFake fake)
         {
-            GetCalls = fake.Text("equals", 200, "text/plain");
+            EqualsOperation = fake.Text("equals", 200, "text/plain");
             GetPicture = fake.Bytes("getPicture", 200, "image/*");
             Watch = fake.Text("watch", 200, "text/event-stream");
         }
 
-        /// <summary>What <see cref="ICallsClient.GetCallsAsync"/> is answered, and how it was called.</summary>
-        public FakeOperation<string> GetCalls { get; }
+        /// <summary>What <see cref="ICallsClient.EqualsAsync"/> is answered, and how it was called.</summary>
+        public FakeOperation<string> EqualsOperation { get; }
 
         /// <summary>What <see cref="ICallsClient.GetPictureAsync"/> is answered, and how it was called.</summary>
         public FakeOperation<byte[]> GetPicture { get; }

@@ -23,14 +23,14 @@ internal sealed class CallsClient : ICallsClient, ICallsClientWithResponse
     public ICallsClientWithResponse WithResponse => this;
 
     /// <inheritdoc/>
-    public Task<string> GetCallsAsync(CancellationToken cancellationToken = default) =>
-        GetCalls().SendAsync(s_stringResponse, cancellationToken);
+    public Task<string> EqualsAsync(CancellationToken cancellationToken = default) =>
+        Equals_Request().SendAsync(s_stringResponse, cancellationToken);
 
-    Task<ApiResponse<string>> ICallsClientWithResponse.GetCallsAsync(CancellationToken cancellationToken) =>
-        GetCalls().SendForResponseAsync(s_stringResponse, cancellationToken);
+    Task<ApiResponse<string>> ICallsClientWithResponse.EqualsAsync(CancellationToken cancellationToken) =>
+        Equals_Request().SendForResponseAsync(s_stringResponse, cancellationToken);
 
-    private ApiRequest GetCalls() =>
-        _api.CreateRequest(s_getCalls);
+    private ApiRequest Equals_Request() =>
+        _api.CreateRequest(s_equals);
 
     /// <inheritdoc/>
     public Task<Stream> GetPictureAsync(CancellationToken cancellationToken = default) =>
@@ -53,7 +53,7 @@ internal sealed class CallsClient : ICallsClient, ICallsClientWithResponse
     private ApiRequest Watch() =>
         _api.CreateRequest(s_watch);
 
-    private static readonly ApiOperation s_getCalls =
+    private static readonly ApiOperation s_equals =
         new("equals", HttpMethod.Get, "/calls");
 
     private static readonly ApiOperation s_getPicture =

@@ -20,7 +20,7 @@ public partial interface ICallsClient
     /// <exception cref="global::TokenGen.ApiException">
     /// The server refused, could not be reached, or did not answer as documented.
     /// </exception>
-    Task<string> GetCallsAsync(CancellationToken cancellationToken = default);
+    Task<string> EqualsAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /picture</c></summary>
     /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
@@ -49,10 +49,10 @@ public partial interface ICallsClient
 /// <summary>The operations of <see cref="ICallsClient"/>, each with its whole response.</summary>
 public partial interface ICallsClientWithResponse
 {
-    /// <inheritdoc cref="ICallsClient.GetCallsAsync" path="/summary|/remarks|/param"/>
+    /// <inheritdoc cref="ICallsClient.EqualsAsync" path="/summary|/remarks|/param"/>
     /// <returns>The whole response; an error status is told by it, not thrown.</returns>
     /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
-    Task<ApiResponse<string>> GetCallsAsync(CancellationToken cancellationToken = default);
+    Task<ApiResponse<string>> EqualsAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ICallsClient.GetPictureAsync" path="/summary|/remarks|/param"/>
     /// <returns>The whole response; an error status is told by it, not thrown.</returns>

@@ -16,7 +16,7 @@ public partial interface IUriClient
     /// <exception cref="global::TokenGen.ApiException">
     /// The server refused, could not be reached, or did not answer as documented.
     /// </exception>
-    global::System.Threading.Tasks.Task<UriModel> GetUriAsync(CancellationToken cancellationToken = default);
+    global::System.Threading.Tasks.Task<UriModel> WithResponseAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
     /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
@@ -27,8 +27,8 @@ public partial interface IUriClient
 /// <summary>The operations of <see cref="IUriClient"/>, each with its whole response.</summary>
 public partial interface IUriClientWithResponse
 {
-    /// <inheritdoc cref="IUriClient.GetUriAsync" path="/summary|/remarks|/param"/>
+    /// <inheritdoc cref="IUriClient.WithResponseAsync" path="/summary|/remarks|/param"/>
     /// <returns>The whole response; an error status is told by it, not thrown.</returns>
     /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
-    global::System.Threading.Tasks.Task<ApiResponse<UriModel>> GetUriAsync(CancellationToken cancellationToken = default);
+    global::System.Threading.Tasks.Task<ApiResponse<UriModel>> WithResponseAsync(CancellationToken cancellationToken = default);
 }

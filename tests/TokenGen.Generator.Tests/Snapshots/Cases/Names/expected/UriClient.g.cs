@@ -20,17 +20,17 @@ internal sealed class UriClient : IUriClient, IUriClientWithResponse
     public IUriClientWithResponse WithResponse => this;
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<UriModel> GetUriAsync(CancellationToken cancellationToken = default) =>
-        GetUri().SendAsync(s_uriModelResponse, cancellationToken);
+    public global::System.Threading.Tasks.Task<UriModel> WithResponseAsync(CancellationToken cancellationToken = default) =>
+        WithResponse_Request().SendAsync(s_uriModelResponse, cancellationToken);
 
-    global::System.Threading.Tasks.Task<ApiResponse<UriModel>> IUriClientWithResponse.GetUriAsync(
+    global::System.Threading.Tasks.Task<ApiResponse<UriModel>> IUriClientWithResponse.WithResponseAsync(
         CancellationToken cancellationToken) =>
-        GetUri().SendForResponseAsync(s_uriModelResponse, cancellationToken);
+        WithResponse_Request().SendForResponseAsync(s_uriModelResponse, cancellationToken);
 
-    private ApiRequest GetUri() =>
-        _api.CreateRequest(s_getUri);
+    private ApiRequest WithResponse_Request() =>
+        _api.CreateRequest(s_withResponse);
 
-    private static readonly ApiOperation s_getUri =
+    private static readonly ApiOperation s_withResponse =
         new("WithResponse", HttpMethod.Get, "/uri");
 
     private static readonly ApiResponses<UriModel> s_uriModelResponse =
