@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The getting-started page as a stranger follows it: its commands and its program, taken from the page itself, from an empty folder outside
-# the repository. The document is GitHub's where ../shared/corpus has it, and the largest committed one elsewhere. Needs Node.js, for the
-# server. Prints each step with its time; ends with `N passed, N failed`.
+# the repository. The document is GitHub's, which tests/documents holds. Needs unzip, and Node.js for the server. Prints each step with its
+# time; ends with `N passed, N failed`.
 set -uo pipefail
 
 repository=$(cd "$(dirname "$0")/.." && pwd)
@@ -69,29 +69,18 @@ says() { # folder, commands, expected text
 mkdir -p "$work/stranger" "$work/tokengen/artifacts"
 pack=$(block 'sh stranger clone' 1 | sed "s|-o artifacts|-o '$work/tokengen/artifacts'|")
 
-github=$repository/../shared/corpus/github.json
-if [ -f "$github" ]; then
-  cp "$github" "$work/stranger/github.json"
-else
-  echo "GitHub's document is not here: a client of the largest committed one is made, and no call of the page"
-  largest=$(ls -S "$repository"/tests/corpus/*.json | head -n 1)
-  cp "$largest" "$work/stranger/github.json"
-fi
+unzip -q "$repository/tests/documents/github.json.zip" -d "$work/stranger"
 
 step "the packages are made" in_folder "$repository" "$pack"
 step "the template is installed" in_folder "$work/stranger" "$(block 'sh stranger' 1)"
 step "a project is made of it" in_folder "$work/stranger" "$(block 'sh stranger' 2)"
-if [ -f "$github" ]; then
-  block 'csharp stranger' 1 >"$work/stranger/GitHub/Program.cs"
-  # A session of its own, so that what npx starts ends with it.
-  (cd "$work/stranger" && exec setsid bash -c "$(block 'sh stranger server' 1)" >"$work/server.log" 2>&1) &
-  server=$!
-  step "the program builds" in_folder "$work/stranger" 'dotnet build GitHub -warnaserror'
-  step "a server plays GitHub" answers
-  step "the first call is answered" says "$work/stranger" "$(block 'sh stranger' 3)" "$(block 'text stranger' 1)"
-else
-  step "the program builds" in_folder "$work/stranger" 'dotnet build GitHub -warnaserror'
-fi
+block 'csharp stranger' 1 >"$work/stranger/GitHub/Program.cs"
+# A session of its own, so that what npx starts ends with it.
+(cd "$work/stranger" && exec setsid bash -c "$(block 'sh stranger server' 1)" >"$work/server.log" 2>&1) &
+server=$!
+step "the program builds" in_folder "$work/stranger" 'dotnet build GitHub -warnaserror'
+step "a server plays GitHub" answers
+step "the first call is answered" says "$work/stranger" "$(block 'sh stranger' 3)" "$(block 'text stranger' 1)"
 printf '%4d s  in all\n' $((SECONDS - start))
 
 # The promise is about the work, not about what else the machine does meanwhile: processor time of all that was waited for, user and system.

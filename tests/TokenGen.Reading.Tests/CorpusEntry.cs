@@ -1,28 +1,29 @@
 using System.Globalization;
+using System.IO.Compression;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading;
 
 namespace TokenGen.Reading.Tests;
 
-/// <summary>Real documents, kept beside the repository because of their size; where they are missing, their tests are skipped.</summary>
-public sealed record CorpusEntry(string Path, int Operations, bool IsBroken)
+/// <summary>A real document: those of <c>tests/corpus</c>, and larger ones where they lie beside the repository.</summary>
+public sealed record CorpusEntry(string Folder, string Path, int Operations, bool IsBroken)
 {
-    private static readonly string s_folder = System.IO.Path.GetFullPath(
-        System.IO.Path.Combine(Repository.Root, "..", "shared", "corpus"));
+    private const string Compressed = ".gz";
 
-    public static bool Exists => File.Exists(System.IO.Path.Combine(s_folder, "INDEX.tsv"));
-
-    public static IReadOnlyList<CorpusEntry> All { get; } = !Exists ? [] :
+    private static readonly string[] s_folders =
     [
-        .. File.ReadLines(System.IO.Path.Combine(s_folder, "INDEX.tsv")).Skip(1)
-            .Select(static line => line.Split('\t'))
-            .Select(static row => new CorpusEntry(
-                row[0],
-                int.Parse(row[6], CultureInfo.InvariantCulture),
-                row.Length > 10 && row[10].Contains("INTENTIONALLY BROKEN", StringComparison.Ordinal))),
+        System.IO.Path.Combine(Repository.Root, "tests", "corpus"),
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(Repository.Root, "..", "shared", "corpus")),
     ];
 
-    internal DocumentFile Document => Load(System.IO.Path.Combine(s_folder, Path));
+    public static IReadOnlyList<CorpusEntry> All { get; } =
+    [
+        .. s_folders.Where(static folder => File.Exists(IndexOf(folder)))
+            .SelectMany(Entries)
+            .DistinctBy(static entry => PlainName(entry.Path)),
+    ];
+
+    internal DocumentFile Document => Load(System.IO.Path.Combine(Folder, Path));
 
     /// <summary>A document in a folder of its own comes with every file of that folder.</summary>
     internal EquatableArray<DocumentFile> Others
@@ -34,10 +35,10 @@ public sealed record CorpusEntry(string Path, int Operations, bool IsBroken)
                 return [];
             }
 
-            string root = System.IO.Path.Combine(s_folder, Path[..Path.IndexOf('/', StringComparison.Ordinal)]);
+            string root = System.IO.Path.Combine(Folder, Path[..Path.IndexOf('/', StringComparison.Ordinal)]);
             return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
                 .Where(file => System.IO.Path.GetExtension(file) is ".json" or ".yml" or ".yaml")
-                .Where(file => file != System.IO.Path.Combine(s_folder, Path))
+                .Where(file => file != System.IO.Path.Combine(Folder, Path))
                 .Order(StringComparer.Ordinal)
                 .Select(Load)
                 .ToEquatableArray();
@@ -46,5 +47,25 @@ public sealed record CorpusEntry(string Path, int Operations, bool IsBroken)
 
     public override string ToString() => Path;
 
-    private static DocumentFile Load(string path) => new(path, File.ReadAllText(path));
+    private static IEnumerable<CorpusEntry> Entries(string folder) =>
+        File.ReadLines(IndexOf(folder)).Skip(1)
+            .Select(static line => line.Split('\t'))
+            .Select(row => new CorpusEntry(
+                folder,
+                row[0],
+                int.Parse(row[6], CultureInfo.InvariantCulture),
+                row.Length > 10 && row[10].Contains("INTENTIONALLY BROKEN", StringComparison.Ordinal)));
+
+    private static string IndexOf(string folder) => System.IO.Path.Combine(folder, "INDEX.tsv");
+
+    private static string PlainName(string path) =>
+        path.EndsWith(Compressed, StringComparison.Ordinal) ? path[..^Compressed.Length] : path;
+
+    private static DocumentFile Load(string path)
+    {
+        using Stream file = File.OpenRead(path);
+        using Stream content = path.EndsWith(Compressed, StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using StreamReader text = new(content);
+        return new DocumentFile(PlainName(path), text.ReadToEnd());
+    }
 }

@@ -9,7 +9,7 @@ public sealed class CorpusTests
 {
     public static TheoryData<string> Documents => [.. CorpusEntry.All.Select(static entry => entry.Path)];
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Documents))]
     public void A_real_document_is_read_whole(string path)
     {

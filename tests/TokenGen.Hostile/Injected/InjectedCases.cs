@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Reflection;
 using CsCheck;
 using Microsoft.CodeAnalysis;
+using TokenGen.Corpus.Documents;
 using TokenGen.Hostile.Generation;
 
 namespace TokenGen.Hostile.Injected;
@@ -91,15 +93,22 @@ internal static class InjectedCases
             .Select(static finding => (finding.Id, finding.Location.GetLineSpan().StartLinePosition.Line)),
     ];
 
-    /// <summary>GitHub's and Stripe's document where they are; elsewhere the largest committed one of each syntax.</summary>
+    /// <summary>A large committed document of each syntax, with a place for each fault.</summary>
     private static List<Source> Load()
     {
         string tests = typeof(InjectedCases).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static entry => entry.Key == "Tests").Value!;
-        string whole = Path.Combine(tests, "..", "..", "shared", "corpus");
-        string[] paths = Directory.Exists(whole)
-            ? [Path.Combine(whole, "github.json"), Path.Combine(whole, "stripe.yaml")]
-            : [Path.Combine(tests, "corpus", "gotify.json"), Path.Combine(tests, "corpus", "netlify.yml")];
-        return [.. paths.Select(static path => new Source(Path.GetFileName(path), File.ReadAllText(path)))];
+        return
+        [
+            new Source("github.json", Unzipped(Path.Combine(tests, "documents", "github.json.zip"))),
+            new Source("airflow.yaml", DocumentFile.ReadText(Path.Combine(tests, "corpus", "airflow.yaml.gz"))),
+        ];
+    }
+
+    private static string Unzipped(string path)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(path);
+        using StreamReader text = new(archive.Entries[0].Open());
+        return text.ReadToEnd();
     }
 
     private sealed class Source(string name, string content)
