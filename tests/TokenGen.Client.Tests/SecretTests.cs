@@ -17,7 +17,7 @@ public sealed class SecretTests
         string text = new UserApiToken { TokenID = Secret, TokenName = "ci" }.ToString();
 
         Assert.DoesNotContain(Secret, text, StringComparison.Ordinal);
-        Assert.Contains("TokenName = ci", text, StringComparison.Ordinal);
+        Assert.Contains("tokenName = ci", text, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, new ApiTokenModel { Id = Secret }.ToString(), StringComparison.Ordinal);
     }
 

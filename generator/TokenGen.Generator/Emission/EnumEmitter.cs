@@ -37,15 +37,17 @@ internal static class EnumEmitter
             }
 
             writer.Line("/// <summary>The value as it is on the wire.</summary>");
+            writer.Line(model.IsOpenText
+                ? "public override string ToString() => Value ?? \"\";"
+                : "public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);");
+            writer.Line();
+            writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
             if (!model.IsOpenText)
             {
-                writer.Line("public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);");
+                writer.Line($"internal static {types["JsonOpenNumberCodec"]}<{model.Name}, {underlying}> {ReservedNames.Codec} {{ get; }} = new({types["JsonCodecs"]}.{model.Underlying});");
                 return;
             }
 
-            writer.Line("public override string ToString() => Value ?? \"\";");
-            writer.Line();
-            writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
             writer.Line($"internal static {types["JsonOpenEnumCodec"]}<{model.Name}> {ReservedNames.Codec} {{ get; }} =");
             using (writer.Indented())
             {

@@ -1,5 +1,4 @@
 using TokenGen.Generator.Model;
-using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission;
 
@@ -13,12 +12,24 @@ internal static class MemberShape
     public static bool IsOptionalOfNullable(MemberModel member) =>
         member is { Presence: not Presence.Required, IsNullable: true };
 
-    /// <summary>The server always sends it, a caller may leave it out: a property over a field that knows whether it was set.</summary>
+    /// <summary>The server always sends it, a caller may leave it out: the field is null while it is unset, the property is not.</summary>
     public static bool HasBackingField(MemberModel member) =>
         member is { Presence: Presence.RequiredInResponse, IsNullable: false, Type: ScalarUse { Kind: not ScalarKind.Uri } or ArrayUse or { IsValueType: true } };
 
-    /// <summary>The field behind such a property.</summary>
-    public static string BackingField(MemberModel member) => "_" + Identifier.Camel(member.Name, member.Name).TrimStart('_');
+    /// <summary>Whether a response must have the member. What says the type of an object each type sets itself.</summary>
+    public static bool IsRequiredInResponse(MemberModel member) =>
+        member is { IsDiscriminator: false, Presence: Presence.Required or Presence.RequiredInResponse };
+
+    /// <summary>Whether the getter has to check that the server sent a usable value.</summary>
+    public static bool IsChecked(MemberModel member) =>
+        IsRequiredInResponse(member) && (member.Presence == Presence.Required || HasBackingField(member));
+
+    /// <summary>Whether the field behind the property can hold a null that is not a JSON null.</summary>
+    public static bool FieldIsNullable(MemberModel member) => HasBackingField(member) || IsNullableProperty(member);
+
+    /// <summary>The type of the field behind the property.</summary>
+    public static string FieldType(TypeNames types, MemberModel member) =>
+        IsOptionalOfNullable(member) ? PropertyType(types, member) : types.Of(member.Type, FieldIsNullable(member));
 
     /// <summary>What such a property returns while it is unset; null where the type has no such value.</summary>
     public static string? UnsetValue(TypeNames types, TypeUse type) => type switch

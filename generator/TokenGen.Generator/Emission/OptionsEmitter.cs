@@ -34,6 +34,6 @@ internal static class OptionsEmitter
     }
 
     private static IEnumerable<string> Remarks(ParameterModel parameter) => parameter.IsSecret
-        ? OperationSignature.Notes(parameter).Prepend("A secret: left out of <see cref=\"ToString\"/>.")
+        ? OperationSignature.Notes(parameter).Prepend("A secret: left out of <see cref=\"object.ToString\"/>.")
         : OperationSignature.Notes(parameter);
 }

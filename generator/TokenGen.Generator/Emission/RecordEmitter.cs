@@ -3,7 +3,10 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission;
 
-/// <summary>Writes a record, or a class, as its users see it: properties and documentation, and no JSON.</summary>
+/// <summary>
+/// Writes a record, or a class: its properties with their documentation, and behind them what the runtime has to know of it. All of a type
+/// is one file.
+/// </summary>
 internal static class RecordEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, RecordModel record)
@@ -11,73 +14,68 @@ internal static class RecordEmitter
         DocumentationWriter.SummaryAndRemarks(writer, record.Documentation, $"The schema `{record.WireName}`.");
         TypeAttributes.Emit(writer, types, record);
         string modifier = record.Inheritance is { IsBase: true } ? "" : "sealed ";
-        string parent = record.Inheritance?.Base is { } name ? " : " + name : "";
-        using (writer.Braces($"public {modifier}partial {record.Keyword} {record.Name}{parent}"))
+        string parent = record.Inheritance?.Base ?? types[record.IsClass ? "JsonModel" : "JsonRecord"];
+        FieldNames fields = new(record.Members.Select(static member => member.Name).Append(record.UndeclaredName));
+        using (writer.Braces($"public {modifier}partial {record.Keyword} {record.Name} : {parent}"))
         {
+            int place = record.Inheritance?.Inherited.Count ?? 0;
             foreach (MemberModel member in record.Members)
             {
-                EmitMember(writer, types, record, member);
-                if (!IsLast(record, member))
-                {
-                    writer.Line();
-                }
+                EmitMember(writer, types, record, member, place++, fields[member.Name]);
             }
 
-            EmitUndeclared(writer, types, record);
-            EmitPrintMembers(writer, types, record);
+            EmitUndeclared(writer, types, record, fields[record.UndeclaredName]);
+            RecordShapeEmitter.Emit(writer, types, record, fields);
         }
     }
 
-    /// <summary>Whether the record prints its members by code of its own.</summary>
-    public static bool NamesItsMembers(RecordModel record) => record switch
-    {
-        { IsClass: true } => false,
-
-        // A base hides what is its own.
-        { Inheritance: { Base: not null, HidesInherited: false } } => record.Members.Any(static member => member.IsSecret),
-        _ => record.AllMembers.Any(static member => member.IsSecret),
-    };
-
     private static string Setter(RecordModel record) => record.IsClass ? "set" : "init";
 
-    /// <summary>Undeclared members, a property of the first base, stand behind the declared ones.</summary>
-    private static bool IsLast(RecordModel record, MemberModel member) =>
-        record.Inheritance?.Base is not null && ReferenceEquals(member, record.Members[record.Members.Count - 1]);
-
-    private static void EmitMember(SourceWriter writer, TypeNames types, RecordModel record, MemberModel member)
+    private static void EmitMember(SourceWriter writer, TypeNames types, RecordModel record, MemberModel member, int place, string field)
     {
         DocumentationWriter.SummaryAndRemarks(
             writer, member.Documentation, $"The JSON member `{member.WireName}`.", [.. Remarks(record, member)]);
 
-        // C# wants no required member obsolete: whoever makes an object could not avoid it. It is said in words instead.
+        // C# does not let a required member be obsolete: callers could not avoid it. The documentation says it instead.
         Deprecation.Emit(writer, types, member is { Presence: Presence.Required, Constant: null } ? null : member.Deprecation);
-        string type = MemberShape.PropertyType(types, member);
-        if (MemberShape.HasBackingField(member))
-        {
-            string field = MemberShape.BackingField(member);
-            string fallback = MemberShape.UnsetValue(types, member.Type)!;
-            string current = fallback == "default" ? $"{field}.GetValueOrDefault()" : $"{field} ?? {fallback}";
-            using (writer.Braces($"public {type} {member.Name}"))
-            {
-                writer.Line($"get => {current};");
-                writer.Line($"{Setter(record)} => {field} = value;");
-            }
+        string required = member is { Presence: Presence.Required, Constant: null } ? "required " : "";
+        string initial = member.Constant is { Text: not null } value ? $" = {CSharpLiteral.Constant(types, value)}" : "";
+        EmitProperty(writer, $"public {required}{MemberShape.PropertyType(types, member)} {member.Name}", Setter(record), place, field,
+            MemberShape.IsChecked(member), MemberShape.HasBackingField(member) ? MemberShape.UnsetValue(types, member.Type) : null);
+        writer.Line($"private {MemberShape.FieldType(types, member)} {field}{initial};");
+        writer.Line();
+    }
 
-            writer.Line();
-            writer.Line($"private {(record.IsClass ? "" : "readonly ")}{types.Of(member.Type)}? {field};");
-            return;
+    /// <summary>Writes a property over a field whose place in the shape the runtime knows.</summary>
+    /// <param name="writer">Takes the text.</param>
+    /// <param name="head">Modifiers, type and name.</param>
+    /// <param name="setter">The word for the setter.</param>
+    /// <param name="place">The place of the member in the shape.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="isChecked">Whether reading it fails where the server sent no usable value.</param>
+    /// <param name="unset">What it returns while the field is null; null where it returns the field as it is.</param>
+    public static void EmitProperty(SourceWriter writer, string head, string setter, int place, string field, bool isChecked, string? unset)
+    {
+        string value = unset switch
+        {
+            null => field,
+            "default" => $"{field}.GetValueOrDefault()",
+            _ => $"{field} ?? {unset}",
+        };
+        using (writer.Braces(head))
+        {
+            writer.Line(isChecked ? $"get {{ OnGet({place}); return {value}; }}" : $"get => {value};");
+            writer.Line($"{setter} {{ OnSet({place}); {field} = value; }}");
         }
 
-        string required = member is { Presence: Presence.Required, Constant: null } ? "required " : "";
-        string constant = member.Constant is { Text: not null } value ? $" = {CSharpLiteral.Constant(types, value)};" : "";
-        writer.Line($"public {required}{type} {member.Name} {{ get; {Setter(record)}; }}{constant}");
+        writer.Line();
     }
 
     private static IEnumerable<string> Remarks(RecordModel record, MemberModel member)
     {
         if (member.IsSecret)
         {
-            yield return record.IsClass ? "A secret." : "A secret: left out of <see cref=\"ToString\"/>.";
+            yield return record.IsClass ? "A secret." : "A secret: left out of <see cref=\"object.ToString\"/>.";
         }
 
         if (member.Default is { } value && !member.IsSecret)
@@ -116,51 +114,33 @@ internal static class RecordEmitter
         }
     }
 
-    private static void EmitUndeclared(SourceWriter writer, TypeNames types, RecordModel record)
+    private static void EmitUndeclared(SourceWriter writer, TypeNames types, RecordModel record, string field)
     {
         if (record.Inheritance?.Base is not null)
         {
             return;
         }
 
+        string type;
         if (record.Undeclared == UndeclaredMembers.Typed)
         {
-            string dictionary = $"{types["IReadOnlyDictionary"]}<string, {types.Of(record.UndeclaredType!)}>";
+            type = $"{types["IReadOnlyDictionary"]}<string, {types.Of(record.UndeclaredType!)}>?";
             writer.Line("/// <summary>Members beside the declared ones, by name.</summary>");
-            writer.Line($"public {dictionary}? {record.UndeclaredName} {{ get; {Setter(record)}; }}");
-            return;
+        }
+        else
+        {
+            type = types["JsonMembers"];
+            writer.Line("/// <summary>Members that the document does not declare, kept as JSON.</summary>");
         }
 
-        writer.Line("/// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>");
-        writer.Line($"public {types["JsonMembers"]} {record.UndeclaredName} {{ get; {Setter(record)}; }}");
-    }
-
-    /// <summary>The compiler's own would print every property; a secret must not be among them.</summary>
-    private static void EmitPrintMembers(SourceWriter writer, TypeNames types, RecordModel record)
-    {
-        if (!NamesItsMembers(record))
+        using (writer.Braces($"public {type} {record.UndeclaredName}"))
         {
-            return;
+            writer.Line($"get => {field};");
+            writer.Line($"{Setter(record)} => {field} = value;");
         }
 
-        string modifier = record.Inheritance switch
-        {
-            null => "private",
-            { Base: null } => "protected virtual",
-            _ => "protected override",
-        };
-        if (record.Inheritance?.Base is null || !record.Members.IsEmpty)
-        {
-            writer.Line();
-        }
-
-        if (record.Inheritance is not null)
-        {
-            writer.Line("/// <summary>Prints the members for <see cref=\"ToString\"/>, without secrets.</summary>");
-            writer.Line("/// <param name=\"builder\">Where to.</param>");
-            writer.Line("/// <returns>Whether there was one.</returns>");
-        }
-
-        PrintMembersEmitter.Emit(writer, types, modifier, record.AllMembers.Select(static member => (member.Name, member.IsSecret)));
+        writer.Line();
+        writer.Line($"private {type} {field};");
+        writer.Line();
     }
 }

@@ -98,7 +98,7 @@ internal static class SourceFiles
         {
             cancellationToken.ThrowIfCancellationRequested();
             files.Add(new TypeFile(type) { HintName = hints.Take(type.Name), Namespace = ns });
-            if (type is not EnumModel { IsOpenText: true })
+            if (type is EnumModel { IsClosed: true })
             {
                 files.Add(new TypeJsonFile(type.WithoutDocumentation()) { HintName = hints.Take(type.Name + ".Json"), Namespace = ns });
             }
@@ -131,10 +131,7 @@ internal static class SourceFiles
             TypeFile { Type: RecordModel record } => (w, t) => RecordEmitter.Emit(w, t, record),
             TypeFile { Type: EnumModel @enum } => (w, t) => EnumEmitter.Emit(w, t, @enum),
             TypeFile { Type: TupleModel tuple } => (w, t) => TupleEmitter.Emit(w, t, tuple),
-            TypeJsonFile { Type: TupleModel tuple } => (w, t) => TupleJsonEmitter.Emit(w, t, tuple),
             TypeFile { Type: UnionModel union } => (w, t) => UnionEmitter.Emit(w, t, union),
-            TypeJsonFile { Type: UnionModel union } => (w, t) => UnionJsonEmitter.Emit(w, t, union),
-            TypeJsonFile { Type: RecordModel record } => (w, t) => RecordJsonEmitter.Emit(w, t, record),
             TypeJsonFile { Type: EnumModel @enum } => (w, t) => EnumJsonEmitter.Emit(w, t, @enum),
             OptionsFile options => (w, t) => OptionsEmitter.Emit(w, t, options),
             TagInterfaceFile { Tag: var tag } => (w, t) => TagInterfaceEmitter.Emit(w, t, tag),
@@ -202,8 +199,9 @@ internal static class SourceFiles
 
     private static bool UsesDeprecated(SourceFileModel file) => file.Namespace.HasDeprecatedTypes || file switch
     {
-        TypeJsonFile { Type: RecordModel record } => record.Members.Any(static member => member.Deprecation is not null),
-        TypeFile { Type: RecordModel record } => RecordEmitter.NamesItsMembers(record) && record.Members.Any(static member => member.Deprecation is not null),
+        // The constructor sets the property that says the type, which may be deprecated.
+        TypeFile { Type: RecordModel { Inheritance: { Tags.IsEmpty: false } inheritance } record } =>
+            record.Members.Concat(inheritance.Inherited).Any(static member => member.Deprecation is not null),
         _ => false,
     };
 }

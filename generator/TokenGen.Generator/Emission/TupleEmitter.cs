@@ -3,42 +3,100 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission;
 
-/// <summary>Writes a tuple as its users see it: a property for each item, and one for what follows.</summary>
+/// <summary>Writes a tuple: a record with a property for each item, and one for what follows.</summary>
 internal static class TupleEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, TupleModel tuple)
     {
         DocumentationWriter.SummaryAndRemarks(
-            writer, tuple.Documentation, $"The schema `{tuple.WireName}`.", "An array to JSON, each item of which has a type of its own.");
+            writer, tuple.Documentation, $"The schema `{tuple.WireName}`.", "An array in JSON, each item of which has a type of its own.");
         TypeAttributes.Emit(writer, types, tuple);
-        using (writer.Braces($"public sealed partial record {tuple.Name}"))
+        FieldNames fields = new(tuple.Items.Select(static item => item.Name).Append(ReservedNames.UndeclaredItems));
+        using (writer.Braces($"public sealed partial record {tuple.Name} : {types["JsonRecord"]}"))
         {
-            foreach (MemberModel item in tuple.Items)
+            for (int place = 0; place < tuple.Items.Count; place++)
             {
-                DocumentationWriter.SummaryAndRemarks(writer, item.Documentation, $"Item {item.WireName} of the array.", [.. Remarks(item)]);
-                string required = item.Presence == Presence.Required ? "required " : "";
-                writer.Line($"public {required}{MemberShape.PropertyType(types, item)} {item.Name} {{ get; init; }}");
-                writer.Line();
+                EmitItem(writer, types, tuple.Items[place], place, fields[tuple.Items[place].Name]);
             }
 
-            writer.Line("/// <summary>Items beyond the declared ones; null where there are none.</summary>");
-            writer.Line($"public {RestType(types, tuple)}? {ReservedNames.UndeclaredItems} {{ get; init; }}");
-            if (tuple.Items.Any(static item => item.IsSecret))
-            {
-                writer.Line();
-                PrintMembersEmitter.Emit(writer, types, "private", tuple.Items.Select(static item => (item.Name, item.IsSecret)));
-            }
+            EmitRest(writer, types, tuple, fields[ReservedNames.UndeclaredItems]);
+            EmitShape(writer, types, tuple, fields);
+            RecordEqualityEmitter.Emit(writer, types, tuple.Name, isSealed: true);
         }
     }
 
-    /// <summary>The type of the items beyond the declared ones.</summary>
-    private static string RestType(TypeNames types, TupleModel tuple) => types.Of(new ArrayUse(tuple.Rest, tuple.IsRestNullable));
+    private static void EmitItem(SourceWriter writer, TypeNames types, MemberModel item, int place, string field)
+    {
+        DocumentationWriter.SummaryAndRemarks(writer, item.Documentation, $"Item {item.WireName} of the array.", [.. Remarks(item)]);
+        string required = item.Presence == Presence.Required ? "required " : "";
+        RecordEmitter.EmitProperty(writer, $"public {required}{MemberShape.PropertyType(types, item)} {item.Name}", "init", place, field,
+            isChecked: item.Presence == Presence.Required, unset: null);
+        writer.Line($"private {MemberShape.FieldType(types, item)} {field};");
+        writer.Line();
+    }
+
+    private static void EmitRest(SourceWriter writer, TypeNames types, TupleModel tuple, string field)
+    {
+        string type = types.Of(new ArrayUse(tuple.Rest, tuple.IsRestNullable)) + "?";
+        writer.Line("/// <summary>Items beyond the declared ones; null when there are none.</summary>");
+        using (writer.Braces($"public {type} {ReservedNames.UndeclaredItems}"))
+        {
+            writer.Line($"get => {field};");
+            writer.Line($"init => {field} = value;");
+        }
+
+        writer.Line();
+        writer.Line($"private {type} {field};");
+        writer.Line();
+    }
+
+    private static void EmitShape(SourceWriter writer, TypeNames types, TupleModel tuple, FieldNames fields)
+    {
+        JsonExpressions json = new(types);
+        MemberModel[] items = [.. tuple.Items];
+        int required = items.Count(static item => item.Presence == Presence.Required);
+        List<ulong> secrets = PlaceBits.Of(items, static item => item.IsSecret);
+        List<ulong> nullable = PlaceBits.Of(items, static item => item is { Presence: Presence.Required, IsNullable: true });
+        List<string> properties = [];
+        if (nullable.Count > 0)
+        {
+            properties.Add($"Nullable = {PlaceBits.Array(nullable)}");
+        }
+
+        if (secrets.Count > 0)
+        {
+            properties.Add($"Secrets = {PlaceBits.Array(secrets)}");
+        }
+
+        writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
+        writer.Line($"internal static {types["JsonTupleCodec"]}<{tuple.Name}> {ReservedNames.Codec} {{ get; }} =");
+        using (writer.Indented())
+        {
+            string end = properties.Count == 0 ? ");" : $") {{ {string.Join(", ", properties)} }};";
+            new NameList(items.Select(static item => item.Name)).Emit(writer, $"new({CSharpLiteral.String(tuple.Name)}, {required},", end);
+        }
+
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"protected override {types["JsonShape"]} JsonShape => {ReservedNames.Codec}.Shape;");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Braces($"protected override void MapFields({types["JsonFields"]} fields)"))
+        {
+            foreach (MemberModel item in tuple.Items)
+            {
+                writer.Line(JsonFieldCalls.Of(types, json, item, fields[item.Name]));
+            }
+
+            writer.Line($"fields.Rest(ref {fields[ReservedNames.UndeclaredItems]}, {json.NullableCodec(tuple.Rest, tuple.IsRestNullable)});");
+        }
+    }
 
     private static IEnumerable<string> Remarks(MemberModel item)
     {
         if (item.IsSecret)
         {
-            yield return "A secret: left out of <see cref=\"ToString\"/>.";
+            yield return "A secret: left out of <see cref=\"object.ToString\"/>.";
         }
 
         if (item.Default is { } value && !item.IsSecret)

@@ -9,14 +9,8 @@ internal static class TypeAttributes
     public static void Emit(SourceWriter writer, TypeNames types, TypeModel type)
     {
         Deprecation.Emit(writer, types, type.Deprecation);
-        string name = type.Name;
-        if (type is EnumModel { IsOpenText: true })
-        {
-            writer.Line($"[{types["JsonConverter"]}(typeof({types["JsonOpenEnumConverter"]}<{name}>))]");
-            return;
-        }
-
-        string codec = type is EnumModel { IsClosed: true } ? ReservedNames.CodecOf(name) : $"{name}.{ReservedNames.Codec}";
-        writer.Line($"[{types["JsonConverter"]}(typeof({types["JsonCodecConverter"]}<{name}, {codec}>))]");
+        writer.Line(type is EnumModel { IsClosed: true }
+            ? $"[{types["JsonConverter"]}(typeof({types["JsonCodecConverter"]}<{type.Name}, {ReservedNames.CodecOf(type.Name)}>))]"
+            : $"[{types["JsonConverter"]}(typeof({types["JsonObjectConverter"]}))]");
     }
 }

@@ -3,7 +3,7 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission;
 
-/// <summary>Writes a union: a record that holds one of its cases, or the JSON of a case that the document does not know yet.</summary>
+/// <summary>Writes a union: a class that holds one of its cases, or the JSON of a case that the document does not know yet.</summary>
 internal static class UnionEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, UnionModel union)
@@ -14,15 +14,10 @@ internal static class UnionEmitter
             $"The schema `{union.WireName}`.",
             "One of several types; a value that fits none of them is kept as JSON.");
         TypeAttributes.Emit(writer, types, union);
-        using (writer.Braces($"public sealed partial record {union.Name}"))
+        using (writer.Braces($"public sealed partial class {union.Name} : {types["JsonUnion"]}"))
         {
-            writer.Line("private readonly int _case;");
-            writer.Line("private readonly object _value;");
-            writer.Line();
-            using (writer.Braces($"private {union.Name}(int index, object value)"))
+            using (writer.Braces($"private {union.Name}(int index, object value) : base(index, value)"))
             {
-                writer.Line("_case = index;");
-                writer.Line("_value = value;");
             }
 
             for (int i = 0; i < union.Cases.Count; i++)
@@ -33,9 +28,7 @@ internal static class UnionEmitter
             EmitUnknown(writer, types, union);
             EmitMatch(writer, types, union);
             EmitSwitch(writer, types, union);
-            // JSON that the document does not know may hold a secret that it does not know.
-            writer.Line("/// <summary>The case as text; what fits no case is not printed.</summary>");
-            writer.Line("public override string ToString() => _case < 0 ? \"(unknown)\" : _value.ToString() ?? \"\";");
+            EmitCodec(writer, types, union);
         }
     }
 
@@ -44,7 +37,7 @@ internal static class UnionEmitter
         string type = types.Of(unionCase.Type);
         string parameter = unionCase.Type.IsValueType ? type : type + "?";
         writer.Line();
-        writer.Line($"/// <summary>The union with the case <c>{unionCase.Name}</c>.</summary>");
+        writer.Line($"/// <summary>Makes the union of the case <c>{unionCase.Name}</c>.</summary>");
         writer.Line("/// <param name=\"value\">The value of the case.</param>");
         writer.Line($"public static {union.Name} From({type} value) => new({index}, value);");
 
@@ -52,39 +45,62 @@ internal static class UnionEmitter
         if (unionCase.Type is not (ArrayUse or MapUse))
         {
             writer.Line();
-            writer.Line($"/// <summary>The union with the case <c>{unionCase.Name}</c>.</summary>");
+            writer.Line($"/// <summary>Makes the union of the case <c>{unionCase.Name}</c>.</summary>");
             writer.Line("/// <param name=\"value\">The value of the case.</param>");
-            writer.Line($"public static implicit operator {union.Name}({type} value) => From(value);");
+            writer.Line($"public static implicit operator {union.Name}({type} value) => new({index}, value);");
         }
 
         writer.Line();
-        writer.Line($"/// <summary>The value, if it is the case <c>{unionCase.Name}</c>.</summary>");
+        writer.Line($"/// <summary>Gets the value, if it is the case <c>{unionCase.Name}</c>.</summary>");
         writer.Line("/// <param name=\"value\">The value of the case; the default when it is another one.</param>");
-        writer.Line("/// <returns>Whether it is.</returns>");
+        writer.Line("/// <returns>Whether it is this case.</returns>");
         string attribute = unionCase.Type.IsValueType ? "" : $"[{types["NotNullWhen"]}(true)] ";
-        using (writer.Braces($"public bool TryGet{unionCase.Name}({attribute}out {parameter} value)"))
-        {
-            writer.Line($"value = _case == {index} ? ({type})_value : default;");
-            writer.Line($"return _case == {index};");
-        }
+        writer.Line($"public bool TryGet{unionCase.Name}({attribute}out {parameter} value) => TryGet({index}, out value);");
     }
 
     private static void EmitUnknown(SourceWriter writer, TypeNames types, UnionModel union)
     {
-        string json = types["JsonElement"];
         writer.Line();
-        writer.Line("/// <summary>The union with a value that fits no case of the document.</summary>");
+        writer.Line("/// <summary>Makes the union of a value that fits no case of the document.</summary>");
         writer.Line("/// <param name=\"value\">The value as JSON.</param>");
-        writer.Line($"public static {union.Name} From({json} value) => new(-1, value);");
-        writer.Line();
-        writer.Line("/// <summary>The value as JSON, if it fits no case of the document.</summary>");
-        writer.Line("/// <param name=\"value\">The JSON; the default when the value fits a case.</param>");
-        writer.Line("/// <returns>Whether it fits none.</returns>");
-        using (writer.Braces($"public bool TryGetUnknown(out {json} value)"))
+        writer.Line($"public static {union.Name} From({types["JsonElement"]} value) => new(-1, value);");
+    }
+
+    /// <summary>What the runtime has to know: how to make the union, and the codec of each case. Their members tell them apart.</summary>
+    private static void EmitCodec(SourceWriter writer, TypeNames types, UnionModel union)
+    {
+        JsonExpressions json = new(types);
+        writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
+        writer.Line($"internal static {types["JsonUnionCodec"]}<{union.Name}> {ReservedNames.Codec} {{ get; }} = new(");
+        using (writer.Indented())
         {
-            writer.Line($"value = _case < 0 ? ({json})_value : default;");
-            writer.Line("return _case < 0;");
+            writer.Line($"{(union.Discriminator is { } member ? CSharpLiteral.String(member) : "null")},");
+            writer.Line($"static (index, value) => new {union.Name}(index, value),");
+            using (writer.Braces($"static () => new {types["UnionCase"]}[]", "});"))
+            {
+                foreach (UnionCaseModel unionCase in union.Cases)
+                {
+                    writer.Line(Case(json, unionCase) + ",");
+                }
+            }
         }
+    }
+
+    private static string Case(JsonExpressions json, UnionCaseModel unionCase)
+    {
+        string arguments = string.Join(", ", unionCase.Tags.Select(CSharpLiteral.String).Prepend(json.Codec(unionCase.Type)));
+        List<string> properties = [];
+        if (unionCase.IsDefault)
+        {
+            properties.Add("IsDefault = true");
+        }
+
+        if (!unionCase.Constants.IsEmpty)
+        {
+            properties.Add($"Constants = new[] {{ {string.Join(", ", unionCase.Constants.Select(CSharpLiteral.String))} }}");
+        }
+
+        return properties.Count == 0 ? $"new({arguments})" : $"new({arguments}) {{ {string.Join(", ", properties)} }}";
     }
 
     private static void EmitMatch(SourceWriter writer, TypeNames types, UnionModel union)
@@ -92,14 +108,14 @@ internal static class UnionEmitter
         writer.Line();
         EmitFunctions(writer, types, union, "Func", "Makes a result of whichever case it is.", $"public TResult {MethodName(union, "Match")}<TResult>(", ", TResult");
         using (writer.Braces(""))
-        using (writer.Braces("return _case switch", "};"))
+        using (writer.Braces("return Case switch", "};"))
         {
             for (int i = 0; i < union.Cases.Count; i++)
             {
-                writer.Line($"{i} => {ParameterName(union.Cases[i])}(({types.Of(union.Cases[i].Type)})_value),");
+                writer.Line($"{i} => {ParameterName(union.Cases[i])}(({types.Of(union.Cases[i].Type)})Value),");
             }
 
-            writer.Line($"_ => unknown(({types["JsonElement"]})_value),");
+            writer.Line($"_ => unknown(({types["JsonElement"]})Value),");
         }
     }
 
@@ -108,14 +124,14 @@ internal static class UnionEmitter
         writer.Line();
         EmitFunctions(writer, types, union, "Action", "Does something with whichever case it is.", $"public void {MethodName(union, "Switch")}(", "");
         using (writer.Braces(""))
-        using (writer.Braces("switch (_case)"))
+        using (writer.Braces("switch (Case)"))
         {
             for (int i = 0; i < union.Cases.Count; i++)
             {
                 writer.Line($"case {i}:");
                 using (writer.Indented())
                 {
-                    writer.Line($"{ParameterName(union.Cases[i])}(({types.Of(union.Cases[i].Type)})_value);");
+                    writer.Line($"{ParameterName(union.Cases[i])}(({types.Of(union.Cases[i].Type)})Value);");
                     writer.Line("break;");
                 }
             }
@@ -123,7 +139,7 @@ internal static class UnionEmitter
             writer.Line("default:");
             using (writer.Indented())
             {
-                writer.Line($"unknown(({types["JsonElement"]})_value);");
+                writer.Line($"unknown(({types["JsonElement"]})Value);");
                 writer.Line("break;");
             }
         }

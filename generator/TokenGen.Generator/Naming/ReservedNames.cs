@@ -29,14 +29,17 @@ internal static class ReservedNames
         "Clone", "Deconstruct",
     ];
 
+    /// <summary>What records have from the base that the runtime gives them.</summary>
+    private static readonly string[] s_ofRecord = [Codec, "JsonShape", "MapFields", "OnGet", "OnSet", "Origin"];
+
     /// <summary>What every record of a schema has beside that from us.</summary>
-    public static readonly IReadOnlyList<string> InRecord = [.. InOptions, Codec, UndeclaredMembers, "Member", "MemberOf", "WriteMembers"];
+    public static readonly IReadOnlyList<string> InRecord = [.. InOptions, .. s_ofRecord, UndeclaredMembers];
 
     /// <summary>The property for items of a tuple beyond those that its schema declares.</summary>
     public const string UndeclaredItems = "AdditionalItems";
 
     /// <summary>What every tuple has beside what any record has.</summary>
-    public static readonly IReadOnlyList<string> InTuple = [.. InOptions, Codec, UndeclaredItems];
+    public static readonly IReadOnlyList<string> InTuple = [.. InOptions, .. s_ofRecord, UndeclaredItems];
 
     /// <summary>What every open enum has.</summary>
     public static readonly IReadOnlyList<string> InEnum =

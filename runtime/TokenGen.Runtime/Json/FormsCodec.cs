@@ -6,6 +6,14 @@ namespace TokenGen.Json;
 /// <summary>Describes a type and its lists, arrays and maps to System.Text.Json. It is no codec itself, so that it has no lists.</summary>
 internal sealed class FormsCodec<T>(JsonCodec<T> codec) : JsonCodec
 {
+    internal override object? ReadObject(ref JsonReader reader) => codec.ReadObject(ref reader);
+
+    internal override bool TryReadObject(ref JsonReader reader, out object? value) => codec.TryReadObject(ref reader, out value);
+
+    internal override void WriteObject(ref JsonWriter writer, object value) => codec.WriteObject(ref writer, value);
+
+    internal override System.Text.Json.Serialization.JsonConverter ToConverter() => codec.ToConverter();
+
     internal override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
         if (type == typeof(T)) return codec.GetTypeInfo(type, options);

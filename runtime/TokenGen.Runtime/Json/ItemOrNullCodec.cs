@@ -8,6 +8,12 @@ internal sealed class ItemOrNullCodec<T>(JsonCodec<T> codec) : JsonCodec<T>
 {
     public override T Read(ref JsonReader reader) => reader.TryReadNull() ? default! : codec.Read(ref reader);
 
+    internal override JsonKinds Kinds => codec.Kinds;
+
+    internal override string Expected => codec.Expected;
+
+    internal override bool TakesNull => true;
+
     public override void Write(ref JsonWriter writer, T value)
     {
         if (value is null) writer.WriteNull();

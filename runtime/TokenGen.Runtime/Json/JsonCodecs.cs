@@ -8,7 +8,7 @@ namespace TokenGen.Json;
 /// <summary>The codecs of the scalar types that OpenAPI formats are mapped to.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Naming", "CA1720", Justification = "Each codec is named after its type.")]
-public static partial class JsonCodecs
+public static class JsonCodecs
 {
     /// <summary>Reads and writes a string.</summary>
     public static JsonCodec<string> String { get; } = new StringCodec();

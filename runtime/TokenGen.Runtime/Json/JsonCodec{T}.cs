@@ -23,12 +23,6 @@ public abstract class JsonCodec<T> : JsonCodec
     /// <exception cref="JsonException">The value is not what the document declares.</exception>
     public abstract T Read(ref JsonReader reader);
 
-    /// <summary>Reads one value, or a <c>null</c>.</summary>
-    /// <param name="reader">Stands on the first token of the value and is left on the token after it.</param>
-    /// <returns>The default of the type for a <c>null</c>.</returns>
-    /// <exception cref="JsonException">The value is not what the document declares.</exception>
-    public T? ReadOrDefault(ref JsonReader reader) => reader.TryReadNull() ? default : Read(ref reader);
-
     /// <summary>Writes one value.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="value">The value.</param>
@@ -37,13 +31,56 @@ public abstract class JsonCodec<T> : JsonCodec
     /// <summary>Reads a whole JSON text.</summary>
     /// <param name="utf8Json">The text, without a byte order mark.</param>
     /// <exception cref="JsonException">The text is not JSON, not what the document declares, or longer than one value.</exception>
-    public T Parse(ReadOnlySpan<byte> utf8Json)
+    public T Parse(ReadOnlySpan<byte> utf8Json) => Parse(utf8Json, null);
+
+    /// <summary>Reads a whole JSON text as part of a response.</summary>
+    /// <param name="utf8Json">The text, without a byte order mark.</param>
+    /// <param name="reading">How the response is read; null for a strict reading.</param>
+    /// <exception cref="JsonException">The text is not JSON, longer than one value, or not what the document declares.</exception>
+    internal T Parse(ReadOnlySpan<byte> utf8Json, JsonReading? reading)
     {
-        var reader = new JsonReader(utf8Json);
-        var value = Read(ref reader);
+        var reader = new JsonReader(utf8Json, reading);
+        if (!TryRead(ref reader, out var value)) throw reader.Refused();
         reader.ReadEnd();
         return value;
     }
+
+    /// <summary>Reads one value if it is, or can only mean, what the document declares. A strict reader throws instead.</summary>
+    /// <param name="reader">Stands on the first token of the value; behind it afterwards, or anywhere within it when there is none.</param>
+    /// <param name="value">The value.</param>
+    internal virtual bool TryRead(ref JsonReader reader, out T value)
+    {
+        try
+        {
+            value = Read(ref reader);
+            return true;
+        }
+        catch (JsonReadException wrong) when (!wrong.IsMalformed && reader.IsLenient)
+        {
+            return reader.Refuse(Expected, out value);
+        }
+    }
+
+    /// <summary>The empty list or map.</summary>
+    /// <returns>False for types that have no empty value.</returns>
+    internal virtual bool TryMakeEmpty(out T value)
+    {
+        value = default!;
+        return false;
+    }
+
+    internal sealed override System.Text.Json.Serialization.JsonConverter ToConverter() => new JsonCodecConverter<T>(this);
+
+    internal sealed override object? ReadObject(ref JsonReader reader) => Read(ref reader);
+
+    internal sealed override bool TryReadObject(ref JsonReader reader, out object? value)
+    {
+        var isRead = TryRead(ref reader, out var typed);
+        value = isRead ? typed : null;
+        return isRead;
+    }
+
+    internal sealed override void WriteObject(ref JsonWriter writer, object value) => Write(ref writer, (T)value);
 
     /// <summary>Begins to gather the elements of the array that such a value is, or mostly consists of.</summary>
     /// <param name="utf8Json">The beginning of the text.</param>

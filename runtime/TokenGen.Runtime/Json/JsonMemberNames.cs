@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.ComponentModel;
 using System.Text;
 
 namespace TokenGen.Json;
@@ -8,8 +7,7 @@ namespace TokenGen.Json;
 /// The declared members of a type as JSON names them, in the order in which the document declares them, which is the order in which
 /// a server usually writes them. Immutable; one for each type.
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class JsonMemberNames
+internal sealed class JsonMemberNames
 {
     private const int BitsPerField = 64;
 
@@ -20,25 +18,12 @@ public sealed class JsonMemberNames
     // Made when a member comes in another order: two threads may both make it, and either will do.
     private Utf8Table? _table;
 
-    /// <summary>Makes the table of a type with up to 64 members.</summary>
-    /// <param name="type">The name of the type, for messages.</param>
-    /// <param name="required">A bit for each place whose member must come.</param>
-    /// <param name="names">The names, unescaped and distinct.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="names"/> is null.</exception>
-    public JsonMemberNames(string type, ulong required, params string[] names)
-        : this(type, [required], names)
-    {
-    }
-
     /// <summary>Makes the table of a type.</summary>
     /// <param name="type">The name of the type, for messages.</param>
     /// <param name="required">A bit for each place whose member must come, 64 to an element; places beyond it need not come.</param>
     /// <param name="names">The names, unescaped and distinct.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="required"/> or <paramref name="names"/> is null.</exception>
-    public JsonMemberNames(string type, ulong[] required, params string[] names)
+    public JsonMemberNames(string type, ulong[] required, string[] names)
     {
-        ArgumentNullException.ThrowIfNull(required);
-        ArgumentNullException.ThrowIfNull(names);
         _type = type;
         _names = names;
         _required = required;

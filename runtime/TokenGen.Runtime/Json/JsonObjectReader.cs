@@ -1,20 +1,15 @@
-using System.ComponentModel;
-
 namespace TokenGen.Json;
 
 /// <summary>How far a <see cref="JsonReader"/> has come in an object, and which members it has met.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public struct JsonObjectReader
+internal struct JsonObjectReader
 {
     private ulong _seen;
     private readonly ulong[]? _seenInAll;
 
     /// <summary>Nothing has been met yet.</summary>
     /// <param name="names">The members of the type.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="names"/> is null.</exception>
     public JsonObjectReader(JsonMemberNames names)
     {
-        ArgumentNullException.ThrowIfNull(names);
         Names = names;
         if (!names.IsNarrow) _seenInAll = new ulong[names.Fields];
     }
@@ -22,12 +17,12 @@ public struct JsonObjectReader
     /// <summary>The place of the member the reader has just met, or -1 for one that the type does not declare.</summary>
     public int Place { get; private set; }
 
-    internal JsonMemberNames Names { get; }
+    public JsonMemberNames Names { get; }
 
     /// <summary>The place that is expected next: servers write members in the order in which their document declares them.</summary>
-    internal int Next { get; private set; }
+    public int Next { get; private set; }
 
-    internal void Meet(int place)
+    public void Meet(int place)
     {
         Place = place;
         if (place < 0) return;
@@ -43,18 +38,25 @@ public struct JsonObjectReader
         }
     }
 
-    /// <exception cref="JsonReadException">A required member has not come.</exception>
-    internal readonly void RequireAll(int offset)
+    /// <summary>Whether a required member has not come.</summary>
+    public readonly bool LacksRequired
     {
-        if (_seenInAll is null)
+        get
         {
-            if (Names.Missing(0, _seen) != 0) throw Names.MissingMembers([_seen], offset);
-            return;
-        }
+            if (_seenInAll is null) return Names.Missing(0, _seen) != 0;
+            for (var word = 0; word < _seenInAll.Length; word++)
+            {
+                if (Names.Missing(word, _seenInAll[word]) != 0) return true;
+            }
 
-        for (var field = 0; field < _seenInAll.Length; field++)
-        {
-            if (Names.Missing(field, _seenInAll[field]) != 0) throw Names.MissingMembers(_seenInAll, offset);
+            return false;
         }
     }
+
+    /// <summary>Whether the member is required and has not come.</summary>
+    public readonly bool IsMissing(int place) =>
+        place / 64 < Names.Fields && (Names.Missing(place / 64, _seenInAll is null ? _seen : _seenInAll[place / 64]) & (1UL << place)) != 0;
+
+    /// <summary>Names the required members that have not come.</summary>
+    public readonly JsonReadException Missing(int offset) => _seenInAll is null ? Names.MissingMembers([_seen], offset) : Names.MissingMembers(_seenInAll, offset);
 }

@@ -11,7 +11,7 @@ public ref partial struct JsonReader
     /// <summary>Enters an object whose members are known.</summary>
     /// <param name="names">Its members.</param>
     /// <exception cref="JsonException">The value is no object.</exception>
-    public JsonObjectReader ReadStartObject(JsonMemberNames names)
+    internal JsonObjectReader ReadStartObject(JsonMemberNames names)
     {
         ReadStartObject();
         return new JsonObjectReader(names);
@@ -20,10 +20,10 @@ public ref partial struct JsonReader
     /// <summary>Reads the name of the next member, or leaves the object.</summary>
     /// <param name="members">What <see cref="ReadStartObject(JsonMemberNames)"/> returned; its place tells which member it is.</param>
     /// <returns><see langword="false"/> when the object ends here; its end has been read.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or the object ends and a required member has not come.</exception>
-    public bool ReadMember(scoped ref JsonObjectReader members)
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    internal bool ReadMember(scoped ref JsonObjectReader members)
     {
-        if (Current != '"') return ReadEndObject(ref members);
+        if (Current != '"') return ReadName(out _);
         var text = _json[_position..];
         if (text.Length < sizeof(ulong)) return ReadAnyMember(ref members);
         var head = BinaryPrimitives.ReadUInt64LittleEndian(text);
@@ -49,13 +49,6 @@ public ref partial struct JsonReader
         if (!ReadName(out var name)) return false;
         members.Meet(members.Names.Find(name));
         return true;
-    }
-
-    private bool ReadEndObject(scoped ref JsonObjectReader members)
-    {
-        ReadName(out _);
-        members.RequireAll(_objectEnd);
-        return false;
     }
 
     /// <summary>The name of the member that has just been met.</summary>

@@ -31,6 +31,9 @@ public ref partial struct JsonReader
     // Where the member name that ReadName returned last begins: a kept member is copied from there.
     private int _nameStart;
 
+    // How the response is read; null for a strict reader that nobody else knows of.
+    private JsonReading? _reading;
+
     // Where the '}' stands that ReadName met last: that is where a missing member is missing.
     private int _objectEnd;
 

@@ -87,6 +87,19 @@ public ref partial struct JsonWriter
         _commaDue = false;
     }
 
+    /// <summary>Writes the name of a member as it was prepared.</summary>
+    /// <param name="literal">The name in quotes, escaped, with its colon.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void WriteLiteralName(byte[] literal)
+    {
+        var text = Reserve(literal.Length + 1);
+        var length = 0;
+        if (_commaDue) text[length++] = (byte)',';
+        literal.AsSpan().CopyTo(text[length..]);
+        _length += length + literal.Length;
+        _commaDue = false;
+    }
+
     /// <summary>Writes <c>null</c>.</summary>
     public void WriteNull() => WriteRaw("null"u8);
 

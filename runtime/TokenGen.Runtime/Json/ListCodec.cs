@@ -10,10 +10,24 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
 {
     private const int InitialCapacity = 16;
 
-    public override IReadOnlyList<T> Read(ref JsonReader reader)
+    public override IReadOnlyList<T> Read(ref JsonReader reader) => TryRead(ref reader, out var list) ? list : throw reader.Refused();
+
+    internal override JsonKinds Kinds => JsonKinds.Array;
+
+    internal override string Expected => "an array";
+
+    internal override bool TryMakeEmpty(out IReadOnlyList<T> value)
     {
+        value = [];
+        return true;
+    }
+
+    internal override bool TryRead(ref JsonReader reader, out IReadOnlyList<T> value)
+    {
+        if (!reader.IsAtArray) return TryReadOne(ref reader, out value);
+        value = [];
         reader.ReadStartArray();
-        if (reader.ReadEndArray()) return [];
+        if (reader.ReadEndArray()) return true;
 
         // Gathered in a pooled array first: growing a List<T> would allocate twice what is kept.
         var gathered = ArrayPool<T>.Shared.Rent(InitialCapacity);
@@ -22,16 +36,18 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
         {
             do
             {
-                if (count == gathered.Length) Grow(ref gathered);
-                gathered[count++] = element.Read(ref reader);
+                if (count == gathered.Length) Grow(ref reader, ref gathered);
+                if (!ElementReading.TryRead(ref reader, element, out gathered[count], out var isDropped)) return false;
+                if (!isDropped) count++;
             }
             while (!reader.ReadEndArray());
 
-            return gathered.AsSpan(0, count).ToArray();
+            value = gathered.AsSpan(0, count).ToArray();
+            return true;
         }
         finally
         {
-            Release(gathered, count);
+            Release(gathered, Math.Min(count + 1, gathered.Length));
         }
     }
 
@@ -52,8 +68,22 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
         writer.WriteEndArray();
     }
 
-    private static void Grow(ref T[] gathered)
+    // One value where the document has a list: many servers write a list of one like that. A value in place of a list within a list could
+    // belong to either of them.
+    private bool TryReadOne(ref JsonReader reader, out IReadOnlyList<T> value)
     {
+        value = [];
+        if (!reader.IsLenient || reader.IsAtNull || element.Kinds == JsonKinds.Array) return reader.Refuse(Expected, out value);
+        var start = reader.Mark();
+        if (!element.TryRead(ref reader, out var one)) return reader.Refuse(Expected, out value);
+        reader.Report(start, Expected, null, 0);
+        value = [one];
+        return true;
+    }
+
+    private static void Grow(ref JsonReader reader, ref T[] gathered)
+    {
+        reader.Spend(gathered.Length * 2 * IntPtr.Size);
         var larger = ArrayPool<T>.Shared.Rent(gathered.Length * 2);
         gathered.CopyTo(larger, 0);
         Release(gathered, gathered.Length);

@@ -3,16 +3,36 @@ namespace TokenGen.Json;
 /// <summary>Reads a JSON object whose names are not known beforehand. Of a name that comes twice the last value counts.</summary>
 internal sealed class MapCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyDictionary<string, T>>
 {
-    public override IReadOnlyDictionary<string, T> Read(ref JsonReader reader)
+    // What an entry takes beside its value.
+    private const int EntrySize = 48;
+
+    public override IReadOnlyDictionary<string, T> Read(ref JsonReader reader) => TryRead(ref reader, out var map) ? map : throw reader.Refused();
+
+    internal override JsonKinds Kinds => JsonKinds.Object;
+
+    internal override string Expected => "an object";
+
+    internal override bool TryMakeEmpty(out IReadOnlyDictionary<string, T> value)
     {
+        value = new Dictionary<string, T>(StringComparer.Ordinal);
+        return true;
+    }
+
+    internal override bool TryRead(ref JsonReader reader, out IReadOnlyDictionary<string, T> value)
+    {
+        if (!reader.IsAtObject) return reader.Refuse(Expected, out value);
         var map = new Dictionary<string, T>(StringComparer.Ordinal);
+        value = map;
         reader.ReadStartObject();
-        while (reader.ReadName(out var name))
+        while (reader.ReadName(out var utf8Name))
         {
-            map[reader.GetNameText(name)] = element.Read(ref reader);
+            reader.Spend(EntrySize);
+            var name = reader.GetNameText(utf8Name);
+            if (!ElementReading.TryRead(ref reader, element, out var one, out var isDropped)) return false;
+            if (!isDropped) map[name] = one;
         }
 
-        return map;
+        return true;
     }
 
     public override void Write(ref JsonWriter writer, IReadOnlyDictionary<string, T> value)

@@ -6,6 +6,25 @@ internal sealed class NullableCodec<T>(JsonCodec<T> codec) : JsonCodec<T?>
 {
     public override T? Read(ref JsonReader reader) => reader.TryReadNull() ? null : codec.Read(ref reader);
 
+    internal override JsonKinds Kinds => codec.Kinds;
+
+    internal override string Expected => codec.Expected;
+
+    internal override bool TakesEmptyText => codec.TakesEmptyText;
+
+    internal override bool TakesNull => true;
+
+    internal override JsonShape? ObjectShape => codec.ObjectShape;
+
+    internal override bool TryRead(ref JsonReader reader, out T? value)
+    {
+        value = null;
+        if (reader.TryReadNull()) return true;
+        if (!codec.TryRead(ref reader, out var present)) return false;
+        value = present;
+        return true;
+    }
+
     public override void Write(ref JsonWriter writer, T? value)
     {
         if (value is { } present) codec.Write(ref writer, present);
@@ -18,6 +37,25 @@ internal sealed class NullableReferenceCodec<T>(JsonCodec<T> codec) : JsonCodec<
     where T : class
 {
     public override T? Read(ref JsonReader reader) => reader.TryReadNull() ? null : codec.Read(ref reader);
+
+    internal override JsonKinds Kinds => codec.Kinds;
+
+    internal override string Expected => codec.Expected;
+
+    internal override bool TakesEmptyText => codec.TakesEmptyText;
+
+    internal override bool TakesNull => true;
+
+    internal override JsonShape? ObjectShape => codec.ObjectShape;
+
+    internal override bool TryRead(ref JsonReader reader, out T? value)
+    {
+        value = null;
+        if (reader.TryReadNull()) return true;
+        if (!codec.TryRead(ref reader, out var present)) return false;
+        value = present;
+        return true;
+    }
 
     public override void Write(ref JsonWriter writer, T? value)
     {

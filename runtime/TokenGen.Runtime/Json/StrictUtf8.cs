@@ -9,4 +9,6 @@ internal static class StrictUtf8
 
     /// <exception cref="DecoderFallbackException">The bytes are not UTF-8.</exception>
     public static string GetString(ReadOnlySpan<byte> utf8) => s_encoding.GetString(utf8);
+
+    public static byte[] GetBytes(string text) => s_encoding.GetBytes(text);
 }

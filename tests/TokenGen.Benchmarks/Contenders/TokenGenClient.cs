@@ -17,23 +17,23 @@ internal sealed class TokenGenClient : Contender
             CodeMember = "status.code",
             MessageMember = "status.message",
         },
-        JsonForms.List(Token.Json.Default));
+        JsonForms.List(Token.Json));
 
     public override string Name => "TokenGen";
 
     public override Func<byte[], object>? Reader(Payload payload) => payload switch
     {
-        Payload.Repositories => ReaderOf(JsonForms.List(Repository.Json.Default)),
-        Payload.Events => ReaderOf(JsonForms.List(TokenEvent.Json.Default)),
-        Payload.Articles => ReaderOf(JsonForms.List(Article.Json.Default)),
+        Payload.Repositories => ReaderOf(JsonForms.List(Repository.Json)),
+        Payload.Events => ReaderOf(JsonForms.List(TokenEvent.Json)),
+        Payload.Articles => ReaderOf(JsonForms.List(Article.Json)),
         _ => ReaderOf(s_tokens),
     };
 
     public override Action<ArrayBufferWriter<byte>>? Writer(Payload payload, byte[] json) => payload switch
     {
-        Payload.Repositories => WriterOf(JsonForms.List(Repository.Json.Default), json),
-        Payload.Events => WriterOf(JsonForms.List(TokenEvent.Json.Default), json),
-        Payload.Articles => WriterOf(JsonForms.List(Article.Json.Default), json),
+        Payload.Repositories => WriterOf(JsonForms.List(Repository.Json), json),
+        Payload.Events => WriterOf(JsonForms.List(TokenEvent.Json), json),
+        Payload.Articles => WriterOf(JsonForms.List(Article.Json), json),
         _ => WriterOf(s_tokens, json),
     };
 

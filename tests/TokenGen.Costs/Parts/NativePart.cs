@@ -33,7 +33,7 @@ internal sealed class NativePart : CostPart
         using HttpResponseMessage response = await client.GetAsync("api/v2/apitoken", HttpCompletionOption.ResponseHeadersRead);
         response.EnsureSuccessStatusCode();
         using Stream body = await response.Content.ReadAsStreamAsync();
-        Container<IReadOnlyList<UserApiToken>>? container = await JsonSerializer.DeserializeAsync(body, TokenJson.Default.ContainerIReadOnlyListUserApiToken);
+        Container<IReadOnlyList<UserApiToken>>? container = await JsonSerializer.DeserializeAsync(body, TokenJson.ContainerIReadOnlyListUserApiToken);
         if (container?.Status.Result != "OK") throw new InvalidOperationException(container?.Status.Message);
         Console.WriteLine($"{container.Response.Count} {container.Response[0].TokenName}");
 

@@ -59,7 +59,7 @@ public sealed class ErrorAnswerTests
         var error = await Assert.ThrowsAsync<ApiException<Problem>>(() => client.FindAsync());
 
         Assert.Equal(ApiErrorKind.Declared, error.Kind);
-        Assert.Equal(new Problem("No such token", 404), error.Error);
+        Assert.Equal(("No such token", 404), (error.Error.Title, error.Error.Status));
         Assert.Equal("No such token", error.ErrorMessage);
     }
 

@@ -154,7 +154,7 @@ public sealed class RequestTests : IAsyncLifetime
     public async Task A_json_body_has_a_length_and_its_media_type()
     {
         using var request = _client.Request("/b", HttpMethod.Post);
-        request.JsonBody(new UserApiToken { TokenName = "ci \"é\"" }, UserApiToken.Json.Default);
+        request.JsonBody(new UserApiToken { TokenName = "ci \"é\"" }, UserApiToken.Json);
 
         var sent = await SendAsync(request);
 
@@ -167,7 +167,7 @@ public sealed class RequestTests : IAsyncLifetime
     public async Task No_body_is_sent_for_null()
     {
         using var request = _client.Request("/b", HttpMethod.Post);
-        request.JsonBody(null, UserApiToken.Json.Default);
+        request.JsonBody(null, UserApiToken.Json);
         request.TextBody(null);
         request.StreamBody(null);
 

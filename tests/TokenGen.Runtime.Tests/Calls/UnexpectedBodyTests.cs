@@ -43,7 +43,7 @@ public sealed class UnexpectedBodyTests
     [Fact]
     public void Every_missing_member_is_named()
     {
-        var error = Assert.ThrowsAny<System.Text.Json.JsonException>(() => Problem.Json.Default.Parse("{}"u8));
+        var error = Assert.ThrowsAny<System.Text.Json.JsonException>(() => Problem.Json.Parse("{}"u8));
 
         Assert.Contains("\"title\", \"status\"", error.Message, StringComparison.Ordinal);
     }

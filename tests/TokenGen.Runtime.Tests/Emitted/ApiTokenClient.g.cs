@@ -19,7 +19,7 @@ public sealed class ApiTokenClient : IDisposable
     };
 
     internal static readonly JsonCodec<ResponseContainer<IReadOnlyList<UserApiToken>>> ListEnvelope =
-        ResponseContainer.Codec(Envelope, UserApiToken.Json.Default.List());
+        ResponseContainer.Codec(Envelope, UserApiToken.Json.List());
 
     private static readonly string[] s_schemes = ["api_key", "bearerAuth"];
 
@@ -47,9 +47,9 @@ public sealed class ApiTokenClient : IDisposable
 
     private static readonly ApiResponses<ResponseContainer<IReadOnlyList<UserApiToken>>> s_listResponses = ApiResponses.Json(200, ListEnvelope);
 
-    private static readonly ApiResponses<UserApiToken> s_findResponses = ApiResponses.Json("2XX", UserApiToken.Json.Default)
-        .OrError("404", Problem.Json.Default)
-        .OrError("default", UserApiToken.Json.Default.Map());
+    private static readonly ApiResponses<UserApiToken> s_findResponses = ApiResponses.Json("2XX", UserApiToken.Json)
+        .OrError("404", Problem.Json)
+        .OrError("default", UserApiToken.Json.Map());
 
     private static readonly ApiResponses<NoContent> s_empty = ApiResponses.Empty(204);
     private static readonly ApiResponses<string> s_text = ApiResponses.Text("200");
@@ -77,7 +77,7 @@ public sealed class ApiTokenClient : IDisposable
     {
         var request = _api.CreateRequest(s_create);
         request.Path("id", id);
-        request.JsonBody(body, UserApiToken.Json.Default);
+        request.JsonBody(body, UserApiToken.Json);
         return request.SendForPayloadAsync(s_listResponses, cancellationToken);
     }
 

@@ -17,15 +17,15 @@ public sealed class EnvelopeTests
             CodeMember = "errors[0].code",
             MessageMember = "errors[0].message",
         },
-        UserApiToken.Json.Default);
+        UserApiToken.Json);
 
     private static readonly JsonCodec<ResponseContainer<UserApiToken>> s_slack = ResponseContainer.Codec(
         new EnvelopeRule { SuccessMember = "ok", SuccessValue = "true", MessageMember = "error" },
-        UserApiToken.Json.Default);
+        UserApiToken.Json);
 
     private static readonly JsonCodec<ResponseContainer<UserApiToken>> s_jsonApi = ResponseContainer.Codec(
         new EnvelopeRule { Payload = "data", SuccessMember = "errors", CodeMember = "errors[0].status", MessageMember = "errors[0].title" },
-        UserApiToken.Json.Default);
+        UserApiToken.Json);
 
     [Fact]
     public void Cloudflare_tells_success_beside_the_payload()
@@ -97,7 +97,7 @@ public sealed class EnvelopeTests
     [InlineData("a[0")]
     [InlineData("[0]")]
     public void A_malformed_path_is_refused(string path) =>
-        Assert.Throws<ArgumentException>(() => ResponseContainer.Codec(new EnvelopeRule { CodeMember = path }, UserApiToken.Json.Default));
+        Assert.Throws<ArgumentException>(() => ResponseContainer.Codec(new EnvelopeRule { CodeMember = path }, UserApiToken.Json));
 
     private static ResponseContainer<UserApiToken> Parse(JsonCodec<ResponseContainer<UserApiToken>> codec, string json) =>
         codec.Parse(Encoding.UTF8.GetBytes(json));

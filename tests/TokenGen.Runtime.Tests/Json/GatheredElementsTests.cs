@@ -16,7 +16,7 @@ public sealed class GatheredElementsTests
     private const string BareArray = """[{"tokenID":"a","x":[1,{"y":null}]}, {"tokenID":"b\"]","lastUsed":12} ,{"tokenID":"c"}]""";
 
     private static readonly JsonCodec<ResponseContainer<IReadOnlyList<UserApiToken>>> s_envelope = ApiTokenClient.ListEnvelope;
-    private static readonly JsonCodec<IReadOnlyList<UserApiToken>> s_list = UserApiToken.Json.Default.List();
+    private static readonly JsonCodec<IReadOnlyList<UserApiToken>> s_list = UserApiToken.Json.List();
 
     [Theory]
     [InlineData("""{"response":[{"tokenID":"a"},{"tokenID":"b"},{"tokenID":"c"},{"tokenID":"d"}],"status":{"result":"ERROR","message":"no","code":400}}""")]

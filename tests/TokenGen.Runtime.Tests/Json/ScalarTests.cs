@@ -99,8 +99,21 @@ public sealed class ScalarTests
     }
 
     [Theory]
-    [InlineData("5.0")]
-    [InlineData("5e0")]
+    [InlineData("3.0", 3)]
+    [InlineData("1e2", 100)]
+    [InlineData("-2.50e1", -25)]
+    [InlineData("0.0", 0)]
+    [InlineData("1200e-2", 12)]
+    public void A_number_with_a_zero_fraction_is_an_integer(string json, int expected)
+    {
+        Assert.Equal(expected, JsonCodecs.Int32.Parse(Encoding.ASCII.GetBytes(json)));
+        Assert.Equal(expected, JsonCodecs.Int64.Parse(Encoding.ASCII.GetBytes(json)));
+        Assert.Equal(expected, JsonCodecs.BigInteger.Parse(Encoding.ASCII.GetBytes(json)));
+    }
+
+    [Theory]
+    [InlineData("5.5")]
+    [InlineData("5e-1")]
     [InlineData("2147483648")]
     [InlineData("\"5\"")]
     [InlineData("null")]

@@ -12,12 +12,12 @@ public sealed class SerializerFaceTests
 {
     private const string Json = """{"tokenID":"t","tokenName":"é","accountType":"CSP_X","lastUsed":5,"debug":{"a":[1,"x"]}}""";
 
-    private static readonly UserApiToken s_token = UserApiToken.Json.Default.Parse(Encoding.UTF8.GetBytes(Json));
+    private static readonly UserApiToken s_token = UserApiToken.Json.Parse(Encoding.UTF8.GetBytes(Json));
 
     private static readonly JsonSerializerOptions s_resolved = new()
     {
         TypeInfoResolver = new JsonCodecResolver(
-            UserApiToken.Json.Default.Forms(), AccountType.Json.Forms(), ApiTokenClient.ListEnvelope, JsonCodecs.Int32.Forms()),
+            UserApiToken.Json.Forms(), AccountType.Json.Forms(), ApiTokenClient.ListEnvelope, JsonCodecs.Int32.Forms()),
     };
 
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };

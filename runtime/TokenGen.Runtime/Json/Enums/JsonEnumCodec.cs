@@ -35,6 +35,28 @@ public abstract class JsonEnumCodec<T> : JsonCodec<T>
         return Unsafe.As<int, T>(ref place);
     }
 
+    internal sealed override JsonKinds Kinds => JsonKinds.String;
+
+    internal sealed override string Expected => "a listed value";
+
+    internal sealed override bool TakesEmptyText => _table.Find([]) is not null;
+
+    internal sealed override JsonEnumValues? ListedTexts => _table;
+
+    internal sealed override bool TryRead(ref JsonReader reader, out T value)
+    {
+        value = default;
+        if (!reader.IsLenient)
+        {
+            value = Read(ref reader);
+            return true;
+        }
+
+        if (!reader.TryReadPlace(_table, out var place)) return reader.Refuse(Expected, out value);
+        value = Unsafe.As<int, T>(ref place);
+        return true;
+    }
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is a number that has no name.</exception>
     public sealed override void Write(ref JsonWriter writer, T value)

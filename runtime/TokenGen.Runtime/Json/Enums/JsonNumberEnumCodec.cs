@@ -27,7 +27,31 @@ public abstract class JsonNumberEnumCodec<T> : JsonCodec<T>
     /// <exception cref="JsonException">The value is no integer, or none that is listed.</exception>
     public sealed override T Read(ref JsonReader reader)
     {
-        var number = reader.ReadListed(_values, typeof(T).Name);
+        return FromNumber(reader.ReadListed(_values, typeof(T).Name));
+    }
+
+    internal sealed override JsonKinds Kinds => JsonKinds.Integer;
+
+    internal sealed override string Expected => "a listed number";
+
+    internal sealed override bool TakesEmptyText => false;
+
+    internal sealed override bool TryRead(ref JsonReader reader, out T value)
+    {
+        value = default;
+        if (!reader.IsLenient)
+        {
+            value = Read(ref reader);
+            return true;
+        }
+
+        if (!JsonCodecs.Int64.TryRead(ref reader, out var number) || !_values.Contains(number)) return reader.Refuse(Expected, out value);
+        value = FromNumber(number);
+        return true;
+    }
+
+    private static T FromNumber(long number)
+    {
         if (Unsafe.SizeOf<T>() == sizeof(long)) return Unsafe.As<long, T>(ref number);
         var narrow = (int)number;
         return Unsafe.As<int, T>(ref narrow);

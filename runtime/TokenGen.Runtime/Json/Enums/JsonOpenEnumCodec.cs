@@ -35,20 +35,41 @@ public sealed class JsonOpenEnumCodec<T> : JsonCodec<T>
         }
 
         _values = new JsonEnumValues(values);
+        JsonObjectConverter.Register(this);
     }
 
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The value is no string.</exception>
-    public override T Read(ref JsonReader reader)
-    {
-        var text = reader.ReadString(_values);
-        return Unsafe.As<string, T>(ref text);
-    }
+    /// <exception cref="JsonException">The value is not a string.</exception>
+    public override T Read(ref JsonReader reader) => TryRead(ref reader, out var value) ? value : throw reader.Refused();
 
-    /// <summary>Reads a value, or null.</summary>
-    /// <param name="reader">Stands on the first token of the value and is left on the token after it.</param>
-    /// <exception cref="JsonException">The value is neither a string nor null.</exception>
-    public T? ReadOrNull(ref JsonReader reader) => reader.TryReadNull() ? null : Read(ref reader);
+    internal override JsonKinds Kinds => JsonKinds.String;
+
+    internal override string Expected => "a string";
+
+    internal override bool TakesEmptyText => _values.Find([]) is not null;
+
+    internal override JsonEnumValues? ListedTexts => _values;
+
+    internal override bool TryRead(ref JsonReader reader, out T value)
+    {
+        string? text;
+        if (reader.IsAtText)
+        {
+            text = reader.ReadString(_values);
+        }
+        else if (reader.IsLenient && reader.IsAtNumberOrBoolean)
+        {
+            reader.Report(Expected);
+            text = reader.ReadScalarText();
+        }
+        else
+        {
+            return reader.Refuse(Expected, out value);
+        }
+
+        value = Unsafe.As<string, T>(ref text!);
+        return true;
+    }
 
     /// <inheritdoc/>
     public override void Write(ref JsonWriter writer, T value) => writer.WriteString(Unsafe.As<T, string?>(ref value) ?? "");

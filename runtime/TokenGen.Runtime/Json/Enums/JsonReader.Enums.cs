@@ -19,6 +19,26 @@ public ref partial struct JsonReader
         return place;
     }
 
+    /// <summary>Reads one of the listed strings, also where a number or boolean is written as one.</summary>
+    internal bool TryReadPlace(JsonEnumValues values, out int place)
+    {
+        place = -1;
+        var start = Mark();
+        if (IsAtText)
+        {
+            place = values.PlaceOf(PeekText(out var end));
+            if (place >= 0) MoveBehind(end);
+        }
+        else if (IsAtNumberOrBoolean)
+        {
+            place = values.PlaceOf(StrictUtf8.GetBytes(ReadScalarText()!));
+            if (place >= 0) Report(start, "a listed value", null, 0);
+            else Return(start);
+        }
+
+        return place >= 0;
+    }
+
     /// <summary>Reads one of the listed numbers.</summary>
     /// <exception cref="JsonException">The value is no integer, or none of those.</exception>
     internal long ReadListed(HashSet<long> values, string type)

@@ -3,37 +3,62 @@ using System.Text;
 
 namespace TokenGen.Json;
 
-/// <summary>What tells one case of a union from the others. Immutable.</summary>
-/// <param name="kinds">The kinds of JSON value it may be.</param>
+/// <summary>One case of a union, and what tells it from the others. Immutable.</summary>
+/// <param name="codec">Reads and writes the case; its members and values tell it from others.</param>
+/// <param name="tags">Values of the discriminator that mean this case.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class UnionCase(JsonKinds kinds)
+public sealed class UnionCase(JsonCodec codec, params string[] tags)
 {
-    /// <summary>The kinds of JSON value it may be.</summary>
-    public JsonKinds Kinds { get; } = kinds;
-
-    /// <summary>Values of the discriminator that mean this case.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    private byte[][]? _constants;
 
     /// <summary>Whether it is meant where the discriminator is missing, or has a value that no case has (OpenAPI 3.2, <c>defaultMapping</c>).</summary>
     public bool IsDefault { get; init; }
 
-    /// <summary>Members that it must have.</summary>
-    public IReadOnlyList<string> Required { get; init; } = [];
-
-    /// <summary>Members that it may have, the required ones among them.</summary>
-    public IReadOnlyList<string> Declared { get; init; } = [];
-
     /// <summary>Members that can hold one string only, each followed by it.</summary>
     public IReadOnlyList<string> Constants { get; init; } = [];
 
-    /// <summary>Strings that it lists, for a case that is an enumeration.</summary>
-    public IReadOnlyList<string> Values { get; init; } = [];
+    internal JsonCodec Codec { get; } = codec;
 
-    internal byte[][] RequiredUtf8 => field ??= Encode(Required);
+    internal IReadOnlyList<string> Tags { get; } = tags;
 
-    internal byte[][] DeclaredUtf8 => field ??= Encode(Declared);
+    internal JsonKinds Kinds => Codec.Kinds;
 
-    internal byte[][] ConstantsUtf8 => field ??= Encode(Constants);
+    /// <summary>The number of members that it must have.</summary>
+    internal int RequiredCount
+    {
+        get
+        {
+            if (Codec.ObjectShape is not { } shape) return 0;
+            var count = 0;
+            foreach (ref readonly var member in shape.Layout.Fields.AsSpan())
+            {
+                if (member.IsRequired) count++;
+            }
 
-    private static byte[][] Encode(IReadOnlyList<string> names) => [.. names.Select(Encoding.UTF8.GetBytes)];
+            return count;
+        }
+    }
+
+    /// <summary>The string that a member must be; null for a member that may be anything.</summary>
+    internal byte[]? ConstantOf(ReadOnlySpan<byte> name)
+    {
+        var constants = _constants ??= [.. Constants.Select(Encoding.UTF8.GetBytes)];
+        for (var index = 0; index < constants.Length; index += 2)
+        {
+            if (name.SequenceEqual(constants[index])) return constants[index + 1];
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether it declares a member, and whether it requires it.</summary>
+    internal bool Declares(ReadOnlySpan<byte> name, out bool isRequired)
+    {
+        isRequired = false;
+        if (Codec.ObjectShape is not { } shape) return false;
+        var place = shape.Layout.Members.Find(name);
+        if (place < 0) return false;
+        isRequired = shape.Layout.Fields[place].IsRequired;
+        return true;
+    }
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
+using System.Text;
 using TokenGen.Json;
 
 namespace TokenGen.Runtime.Tests.Json.Oracle;
@@ -73,7 +76,7 @@ internal static class JsonTokenComparison
         if (TextOf(ref oracle) is { } name)
         {
             var known = reader;
-            var members = new JsonObjectReader(new JsonMemberNames("T", 0, "first", name + " ", name));
+            var members = new JsonObjectReader(new JsonMemberNames("T", [], ["first", name + " ", name]));
             Assert.True(known.ReadMember(ref members));
             Assert.Equal((2, name), (members.Place, known.GetMemberName()));
             Assert.True(reader.ReadName(out var utf8Name));
@@ -140,13 +143,36 @@ internal static class JsonTokenComparison
     {
         var copy = reader;
         reader.SkipValue();
-        Same(oracle.TryGetInt32(out var int32), int32, copy, static (ref JsonReader from) => from.ReadInt32());
-        Same(oracle.TryGetInt64(out var int64), int64, copy, static (ref JsonReader from) => from.ReadInt64());
-        Same(oracle.TryGetUInt64(out var uint64), uint64, copy, static (ref JsonReader from) => from.ReadUInt64());
-        Same(oracle.TryGetDecimal(out var exact), exact, copy, static (ref JsonReader from) => from.ReadDecimal());
+        // System.Text.Json takes no "1.0" and no "1e2" for an integer, which JSON Schema (6.1.1) calls integers.
+        var integer = IntegerOf(Encoding.ASCII.GetString(oracle.ValueSpan));
+        Same(integer >= int.MinValue && integer <= int.MaxValue, (int)Within(integer, int.MinValue, int.MaxValue), copy, static (ref JsonReader from) => from.ReadInt32());
+        Same(integer >= long.MinValue && integer <= long.MaxValue, (long)Within(integer, long.MinValue, long.MaxValue), copy, static (ref JsonReader from) => from.ReadInt64());
+        Same(integer >= 0 && integer <= ulong.MaxValue, (ulong)Within(integer, 0, ulong.MaxValue), copy, static (ref JsonReader from) => from.ReadUInt64());
+
+        // A number too small for a decimal is refused here, and zero there.
+        var isDecimal = oracle.TryGetDecimal(out var exact) && (exact != 0 || integer == 0);
+        Same(isDecimal, exact, copy, static (ref JsonReader from) => from.ReadDecimal());
         Same(oracle.TryGetSingle(out var single) && !float.IsInfinity(single), single, copy, static (ref JsonReader from) => from.ReadSingle());
         Same(oracle.TryGetDouble(out var number) && !double.IsInfinity(number), number, copy, static (ref JsonReader from) => from.ReadDouble());
     }
+
+    /// <summary>The value of a number that is an integer, however it is written; null for any other.</summary>
+    private static BigInteger? IntegerOf(string number)
+    {
+        const int farther = 2000;
+        var e = number.IndexOfAny(['e', 'E']);
+        var mantissa = e < 0 ? number : number[..e];
+        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        var digits = BigInteger.Parse(mantissa.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        if (digits.IsZero) return 0;
+        var exponent = (e < 0 ? 0 : BigInteger.Parse(number[(e + 1)..], CultureInfo.InvariantCulture)) - (point < 0 ? 0 : mantissa.Length - point - 1);
+        if (exponent < -farther || exponent > farther) return null;
+        if (exponent >= 0) return digits * BigInteger.Pow(10, (int)exponent);
+        var quotient = BigInteger.DivRem(digits, BigInteger.Pow(10, (int)-exponent), out var rest);
+        return rest.IsZero ? quotient : null;
+    }
+
+    private static BigInteger Within(BigInteger? integer, BigInteger least, BigInteger most) => integer is { } value && value >= least && value <= most ? value : 0;
 
     private static string? TextOf(ref Utf8JsonReader oracle)
     {

@@ -4,26 +4,83 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>A pet that barks.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Dog, Dog.Json>))]
-public sealed partial record Dog
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Dog : JsonRecord
 {
     /// <summary>Its name.</summary>
-    public required string Name { get; init; }
+    public required string Name
+    {
+        get { OnGet(0); return _name; }
+        init { OnSet(0); _name = value; }
+    }
+
+    private string _name;
 
     /// <summary>The JSON member <c>age</c>.</summary>
-    public required int Age { get; init; }
+    public required int Age
+    {
+        get { OnGet(1); return _age; }
+        init { OnSet(1); _age = value; }
+    }
+
+    private int _age;
 
     /// <summary>The JSON member <c>breed</c>.</summary>
-    public required string Breed { get; init; }
+    public required string Breed
+    {
+        get { OnGet(2); return _breed; }
+        init { OnSet(2); _breed = value; }
+    }
+
+    private string _breed;
 
     /// <summary>A pet that barks.</summary>
-    public Dog? Mate { get; init; }
+    public Dog? Mate
+    {
+        get => _mate;
+        init { OnSet(3); _mate = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private Dog? _mate;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Dog> Json { get; } =
+        new("Dog", 0x7, "name age breed mate");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _name);
+        fields.Int32(ref _age);
+        fields.Text(ref _breed);
+        fields.OrNull(ref _mate, global::Acme.Dog.Json);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Dog? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

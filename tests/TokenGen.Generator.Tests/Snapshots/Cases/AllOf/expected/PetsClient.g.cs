@@ -36,5 +36,5 @@ internal sealed class PetsClient : IPetsClient, IPetsClientWithResponse
         new("listPets", HttpMethod.Get, "/pets");
 
     private static readonly ApiResponses<IReadOnlyList<Dog>> s_dogListResponse =
-        ApiResponses.Json("200", JsonForms.List(global::Acme.Dog.Json.Default));
+        ApiResponses.Json("200", JsonForms.List(global::Acme.Dog.Json));
 }

@@ -12,13 +12,13 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.AddPhotosAbout.Json.Default),
-        JsonForms.Forms(global::Acme.CreatePetAsAcmeDraftRequest.Json.Default),
-        JsonForms.Forms(global::Acme.DeletePetRequest.Json.Default),
-        JsonForms.Forms(global::Acme.Owner.Json.Default),
-        JsonForms.Forms(global::Acme.OwnerPatch.Json.Default),
-        JsonForms.Forms(global::Acme.Pet.Json.Default),
-        JsonForms.Forms(global::Acme.PetPatch.Json.Default),
-        JsonForms.Forms(global::Acme.SearchByJsonQuery.Json.Default),
-        JsonForms.Forms(global::Acme.SearchQuery.Json.Default));
+        JsonForms.Forms(global::Acme.AddPhotosAbout.Json),
+        JsonForms.Forms(global::Acme.CreatePetAsAcmeDraftRequest.Json),
+        JsonForms.Forms(global::Acme.DeletePetRequest.Json),
+        JsonForms.Forms(global::Acme.Owner.Json),
+        JsonForms.Forms(global::Acme.OwnerPatch.Json),
+        JsonForms.Forms(global::Acme.Pet.Json),
+        JsonForms.Forms(global::Acme.PetPatch.Json),
+        JsonForms.Forms(global::Acme.SearchByJsonQuery.Json),
+        JsonForms.Forms(global::Acme.SearchQuery.Json));
 }

@@ -4,17 +4,53 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>AddPhotos</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<AddPhotosAbout, AddPhotosAbout.Json>))]
-public sealed partial record AddPhotosAbout
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record AddPhotosAbout : JsonRecord
 {
     /// <summary>The JSON member <c>album</c>.</summary>
-    public string? Album { get; init; }
+    public string? Album
+    {
+        get => _album;
+        init { OnSet(0); _album = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string? _album;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<AddPhotosAbout> Json { get; } =
+        new("AddPhotosAbout", 0, "album");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _album);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(AddPhotosAbout? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -4,17 +4,53 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>CreatePetAsAcmeDraft</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<CreatePetAsAcmeDraftRequest, CreatePetAsAcmeDraftRequest.Json>))]
-public sealed partial record CreatePetAsAcmeDraftRequest
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record CreatePetAsAcmeDraftRequest : JsonRecord
 {
     /// <summary>The JSON member <c>draft</c>.</summary>
-    public string? Draft { get; init; }
+    public string? Draft
+    {
+        get => _draft;
+        init { OnSet(0); _draft = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string? _draft;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<CreatePetAsAcmeDraftRequest> Json { get; } =
+        new("CreatePetAsAcmeDraftRequest", 0, "draft");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _draft);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(CreatePetAsAcmeDraftRequest? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

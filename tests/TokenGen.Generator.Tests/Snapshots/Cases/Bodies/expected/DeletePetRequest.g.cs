@@ -4,17 +4,53 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>DeletePet</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<DeletePetRequest, DeletePetRequest.Json>))]
-public sealed partial record DeletePetRequest
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record DeletePetRequest : JsonRecord
 {
     /// <summary>The JSON member <c>reason</c>.</summary>
-    public string? Reason { get; init; }
+    public string? Reason
+    {
+        get => _reason;
+        init { OnSet(0); _reason = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string? _reason;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<DeletePetRequest> Json { get; } =
+        new("DeletePetRequest", 0, "reason");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _reason);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(DeletePetRequest? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

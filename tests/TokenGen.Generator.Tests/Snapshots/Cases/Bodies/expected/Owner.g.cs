@@ -4,24 +4,74 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Owner</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Owner, Owner.Json>))]
-public sealed partial record Owner
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Owner : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public string Kind { get; init; } = "person";
+    public string Kind
+    {
+        get { OnGet(0); return _kind; }
+        init { OnSet(0); _kind = value; }
+    }
+
+    private string _kind = "person";
 
     /// <summary>The JSON member <c>mail</c>.</summary>
-    public required string Mail { get; init; }
+    public required string Mail
+    {
+        get { OnGet(1); return _mail; }
+        init { OnSet(1); _mail = value; }
+    }
+
+    private string _mail;
 
     /// <summary>The JSON member <c>phone</c>.</summary>
-    public string? Phone { get; init; }
+    public string? Phone
+    {
+        get => _phone;
+        init { OnSet(2); _phone = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string? _phone;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Owner> Json { get; } =
+        new("Owner", 0x3, "kind mail phone");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _kind);
+        fields.Text(ref _mail);
+        fields.TextOrNull(ref _phone);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Owner? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

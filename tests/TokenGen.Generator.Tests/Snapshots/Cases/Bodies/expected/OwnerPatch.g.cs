@@ -4,26 +4,76 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Changes to <c>Owner</c>: a member that is unset stays, one that is null is removed.</summary>
-[JsonConverter(typeof(JsonCodecConverter<OwnerPatch, OwnerPatch.Json>))]
-public sealed partial record OwnerPatch
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record OwnerPatch : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<string?> Kind { get; init; }
+    public Optional<string?> Kind
+    {
+        get => _kind;
+        init { OnSet(0); _kind = value; }
+    }
+
+    private Optional<string?> _kind;
 
     /// <summary>The JSON member <c>mail</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<string?> Mail { get; init; }
+    public Optional<string?> Mail
+    {
+        get => _mail;
+        init { OnSet(1); _mail = value; }
+    }
+
+    private Optional<string?> _mail;
 
     /// <summary>The JSON member <c>phone</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<string?> Phone { get; init; }
+    public Optional<string?> Phone
+    {
+        get => _phone;
+        init { OnSet(2); _phone = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private Optional<string?> _phone;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<OwnerPatch> Json { get; } =
+        new("OwnerPatch", 0, "kind mail phone");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.OptionalText(ref _kind);
+        fields.OptionalText(ref _mail);
+        fields.OptionalText(ref _phone);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(OwnerPatch? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

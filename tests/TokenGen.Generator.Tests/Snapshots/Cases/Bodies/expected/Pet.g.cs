@@ -5,26 +5,83 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Pet</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Pet, Pet.Json>))]
-public sealed partial record Pet
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Pet : JsonRecord
 {
     /// <summary>The JSON member <c>name</c>.</summary>
-    public required string Name { get; init; }
+    public required string Name
+    {
+        get { OnGet(0); return _name; }
+        init { OnSet(0); _name = value; }
+    }
+
+    private string _name;
 
     /// <summary>The JSON member <c>age</c>.</summary>
-    public int? Age { get; init; }
+    public int? Age
+    {
+        get => _age;
+        init { OnSet(1); _age = value; }
+    }
+
+    private int? _age;
 
     /// <summary>The JSON member <c>tags</c>.</summary>
-    public IReadOnlyList<string>? Tags { get; init; }
+    public IReadOnlyList<string>? Tags
+    {
+        get => _tags;
+        init { OnSet(2); _tags = value; }
+    }
+
+    private IReadOnlyList<string>? _tags;
 
     /// <summary>The JSON member <c>owner</c>.</summary>
-    public Owner? Owner { get; init; }
+    public Owner? Owner
+    {
+        get => _owner;
+        init { OnSet(3); _owner = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private Owner? _owner;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Pet> Json { get; } =
+        new("Pet", 0x1, "name age tags owner");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _name);
+        fields.Int32OrNull(ref _age);
+        fields.OrNull(ref _tags, JsonForms.List(JsonCodecs.String));
+        fields.OrNull(ref _owner, global::Acme.Owner.Json);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Pet? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -5,30 +5,87 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Changes to <c>Pet</c>: a member that is unset stays, one that is null is removed.</summary>
-[JsonConverter(typeof(JsonCodecConverter<PetPatch, PetPatch.Json>))]
-public sealed partial record PetPatch
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record PetPatch : JsonRecord
 {
     /// <summary>The JSON member <c>name</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<string?> Name { get; init; }
+    public Optional<string?> Name
+    {
+        get => _name;
+        init { OnSet(0); _name = value; }
+    }
+
+    private Optional<string?> _name;
 
     /// <summary>The JSON member <c>age</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<int?> Age { get; init; }
+    public Optional<int?> Age
+    {
+        get => _age;
+        init { OnSet(1); _age = value; }
+    }
+
+    private Optional<int?> _age;
 
     /// <summary>The JSON member <c>tags</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<IReadOnlyList<string>?> Tags { get; init; }
+    public Optional<IReadOnlyList<string>?> Tags
+    {
+        get => _tags;
+        init { OnSet(2); _tags = value; }
+    }
+
+    private Optional<IReadOnlyList<string>?> _tags;
 
     /// <summary>The JSON member <c>owner</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<OwnerPatch?> Owner { get; init; }
+    public Optional<OwnerPatch?> Owner
+    {
+        get => _owner;
+        init { OnSet(3); _owner = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private Optional<OwnerPatch?> _owner;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<PetPatch> Json { get; } =
+        new("PetPatch", 0, "name age tags owner");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.OptionalText(ref _name);
+        fields.Optional(ref _age, JsonForms.OrNull(JsonCodecs.Int32));
+        fields.Optional(ref _tags, JsonReferences.OrNull(JsonForms.List(JsonCodecs.String)));
+        fields.Optional(ref _owner, JsonReferences.OrNull(global::Acme.OwnerPatch.Json));
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(PetPatch? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -35,7 +35,7 @@ internal sealed class PetsClient : IPetsClient, IPetsClientWithResponse
     {
         var request = _api.CreateRequest(s_createPet);
         request.Path("tag", tag, JsonCodecs.String, ParameterStyle.Simple, explode: false, allowReserved: true);
-        request.JsonBody(body, global::Acme.Pet.Json.Default);
+        request.JsonBody(body, global::Acme.Pet.Json);
         return request;
     }
 
@@ -56,7 +56,7 @@ internal sealed class PetsClient : IPetsClient, IPetsClientWithResponse
     {
         var request = _api.CreateRequest(s_createPetAsAcmeDraft);
         request.Path("tag", tag, JsonCodecs.String, ParameterStyle.Simple, explode: false, allowReserved: true);
-        request.JsonBody(body, global::Acme.CreatePetAsAcmeDraftRequest.Json.Default, "application/vnd.acme.draft+json");
+        request.JsonBody(body, global::Acme.CreatePetAsAcmeDraftRequest.Json, "application/vnd.acme.draft+json");
         return request;
     }
 
@@ -74,7 +74,7 @@ internal sealed class PetsClient : IPetsClient, IPetsClientWithResponse
     {
         var request = _api.CreateRequest(s_createPetAsForm);
         request.Path("tag", tag, JsonCodecs.String, ParameterStyle.Simple, explode: false, allowReserved: true);
-        request.FormBody(body, global::Acme.Pet.Json.Default);
+        request.FormBody(body, global::Acme.Pet.Json);
         return request;
     }
 
@@ -156,7 +156,7 @@ internal sealed class PetsClient : IPetsClient, IPetsClientWithResponse
     {
         var request = _api.CreateRequest(s_changePet);
         request.Path("tag", tag, JsonCodecs.String, ParameterStyle.Simple, explode: false, allowReserved: true);
-        request.JsonBody(body, global::Acme.PetPatch.Json.Default, "application/merge-patch+json");
+        request.JsonBody(body, global::Acme.PetPatch.Json, "application/merge-patch+json");
         return request;
     }
 
@@ -174,7 +174,7 @@ internal sealed class PetsClient : IPetsClient, IPetsClientWithResponse
     {
         var request = _api.CreateRequest(s_deletePet);
         request.Path("tag", tag, JsonCodecs.String, ParameterStyle.Simple, explode: false, allowReserved: true);
-        request.JsonBody(body, global::Acme.DeletePetRequest.Json.Default);
+        request.JsonBody(body, global::Acme.DeletePetRequest.Json);
         return request;
     }
 
@@ -202,7 +202,7 @@ internal sealed class PetsClient : IPetsClient, IPetsClientWithResponse
         var request = _api.CreateRequest(s_addPhotos);
         request.Parts("photos", photos, "image/png");
         request.PartHeader("X-Rotate", xRotate, JsonCodecs.Int64, explode: false);
-        request.Part("about", about, global::Acme.AddPhotosAbout.Json.Default, "application/vnd.acme.about+json");
+        request.Part("about", about, global::Acme.AddPhotosAbout.Json, "application/vnd.acme.about+json");
         request.Part("note", note, JsonCodecs.String, "text/markdown");
         request.Part("pin", pin);
         return request;
@@ -292,7 +292,7 @@ internal sealed class PetsClient : IPetsClient, IPetsClientWithResponse
     private ApiRequest Search(SearchQuery? query, long? limit, string? pin, long? code)
     {
         var request = _api.CreateRequest(s_search);
-        request.QueryStringForm("query", query, global::Acme.SearchQuery.Json.Default);
+        request.QueryStringForm("query", query, global::Acme.SearchQuery.Json);
         request.Header("limit", limit);
         request.Cookie("pin", pin);
         request.Header("code", code);
@@ -311,7 +311,7 @@ internal sealed class PetsClient : IPetsClient, IPetsClientWithResponse
     private ApiRequest SearchByJson(SearchByJsonQuery? query)
     {
         var request = _api.CreateRequest(s_searchByJson);
-        request.QueryStringJson("query", query, global::Acme.SearchByJsonQuery.Json.Default);
+        request.QueryStringJson("query", query, global::Acme.SearchByJsonQuery.Json);
         return request;
     }
 

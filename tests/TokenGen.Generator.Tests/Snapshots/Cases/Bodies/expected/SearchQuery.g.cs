@@ -5,20 +5,63 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Search</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<SearchQuery, SearchQuery.Json>))]
-public sealed partial record SearchQuery
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record SearchQuery : JsonRecord
 {
     /// <summary>The JSON member <c>name</c>.</summary>
-    public string? Name { get; init; }
+    public string? Name
+    {
+        get => _name;
+        init { OnSet(0); _name = value; }
+    }
+
+    private string? _name;
 
     /// <summary>The JSON member <c>ages</c>.</summary>
-    public IReadOnlyList<long>? Ages { get; init; }
+    public IReadOnlyList<long>? Ages
+    {
+        get => _ages;
+        init { OnSet(1); _ages = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private IReadOnlyList<long>? _ages;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<SearchQuery> Json { get; } =
+        new("SearchQuery", 0, "name ages");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _name);
+        fields.OrNull(ref _ages, JsonForms.List(JsonCodecs.Int64));
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(SearchQuery? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

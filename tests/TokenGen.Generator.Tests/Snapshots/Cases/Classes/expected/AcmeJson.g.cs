@@ -12,10 +12,10 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.Line.Json.Default),
-        JsonForms.Forms(global::Acme.Order.Json.Default),
-        JsonForms.Forms(global::Acme.OrderPayment.Json.Default),
+        JsonForms.Forms(global::Acme.Line.Json),
+        JsonForms.Forms(global::Acme.Order.Json),
+        JsonForms.Forms(global::Acme.OrderPayment.Json),
         JsonForms.Forms(global::Acme.OrderState.Json),
-        JsonForms.Forms(global::Acme.Parcel.Json.Default),
-        JsonForms.Forms(global::Acme.Shipment.Json.Default));
+        JsonForms.Forms(global::Acme.Parcel.Json),
+        JsonForms.Forms(global::Acme.Shipment.Json));
 }

@@ -9,15 +9,48 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Line</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Line, Line.Json>))]
-public sealed partial class Line
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class Line : JsonModel
 {
     /// <summary>The JSON member <c>article</c>.</summary>
-    public string? Article { get; set; }
+    public string? Article
+    {
+        get => _article;
+        set { OnSet(0); _article = value; }
+    }
+
+    private string? _article;
 
     /// <summary>The JSON member <c>count</c>.</summary>
-    public int? Count { get; set; }
+    public int? Count
+    {
+        get => _count;
+        set { OnSet(1); _count = value; }
+    }
+
+    private int? _count;
 
     /// <summary>Members beside the declared ones, by name.</summary>
-    public IReadOnlyDictionary<string, string>? AdditionalProperties { get; set; }
+    public IReadOnlyDictionary<string, string>? AdditionalProperties
+    {
+        get => _additionalProperties;
+        set => _additionalProperties = value;
+    }
+
+    private IReadOnlyDictionary<string, string>? _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonModelCodec<Line> Json { get; } =
+        new("Line", 0, "article count");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _article);
+        fields.Int32OrNull(ref _count);
+        fields.TypedOthers(ref _additionalProperties, JsonCodecs.String);
+    }
 }

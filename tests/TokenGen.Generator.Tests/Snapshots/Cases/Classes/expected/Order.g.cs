@@ -10,42 +10,114 @@ using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>What somebody has ordered.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Order, Order.Json>))]
-public sealed partial class Order
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class Order : JsonModel
 {
     /// <summary>The JSON member <c>id</c>.</summary>
     /// <remarks>Assigned by the server: leave it unset in a request.</remarks>
     public string Id
     {
-        get => _id ?? "";
-        set => _id = value;
+        get { OnGet(0); return _id ?? ""; }
+        set { OnSet(0); _id = value; }
     }
 
     private string? _id;
 
     /// <summary>The JSON member <c>customer</c>.</summary>
-    public required string Customer { get; set; }
+    public required string Customer
+    {
+        get { OnGet(1); return _customer; }
+        set { OnSet(1); _customer = value; }
+    }
+
+    private string _customer;
 
     /// <summary>The JSON member <c>note</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<string?> Note { get; set; }
+    public Optional<string?> Note
+    {
+        get => _note;
+        set { OnSet(2); _note = value; }
+    }
+
+    private Optional<string?> _note;
 
     /// <summary>The JSON member <c>state</c>.</summary>
-    public required OrderState State { get; set; }
+    public required OrderState State
+    {
+        get { OnGet(3); return _state; }
+        set { OnSet(3); _state = value; }
+    }
+
+    private OrderState _state;
 
     /// <summary>The JSON member <c>code</c>.</summary>
     /// <remarks>A secret.</remarks>
-    public string? Code { get; set; }
+    public string? Code
+    {
+        get => _code;
+        set { OnSet(4); _code = value; }
+    }
+
+    private string? _code;
 
     /// <summary>The JSON member <c>lines</c>.</summary>
-    public IReadOnlyList<Line>? Lines { get; set; }
+    public IReadOnlyList<Line>? Lines
+    {
+        get => _lines;
+        set { OnSet(5); _lines = value; }
+    }
+
+    private IReadOnlyList<Line>? _lines;
 
     /// <summary>The JSON member <c>shipment</c>.</summary>
-    public Shipment? Shipment { get; set; }
+    public Shipment? Shipment
+    {
+        get => _shipment;
+        set { OnSet(6); _shipment = value; }
+    }
+
+    private Shipment? _shipment;
 
     /// <summary>The JSON member <c>payment</c>.</summary>
-    public OrderPayment? Payment { get; set; }
+    public OrderPayment? Payment
+    {
+        get => _payment;
+        set { OnSet(7); _payment = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; set; }
+    private OrderPayment? _payment;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        set => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonModelCodec<Order> Json { get; } =
+        new("Order", 0xb, "id customer note state code lines shipment payment")
+        {
+            Secrets = new ulong[] { 0x10 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _id);
+        fields.Text(ref _customer);
+        fields.OptionalText(ref _note);
+        fields.Value(ref _state, global::Acme.OrderState.Json);
+        fields.TextOrNull(ref _code);
+        fields.OrNull(ref _lines, JsonForms.List(global::Acme.Line.Json));
+        fields.OrNull(ref _shipment, global::Acme.Shipment.Json);
+        fields.OrNull(ref _payment, global::Acme.OrderPayment.Json);
+        fields.Others(ref _additionalProperties);
+    }
 }

@@ -48,7 +48,7 @@ internal sealed class OrdersClient : IOrdersClient, IOrdersClientWithResponse
     {
         var request = _api.CreateRequest(s_putOrder);
         request.Path("id", id);
-        request.JsonBody(body, global::Acme.Order.Json.Default);
+        request.JsonBody(body, global::Acme.Order.Json);
         return request;
     }
 
@@ -65,7 +65,7 @@ internal sealed class OrdersClient : IOrdersClient, IOrdersClientWithResponse
         };
 
     private static readonly ApiResponses<Order> s_orderResponse =
-        ApiResponses.Json("200", global::Acme.Order.Json.Default);
+        ApiResponses.Json("200", global::Acme.Order.Json);
 
     private static readonly ApiResponses<NoContent> s_emptyResponse =
         ApiResponses.Empty("204");

@@ -8,13 +8,50 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Parcel</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Parcel, Parcel.Json>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class Parcel : Shipment
 {
     /// <summary>The JSON member <c>weight</c>.</summary>
-    public double? Weight { get; set; }
+    public double? Weight
+    {
+        get => _weight;
+        set { OnSet(1); _weight = value; }
+    }
+
+    private double? _weight;
 
     /// <summary>The JSON member <c>pin</c>.</summary>
     /// <remarks>A secret.</remarks>
-    public string? Pin { get; set; }
+    public string? Pin
+    {
+        get => _pin;
+        set { OnSet(2); _pin = value; }
+    }
+
+    private string? _pin;
+
+    /// <summary>Makes an object that says its type.</summary>
+    public Parcel()
+    {
+        Kind = "Parcel";
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static new JsonModelCodec<Parcel> Json { get; } =
+        new("Parcel", 0, "kind weight pin")
+        {
+            Secrets = new ulong[] { 0x4 },
+            Tags = new ulong[] { 0x1 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        base.MapFields(fields);
+        fields.StructOrNull(ref _weight, JsonCodecs.Double);
+        fields.TextOrNull(ref _pin);
+    }
 }

@@ -9,19 +9,53 @@ using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Shipment</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Shipment, Shipment.Json>))]
-public partial class Shipment
+[JsonConverter(typeof(JsonObjectConverter))]
+public partial class Shipment : JsonModel
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
     /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
     public string Kind
     {
         get => _kind ?? "";
-        set => _kind = value;
+        set { OnSet(0); _kind = value; }
     }
 
     private string? _kind;
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; set; }
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        set => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Makes an object that says its type.</summary>
+    public Shipment()
+    {
+        Kind = "Shipment";
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonModelCodec<Shipment> Json { get; } =
+        new("Shipment", 0, "kind")
+        {
+            Tags = new ulong[] { 0x1 },
+            Discriminator = "kind",
+            Derived = static () => new DerivedType[]
+            {
+                new(global::Acme.Parcel.Json, "Parcel"),
+            },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _kind);
+        fields.Others(ref _additionalProperties);
+    }
 }

@@ -13,15 +13,15 @@ public static partial class AcmeJson
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
         JsonForms.Forms(global::Acme.AnyMode.Json),
-        JsonForms.Forms(global::Acme.Level.Json.Default),
+        JsonForms.Forms(global::Acme.Level.Json),
         JsonForms.Forms(global::Acme.NullListed.Json),
         JsonForms.Forms(global::Acme.NullableOne.Json),
-        JsonForms.Forms(global::Acme.Rate.Json.Default),
-        JsonForms.Forms(global::Acme.Size.Json.Default),
+        JsonForms.Forms(global::Acme.Rate.Json),
+        JsonForms.Forms(global::Acme.Size.Json),
         JsonForms.Forms(global::Acme.SortOrder.Json),
-        JsonForms.Forms(global::Acme.Thing.Json.Default),
+        JsonForms.Forms(global::Acme.Thing.Json),
         JsonForms.Forms(global::Acme.ThingStatus.Json),
         JsonForms.Forms(global::Acme.ThingVersion.Json),
-        JsonForms.Forms(global::Acme.UnitPrice.Json.Default),
+        JsonForms.Forms(global::Acme.UnitPrice.Json),
         JsonForms.Forms(global::Acme.Zone.Json));
 }

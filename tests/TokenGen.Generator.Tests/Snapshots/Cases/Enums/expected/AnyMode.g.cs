@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 /// <summary>The values of <c>AnyMode</c>.</summary>
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
-[JsonConverter(typeof(JsonOpenEnumConverter<AnyMode>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public readonly partial record struct AnyMode(string Value)
 {
     /// <summary>The value <c>on</c>.</summary>

@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 /// <summary>Null by its list alone.</summary>
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
-[JsonConverter(typeof(JsonOpenEnumConverter<NullListed>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public readonly partial record struct NullListed(string Value)
 {
     /// <summary>The value <c>a</c>.</summary>

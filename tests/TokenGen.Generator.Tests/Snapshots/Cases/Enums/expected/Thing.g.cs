@@ -4,59 +4,187 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Thing</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Thing, Thing.Json>))]
-public sealed partial record Thing
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Thing : JsonRecord
 {
     /// <summary>The JSON member <c>level</c>.</summary>
-    public required Level Level { get; init; }
+    public required Level Level
+    {
+        get { OnGet(0); return _level; }
+        init { OnSet(0); _level = value; }
+    }
+
+    private Level _level;
 
     /// <summary>Where it is.</summary>
-    public required Zone Zone { get; init; }
+    public required Zone Zone
+    {
+        get { OnGet(1); return _zone; }
+        init { OnSet(1); _zone = value; }
+    }
+
+    private Zone _zone;
 
     /// <summary>The JSON member <c>status</c>.</summary>
-    public ThingStatus? Status { get; init; }
+    public ThingStatus? Status
+    {
+        get => _status;
+        init { OnSet(2); _status = value; }
+    }
+
+    private ThingStatus? _status;
 
     /// <summary>The JSON member <c>sortOrder</c>.</summary>
-    public SortOrder? SortOrder { get; init; }
+    public SortOrder? SortOrder
+    {
+        get => _sortOrder;
+        init { OnSet(3); _sortOrder = value; }
+    }
+
+    private SortOrder? _sortOrder;
 
     /// <summary>The JSON member <c>nullableOne</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<NullableOne?> NullableOne { get; init; }
+    public Optional<NullableOne?> NullableOne
+    {
+        get => _nullableOne;
+        init { OnSet(4); _nullableOne = value; }
+    }
+
+    private Optional<NullableOne?> _nullableOne;
 
     /// <summary>Null by its list alone.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<NullListed?> NullListed { get; init; }
+    public Optional<NullListed?> NullListed
+    {
+        get => _nullListed;
+        init { OnSet(5); _nullListed = value; }
+    }
+
+    private Optional<NullListed?> _nullListed;
 
     /// <summary>The JSON member <c>size</c>.</summary>
-    public Size? Size { get; init; }
+    public Size? Size
+    {
+        get => _size;
+        init { OnSet(6); _size = value; }
+    }
+
+    private Size? _size;
 
     /// <summary>The JSON member <c>rate</c>.</summary>
-    public Rate? Rate { get; init; }
+    public Rate? Rate
+    {
+        get => _rate;
+        init { OnSet(7); _rate = value; }
+    }
+
+    private Rate? _rate;
 
     /// <summary>The JSON member <c>unitPrice</c>.</summary>
-    public UnitPrice? UnitPrice { get; init; }
+    public UnitPrice? UnitPrice
+    {
+        get => _unitPrice;
+        init { OnSet(8); _unitPrice = value; }
+    }
+
+    private UnitPrice? _unitPrice;
 
     /// <summary>Numbers to YAML and strings to the document.</summary>
-    public ThingVersion? Version { get; init; }
+    public ThingVersion? Version
+    {
+        get => _version;
+        init { OnSet(9); _version = value; }
+    }
+
+    private ThingVersion? _version;
 
     /// <summary>The JSON member <c>flag</c>.</summary>
-    public bool? Flag { get; init; }
+    public bool? Flag
+    {
+        get => _flag;
+        init { OnSet(10); _flag = value; }
+    }
+
+    private bool? _flag;
 
     /// <summary>Of two types.</summary>
-    public JsonElement? Mixed { get; init; }
+    public JsonElement? Mixed
+    {
+        get => _mixed;
+        init { OnSet(11); _mixed = value; }
+    }
+
+    private JsonElement? _mixed;
 
     /// <summary>The JSON member <c>anyZone</c>.</summary>
-    public Zone? AnyZone { get; init; }
+    public Zone? AnyZone
+    {
+        get => _anyZone;
+        init { OnSet(12); _anyZone = value; }
+    }
+
+    private Zone? _anyZone;
 
     /// <summary>The JSON member <c>anyMode</c>.</summary>
-    public AnyMode? AnyMode { get; init; }
+    public AnyMode? AnyMode
+    {
+        get => _anyMode;
+        init { OnSet(13); _anyMode = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private AnyMode? _anyMode;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Thing> Json { get; } =
+        new("Thing", 0x3,
+            "level zone status sortOrder nullableOne nullListed size rate unitPrice version flag mixed anyZone anyMode");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Value(ref _level, global::Acme.Level.Json);
+        fields.Value(ref _zone, global::Acme.Zone.Json);
+        fields.StructOrNull(ref _status, global::Acme.ThingStatus.Json);
+        fields.StructOrNull(ref _sortOrder, global::Acme.SortOrder.Json);
+        fields.Optional(ref _nullableOne, JsonForms.OrNull(global::Acme.NullableOne.Json));
+        fields.Optional(ref _nullListed, JsonForms.OrNull(global::Acme.NullListed.Json));
+        fields.StructOrNull(ref _size, global::Acme.Size.Json);
+        fields.StructOrNull(ref _rate, global::Acme.Rate.Json);
+        fields.StructOrNull(ref _unitPrice, global::Acme.UnitPrice.Json);
+        fields.StructOrNull(ref _version, global::Acme.ThingVersion.Json);
+        fields.BooleanOrNull(ref _flag);
+        fields.ElementOrNull(ref _mixed);
+        fields.StructOrNull(ref _anyZone, global::Acme.Zone.Json);
+        fields.StructOrNull(ref _anyMode, global::Acme.AnyMode.Json);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Thing? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 /// <summary>Numbers to YAML and strings to the document.</summary>
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
-[JsonConverter(typeof(JsonOpenEnumConverter<ThingVersion>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public readonly partial record struct ThingVersion(string Value)
 {
     /// <summary>The value <c>1</c>.</summary>

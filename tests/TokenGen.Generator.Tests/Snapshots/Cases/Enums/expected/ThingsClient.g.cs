@@ -43,7 +43,7 @@ internal sealed class ThingsClient : IThingsClient, IThingsClientWithResponse
     {
         var request = _api.CreateRequest(s_listThings);
         request.Query("sort_order", sortOrder?.Value);
-        request.Query("levels", levels, JsonForms.List(global::Acme.Level.Json.Default), ParameterStyle.Form, explode: false);
+        request.Query("levels", levels, JsonForms.List(global::Acme.Level.Json), ParameterStyle.Form, explode: false);
         request.Query("rate", rate?.Value);
         request.Header("X-Zone", xZone?.Value);
         return request;
@@ -53,5 +53,5 @@ internal sealed class ThingsClient : IThingsClient, IThingsClientWithResponse
         new("listThings", HttpMethod.Get, "/things");
 
     private static readonly ApiResponses<IReadOnlyList<Thing>> s_thingListResponse =
-        ApiResponses.Json("200", JsonForms.List(global::Acme.Thing.Json.Default));
+        ApiResponses.Json("200", JsonForms.List(global::Acme.Thing.Json));
 }

@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 /// <summary>Where it is.</summary>
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
-[JsonConverter(typeof(JsonOpenEnumConverter<Zone>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public readonly partial record struct Zone(string Value)
 {
     /// <summary>The value <c>Etc/GMT-0</c>.</summary>

@@ -13,16 +13,16 @@ public static partial class AcmeJson
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
         JsonForms.Forms(global::Acme.AnyMode.Json),
-        JsonForms.Forms(global::Acme.Cat.Json.Default),
+        JsonForms.Forms(global::Acme.Cat.Json),
         JsonForms.Forms(global::Acme.CatAlways_Json.Default),
-        JsonForms.Forms(global::Acme.CatAnyMood.Json.Default),
+        JsonForms.Forms(global::Acme.CatAnyMood.Json),
         JsonForms.Forms(global::Acme.CatNullable_Json.Default),
-        JsonForms.Forms(global::Acme.CatRate.Json.Default),
-        JsonForms.Forms(global::Acme.Dog.Json.Default),
+        JsonForms.Forms(global::Acme.CatRate.Json),
+        JsonForms.Forms(global::Acme.Dog.Json),
         JsonForms.Forms(global::Acme.Kind_Json.Default),
         JsonForms.Forms(global::Acme.Level_Json.Default),
         JsonForms.Forms(global::Acme.Mood_Json.Default),
-        JsonForms.Forms(global::Acme.Pet.Json.Default),
+        JsonForms.Forms(global::Acme.Pet.Json),
         JsonForms.Forms(global::Acme.Size_Json.Default),
         JsonForms.Forms(global::Acme.SortOrder_Json.Default));
 }

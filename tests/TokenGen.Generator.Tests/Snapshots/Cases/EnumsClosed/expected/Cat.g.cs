@@ -5,37 +5,125 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Cat</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Cat, Cat.Json>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record Cat : Pet
 {
     /// <summary>How it feels.</summary>
-    public required Mood Mood { get; init; }
+    public required Mood Mood
+    {
+        get { OnGet(1); return _mood; }
+        init { OnSet(1); _mood = value; }
+    }
+
+    private Mood _mood;
 
     /// <summary>The JSON member <c>always</c>.</summary>
     /// <remarks>The document allows no other value.</remarks>
-    public CatAlways Always { get; init; } = global::Acme.CatAlways.Purrs;
+    public CatAlways Always
+    {
+        get { OnGet(2); return _always; }
+        init { OnSet(2); _always = value; }
+    }
+
+    private CatAlways _always = global::Acme.CatAlways.Purrs;
 
     /// <summary>The JSON member <c>nullable</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<CatNullable?> Nullable { get; init; }
+    public Optional<CatNullable?> Nullable
+    {
+        get => _nullable;
+        init { OnSet(3); _nullable = value; }
+    }
+
+    private Optional<CatNullable?> _nullable;
 
     /// <summary>The JSON member <c>size</c>.</summary>
-    public Size? Size { get; init; }
+    public Size? Size
+    {
+        get => _size;
+        init { OnSet(4); _size = value; }
+    }
+
+    private Size? _size;
 
     /// <summary>The JSON member <c>byMood</c>.</summary>
-    public IReadOnlyDictionary<string, Mood>? ByMood { get; init; }
+    public IReadOnlyDictionary<string, Mood>? ByMood
+    {
+        get => _byMood;
+        init { OnSet(5); _byMood = value; }
+    }
+
+    private IReadOnlyDictionary<string, Mood>? _byMood;
 
     /// <summary>Fractions stay open.</summary>
-    public CatRate? Rate { get; init; }
+    public CatRate? Rate
+    {
+        get => _rate;
+        init { OnSet(6); _rate = value; }
+    }
+
+    private CatRate? _rate;
 
     /// <summary>Open by the document's own word.</summary>
-    public AnyMode? AnyMode { get; init; }
+    public AnyMode? AnyMode
+    {
+        get => _anyMode;
+        init { OnSet(7); _anyMode = value; }
+    }
+
+    private AnyMode? _anyMode;
 
     /// <summary>A mood or any other string.</summary>
-    public CatAnyMood? AnyMood { get; init; }
+    public CatAnyMood? AnyMood
+    {
+        get => _anyMood;
+        init { OnSet(8); _anyMood = value; }
+    }
+
+    private CatAnyMood? _anyMood;
+
+    /// <summary>Makes an object that says its type.</summary>
+    public Cat()
+    {
+        Kind = global::Acme.Kind.Cat;
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static new JsonRecordCodec<Cat> Json { get; } =
+        new("Cat", 0x6, "kind mood always nullable size byMood rate anyMode anyMood")
+        {
+            Tags = new ulong[] { 0x1 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        base.MapFields(fields);
+        fields.Value(ref _mood, global::Acme.Mood_Json.Default);
+        fields.Value(ref _always, global::Acme.CatAlways_Json.Default);
+        fields.Optional(ref _nullable, JsonForms.OrNull(global::Acme.CatNullable_Json.Default));
+        fields.StructOrNull(ref _size, global::Acme.Size_Json.Default);
+        fields.OrNull(ref _byMood, JsonForms.Map(global::Acme.Mood_Json.Default));
+        fields.StructOrNull(ref _rate, global::Acme.CatRate.Json);
+        fields.StructOrNull(ref _anyMode, global::Acme.AnyMode.Json);
+        fields.OrNull(ref _anyMood, global::Acme.CatAnyMood.Json);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Cat? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 /// <summary>Fractions stay open.</summary>
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
-[JsonConverter(typeof(JsonCodecConverter<CatRate, CatRate.Json>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public readonly partial record struct CatRate(double Value)
 {
     /// <summary>The value <c>0.5</c>.</summary>
@@ -21,4 +21,7 @@ public readonly partial record struct CatRate(double Value)
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonOpenNumberCodec<CatRate, double> Json { get; } = new(JsonCodecs.Double);
 }

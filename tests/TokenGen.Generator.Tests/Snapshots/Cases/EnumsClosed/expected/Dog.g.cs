@@ -4,11 +4,42 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Dog</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Dog, Dog.Json>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record Dog : Pet
 {
+    /// <summary>Makes an object that says its type.</summary>
+    public Dog()
+    {
+        Kind = global::Acme.Kind.Dog;
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static new JsonRecordCodec<Dog> Json { get; } =
+        new("Dog", 0, "kind")
+        {
+            Tags = new ulong[] { 0x1 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        base.MapFields(fields);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Dog? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

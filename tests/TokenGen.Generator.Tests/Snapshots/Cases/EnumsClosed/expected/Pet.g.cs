@@ -4,24 +4,62 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Pet</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Pet, Pet.Json>))]
-public partial record Pet
+[JsonConverter(typeof(JsonObjectConverter))]
+public partial record Pet : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
     /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
     public Kind Kind
     {
         get => _kind.GetValueOrDefault();
-        init => _kind = value;
+        init { OnSet(0); _kind = value; }
     }
 
-    private readonly Kind? _kind;
+    private Kind? _kind;
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Pet> Json { get; } =
+        new("Pet", 0, "kind")
+        {
+            Discriminator = "kind",
+            Derived = static () => new DerivedType[]
+            {
+                new(global::Acme.Cat.Json, "Cat"),
+                new(global::Acme.Dog.Json, "Dog"),
+            },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.StructOrNull(ref _kind, global::Acme.Kind_Json.Default);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public virtual bool Equals(Pet? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -45,7 +45,7 @@ internal sealed class PetsClient : IPetsClient, IPetsClientWithResponse
         request.Query("sort_order", sortOrder, global::Acme.SortOrder_Json.Default, ParameterStyle.Form, explode: true);
         request.Query("levels", levels, JsonForms.List(global::Acme.Level_Json.Default), ParameterStyle.Form, explode: false);
         request.Header("X-Level", xLevel, global::Acme.Level_Json.Default, explode: false);
-        request.JsonBody(body, global::Acme.Pet.Json.Default);
+        request.JsonBody(body, global::Acme.Pet.Json);
         return request;
     }
 
@@ -53,5 +53,5 @@ internal sealed class PetsClient : IPetsClient, IPetsClientWithResponse
         new("putPet", HttpMethod.Post, "/pets");
 
     private static readonly ApiResponses<Pet> s_petResponse =
-        ApiResponses.Json("200", global::Acme.Pet.Json.Default);
+        ApiResponses.Json("200", global::Acme.Pet.Json);
 }

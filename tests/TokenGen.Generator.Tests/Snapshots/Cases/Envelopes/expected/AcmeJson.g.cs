@@ -12,7 +12,7 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.ErrorBody.Json.Default),
-        JsonForms.Forms(global::Acme.Setting.Json.Default),
-        JsonForms.Forms(global::Acme.Zone.Json.Default));
+        JsonForms.Forms(global::Acme.ErrorBody.Json),
+        JsonForms.Forms(global::Acme.Setting.Json),
+        JsonForms.Forms(global::Acme.Zone.Json));
 }

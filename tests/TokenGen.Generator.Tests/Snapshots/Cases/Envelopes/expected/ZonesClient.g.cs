@@ -116,15 +116,15 @@ internal sealed class ZonesClient : IZonesClient, IZonesClientWithResponse
             "200",
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
-                JsonForms.List(global::Acme.Zone.Json.Default)))
-            .OrError("4XX", global::Acme.ErrorBody.Json.Default);
+                JsonForms.List(global::Acme.Zone.Json)))
+            .OrError("4XX", global::Acme.ErrorBody.Json);
 
     private static readonly ApiResponses<ResponseContainer<Setting>> s_settingResponse =
         ApiResponses.Json(
             "200",
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
-                global::Acme.Setting.Json.Default));
+                global::Acme.Setting.Json));
 
     private static readonly ApiResponses<ResponseContainer<string>> s_stringResponse =
         ApiResponses.Json(
@@ -138,9 +138,9 @@ internal sealed class ZonesClient : IZonesClient, IZonesClientWithResponse
             "200",
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
-                global::Acme.Setting.Json.Default))
+                global::Acme.Setting.Json))
             .OrEmpty("204")!;
 
     private static readonly ApiResponses<Zone> s_zoneResponse =
-        ApiResponses.Json("200", global::Acme.Zone.Json.Default);
+        ApiResponses.Json("200", global::Acme.Zone.Json);
 }

@@ -41,5 +41,5 @@ internal sealed class ArticlesClient : IArticlesClient, IArticlesClientWithRespo
             "200",
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
-                JsonForms.List(global::Acme.Article.Json.Default)), "application/vnd.api+json");
+                JsonForms.List(global::Acme.Article.Json)), "application/vnd.api+json");
 }

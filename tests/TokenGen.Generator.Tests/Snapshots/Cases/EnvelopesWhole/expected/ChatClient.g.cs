@@ -38,5 +38,5 @@ internal sealed class ChatClient : IChatClient, IChatClientWithResponse
             "200",
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
-                global::Acme.PostAnswer.Json.Default));
+                global::Acme.PostAnswer.Json));
 }

@@ -4,23 +4,73 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>PostAnswer</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<PostAnswer, PostAnswer.Json>))]
-public sealed partial record PostAnswer
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record PostAnswer : JsonRecord
 {
     /// <summary>The JSON member <c>ok</c>.</summary>
-    public required bool Ok { get; init; }
+    public required bool Ok
+    {
+        get { OnGet(0); return _ok; }
+        init { OnSet(0); _ok = value; }
+    }
+
+    private bool _ok;
 
     /// <summary>The JSON member <c>error</c>.</summary>
-    public string? Error { get; init; }
+    public string? Error
+    {
+        get => _error;
+        init { OnSet(1); _error = value; }
+    }
+
+    private string? _error;
 
     /// <summary>The JSON member <c>ts</c>.</summary>
-    public string? Ts { get; init; }
+    public string? Ts
+    {
+        get => _ts;
+        init { OnSet(2); _ts = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string? _ts;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<PostAnswer> Json { get; } =
+        new("PostAnswer", 0x1, "ok error ts");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Boolean(ref _ok);
+        fields.TextOrNull(ref _error);
+        fields.TextOrNull(ref _ts);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(PostAnswer? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -5,17 +5,53 @@
 namespace Acme;
 
 using global::System;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Job</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Job, Job.Json>))]
-public sealed partial record Job
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Job : JsonRecord
 {
     /// <summary>The JSON member <c>id</c>.</summary>
-    public Guid? Id { get; init; }
+    public Guid? Id
+    {
+        get => _id;
+        init { OnSet(0); _id = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private Guid? _id;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Job> Json { get; } =
+        new("Job", 0, "id");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.StructOrNull(ref _id, JsonCodecs.Guid);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Job? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -77,10 +77,10 @@ internal sealed class JobsClient : IJobsClient, IJobsClientWithResponse
         new("getTitle", HttpMethod.Get, "/jobs/{id}/title");
 
     private static readonly ApiResponses<Job?> s_jobResponse =
-        ApiResponses.Json("200", JsonReferences.OrNull(global::Acme.Job.Json.Default))
+        ApiResponses.Json("200", JsonReferences.OrNull(global::Acme.Job.Json))
             .OrEmpty("204")
-            .OrError("409", global::Acme.Problem.Json.Default, "application/problem+json")
-            .OrError("default", global::Acme.Problem.Json.Default);
+            .OrError("409", global::Acme.Problem.Json, "application/problem+json")
+            .OrError("default", global::Acme.Problem.Json);
 
     private static readonly ApiResponses<Stream> s_streamResponse =
         ApiResponses.Stream("200", "application/octet-stream");

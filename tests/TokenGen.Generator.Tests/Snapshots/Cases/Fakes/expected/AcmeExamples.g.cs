@@ -15,12 +15,12 @@ public static partial class AcmeExamples
     public static class Tokens
     {
         /// <summary>An answer to <see cref="ITokensClient.ListTokensAsync"/>.</summary>
-        public static IReadOnlyList<Token> ListTokensNone => JsonForms.List(global::Acme.Token.Json.Default).Parse(
+        public static IReadOnlyList<Token> ListTokensNone => JsonForms.List(global::Acme.Token.Json).Parse(
             "[]"u8);
 
         /// <summary>An answer to <see cref="ITokensClient.ListTokensAsync"/>.</summary>
         /// <remarks>What Ada has, """ and more.</remarks>
-        public static IReadOnlyList<Token> ListTokensOneOfThem => JsonForms.List(global::Acme.Token.Json.Default).Parse(
+        public static IReadOnlyList<Token> ListTokensOneOfThem => JsonForms.List(global::Acme.Token.Json).Parse(
             """
             [
               {
@@ -31,7 +31,7 @@ public static partial class AcmeExamples
             """u8);
 
         /// <summary>An answer to <see cref="ITokensClient.CreateTokenAsync"/>.</summary>
-        public static Token CreateToken => global::Acme.Token.Json.Default.Parse(
+        public static Token CreateToken => global::Acme.Token.Json.Parse(
             """
             {
               "id": "7"
@@ -39,7 +39,7 @@ public static partial class AcmeExamples
             """u8);
 
         /// <summary>A body for <see cref="ITokensClient.CreateTokenAsync"/>.</summary>
-        public static Token CreateTokenBody => global::Acme.Token.Json.Default.Parse(
+        public static Token CreateTokenBody => global::Acme.Token.Json.Parse(
             """
             {
               "id": "2"
@@ -47,7 +47,7 @@ public static partial class AcmeExamples
             """u8);
 
         /// <summary>An answer to <see cref="ITokensClient.GetTokenAsync"/>.</summary>
-        public static Token GetToken => ResponseContainer.Codec(global::Acme.AcmeClient.Envelope, global::Acme.Token.Json.Default).Parse(
+        public static Token GetToken => ResponseContainer.Codec(global::Acme.AcmeClient.Envelope, global::Acme.Token.Json).Parse(
             """
             {
               "status": {

@@ -46,10 +46,10 @@ public sealed partial class AcmeFake : ApiFake
     {
         internal TokensFakeOperations(AcmeFake fake)
         {
-            ListTokens = fake.Json("listTokens", 200, JsonForms.List(global::Acme.Token.Json.Default));
-            CreateToken = fake.Json("createToken", 201, global::Acme.Token.Json.Default, "application/vnd.acme+json");
-            GetToken = fake.Envelope("getToken", 200, global::Acme.AcmeClient.Envelope, global::Acme.Token.Json.Default);
-            ChangeToken = fake.Json("changeToken", 200, global::Acme.TokensOperations.Json.Default);
+            ListTokens = fake.Json("listTokens", 200, JsonForms.List(global::Acme.Token.Json));
+            CreateToken = fake.Json("createToken", 201, global::Acme.Token.Json, "application/vnd.acme+json");
+            GetToken = fake.Envelope("getToken", 200, global::Acme.AcmeClient.Envelope, global::Acme.Token.Json);
+            ChangeToken = fake.Json("changeToken", 200, global::Acme.TokensOperations.Json);
             DeleteToken = fake.Empty("deleteToken", 204);
         }
 

@@ -12,7 +12,7 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.Problem.Json.Default),
-        JsonForms.Forms(global::Acme.Token.Json.Default),
-        JsonForms.Forms(global::Acme.TokensOperations.Json.Default));
+        JsonForms.Forms(global::Acme.Problem.Json),
+        JsonForms.Forms(global::Acme.Token.Json),
+        JsonForms.Forms(global::Acme.TokensOperations.Json));
 }

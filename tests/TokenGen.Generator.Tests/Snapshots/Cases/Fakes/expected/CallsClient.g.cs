@@ -69,5 +69,5 @@ internal sealed class CallsClient : ICallsClient, ICallsClientWithResponse
         ApiResponses.Stream("200", "image/*");
 
     private static readonly ApiResponses<ResponseItems<ServerSentEvent<Token>>> s_tokenEventsResponse =
-        ApiResponses.Events("200", EventData.Json(global::Acme.Token.Json.Default));
+        ApiResponses.Events("200", EventData.Json(global::Acme.Token.Json));
 }

@@ -4,20 +4,63 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Token</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Token, Token.Json>))]
-public sealed partial record Token
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Token : JsonRecord
 {
     /// <summary>The JSON member <c>id</c>.</summary>
-    public required string Id { get; init; }
+    public required string Id
+    {
+        get { OnGet(0); return _id; }
+        init { OnSet(0); _id = value; }
+    }
+
+    private string _id;
 
     /// <summary>The JSON member <c>name</c>.</summary>
-    public string? Name { get; init; }
+    public string? Name
+    {
+        get => _name;
+        init { OnSet(1); _name = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string? _name;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Token> Json { get; } =
+        new("Token", 0x1, "id name");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _id);
+        fields.TextOrNull(ref _name);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Token? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -58,7 +58,7 @@ internal sealed class TokensClient : ITokensClient, ITokensClientWithResponse
     private ApiRequest CreateToken(Token body)
     {
         var request = _api.CreateRequest(s_createToken);
-        request.JsonBody(body, global::Acme.Token.Json.Default);
+        request.JsonBody(body, global::Acme.Token.Json);
         return request;
     }
 
@@ -124,25 +124,25 @@ internal sealed class TokensClient : ITokensClient, ITokensClientWithResponse
         new("deleteToken", HttpMethod.Delete, "/tokens/{id}");
 
     private static readonly ApiResponses<IReadOnlyList<Token>> s_tokenListResponse =
-        ApiResponses.Json("200", JsonForms.List(global::Acme.Token.Json.Default))
-            .OrError("404", global::Acme.Problem.Json.Default, "application/problem+json");
+        ApiResponses.Json("200", JsonForms.List(global::Acme.Token.Json))
+            .OrError("404", global::Acme.Problem.Json, "application/problem+json");
 
     private static readonly ApiResponses<ResponseItems<Token>> s_tokenItemsResponse =
-        ApiResponses.ArrayItems("200", global::Acme.Token.Json.Default)
-            .OrError("404", global::Acme.Problem.Json.Default, "application/problem+json");
+        ApiResponses.ArrayItems("200", global::Acme.Token.Json)
+            .OrError("404", global::Acme.Problem.Json, "application/problem+json");
 
     private static readonly ApiResponses<Token> s_tokenResponse =
-        ApiResponses.Json("201", global::Acme.Token.Json.Default, "application/vnd.acme+json");
+        ApiResponses.Json("201", global::Acme.Token.Json, "application/vnd.acme+json");
 
     private static readonly ApiResponses<ResponseContainer<Token>> s_tokenResponse2 =
         ApiResponses.Json(
             "200",
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
-                global::Acme.Token.Json.Default));
+                global::Acme.Token.Json));
 
     private static readonly ApiResponses<TokensOperations> s_tokensOperationsResponse =
-        ApiResponses.Json("200", global::Acme.TokensOperations.Json.Default);
+        ApiResponses.Json("200", global::Acme.TokensOperations.Json);
 
     private static readonly ApiResponses<NoContent> s_emptyResponse =
         ApiResponses.Empty("204");

@@ -45,7 +45,7 @@ public static partial class AcmeHeaders
 
     /// <summary>The header <c>X-Level</c>.</summary>
     public static XLevelHeader? GetXLevel(this ApiHeaders headers) =>
-        ResponseHeader.Json(headers, "X-Level", JsonForms.OrNull(global::Acme.XLevelHeader.Json.Default));
+        ResponseHeader.Json(headers, "X-Level", JsonForms.OrNull(global::Acme.XLevelHeader.Json));
 
     /// <summary>The header <c>X-Tags</c>.</summary>
     public static IReadOnlyList<string>? GetXTags(this ApiHeaders headers) =>
@@ -57,7 +57,7 @@ public static partial class AcmeHeaders
 
     /// <summary>The header <c>X-Page</c>.</summary>
     public static XPageHeader? GetXPage(this ApiHeaders headers) =>
-        ResponseHeader.Json(headers, "X-Page", global::Acme.XPageHeader.Json.Default);
+        ResponseHeader.Json(headers, "X-Page", global::Acme.XPageHeader.Json);
 
     /// <summary>The header <c>X-Point</c>.</summary>
     public static string? GetXPoint(this ApiHeaders headers) => ResponseHeader.Text(headers, "X-Point");

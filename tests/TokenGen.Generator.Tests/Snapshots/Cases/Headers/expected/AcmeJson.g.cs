@@ -13,6 +13,6 @@ public static partial class AcmeJson
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
         JsonForms.Forms(global::Acme.CacheState.Json),
-        JsonForms.Forms(global::Acme.XLevelHeader.Json.Default),
-        JsonForms.Forms(global::Acme.XPageHeader.Json.Default));
+        JsonForms.Forms(global::Acme.XLevelHeader.Json),
+        JsonForms.Forms(global::Acme.XPageHeader.Json));
 }

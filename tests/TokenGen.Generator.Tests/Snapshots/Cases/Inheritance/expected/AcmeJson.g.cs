@@ -12,18 +12,18 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.Bird.Json.Default),
-        JsonForms.Forms(global::Acme.Born.Json.Default),
-        JsonForms.Forms(global::Acme.Cat.Json.Default),
-        JsonForms.Forms(global::Acme.Circle.Json.Default),
-        JsonForms.Forms(global::Acme.Event.Json.Default),
+        JsonForms.Forms(global::Acme.Bird.Json),
+        JsonForms.Forms(global::Acme.Born.Json),
+        JsonForms.Forms(global::Acme.Cat.Json),
+        JsonForms.Forms(global::Acme.Circle.Json),
+        JsonForms.Forms(global::Acme.Event.Json),
         JsonForms.Forms(global::Acme.EventKind.Json),
-        JsonForms.Forms(global::Acme.Fish.Json.Default),
-        JsonForms.Forms(global::Acme.Happening.Json.Default),
-        JsonForms.Forms(global::Acme.Lion.Json.Default),
-        JsonForms.Forms(global::Acme.Notice.Json.Default),
-        JsonForms.Forms(global::Acme.Pet.Json.Default),
-        JsonForms.Forms(global::Acme.Shape.Json.Default),
-        JsonForms.Forms(global::Acme.Sold.Json.Default),
-        JsonForms.Forms(global::Acme.Stray.Json.Default));
+        JsonForms.Forms(global::Acme.Fish.Json),
+        JsonForms.Forms(global::Acme.Happening.Json),
+        JsonForms.Forms(global::Acme.Lion.Json),
+        JsonForms.Forms(global::Acme.Notice.Json),
+        JsonForms.Forms(global::Acme.Pet.Json),
+        JsonForms.Forms(global::Acme.Shape.Json),
+        JsonForms.Forms(global::Acme.Sold.Json),
+        JsonForms.Forms(global::Acme.Stray.Json));
 }

@@ -4,16 +4,63 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Bird</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Bird, Bird.Json>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record Bird : Pet
 {
     /// <summary>The JSON member <c>chain</c>.</summary>
-    public int? Chain { get; init; }
+    public int? Chain
+    {
+        get => _chain;
+        init { OnSet(4); _chain = value; }
+    }
+
+    private int? _chain;
 
     /// <summary>The JSON member <c>wings</c>.</summary>
-    public int? Wings { get; init; }
+    public int? Wings
+    {
+        get => _wings;
+        init { OnSet(5); _wings = value; }
+    }
+
+    private int? _wings;
+
+    /// <summary>Makes an object that says its type.</summary>
+    public Bird()
+    {
+        PetType = "Bird";
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static new JsonRecordCodec<Bird> Json { get; } =
+        new("Bird", 0x2, "petType name chip tag chain wings")
+        {
+            Secrets = new ulong[] { 0x4 },
+            Tags = new ulong[] { 0x1 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        base.MapFields(fields);
+        fields.Int32OrNull(ref _chain);
+        fields.Int32OrNull(ref _wings);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Bird? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -4,13 +4,52 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Born</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Born, Born.Json>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record Born : Event
 {
     /// <summary>The JSON member <c>weight</c>.</summary>
-    public double? Weight { get; init; }
+    public double? Weight
+    {
+        get => _weight;
+        init { OnSet(1); _weight = value; }
+    }
+
+    private double? _weight;
+
+    /// <summary>Makes an object that says its type.</summary>
+    public Born()
+    {
+        Kind = new("Born");
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static new JsonRecordCodec<Born> Json { get; } =
+        new("Born", 0, "kind weight")
+        {
+            Tags = new ulong[] { 0x1 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        base.MapFields(fields);
+        fields.StructOrNull(ref _weight, JsonCodecs.Double);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Born? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

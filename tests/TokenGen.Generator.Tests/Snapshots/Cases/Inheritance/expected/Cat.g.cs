@@ -4,13 +4,58 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Cat</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Cat, Cat.Json>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public partial record Cat : Pet
 {
     /// <summary>The JSON member <c>indoor</c>.</summary>
-    public required bool Indoor { get; init; }
+    public required bool Indoor
+    {
+        get { OnGet(4); return _indoor; }
+        init { OnSet(4); _indoor = value; }
+    }
+
+    private bool _indoor;
+
+    /// <summary>Makes an object that says its type.</summary>
+    public Cat()
+    {
+        PetType = "cat";
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static new JsonRecordCodec<Cat> Json { get; } =
+        new("Cat", 0x12, "petType name chip tag indoor")
+        {
+            Secrets = new ulong[] { 0x4 },
+            Tags = new ulong[] { 0x1 },
+            Discriminator = "petType",
+            Derived = static () => new DerivedType[]
+            {
+                new(global::Acme.Lion.Json, "LION"),
+            },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        base.MapFields(fields);
+        fields.Boolean(ref _indoor);
+    }
+
+    /// <inheritdoc/>
+    public virtual bool Equals(Cat? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -4,13 +4,52 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Circle</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Circle, Circle.Json>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record Circle : Shape
 {
     /// <summary>The JSON member <c>radius</c>.</summary>
-    public double? Radius { get; init; }
+    public double? Radius
+    {
+        get => _radius;
+        init { OnSet(2); _radius = value; }
+    }
+
+    private double? _radius;
+
+    /// <summary>Makes an object that says its type.</summary>
+    public Circle()
+    {
+        Type = "Circle";
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static new JsonRecordCodec<Circle> Json { get; } =
+        new("Circle", 0, "@type area radius")
+        {
+            Tags = new ulong[] { 0x1 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        base.MapFields(fields);
+        fields.StructOrNull(ref _radius, JsonCodecs.Double);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Circle? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

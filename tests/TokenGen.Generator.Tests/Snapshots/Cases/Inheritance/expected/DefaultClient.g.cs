@@ -32,7 +32,7 @@ internal sealed class DefaultClient : IDefaultClient, IDefaultClientWithResponse
     private ApiRequest AddPet(Pet body)
     {
         var request = _api.CreateRequest(s_addPet);
-        request.JsonBody(body, global::Acme.Pet.Json.Default);
+        request.JsonBody(body, global::Acme.Pet.Json);
         return request;
     }
 
@@ -69,11 +69,11 @@ internal sealed class DefaultClient : IDefaultClient, IDefaultClientWithResponse
         new("getCircle", HttpMethod.Get, "/circle");
 
     private static readonly ApiResponses<IReadOnlyList<Pet>> s_petListResponse =
-        ApiResponses.Json("200", JsonForms.List(global::Acme.Pet.Json.Default));
+        ApiResponses.Json("200", JsonForms.List(global::Acme.Pet.Json));
 
     private static readonly ApiResponses<Happening> s_happeningResponse =
-        ApiResponses.Json("200", global::Acme.Happening.Json.Default);
+        ApiResponses.Json("200", global::Acme.Happening.Json);
 
     private static readonly ApiResponses<Circle> s_circleResponse =
-        ApiResponses.Json("200", global::Acme.Circle.Json.Default);
+        ApiResponses.Json("200", global::Acme.Circle.Json);
 }

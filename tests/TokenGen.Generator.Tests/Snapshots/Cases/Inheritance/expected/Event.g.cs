@@ -4,24 +4,69 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Event</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Event, Event.Json>))]
-public partial record Event
+[JsonConverter(typeof(JsonObjectConverter))]
+public partial record Event : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
     /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
     public EventKind Kind
     {
         get => _kind.GetValueOrDefault();
-        init => _kind = value;
+        init { OnSet(0); _kind = value; }
     }
 
-    private readonly EventKind? _kind;
+    private EventKind? _kind;
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Makes an object that says its type.</summary>
+    public Event()
+    {
+        Kind = new("Event");
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Event> Json { get; } =
+        new("Event", 0, "kind")
+        {
+            Tags = new ulong[] { 0x1 },
+            Discriminator = "kind",
+            Derived = static () => new DerivedType[]
+            {
+                new(global::Acme.Born.Json, "Born"),
+                new(global::Acme.Sold.Json, "Sold"),
+            },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.StructOrNull(ref _kind, global::Acme.EventKind.Json);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public virtual bool Equals(Event? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

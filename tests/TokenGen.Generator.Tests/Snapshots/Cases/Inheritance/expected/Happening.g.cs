@@ -12,64 +12,42 @@ using global::TokenGen.Json;
 
 /// <summary>The schema <c>Happening</c>.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<Happening, Happening.Json>))]
-public sealed partial record Happening
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class Happening : JsonUnion
 {
-    private readonly int _case;
-    private readonly object _value;
-
-    private Happening(int index, object value)
+    private Happening(int index, object value) : base(index, value)
     {
-        _case = index;
-        _value = value;
     }
 
-    /// <summary>The union with the case <c>Event</c>.</summary>
+    /// <summary>Makes the union of the case <c>Event</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Happening From(Event value) => new(0, value);
 
-    /// <summary>The union with the case <c>Event</c>.</summary>
+    /// <summary>Makes the union of the case <c>Event</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Happening(Event value) => From(value);
+    public static implicit operator Happening(Event value) => new(0, value);
 
-    /// <summary>The value, if it is the case <c>Event</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Event</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetEvent([NotNullWhen(true)] out Event? value)
-    {
-        value = _case == 0 ? (Event)_value : default;
-        return _case == 0;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetEvent([NotNullWhen(true)] out Event? value) => TryGet(0, out value);
 
-    /// <summary>The union with the case <c>Notice</c>.</summary>
+    /// <summary>Makes the union of the case <c>Notice</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Happening From(Notice value) => new(1, value);
 
-    /// <summary>The union with the case <c>Notice</c>.</summary>
+    /// <summary>Makes the union of the case <c>Notice</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Happening(Notice value) => From(value);
+    public static implicit operator Happening(Notice value) => new(1, value);
 
-    /// <summary>The value, if it is the case <c>Notice</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Notice</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetNotice([NotNullWhen(true)] out Notice? value)
-    {
-        value = _case == 1 ? (Notice)_value : default;
-        return _case == 1;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetNotice([NotNullWhen(true)] out Notice? value) => TryGet(1, out value);
 
-    /// <summary>The union with a value that fits no case of the document.</summary>
+    /// <summary>Makes the union of a value that fits no case of the document.</summary>
     /// <param name="value">The value as JSON.</param>
     public static Happening From(JsonElement value) => new(-1, value);
-
-    /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
-    /// <returns>Whether it fits none.</returns>
-    public bool TryGetUnknown(out JsonElement value)
-    {
-        value = _case < 0 ? (JsonElement)_value : default;
-        return _case < 0;
-    }
 
     /// <summary>Makes a result of whichever case it is.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -82,11 +60,11 @@ public sealed partial record Happening
         Func<Notice, TResult> notice,
         Func<JsonElement, TResult> unknown)
     {
-        return _case switch
+        return Case switch
         {
-            0 => @event((Event)_value),
-            1 => notice((Notice)_value),
-            _ => unknown((JsonElement)_value),
+            0 => @event((Event)Value),
+            1 => notice((Notice)Value),
+            _ => unknown((JsonElement)Value),
         };
     }
 
@@ -99,20 +77,27 @@ public sealed partial record Happening
         Action<Notice> notice,
         Action<JsonElement> unknown)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0:
-                @event((Event)_value);
+                @event((Event)Value);
                 break;
             case 1:
-                notice((Notice)_value);
+                notice((Notice)Value);
                 break;
             default:
-                unknown((JsonElement)_value);
+                unknown((JsonElement)Value);
                 break;
         }
     }
 
-    /// <summary>The case as text; what fits no case is not printed.</summary>
-    public override string ToString() => _case < 0 ? "(unknown)" : _value.ToString() ?? "";
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonUnionCodec<Happening> Json { get; } = new(
+        "kind",
+        static (index, value) => new Happening(index, value),
+        static () => new UnionCase[]
+        {
+            new(global::Acme.Event.Json, "Event", "Born", "Sold"),
+            new(global::Acme.Notice.Json, "Notice"),
+        });
 }

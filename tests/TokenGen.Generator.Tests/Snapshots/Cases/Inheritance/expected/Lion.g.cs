@@ -10,27 +10,58 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Lion</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Lion, Lion.Json>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record Lion : Cat
 {
     /// <summary>The JSON member <c>mane</c>.</summary>
-    public string? Mane { get; init; }
+    public string? Mane
+    {
+        get => _mane;
+        init { OnSet(5); _mane = value; }
+    }
+
+    private string? _mane;
 
     /// <summary>The JSON member <c>prey</c>.</summary>
-    public IReadOnlyList<Pet>? Prey { get; init; }
-
-    /// <summary>Prints the members for <see cref="ToString"/>, without secrets.</summary>
-    /// <param name="builder">Where to.</param>
-    /// <returns>Whether there was one.</returns>
-    protected override bool PrintMembers(StringBuilder builder)
+    public IReadOnlyList<Pet>? Prey
     {
-        builder.Append("PetType = ").Append((object?)PetType);
-        builder.Append(", Name = ***");
-        builder.Append(", Chip = ***");
-        builder.Append(", Tag = ").Append((object?)Tag);
-        builder.Append(", Indoor = ").Append((object?)Indoor);
-        builder.Append(", Mane = ").Append((object?)Mane);
-        builder.Append(", Prey = ").Append((object?)Prey);
-        return true;
+        get => _prey;
+        init { OnSet(6); _prey = value; }
     }
+
+    private IReadOnlyList<Pet>? _prey;
+
+    /// <summary>Makes an object that says its type.</summary>
+    public Lion()
+    {
+        PetType = "LION";
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static new JsonRecordCodec<Lion> Json { get; } =
+        new("Lion", 0x12, "petType name chip tag indoor mane prey")
+        {
+            Secrets = new ulong[] { 0x6 },
+            Tags = new ulong[] { 0x1 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        base.MapFields(fields);
+        fields.TextOrNull(ref _mane);
+        fields.OrNull(ref _prey, JsonForms.List(global::Acme.Pet.Json));
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Lion? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -11,41 +11,98 @@ using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Whatever lives with people.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Pet, Pet.Json>))]
-public partial record Pet
+[JsonConverter(typeof(JsonObjectConverter))]
+public partial record Pet : JsonRecord
 {
     /// <summary>The JSON member <c>petType</c>.</summary>
     /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
     public string PetType
     {
         get => _petType ?? "";
-        init => _petType = value;
+        init { OnSet(0); _petType = value; }
     }
 
-    private readonly string? _petType;
+    private string? _petType;
 
     /// <summary>What it is called.</summary>
-    public required string Name { get; init; }
+    public required string Name
+    {
+        get { OnGet(1); return _name; }
+        init { OnSet(1); _name = value; }
+    }
+
+    private string _name;
 
     /// <summary>The JSON member <c>chip</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="ToString"/>.</remarks>
-    public string? Chip { get; init; }
+    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    public string? Chip
+    {
+        get => _chip;
+        init { OnSet(2); _chip = value; }
+    }
+
+    private string? _chip;
 
     /// <summary>The JSON member <c>tag</c>.</summary>
-    public JsonElement? Tag { get; init; }
-
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
-
-    /// <summary>Prints the members for <see cref="ToString"/>, without secrets.</summary>
-    /// <param name="builder">Where to.</param>
-    /// <returns>Whether there was one.</returns>
-    protected virtual bool PrintMembers(StringBuilder builder)
+    public JsonElement? Tag
     {
-        builder.Append("PetType = ").Append((object?)PetType);
-        builder.Append(", Name = ").Append((object?)Name);
-        builder.Append(", Chip = ***");
-        builder.Append(", Tag = ").Append((object?)Tag);
-        return true;
+        get => _tag;
+        init { OnSet(3); _tag = value; }
     }
+
+    private JsonElement? _tag;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Makes an object that says its type.</summary>
+    public Pet()
+    {
+        PetType = "Pet";
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Pet> Json { get; } =
+        new("Pet", 0x2, "petType name chip tag")
+        {
+            Secrets = new ulong[] { 0x4 },
+            Tags = new ulong[] { 0x1 },
+            Discriminator = "petType",
+            Derived = static () => new DerivedType[]
+            {
+                new(global::Acme.Cat.Json, "cat", "feline"),
+                new(global::Acme.Lion.Json, "LION"),
+                new(global::Acme.Bird.Json, "Bird"),
+                new(global::Acme.Fish.Json, "fish"),
+                new(global::Acme.Stray.Json, "Stray"),
+            },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _petType);
+        fields.Text(ref _name);
+        fields.TextOrNull(ref _chip);
+        fields.ElementOrNull(ref _tag);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public virtual bool Equals(Pet? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -4,21 +4,78 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Shape</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Shape, Shape.Json>))]
-public partial record Shape
+[JsonConverter(typeof(JsonObjectConverter))]
+public partial record Shape : JsonRecord
 {
     /// <summary>The JSON member <c>@type</c>.</summary>
     /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
-    public string? Type { get; init; }
+    public string? Type
+    {
+        get => _type;
+        init { OnSet(0); _type = value; }
+    }
+
+    private string? _type;
 
     /// <summary>The JSON member <c>area</c>.</summary>
-    public double? Area { get; init; }
+    public double? Area
+    {
+        get => _area;
+        init { OnSet(1); _area = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private double? _area;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Makes an object that says its type.</summary>
+    public Shape()
+    {
+        Type = "Shape";
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Shape> Json { get; } =
+        new("Shape", 0, "@type area")
+        {
+            Tags = new ulong[] { 0x1 },
+            Discriminator = "@type",
+            Derived = static () => new DerivedType[]
+            {
+                new(global::Acme.Circle.Json, "Circle"),
+            },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _type);
+        fields.StructOrNull(ref _area, JsonCodecs.Double);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public virtual bool Equals(Shape? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

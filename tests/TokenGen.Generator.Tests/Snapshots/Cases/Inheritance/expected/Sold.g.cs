@@ -4,13 +4,52 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Sold</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Sold, Sold.Json>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record Sold : Event
 {
     /// <summary>The JSON member <c>price</c>.</summary>
-    public double? Price { get; init; }
+    public double? Price
+    {
+        get => _price;
+        init { OnSet(1); _price = value; }
+    }
+
+    private double? _price;
+
+    /// <summary>Makes an object that says its type.</summary>
+    public Sold()
+    {
+        Kind = new("Sold");
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static new JsonRecordCodec<Sold> Json { get; } =
+        new("Sold", 0, "kind price")
+        {
+            Tags = new ulong[] { 0x1 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        base.MapFields(fields);
+        fields.StructOrNull(ref _price, JsonCodecs.Double);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Sold? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -4,11 +4,43 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Stray</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Stray, Stray.Json>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record Stray : Pet
 {
+    /// <summary>Makes an object that says its type.</summary>
+    public Stray()
+    {
+        PetType = "Stray";
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static new JsonRecordCodec<Stray> Json { get; } =
+        new("Stray", 0x2, "petType name chip tag")
+        {
+            Secrets = new ulong[] { 0x4 },
+            Tags = new ulong[] { 0x1 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        base.MapFields(fields);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Stray? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

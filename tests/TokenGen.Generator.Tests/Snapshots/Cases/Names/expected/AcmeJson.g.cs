@@ -12,8 +12,8 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.System.Json.Default),
-        JsonForms.Forms(global::Acme.Task.Json.Default),
-        JsonForms.Forms(global::Acme.Uri.Json.Default),
-        JsonForms.Forms(global::Acme.UriModel.Json.Default));
+        JsonForms.Forms(global::Acme.System.Json),
+        JsonForms.Forms(global::Acme.Task.Json),
+        JsonForms.Forms(global::Acme.Uri.Json),
+        JsonForms.Forms(global::Acme.UriModel.Json));
 }

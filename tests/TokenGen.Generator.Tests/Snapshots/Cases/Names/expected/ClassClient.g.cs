@@ -77,7 +77,7 @@ internal sealed class ClassClient : IClassClient, IClassClientWithResponse
         new("DELETE /a/{event}/{1st}", HttpMethod.Delete, "/a/{event}/{1st}");
 
     private static readonly ApiResponses<Task> s_taskResponse =
-        ApiResponses.Json("200", global::Acme.Task.Json.Default);
+        ApiResponses.Json("200", global::Acme.Task.Json);
 
     private static readonly ApiResponses<NoContent> s_emptyResponse =
         ApiResponses.Empty("204");

@@ -5,17 +5,53 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>System</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<System, System.Json>))]
-public sealed partial record System
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record System : JsonRecord
 {
     /// <summary>The JSON member <c>IReadOnlyList</c>.</summary>
-    public IReadOnlyList<string>? IReadOnlyList { get; init; }
+    public IReadOnlyList<string>? IReadOnlyList
+    {
+        get => _iReadOnlyList;
+        init { OnSet(0); _iReadOnlyList = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private IReadOnlyList<string>? _iReadOnlyList;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<System> Json { get; } =
+        new("System", 0, "IReadOnlyList");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.OrNull(ref _iReadOnlyList, JsonForms.List(JsonCodecs.String));
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(System? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -4,56 +4,184 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Task</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Task, Task.Json>))]
-public sealed partial record Task
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Task : JsonRecord
 {
     /// <summary>The JSON member <c>Task</c>.</summary>
-    public string? TaskValue { get; init; }
+    public string? TaskValue
+    {
+        get => _taskValue;
+        init { OnSet(0); _taskValue = value; }
+    }
+
+    private string? _taskValue;
 
     /// <summary>The JSON member <c>task</c>.</summary>
-    public string? TaskValue2 { get; init; }
+    public string? TaskValue2
+    {
+        get => _taskValue2;
+        init { OnSet(1); _taskValue2 = value; }
+    }
+
+    private string? _taskValue2;
 
     /// <summary>The JSON member <c>Json</c>.</summary>
-    public string? JsonValue { get; init; }
+    public string? JsonValue
+    {
+        get => _jsonValue;
+        init { OnSet(2); _jsonValue = value; }
+    }
+
+    private string? _jsonValue;
 
     /// <summary>The JSON member <c>Equals</c>.</summary>
-    public bool? EqualsValue { get; init; }
+    public bool? EqualsValue
+    {
+        get => _equalsValue;
+        init { OnSet(3); _equalsValue = value; }
+    }
+
+    private bool? _equalsValue;
 
     /// <summary>The JSON member <c>clone</c>.</summary>
-    public string? CloneValue { get; init; }
+    public string? CloneValue
+    {
+        get => _cloneValue;
+        init { OnSet(4); _cloneValue = value; }
+    }
+
+    private string? _cloneValue;
 
     /// <summary>The JSON member <c>html_url</c>.</summary>
-    public global::System.Uri? HtmlUrl { get; init; }
+    public global::System.Uri? HtmlUrl
+    {
+        get => _htmlUrl;
+        init { OnSet(5); _htmlUrl = value; }
+    }
+
+    private global::System.Uri? _htmlUrl;
 
     /// <summary>The JSON member <c>@type</c>.</summary>
-    public string? Type { get; init; }
+    public string? Type
+    {
+        get => _type;
+        init { OnSet(6); _type = value; }
+    }
+
+    private string? _type;
 
     /// <summary>The JSON member <c>+1</c>.</summary>
-    public long? Plus1 { get; init; }
+    public long? Plus1
+    {
+        get => _plus1;
+        init { OnSet(7); _plus1 = value; }
+    }
+
+    private long? _plus1;
 
     /// <summary>The JSON member <c>-1</c>.</summary>
-    public long? Minus1 { get; init; }
+    public long? Minus1
+    {
+        get => _minus1;
+        init { OnSet(8); _minus1 = value; }
+    }
+
+    private long? _minus1;
 
     /// <summary>The JSON member <c>"quoted"\ </c>.</summary>
-    public string? Quoted { get; init; }
+    public string? Quoted
+    {
+        get => _quoted;
+        init { OnSet(9); _quoted = value; }
+    }
+
+    private string? _quoted;
 
     /// <summary>The JSON member <c>日本語</c>.</summary>
-    public string? 日本語 { get; init; }
+    public string? 日本語
+    {
+        get => _日本語;
+        init { OnSet(10); _日本語 = value; }
+    }
+
+    private string? _日本語;
 
     /// <summary>The JSON member <c>🚀</c>.</summary>
-    public string? U1F680 { get; init; }
+    public string? U1F680
+    {
+        get => _u1f680;
+        init { OnSet(11); _u1f680 = value; }
+    }
+
+    private string? _u1f680;
 
     /// <summary>The JSON member <c>uri</c>.</summary>
-    public Uri? Uri { get; init; }
+    public Uri? Uri
+    {
+        get => _uri;
+        init { OnSet(12); _uri = value; }
+    }
+
+    private Uri? _uri;
 
     /// <summary>The JSON member <c>system</c>.</summary>
-    public System? System { get; init; }
+    public System? System
+    {
+        get => _system;
+        init { OnSet(13); _system = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private System? _system;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Task> Json { get; } =
+        new("Task", 0,
+            "Task task Json Equals clone html_url @type +1 -1 \"quoted\"\\\n \u65e5\u672c\u8a9e \ud83d\ude80 uri system");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _taskValue);
+        fields.TextOrNull(ref _taskValue2);
+        fields.TextOrNull(ref _jsonValue);
+        fields.BooleanOrNull(ref _equalsValue);
+        fields.TextOrNull(ref _cloneValue);
+        fields.LinkOrNull(ref _htmlUrl);
+        fields.TextOrNull(ref _type);
+        fields.Int64OrNull(ref _plus1);
+        fields.Int64OrNull(ref _minus1);
+        fields.TextOrNull(ref _quoted);
+        fields.TextOrNull(ref _日本語);
+        fields.TextOrNull(ref _u1f680);
+        fields.OrNull(ref _uri, global::Acme.Uri.Json);
+        fields.OrNull(ref _system, global::Acme.System.Json);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Task? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -34,5 +34,5 @@ internal sealed class UriClient : IUriClient, IUriClientWithResponse
         new("WithResponse", HttpMethod.Get, "/uri");
 
     private static readonly ApiResponses<UriModel> s_uriModelResponse =
-        ApiResponses.Json("200", global::Acme.UriModel.Json.Default);
+        ApiResponses.Json("200", global::Acme.UriModel.Json);
 }

@@ -5,17 +5,53 @@
 namespace Acme;
 
 using global::System;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>uri</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<UriModel, UriModel.Json>))]
-public sealed partial record UriModel
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record UriModel : JsonRecord
 {
     /// <summary>The JSON member <c>when</c>.</summary>
-    public DateTimeOffset? When { get; init; }
+    public DateTimeOffset? When
+    {
+        get => _when;
+        init { OnSet(0); _when = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private DateTimeOffset? _when;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<UriModel> Json { get; } =
+        new("UriModel", 0, "when");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.DateTimeOrNull(ref _when);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(UriModel? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

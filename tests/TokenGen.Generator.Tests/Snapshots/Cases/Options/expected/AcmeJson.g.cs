@@ -12,8 +12,8 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.Book.Json.Default),
-        JsonForms.Forms(global::Acme.Filter.Json.Default),
+        JsonForms.Forms(global::Acme.Book.Json),
+        JsonForms.Forms(global::Acme.Filter.Json),
         JsonForms.Forms(global::Acme.ListBooksOrder.Json),
         JsonForms.Forms(global::Acme.ListBooksState.Json));
 }

@@ -47,7 +47,7 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
         request.Query("since", options?.Since);
         request.Query("state", options?.State?.Value);
         request.Query("label", options?.Label);
-        request.Query("filter", options?.Filter, global::Acme.Filter.Json.Default, ParameterStyle.DeepObject, explode: false);
+        request.Query("filter", options?.Filter, global::Acme.Filter.Json, ParameterStyle.DeepObject, explode: false);
         request.SecretHeader("X-Reader-Card", options?.XReaderCard);
         request.Cookie("theme", options?.Theme);
         request.Query("to-string", options?.ToStringValue);
@@ -125,8 +125,8 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
         request.Query("p3", optionalParameters?.P3, JsonCodecs.Single, ParameterStyle.Form, explode: true);
         request.Query("p4", optionalParameters?.P4, JsonCodecs.Bytes, ParameterStyle.Form, explode: true);
         request.Query("p5", optionalParameters?.P5, JsonForms.List(JsonCodecs.Int64), ParameterStyle.Form, explode: true);
-        request.QueryJson("p6", optionalParameters?.P6, global::Acme.Filter.Json.Default);
-        request.JsonBody(body, global::Acme.Book.Json.Default);
+        request.QueryJson("p6", optionalParameters?.P6, global::Acme.Filter.Json);
+        request.JsonBody(body, global::Acme.Book.Json);
         return request;
     }
 
@@ -154,7 +154,7 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
         request.Query("p3", optionalParameters?.P3, JsonCodecs.Single, ParameterStyle.Form, explode: true);
         request.Query("p4", optionalParameters?.P4, JsonCodecs.Bytes, ParameterStyle.Form, explode: true);
         request.Query("p5", optionalParameters?.P5, JsonForms.List(JsonCodecs.Int64), ParameterStyle.Form, explode: true);
-        request.QueryJson("p6", optionalParameters?.P6, global::Acme.Filter.Json.Default);
+        request.QueryJson("p6", optionalParameters?.P6, global::Acme.Filter.Json);
         request.Part("title", optionalParameters?.Title);
         request.Part("cover", optionalParameters?.Cover);
         return request;
@@ -186,7 +186,7 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
         request.Query("p3", optionalParameters?.P3, JsonCodecs.Single, ParameterStyle.Form, explode: true);
         request.Query("p4", optionalParameters?.P4, JsonCodecs.Bytes, ParameterStyle.Form, explode: true);
         request.Query("p5", optionalParameters?.P5, JsonForms.List(JsonCodecs.Int64), ParameterStyle.Form, explode: true);
-        request.QueryJson("p6", optionalParameters?.P6, global::Acme.Filter.Json.Default);
+        request.QueryJson("p6", optionalParameters?.P6, global::Acme.Filter.Json);
         request.TextBody(body, "text/plain");
         return request;
     }
@@ -207,7 +207,7 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
         new("addBook", HttpMethod.Post, "/books");
 
     private static readonly ApiResponses<IReadOnlyList<Book>> s_bookListResponse =
-        ApiResponses.Json("200", JsonForms.List(global::Acme.Book.Json.Default));
+        ApiResponses.Json("200", JsonForms.List(global::Acme.Book.Json));
 
     private static readonly ApiResponses<string> s_stringResponse =
         ApiResponses.Text("200", "text/csv");

@@ -4,20 +4,63 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Filter</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Filter, Filter.Json>))]
-public sealed partial record Filter
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Filter : JsonRecord
 {
     /// <summary>The JSON member <c>author</c>.</summary>
-    public string? Author { get; init; }
+    public string? Author
+    {
+        get => _author;
+        init { OnSet(0); _author = value; }
+    }
+
+    private string? _author;
 
     /// <summary>The JSON member <c>year</c>.</summary>
-    public long? Year { get; init; }
+    public long? Year
+    {
+        get => _year;
+        init { OnSet(1); _year = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private long? _year;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Filter> Json { get; } =
+        new("Filter", 0, "author year");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _author);
+        fields.Int64OrNull(ref _year);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Filter? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

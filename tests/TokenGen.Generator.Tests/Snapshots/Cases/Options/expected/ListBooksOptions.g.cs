@@ -28,7 +28,7 @@ public sealed partial record ListBooksOptions
     public Filter? Filter { get; init; }
 
     /// <summary>Whose card it is.</summary>
-    /// <remarks>A secret: left out of <see cref="ToString"/>.</remarks>
+    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
     public string? XReaderCard { get; init; }
 
     /// <summary>The cookie <c>theme</c>.</summary>

@@ -12,9 +12,9 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.Book.Json.Default),
-        JsonForms.Forms(global::Acme.CountedPage.Json.Default),
-        JsonForms.Forms(global::Acme.CursorPage.Json.Default),
-        JsonForms.Forms(global::Acme.Listing.Json.Default),
-        JsonForms.Forms(global::Acme.UrlPage.Json.Default));
+        JsonForms.Forms(global::Acme.Book.Json),
+        JsonForms.Forms(global::Acme.CountedPage.Json),
+        JsonForms.Forms(global::Acme.CursorPage.Json),
+        JsonForms.Forms(global::Acme.Listing.Json),
+        JsonForms.Forms(global::Acme.UrlPage.Json));
 }

@@ -4,20 +4,63 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Book</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Book, Book.Json>))]
-public sealed partial record Book
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Book : JsonRecord
 {
     /// <summary>The JSON member <c>id</c>.</summary>
-    public required string Id { get; init; }
+    public required string Id
+    {
+        get { OnGet(0); return _id; }
+        init { OnSet(0); _id = value; }
+    }
+
+    private string _id;
 
     /// <summary>The JSON member <c>number</c>.</summary>
-    public required long Number { get; init; }
+    public required long Number
+    {
+        get { OnGet(1); return _number; }
+        init { OnSet(1); _number = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private long _number;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Book> Json { get; } =
+        new("Book", 0x3, "id number");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _id);
+        fields.Int64(ref _number);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Book? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

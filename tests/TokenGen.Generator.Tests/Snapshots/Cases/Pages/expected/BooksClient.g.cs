@@ -265,24 +265,24 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
         new("searchCount", HttpMethod.Get, "/search/count");
 
     private static readonly ApiResponses<IReadOnlyList<Book>> s_bookListResponse =
-        ApiResponses.Json("200", JsonForms.List(global::Acme.Book.Json.Default));
+        ApiResponses.Json("200", JsonForms.List(global::Acme.Book.Json));
 
     private static readonly ApiResponses<UrlPage> s_urlPageResponse =
-        ApiResponses.Json("200", global::Acme.UrlPage.Json.Default);
+        ApiResponses.Json("200", global::Acme.UrlPage.Json);
 
     private static readonly ApiResponses<ResponseContainer<CursorPage>> s_cursorPageResponse =
         ApiResponses.Json(
             "200",
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
-                global::Acme.CursorPage.Json.Default));
+                global::Acme.CursorPage.Json));
 
     private static readonly ApiResponses<Listing?> s_listingResponse =
-        ApiResponses.Json("200", JsonReferences.OrNull(global::Acme.Listing.Json.Default))
+        ApiResponses.Json("200", JsonReferences.OrNull(global::Acme.Listing.Json))
             .OrEmpty("204");
 
     private static readonly ApiResponses<CountedPage> s_countedPageResponse =
-        ApiResponses.Json("200", global::Acme.CountedPage.Json.Default);
+        ApiResponses.Json("200", global::Acme.CountedPage.Json);
 
     private static readonly ApiResponses<long> s_int64Response =
         ApiResponses.Json("200", JsonCodecs.Int64);

@@ -5,23 +5,73 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>CountedPage</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<CountedPage, CountedPage.Json>))]
-public sealed partial record CountedPage
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record CountedPage : JsonRecord
 {
     /// <summary>The JSON member <c>items</c>.</summary>
-    public IReadOnlyList<Book>? Items { get; init; }
+    public IReadOnlyList<Book>? Items
+    {
+        get => _items;
+        init { OnSet(0); _items = value; }
+    }
+
+    private IReadOnlyList<Book>? _items;
 
     /// <summary>The JSON member <c>total</c>.</summary>
-    public int? Total { get; init; }
+    public int? Total
+    {
+        get => _total;
+        init { OnSet(1); _total = value; }
+    }
+
+    private int? _total;
 
     /// <summary>The JSON member <c>pages</c>.</summary>
-    public int? Pages { get; init; }
+    public int? Pages
+    {
+        get => _pages;
+        init { OnSet(2); _pages = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private int? _pages;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<CountedPage> Json { get; } =
+        new("CountedPage", 0, "items total pages");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.OrNull(ref _items, JsonForms.List(global::Acme.Book.Json));
+        fields.Int32OrNull(ref _total);
+        fields.Int32OrNull(ref _pages);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(CountedPage? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -5,23 +5,73 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>CursorPage</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<CursorPage, CursorPage.Json>))]
-public sealed partial record CursorPage
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record CursorPage : JsonRecord
 {
     /// <summary>The JSON member <c>items</c>.</summary>
-    public IReadOnlyList<Book>? Items { get; init; }
+    public IReadOnlyList<Book>? Items
+    {
+        get => _items;
+        init { OnSet(0); _items = value; }
+    }
+
+    private IReadOnlyList<Book>? _items;
 
     /// <summary>The JSON member <c>cursor</c>.</summary>
-    public string? Cursor { get; init; }
+    public string? Cursor
+    {
+        get => _cursor;
+        init { OnSet(1); _cursor = value; }
+    }
+
+    private string? _cursor;
 
     /// <summary>The JSON member <c>moreItems</c>.</summary>
-    public bool? MoreItems { get; init; }
+    public bool? MoreItems
+    {
+        get => _moreItems;
+        init { OnSet(2); _moreItems = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private bool? _moreItems;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<CursorPage> Json { get; } =
+        new("CursorPage", 0, "items cursor moreItems");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.OrNull(ref _items, JsonForms.List(global::Acme.Book.Json));
+        fields.TextOrNull(ref _cursor);
+        fields.BooleanOrNull(ref _moreItems);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(CursorPage? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -5,20 +5,63 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Listing</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Listing, Listing.Json>))]
-public sealed partial record Listing
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Listing : JsonRecord
 {
     /// <summary>The JSON member <c>data</c>.</summary>
-    public required IReadOnlyList<Book> Data { get; init; }
+    public required IReadOnlyList<Book> Data
+    {
+        get { OnGet(0); return _data; }
+        init { OnSet(0); _data = value; }
+    }
+
+    private IReadOnlyList<Book> _data;
 
     /// <summary>The JSON member <c>has_more</c>.</summary>
-    public required bool HasMore { get; init; }
+    public required bool HasMore
+    {
+        get { OnGet(1); return _hasMore; }
+        init { OnSet(1); _hasMore = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private bool _hasMore;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Listing> Json { get; } =
+        new("Listing", 0x3, "data has_more");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Value(ref _data, JsonForms.List(global::Acme.Book.Json));
+        fields.Boolean(ref _hasMore);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Listing? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

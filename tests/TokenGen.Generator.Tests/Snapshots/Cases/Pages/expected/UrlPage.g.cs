@@ -6,22 +6,65 @@ namespace Acme;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>UrlPage</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<UrlPage, UrlPage.Json>))]
-public sealed partial record UrlPage
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record UrlPage : JsonRecord
 {
     /// <summary>The JSON member <c>items</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<IReadOnlyList<Book>?> Items { get; init; }
+    public Optional<IReadOnlyList<Book>?> Items
+    {
+        get => _items;
+        init { OnSet(0); _items = value; }
+    }
+
+    private Optional<IReadOnlyList<Book>?> _items;
 
     /// <summary>The JSON member <c>next</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<Uri?> Next { get; init; }
+    public Optional<Uri?> Next
+    {
+        get => _next;
+        init { OnSet(1); _next = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private Optional<Uri?> _next;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<UrlPage> Json { get; } =
+        new("UrlPage", 0, "items next");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Optional(ref _items, JsonReferences.OrNull(JsonForms.List(global::Acme.Book.Json)));
+        fields.Optional(ref _next, JsonReferences.OrNull(JsonCodecs.Uri));
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(UrlPage? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

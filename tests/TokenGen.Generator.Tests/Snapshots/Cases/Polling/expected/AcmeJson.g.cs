@@ -12,11 +12,11 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.Job.Json.Default),
-        JsonForms.Forms(global::Acme.JobError.Json.Default),
+        JsonForms.Forms(global::Acme.Job.Json),
+        JsonForms.Forms(global::Acme.JobError.Json),
         JsonForms.Forms(global::Acme.JobStatus.Json),
-        JsonForms.Forms(global::Acme.NewJob.Json.Default),
-        JsonForms.Forms(global::Acme.Report.Json.Default),
-        JsonForms.Forms(global::Acme.Started.Json.Default),
-        JsonForms.Forms(global::Acme.State.Json.Default));
+        JsonForms.Forms(global::Acme.NewJob.Json),
+        JsonForms.Forms(global::Acme.Report.Json),
+        JsonForms.Forms(global::Acme.Started.Json),
+        JsonForms.Forms(global::Acme.State.Json));
 }

@@ -62,5 +62,5 @@ internal sealed class ExportsClient : IExportsClient, IExportsClientWithResponse
             "200",
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
-                global::Acme.State.Json.Default));
+                global::Acme.State.Json));
 }

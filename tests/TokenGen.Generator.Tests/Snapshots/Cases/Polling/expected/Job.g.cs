@@ -4,27 +4,84 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Job</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Job, Job.Json>))]
-public sealed partial record Job
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Job : JsonRecord
 {
     /// <summary>The JSON member <c>id</c>.</summary>
-    public required string Id { get; init; }
+    public required string Id
+    {
+        get { OnGet(0); return _id; }
+        init { OnSet(0); _id = value; }
+    }
+
+    private string _id;
 
     /// <summary>The JSON member <c>status</c>.</summary>
-    public required JobStatus Status { get; init; }
+    public required JobStatus Status
+    {
+        get { OnGet(1); return _status; }
+        init { OnSet(1); _status = value; }
+    }
+
+    private JobStatus _status;
 
     /// <summary>The JSON member <c>error</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<JobError?> Error { get; init; }
+    public Optional<JobError?> Error
+    {
+        get => _error;
+        init { OnSet(2); _error = value; }
+    }
+
+    private Optional<JobError?> _error;
 
     /// <summary>The JSON member <c>percent</c>.</summary>
-    public int? Percent { get; init; }
+    public int? Percent
+    {
+        get => _percent;
+        init { OnSet(3); _percent = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private int? _percent;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Job> Json { get; } =
+        new("Job", 0x3, "id status error percent");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _id);
+        fields.Value(ref _status, global::Acme.JobStatus.Json);
+        fields.Optional(ref _error, JsonReferences.OrNull(global::Acme.JobError.Json));
+        fields.Int32OrNull(ref _percent);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Job? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -55,7 +55,7 @@ internal sealed class JobsClient : IJobsClient, IJobsClientWithResponse
     {
         var request = _api.CreateRequest(s_startJob);
         request.Query("tenant", tenant);
-        request.JsonBody(body, global::Acme.NewJob.Json.Default);
+        request.JsonBody(body, global::Acme.NewJob.Json);
         return request;
     }
 
@@ -106,8 +106,8 @@ internal sealed class JobsClient : IJobsClient, IJobsClientWithResponse
         new("getJob", HttpMethod.Get, "/jobs/{job_id}");
 
     private static readonly ApiResponses<Started> s_startedResponse =
-        ApiResponses.Json("202", global::Acme.Started.Json.Default);
+        ApiResponses.Json("202", global::Acme.Started.Json);
 
     private static readonly ApiResponses<Job> s_jobResponse =
-        ApiResponses.Json("200", global::Acme.Job.Json.Default);
+        ApiResponses.Json("200", global::Acme.Job.Json);
 }

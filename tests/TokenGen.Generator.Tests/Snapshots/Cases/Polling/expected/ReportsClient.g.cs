@@ -155,7 +155,7 @@ internal sealed class ReportsClient : IReportsClient, IReportsClientWithResponse
         new("startSync", HttpMethod.Post, "/syncs/{progress}");
 
     private static readonly ApiResponses<Report?> s_reportResponse =
-        ApiResponses.Json("200", JsonReferences.OrNull(global::Acme.Report.Json.Default))
+        ApiResponses.Json("200", JsonReferences.OrNull(global::Acme.Report.Json))
             .OrEmpty("202");
 
     private static readonly ApiResponses<NoContent> s_emptyResponse =

@@ -4,24 +4,74 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>State</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<State, State.Json>))]
-public sealed partial record State
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record State : JsonRecord
 {
     /// <summary>The JSON member <c>state</c>.</summary>
-    public int? StateValue { get; init; }
+    public int? StateValue
+    {
+        get => _stateValue;
+        init { OnSet(0); _stateValue = value; }
+    }
+
+    private int? _stateValue;
 
     /// <summary>The JSON member <c>ready</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<bool?> Ready { get; init; }
+    public Optional<bool?> Ready
+    {
+        get => _ready;
+        init { OnSet(1); _ready = value; }
+    }
+
+    private Optional<bool?> _ready;
 
     /// <summary>The JSON member <c>rows</c>.</summary>
-    public long? Rows { get; init; }
+    public long? Rows
+    {
+        get => _rows;
+        init { OnSet(2); _rows = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private long? _rows;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<State> Json { get; } =
+        new("State", 0, "state ready rows");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Int32OrNull(ref _stateValue);
+        fields.Optional(ref _ready, JsonForms.OrNull(JsonCodecs.Boolean));
+        fields.Int64OrNull(ref _rows);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(State? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

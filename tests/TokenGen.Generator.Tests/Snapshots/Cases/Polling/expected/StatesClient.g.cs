@@ -63,5 +63,5 @@ internal sealed class StatesClient : IStatesClient, IStatesClientWithResponse
             "200",
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
-                global::Acme.State.Json.Default));
+                global::Acme.State.Json));
 }

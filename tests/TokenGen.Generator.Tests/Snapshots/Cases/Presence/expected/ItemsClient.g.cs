@@ -30,7 +30,7 @@ internal sealed class ItemsClient : IItemsClient, IItemsClientWithResponse
     private ApiRequest PutItem(Item body)
     {
         var request = _api.CreateRequest(s_putItem);
-        request.JsonBody(body, global::Acme.Item.Json.Default);
+        request.JsonBody(body, global::Acme.Item.Json);
         return request;
     }
 
@@ -41,5 +41,5 @@ internal sealed class ItemsClient : IItemsClient, IItemsClientWithResponse
         };
 
     private static readonly ApiResponses<Item> s_itemResponse =
-        ApiResponses.Json("200", global::Acme.Item.Json.Default);
+        ApiResponses.Json("200", global::Acme.Item.Json);
 }

@@ -12,8 +12,8 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.Item.Json.Default),
-        JsonForms.Forms(global::Acme.Missing.Json.Default),
-        JsonForms.Forms(global::Acme.Problem.Json.Default),
-        JsonForms.Forms(global::Acme.Refusal.Json.Default));
+        JsonForms.Forms(global::Acme.Item.Json),
+        JsonForms.Forms(global::Acme.Missing.Json),
+        JsonForms.Forms(global::Acme.Problem.Json),
+        JsonForms.Forms(global::Acme.Refusal.Json));
 }

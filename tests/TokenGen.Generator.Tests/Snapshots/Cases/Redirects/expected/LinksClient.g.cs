@@ -100,7 +100,7 @@ internal sealed class LinksClient : ILinksClient, ILinksClientWithResponse
 
     private static readonly ApiResponses<NoContent> s_emptyResponse =
         ApiResponses.Empty("302")
-            .OrError("default", global::Acme.Problem.Json.Default);
+            .OrError("default", global::Acme.Problem.Json);
 
     private static readonly ApiResponses<NoContent> s_emptyResponse2 =
         ApiResponses.Empty("200");
@@ -109,10 +109,10 @@ internal sealed class LinksClient : ILinksClient, ILinksClientWithResponse
         ApiResponses.Empty("204");
 
     private static readonly ApiResponses<Item> s_itemResponse =
-        ApiResponses.Json("200", global::Acme.Item.Json.Default)
-            .OrError("404", global::Acme.Missing.Json.Default)
-            .OrError("4XX", global::Acme.Refusal.Json.Default)
-            .OrError("default", global::Acme.Problem.Json.Default);
+        ApiResponses.Json("200", global::Acme.Item.Json)
+            .OrError("404", global::Acme.Missing.Json)
+            .OrError("4XX", global::Acme.Refusal.Json)
+            .OrError("default", global::Acme.Problem.Json);
 
     private static readonly ApiResponses<NoContent> s_emptyResponse4 =
         ApiResponses.Empty("3XX");

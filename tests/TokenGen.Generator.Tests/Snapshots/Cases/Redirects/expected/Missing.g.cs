@@ -4,17 +4,53 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Missing</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Missing, Missing.Json>))]
-public sealed partial record Missing
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Missing : JsonRecord
 {
     /// <summary>The JSON member <c>missing</c>.</summary>
-    public required string MissingValue { get; init; }
+    public required string MissingValue
+    {
+        get { OnGet(0); return _missingValue; }
+        init { OnSet(0); _missingValue = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string _missingValue;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Missing> Json { get; } =
+        new("Missing", 0x1, "missing");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _missingValue);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Missing? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -43,7 +43,7 @@ internal sealed class JobsClient : IJobsClient, IJobsClientWithResponse
     private ApiRequest CreateJob(Job body)
     {
         var request = _api.CreateRequest(s_createJob);
-        request.JsonBody(body, global::Acme.Job.Json.Default);
+        request.JsonBody(body, global::Acme.Job.Json);
         return request;
     }
 
@@ -58,7 +58,7 @@ internal sealed class JobsClient : IJobsClient, IJobsClientWithResponse
     {
         var request = _api.CreateRequest(s_replaceJob);
         request.Path("id", id);
-        request.JsonBody(body, global::Acme.Job.Json.Default);
+        request.JsonBody(body, global::Acme.Job.Json);
         return request;
     }
 
@@ -125,10 +125,10 @@ internal sealed class JobsClient : IJobsClient, IJobsClientWithResponse
         };
 
     private static readonly ApiResponses<IReadOnlyList<Job>> s_jobListResponse =
-        ApiResponses.Json("200", JsonForms.List(global::Acme.Job.Json.Default));
+        ApiResponses.Json("200", JsonForms.List(global::Acme.Job.Json));
 
     private static readonly ApiResponses<Job> s_jobResponse =
-        ApiResponses.Json("201", global::Acme.Job.Json.Default);
+        ApiResponses.Json("201", global::Acme.Job.Json);
 
     private static readonly ApiResponses<NoContent> s_emptyResponse =
         ApiResponses.Empty("204");

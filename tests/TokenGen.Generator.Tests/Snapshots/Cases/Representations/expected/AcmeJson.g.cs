@@ -12,7 +12,7 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.Brief.Json.Default),
-        JsonForms.Forms(global::Acme.Problem.Json.Default),
-        JsonForms.Forms(global::Acme.Report.Json.Default));
+        JsonForms.Forms(global::Acme.Brief.Json),
+        JsonForms.Forms(global::Acme.Problem.Json),
+        JsonForms.Forms(global::Acme.Report.Json));
 }

@@ -4,17 +4,53 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Brief</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Brief, Brief.Json>))]
-public sealed partial record Brief
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Brief : JsonRecord
 {
     /// <summary>The JSON member <c>words</c>.</summary>
-    public required long Words { get; init; }
+    public required long Words
+    {
+        get { OnGet(0); return _words; }
+        init { OnSet(0); _words = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private long _words;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Brief> Json { get; } =
+        new("Brief", 0x1, "words");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Int64(ref _words);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Brief? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

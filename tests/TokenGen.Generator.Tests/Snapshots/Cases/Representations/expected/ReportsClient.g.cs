@@ -113,20 +113,20 @@ internal sealed class ReportsClient : IReportsClient, IReportsClientWithResponse
         new("getNote", HttpMethod.Get, "/reports/{id}/note");
 
     private static readonly ApiResponses<Report> s_reportResponse =
-        ApiResponses.Json("200", global::Acme.Report.Json.Default)
-            .OrError("404", global::Acme.Problem.Json.Default);
+        ApiResponses.Json("200", global::Acme.Report.Json)
+            .OrError("404", global::Acme.Problem.Json);
 
     private static readonly ApiResponses<string> s_stringResponse =
         ApiResponses.Text("200", "text/csv")
-            .OrError("404", global::Acme.Problem.Json.Default);
+            .OrError("404", global::Acme.Problem.Json);
 
     private static readonly ApiResponses<Stream> s_streamResponse =
         ApiResponses.Stream("200", "application/pdf")
-            .OrError("404", global::Acme.Problem.Json.Default);
+            .OrError("404", global::Acme.Problem.Json);
 
     private static readonly ApiResponses<Brief> s_briefResponse =
-        ApiResponses.Json("200", global::Acme.Brief.Json.Default, "application/vnd.reports.brief+json")
-            .OrError("404", global::Acme.Problem.Json.Default);
+        ApiResponses.Json("200", global::Acme.Brief.Json, "application/vnd.reports.brief+json")
+            .OrError("404", global::Acme.Problem.Json);
 
     private static readonly ApiResponses<Stream> s_streamResponse2 =
         ApiResponses.Stream("200", "image/png, image/jpeg");

@@ -11,55 +11,129 @@ using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Key</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Key, Key.Json>))]
-public sealed partial record Key
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Key : JsonRecord
 {
     /// <summary>The JSON member <c>plain</c>.</summary>
-    public string? Plain { get; init; }
+    public string? Plain
+    {
+        get => _plain;
+        init { OnSet(0); _plain = value; }
+    }
+
+    private string? _plain;
 
     /// <summary>The JSON member <c>direct</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="ToString"/>.</remarks>
-    public string? Direct { get; init; }
+    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    public string? Direct
+    {
+        get => _direct;
+        init { OnSet(1); _direct = value; }
+    }
+
+    private string? _direct;
 
     /// <summary>The JSON member <c>password</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="ToString"/>.</remarks>
-    public string? Password { get; init; }
+    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    public string? Password
+    {
+        get => _password;
+        init { OnSet(2); _password = value; }
+    }
+
+    private string? _password;
 
     /// <summary>The JSON member <c>byReference</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="ToString"/>.</remarks>
-    public string? ByReference { get; init; }
+    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    public string? ByReference
+    {
+        get => _byReference;
+        init { OnSet(3); _byReference = value; }
+    }
+
+    private string? _byReference;
 
     /// <summary>A secret with a description.</summary>
-    /// <remarks>A secret: left out of <see cref="ToString"/>.</remarks>
-    public string? BehindAllOf { get; init; }
+    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    public string? BehindAllOf
+    {
+        get => _behindAllOf;
+        init { OnSet(4); _behindAllOf = value; }
+    }
+
+    private string? _behindAllOf;
 
     /// <summary>The JSON member <c>behindNull</c>.</summary>
     /// <remarks>
-    /// A secret: left out of <see cref="ToString"/>.
+    /// A secret: left out of <see cref="object.ToString"/>.
     /// Absent and null are different things here: unset is not sent, null is sent as null.
     /// </remarks>
-    public Optional<string?> BehindNull { get; init; }
+    public Optional<string?> BehindNull
+    {
+        get => _behindNull;
+        init { OnSet(5); _behindNull = value; }
+    }
+
+    private Optional<string?> _behindNull;
 
     /// <summary>The JSON member <c>listed</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="ToString"/>.</remarks>
-    public IReadOnlyList<string>? Listed { get; init; }
+    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    public IReadOnlyList<string>? Listed
+    {
+        get => _listed;
+        init { OnSet(6); _listed = value; }
+    }
+
+    private IReadOnlyList<string>? _listed;
 
     /// <summary>The JSON member <c>misspelt</c>.</summary>
-    public string? Misspelt { get; init; }
-
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
-
-    private bool PrintMembers(StringBuilder builder)
+    public string? Misspelt
     {
-        builder.Append("Plain = ").Append((object?)Plain);
-        builder.Append(", Direct = ***");
-        builder.Append(", Password = ***");
-        builder.Append(", ByReference = ***");
-        builder.Append(", BehindAllOf = ***");
-        builder.Append(", BehindNull = ***");
-        builder.Append(", Listed = ***");
-        builder.Append(", Misspelt = ").Append((object?)Misspelt);
-        return true;
+        get => _misspelt;
+        init { OnSet(7); _misspelt = value; }
     }
+
+    private string? _misspelt;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Key> Json { get; } =
+        new("Key", 0, "plain direct password byReference behindAllOf behindNull listed misspelt")
+        {
+            Secrets = new ulong[] { 0x7e },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _plain);
+        fields.TextOrNull(ref _direct);
+        fields.TextOrNull(ref _password);
+        fields.TextOrNull(ref _byReference);
+        fields.TextOrNull(ref _behindAllOf);
+        fields.OptionalText(ref _behindNull);
+        fields.OrNull(ref _listed, JsonForms.List(JsonCodecs.String));
+        fields.TextOrNull(ref _misspelt);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Key? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -49,5 +49,5 @@ internal sealed class KeysClient : IKeysClient, IKeysClientWithResponse
         };
 
     private static readonly ApiResponses<Key> s_keyResponse =
-        ApiResponses.Json("200", global::Acme.Key.Json.Default);
+        ApiResponses.Json("200", global::Acme.Key.Json);
 }

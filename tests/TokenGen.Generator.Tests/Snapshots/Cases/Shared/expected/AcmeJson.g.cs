@@ -12,15 +12,15 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.ListReportsResponse.Json.Default),
-        JsonForms.Forms(global::Acme.Order.Json.Default),
-        JsonForms.Forms(global::Acme.OrderRecipient.Json.Default),
-        JsonForms.Forms(global::Acme.OrderRecipientPosition.Json.Default),
-        JsonForms.Forms(global::Acme.OrderSender.Json.Default),
-        JsonForms.Forms(global::Acme.OrderTotal.Json.Default),
-        JsonForms.Forms(global::Acme.OrderTotalWithCents.Json.Default),
-        JsonForms.Forms(global::Acme.Paging.Json.Default),
-        JsonForms.Forms(global::Acme.SearchRequest.Json.Default),
-        JsonForms.Forms(global::Acme.SearchRequestWithin.Json.Default),
-        JsonForms.Forms(global::Acme.SearchRequestWithinWithRadius.Json.Default));
+        JsonForms.Forms(global::Acme.ListReportsResponse.Json),
+        JsonForms.Forms(global::Acme.Order.Json),
+        JsonForms.Forms(global::Acme.OrderRecipient.Json),
+        JsonForms.Forms(global::Acme.OrderRecipientPosition.Json),
+        JsonForms.Forms(global::Acme.OrderSender.Json),
+        JsonForms.Forms(global::Acme.OrderTotal.Json),
+        JsonForms.Forms(global::Acme.OrderTotalWithCents.Json),
+        JsonForms.Forms(global::Acme.Paging.Json),
+        JsonForms.Forms(global::Acme.SearchRequest.Json),
+        JsonForms.Forms(global::Acme.SearchRequestWithin.Json),
+        JsonForms.Forms(global::Acme.SearchRequestWithinWithRadius.Json));
 }

@@ -5,23 +5,73 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>ListReports</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<ListReportsResponse, ListReportsResponse.Json>))]
-public sealed partial record ListReportsResponse
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record ListReportsResponse : JsonRecord
 {
     /// <summary>The JSON member <c>items</c>.</summary>
-    public IReadOnlyList<Order>? Items { get; init; }
+    public IReadOnlyList<Order>? Items
+    {
+        get => _items;
+        init { OnSet(0); _items = value; }
+    }
+
+    private IReadOnlyList<Order>? _items;
 
     /// <summary>The JSON member <c>paging</c>.</summary>
-    public Paging? Paging { get; init; }
+    public Paging? Paging
+    {
+        get => _paging;
+        init { OnSet(1); _paging = value; }
+    }
+
+    private Paging? _paging;
 
     /// <summary>Where to find somebody.</summary>
-    public OrderRecipient? Address { get; init; }
+    public OrderRecipient? Address
+    {
+        get => _address;
+        init { OnSet(2); _address = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private OrderRecipient? _address;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<ListReportsResponse> Json { get; } =
+        new("ListReportsResponse", 0, "items paging address");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.OrNull(ref _items, JsonForms.List(global::Acme.Order.Json));
+        fields.OrNull(ref _paging, global::Acme.Paging.Json);
+        fields.OrNull(ref _address, global::Acme.OrderRecipient.Json);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ListReportsResponse? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

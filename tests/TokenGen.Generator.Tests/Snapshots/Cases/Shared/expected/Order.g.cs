@@ -4,27 +4,84 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Order</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Order, Order.Json>))]
-public sealed partial record Order
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Order : JsonRecord
 {
     /// <summary>Who pays.</summary>
-    public OrderSender? Sender { get; init; }
+    public OrderSender? Sender
+    {
+        get => _sender;
+        init { OnSet(0); _sender = value; }
+    }
+
+    private OrderSender? _sender;
 
     /// <summary>Where to find somebody.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<OrderRecipient?> Recipient { get; init; }
+    public Optional<OrderRecipient?> Recipient
+    {
+        get => _recipient;
+        init { OnSet(1); _recipient = value; }
+    }
+
+    private Optional<OrderRecipient?> _recipient;
 
     /// <summary>The JSON member <c>total</c>.</summary>
-    public OrderTotal? Total { get; init; }
+    public OrderTotal? Total
+    {
+        get => _total;
+        init { OnSet(2); _total = value; }
+    }
+
+    private OrderTotal? _total;
 
     /// <summary>The JSON member <c>refund</c>.</summary>
-    public OrderTotal? Refund { get; init; }
+    public OrderTotal? Refund
+    {
+        get => _refund;
+        init { OnSet(3); _refund = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private OrderTotal? _refund;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Order> Json { get; } =
+        new("Order", 0, "sender recipient total refund");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.OrNull(ref _sender, global::Acme.OrderSender.Json);
+        fields.Optional(ref _recipient, JsonReferences.OrNull(global::Acme.OrderRecipient.Json));
+        fields.OrNull(ref _total, global::Acme.OrderTotal.Json);
+        fields.OrNull(ref _refund, global::Acme.OrderTotal.Json);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Order? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

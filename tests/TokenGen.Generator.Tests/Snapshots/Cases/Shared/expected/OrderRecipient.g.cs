@@ -4,20 +4,63 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Where to find somebody.</summary>
-[JsonConverter(typeof(JsonCodecConverter<OrderRecipient, OrderRecipient.Json>))]
-public sealed partial record OrderRecipient
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record OrderRecipient : JsonRecord
 {
     /// <summary>The JSON member <c>street</c>.</summary>
-    public required string Street { get; init; }
+    public required string Street
+    {
+        get { OnGet(0); return _street; }
+        init { OnSet(0); _street = value; }
+    }
+
+    private string _street;
 
     /// <summary>The JSON member <c>position</c>.</summary>
-    public OrderRecipientPosition? Position { get; init; }
+    public OrderRecipientPosition? Position
+    {
+        get => _position;
+        init { OnSet(1); _position = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private OrderRecipientPosition? _position;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<OrderRecipient> Json { get; } =
+        new("OrderRecipient", 0x1, "street position");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _street);
+        fields.OrNull(ref _position, global::Acme.OrderRecipientPosition.Json);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(OrderRecipient? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -4,20 +4,63 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>OrderRecipient</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<OrderRecipientPosition, OrderRecipientPosition.Json>))]
-public sealed partial record OrderRecipientPosition
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record OrderRecipientPosition : JsonRecord
 {
     /// <summary>The JSON member <c>lat</c>.</summary>
-    public double? Lat { get; init; }
+    public double? Lat
+    {
+        get => _lat;
+        init { OnSet(0); _lat = value; }
+    }
+
+    private double? _lat;
 
     /// <summary>The JSON member <c>lon</c>.</summary>
-    public double? Lon { get; init; }
+    public double? Lon
+    {
+        get => _lon;
+        init { OnSet(1); _lon = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private double? _lon;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<OrderRecipientPosition> Json { get; } =
+        new("OrderRecipientPosition", 0, "lat lon");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.StructOrNull(ref _lat, JsonCodecs.Double);
+        fields.StructOrNull(ref _lon, JsonCodecs.Double);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(OrderRecipientPosition? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -4,17 +4,53 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>OrderTotal</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<OrderTotalWithCents, OrderTotalWithCents.Json>))]
-public sealed partial record OrderTotalWithCents
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record OrderTotalWithCents : JsonRecord
 {
     /// <summary>The JSON member <c>cents</c>.</summary>
-    public required long Cents { get; init; }
+    public required long Cents
+    {
+        get { OnGet(0); return _cents; }
+        init { OnSet(0); _cents = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private long _cents;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<OrderTotalWithCents> Json { get; } =
+        new("OrderTotalWithCents", 0x1, "cents");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Int64(ref _cents);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(OrderTotalWithCents? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

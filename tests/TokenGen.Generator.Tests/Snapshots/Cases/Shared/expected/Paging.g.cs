@@ -4,17 +4,53 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Paging</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Paging, Paging.Json>))]
-public sealed partial record Paging
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Paging : JsonRecord
 {
     /// <summary>The JSON member <c>next</c>.</summary>
-    public string? Next { get; init; }
+    public string? Next
+    {
+        get => _next;
+        init { OnSet(0); _next = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string? _next;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Paging> Json { get; } =
+        new("Paging", 0, "next");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _next);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Paging? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -40,7 +40,7 @@ internal sealed class ReportsClient : IReportsClient, IReportsClientWithResponse
     private ApiRequest Search(SearchRequest? body)
     {
         var request = _api.CreateRequest(s_search);
-        request.JsonBody(body, global::Acme.SearchRequest.Json.Default);
+        request.JsonBody(body, global::Acme.SearchRequest.Json);
         return request;
     }
 
@@ -54,7 +54,7 @@ internal sealed class ReportsClient : IReportsClient, IReportsClientWithResponse
     private ApiRequest Count(SearchRequest? body)
     {
         var request = _api.CreateRequest(s_count);
-        request.JsonBody(body, global::Acme.SearchRequest.Json.Default);
+        request.JsonBody(body, global::Acme.SearchRequest.Json);
         return request;
     }
 
@@ -68,7 +68,7 @@ internal sealed class ReportsClient : IReportsClient, IReportsClientWithResponse
         new("count", HttpMethod.Post, "/searches/count");
 
     private static readonly ApiResponses<ListReportsResponse> s_listReportsResponseResponse =
-        ApiResponses.Json("200", global::Acme.ListReportsResponse.Json.Default);
+        ApiResponses.Json("200", global::Acme.ListReportsResponse.Json);
 
     private static readonly ApiResponses<NoContent> s_emptyResponse =
         ApiResponses.Empty("204");

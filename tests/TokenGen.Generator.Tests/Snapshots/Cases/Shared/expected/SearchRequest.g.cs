@@ -4,20 +4,63 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Search</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<SearchRequest, SearchRequest.Json>))]
-public sealed partial record SearchRequest
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record SearchRequest : JsonRecord
 {
     /// <summary>The JSON member <c>text</c>.</summary>
-    public string? Text { get; init; }
+    public string? Text
+    {
+        get => _text;
+        init { OnSet(0); _text = value; }
+    }
+
+    private string? _text;
 
     /// <summary>The JSON member <c>within</c>.</summary>
-    public SearchRequestWithin? Within { get; init; }
+    public SearchRequestWithin? Within
+    {
+        get => _within;
+        init { OnSet(1); _within = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private SearchRequestWithin? _within;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<SearchRequest> Json { get; } =
+        new("SearchRequest", 0, "text within");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _text);
+        fields.OrNull(ref _within, global::Acme.SearchRequestWithin.Json);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(SearchRequest? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -4,17 +4,53 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>SearchRequestWithin</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<SearchRequestWithinWithRadius, SearchRequestWithinWithRadius.Json>))]
-public sealed partial record SearchRequestWithinWithRadius
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record SearchRequestWithinWithRadius : JsonRecord
 {
     /// <summary>The JSON member <c>radius</c>.</summary>
-    public required double Radius { get; init; }
+    public required double Radius
+    {
+        get { OnGet(0); return _radius; }
+        init { OnSet(0); _radius = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private double _radius;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<SearchRequestWithinWithRadius> Json { get; } =
+        new("SearchRequestWithinWithRadius", 0x1, "radius");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Value(ref _radius, JsonCodecs.Double);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(SearchRequestWithinWithRadius? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

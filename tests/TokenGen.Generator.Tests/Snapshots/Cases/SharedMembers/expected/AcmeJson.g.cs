@@ -12,18 +12,18 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.Basket.Json.Default),
-        JsonForms.Forms(global::Acme.BasketFlagOrObject.Json.Default),
-        JsonForms.Forms(global::Acme.BasketFlagOrObjectObject.Json.Default),
-        JsonForms.Forms(global::Acme.Circle.Json.Default),
-        JsonForms.Forms(global::Acme.Contact.Json.Default),
-        JsonForms.Forms(global::Acme.Fruit.Json.Default),
-        JsonForms.Forms(global::Acme.FruitApple.Json.Default),
-        JsonForms.Forms(global::Acme.FruitBanana.Json.Default),
-        JsonForms.Forms(global::Acme.Parcel.Json.Default),
-        JsonForms.Forms(global::Acme.ParcelGoods.Json.Default),
-        JsonForms.Forms(global::Acme.ParcelLetter.Json.Default),
-        JsonForms.Forms(global::Acme.Shape.Json.Default),
-        JsonForms.Forms(global::Acme.Square.Json.Default),
-        JsonForms.Forms(global::Acme.Wrapped.Json.Default));
+        JsonForms.Forms(global::Acme.Basket.Json),
+        JsonForms.Forms(global::Acme.BasketFlagOrObject.Json),
+        JsonForms.Forms(global::Acme.BasketFlagOrObjectObject.Json),
+        JsonForms.Forms(global::Acme.Circle.Json),
+        JsonForms.Forms(global::Acme.Contact.Json),
+        JsonForms.Forms(global::Acme.Fruit.Json),
+        JsonForms.Forms(global::Acme.FruitApple.Json),
+        JsonForms.Forms(global::Acme.FruitBanana.Json),
+        JsonForms.Forms(global::Acme.Parcel.Json),
+        JsonForms.Forms(global::Acme.ParcelGoods.Json),
+        JsonForms.Forms(global::Acme.ParcelLetter.Json),
+        JsonForms.Forms(global::Acme.Shape.Json),
+        JsonForms.Forms(global::Acme.Square.Json),
+        JsonForms.Forms(global::Acme.Wrapped.Json));
 }

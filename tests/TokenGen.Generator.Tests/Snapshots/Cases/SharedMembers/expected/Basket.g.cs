@@ -5,32 +5,103 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Basket</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Basket, Basket.Json>))]
-public sealed partial record Basket
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Basket : JsonRecord
 {
     /// <summary>The JSON member <c>fruits</c>.</summary>
-    public IReadOnlyList<Fruit>? Fruits { get; init; }
+    public IReadOnlyList<Fruit>? Fruits
+    {
+        get => _fruits;
+        init { OnSet(0); _fruits = value; }
+    }
+
+    private IReadOnlyList<Fruit>? _fruits;
 
     /// <summary>The JSON member <c>parcels</c>.</summary>
-    public IReadOnlyList<Parcel>? Parcels { get; init; }
+    public IReadOnlyList<Parcel>? Parcels
+    {
+        get => _parcels;
+        init { OnSet(1); _parcels = value; }
+    }
+
+    private IReadOnlyList<Parcel>? _parcels;
 
     /// <summary>The alternatives say which members are required, and nothing else. It is one record.</summary>
-    public Contact? Contact { get; init; }
+    public Contact? Contact
+    {
+        get => _contact;
+        init { OnSet(2); _contact = value; }
+    }
+
+    private Contact? _contact;
 
     /// <summary>One alternative is no choice.</summary>
-    public Wrapped? Wrapped { get; init; }
+    public Wrapped? Wrapped
+    {
+        get => _wrapped;
+        init { OnSet(3); _wrapped = value; }
+    }
+
+    private Wrapped? _wrapped;
 
     /// <summary>The JSON member <c>shapes</c>.</summary>
-    public IReadOnlyList<Shape>? Shapes { get; init; }
+    public IReadOnlyList<Shape>? Shapes
+    {
+        get => _shapes;
+        init { OnSet(4); _shapes = value; }
+    }
+
+    private IReadOnlyList<Shape>? _shapes;
 
     /// <summary>The JSON member <c>flagOrObject</c>.</summary>
-    public BasketFlagOrObject? FlagOrObject { get; init; }
+    public BasketFlagOrObject? FlagOrObject
+    {
+        get => _flagOrObject;
+        init { OnSet(5); _flagOrObject = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private BasketFlagOrObject? _flagOrObject;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Basket> Json { get; } =
+        new("Basket", 0, "fruits parcels contact wrapped shapes flagOrObject");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.OrNull(ref _fruits, JsonForms.List(global::Acme.Fruit.Json));
+        fields.OrNull(ref _parcels, JsonForms.List(global::Acme.Parcel.Json));
+        fields.OrNull(ref _contact, global::Acme.Contact.Json);
+        fields.OrNull(ref _wrapped, global::Acme.Wrapped.Json);
+        fields.OrNull(ref _shapes, JsonForms.List(global::Acme.Shape.Json));
+        fields.OrNull(ref _flagOrObject, global::Acme.BasketFlagOrObject.Json);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Basket? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

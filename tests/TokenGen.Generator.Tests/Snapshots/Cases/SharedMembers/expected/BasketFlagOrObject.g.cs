@@ -12,64 +12,42 @@ using global::TokenGen.Json;
 
 /// <summary>The schema <c>Basket</c>.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<BasketFlagOrObject, BasketFlagOrObject.Json>))]
-public sealed partial record BasketFlagOrObject
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class BasketFlagOrObject : JsonUnion
 {
-    private readonly int _case;
-    private readonly object _value;
-
-    private BasketFlagOrObject(int index, object value)
+    private BasketFlagOrObject(int index, object value) : base(index, value)
     {
-        _case = index;
-        _value = value;
     }
 
-    /// <summary>The union with the case <c>Boolean</c>.</summary>
+    /// <summary>Makes the union of the case <c>Boolean</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static BasketFlagOrObject From(bool value) => new(0, value);
 
-    /// <summary>The union with the case <c>Boolean</c>.</summary>
+    /// <summary>Makes the union of the case <c>Boolean</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator BasketFlagOrObject(bool value) => From(value);
+    public static implicit operator BasketFlagOrObject(bool value) => new(0, value);
 
-    /// <summary>The value, if it is the case <c>Boolean</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Boolean</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetBoolean(out bool value)
-    {
-        value = _case == 0 ? (bool)_value : default;
-        return _case == 0;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetBoolean(out bool value) => TryGet(0, out value);
 
-    /// <summary>The union with the case <c>BasketFlagOrObjectObject</c>.</summary>
+    /// <summary>Makes the union of the case <c>BasketFlagOrObjectObject</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static BasketFlagOrObject From(BasketFlagOrObjectObject value) => new(1, value);
 
-    /// <summary>The union with the case <c>BasketFlagOrObjectObject</c>.</summary>
+    /// <summary>Makes the union of the case <c>BasketFlagOrObjectObject</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator BasketFlagOrObject(BasketFlagOrObjectObject value) => From(value);
+    public static implicit operator BasketFlagOrObject(BasketFlagOrObjectObject value) => new(1, value);
 
-    /// <summary>The value, if it is the case <c>BasketFlagOrObjectObject</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>BasketFlagOrObjectObject</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetBasketFlagOrObjectObject([NotNullWhen(true)] out BasketFlagOrObjectObject? value)
-    {
-        value = _case == 1 ? (BasketFlagOrObjectObject)_value : default;
-        return _case == 1;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetBasketFlagOrObjectObject([NotNullWhen(true)] out BasketFlagOrObjectObject? value) => TryGet(1, out value);
 
-    /// <summary>The union with a value that fits no case of the document.</summary>
+    /// <summary>Makes the union of a value that fits no case of the document.</summary>
     /// <param name="value">The value as JSON.</param>
     public static BasketFlagOrObject From(JsonElement value) => new(-1, value);
-
-    /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
-    /// <returns>Whether it fits none.</returns>
-    public bool TryGetUnknown(out JsonElement value)
-    {
-        value = _case < 0 ? (JsonElement)_value : default;
-        return _case < 0;
-    }
 
     /// <summary>Makes a result of whichever case it is.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -82,11 +60,11 @@ public sealed partial record BasketFlagOrObject
         Func<BasketFlagOrObjectObject, TResult> basketFlagOrObjectObject,
         Func<JsonElement, TResult> unknown)
     {
-        return _case switch
+        return Case switch
         {
-            0 => boolean((bool)_value),
-            1 => basketFlagOrObjectObject((BasketFlagOrObjectObject)_value),
-            _ => unknown((JsonElement)_value),
+            0 => boolean((bool)Value),
+            1 => basketFlagOrObjectObject((BasketFlagOrObjectObject)Value),
+            _ => unknown((JsonElement)Value),
         };
     }
 
@@ -99,20 +77,27 @@ public sealed partial record BasketFlagOrObject
         Action<BasketFlagOrObjectObject> basketFlagOrObjectObject,
         Action<JsonElement> unknown)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0:
-                boolean((bool)_value);
+                boolean((bool)Value);
                 break;
             case 1:
-                basketFlagOrObjectObject((BasketFlagOrObjectObject)_value);
+                basketFlagOrObjectObject((BasketFlagOrObjectObject)Value);
                 break;
             default:
-                unknown((JsonElement)_value);
+                unknown((JsonElement)Value);
                 break;
         }
     }
 
-    /// <summary>The case as text; what fits no case is not printed.</summary>
-    public override string ToString() => _case < 0 ? "(unknown)" : _value.ToString() ?? "";
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonUnionCodec<BasketFlagOrObject> Json { get; } = new(
+        null,
+        static (index, value) => new BasketFlagOrObject(index, value),
+        static () => new UnionCase[]
+        {
+            new(JsonCodecs.Boolean),
+            new(global::Acme.BasketFlagOrObjectObject.Json),
+        });
 }

@@ -4,20 +4,63 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>BasketFlagOrObject</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<BasketFlagOrObjectObject, BasketFlagOrObjectObject.Json>))]
-public sealed partial record BasketFlagOrObjectObject
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record BasketFlagOrObjectObject : JsonRecord
 {
     /// <summary>The JSON member <c>a</c>.</summary>
-    public string? A { get; init; }
+    public string? A
+    {
+        get => _a;
+        init { OnSet(0); _a = value; }
+    }
+
+    private string? _a;
 
     /// <summary>The JSON member <c>b</c>.</summary>
-    public string? B { get; init; }
+    public string? B
+    {
+        get => _b;
+        init { OnSet(1); _b = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string? _b;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<BasketFlagOrObjectObject> Json { get; } =
+        new("BasketFlagOrObjectObject", 0, "a b");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _a);
+        fields.TextOrNull(ref _b);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(BasketFlagOrObjectObject? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

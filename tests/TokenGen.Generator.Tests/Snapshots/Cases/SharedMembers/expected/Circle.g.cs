@@ -4,20 +4,63 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Circle</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Circle, Circle.Json>))]
-public sealed partial record Circle
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Circle : JsonRecord
 {
     /// <summary>The JSON member <c>name</c>.</summary>
-    public string? Name { get; init; }
+    public string? Name
+    {
+        get => _name;
+        init { OnSet(0); _name = value; }
+    }
+
+    private string? _name;
 
     /// <summary>The JSON member <c>radius</c>.</summary>
-    public required double Radius { get; init; }
+    public required double Radius
+    {
+        get { OnGet(1); return _radius; }
+        init { OnSet(1); _radius = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private double _radius;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Circle> Json { get; } =
+        new("Circle", 0x2, "name radius");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _name);
+        fields.Value(ref _radius, JsonCodecs.Double);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Circle? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -4,20 +4,63 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The alternatives say which members are required, and nothing else. It is one record.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Contact, Contact.Json>))]
-public sealed partial record Contact
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Contact : JsonRecord
 {
     /// <summary>The JSON member <c>mail</c>.</summary>
-    public string? Mail { get; init; }
+    public string? Mail
+    {
+        get => _mail;
+        init { OnSet(0); _mail = value; }
+    }
+
+    private string? _mail;
 
     /// <summary>The JSON member <c>phone</c>.</summary>
-    public string? Phone { get; init; }
+    public string? Phone
+    {
+        get => _phone;
+        init { OnSet(1); _phone = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string? _phone;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Contact> Json { get; } =
+        new("Contact", 0, "mail phone");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _mail);
+        fields.TextOrNull(ref _phone);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Contact? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

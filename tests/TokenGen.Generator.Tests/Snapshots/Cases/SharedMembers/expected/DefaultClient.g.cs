@@ -30,7 +30,7 @@ internal sealed class DefaultClient : IDefaultClient, IDefaultClientWithResponse
     private ApiRequest PutBasket(Basket body)
     {
         var request = _api.CreateRequest(s_putBasket);
-        request.JsonBody(body, global::Acme.Basket.Json.Default);
+        request.JsonBody(body, global::Acme.Basket.Json);
         return request;
     }
 
@@ -41,5 +41,5 @@ internal sealed class DefaultClient : IDefaultClient, IDefaultClientWithResponse
         };
 
     private static readonly ApiResponses<Basket> s_basketResponse =
-        ApiResponses.Json("200", global::Acme.Basket.Json.Default);
+        ApiResponses.Json("200", global::Acme.Basket.Json);
 }

@@ -12,64 +12,42 @@ using global::TokenGen.Json;
 
 /// <summary>Members beside alternatives.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<Fruit, Fruit.Json>))]
-public sealed partial record Fruit
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class Fruit : JsonUnion
 {
-    private readonly int _case;
-    private readonly object _value;
-
-    private Fruit(int index, object value)
+    private Fruit(int index, object value) : base(index, value)
     {
-        _case = index;
-        _value = value;
     }
 
-    /// <summary>The union with the case <c>FruitApple</c>.</summary>
+    /// <summary>Makes the union of the case <c>FruitApple</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Fruit From(FruitApple value) => new(0, value);
 
-    /// <summary>The union with the case <c>FruitApple</c>.</summary>
+    /// <summary>Makes the union of the case <c>FruitApple</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Fruit(FruitApple value) => From(value);
+    public static implicit operator Fruit(FruitApple value) => new(0, value);
 
-    /// <summary>The value, if it is the case <c>FruitApple</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>FruitApple</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetFruitApple([NotNullWhen(true)] out FruitApple? value)
-    {
-        value = _case == 0 ? (FruitApple)_value : default;
-        return _case == 0;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetFruitApple([NotNullWhen(true)] out FruitApple? value) => TryGet(0, out value);
 
-    /// <summary>The union with the case <c>FruitBanana</c>.</summary>
+    /// <summary>Makes the union of the case <c>FruitBanana</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Fruit From(FruitBanana value) => new(1, value);
 
-    /// <summary>The union with the case <c>FruitBanana</c>.</summary>
+    /// <summary>Makes the union of the case <c>FruitBanana</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Fruit(FruitBanana value) => From(value);
+    public static implicit operator Fruit(FruitBanana value) => new(1, value);
 
-    /// <summary>The value, if it is the case <c>FruitBanana</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>FruitBanana</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetFruitBanana([NotNullWhen(true)] out FruitBanana? value)
-    {
-        value = _case == 1 ? (FruitBanana)_value : default;
-        return _case == 1;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetFruitBanana([NotNullWhen(true)] out FruitBanana? value) => TryGet(1, out value);
 
-    /// <summary>The union with a value that fits no case of the document.</summary>
+    /// <summary>Makes the union of a value that fits no case of the document.</summary>
     /// <param name="value">The value as JSON.</param>
     public static Fruit From(JsonElement value) => new(-1, value);
-
-    /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
-    /// <returns>Whether it fits none.</returns>
-    public bool TryGetUnknown(out JsonElement value)
-    {
-        value = _case < 0 ? (JsonElement)_value : default;
-        return _case < 0;
-    }
 
     /// <summary>Makes a result of whichever case it is.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -82,11 +60,11 @@ public sealed partial record Fruit
         Func<FruitBanana, TResult> fruitBanana,
         Func<JsonElement, TResult> unknown)
     {
-        return _case switch
+        return Case switch
         {
-            0 => fruitApple((FruitApple)_value),
-            1 => fruitBanana((FruitBanana)_value),
-            _ => unknown((JsonElement)_value),
+            0 => fruitApple((FruitApple)Value),
+            1 => fruitBanana((FruitBanana)Value),
+            _ => unknown((JsonElement)Value),
         };
     }
 
@@ -99,20 +77,27 @@ public sealed partial record Fruit
         Action<FruitBanana> fruitBanana,
         Action<JsonElement> unknown)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0:
-                fruitApple((FruitApple)_value);
+                fruitApple((FruitApple)Value);
                 break;
             case 1:
-                fruitBanana((FruitBanana)_value);
+                fruitBanana((FruitBanana)Value);
                 break;
             default:
-                unknown((JsonElement)_value);
+                unknown((JsonElement)Value);
                 break;
         }
     }
 
-    /// <summary>The case as text; what fits no case is not printed.</summary>
-    public override string ToString() => _case < 0 ? "(unknown)" : _value.ToString() ?? "";
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonUnionCodec<Fruit> Json { get; } = new(
+        null,
+        static (index, value) => new Fruit(index, value),
+        static () => new UnionCase[]
+        {
+            new(global::Acme.FruitApple.Json),
+            new(global::Acme.FruitBanana.Json),
+        });
 }

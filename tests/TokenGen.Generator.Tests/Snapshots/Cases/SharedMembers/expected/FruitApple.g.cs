@@ -10,27 +10,71 @@ using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Fruit</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<FruitApple, FruitApple.Json>))]
-public sealed partial record FruitApple
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record FruitApple : JsonRecord
 {
     /// <summary>The JSON member <c>color</c>.</summary>
-    public required string Color { get; init; }
+    public required string Color
+    {
+        get { OnGet(0); return _color; }
+        init { OnSet(0); _color = value; }
+    }
+
+    private string _color;
 
     /// <summary>The JSON member <c>price</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="ToString"/>.</remarks>
-    public string? Price { get; init; }
+    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    public string? Price
+    {
+        get => _price;
+        init { OnSet(1); _price = value; }
+    }
+
+    private string? _price;
 
     /// <summary>The JSON member <c>cultivar</c>.</summary>
-    public required string Cultivar { get; init; }
-
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
-
-    private bool PrintMembers(StringBuilder builder)
+    public required string Cultivar
     {
-        builder.Append("Color = ").Append((object?)Color);
-        builder.Append(", Price = ***");
-        builder.Append(", Cultivar = ").Append((object?)Cultivar);
-        return true;
+        get { OnGet(2); return _cultivar; }
+        init { OnSet(2); _cultivar = value; }
     }
+
+    private string _cultivar;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<FruitApple> Json { get; } =
+        new("FruitApple", 0x5, "color price cultivar")
+        {
+            Secrets = new ulong[] { 0x2 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _color);
+        fields.TextOrNull(ref _price);
+        fields.Text(ref _cultivar);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(FruitApple? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

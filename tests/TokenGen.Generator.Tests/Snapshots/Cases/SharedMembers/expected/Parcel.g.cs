@@ -12,64 +12,42 @@ using global::TokenGen.Json;
 
 /// <summary>A part of allOf has the alternatives.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<Parcel, Parcel.Json>))]
-public sealed partial record Parcel
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class Parcel : JsonUnion
 {
-    private readonly int _case;
-    private readonly object _value;
-
-    private Parcel(int index, object value)
+    private Parcel(int index, object value) : base(index, value)
     {
-        _case = index;
-        _value = value;
     }
 
-    /// <summary>The union with the case <c>ParcelLetter</c>.</summary>
+    /// <summary>Makes the union of the case <c>ParcelLetter</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Parcel From(ParcelLetter value) => new(0, value);
 
-    /// <summary>The union with the case <c>ParcelLetter</c>.</summary>
+    /// <summary>Makes the union of the case <c>ParcelLetter</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Parcel(ParcelLetter value) => From(value);
+    public static implicit operator Parcel(ParcelLetter value) => new(0, value);
 
-    /// <summary>The value, if it is the case <c>ParcelLetter</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>ParcelLetter</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetParcelLetter([NotNullWhen(true)] out ParcelLetter? value)
-    {
-        value = _case == 0 ? (ParcelLetter)_value : default;
-        return _case == 0;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetParcelLetter([NotNullWhen(true)] out ParcelLetter? value) => TryGet(0, out value);
 
-    /// <summary>The union with the case <c>ParcelGoods</c>.</summary>
+    /// <summary>Makes the union of the case <c>ParcelGoods</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Parcel From(ParcelGoods value) => new(1, value);
 
-    /// <summary>The union with the case <c>ParcelGoods</c>.</summary>
+    /// <summary>Makes the union of the case <c>ParcelGoods</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Parcel(ParcelGoods value) => From(value);
+    public static implicit operator Parcel(ParcelGoods value) => new(1, value);
 
-    /// <summary>The value, if it is the case <c>ParcelGoods</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>ParcelGoods</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetParcelGoods([NotNullWhen(true)] out ParcelGoods? value)
-    {
-        value = _case == 1 ? (ParcelGoods)_value : default;
-        return _case == 1;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetParcelGoods([NotNullWhen(true)] out ParcelGoods? value) => TryGet(1, out value);
 
-    /// <summary>The union with a value that fits no case of the document.</summary>
+    /// <summary>Makes the union of a value that fits no case of the document.</summary>
     /// <param name="value">The value as JSON.</param>
     public static Parcel From(JsonElement value) => new(-1, value);
-
-    /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
-    /// <returns>Whether it fits none.</returns>
-    public bool TryGetUnknown(out JsonElement value)
-    {
-        value = _case < 0 ? (JsonElement)_value : default;
-        return _case < 0;
-    }
 
     /// <summary>Makes a result of whichever case it is.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -82,11 +60,11 @@ public sealed partial record Parcel
         Func<ParcelGoods, TResult> parcelGoods,
         Func<JsonElement, TResult> unknown)
     {
-        return _case switch
+        return Case switch
         {
-            0 => parcelLetter((ParcelLetter)_value),
-            1 => parcelGoods((ParcelGoods)_value),
-            _ => unknown((JsonElement)_value),
+            0 => parcelLetter((ParcelLetter)Value),
+            1 => parcelGoods((ParcelGoods)Value),
+            _ => unknown((JsonElement)Value),
         };
     }
 
@@ -99,20 +77,27 @@ public sealed partial record Parcel
         Action<ParcelGoods> parcelGoods,
         Action<JsonElement> unknown)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0:
-                parcelLetter((ParcelLetter)_value);
+                parcelLetter((ParcelLetter)Value);
                 break;
             case 1:
-                parcelGoods((ParcelGoods)_value);
+                parcelGoods((ParcelGoods)Value);
                 break;
             default:
-                unknown((JsonElement)_value);
+                unknown((JsonElement)Value);
                 break;
         }
     }
 
-    /// <summary>The case as text; what fits no case is not printed.</summary>
-    public override string ToString() => _case < 0 ? "(unknown)" : _value.ToString() ?? "";
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonUnionCodec<Parcel> Json { get; } = new(
+        "kind",
+        static (index, value) => new Parcel(index, value),
+        static () => new UnionCase[]
+        {
+            new(global::Acme.ParcelLetter.Json, "letter"),
+            new(global::Acme.ParcelGoods.Json, "goods"),
+        });
 }

@@ -4,26 +4,76 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Parcel</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<ParcelGoods, ParcelGoods.Json>))]
-public sealed partial record ParcelGoods
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record ParcelGoods : JsonRecord
 {
     /// <summary>The JSON member <c>id</c>.</summary>
-    public required long Id { get; init; }
+    public required long Id
+    {
+        get { OnGet(0); return _id; }
+        init { OnSet(0); _id = value; }
+    }
+
+    private long _id;
 
     /// <summary>The JSON member <c>kind</c>.</summary>
     /// <remarks>
     /// Says which of several types the object is. A new object has it; one that came without it stays without.
     /// </remarks>
-    public string? Kind { get; init; } = "goods";
+    public string? Kind
+    {
+        get => _kind;
+        init { OnSet(1); _kind = value; }
+    }
+
+    private string? _kind = "goods";
 
     /// <summary>The JSON member <c>grams</c>.</summary>
-    public long? Grams { get; init; }
+    public long? Grams
+    {
+        get => _grams;
+        init { OnSet(2); _grams = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private long? _grams;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<ParcelGoods> Json { get; } =
+        new("ParcelGoods", 0x1, "id kind grams");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Int64(ref _id);
+        fields.TextOrNull(ref _kind);
+        fields.Int64OrNull(ref _grams);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ParcelGoods? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

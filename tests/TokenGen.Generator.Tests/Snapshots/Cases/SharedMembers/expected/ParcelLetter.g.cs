@@ -4,26 +4,76 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Parcel</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<ParcelLetter, ParcelLetter.Json>))]
-public sealed partial record ParcelLetter
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record ParcelLetter : JsonRecord
 {
     /// <summary>The JSON member <c>id</c>.</summary>
-    public required long Id { get; init; }
+    public required long Id
+    {
+        get { OnGet(0); return _id; }
+        init { OnSet(0); _id = value; }
+    }
+
+    private long _id;
 
     /// <summary>The JSON member <c>kind</c>.</summary>
     /// <remarks>
     /// Says which of several types the object is. A new object has it; one that came without it stays without.
     /// </remarks>
-    public string? Kind { get; init; } = "letter";
+    public string? Kind
+    {
+        get => _kind;
+        init { OnSet(1); _kind = value; }
+    }
+
+    private string? _kind = "letter";
 
     /// <summary>The JSON member <c>pages</c>.</summary>
-    public long? Pages { get; init; }
+    public long? Pages
+    {
+        get => _pages;
+        init { OnSet(2); _pages = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private long? _pages;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<ParcelLetter> Json { get; } =
+        new("ParcelLetter", 0x1, "id kind pages");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Int64(ref _id);
+        fields.TextOrNull(ref _kind);
+        fields.Int64OrNull(ref _pages);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ParcelLetter? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -12,64 +12,42 @@ using global::TokenGen.Json;
 
 /// <summary>Its alternatives have its members already.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<Shape, Shape.Json>))]
-public sealed partial record Shape
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class Shape : JsonUnion
 {
-    private readonly int _case;
-    private readonly object _value;
-
-    private Shape(int index, object value)
+    private Shape(int index, object value) : base(index, value)
     {
-        _case = index;
-        _value = value;
     }
 
-    /// <summary>The union with the case <c>Circle</c>.</summary>
+    /// <summary>Makes the union of the case <c>Circle</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Shape From(Circle value) => new(0, value);
 
-    /// <summary>The union with the case <c>Circle</c>.</summary>
+    /// <summary>Makes the union of the case <c>Circle</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Shape(Circle value) => From(value);
+    public static implicit operator Shape(Circle value) => new(0, value);
 
-    /// <summary>The value, if it is the case <c>Circle</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Circle</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetCircle([NotNullWhen(true)] out Circle? value)
-    {
-        value = _case == 0 ? (Circle)_value : default;
-        return _case == 0;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetCircle([NotNullWhen(true)] out Circle? value) => TryGet(0, out value);
 
-    /// <summary>The union with the case <c>Square</c>.</summary>
+    /// <summary>Makes the union of the case <c>Square</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Shape From(Square value) => new(1, value);
 
-    /// <summary>The union with the case <c>Square</c>.</summary>
+    /// <summary>Makes the union of the case <c>Square</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Shape(Square value) => From(value);
+    public static implicit operator Shape(Square value) => new(1, value);
 
-    /// <summary>The value, if it is the case <c>Square</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Square</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetSquare([NotNullWhen(true)] out Square? value)
-    {
-        value = _case == 1 ? (Square)_value : default;
-        return _case == 1;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetSquare([NotNullWhen(true)] out Square? value) => TryGet(1, out value);
 
-    /// <summary>The union with a value that fits no case of the document.</summary>
+    /// <summary>Makes the union of a value that fits no case of the document.</summary>
     /// <param name="value">The value as JSON.</param>
     public static Shape From(JsonElement value) => new(-1, value);
-
-    /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
-    /// <returns>Whether it fits none.</returns>
-    public bool TryGetUnknown(out JsonElement value)
-    {
-        value = _case < 0 ? (JsonElement)_value : default;
-        return _case < 0;
-    }
 
     /// <summary>Makes a result of whichever case it is.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -82,11 +60,11 @@ public sealed partial record Shape
         Func<Square, TResult> square,
         Func<JsonElement, TResult> unknown)
     {
-        return _case switch
+        return Case switch
         {
-            0 => circle((Circle)_value),
-            1 => square((Square)_value),
-            _ => unknown((JsonElement)_value),
+            0 => circle((Circle)Value),
+            1 => square((Square)Value),
+            _ => unknown((JsonElement)Value),
         };
     }
 
@@ -99,20 +77,27 @@ public sealed partial record Shape
         Action<Square> square,
         Action<JsonElement> unknown)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0:
-                circle((Circle)_value);
+                circle((Circle)Value);
                 break;
             case 1:
-                square((Square)_value);
+                square((Square)Value);
                 break;
             default:
-                unknown((JsonElement)_value);
+                unknown((JsonElement)Value);
                 break;
         }
     }
 
-    /// <summary>The case as text; what fits no case is not printed.</summary>
-    public override string ToString() => _case < 0 ? "(unknown)" : _value.ToString() ?? "";
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonUnionCodec<Shape> Json { get; } = new(
+        null,
+        static (index, value) => new Shape(index, value),
+        static () => new UnionCase[]
+        {
+            new(global::Acme.Circle.Json),
+            new(global::Acme.Square.Json),
+        });
 }

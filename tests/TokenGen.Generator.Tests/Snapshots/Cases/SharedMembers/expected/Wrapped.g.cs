@@ -4,20 +4,63 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>One alternative is no choice.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Wrapped, Wrapped.Json>))]
-public sealed partial record Wrapped
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Wrapped : JsonRecord
 {
     /// <summary>The JSON member <c>inner</c>.</summary>
-    public required long Inner { get; init; }
+    public required long Inner
+    {
+        get { OnGet(0); return _inner; }
+        init { OnSet(0); _inner = value; }
+    }
+
+    private long _inner;
 
     /// <summary>The JSON member <c>outer</c>.</summary>
-    public string? Outer { get; init; }
+    public string? Outer
+    {
+        get => _outer;
+        init { OnSet(1); _outer = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string? _outer;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Wrapped> Json { get; } =
+        new("Wrapped", 0x1, "inner outer");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Int64(ref _inner);
+        fields.TextOrNull(ref _outer);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Wrapped? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -6,51 +6,164 @@ namespace Acme;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>A</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<A, A.Json>))]
-public sealed partial record A
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record A : JsonRecord
 {
     /// <summary>The id.</summary>
-    public Guid? Id { get; init; }
+    public Guid? Id
+    {
+        get => _id;
+        init { OnSet(0); _id = value; }
+    }
+
+    private Guid? _id;
 
     /// <summary>The ids.</summary>
-    public IReadOnlyList<Guid>? Ids { get; init; }
+    public IReadOnlyList<Guid>? Ids
+    {
+        get => _ids;
+        init { OnSet(1); _ids = value; }
+    }
+
+    private IReadOnlyList<Guid>? _ids;
 
     /// <summary>The color.</summary>
     /// <remarks>Default: <c>red</c>.</remarks>
-    public Color? Color { get; init; }
+    public Color? Color
+    {
+        get => _color;
+        init { OnSet(2); _color = value; }
+    }
+
+    private Color? _color;
 
     /// <summary>Another</summary>
-    public Color? Color2 { get; init; }
+    public Color? Color2
+    {
+        get => _color2;
+        init { OnSet(3); _color2 = value; }
+    }
+
+    private Color? _color2;
 
     /// <summary>The map.</summary>
-    public IReadOnlyDictionary<string, long>? Map { get; init; }
+    public IReadOnlyDictionary<string, long>? Map
+    {
+        get => _map;
+        init { OnSet(4); _map = value; }
+    }
+
+    private IReadOnlyDictionary<string, long>? _map;
 
     /// <summary>The shape.</summary>
-    public Shape? Shape { get; init; }
+    public Shape? Shape
+    {
+        get => _shape;
+        init { OnSet(5); _shape = value; }
+    }
+
+    private Shape? _shape;
 
     /// <summary>The JSON member <c>nested</c>.</summary>
-    public ANested? Nested { get; init; }
+    public ANested? Nested
+    {
+        get => _nested;
+        init { OnSet(6); _nested = value; }
+    }
+
+    private ANested? _nested;
 
     /// <summary>The JSON member <c>limited</c>.</summary>
-    public string? Limited { get; init; }
+    public string? Limited
+    {
+        get => _limited;
+        init { OnSet(7); _limited = value; }
+    }
+
+    private string? _limited;
 
     /// <summary>The JSON member <c>int</c>.</summary>
-    public long? Int { get; init; }
+    public long? Int
+    {
+        get => _int;
+        init { OnSet(8); _int = value; }
+    }
+
+    private long? _int;
 
     /// <summary>with words</summary>
-    public Circle? Circle { get; init; }
+    public Circle? Circle
+    {
+        get => _circle;
+        init { OnSet(9); _circle = value; }
+    }
+
+    private Circle? _circle;
 
     /// <summary>The JSON member <c>listed</c>.</summary>
-    public AListed? Listed { get; init; }
+    public AListed? Listed
+    {
+        get => _listed;
+        init { OnSet(10); _listed = value; }
+    }
+
+    private AListed? _listed;
 
     /// <summary>The JSON member <c>required</c>.</summary>
-    public ARequired? Required { get; init; }
+    public ARequired? Required
+    {
+        get => _required;
+        init { OnSet(11); _required = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private ARequired? _required;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<A> Json { get; } =
+        new("A", 0, "id ids color color2 map shape nested limited int circle listed required");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.StructOrNull(ref _id, JsonCodecs.Guid);
+        fields.OrNull(ref _ids, JsonForms.List(JsonCodecs.Guid));
+        fields.StructOrNull(ref _color, global::Acme.Color.Json);
+        fields.StructOrNull(ref _color2, global::Acme.Color.Json);
+        fields.OrNull(ref _map, JsonForms.Map(JsonCodecs.Int64));
+        fields.OrNull(ref _shape, global::Acme.Shape.Json);
+        fields.OrNull(ref _nested, global::Acme.ANested.Json);
+        fields.TextOrNull(ref _limited);
+        fields.Int64OrNull(ref _int);
+        fields.OrNull(ref _circle, global::Acme.Circle.Json);
+        fields.StructOrNull(ref _listed, global::Acme.AListed.Json);
+        fields.OrNull(ref _required, global::Acme.ARequired.Json);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(A? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -12,64 +12,42 @@ using global::TokenGen.Json;
 
 /// <summary>The schema <c>A</c>.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<ANested, ANested.Json>))]
-public sealed partial record ANested
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class ANested : JsonUnion
 {
-    private readonly int _case;
-    private readonly object _value;
-
-    private ANested(int index, object value)
+    private ANested(int index, object value) : base(index, value)
     {
-        _case = index;
-        _value = value;
     }
 
-    /// <summary>The union with the case <c>Shape</c>.</summary>
+    /// <summary>Makes the union of the case <c>Shape</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static ANested From(Shape value) => new(0, value);
 
-    /// <summary>The union with the case <c>Shape</c>.</summary>
+    /// <summary>Makes the union of the case <c>Shape</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator ANested(Shape value) => From(value);
+    public static implicit operator ANested(Shape value) => new(0, value);
 
-    /// <summary>The value, if it is the case <c>Shape</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Shape</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetShape([NotNullWhen(true)] out Shape? value)
-    {
-        value = _case == 0 ? (Shape)_value : default;
-        return _case == 0;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetShape([NotNullWhen(true)] out Shape? value) => TryGet(0, out value);
 
-    /// <summary>The union with the case <c>Named</c>.</summary>
+    /// <summary>Makes the union of the case <c>Named</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static ANested From(Named value) => new(1, value);
 
-    /// <summary>The union with the case <c>Named</c>.</summary>
+    /// <summary>Makes the union of the case <c>Named</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator ANested(Named value) => From(value);
+    public static implicit operator ANested(Named value) => new(1, value);
 
-    /// <summary>The value, if it is the case <c>Named</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Named</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetNamed([NotNullWhen(true)] out Named? value)
-    {
-        value = _case == 1 ? (Named)_value : default;
-        return _case == 1;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetNamed([NotNullWhen(true)] out Named? value) => TryGet(1, out value);
 
-    /// <summary>The union with a value that fits no case of the document.</summary>
+    /// <summary>Makes the union of a value that fits no case of the document.</summary>
     /// <param name="value">The value as JSON.</param>
     public static ANested From(JsonElement value) => new(-1, value);
-
-    /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
-    /// <returns>Whether it fits none.</returns>
-    public bool TryGetUnknown(out JsonElement value)
-    {
-        value = _case < 0 ? (JsonElement)_value : default;
-        return _case < 0;
-    }
 
     /// <summary>Makes a result of whichever case it is.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -82,11 +60,11 @@ public sealed partial record ANested
         Func<Named, TResult> named,
         Func<JsonElement, TResult> unknown)
     {
-        return _case switch
+        return Case switch
         {
-            0 => shape((Shape)_value),
-            1 => named((Named)_value),
-            _ => unknown((JsonElement)_value),
+            0 => shape((Shape)Value),
+            1 => named((Named)Value),
+            _ => unknown((JsonElement)Value),
         };
     }
 
@@ -99,20 +77,27 @@ public sealed partial record ANested
         Action<Named> named,
         Action<JsonElement> unknown)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0:
-                shape((Shape)_value);
+                shape((Shape)Value);
                 break;
             case 1:
-                named((Named)_value);
+                named((Named)Value);
                 break;
             default:
-                unknown((JsonElement)_value);
+                unknown((JsonElement)Value);
                 break;
         }
     }
 
-    /// <summary>The case as text; what fits no case is not printed.</summary>
-    public override string ToString() => _case < 0 ? "(unknown)" : _value.ToString() ?? "";
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonUnionCodec<ANested> Json { get; } = new(
+        null,
+        static (index, value) => new ANested(index, value),
+        static () => new UnionCase[]
+        {
+            new(global::Acme.Shape.Json),
+            new(global::Acme.Named.Json),
+        });
 }

@@ -4,20 +4,63 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>A</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<ARequired, ARequired.Json>))]
-public sealed partial record ARequired
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record ARequired : JsonRecord
 {
     /// <summary>The JSON member <c>radius</c>.</summary>
-    public required double Radius { get; init; }
+    public required double Radius
+    {
+        get { OnGet(0); return _radius; }
+        init { OnSet(0); _radius = value; }
+    }
+
+    private double _radius;
 
     /// <summary>The JSON member <c>color</c>.</summary>
-    public required string Color { get; init; }
+    public required string Color
+    {
+        get { OnGet(1); return _color; }
+        init { OnSet(1); _color = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string _color;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<ARequired> Json { get; } =
+        new("ARequired", 0x3, "radius color");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Value(ref _radius, JsonCodecs.Double);
+        fields.Text(ref _color);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ARequired? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

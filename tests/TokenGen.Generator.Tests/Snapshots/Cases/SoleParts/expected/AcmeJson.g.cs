@@ -12,15 +12,15 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.A.Json.Default),
+        JsonForms.Forms(global::Acme.A.Json),
         JsonForms.Forms(global::Acme.AListed.Json),
-        JsonForms.Forms(global::Acme.ANested.Json.Default),
-        JsonForms.Forms(global::Acme.ARequired.Json.Default),
-        JsonForms.Forms(global::Acme.Circle.Json.Default),
+        JsonForms.Forms(global::Acme.ANested.Json),
+        JsonForms.Forms(global::Acme.ARequired.Json),
+        JsonForms.Forms(global::Acme.Circle.Json),
         JsonForms.Forms(global::Acme.Color.Json),
-        JsonForms.Forms(global::Acme.Named.Json.Default),
-        JsonForms.Forms(global::Acme.NamedWithFirst.Json.Default),
-        JsonForms.Forms(global::Acme.NamedWithLast.Json.Default),
-        JsonForms.Forms(global::Acme.Shape.Json.Default),
-        JsonForms.Forms(global::Acme.Square.Json.Default));
+        JsonForms.Forms(global::Acme.Named.Json),
+        JsonForms.Forms(global::Acme.NamedWithFirst.Json),
+        JsonForms.Forms(global::Acme.NamedWithLast.Json),
+        JsonForms.Forms(global::Acme.Shape.Json),
+        JsonForms.Forms(global::Acme.Square.Json));
 }

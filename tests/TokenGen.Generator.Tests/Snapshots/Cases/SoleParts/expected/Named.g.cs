@@ -12,64 +12,42 @@ using global::TokenGen.Json;
 
 /// <summary>The schema <c>Named</c>.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<Named, Named.Json>))]
-public sealed partial record Named
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class Named : JsonUnion
 {
-    private readonly int _case;
-    private readonly object _value;
-
-    private Named(int index, object value)
+    private Named(int index, object value) : base(index, value)
     {
-        _case = index;
-        _value = value;
     }
 
-    /// <summary>The union with the case <c>NamedWithFirst</c>.</summary>
+    /// <summary>Makes the union of the case <c>NamedWithFirst</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Named From(NamedWithFirst value) => new(0, value);
 
-    /// <summary>The union with the case <c>NamedWithFirst</c>.</summary>
+    /// <summary>Makes the union of the case <c>NamedWithFirst</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Named(NamedWithFirst value) => From(value);
+    public static implicit operator Named(NamedWithFirst value) => new(0, value);
 
-    /// <summary>The value, if it is the case <c>NamedWithFirst</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>NamedWithFirst</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetNamedWithFirst([NotNullWhen(true)] out NamedWithFirst? value)
-    {
-        value = _case == 0 ? (NamedWithFirst)_value : default;
-        return _case == 0;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetNamedWithFirst([NotNullWhen(true)] out NamedWithFirst? value) => TryGet(0, out value);
 
-    /// <summary>The union with the case <c>NamedWithLast</c>.</summary>
+    /// <summary>Makes the union of the case <c>NamedWithLast</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Named From(NamedWithLast value) => new(1, value);
 
-    /// <summary>The union with the case <c>NamedWithLast</c>.</summary>
+    /// <summary>Makes the union of the case <c>NamedWithLast</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Named(NamedWithLast value) => From(value);
+    public static implicit operator Named(NamedWithLast value) => new(1, value);
 
-    /// <summary>The value, if it is the case <c>NamedWithLast</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>NamedWithLast</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetNamedWithLast([NotNullWhen(true)] out NamedWithLast? value)
-    {
-        value = _case == 1 ? (NamedWithLast)_value : default;
-        return _case == 1;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetNamedWithLast([NotNullWhen(true)] out NamedWithLast? value) => TryGet(1, out value);
 
-    /// <summary>The union with a value that fits no case of the document.</summary>
+    /// <summary>Makes the union of a value that fits no case of the document.</summary>
     /// <param name="value">The value as JSON.</param>
     public static Named From(JsonElement value) => new(-1, value);
-
-    /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
-    /// <returns>Whether it fits none.</returns>
-    public bool TryGetUnknown(out JsonElement value)
-    {
-        value = _case < 0 ? (JsonElement)_value : default;
-        return _case < 0;
-    }
 
     /// <summary>Makes a result of whichever case it is.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -82,11 +60,11 @@ public sealed partial record Named
         Func<NamedWithLast, TResult> namedWithLast,
         Func<JsonElement, TResult> unknown)
     {
-        return _case switch
+        return Case switch
         {
-            0 => namedWithFirst((NamedWithFirst)_value),
-            1 => namedWithLast((NamedWithLast)_value),
-            _ => unknown((JsonElement)_value),
+            0 => namedWithFirst((NamedWithFirst)Value),
+            1 => namedWithLast((NamedWithLast)Value),
+            _ => unknown((JsonElement)Value),
         };
     }
 
@@ -99,20 +77,27 @@ public sealed partial record Named
         Action<NamedWithLast> namedWithLast,
         Action<JsonElement> unknown)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0:
-                namedWithFirst((NamedWithFirst)_value);
+                namedWithFirst((NamedWithFirst)Value);
                 break;
             case 1:
-                namedWithLast((NamedWithLast)_value);
+                namedWithLast((NamedWithLast)Value);
                 break;
             default:
-                unknown((JsonElement)_value);
+                unknown((JsonElement)Value);
                 break;
         }
     }
 
-    /// <summary>The case as text; what fits no case is not printed.</summary>
-    public override string ToString() => _case < 0 ? "(unknown)" : _value.ToString() ?? "";
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonUnionCodec<Named> Json { get; } = new(
+        null,
+        static (index, value) => new Named(index, value),
+        static () => new UnionCase[]
+        {
+            new(global::Acme.NamedWithFirst.Json),
+            new(global::Acme.NamedWithLast.Json),
+        });
 }

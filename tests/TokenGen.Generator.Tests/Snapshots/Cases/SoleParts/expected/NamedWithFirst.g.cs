@@ -4,17 +4,53 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Named</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<NamedWithFirst, NamedWithFirst.Json>))]
-public sealed partial record NamedWithFirst
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record NamedWithFirst : JsonRecord
 {
     /// <summary>The JSON member <c>first</c>.</summary>
-    public required string First { get; init; }
+    public required string First
+    {
+        get { OnGet(0); return _first; }
+        init { OnSet(0); _first = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string _first;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<NamedWithFirst> Json { get; } =
+        new("NamedWithFirst", 0x1, "first");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _first);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(NamedWithFirst? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -4,17 +4,53 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Named</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<NamedWithLast, NamedWithLast.Json>))]
-public sealed partial record NamedWithLast
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record NamedWithLast : JsonRecord
 {
     /// <summary>The JSON member <c>last</c>.</summary>
-    public required string Last { get; init; }
+    public required string Last
+    {
+        get { OnGet(0); return _last; }
+        init { OnSet(0); _last = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string _last;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<NamedWithLast> Json { get; } =
+        new("NamedWithLast", 0x1, "last");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _last);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(NamedWithLast? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

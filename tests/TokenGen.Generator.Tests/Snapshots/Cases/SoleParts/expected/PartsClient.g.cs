@@ -30,7 +30,7 @@ internal sealed class PartsClient : IPartsClient, IPartsClientWithResponse
     private ApiRequest Echo(A body)
     {
         var request = _api.CreateRequest(s_echo);
-        request.JsonBody(body, global::Acme.A.Json.Default);
+        request.JsonBody(body, global::Acme.A.Json);
         return request;
     }
 
@@ -38,5 +38,5 @@ internal sealed class PartsClient : IPartsClient, IPartsClientWithResponse
         new("echo", HttpMethod.Post, "/a");
 
     private static readonly ApiResponses<A> s_aResponse =
-        ApiResponses.Json("200", global::Acme.A.Json.Default);
+        ApiResponses.Json("200", global::Acme.A.Json);
 }

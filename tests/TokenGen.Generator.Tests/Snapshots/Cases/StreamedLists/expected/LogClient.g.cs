@@ -75,16 +75,16 @@ internal sealed class LogClient : ILogClient, ILogClientWithResponse
             "200",
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
-                JsonForms.List(global::Acme.Entry.Json.Default)));
+                JsonForms.List(global::Acme.Entry.Json)));
 
     private static readonly ApiResponses<ResponseItems<Entry>> s_entryItemsResponse =
-        ApiResponses.EnvelopeItems("200", global::Acme.AcmeClient.Envelope, global::Acme.Entry.Json.Default);
+        ApiResponses.EnvelopeItems("200", global::Acme.AcmeClient.Envelope, global::Acme.Entry.Json);
 
     private static readonly ApiResponses<IReadOnlyList<Entry>> s_entryListResponse2 =
-        ApiResponses.Json("200", JsonForms.List(global::Acme.Entry.Json.Default))
-            .OrError("default", global::Acme.Problem.Json.Default);
+        ApiResponses.Json("200", JsonForms.List(global::Acme.Entry.Json))
+            .OrError("default", global::Acme.Problem.Json);
 
     private static readonly ApiResponses<ResponseItems<Entry>> s_entryItemsResponse2 =
-        ApiResponses.ArrayItems("200", global::Acme.Entry.Json.Default)
-            .OrError("default", global::Acme.Problem.Json.Default);
+        ApiResponses.ArrayItems("200", global::Acme.Entry.Json)
+            .OrError("default", global::Acme.Problem.Json);
 }

@@ -12,13 +12,13 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.Answer.Json.Default),
-        JsonForms.Forms(global::Acme.ChannelEventData.Json.Default),
-        JsonForms.Forms(global::Acme.Entry.Json.Default),
-        JsonForms.Forms(global::Acme.Joined.Json.Default),
-        JsonForms.Forms(global::Acme.Left.Json.Default),
-        JsonForms.Forms(global::Acme.Piece.Json.Default),
-        JsonForms.Forms(global::Acme.Problem.Json.Default),
-        JsonForms.Forms(global::Acme.Question.Json.Default),
-        JsonForms.Forms(global::Acme.Tick.Json.Default));
+        JsonForms.Forms(global::Acme.Answer.Json),
+        JsonForms.Forms(global::Acme.ChannelEventData.Json),
+        JsonForms.Forms(global::Acme.Entry.Json),
+        JsonForms.Forms(global::Acme.Joined.Json),
+        JsonForms.Forms(global::Acme.Left.Json),
+        JsonForms.Forms(global::Acme.Piece.Json),
+        JsonForms.Forms(global::Acme.Problem.Json),
+        JsonForms.Forms(global::Acme.Question.Json),
+        JsonForms.Forms(global::Acme.Tick.Json));
 }

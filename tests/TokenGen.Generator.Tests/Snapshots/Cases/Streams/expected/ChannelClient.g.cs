@@ -63,14 +63,14 @@ internal sealed class ChannelClient : IChannelClient, IChannelClientWithResponse
     private static readonly ApiResponses<ResponseItems<ServerSentEvent<ChannelEventData>>> s_channelEventDataEventsResponse =
         ApiResponses.Events("200", EventData.ByName(
                 EventData.Any.As<JsonElement, ChannelEventData>(global::Acme.ChannelEventData.From),
-                ("joined", EventData.Json(global::Acme.Joined.Json.Default)
+                ("joined", EventData.Json(global::Acme.Joined.Json)
                     .As<Joined, ChannelEventData>(global::Acme.ChannelEventData.From)),
-                ("left", EventData.Json(global::Acme.Left.Json.Default)
+                ("left", EventData.Json(global::Acme.Left.Json)
                     .As<Left, ChannelEventData>(global::Acme.ChannelEventData.From)),
                 ("said", EventData.Text
                     .As<string, ChannelEventData>(global::Acme.ChannelEventData.From))).Until("bye"))
             .OrEmpty("204");
 
     private static readonly ApiResponses<ResponseItems<ServerSentEvent<Tick>>> s_tickEventsResponse =
-        ApiResponses.Events("200", EventData.Json(global::Acme.Tick.Json.Default));
+        ApiResponses.Events("200", EventData.Json(global::Acme.Tick.Json));
 }

@@ -12,81 +12,55 @@ using global::TokenGen.Json;
 
 /// <summary>The schema <c>ChannelEvent</c>.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<ChannelEventData, ChannelEventData.Json>))]
-public sealed partial record ChannelEventData
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class ChannelEventData : JsonUnion
 {
-    private readonly int _case;
-    private readonly object _value;
-
-    private ChannelEventData(int index, object value)
+    private ChannelEventData(int index, object value) : base(index, value)
     {
-        _case = index;
-        _value = value;
     }
 
-    /// <summary>The union with the case <c>Joined</c>.</summary>
+    /// <summary>Makes the union of the case <c>Joined</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static ChannelEventData From(Joined value) => new(0, value);
 
-    /// <summary>The union with the case <c>Joined</c>.</summary>
+    /// <summary>Makes the union of the case <c>Joined</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator ChannelEventData(Joined value) => From(value);
+    public static implicit operator ChannelEventData(Joined value) => new(0, value);
 
-    /// <summary>The value, if it is the case <c>Joined</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Joined</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetJoined([NotNullWhen(true)] out Joined? value)
-    {
-        value = _case == 0 ? (Joined)_value : default;
-        return _case == 0;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetJoined([NotNullWhen(true)] out Joined? value) => TryGet(0, out value);
 
-    /// <summary>The union with the case <c>Left</c>.</summary>
+    /// <summary>Makes the union of the case <c>Left</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static ChannelEventData From(Left value) => new(1, value);
 
-    /// <summary>The union with the case <c>Left</c>.</summary>
+    /// <summary>Makes the union of the case <c>Left</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator ChannelEventData(Left value) => From(value);
+    public static implicit operator ChannelEventData(Left value) => new(1, value);
 
-    /// <summary>The value, if it is the case <c>Left</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Left</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetLeft([NotNullWhen(true)] out Left? value)
-    {
-        value = _case == 1 ? (Left)_value : default;
-        return _case == 1;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetLeft([NotNullWhen(true)] out Left? value) => TryGet(1, out value);
 
-    /// <summary>The union with the case <c>String</c>.</summary>
+    /// <summary>Makes the union of the case <c>String</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static ChannelEventData From(string value) => new(2, value);
 
-    /// <summary>The union with the case <c>String</c>.</summary>
+    /// <summary>Makes the union of the case <c>String</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator ChannelEventData(string value) => From(value);
+    public static implicit operator ChannelEventData(string value) => new(2, value);
 
-    /// <summary>The value, if it is the case <c>String</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>String</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetString([NotNullWhen(true)] out string? value)
-    {
-        value = _case == 2 ? (string)_value : default;
-        return _case == 2;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(2, out value);
 
-    /// <summary>The union with a value that fits no case of the document.</summary>
+    /// <summary>Makes the union of a value that fits no case of the document.</summary>
     /// <param name="value">The value as JSON.</param>
     public static ChannelEventData From(JsonElement value) => new(-1, value);
-
-    /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
-    /// <returns>Whether it fits none.</returns>
-    public bool TryGetUnknown(out JsonElement value)
-    {
-        value = _case < 0 ? (JsonElement)_value : default;
-        return _case < 0;
-    }
 
     /// <summary>Makes a result of whichever case it is.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -101,12 +75,12 @@ public sealed partial record ChannelEventData
         Func<string, TResult> @string,
         Func<JsonElement, TResult> unknown)
     {
-        return _case switch
+        return Case switch
         {
-            0 => joined((Joined)_value),
-            1 => left((Left)_value),
-            2 => @string((string)_value),
-            _ => unknown((JsonElement)_value),
+            0 => joined((Joined)Value),
+            1 => left((Left)Value),
+            2 => @string((string)Value),
+            _ => unknown((JsonElement)Value),
         };
     }
 
@@ -121,23 +95,31 @@ public sealed partial record ChannelEventData
         Action<string> @string,
         Action<JsonElement> unknown)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0:
-                joined((Joined)_value);
+                joined((Joined)Value);
                 break;
             case 1:
-                left((Left)_value);
+                left((Left)Value);
                 break;
             case 2:
-                @string((string)_value);
+                @string((string)Value);
                 break;
             default:
-                unknown((JsonElement)_value);
+                unknown((JsonElement)Value);
                 break;
         }
     }
 
-    /// <summary>The case as text; what fits no case is not printed.</summary>
-    public override string ToString() => _case < 0 ? "(unknown)" : _value.ToString() ?? "";
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonUnionCodec<ChannelEventData> Json { get; } = new(
+        null,
+        static (index, value) => new ChannelEventData(index, value),
+        static () => new UnionCase[]
+        {
+            new(global::Acme.Joined.Json),
+            new(global::Acme.Left.Json),
+            new(JsonCodecs.String),
+        });
 }

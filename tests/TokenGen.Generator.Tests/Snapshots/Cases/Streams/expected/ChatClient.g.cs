@@ -31,7 +31,7 @@ internal sealed class ChatClient : IChatClient, IChatClientWithResponse
     private ApiRequest CreateChat(Question body)
     {
         var request = _api.CreateRequest(s_createChat);
-        request.JsonBody(body, global::Acme.Question.Json.Default);
+        request.JsonBody(body, global::Acme.Question.Json);
         return request;
     }
 
@@ -62,12 +62,12 @@ internal sealed class ChatClient : IChatClient, IChatClientWithResponse
         new("streamNames", HttpMethod.Get, "/chat/names");
 
     private static readonly ApiResponses<Answer> s_answerResponse =
-        ApiResponses.Json("200", global::Acme.Answer.Json.Default)
-            .OrError("400", global::Acme.Problem.Json.Default);
+        ApiResponses.Json("200", global::Acme.Answer.Json)
+            .OrError("400", global::Acme.Problem.Json);
 
     private static readonly ApiResponses<ResponseItems<ServerSentEvent<Piece>>> s_pieceEventsResponse =
-        ApiResponses.Events("200", EventData.Json(global::Acme.Piece.Json.Default))
-            .OrError("400", global::Acme.Problem.Json.Default);
+        ApiResponses.Events("200", EventData.Json(global::Acme.Piece.Json))
+            .OrError("400", global::Acme.Problem.Json);
 
     private static readonly ApiResponses<ResponseItems<ServerSentEvent<string>>> s_stringEventsResponse =
         ApiResponses.Events("200", EventData.Text);

@@ -10,23 +10,61 @@ using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Entry</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Entry, Entry.Json>))]
-public sealed partial record Entry
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Entry : JsonRecord
 {
     /// <summary>The JSON member <c>line</c>.</summary>
-    public required string Line { get; init; }
+    public required string Line
+    {
+        get { OnGet(0); return _line; }
+        init { OnSet(0); _line = value; }
+    }
+
+    private string _line;
 
     /// <summary>The JSON member <c>token</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="ToString"/>.</remarks>
-    public string? Token { get; init; }
-
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
-
-    private bool PrintMembers(StringBuilder builder)
+    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    public string? Token
     {
-        builder.Append("Line = ").Append((object?)Line);
-        builder.Append(", Token = ***");
-        return true;
+        get => _token;
+        init { OnSet(1); _token = value; }
     }
+
+    private string? _token;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Entry> Json { get; } =
+        new("Entry", 0x1, "line token")
+        {
+            Secrets = new ulong[] { 0x2 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _line);
+        fields.TextOrNull(ref _token);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Entry? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

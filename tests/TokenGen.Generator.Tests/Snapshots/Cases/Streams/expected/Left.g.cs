@@ -4,20 +4,63 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Left</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Left, Left.Json>))]
-public sealed partial record Left
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Left : JsonRecord
 {
     /// <summary>The JSON member <c>name</c>.</summary>
-    public required string Name { get; init; }
+    public required string Name
+    {
+        get { OnGet(0); return _name; }
+        init { OnSet(0); _name = value; }
+    }
+
+    private string _name;
 
     /// <summary>The JSON member <c>reason</c>.</summary>
-    public string? Reason { get; init; }
+    public string? Reason
+    {
+        get => _reason;
+        init { OnSet(1); _reason = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string? _reason;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Left> Json { get; } =
+        new("Left", 0x1, "name reason");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _name);
+        fields.TextOrNull(ref _reason);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Left? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -68,11 +68,11 @@ internal sealed class LogClient : ILogClient, ILogClientWithResponse
         };
 
     private static readonly ApiResponses<ResponseItems<Entry>> s_entryItemsResponse =
-        ApiResponses.JsonLines("200", global::Acme.Entry.Json.Default, "application/jsonl");
+        ApiResponses.JsonLines("200", global::Acme.Entry.Json, "application/jsonl");
 
     private static readonly ApiResponses<ResponseItems<long>> s_int64ItemsResponse =
         ApiResponses.JsonLines("200", JsonCodecs.Int64, "application/x-ndjson");
 
     private static readonly ApiResponses<ResponseItems<Entry>> s_entryItemsResponse2 =
-        ApiResponses.JsonSequence("200", global::Acme.Entry.Json.Default, "application/json-seq");
+        ApiResponses.JsonSequence("200", global::Acme.Entry.Json, "application/json-seq");
 }

@@ -4,20 +4,63 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Question</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Question, Question.Json>))]
-public sealed partial record Question
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Question : JsonRecord
 {
     /// <summary>The JSON member <c>text</c>.</summary>
-    public required string Text { get; init; }
+    public required string Text
+    {
+        get { OnGet(0); return _text; }
+        init { OnSet(0); _text = value; }
+    }
+
+    private string _text;
 
     /// <summary>The JSON member <c>stream</c>.</summary>
-    public bool? Stream { get; init; }
+    public bool? Stream
+    {
+        get => _stream;
+        init { OnSet(1); _stream = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private bool? _stream;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Question> Json { get; } =
+        new("Question", 0x1, "text stream");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _text);
+        fields.BooleanOrNull(ref _stream);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Question? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -10,23 +10,61 @@ using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Tick</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Tick, Tick.Json>))]
-public sealed partial record Tick
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Tick : JsonRecord
 {
     /// <summary>The JSON member <c>at</c>.</summary>
-    public required long At { get; init; }
+    public required long At
+    {
+        get { OnGet(0); return _at; }
+        init { OnSet(0); _at = value; }
+    }
+
+    private long _at;
 
     /// <summary>The JSON member <c>key</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="ToString"/>.</remarks>
-    public string? Key { get; init; }
-
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
-
-    private bool PrintMembers(StringBuilder builder)
+    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    public string? Key
     {
-        builder.Append("At = ").Append((object?)At);
-        builder.Append(", Key = ***");
-        return true;
+        get => _key;
+        init { OnSet(1); _key = value; }
     }
+
+    private string? _key;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Tick> Json { get; } =
+        new("Tick", 0x1, "at key")
+        {
+            Secrets = new ulong[] { 0x2 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Int64(ref _at);
+        fields.TextOrNull(ref _key);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Tick? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

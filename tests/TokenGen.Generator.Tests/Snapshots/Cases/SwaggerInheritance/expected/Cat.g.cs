@@ -4,13 +4,52 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Cat</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Cat, Cat.Json>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record Cat : Animal
 {
     /// <summary>The JSON member <c>lives</c>.</summary>
-    public int? Lives { get; init; }
+    public int? Lives
+    {
+        get => _lives;
+        init { OnSet(2); _lives = value; }
+    }
+
+    private int? _lives;
+
+    /// <summary>Makes an object that says its type.</summary>
+    public Cat()
+    {
+        AnimalType = "Cat";
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static new JsonRecordCodec<Cat> Json { get; } =
+        new("Cat", 0x2, "animalType name lives")
+        {
+            Tags = new ulong[] { 0x1 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        base.MapFields(fields);
+        fields.Int32OrNull(ref _lives);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Cat? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

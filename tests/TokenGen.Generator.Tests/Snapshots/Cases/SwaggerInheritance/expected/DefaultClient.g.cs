@@ -34,7 +34,7 @@ internal sealed class DefaultClient : IDefaultClient, IDefaultClientWithResponse
     private ApiRequest AddAnimal(Animal body)
     {
         var request = _api.CreateRequest(s_addAnimal);
-        request.JsonBody(body, global::Acme.Animal.Json.Default);
+        request.JsonBody(body, global::Acme.Animal.Json);
         return request;
     }
 
@@ -42,5 +42,5 @@ internal sealed class DefaultClient : IDefaultClient, IDefaultClientWithResponse
         new("addAnimal", HttpMethod.Post, "/animals");
 
     private static readonly ApiResponses<IReadOnlyList<Animal>> s_animalListResponse =
-        ApiResponses.Json("200", JsonForms.List(global::Acme.Animal.Json.Default));
+        ApiResponses.Json("200", JsonForms.List(global::Acme.Animal.Json));
 }

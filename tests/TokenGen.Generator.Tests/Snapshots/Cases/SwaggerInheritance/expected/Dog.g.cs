@@ -4,13 +4,52 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Dog</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Dog, Dog.Json>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record Dog : Animal
 {
     /// <summary>The JSON member <c>packSize</c>.</summary>
-    public required int PackSize { get; init; }
+    public required int PackSize
+    {
+        get { OnGet(2); return _packSize; }
+        init { OnSet(2); _packSize = value; }
+    }
+
+    private int _packSize;
+
+    /// <summary>Makes an object that says its type.</summary>
+    public Dog()
+    {
+        AnimalType = "hound";
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static new JsonRecordCodec<Dog> Json { get; } =
+        new("Dog", 0x6, "animalType name packSize")
+        {
+            Tags = new ulong[] { 0x1 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        base.MapFields(fields);
+        fields.Int32(ref _packSize);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Dog? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -13,31 +13,66 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Access</c>.</summary>
-/// <remarks>An array to JSON, each item of which has a type of its own.</remarks>
+/// <remarks>An array in JSON, each item of which has a type of its own.</remarks>
 [Obsolete("The document calls Access deprecated.")]
-[JsonConverter(typeof(JsonCodecConverter<Access, Access.Json>))]
-public sealed partial record Access
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Access : JsonRecord
 {
     /// <summary>Item 1 of the array.</summary>
     /// <remarks>
     /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
     /// </remarks>
-    public string? User { get; init; }
+    public string? User
+    {
+        get => _user;
+        init { OnSet(0); _user = value; }
+    }
+
+    private string? _user;
 
     /// <summary>Item 2 of the array.</summary>
     /// <remarks>
-    /// A secret: left out of <see cref="ToString"/>.
+    /// A secret: left out of <see cref="object.ToString"/>.
     /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
     /// </remarks>
-    public string? Key { get; init; }
-
-    /// <summary>Items beyond the declared ones; null where there are none.</summary>
-    public IReadOnlyList<JsonElement>? AdditionalItems { get; init; }
-
-    private bool PrintMembers(StringBuilder builder)
+    public string? Key
     {
-        builder.Append("User = ").Append((object?)User);
-        builder.Append(", Key = ***");
-        return true;
+        get => _key;
+        init { OnSet(1); _key = value; }
     }
+
+    private string? _key;
+
+    /// <summary>Items beyond the declared ones; null when there are none.</summary>
+    public IReadOnlyList<JsonElement>? AdditionalItems
+    {
+        get => _additionalItems;
+        init => _additionalItems = value;
+    }
+
+    private IReadOnlyList<JsonElement>? _additionalItems;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonTupleCodec<Access> Json { get; } =
+        new("Access", 0, "User Key") { Secrets = new ulong[] { 0x2 } };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _user);
+        fields.TextOrNull(ref _key);
+        fields.Rest(ref _additionalItems, JsonCodecs.Element);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Access? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -13,15 +13,15 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.Access.Json.Default),
-        JsonForms.Forms(global::Acme.Position.Json.Default),
-        JsonForms.Forms(global::Acme.Range.Json.Default),
-        JsonForms.Forms(global::Acme.Route.Json.Default),
-        JsonForms.Forms(global::Acme.RouteChoice.Json.Default),
-        JsonForms.Forms(global::Acme.RouteChoiceArray.Json.Default),
-        JsonForms.Forms(global::Acme.RouteLegacy.Json.Default),
-        JsonForms.Forms(global::Acme.RouteLegsItem.Json.Default),
+        JsonForms.Forms(global::Acme.Access.Json),
+        JsonForms.Forms(global::Acme.Position.Json),
+        JsonForms.Forms(global::Acme.Range.Json),
+        JsonForms.Forms(global::Acme.Route.Json),
+        JsonForms.Forms(global::Acme.RouteChoice.Json),
+        JsonForms.Forms(global::Acme.RouteChoiceArray.Json),
+        JsonForms.Forms(global::Acme.RouteLegacy.Json),
+        JsonForms.Forms(global::Acme.RouteLegsItem.Json),
         JsonForms.Forms(global::Acme.RouteLegsItemItem2.Json),
-        JsonForms.Forms(global::Acme.RouteOption.Json.Default),
-        JsonForms.Forms(global::Acme.RouteOptionArray.Json.Default));
+        JsonForms.Forms(global::Acme.RouteOption.Json),
+        JsonForms.Forms(global::Acme.RouteOptionArray.Json));
 }

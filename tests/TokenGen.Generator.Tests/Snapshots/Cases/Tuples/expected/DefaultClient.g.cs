@@ -31,7 +31,7 @@ internal sealed class DefaultClient : IDefaultClient, IDefaultClientWithResponse
     private ApiRequest PutRoute(Route body)
     {
         var request = _api.CreateRequest(s_putRoute);
-        request.JsonBody(body, global::Acme.Route.Json.Default);
+        request.JsonBody(body, global::Acme.Route.Json);
         return request;
     }
 
@@ -39,5 +39,5 @@ internal sealed class DefaultClient : IDefaultClient, IDefaultClientWithResponse
         new("putRoute", HttpMethod.Put, "/route");
 
     private static readonly ApiResponses<Route> s_routeResponse =
-        ApiResponses.Json("200", global::Acme.Route.Json.Default);
+        ApiResponses.Json("200", global::Acme.Route.Json);
 }

@@ -6,27 +6,77 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Where something is, as GeoJSON writes it.</summary>
-/// <remarks>An array to JSON, each item of which has a type of its own.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<Position, Position.Json>))]
-public sealed partial record Position
+/// <remarks>An array in JSON, each item of which has a type of its own.</remarks>
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Position : JsonRecord
 {
     /// <summary>Degrees to the east.</summary>
-    public required double Longitude { get; init; }
+    public required double Longitude
+    {
+        get { OnGet(0); return _longitude; }
+        init { OnSet(0); _longitude = value; }
+    }
+
+    private double _longitude;
 
     /// <summary>Item 2 of the array.</summary>
-    public required double Latitude { get; init; }
+    public required double Latitude
+    {
+        get { OnGet(1); return _latitude; }
+        init { OnSet(1); _latitude = value; }
+    }
+
+    private double _latitude;
 
     /// <summary>Metres.</summary>
     /// <remarks>
     /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
     /// </remarks>
-    public Optional<double?> Altitude { get; init; }
+    public Optional<double?> Altitude
+    {
+        get => _altitude;
+        init { OnSet(2); _altitude = value; }
+    }
 
-    /// <summary>Items beyond the declared ones; null where there are none.</summary>
-    public IReadOnlyList<double>? AdditionalItems { get; init; }
+    private Optional<double?> _altitude;
+
+    /// <summary>Items beyond the declared ones; null when there are none.</summary>
+    public IReadOnlyList<double>? AdditionalItems
+    {
+        get => _additionalItems;
+        init => _additionalItems = value;
+    }
+
+    private IReadOnlyList<double>? _additionalItems;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonTupleCodec<Position> Json { get; } =
+        new("Position", 2, "Longitude Latitude Altitude");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Value(ref _longitude, JsonCodecs.Double);
+        fields.Value(ref _latitude, JsonCodecs.Double);
+        fields.Optional(ref _altitude, JsonForms.OrNull(JsonCodecs.Double));
+        fields.Rest(ref _additionalItems, JsonCodecs.Double);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Position? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

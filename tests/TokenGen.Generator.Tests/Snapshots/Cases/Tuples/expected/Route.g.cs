@@ -6,36 +6,114 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Route</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Route, Route.Json>))]
-public sealed partial record Route
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Route : JsonRecord
 {
     /// <summary>Where something is, as GeoJSON writes it.</summary>
-    public Position? Start { get; init; }
+    public Position? Start
+    {
+        get => _start;
+        init { OnSet(0); _start = value; }
+    }
+
+    private Position? _start;
 
     /// <summary>The JSON member <c>range</c>.</summary>
-    public Range? Range { get; init; }
+    public Range? Range
+    {
+        get => _range;
+        init { OnSet(1); _range = value; }
+    }
+
+    private Range? _range;
 
     /// <summary>The JSON member <c>legs</c>.</summary>
-    public IReadOnlyList<RouteLegsItem>? Legs { get; init; }
+    public IReadOnlyList<RouteLegsItem>? Legs
+    {
+        get => _legs;
+        init { OnSet(2); _legs = value; }
+    }
+
+    private IReadOnlyList<RouteLegsItem>? _legs;
 
     /// <summary>One text, or two.</summary>
-    public RouteOption? Option { get; init; }
+    public RouteOption? Option
+    {
+        get => _option;
+        init { OnSet(3); _option = value; }
+    }
+
+    private RouteOption? _option;
 
     /// <summary>The JSON member <c>choice</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<RouteChoice?> Choice { get; init; }
+    public Optional<RouteChoice?> Choice
+    {
+        get => _choice;
+        init { OnSet(4); _choice = value; }
+    }
+
+    private Optional<RouteChoice?> _choice;
 
     /// <summary>The JSON member <c>legacy</c>.</summary>
-    public RouteLegacy? Legacy { get; init; }
+    public RouteLegacy? Legacy
+    {
+        get => _legacy;
+        init { OnSet(5); _legacy = value; }
+    }
+
+    private RouteLegacy? _legacy;
 
     /// <summary>The JSON member <c>access</c>.</summary>
-    public Access? Access { get; init; }
+    public Access? Access
+    {
+        get => _access;
+        init { OnSet(6); _access = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private Access? _access;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Route> Json { get; } =
+        new("Route", 0, "start range legs option choice legacy access");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.OrNull(ref _start, global::Acme.Position.Json);
+        fields.OrNull(ref _range, global::Acme.Range.Json);
+        fields.OrNull(ref _legs, JsonForms.List(global::Acme.RouteLegsItem.Json));
+        fields.OrNull(ref _option, global::Acme.RouteOption.Json);
+        fields.Optional(ref _choice, JsonReferences.OrNull(global::Acme.RouteChoice.Json));
+        fields.OrNull(ref _legacy, global::Acme.RouteLegacy.Json);
+        fields.OrNull(ref _access, global::Acme.Access.Json);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Route? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -6,21 +6,57 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>RouteChoice</c>.</summary>
-/// <remarks>An array to JSON, each item of which has a type of its own.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<RouteChoiceArray, RouteChoiceArray.Json>))]
-public sealed partial record RouteChoiceArray
+/// <remarks>An array in JSON, each item of which has a type of its own.</remarks>
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record RouteChoiceArray : JsonRecord
 {
     /// <summary>Item 1 of the array.</summary>
     /// <remarks>
     /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
     /// </remarks>
-    public long? Item1 { get; init; }
+    public long? Item1
+    {
+        get => _item1;
+        init { OnSet(0); _item1 = value; }
+    }
 
-    /// <summary>Items beyond the declared ones; null where there are none.</summary>
-    public IReadOnlyList<JsonElement>? AdditionalItems { get; init; }
+    private long? _item1;
+
+    /// <summary>Items beyond the declared ones; null when there are none.</summary>
+    public IReadOnlyList<JsonElement>? AdditionalItems
+    {
+        get => _additionalItems;
+        init => _additionalItems = value;
+    }
+
+    private IReadOnlyList<JsonElement>? _additionalItems;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonTupleCodec<RouteChoiceArray> Json { get; } =
+        new("RouteChoiceArray", 0, "Item1");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Int64OrNull(ref _item1);
+        fields.Rest(ref _additionalItems, JsonCodecs.Element);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(RouteChoiceArray? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -6,26 +6,69 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Route</c>.</summary>
-/// <remarks>An array to JSON, each item of which has a type of its own.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<RouteLegacy, RouteLegacy.Json>))]
-public sealed partial record RouteLegacy
+/// <remarks>An array in JSON, each item of which has a type of its own.</remarks>
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record RouteLegacy : JsonRecord
 {
     /// <summary>Item 1 of the array.</summary>
     /// <remarks>
     /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
     /// </remarks>
-    public string? Item1 { get; init; }
+    public string? Item1
+    {
+        get => _item1;
+        init { OnSet(0); _item1 = value; }
+    }
+
+    private string? _item1;
 
     /// <summary>Item 2 of the array.</summary>
     /// <remarks>
     /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
     /// </remarks>
-    public bool? Item2 { get; init; }
+    public bool? Item2
+    {
+        get => _item2;
+        init { OnSet(1); _item2 = value; }
+    }
 
-    /// <summary>Items beyond the declared ones; null where there are none.</summary>
-    public IReadOnlyList<long>? AdditionalItems { get; init; }
+    private bool? _item2;
+
+    /// <summary>Items beyond the declared ones; null when there are none.</summary>
+    public IReadOnlyList<long>? AdditionalItems
+    {
+        get => _additionalItems;
+        init => _additionalItems = value;
+    }
+
+    private IReadOnlyList<long>? _additionalItems;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonTupleCodec<RouteLegacy> Json { get; } =
+        new("RouteLegacy", 0, "Item1 Item2");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _item1);
+        fields.BooleanOrNull(ref _item2);
+        fields.Rest(ref _additionalItems, JsonCodecs.Int64);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(RouteLegacy? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -11,7 +11,7 @@ using global::TokenGen.Json;
 /// <summary>The values of <c>RouteLegsItemItem2</c>.</summary>
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
-[JsonConverter(typeof(JsonOpenEnumConverter<RouteLegsItemItem2>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public readonly partial record struct RouteLegsItemItem2(string Value)
 {
     /// <summary>The value <c>walk</c>.</summary>

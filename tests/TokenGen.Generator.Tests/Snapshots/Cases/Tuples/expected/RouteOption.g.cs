@@ -13,64 +13,42 @@ using global::TokenGen.Json;
 
 /// <summary>One text, or two.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<RouteOption, RouteOption.Json>))]
-public sealed partial record RouteOption
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class RouteOption : JsonUnion
 {
-    private readonly int _case;
-    private readonly object _value;
-
-    private RouteOption(int index, object value)
+    private RouteOption(int index, object value) : base(index, value)
     {
-        _case = index;
-        _value = value;
     }
 
-    /// <summary>The union with the case <c>String</c>.</summary>
+    /// <summary>Makes the union of the case <c>String</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static RouteOption From(string value) => new(0, value);
 
-    /// <summary>The union with the case <c>String</c>.</summary>
+    /// <summary>Makes the union of the case <c>String</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator RouteOption(string value) => From(value);
+    public static implicit operator RouteOption(string value) => new(0, value);
 
-    /// <summary>The value, if it is the case <c>String</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>String</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetString([NotNullWhen(true)] out string? value)
-    {
-        value = _case == 0 ? (string)_value : default;
-        return _case == 0;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(0, out value);
 
-    /// <summary>The union with the case <c>RouteOptionArray</c>.</summary>
+    /// <summary>Makes the union of the case <c>RouteOptionArray</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static RouteOption From(RouteOptionArray value) => new(1, value);
 
-    /// <summary>The union with the case <c>RouteOptionArray</c>.</summary>
+    /// <summary>Makes the union of the case <c>RouteOptionArray</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator RouteOption(RouteOptionArray value) => From(value);
+    public static implicit operator RouteOption(RouteOptionArray value) => new(1, value);
 
-    /// <summary>The value, if it is the case <c>RouteOptionArray</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>RouteOptionArray</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetRouteOptionArray([NotNullWhen(true)] out RouteOptionArray? value)
-    {
-        value = _case == 1 ? (RouteOptionArray)_value : default;
-        return _case == 1;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetRouteOptionArray([NotNullWhen(true)] out RouteOptionArray? value) => TryGet(1, out value);
 
-    /// <summary>The union with a value that fits no case of the document.</summary>
+    /// <summary>Makes the union of a value that fits no case of the document.</summary>
     /// <param name="value">The value as JSON.</param>
     public static RouteOption From(JsonElement value) => new(-1, value);
-
-    /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
-    /// <returns>Whether it fits none.</returns>
-    public bool TryGetUnknown(out JsonElement value)
-    {
-        value = _case < 0 ? (JsonElement)_value : default;
-        return _case < 0;
-    }
 
     /// <summary>Makes a result of whichever case it is.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -83,11 +61,11 @@ public sealed partial record RouteOption
         Func<RouteOptionArray, TResult> routeOptionArray,
         Func<JsonElement, TResult> unknown)
     {
-        return _case switch
+        return Case switch
         {
-            0 => @string((string)_value),
-            1 => routeOptionArray((RouteOptionArray)_value),
-            _ => unknown((JsonElement)_value),
+            0 => @string((string)Value),
+            1 => routeOptionArray((RouteOptionArray)Value),
+            _ => unknown((JsonElement)Value),
         };
     }
 
@@ -100,20 +78,27 @@ public sealed partial record RouteOption
         Action<RouteOptionArray> routeOptionArray,
         Action<JsonElement> unknown)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0:
-                @string((string)_value);
+                @string((string)Value);
                 break;
             case 1:
-                routeOptionArray((RouteOptionArray)_value);
+                routeOptionArray((RouteOptionArray)Value);
                 break;
             default:
-                unknown((JsonElement)_value);
+                unknown((JsonElement)Value);
                 break;
         }
     }
 
-    /// <summary>The case as text; what fits no case is not printed.</summary>
-    public override string ToString() => _case < 0 ? "(unknown)" : _value.ToString() ?? "";
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonUnionCodec<RouteOption> Json { get; } = new(
+        null,
+        static (index, value) => new RouteOption(index, value),
+        static () => new UnionCase[]
+        {
+            new(JsonCodecs.String),
+            new(global::Acme.RouteOptionArray.Json),
+        });
 }

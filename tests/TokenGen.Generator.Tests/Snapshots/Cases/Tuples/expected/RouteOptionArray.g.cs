@@ -6,21 +6,64 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>RouteOption</c>.</summary>
-/// <remarks>An array to JSON, each item of which has a type of its own.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<RouteOptionArray, RouteOptionArray.Json>))]
-public sealed partial record RouteOptionArray
+/// <remarks>An array in JSON, each item of which has a type of its own.</remarks>
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record RouteOptionArray : JsonRecord
 {
     /// <summary>Item 1 of the array.</summary>
-    public required string Item1 { get; init; }
+    public required string Item1
+    {
+        get { OnGet(0); return _item1; }
+        init { OnSet(0); _item1 = value; }
+    }
+
+    private string _item1;
 
     /// <summary>Item 2 of the array.</summary>
-    public required string Item2 { get; init; }
+    public required string Item2
+    {
+        get { OnGet(1); return _item2; }
+        init { OnSet(1); _item2 = value; }
+    }
 
-    /// <summary>Items beyond the declared ones; null where there are none.</summary>
-    public IReadOnlyList<JsonElement>? AdditionalItems { get; init; }
+    private string _item2;
+
+    /// <summary>Items beyond the declared ones; null when there are none.</summary>
+    public IReadOnlyList<JsonElement>? AdditionalItems
+    {
+        get => _additionalItems;
+        init => _additionalItems = value;
+    }
+
+    private IReadOnlyList<JsonElement>? _additionalItems;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonTupleCodec<RouteOptionArray> Json { get; } =
+        new("RouteOptionArray", 2, "Item1 Item2");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _item1);
+        fields.Text(ref _item2);
+        fields.Rest(ref _additionalItems, JsonCodecs.Element);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(RouteOptionArray? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -4,23 +4,66 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Boat</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Boat, Boat.Json>))]
-public sealed partial record Boat
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Boat : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
     /// <remarks>
     /// Says which of several types the object is. A new object has it; one that came without it stays without.
     /// </remarks>
-    public string? Kind { get; init; } = "boat";
+    public string? Kind
+    {
+        get => _kind;
+        init { OnSet(0); _kind = value; }
+    }
+
+    private string? _kind = "boat";
 
     /// <summary>The JSON member <c>sails</c>.</summary>
-    public long? Sails { get; init; }
+    public long? Sails
+    {
+        get => _sails;
+        init { OnSet(1); _sails = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private long? _sails;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Boat> Json { get; } =
+        new("Boat", 0, "kind sails");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _kind);
+        fields.Int64OrNull(ref _sails);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Boat? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

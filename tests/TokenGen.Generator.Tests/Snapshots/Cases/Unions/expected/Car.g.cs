@@ -4,23 +4,66 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Car</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Car, Car.Json>))]
-public sealed partial record Car
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Car : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
     /// <remarks>
     /// Says which of several types the object is. A new object has it; one that came without it stays without.
     /// </remarks>
-    public CarKind? Kind { get; init; } = new("car");
+    public CarKind? Kind
+    {
+        get => _kind;
+        init { OnSet(0); _kind = value; }
+    }
+
+    private CarKind? _kind = new("car");
 
     /// <summary>The JSON member <c>seats</c>.</summary>
-    public required long Seats { get; init; }
+    public required long Seats
+    {
+        get { OnGet(1); return _seats; }
+        init { OnSet(1); _seats = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private long _seats;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Car> Json { get; } =
+        new("Car", 0x2, "kind seats");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.StructOrNull(ref _kind, global::Acme.CarKind.Json);
+        fields.Int64(ref _seats);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Car? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -12,64 +12,42 @@ using global::TokenGen.Json;
 
 /// <summary>Something that happened.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<Event, Event.Json>))]
-public sealed partial record Event
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class Event : JsonUnion
 {
-    private readonly int _case;
-    private readonly object _value;
-
-    private Event(int index, object value)
+    private Event(int index, object value) : base(index, value)
     {
-        _case = index;
-        _value = value;
     }
 
-    /// <summary>The union with the case <c>Created</c>.</summary>
+    /// <summary>Makes the union of the case <c>Created</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Event From(Created value) => new(0, value);
 
-    /// <summary>The union with the case <c>Created</c>.</summary>
+    /// <summary>Makes the union of the case <c>Created</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Event(Created value) => From(value);
+    public static implicit operator Event(Created value) => new(0, value);
 
-    /// <summary>The value, if it is the case <c>Created</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Created</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetCreated([NotNullWhen(true)] out Created? value)
-    {
-        value = _case == 0 ? (Created)_value : default;
-        return _case == 0;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetCreated([NotNullWhen(true)] out Created? value) => TryGet(0, out value);
 
-    /// <summary>The union with the case <c>Deleted</c>.</summary>
+    /// <summary>Makes the union of the case <c>Deleted</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Event From(Deleted value) => new(1, value);
 
-    /// <summary>The union with the case <c>Deleted</c>.</summary>
+    /// <summary>Makes the union of the case <c>Deleted</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Event(Deleted value) => From(value);
+    public static implicit operator Event(Deleted value) => new(1, value);
 
-    /// <summary>The value, if it is the case <c>Deleted</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Deleted</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetDeleted([NotNullWhen(true)] out Deleted? value)
-    {
-        value = _case == 1 ? (Deleted)_value : default;
-        return _case == 1;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetDeleted([NotNullWhen(true)] out Deleted? value) => TryGet(1, out value);
 
-    /// <summary>The union with a value that fits no case of the document.</summary>
+    /// <summary>Makes the union of a value that fits no case of the document.</summary>
     /// <param name="value">The value as JSON.</param>
     public static Event From(JsonElement value) => new(-1, value);
-
-    /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
-    /// <returns>Whether it fits none.</returns>
-    public bool TryGetUnknown(out JsonElement value)
-    {
-        value = _case < 0 ? (JsonElement)_value : default;
-        return _case < 0;
-    }
 
     /// <summary>Makes a result of whichever case it is.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -82,11 +60,11 @@ public sealed partial record Event
         Func<Deleted, TResult> deleted,
         Func<JsonElement, TResult> unknown)
     {
-        return _case switch
+        return Case switch
         {
-            0 => created((Created)_value),
-            1 => deleted((Deleted)_value),
-            _ => unknown((JsonElement)_value),
+            0 => created((Created)Value),
+            1 => deleted((Deleted)Value),
+            _ => unknown((JsonElement)Value),
         };
     }
 
@@ -99,20 +77,27 @@ public sealed partial record Event
         Action<Deleted> deleted,
         Action<JsonElement> unknown)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0:
-                created((Created)_value);
+                created((Created)Value);
                 break;
             case 1:
-                deleted((Deleted)_value);
+                deleted((Deleted)Value);
                 break;
             default:
-                unknown((JsonElement)_value);
+                unknown((JsonElement)Value);
                 break;
         }
     }
 
-    /// <summary>The case as text; what fits no case is not printed.</summary>
-    public override string ToString() => _case < 0 ? "(unknown)" : _value.ToString() ?? "";
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonUnionCodec<Event> Json { get; } = new(
+        "kind",
+        static (index, value) => new Event(index, value),
+        static () => new UnionCase[]
+        {
+            new(global::Acme.Created.Json, "created"),
+            new(global::Acme.Deleted.Json, "deleted", "removed"),
+        });
 }

@@ -42,7 +42,7 @@ internal sealed class EventsClient : IEventsClient, IEventsClientWithResponse
     private ApiRequest SendEvent(Holder body)
     {
         var request = _api.CreateRequest(s_sendEvent);
-        request.JsonBody(body, global::Acme.Holder.Json.Default);
+        request.JsonBody(body, global::Acme.Holder.Json);
         return request;
     }
 
@@ -53,8 +53,8 @@ internal sealed class EventsClient : IEventsClient, IEventsClientWithResponse
         new("sendEvent", HttpMethod.Post, "/events");
 
     private static readonly ApiResponses<IReadOnlyList<Event>> s_eventListResponse =
-        ApiResponses.Json("200", JsonForms.List(global::Acme.Event.Json.Default));
+        ApiResponses.Json("200", JsonForms.List(global::Acme.Event.Json));
 
     private static readonly ApiResponses<Holder> s_holderResponse =
-        ApiResponses.Json("200", global::Acme.Holder.Json.Default);
+        ApiResponses.Json("200", global::Acme.Holder.Json);
 }

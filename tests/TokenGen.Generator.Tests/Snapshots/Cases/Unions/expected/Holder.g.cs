@@ -4,50 +4,157 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Holder</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Holder, Holder.Json>))]
-public sealed partial record Holder
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Holder : JsonRecord
 {
     /// <summary>The JSON member <c>idOrNumber</c>.</summary>
-    public HolderIdOrNumber? IdOrNumber { get; init; }
+    public HolderIdOrNumber? IdOrNumber
+    {
+        get => _idOrNumber;
+        init { OnSet(0); _idOrNumber = value; }
+    }
+
+    private HolderIdOrNumber? _idOrNumber;
 
     /// <summary>The JSON member <c>nullableRef</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<Created?> NullableRef { get; init; }
+    public Optional<Created?> NullableRef
+    {
+        get => _nullableRef;
+        init { OnSet(1); _nullableRef = value; }
+    }
+
+    private Optional<Created?> _nullableRef;
 
     /// <summary>The JSON member <c>oneOrMany</c>.</summary>
-    public HolderOneOrMany? OneOrMany { get; init; }
+    public HolderOneOrMany? OneOrMany
+    {
+        get => _oneOrMany;
+        init { OnSet(2); _oneOrMany = value; }
+    }
+
+    private HolderOneOrMany? _oneOrMany;
 
     /// <summary>The JSON member <c>byConstant</c>.</summary>
-    public HolderByConstant? ByConstant { get; init; }
+    public HolderByConstant? ByConstant
+    {
+        get => _byConstant;
+        init { OnSet(3); _byConstant = value; }
+    }
+
+    private HolderByConstant? _byConstant;
 
     /// <summary>The JSON member <c>byRequired</c>.</summary>
-    public HolderByRequired? ByRequired { get; init; }
+    public HolderByRequired? ByRequired
+    {
+        get => _byRequired;
+        init { OnSet(4); _byRequired = value; }
+    }
+
+    private HolderByRequired? _byRequired;
 
     /// <summary>The JSON member <c>openEnum</c>.</summary>
-    public OpenEnum? OpenEnum { get; init; }
+    public OpenEnum? OpenEnum
+    {
+        get => _openEnum;
+        init { OnSet(5); _openEnum = value; }
+    }
+
+    private OpenEnum? _openEnum;
 
     /// <summary>The JSON member <c>match</c>.</summary>
-    public Match? Match { get; init; }
+    public Match? Match
+    {
+        get => _match;
+        init { OnSet(6); _match = value; }
+    }
+
+    private Match? _match;
 
     /// <summary>The JSON member <c>listed</c>.</summary>
-    public HolderListed? Listed { get; init; }
+    public HolderListed? Listed
+    {
+        get => _listed;
+        init { OnSet(7); _listed = value; }
+    }
+
+    private HolderListed? _listed;
 
     /// <summary>The JSON member <c>listedOrNull</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<HolderListedOrNull?> ListedOrNull { get; init; }
+    public Optional<HolderListedOrNull?> ListedOrNull
+    {
+        get => _listedOrNull;
+        init { OnSet(8); _listedOrNull = value; }
+    }
+
+    private Optional<HolderListedOrNull?> _listedOrNull;
 
     /// <summary>The JSON member <c>vehicle</c>.</summary>
-    public Vehicle? Vehicle { get; init; }
+    public Vehicle? Vehicle
+    {
+        get => _vehicle;
+        init { OnSet(9); _vehicle = value; }
+    }
+
+    private Vehicle? _vehicle;
 
     /// <summary>The JSON member <c>nested</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<HolderNested?> Nested { get; init; }
+    public Optional<HolderNested?> Nested
+    {
+        get => _nested;
+        init { OnSet(10); _nested = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private Optional<HolderNested?> _nested;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Holder> Json { get; } =
+        new("Holder", 0,
+            "idOrNumber nullableRef oneOrMany byConstant byRequired openEnum match listed listedOrNull vehicle nested");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.OrNull(ref _idOrNumber, global::Acme.HolderIdOrNumber.Json);
+        fields.Optional(ref _nullableRef, JsonReferences.OrNull(global::Acme.Created.Json));
+        fields.OrNull(ref _oneOrMany, global::Acme.HolderOneOrMany.Json);
+        fields.OrNull(ref _byConstant, global::Acme.HolderByConstant.Json);
+        fields.OrNull(ref _byRequired, global::Acme.HolderByRequired.Json);
+        fields.StructOrNull(ref _openEnum, global::Acme.OpenEnum.Json);
+        fields.OrNull(ref _match, global::Acme.Match.Json);
+        fields.OrNull(ref _listed, global::Acme.HolderListed.Json);
+        fields.Optional(ref _listedOrNull, JsonReferences.OrNull(global::Acme.HolderListedOrNull.Json));
+        fields.OrNull(ref _vehicle, global::Acme.Vehicle.Json);
+        fields.Optional(ref _nested, JsonReferences.OrNull(global::Acme.HolderNested.Json));
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Holder? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

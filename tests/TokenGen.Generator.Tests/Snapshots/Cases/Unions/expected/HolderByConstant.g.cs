@@ -12,64 +12,42 @@ using global::TokenGen.Json;
 
 /// <summary>The schema <c>Holder</c>.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<HolderByConstant, HolderByConstant.Json>))]
-public sealed partial record HolderByConstant
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class HolderByConstant : JsonUnion
 {
-    private readonly int _case;
-    private readonly object _value;
-
-    private HolderByConstant(int index, object value)
+    private HolderByConstant(int index, object value) : base(index, value)
     {
-        _case = index;
-        _value = value;
     }
 
-    /// <summary>The union with the case <c>HolderByConstantCard</c>.</summary>
+    /// <summary>Makes the union of the case <c>HolderByConstantCard</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static HolderByConstant From(HolderByConstantCard value) => new(0, value);
 
-    /// <summary>The union with the case <c>HolderByConstantCard</c>.</summary>
+    /// <summary>Makes the union of the case <c>HolderByConstantCard</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator HolderByConstant(HolderByConstantCard value) => From(value);
+    public static implicit operator HolderByConstant(HolderByConstantCard value) => new(0, value);
 
-    /// <summary>The value, if it is the case <c>HolderByConstantCard</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>HolderByConstantCard</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetHolderByConstantCard([NotNullWhen(true)] out HolderByConstantCard? value)
-    {
-        value = _case == 0 ? (HolderByConstantCard)_value : default;
-        return _case == 0;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetHolderByConstantCard([NotNullWhen(true)] out HolderByConstantCard? value) => TryGet(0, out value);
 
-    /// <summary>The union with the case <c>HolderByConstantBankAccount</c>.</summary>
+    /// <summary>Makes the union of the case <c>HolderByConstantBankAccount</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static HolderByConstant From(HolderByConstantBankAccount value) => new(1, value);
 
-    /// <summary>The union with the case <c>HolderByConstantBankAccount</c>.</summary>
+    /// <summary>Makes the union of the case <c>HolderByConstantBankAccount</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator HolderByConstant(HolderByConstantBankAccount value) => From(value);
+    public static implicit operator HolderByConstant(HolderByConstantBankAccount value) => new(1, value);
 
-    /// <summary>The value, if it is the case <c>HolderByConstantBankAccount</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>HolderByConstantBankAccount</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetHolderByConstantBankAccount([NotNullWhen(true)] out HolderByConstantBankAccount? value)
-    {
-        value = _case == 1 ? (HolderByConstantBankAccount)_value : default;
-        return _case == 1;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetHolderByConstantBankAccount([NotNullWhen(true)] out HolderByConstantBankAccount? value) => TryGet(1, out value);
 
-    /// <summary>The union with a value that fits no case of the document.</summary>
+    /// <summary>Makes the union of a value that fits no case of the document.</summary>
     /// <param name="value">The value as JSON.</param>
     public static HolderByConstant From(JsonElement value) => new(-1, value);
-
-    /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
-    /// <returns>Whether it fits none.</returns>
-    public bool TryGetUnknown(out JsonElement value)
-    {
-        value = _case < 0 ? (JsonElement)_value : default;
-        return _case < 0;
-    }
 
     /// <summary>Makes a result of whichever case it is.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -82,11 +60,11 @@ public sealed partial record HolderByConstant
         Func<HolderByConstantBankAccount, TResult> holderByConstantBankAccount,
         Func<JsonElement, TResult> unknown)
     {
-        return _case switch
+        return Case switch
         {
-            0 => holderByConstantCard((HolderByConstantCard)_value),
-            1 => holderByConstantBankAccount((HolderByConstantBankAccount)_value),
-            _ => unknown((JsonElement)_value),
+            0 => holderByConstantCard((HolderByConstantCard)Value),
+            1 => holderByConstantBankAccount((HolderByConstantBankAccount)Value),
+            _ => unknown((JsonElement)Value),
         };
     }
 
@@ -99,20 +77,27 @@ public sealed partial record HolderByConstant
         Action<HolderByConstantBankAccount> holderByConstantBankAccount,
         Action<JsonElement> unknown)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0:
-                holderByConstantCard((HolderByConstantCard)_value);
+                holderByConstantCard((HolderByConstantCard)Value);
                 break;
             case 1:
-                holderByConstantBankAccount((HolderByConstantBankAccount)_value);
+                holderByConstantBankAccount((HolderByConstantBankAccount)Value);
                 break;
             default:
-                unknown((JsonElement)_value);
+                unknown((JsonElement)Value);
                 break;
         }
     }
 
-    /// <summary>The case as text; what fits no case is not printed.</summary>
-    public override string ToString() => _case < 0 ? "(unknown)" : _value.ToString() ?? "";
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonUnionCodec<HolderByConstant> Json { get; } = new(
+        null,
+        static (index, value) => new HolderByConstant(index, value),
+        static () => new UnionCase[]
+        {
+            new(global::Acme.HolderByConstantCard.Json) { Constants = new[] { "type", "card" } },
+            new(global::Acme.HolderByConstantBankAccount.Json) { Constants = new[] { "type", "bank_account" } },
+        });
 }

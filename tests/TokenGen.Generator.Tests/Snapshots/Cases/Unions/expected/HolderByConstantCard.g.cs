@@ -4,21 +4,64 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>HolderByConstant</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<HolderByConstantCard, HolderByConstantCard.Json>))]
-public sealed partial record HolderByConstantCard
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record HolderByConstantCard : JsonRecord
 {
     /// <summary>The JSON member <c>type</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public string Type { get; init; } = "card";
+    public string Type
+    {
+        get { OnGet(0); return _type; }
+        init { OnSet(0); _type = value; }
+    }
+
+    private string _type = "card";
 
     /// <summary>The JSON member <c>number</c>.</summary>
-    public string? Number { get; init; }
+    public string? Number
+    {
+        get => _number;
+        init { OnSet(1); _number = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string? _number;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<HolderByConstantCard> Json { get; } =
+        new("HolderByConstantCard", 0x1, "type number");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _type);
+        fields.TextOrNull(ref _number);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(HolderByConstantCard? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -12,64 +12,42 @@ using global::TokenGen.Json;
 
 /// <summary>The schema <c>Holder</c>.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<HolderByRequired, HolderByRequired.Json>))]
-public sealed partial record HolderByRequired
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class HolderByRequired : JsonUnion
 {
-    private readonly int _case;
-    private readonly object _value;
-
-    private HolderByRequired(int index, object value)
+    private HolderByRequired(int index, object value) : base(index, value)
     {
-        _case = index;
-        _value = value;
     }
 
-    /// <summary>The union with the case <c>HolderByRequiredByEmail</c>.</summary>
+    /// <summary>Makes the union of the case <c>HolderByRequiredByEmail</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static HolderByRequired From(HolderByRequiredByEmail value) => new(0, value);
 
-    /// <summary>The union with the case <c>HolderByRequiredByEmail</c>.</summary>
+    /// <summary>Makes the union of the case <c>HolderByRequiredByEmail</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator HolderByRequired(HolderByRequiredByEmail value) => From(value);
+    public static implicit operator HolderByRequired(HolderByRequiredByEmail value) => new(0, value);
 
-    /// <summary>The value, if it is the case <c>HolderByRequiredByEmail</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>HolderByRequiredByEmail</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetHolderByRequiredByEmail([NotNullWhen(true)] out HolderByRequiredByEmail? value)
-    {
-        value = _case == 0 ? (HolderByRequiredByEmail)_value : default;
-        return _case == 0;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetHolderByRequiredByEmail([NotNullWhen(true)] out HolderByRequiredByEmail? value) => TryGet(0, out value);
 
-    /// <summary>The union with the case <c>HolderByRequiredByPhone</c>.</summary>
+    /// <summary>Makes the union of the case <c>HolderByRequiredByPhone</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static HolderByRequired From(HolderByRequiredByPhone value) => new(1, value);
 
-    /// <summary>The union with the case <c>HolderByRequiredByPhone</c>.</summary>
+    /// <summary>Makes the union of the case <c>HolderByRequiredByPhone</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator HolderByRequired(HolderByRequiredByPhone value) => From(value);
+    public static implicit operator HolderByRequired(HolderByRequiredByPhone value) => new(1, value);
 
-    /// <summary>The value, if it is the case <c>HolderByRequiredByPhone</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>HolderByRequiredByPhone</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetHolderByRequiredByPhone([NotNullWhen(true)] out HolderByRequiredByPhone? value)
-    {
-        value = _case == 1 ? (HolderByRequiredByPhone)_value : default;
-        return _case == 1;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetHolderByRequiredByPhone([NotNullWhen(true)] out HolderByRequiredByPhone? value) => TryGet(1, out value);
 
-    /// <summary>The union with a value that fits no case of the document.</summary>
+    /// <summary>Makes the union of a value that fits no case of the document.</summary>
     /// <param name="value">The value as JSON.</param>
     public static HolderByRequired From(JsonElement value) => new(-1, value);
-
-    /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
-    /// <returns>Whether it fits none.</returns>
-    public bool TryGetUnknown(out JsonElement value)
-    {
-        value = _case < 0 ? (JsonElement)_value : default;
-        return _case < 0;
-    }
 
     /// <summary>Makes a result of whichever case it is.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -82,11 +60,11 @@ public sealed partial record HolderByRequired
         Func<HolderByRequiredByPhone, TResult> holderByRequiredByPhone,
         Func<JsonElement, TResult> unknown)
     {
-        return _case switch
+        return Case switch
         {
-            0 => holderByRequiredByEmail((HolderByRequiredByEmail)_value),
-            1 => holderByRequiredByPhone((HolderByRequiredByPhone)_value),
-            _ => unknown((JsonElement)_value),
+            0 => holderByRequiredByEmail((HolderByRequiredByEmail)Value),
+            1 => holderByRequiredByPhone((HolderByRequiredByPhone)Value),
+            _ => unknown((JsonElement)Value),
         };
     }
 
@@ -99,20 +77,27 @@ public sealed partial record HolderByRequired
         Action<HolderByRequiredByPhone> holderByRequiredByPhone,
         Action<JsonElement> unknown)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0:
-                holderByRequiredByEmail((HolderByRequiredByEmail)_value);
+                holderByRequiredByEmail((HolderByRequiredByEmail)Value);
                 break;
             case 1:
-                holderByRequiredByPhone((HolderByRequiredByPhone)_value);
+                holderByRequiredByPhone((HolderByRequiredByPhone)Value);
                 break;
             default:
-                unknown((JsonElement)_value);
+                unknown((JsonElement)Value);
                 break;
         }
     }
 
-    /// <summary>The case as text; what fits no case is not printed.</summary>
-    public override string ToString() => _case < 0 ? "(unknown)" : _value.ToString() ?? "";
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonUnionCodec<HolderByRequired> Json { get; } = new(
+        null,
+        static (index, value) => new HolderByRequired(index, value),
+        static () => new UnionCase[]
+        {
+            new(global::Acme.HolderByRequiredByEmail.Json),
+            new(global::Acme.HolderByRequiredByPhone.Json),
+        });
 }

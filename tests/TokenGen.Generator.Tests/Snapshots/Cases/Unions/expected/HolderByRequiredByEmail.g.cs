@@ -4,17 +4,53 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>By email</summary>
-[JsonConverter(typeof(JsonCodecConverter<HolderByRequiredByEmail, HolderByRequiredByEmail.Json>))]
-public sealed partial record HolderByRequiredByEmail
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record HolderByRequiredByEmail : JsonRecord
 {
     /// <summary>The JSON member <c>email</c>.</summary>
-    public required string Email { get; init; }
+    public required string Email
+    {
+        get { OnGet(0); return _email; }
+        init { OnSet(0); _email = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string _email;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<HolderByRequiredByEmail> Json { get; } =
+        new("HolderByRequiredByEmail", 0x1, "email");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _email);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(HolderByRequiredByEmail? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

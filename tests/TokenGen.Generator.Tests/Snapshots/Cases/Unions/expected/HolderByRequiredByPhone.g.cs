@@ -4,17 +4,53 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>By phone</summary>
-[JsonConverter(typeof(JsonCodecConverter<HolderByRequiredByPhone, HolderByRequiredByPhone.Json>))]
-public sealed partial record HolderByRequiredByPhone
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record HolderByRequiredByPhone : JsonRecord
 {
     /// <summary>The JSON member <c>phone</c>.</summary>
-    public required string Phone { get; init; }
+    public required string Phone
+    {
+        get { OnGet(0); return _phone; }
+        init { OnSet(0); _phone = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string _phone;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<HolderByRequiredByPhone> Json { get; } =
+        new("HolderByRequiredByPhone", 0x1, "phone");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _phone);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(HolderByRequiredByPhone? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

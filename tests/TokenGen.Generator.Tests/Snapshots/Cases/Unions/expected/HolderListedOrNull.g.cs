@@ -13,77 +13,51 @@ using global::TokenGen.Json;
 
 /// <summary>The schema <c>Holder</c>.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<HolderListedOrNull, HolderListedOrNull.Json>))]
-public sealed partial record HolderListedOrNull
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class HolderListedOrNull : JsonUnion
 {
-    private readonly int _case;
-    private readonly object _value;
-
-    private HolderListedOrNull(int index, object value)
+    private HolderListedOrNull(int index, object value) : base(index, value)
     {
-        _case = index;
-        _value = value;
     }
 
-    /// <summary>The union with the case <c>String</c>.</summary>
+    /// <summary>Makes the union of the case <c>String</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static HolderListedOrNull From(string value) => new(0, value);
 
-    /// <summary>The union with the case <c>String</c>.</summary>
+    /// <summary>Makes the union of the case <c>String</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator HolderListedOrNull(string value) => From(value);
+    public static implicit operator HolderListedOrNull(string value) => new(0, value);
 
-    /// <summary>The value, if it is the case <c>String</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>String</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetString([NotNullWhen(true)] out string? value)
-    {
-        value = _case == 0 ? (string)_value : default;
-        return _case == 0;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(0, out value);
 
-    /// <summary>The union with the case <c>Int64List</c>.</summary>
+    /// <summary>Makes the union of the case <c>Int64List</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static HolderListedOrNull From(IReadOnlyList<long> value) => new(1, value);
 
-    /// <summary>The value, if it is the case <c>Int64List</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Int64List</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetInt64List([NotNullWhen(true)] out IReadOnlyList<long>? value)
-    {
-        value = _case == 1 ? (IReadOnlyList<long>)_value : default;
-        return _case == 1;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetInt64List([NotNullWhen(true)] out IReadOnlyList<long>? value) => TryGet(1, out value);
 
-    /// <summary>The union with the case <c>HolderListedOrNullObject</c>.</summary>
+    /// <summary>Makes the union of the case <c>HolderListedOrNullObject</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static HolderListedOrNull From(HolderListedOrNullObject value) => new(2, value);
 
-    /// <summary>The union with the case <c>HolderListedOrNullObject</c>.</summary>
+    /// <summary>Makes the union of the case <c>HolderListedOrNullObject</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator HolderListedOrNull(HolderListedOrNullObject value) => From(value);
+    public static implicit operator HolderListedOrNull(HolderListedOrNullObject value) => new(2, value);
 
-    /// <summary>The value, if it is the case <c>HolderListedOrNullObject</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>HolderListedOrNullObject</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetHolderListedOrNullObject([NotNullWhen(true)] out HolderListedOrNullObject? value)
-    {
-        value = _case == 2 ? (HolderListedOrNullObject)_value : default;
-        return _case == 2;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetHolderListedOrNullObject([NotNullWhen(true)] out HolderListedOrNullObject? value) => TryGet(2, out value);
 
-    /// <summary>The union with a value that fits no case of the document.</summary>
+    /// <summary>Makes the union of a value that fits no case of the document.</summary>
     /// <param name="value">The value as JSON.</param>
     public static HolderListedOrNull From(JsonElement value) => new(-1, value);
-
-    /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
-    /// <returns>Whether it fits none.</returns>
-    public bool TryGetUnknown(out JsonElement value)
-    {
-        value = _case < 0 ? (JsonElement)_value : default;
-        return _case < 0;
-    }
 
     /// <summary>Makes a result of whichever case it is.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -98,12 +72,12 @@ public sealed partial record HolderListedOrNull
         Func<HolderListedOrNullObject, TResult> holderListedOrNullObject,
         Func<JsonElement, TResult> unknown)
     {
-        return _case switch
+        return Case switch
         {
-            0 => @string((string)_value),
-            1 => int64List((IReadOnlyList<long>)_value),
-            2 => holderListedOrNullObject((HolderListedOrNullObject)_value),
-            _ => unknown((JsonElement)_value),
+            0 => @string((string)Value),
+            1 => int64List((IReadOnlyList<long>)Value),
+            2 => holderListedOrNullObject((HolderListedOrNullObject)Value),
+            _ => unknown((JsonElement)Value),
         };
     }
 
@@ -118,23 +92,31 @@ public sealed partial record HolderListedOrNull
         Action<HolderListedOrNullObject> holderListedOrNullObject,
         Action<JsonElement> unknown)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0:
-                @string((string)_value);
+                @string((string)Value);
                 break;
             case 1:
-                int64List((IReadOnlyList<long>)_value);
+                int64List((IReadOnlyList<long>)Value);
                 break;
             case 2:
-                holderListedOrNullObject((HolderListedOrNullObject)_value);
+                holderListedOrNullObject((HolderListedOrNullObject)Value);
                 break;
             default:
-                unknown((JsonElement)_value);
+                unknown((JsonElement)Value);
                 break;
         }
     }
 
-    /// <summary>The case as text; what fits no case is not printed.</summary>
-    public override string ToString() => _case < 0 ? "(unknown)" : _value.ToString() ?? "";
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonUnionCodec<HolderListedOrNull> Json { get; } = new(
+        null,
+        static (index, value) => new HolderListedOrNull(index, value),
+        static () => new UnionCase[]
+        {
+            new(JsonCodecs.String),
+            new(JsonForms.List(JsonCodecs.Int64)),
+            new(global::Acme.HolderListedOrNullObject.Json),
+        });
 }

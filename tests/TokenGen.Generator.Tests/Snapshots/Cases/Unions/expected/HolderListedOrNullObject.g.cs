@@ -4,17 +4,53 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>HolderListedOrNull</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<HolderListedOrNullObject, HolderListedOrNullObject.Json>))]
-public sealed partial record HolderListedOrNullObject
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record HolderListedOrNullObject : JsonRecord
 {
     /// <summary>The JSON member <c>a</c>.</summary>
-    public string? A { get; init; }
+    public string? A
+    {
+        get => _a;
+        init { OnSet(0); _a = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string? _a;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<HolderListedOrNullObject> Json { get; } =
+        new("HolderListedOrNullObject", 0, "a");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _a);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(HolderListedOrNullObject? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -13,60 +13,38 @@ using global::TokenGen.Json;
 
 /// <summary>The schema <c>Holder</c>.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<HolderNested, HolderNested.Json>))]
-public sealed partial record HolderNested
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class HolderNested : JsonUnion
 {
-    private readonly int _case;
-    private readonly object _value;
-
-    private HolderNested(int index, object value)
+    private HolderNested(int index, object value) : base(index, value)
     {
-        _case = index;
-        _value = value;
     }
 
-    /// <summary>The union with the case <c>MatchCase</c>.</summary>
+    /// <summary>Makes the union of the case <c>MatchCase</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static HolderNested From(Match value) => new(0, value);
 
-    /// <summary>The union with the case <c>MatchCase</c>.</summary>
+    /// <summary>Makes the union of the case <c>MatchCase</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator HolderNested(Match value) => From(value);
+    public static implicit operator HolderNested(Match value) => new(0, value);
 
-    /// <summary>The value, if it is the case <c>MatchCase</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>MatchCase</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetMatchCase([NotNullWhen(true)] out Match? value)
-    {
-        value = _case == 0 ? (Match)_value : default;
-        return _case == 0;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetMatchCase([NotNullWhen(true)] out Match? value) => TryGet(0, out value);
 
-    /// <summary>The union with the case <c>MatchList</c>.</summary>
+    /// <summary>Makes the union of the case <c>MatchList</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static HolderNested From(IReadOnlyList<Match> value) => new(1, value);
 
-    /// <summary>The value, if it is the case <c>MatchList</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>MatchList</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetMatchList([NotNullWhen(true)] out IReadOnlyList<Match>? value)
-    {
-        value = _case == 1 ? (IReadOnlyList<Match>)_value : default;
-        return _case == 1;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetMatchList([NotNullWhen(true)] out IReadOnlyList<Match>? value) => TryGet(1, out value);
 
-    /// <summary>The union with a value that fits no case of the document.</summary>
+    /// <summary>Makes the union of a value that fits no case of the document.</summary>
     /// <param name="value">The value as JSON.</param>
     public static HolderNested From(JsonElement value) => new(-1, value);
-
-    /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
-    /// <returns>Whether it fits none.</returns>
-    public bool TryGetUnknown(out JsonElement value)
-    {
-        value = _case < 0 ? (JsonElement)_value : default;
-        return _case < 0;
-    }
 
     /// <summary>Makes a result of whichever case it is.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -79,11 +57,11 @@ public sealed partial record HolderNested
         Func<IReadOnlyList<Match>, TResult> matchList,
         Func<JsonElement, TResult> unknown)
     {
-        return _case switch
+        return Case switch
         {
-            0 => matchCase((Match)_value),
-            1 => matchList((IReadOnlyList<Match>)_value),
-            _ => unknown((JsonElement)_value),
+            0 => matchCase((Match)Value),
+            1 => matchList((IReadOnlyList<Match>)Value),
+            _ => unknown((JsonElement)Value),
         };
     }
 
@@ -96,20 +74,27 @@ public sealed partial record HolderNested
         Action<IReadOnlyList<Match>> matchList,
         Action<JsonElement> unknown)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0:
-                matchCase((Match)_value);
+                matchCase((Match)Value);
                 break;
             case 1:
-                matchList((IReadOnlyList<Match>)_value);
+                matchList((IReadOnlyList<Match>)Value);
                 break;
             default:
-                unknown((JsonElement)_value);
+                unknown((JsonElement)Value);
                 break;
         }
     }
 
-    /// <summary>The case as text; what fits no case is not printed.</summary>
-    public override string ToString() => _case < 0 ? "(unknown)" : _value.ToString() ?? "";
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonUnionCodec<HolderNested> Json { get; } = new(
+        null,
+        static (index, value) => new HolderNested(index, value),
+        static () => new UnionCase[]
+        {
+            new(global::Acme.Match.Json),
+            new(JsonForms.List(global::Acme.Match.Json)),
+        });
 }

@@ -11,81 +11,55 @@ using global::TokenGen.Json;
 
 /// <summary>The schema <c>Match</c>.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<Match, Match.Json>))]
-public sealed partial record Match
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class Match : JsonUnion
 {
-    private readonly int _case;
-    private readonly object _value;
-
-    private Match(int index, object value)
+    private Match(int index, object value) : base(index, value)
     {
-        _case = index;
-        _value = value;
     }
 
-    /// <summary>The union with the case <c>Boolean</c>.</summary>
+    /// <summary>Makes the union of the case <c>Boolean</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Match From(bool value) => new(0, value);
 
-    /// <summary>The union with the case <c>Boolean</c>.</summary>
+    /// <summary>Makes the union of the case <c>Boolean</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Match(bool value) => From(value);
+    public static implicit operator Match(bool value) => new(0, value);
 
-    /// <summary>The value, if it is the case <c>Boolean</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Boolean</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetBoolean(out bool value)
-    {
-        value = _case == 0 ? (bool)_value : default;
-        return _case == 0;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetBoolean(out bool value) => TryGet(0, out value);
 
-    /// <summary>The union with the case <c>Double</c>.</summary>
+    /// <summary>Makes the union of the case <c>Double</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Match From(double value) => new(1, value);
 
-    /// <summary>The union with the case <c>Double</c>.</summary>
+    /// <summary>Makes the union of the case <c>Double</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Match(double value) => From(value);
+    public static implicit operator Match(double value) => new(1, value);
 
-    /// <summary>The value, if it is the case <c>Double</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Double</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetDouble(out double value)
-    {
-        value = _case == 1 ? (double)_value : default;
-        return _case == 1;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetDouble(out double value) => TryGet(1, out value);
 
-    /// <summary>The union with the case <c>Level</c>.</summary>
+    /// <summary>Makes the union of the case <c>Level</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Match From(Level value) => new(2, value);
 
-    /// <summary>The union with the case <c>Level</c>.</summary>
+    /// <summary>Makes the union of the case <c>Level</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Match(Level value) => From(value);
+    public static implicit operator Match(Level value) => new(2, value);
 
-    /// <summary>The value, if it is the case <c>Level</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Level</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetLevel(out Level value)
-    {
-        value = _case == 2 ? (Level)_value : default;
-        return _case == 2;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetLevel(out Level value) => TryGet(2, out value);
 
-    /// <summary>The union with a value that fits no case of the document.</summary>
+    /// <summary>Makes the union of a value that fits no case of the document.</summary>
     /// <param name="value">The value as JSON.</param>
     public static Match From(JsonElement value) => new(-1, value);
-
-    /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
-    /// <returns>Whether it fits none.</returns>
-    public bool TryGetUnknown(out JsonElement value)
-    {
-        value = _case < 0 ? (JsonElement)_value : default;
-        return _case < 0;
-    }
 
     /// <summary>Makes a result of whichever case it is.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -100,12 +74,12 @@ public sealed partial record Match
         Func<Level, TResult> level,
         Func<JsonElement, TResult> unknown)
     {
-        return _case switch
+        return Case switch
         {
-            0 => boolean((bool)_value),
-            1 => @double((double)_value),
-            2 => level((Level)_value),
-            _ => unknown((JsonElement)_value),
+            0 => boolean((bool)Value),
+            1 => @double((double)Value),
+            2 => level((Level)Value),
+            _ => unknown((JsonElement)Value),
         };
     }
 
@@ -120,23 +94,31 @@ public sealed partial record Match
         Action<Level> level,
         Action<JsonElement> unknown)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0:
-                boolean((bool)_value);
+                boolean((bool)Value);
                 break;
             case 1:
-                @double((double)_value);
+                @double((double)Value);
                 break;
             case 2:
-                level((Level)_value);
+                level((Level)Value);
                 break;
             default:
-                unknown((JsonElement)_value);
+                unknown((JsonElement)Value);
                 break;
         }
     }
 
-    /// <summary>The case as text; what fits no case is not printed.</summary>
-    public override string ToString() => _case < 0 ? "(unknown)" : _value.ToString() ?? "";
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonUnionCodec<Match> Json { get; } = new(
+        null,
+        static (index, value) => new Match(index, value),
+        static () => new UnionCase[]
+        {
+            new(JsonCodecs.Boolean),
+            new(JsonCodecs.Double),
+            new(global::Acme.Level.Json),
+        });
 }

@@ -12,64 +12,42 @@ using global::TokenGen.Json;
 
 /// <summary>The schema <c>Vehicle</c>.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<Vehicle, Vehicle.Json>))]
-public sealed partial record Vehicle
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class Vehicle : JsonUnion
 {
-    private readonly int _case;
-    private readonly object _value;
-
-    private Vehicle(int index, object value)
+    private Vehicle(int index, object value) : base(index, value)
     {
-        _case = index;
-        _value = value;
     }
 
-    /// <summary>The union with the case <c>Car</c>.</summary>
+    /// <summary>Makes the union of the case <c>Car</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Vehicle From(Car value) => new(0, value);
 
-    /// <summary>The union with the case <c>Car</c>.</summary>
+    /// <summary>Makes the union of the case <c>Car</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Vehicle(Car value) => From(value);
+    public static implicit operator Vehicle(Car value) => new(0, value);
 
-    /// <summary>The value, if it is the case <c>Car</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Car</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetCar([NotNullWhen(true)] out Car? value)
-    {
-        value = _case == 0 ? (Car)_value : default;
-        return _case == 0;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetCar([NotNullWhen(true)] out Car? value) => TryGet(0, out value);
 
-    /// <summary>The union with the case <c>Boat</c>.</summary>
+    /// <summary>Makes the union of the case <c>Boat</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Vehicle From(Boat value) => new(1, value);
 
-    /// <summary>The union with the case <c>Boat</c>.</summary>
+    /// <summary>Makes the union of the case <c>Boat</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Vehicle(Boat value) => From(value);
+    public static implicit operator Vehicle(Boat value) => new(1, value);
 
-    /// <summary>The value, if it is the case <c>Boat</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Boat</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetBoat([NotNullWhen(true)] out Boat? value)
-    {
-        value = _case == 1 ? (Boat)_value : default;
-        return _case == 1;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetBoat([NotNullWhen(true)] out Boat? value) => TryGet(1, out value);
 
-    /// <summary>The union with a value that fits no case of the document.</summary>
+    /// <summary>Makes the union of a value that fits no case of the document.</summary>
     /// <param name="value">The value as JSON.</param>
     public static Vehicle From(JsonElement value) => new(-1, value);
-
-    /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
-    /// <returns>Whether it fits none.</returns>
-    public bool TryGetUnknown(out JsonElement value)
-    {
-        value = _case < 0 ? (JsonElement)_value : default;
-        return _case < 0;
-    }
 
     /// <summary>Makes a result of whichever case it is.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -82,11 +60,11 @@ public sealed partial record Vehicle
         Func<Boat, TResult> boat,
         Func<JsonElement, TResult> unknown)
     {
-        return _case switch
+        return Case switch
         {
-            0 => car((Car)_value),
-            1 => boat((Boat)_value),
-            _ => unknown((JsonElement)_value),
+            0 => car((Car)Value),
+            1 => boat((Boat)Value),
+            _ => unknown((JsonElement)Value),
         };
     }
 
@@ -99,20 +77,27 @@ public sealed partial record Vehicle
         Action<Boat> boat,
         Action<JsonElement> unknown)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0:
-                car((Car)_value);
+                car((Car)Value);
                 break;
             case 1:
-                boat((Boat)_value);
+                boat((Boat)Value);
                 break;
             default:
-                unknown((JsonElement)_value);
+                unknown((JsonElement)Value);
                 break;
         }
     }
 
-    /// <summary>The case as text; what fits no case is not printed.</summary>
-    public override string ToString() => _case < 0 ? "(unknown)" : _value.ToString() ?? "";
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonUnionCodec<Vehicle> Json { get; } = new(
+        "kind",
+        static (index, value) => new Vehicle(index, value),
+        static () => new UnionCase[]
+        {
+            new(global::Acme.Car.Json, "car") { Constants = new[] { "kind", "car" } },
+            new(global::Acme.Boat.Json, "boat"),
+        });
 }

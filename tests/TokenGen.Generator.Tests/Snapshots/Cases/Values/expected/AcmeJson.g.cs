@@ -12,15 +12,15 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.Beside.Json.Default),
-        JsonForms.Forms(global::Acme.ByChoice.Json.Default),
+        JsonForms.Forms(global::Acme.Beside.Json),
+        JsonForms.Forms(global::Acme.ByChoice.Json),
         JsonForms.Forms(global::Acme.ByType.Json),
-        JsonForms.Forms(global::Acme.Constants.Json.Default),
-        JsonForms.Forms(global::Acme.ConstantsLevel.Json.Default),
+        JsonForms.Forms(global::Acme.Constants.Json),
+        JsonForms.Forms(global::Acme.ConstantsLevel.Json),
         JsonForms.Forms(global::Acme.ConstantsOnly.Json),
-        JsonForms.Forms(global::Acme.Formats.Json.Default),
-        JsonForms.Forms(global::Acme.Lists.Json.Default),
-        JsonForms.Forms(global::Acme.Numbers.Json.Default),
-        JsonForms.Forms(global::Acme.Patterns.Json.Default),
-        JsonForms.Forms(global::Acme.Values.Json.Default));
+        JsonForms.Forms(global::Acme.Formats.Json),
+        JsonForms.Forms(global::Acme.Lists.Json),
+        JsonForms.Forms(global::Acme.Numbers.Json),
+        JsonForms.Forms(global::Acme.Patterns.Json),
+        JsonForms.Forms(global::Acme.Values.Json));
 }

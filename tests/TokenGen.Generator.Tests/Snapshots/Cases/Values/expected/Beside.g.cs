@@ -5,16 +5,52 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Beside</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Beside, Beside.Json>))]
-public sealed partial record Beside
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Beside : JsonRecord
 {
     /// <summary>The JSON member <c>name</c>.</summary>
-    public string? Name { get; init; }
+    public string? Name
+    {
+        get => _name;
+        init { OnSet(0); _name = value; }
+    }
+
+    private string? _name;
 
     /// <summary>Members beside the declared ones, by name.</summary>
-    public IReadOnlyDictionary<string, long>? AdditionalProperties { get; init; }
+    public IReadOnlyDictionary<string, long>? AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private IReadOnlyDictionary<string, long>? _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Beside> Json { get; } =
+        new("Beside", 0, "name");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _name);
+        fields.TypedOthers(ref _additionalProperties, JsonCodecs.Int64);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Beside? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

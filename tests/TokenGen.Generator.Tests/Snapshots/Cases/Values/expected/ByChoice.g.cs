@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 /// <summary>The values of <c>ByChoice</c>.</summary>
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
-[JsonConverter(typeof(JsonCodecConverter<ByChoice, ByChoice.Json>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public readonly partial record struct ByChoice(long Value)
 {
     /// <summary>The value <c>1</c>.</summary>
@@ -21,4 +21,7 @@ public readonly partial record struct ByChoice(long Value)
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonOpenNumberCodec<ByChoice, long> Json { get; } = new(JsonCodecs.Int64);
 }

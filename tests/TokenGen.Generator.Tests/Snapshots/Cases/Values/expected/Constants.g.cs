@@ -4,54 +4,153 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>What can have one value only.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Constants, Constants.Json>))]
-public sealed partial record Constants
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Constants : JsonRecord
 {
     /// <summary>What it is.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public string Kind { get; init; } = "cat";
+    public string Kind
+    {
+        get { OnGet(0); return _kind; }
+        init { OnSet(0); _kind = value; }
+    }
+
+    private string _kind = "cat";
 
     /// <summary>The JSON member <c>only</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public ConstantsOnly Only { get; init; } = new("one");
+    public ConstantsOnly Only
+    {
+        get { OnGet(1); return _only; }
+        init { OnSet(1); _only = value; }
+    }
+
+    private ConstantsOnly _only = new("one");
 
     /// <summary>The JSON member <c>version</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public int Version { get; init; } = 2;
+    public int Version
+    {
+        get { OnGet(2); return _version; }
+        init { OnSet(2); _version = value; }
+    }
+
+    private int _version = 2;
 
     /// <summary>The JSON member <c>ratio</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public double Ratio { get; init; } = 2.5;
+    public double Ratio
+    {
+        get { OnGet(3); return _ratio; }
+        init { OnSet(3); _ratio = value; }
+    }
+
+    private double _ratio = 2.5;
 
     /// <summary>The JSON member <c>active</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public bool Active { get; init; } = true;
+    public bool Active
+    {
+        get { OnGet(4); return _active; }
+        init { OnSet(4); _active = value; }
+    }
+
+    private bool _active = true;
 
     /// <summary>The JSON member <c>untyped</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public string Untyped { get; init; } = "text";
+    public string Untyped
+    {
+        get { OnGet(5); return _untyped; }
+        init { OnSet(5); _untyped = value; }
+    }
+
+    private string _untyped = "text";
 
     /// <summary>The JSON member <c>count</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public long Count { get; init; } = -3;
+    public long Count
+    {
+        get { OnGet(6); return _count; }
+        init { OnSet(6); _count = value; }
+    }
+
+    private long _count = -3;
 
     /// <summary>The JSON member <c>none</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public JsonElement None { get; init; }
+    public JsonElement None
+    {
+        get { OnGet(7); return _none; }
+        init { OnSet(7); _none = value; }
+    }
+
+    private JsonElement _none;
 
     /// <summary>The JSON member <c>level</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public ConstantsLevel Level { get; init; } = new(7);
+    public ConstantsLevel Level
+    {
+        get { OnGet(8); return _level; }
+        init { OnSet(8); _level = value; }
+    }
+
+    private ConstantsLevel _level = new(7);
 
     /// <summary>The JSON member <c>optional</c>.</summary>
-    public string? Optional { get; init; }
+    public string? Optional
+    {
+        get => _optional;
+        init { OnSet(9); _optional = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string? _optional;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Constants> Json { get; } =
+        new("Constants", 0x1ff, "kind only version ratio active untyped count none level optional");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _kind);
+        fields.Value(ref _only, global::Acme.ConstantsOnly.Json);
+        fields.Int32(ref _version);
+        fields.Value(ref _ratio, JsonCodecs.Double);
+        fields.Boolean(ref _active);
+        fields.Text(ref _untyped);
+        fields.Int64(ref _count);
+        fields.Value(ref _none, JsonCodecs.Element);
+        fields.Value(ref _level, global::Acme.ConstantsLevel.Json);
+        fields.TextOrNull(ref _optional);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Constants? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

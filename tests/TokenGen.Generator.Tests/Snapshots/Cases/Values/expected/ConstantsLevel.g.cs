@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 /// <summary>The values of <c>ConstantsLevel</c>.</summary>
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
-[JsonConverter(typeof(JsonCodecConverter<ConstantsLevel, ConstantsLevel.Json>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public readonly partial record struct ConstantsLevel(long Value)
 {
     /// <summary>The value <c>7</c>.</summary>
@@ -18,4 +18,7 @@ public readonly partial record struct ConstantsLevel(long Value)
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonOpenNumberCodec<ConstantsLevel, long> Json { get; } = new(JsonCodecs.Int64);
 }

@@ -30,7 +30,7 @@ internal sealed class DefaultClient : IDefaultClient, IDefaultClientWithResponse
     private ApiRequest PutValues(Values body)
     {
         var request = _api.CreateRequest(s_putValues);
-        request.JsonBody(body, global::Acme.Values.Json.Default);
+        request.JsonBody(body, global::Acme.Values.Json);
         return request;
     }
 
@@ -38,5 +38,5 @@ internal sealed class DefaultClient : IDefaultClient, IDefaultClientWithResponse
         new("putValues", HttpMethod.Put, "/values");
 
     private static readonly ApiResponses<Values> s_valuesResponse =
-        ApiResponses.Json("200", global::Acme.Values.Json.Default);
+        ApiResponses.Json("200", global::Acme.Values.Json);
 }

@@ -6,50 +6,163 @@ namespace Acme;
 
 using global::System;
 using global::System.Numerics;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Formats that have a type of their own, and such that have none and are known all the same.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Formats, Formats.Json>))]
-public sealed partial record Formats
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Formats : JsonRecord
 {
     /// <summary>The JSON member <c>opens</c>.</summary>
-    public TimeOnly? Opens { get; init; }
+    public TimeOnly? Opens
+    {
+        get => _opens;
+        init { OnSet(0); _opens = value; }
+    }
+
+    private TimeOnly? _opens;
 
     /// <summary>The JSON member <c>departs</c>.</summary>
-    public string? Departs { get; init; }
+    public string? Departs
+    {
+        get => _departs;
+        init { OnSet(1); _departs = value; }
+    }
+
+    private string? _departs;
 
     /// <summary>The JSON member <c>lasts</c>.</summary>
-    public string? Lasts { get; init; }
+    public string? Lasts
+    {
+        get => _lasts;
+        init { OnSet(2); _lasts = value; }
+    }
+
+    private string? _lasts;
 
     /// <summary>The JSON member <c>from</c>.</summary>
-    public string? From { get; init; }
+    public string? From
+    {
+        get => _from;
+        init { OnSet(3); _from = value; }
+    }
+
+    private string? _from;
 
     /// <summary>The JSON member <c>created</c>.</summary>
-    public long? Created { get; init; }
+    public long? Created
+    {
+        get => _created;
+        init { OnSet(4); _created = value; }
+    }
+
+    private long? _created;
 
     /// <summary>The JSON member <c>tiny</c>.</summary>
-    public int? Tiny { get; init; }
+    public int? Tiny
+    {
+        get => _tiny;
+        init { OnSet(5); _tiny = value; }
+    }
+
+    private int? _tiny;
 
     /// <summary>The JSON member <c>count</c>.</summary>
-    public long? Count { get; init; }
+    public long? Count
+    {
+        get => _count;
+        init { OnSet(6); _count = value; }
+    }
+
+    private long? _count;
 
     /// <summary>The JSON member <c>counter</c>.</summary>
-    public string? Counter { get; init; }
+    public string? Counter
+    {
+        get => _counter;
+        init { OnSet(7); _counter = value; }
+    }
+
+    private string? _counter;
 
     /// <summary>The JSON member <c>named</c>.</summary>
-    public BigInteger? Named { get; init; }
+    public BigInteger? Named
+    {
+        get => _named;
+        init { OnSet(8); _named = value; }
+    }
+
+    private BigInteger? _named;
 
     /// <summary>The JSON member <c>limited</c>.</summary>
-    public BigInteger? Limited { get; init; }
+    public BigInteger? Limited
+    {
+        get => _limited;
+        init { OnSet(9); _limited = value; }
+    }
+
+    private BigInteger? _limited;
 
     /// <summary>The JSON member <c>unsigned</c>.</summary>
-    public ulong? Unsigned { get; init; }
+    public ulong? Unsigned
+    {
+        get => _unsigned;
+        init { OnSet(10); _unsigned = value; }
+    }
+
+    private ulong? _unsigned;
 
     /// <summary>The JSON member <c>rounded</c>.</summary>
-    public long? Rounded { get; init; }
+    public long? Rounded
+    {
+        get => _rounded;
+        init { OnSet(11); _rounded = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private long? _rounded;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Formats> Json { get; } =
+        new("Formats", 0, "opens departs lasts from created tiny count counter named limited unsigned rounded");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.StructOrNull(ref _opens, JsonCodecs.TimeOnly);
+        fields.TextOrNull(ref _departs);
+        fields.TextOrNull(ref _lasts);
+        fields.TextOrNull(ref _from);
+        fields.Int64OrNull(ref _created);
+        fields.Int32OrNull(ref _tiny);
+        fields.Int64OrNull(ref _count);
+        fields.TextOrNull(ref _counter);
+        fields.StructOrNull(ref _named, JsonCodecs.BigInteger);
+        fields.StructOrNull(ref _limited, JsonCodecs.BigInteger);
+        fields.StructOrNull(ref _unsigned, JsonCodecs.UInt64);
+        fields.Int64OrNull(ref _rounded);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Formats? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

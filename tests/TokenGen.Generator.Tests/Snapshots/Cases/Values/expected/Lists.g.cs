@@ -4,24 +4,77 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Listed values, null among them.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Lists, Lists.Json>))]
-public sealed partial record Lists
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Lists : JsonRecord
 {
     /// <summary>The JSON member <c>byType</c>.</summary>
-    public required ByType? ByType { get; init; }
+    public required ByType? ByType
+    {
+        get { OnGet(0); return _byType; }
+        init { OnSet(0); _byType = value; }
+    }
+
+    private ByType? _byType;
 
     /// <summary>The JSON member <c>byChoice</c>.</summary>
-    public required ByChoice? ByChoice { get; init; }
+    public required ByChoice? ByChoice
+    {
+        get { OnGet(1); return _byChoice; }
+        init { OnSet(1); _byChoice = value; }
+    }
+
+    private ByChoice? _byChoice;
 
     /// <summary>The JSON member <c>only</c>.</summary>
-    public JsonElement? Only { get; init; }
+    public JsonElement? Only
+    {
+        get => _only;
+        init { OnSet(2); _only = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private JsonElement? _only;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Lists> Json { get; } =
+        new("Lists", 0x3, "byType byChoice only")
+        {
+            Nullable = new ulong[] { 0x3 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.StructOrNull(ref _byType, global::Acme.ByType.Json);
+        fields.StructOrNull(ref _byChoice, global::Acme.ByChoice.Json);
+        fields.ElementOrNull(ref _only);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Lists? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -5,30 +5,94 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Numbers as ASP.NET Core 10 describes them, and what is left of such lists.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Numbers, Numbers.Json>))]
-public sealed partial record Numbers
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Numbers : JsonRecord
 {
     /// <summary>The JSON member <c>id</c>.</summary>
-    public required int Id { get; init; }
+    public required int Id
+    {
+        get { OnGet(0); return _id; }
+        init { OnSet(0); _id = value; }
+    }
+
+    private int _id;
 
     /// <summary>The JSON member <c>ratio</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<double?> Ratio { get; init; }
+    public Optional<double?> Ratio
+    {
+        get => _ratio;
+        init { OnSet(1); _ratio = value; }
+    }
+
+    private Optional<double?> _ratio;
 
     /// <summary>The JSON member <c>large</c>.</summary>
-    public long? Large { get; init; }
+    public long? Large
+    {
+        get => _large;
+        init { OnSet(2); _large = value; }
+    }
+
+    private long? _large;
 
     /// <summary>The JSON member <c>many</c>.</summary>
-    public IReadOnlyList<long>? Many { get; init; }
+    public IReadOnlyList<long>? Many
+    {
+        get => _many;
+        init { OnSet(3); _many = value; }
+    }
+
+    private IReadOnlyList<long>? _many;
 
     /// <summary>The JSON member <c>either</c>.</summary>
-    public double? Either { get; init; }
+    public double? Either
+    {
+        get => _either;
+        init { OnSet(4); _either = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private double? _either;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Numbers> Json { get; } =
+        new("Numbers", 0x1, "id ratio large many either");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Value(ref _id, JsonCodecs.NumberOrText(JsonCodecs.Int32));
+        fields.Optional(ref _ratio, JsonForms.OrNull(JsonCodecs.NumberOrText(JsonCodecs.Double)));
+        fields.StructOrNull(ref _large, JsonCodecs.NumberOrText(JsonCodecs.Int64));
+        fields.OrNull(ref _many, JsonForms.List(JsonCodecs.NumberOrText(JsonCodecs.Int64)));
+        fields.StructOrNull(ref _either, JsonCodecs.Double);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Numbers? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

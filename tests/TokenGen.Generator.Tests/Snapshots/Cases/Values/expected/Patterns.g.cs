@@ -5,27 +5,84 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Patterns</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Patterns, Patterns.Json>))]
-public sealed partial record Patterns
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Patterns : JsonRecord
 {
     /// <summary>The JSON member <c>one</c>.</summary>
-    public IReadOnlyDictionary<string, int>? One { get; init; }
+    public IReadOnlyDictionary<string, int>? One
+    {
+        get => _one;
+        init { OnSet(0); _one = value; }
+    }
+
+    private IReadOnlyDictionary<string, int>? _one;
 
     /// <summary>The JSON member <c>same</c>.</summary>
-    public IReadOnlyDictionary<string, string>? Same { get; init; }
+    public IReadOnlyDictionary<string, string>? Same
+    {
+        get => _same;
+        init { OnSet(1); _same = value; }
+    }
+
+    private IReadOnlyDictionary<string, string>? _same;
 
     /// <summary>The JSON member <c>several</c>.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? Several { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? Several
+    {
+        get => _several;
+        init { OnSet(2); _several = value; }
+    }
+
+    private IReadOnlyDictionary<string, JsonElement>? _several;
 
     /// <summary>The JSON member <c>beside</c>.</summary>
-    public Beside? Beside { get; init; }
+    public Beside? Beside
+    {
+        get => _beside;
+        init { OnSet(3); _beside = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private Beside? _beside;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Patterns> Json { get; } =
+        new("Patterns", 0, "one same several beside");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.OrNull(ref _one, JsonForms.Map(JsonCodecs.Int32));
+        fields.OrNull(ref _same, JsonForms.Map(JsonCodecs.String));
+        fields.OrNull(ref _several, JsonForms.Map(JsonCodecs.Element));
+        fields.OrNull(ref _beside, global::Acme.Beside.Json);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Patterns? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

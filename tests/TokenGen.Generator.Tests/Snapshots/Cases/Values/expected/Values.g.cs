@@ -4,29 +4,93 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Values</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Values, Values.Json>))]
-public sealed partial record Values
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Values : JsonRecord
 {
     /// <summary>What can have one value only.</summary>
-    public Constants? Constants { get; init; }
+    public Constants? Constants
+    {
+        get => _constants;
+        init { OnSet(0); _constants = value; }
+    }
+
+    private Constants? _constants;
 
     /// <summary>Numbers as ASP.NET Core 10 describes them, and what is left of such lists.</summary>
-    public Numbers? Numbers { get; init; }
+    public Numbers? Numbers
+    {
+        get => _numbers;
+        init { OnSet(1); _numbers = value; }
+    }
+
+    private Numbers? _numbers;
 
     /// <summary>The JSON member <c>patterns</c>.</summary>
-    public Patterns? Patterns { get; init; }
+    public Patterns? Patterns
+    {
+        get => _patterns;
+        init { OnSet(2); _patterns = value; }
+    }
+
+    private Patterns? _patterns;
 
     /// <summary>Listed values, null among them.</summary>
-    public Lists? Lists { get; init; }
+    public Lists? Lists
+    {
+        get => _lists;
+        init { OnSet(3); _lists = value; }
+    }
+
+    private Lists? _lists;
 
     /// <summary>Formats that have a type of their own, and such that have none and are known all the same.</summary>
-    public Formats? Formats { get; init; }
+    public Formats? Formats
+    {
+        get => _formats;
+        init { OnSet(4); _formats = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private Formats? _formats;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Values> Json { get; } =
+        new("Values", 0, "constants numbers patterns lists formats");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.OrNull(ref _constants, global::Acme.Constants.Json);
+        fields.OrNull(ref _numbers, global::Acme.Numbers.Json);
+        fields.OrNull(ref _patterns, global::Acme.Patterns.Json);
+        fields.OrNull(ref _lists, global::Acme.Lists.Json);
+        fields.OrNull(ref _formats, global::Acme.Formats.Json);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Values? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

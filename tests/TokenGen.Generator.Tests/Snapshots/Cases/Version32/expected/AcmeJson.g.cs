@@ -12,12 +12,12 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.Animal.Json.Default),
-        JsonForms.Forms(global::Acme.Cat.Json.Default),
-        JsonForms.Forms(global::Acme.Choice.Json.Default),
-        JsonForms.Forms(global::Acme.Circle.Json.Default),
-        JsonForms.Forms(global::Acme.Other.Json.Default),
-        JsonForms.Forms(global::Acme.Parts.Json.Default),
-        JsonForms.Forms(global::Acme.Stranger.Json.Default),
-        JsonForms.Forms(global::Acme.Things.Json.Default));
+        JsonForms.Forms(global::Acme.Animal.Json),
+        JsonForms.Forms(global::Acme.Cat.Json),
+        JsonForms.Forms(global::Acme.Choice.Json),
+        JsonForms.Forms(global::Acme.Circle.Json),
+        JsonForms.Forms(global::Acme.Other.Json),
+        JsonForms.Forms(global::Acme.Parts.Json),
+        JsonForms.Forms(global::Acme.Stranger.Json),
+        JsonForms.Forms(global::Acme.Things.Json));
 }

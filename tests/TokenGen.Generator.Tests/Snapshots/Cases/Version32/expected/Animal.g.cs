@@ -4,21 +4,79 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Animal</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Animal, Animal.Json>))]
-public partial record Animal
+[JsonConverter(typeof(JsonObjectConverter))]
+public partial record Animal : JsonRecord
 {
     /// <summary>The JSON member <c>species</c>.</summary>
     /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
-    public string? Species { get; init; }
+    public string? Species
+    {
+        get => _species;
+        init { OnSet(0); _species = value; }
+    }
+
+    private string? _species;
 
     /// <summary>The JSON member <c>name</c>.</summary>
-    public string? Name { get; init; }
+    public string? Name
+    {
+        get => _name;
+        init { OnSet(1); _name = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string? _name;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Makes an object that says its type.</summary>
+    public Animal()
+    {
+        Species = "Animal";
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Animal> Json { get; } =
+        new("Animal", 0, "species name")
+        {
+            Tags = new ulong[] { 0x1 },
+            Discriminator = "species",
+            Derived = static () => new DerivedType[]
+            {
+                new(global::Acme.Cat.Json, "cat"),
+                new(global::Acme.Stranger.Json, "Stranger") { IsDefault = true },
+            },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _species);
+        fields.TextOrNull(ref _name);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public virtual bool Equals(Animal? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -12,64 +12,42 @@ using global::TokenGen.Json;
 
 /// <summary>The schema <c>Choice</c>.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
-[JsonConverter(typeof(JsonCodecConverter<Choice, Choice.Json>))]
-public sealed partial record Choice
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial class Choice : JsonUnion
 {
-    private readonly int _case;
-    private readonly object _value;
-
-    private Choice(int index, object value)
+    private Choice(int index, object value) : base(index, value)
     {
-        _case = index;
-        _value = value;
     }
 
-    /// <summary>The union with the case <c>Circle</c>.</summary>
+    /// <summary>Makes the union of the case <c>Circle</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Choice From(Circle value) => new(0, value);
 
-    /// <summary>The union with the case <c>Circle</c>.</summary>
+    /// <summary>Makes the union of the case <c>Circle</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Choice(Circle value) => From(value);
+    public static implicit operator Choice(Circle value) => new(0, value);
 
-    /// <summary>The value, if it is the case <c>Circle</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Circle</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetCircle([NotNullWhen(true)] out Circle? value)
-    {
-        value = _case == 0 ? (Circle)_value : default;
-        return _case == 0;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetCircle([NotNullWhen(true)] out Circle? value) => TryGet(0, out value);
 
-    /// <summary>The union with the case <c>Other</c>.</summary>
+    /// <summary>Makes the union of the case <c>Other</c>.</summary>
     /// <param name="value">The value of the case.</param>
     public static Choice From(Other value) => new(1, value);
 
-    /// <summary>The union with the case <c>Other</c>.</summary>
+    /// <summary>Makes the union of the case <c>Other</c>.</summary>
     /// <param name="value">The value of the case.</param>
-    public static implicit operator Choice(Other value) => From(value);
+    public static implicit operator Choice(Other value) => new(1, value);
 
-    /// <summary>The value, if it is the case <c>Other</c>.</summary>
+    /// <summary>Gets the value, if it is the case <c>Other</c>.</summary>
     /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is.</returns>
-    public bool TryGetOther([NotNullWhen(true)] out Other? value)
-    {
-        value = _case == 1 ? (Other)_value : default;
-        return _case == 1;
-    }
+    /// <returns>Whether it is this case.</returns>
+    public bool TryGetOther([NotNullWhen(true)] out Other? value) => TryGet(1, out value);
 
-    /// <summary>The union with a value that fits no case of the document.</summary>
+    /// <summary>Makes the union of a value that fits no case of the document.</summary>
     /// <param name="value">The value as JSON.</param>
     public static Choice From(JsonElement value) => new(-1, value);
-
-    /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
-    /// <returns>Whether it fits none.</returns>
-    public bool TryGetUnknown(out JsonElement value)
-    {
-        value = _case < 0 ? (JsonElement)_value : default;
-        return _case < 0;
-    }
 
     /// <summary>Makes a result of whichever case it is.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>
@@ -82,11 +60,11 @@ public sealed partial record Choice
         Func<Other, TResult> other,
         Func<JsonElement, TResult> unknown)
     {
-        return _case switch
+        return Case switch
         {
-            0 => circle((Circle)_value),
-            1 => other((Other)_value),
-            _ => unknown((JsonElement)_value),
+            0 => circle((Circle)Value),
+            1 => other((Other)Value),
+            _ => unknown((JsonElement)Value),
         };
     }
 
@@ -99,20 +77,27 @@ public sealed partial record Choice
         Action<Other> other,
         Action<JsonElement> unknown)
     {
-        switch (_case)
+        switch (Case)
         {
             case 0:
-                circle((Circle)_value);
+                circle((Circle)Value);
                 break;
             case 1:
-                other((Other)_value);
+                other((Other)Value);
                 break;
             default:
-                unknown((JsonElement)_value);
+                unknown((JsonElement)Value);
                 break;
         }
     }
 
-    /// <summary>The case as text; what fits no case is not printed.</summary>
-    public override string ToString() => _case < 0 ? "(unknown)" : _value.ToString() ?? "";
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonUnionCodec<Choice> Json { get; } = new(
+        "kind",
+        static (index, value) => new Choice(index, value),
+        static () => new UnionCase[]
+        {
+            new(global::Acme.Circle.Json, "circle"),
+            new(global::Acme.Other.Json, "Other") { IsDefault = true },
+        });
 }

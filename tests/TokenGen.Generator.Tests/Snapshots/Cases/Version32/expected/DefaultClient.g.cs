@@ -55,9 +55,9 @@ internal sealed class DefaultClient : IDefaultClient, IDefaultClientWithResponse
         request.Cookie("plain", plain);
         request.Cookie("list", list, JsonForms.List(JsonCodecs.String), explode: true, encode: false);
         request.Cookie("joined", joined, JsonForms.List(JsonCodecs.String), explode: false, encode: false);
-        request.Cookie("parts", parts, global::Acme.Parts.Json.Default, explode: true, encode: false);
+        request.Cookie("parts", parts, global::Acme.Parts.Json, explode: true, encode: false);
         request.Cookie("encoded", encoded, JsonForms.List(JsonCodecs.String), explode: true);
-        request.JsonBody(body, global::Acme.Things.Json.Default);
+        request.JsonBody(body, global::Acme.Things.Json);
         return request;
     }
 
@@ -65,5 +65,5 @@ internal sealed class DefaultClient : IDefaultClient, IDefaultClientWithResponse
         new("putThings", HttpMethod.Put, "/things");
 
     private static readonly ApiResponses<Things> s_thingsResponse =
-        ApiResponses.Json("200", global::Acme.Things.Json.Default);
+        ApiResponses.Json("200", global::Acme.Things.Json);
 }

@@ -4,23 +4,66 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Other</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Other, Other.Json>))]
-public sealed partial record Other
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Other : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
     /// <remarks>
     /// Says which of several types the object is. A new object has it; one that came without it stays without.
     /// </remarks>
-    public string? Kind { get; init; } = "Other";
+    public string? Kind
+    {
+        get => _kind;
+        init { OnSet(0); _kind = value; }
+    }
+
+    private string? _kind = "Other";
 
     /// <summary>The JSON member <c>label</c>.</summary>
-    public string? Label { get; init; }
+    public string? Label
+    {
+        get => _label;
+        init { OnSet(1); _label = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string? _label;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Other> Json { get; } =
+        new("Other", 0, "kind label");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _kind);
+        fields.TextOrNull(ref _label);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Other? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -4,20 +4,63 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Parts</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Parts, Parts.Json>))]
-public sealed partial record Parts
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Parts : JsonRecord
 {
     /// <summary>The JSON member <c>r</c>.</summary>
-    public string? R { get; init; }
+    public string? R
+    {
+        get => _r;
+        init { OnSet(0); _r = value; }
+    }
+
+    private string? _r;
 
     /// <summary>The JSON member <c>g</c>.</summary>
-    public long? G { get; init; }
+    public long? G
+    {
+        get => _g;
+        init { OnSet(1); _g = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private long? _g;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Parts> Json { get; } =
+        new("Parts", 0, "r g");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _r);
+        fields.Int64OrNull(ref _g);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Parts? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

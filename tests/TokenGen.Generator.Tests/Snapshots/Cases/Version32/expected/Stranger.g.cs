@@ -4,13 +4,52 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Stranger</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Stranger, Stranger.Json>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record Stranger : Animal
 {
     /// <summary>The JSON member <c>looks</c>.</summary>
-    public string? Looks { get; init; }
+    public string? Looks
+    {
+        get => _looks;
+        init { OnSet(2); _looks = value; }
+    }
+
+    private string? _looks;
+
+    /// <summary>Makes an object that says its type.</summary>
+    public Stranger()
+    {
+        Species = "Stranger";
+    }
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static new JsonRecordCodec<Stranger> Json { get; } =
+        new("Stranger", 0, "species name looks")
+        {
+            Tags = new ulong[] { 0x1 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        base.MapFields(fields);
+        fields.TextOrNull(ref _looks);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Stranger? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

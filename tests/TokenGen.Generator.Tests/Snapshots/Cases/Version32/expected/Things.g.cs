@@ -5,20 +5,63 @@
 namespace Acme;
 
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Things</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Things, Things.Json>))]
-public sealed partial record Things
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Things : JsonRecord
 {
     /// <summary>The JSON member <c>choices</c>.</summary>
-    public IReadOnlyList<Choice>? Choices { get; init; }
+    public IReadOnlyList<Choice>? Choices
+    {
+        get => _choices;
+        init { OnSet(0); _choices = value; }
+    }
+
+    private IReadOnlyList<Choice>? _choices;
 
     /// <summary>The JSON member <c>animals</c>.</summary>
-    public IReadOnlyList<Animal>? Animals { get; init; }
+    public IReadOnlyList<Animal>? Animals
+    {
+        get => _animals;
+        init { OnSet(1); _animals = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private IReadOnlyList<Animal>? _animals;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Things> Json { get; } =
+        new("Things", 0, "choices animals");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.OrNull(ref _choices, JsonForms.List(global::Acme.Choice.Json));
+        fields.OrNull(ref _animals, JsonForms.List(global::Acme.Animal.Json));
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Things? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

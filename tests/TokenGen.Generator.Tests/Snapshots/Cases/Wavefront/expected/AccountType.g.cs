@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 /// <summary>The user or service account generated this token.</summary>
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
-[JsonConverter(typeof(JsonOpenEnumConverter<AccountType>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public readonly partial record struct AccountType(string Value)
 {
     /// <summary>The value <c>USER_ACCOUNT</c>.</summary>

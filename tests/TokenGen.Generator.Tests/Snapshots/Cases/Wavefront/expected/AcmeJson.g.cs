@@ -13,6 +13,6 @@ public static partial class AcmeJson
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
         JsonForms.Forms(global::Acme.AccountType.Json),
-        JsonForms.Forms(global::Acme.ApiTokenModel.Json.Default),
-        JsonForms.Forms(global::Acme.UserApiToken.Json.Default));
+        JsonForms.Forms(global::Acme.ApiTokenModel.Json),
+        JsonForms.Forms(global::Acme.UserApiToken.Json));
 }

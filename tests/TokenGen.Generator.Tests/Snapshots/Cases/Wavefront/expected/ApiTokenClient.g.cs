@@ -61,7 +61,7 @@ internal sealed class ApiTokenClient : IApiTokenClient, IApiTokenClientWithRespo
     {
         var request = _api.CreateRequest(s_updateTokenName);
         request.SecretPath("id", id);
-        request.JsonBody(body, global::Acme.UserApiToken.Json.Default);
+        request.JsonBody(body, global::Acme.UserApiToken.Json);
         return request;
     }
 
@@ -120,7 +120,7 @@ internal sealed class ApiTokenClient : IApiTokenClient, IApiTokenClientWithRespo
     private ApiRequest DeleteCustomerToken(UserApiToken? body)
     {
         var request = _api.CreateRequest(s_deleteCustomerToken);
-        request.JsonBody(body, global::Acme.UserApiToken.Json.Default);
+        request.JsonBody(body, global::Acme.UserApiToken.Json);
         return request;
     }
 
@@ -157,7 +157,7 @@ internal sealed class ApiTokenClient : IApiTokenClient, IApiTokenClientWithRespo
     {
         var request = _api.CreateRequest(s_generateTokenServiceAccount);
         request.Path("id", id);
-        request.JsonBody(body, global::Acme.UserApiToken.Json.Default);
+        request.JsonBody(body, global::Acme.UserApiToken.Json);
         return request;
     }
 
@@ -181,7 +181,7 @@ internal sealed class ApiTokenClient : IApiTokenClient, IApiTokenClientWithRespo
         var request = _api.CreateRequest(s_updateTokenNameServiceAccount);
         request.Path("id", id);
         request.SecretPath("token", token);
-        request.JsonBody(body, global::Acme.UserApiToken.Json.Default);
+        request.JsonBody(body, global::Acme.UserApiToken.Json);
         return request;
     }
 
@@ -288,26 +288,26 @@ internal sealed class ApiTokenClient : IApiTokenClient, IApiTokenClientWithRespo
             "200",
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
-                JsonForms.List(global::Acme.UserApiToken.Json.Default)));
+                JsonForms.List(global::Acme.UserApiToken.Json)));
 
     private static readonly ApiResponses<ResponseContainer<UserApiToken>> s_userApiTokenResponse =
         ApiResponses.Json(
             "200",
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
-                global::Acme.UserApiToken.Json.Default));
+                global::Acme.UserApiToken.Json));
 
     private static readonly ApiResponses<ResponseContainer<IReadOnlyList<ApiTokenModel>>> s_apiTokenModelListResponse =
         ApiResponses.Json(
             "200",
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
-                JsonForms.List(global::Acme.ApiTokenModel.Json.Default)));
+                JsonForms.List(global::Acme.ApiTokenModel.Json)));
 
     private static readonly ApiResponses<ResponseContainer<ApiTokenModel>> s_apiTokenModelResponse =
         ApiResponses.Json(
             "200",
             ResponseContainer.Codec(
                 global::Acme.AcmeClient.Envelope,
-                global::Acme.ApiTokenModel.Json.Default));
+                global::Acme.ApiTokenModel.Json));
 }

@@ -10,47 +10,121 @@ using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Wavefront api token entity</summary>
-[JsonConverter(typeof(JsonCodecConverter<ApiTokenModel, ApiTokenModel.Json>))]
-public sealed partial record ApiTokenModel
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record ApiTokenModel : JsonRecord
 {
     /// <summary>The user or service account generated this token.</summary>
-    public AccountType? AccountType { get; init; }
+    public AccountType? AccountType
+    {
+        get => _accountType;
+        init { OnSet(0); _accountType = value; }
+    }
+
+    private AccountType? _accountType;
 
     /// <summary>The name of the token.</summary>
-    public string? Name { get; init; }
+    public string? Name
+    {
+        get => _name;
+        init { OnSet(1); _name = value; }
+    }
+
+    private string? _name;
 
     /// <summary>The unique identifier of the token.</summary>
-    /// <remarks>A secret: left out of <see cref="ToString"/>.</remarks>
-    public string? Id { get; init; }
+    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    public string? Id
+    {
+        get => _id;
+        init { OnSet(2); _id = value; }
+    }
+
+    private string? _id;
 
     /// <summary>The JSON member <c>createdEpochMillis</c>.</summary>
-    public long? CreatedEpochMillis { get; init; }
+    public long? CreatedEpochMillis
+    {
+        get => _createdEpochMillis;
+        init { OnSet(3); _createdEpochMillis = value; }
+    }
+
+    private long? _createdEpochMillis;
 
     /// <summary>The generation date of the token.</summary>
-    public long? DateGenerated { get; init; }
+    public long? DateGenerated
+    {
+        get => _dateGenerated;
+        init { OnSet(4); _dateGenerated = value; }
+    }
+
+    private long? _dateGenerated;
 
     /// <summary>The id of the customer to which the token belongs.</summary>
-    public string? Customer { get; init; }
+    public string? Customer
+    {
+        get => _customer;
+        init { OnSet(5); _customer = value; }
+    }
+
+    private string? _customer;
 
     /// <summary>The last time this token was used.</summary>
-    public long? LastUsed { get; init; }
+    public long? LastUsed
+    {
+        get => _lastUsed;
+        init { OnSet(6); _lastUsed = value; }
+    }
+
+    private long? _lastUsed;
 
     /// <summary>The account who generated this token.</summary>
-    public string? Account { get; init; }
-
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
-
-    private bool PrintMembers(StringBuilder builder)
+    public string? Account
     {
-        builder.Append("AccountType = ").Append((object?)AccountType);
-        builder.Append(", Name = ").Append((object?)Name);
-        builder.Append(", Id = ***");
-        builder.Append(", CreatedEpochMillis = ").Append((object?)CreatedEpochMillis);
-        builder.Append(", DateGenerated = ").Append((object?)DateGenerated);
-        builder.Append(", Customer = ").Append((object?)Customer);
-        builder.Append(", LastUsed = ").Append((object?)LastUsed);
-        builder.Append(", Account = ").Append((object?)Account);
-        return true;
+        get => _account;
+        init { OnSet(7); _account = value; }
     }
+
+    private string? _account;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<ApiTokenModel> Json { get; } =
+        new("ApiTokenModel", 0, "accountType name id createdEpochMillis dateGenerated customer lastUsed account")
+        {
+            Secrets = new ulong[] { 0x4 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.StructOrNull(ref _accountType, global::Acme.AccountType.Json);
+        fields.TextOrNull(ref _name);
+        fields.TextOrNull(ref _id);
+        fields.Int64OrNull(ref _createdEpochMillis);
+        fields.Int64OrNull(ref _dateGenerated);
+        fields.TextOrNull(ref _customer);
+        fields.Int64OrNull(ref _lastUsed);
+        fields.TextOrNull(ref _account);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ApiTokenModel? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -10,48 +10,104 @@ using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Wavefront user api token entity for update requests</summary>
-[JsonConverter(typeof(JsonCodecConverter<UserApiToken, UserApiToken.Json>))]
-public sealed partial record UserApiToken
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record UserApiToken : JsonRecord
 {
     /// <summary>The identifier of the user API token</summary>
     /// <remarks>
-    /// A secret: left out of <see cref="ToString"/>.
+    /// A secret: left out of <see cref="object.ToString"/>.
     /// Assigned by the server: leave it unset in a request.
     /// </remarks>
     public string TokenID
     {
-        get => _tokenID ?? "";
-        init => _tokenID = value;
+        get { OnGet(0); return _tokenID ?? ""; }
+        init { OnSet(0); _tokenID = value; }
     }
 
-    private readonly string? _tokenID;
+    private string? _tokenID;
 
     /// <summary>The name of the user API token</summary>
-    public string? TokenName { get; init; }
+    public string? TokenName
+    {
+        get => _tokenName;
+        init { OnSet(1); _tokenName = value; }
+    }
+
+    private string? _tokenName;
 
     /// <summary>The account who generated this token.</summary>
-    public string? Account { get; init; }
+    public string? Account
+    {
+        get => _account;
+        init { OnSet(2); _account = value; }
+    }
+
+    private string? _account;
 
     /// <summary>The user or service account generated this token.</summary>
-    public AccountType? AccountType { get; init; }
+    public AccountType? AccountType
+    {
+        get => _accountType;
+        init { OnSet(3); _accountType = value; }
+    }
+
+    private AccountType? _accountType;
 
     /// <summary>The last time this token was used</summary>
-    public long? LastUsed { get; init; }
+    public long? LastUsed
+    {
+        get => _lastUsed;
+        init { OnSet(4); _lastUsed = value; }
+    }
+
+    private long? _lastUsed;
 
     /// <summary>The generation date of the token.</summary>
-    public long? DateGenerated { get; init; }
-
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
-
-    private bool PrintMembers(StringBuilder builder)
+    public long? DateGenerated
     {
-        builder.Append("TokenID = ***");
-        builder.Append(", TokenName = ").Append((object?)TokenName);
-        builder.Append(", Account = ").Append((object?)Account);
-        builder.Append(", AccountType = ").Append((object?)AccountType);
-        builder.Append(", LastUsed = ").Append((object?)LastUsed);
-        builder.Append(", DateGenerated = ").Append((object?)DateGenerated);
-        return true;
+        get => _dateGenerated;
+        init { OnSet(5); _dateGenerated = value; }
     }
+
+    private long? _dateGenerated;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<UserApiToken> Json { get; } =
+        new("UserApiToken", 0x1, "tokenID tokenName account accountType lastUsed dateGenerated")
+        {
+            Secrets = new ulong[] { 0x1 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.TextOrNull(ref _tokenID);
+        fields.TextOrNull(ref _tokenName);
+        fields.TextOrNull(ref _account);
+        fields.StructOrNull(ref _accountType, global::Acme.AccountType.Json);
+        fields.Int64OrNull(ref _lastUsed);
+        fields.Int64OrNull(ref _dateGenerated);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(UserApiToken? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -12,12 +12,12 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
-        JsonForms.Forms(global::Acme.FormPayload.Json.Default),
-        JsonForms.Forms(global::Acme.Instruction.Json.Default),
-        JsonForms.Forms(global::Acme.Key.Json.Default),
-        JsonForms.Forms(global::Acme.Pet.Json.Default),
-        JsonForms.Forms(global::Acme.SubscribeOnReadingPayload.Json.Default),
+        JsonForms.Forms(global::Acme.FormPayload.Json),
+        JsonForms.Forms(global::Acme.Instruction.Json),
+        JsonForms.Forms(global::Acme.Key.Json),
+        JsonForms.Forms(global::Acme.Pet.Json),
+        JsonForms.Forms(global::Acme.SubscribeOnReadingPayload.Json),
         JsonForms.Forms(global::Acme.SubscribeOnReadingPayloadUnit.Json),
-        JsonForms.Forms(global::Acme.SubscribeRequest.Json.Default),
-        JsonForms.Forms(global::Acme.Subscription.Json.Default));
+        JsonForms.Forms(global::Acme.SubscribeRequest.Json),
+        JsonForms.Forms(global::Acme.Subscription.Json));
 }

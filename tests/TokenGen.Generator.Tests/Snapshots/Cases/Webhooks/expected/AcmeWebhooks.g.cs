@@ -17,21 +17,20 @@ public static partial class AcmeWebhooks
     /// Told once for each pet.
     /// <para>Webhook <c>newPet</c>, sent by <c>POST</c>.</para>
     /// </remarks>
-    public static Webhook<Pet> NewPet => new(global::Acme.Pet.Json.Default);
+    public static Webhook<Pet> NewPet => new(global::Acme.Pet.Json);
 
     /// <summary>The pet as it is now.</summary>
     /// <remarks>Webhook <c>newPet</c>, sent by <c>PUT</c>.</remarks>
     [Obsolete("The document calls NewPetPut deprecated.")]
-    public static Webhook<Pet> NewPetPut => new(global::Acme.Pet.Json.Default);
+    public static Webhook<Pet> NewPetPut => new(global::Acme.Pet.Json);
 
     /// <summary>Webhook <c>keys.rotated</c>, sent by <c>POST</c>.</summary>
-    public static Webhook<IReadOnlyList<Key>> KeysRotated => new(JsonForms.List(global::Acme.Key.Json.Default));
+    public static Webhook<IReadOnlyList<Key>> KeysRotated => new(JsonForms.List(global::Acme.Key.Json));
 
     /// <summary>A reading was taken.</summary>
     /// <remarks>Callback <c>onReading</c> of <c>subscribe</c>, sent by <c>POST</c> to <c>{$request.body#/url}</c>.</remarks>
-    public static Webhook<SubscribeOnReadingPayload> SubscribeOnReading =>
-        new(global::Acme.SubscribeOnReadingPayload.Json.Default);
+    public static Webhook<SubscribeOnReadingPayload> SubscribeOnReading => new(global::Acme.SubscribeOnReadingPayload.Json);
 
     /// <summary>Callback <c>Ended</c>, sent by <c>POST</c> to <c>{$request.query.endUrl}</c>.</summary>
-    public static Webhook<Subscription?> Ended => new(JsonReferences.OrNull(global::Acme.Subscription.Json.Default));
+    public static Webhook<Subscription?> Ended => new(JsonReferences.OrNull(global::Acme.Subscription.Json));
 }

@@ -11,23 +11,61 @@ using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Key</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Key, Key.Json>))]
-public sealed partial record Key
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Key : JsonRecord
 {
     /// <summary>The JSON member <c>key</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="ToString"/>.</remarks>
-    public required string KeyValue { get; init; }
+    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    public required string KeyValue
+    {
+        get { OnGet(0); return _keyValue; }
+        init { OnSet(0); _keyValue = value; }
+    }
+
+    private string _keyValue;
 
     /// <summary>The JSON member <c>expires</c>.</summary>
-    public DateTimeOffset? Expires { get; init; }
-
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
-
-    private bool PrintMembers(StringBuilder builder)
+    public DateTimeOffset? Expires
     {
-        builder.Append("KeyValue = ***");
-        builder.Append(", Expires = ").Append((object?)Expires);
-        return true;
+        get => _expires;
+        init { OnSet(1); _expires = value; }
     }
+
+    private DateTimeOffset? _expires;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Key> Json { get; } =
+        new("Key", 0x1, "key expires")
+        {
+            Secrets = new ulong[] { 0x1 },
+        };
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Text(ref _keyValue);
+        fields.DateTimeOrNull(ref _expires);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Key? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

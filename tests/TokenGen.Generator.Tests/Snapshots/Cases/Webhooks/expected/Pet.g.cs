@@ -4,20 +4,63 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Pet</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<Pet, Pet.Json>))]
-public sealed partial record Pet
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record Pet : JsonRecord
 {
     /// <summary>The JSON member <c>id</c>.</summary>
-    public required long Id { get; init; }
+    public required long Id
+    {
+        get { OnGet(0); return _id; }
+        init { OnSet(0); _id = value; }
+    }
+
+    private long _id;
 
     /// <summary>The JSON member <c>name</c>.</summary>
-    public required string Name { get; init; }
+    public required string Name
+    {
+        get { OnGet(1); return _name; }
+        init { OnSet(1); _name = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private string _name;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<Pet> Json { get; } =
+        new("Pet", 0x3, "id name");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Int64(ref _id);
+        fields.Text(ref _name);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Pet? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

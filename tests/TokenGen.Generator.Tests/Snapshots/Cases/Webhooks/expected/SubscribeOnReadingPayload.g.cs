@@ -4,20 +4,63 @@
 
 namespace Acme;
 
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>SubscribeOnReading</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<SubscribeOnReadingPayload, SubscribeOnReadingPayload.Json>))]
-public sealed partial record SubscribeOnReadingPayload
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record SubscribeOnReadingPayload : JsonRecord
 {
     /// <summary>The JSON member <c>value</c>.</summary>
-    public required double Value { get; init; }
+    public required double Value
+    {
+        get { OnGet(0); return _value; }
+        init { OnSet(0); _value = value; }
+    }
+
+    private double _value;
 
     /// <summary>The JSON member <c>unit</c>.</summary>
-    public SubscribeOnReadingPayloadUnit? Unit { get; init; }
+    public SubscribeOnReadingPayloadUnit? Unit
+    {
+        get => _unit;
+        init { OnSet(1); _unit = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private SubscribeOnReadingPayloadUnit? _unit;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<SubscribeOnReadingPayload> Json { get; } =
+        new("SubscribeOnReadingPayload", 0x1, "value unit");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Value(ref _value, JsonCodecs.Double);
+        fields.StructOrNull(ref _unit, global::Acme.SubscribeOnReadingPayloadUnit.Json);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(SubscribeOnReadingPayload? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

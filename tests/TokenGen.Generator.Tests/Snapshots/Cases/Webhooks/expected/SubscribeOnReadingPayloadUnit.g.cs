@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 /// <summary>The values of <c>SubscribeOnReadingPayloadUnit</c>.</summary>
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
-[JsonConverter(typeof(JsonOpenEnumConverter<SubscribeOnReadingPayloadUnit>))]
+[JsonConverter(typeof(JsonObjectConverter))]
 public readonly partial record struct SubscribeOnReadingPayloadUnit(string Value)
 {
     /// <summary>The value <c>C</c>.</summary>

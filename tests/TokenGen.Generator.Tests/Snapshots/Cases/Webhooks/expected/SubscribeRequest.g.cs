@@ -5,17 +5,53 @@
 namespace Acme;
 
 using global::System;
+using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Subscribe</c>.</summary>
-[JsonConverter(typeof(JsonCodecConverter<SubscribeRequest, SubscribeRequest.Json>))]
-public sealed partial record SubscribeRequest
+[JsonConverter(typeof(JsonObjectConverter))]
+public sealed partial record SubscribeRequest : JsonRecord
 {
     /// <summary>The JSON member <c>url</c>.</summary>
-    public required Uri Url { get; init; }
+    public required Uri Url
+    {
+        get { OnGet(0); return _url; }
+        init { OnSet(0); _url = value; }
+    }
 
-    /// <summary>Members that the document does not declare, as they came: nothing a newer server sends is lost.</summary>
-    public JsonMembers AdditionalProperties { get; init; }
+    private Uri _url;
+
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    private JsonMembers _additionalProperties;
+
+    /// <summary>Reads and writes the type as JSON.</summary>
+    internal static JsonRecordCodec<SubscribeRequest> Json { get; } =
+        new("SubscribeRequest", 0x1, "url");
+
+    /// <inheritdoc/>
+    protected override JsonShape JsonShape => Json.Shape;
+
+    /// <inheritdoc/>
+    protected override void MapFields(JsonFields fields)
+    {
+        fields.Link(ref _url);
+        fields.Others(ref _additionalProperties);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(SubscribeRequest? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

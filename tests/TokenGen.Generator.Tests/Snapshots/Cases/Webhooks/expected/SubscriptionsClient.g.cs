@@ -32,7 +32,7 @@ internal sealed class SubscriptionsClient : ISubscriptionsClient, ISubscriptions
     private ApiRequest Subscribe(SubscribeRequest? body)
     {
         var request = _api.CreateRequest(s_subscribe);
-        request.JsonBody(body, global::Acme.SubscribeRequest.Json.Default);
+        request.JsonBody(body, global::Acme.SubscribeRequest.Json);
         return request;
     }
 
@@ -59,8 +59,8 @@ internal sealed class SubscriptionsClient : ISubscriptionsClient, ISubscriptions
         new("getSubscription", HttpMethod.Get, "/subscriptions/{id}");
 
     private static readonly ApiResponses<Subscription> s_subscriptionResponse =
-        ApiResponses.Json("201", global::Acme.Subscription.Json.Default);
+        ApiResponses.Json("201", global::Acme.Subscription.Json);
 
     private static readonly ApiResponses<Subscription> s_subscriptionResponse2 =
-        ApiResponses.Json("200", global::Acme.Subscription.Json.Default);
+        ApiResponses.Json("200", global::Acme.Subscription.Json);
 }

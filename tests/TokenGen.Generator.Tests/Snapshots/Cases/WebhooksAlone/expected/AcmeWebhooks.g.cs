@@ -10,5 +10,5 @@ using global::TokenGen;
 public static partial class AcmeWebhooks
 {
     /// <summary>Webhook <c>newPet</c>, sent by <c>POST</c>.</summary>
-    public static Webhook<Pet> NewPet => new(global::Acme.Pet.Json.Default);
+    public static Webhook<Pet> NewPet => new(global::Acme.Pet.Json);
 }

@@ -1,0 +1,91 @@
+using System.Buffers.Text;
+
+namespace TokenGen.Json;
+
+/// <summary>Integers that are written with a fraction of zero or an exponent, such as <c>3.0</c> and <c>1e2</c> (JSON Schema, 6.1.1).</summary>
+internal static class IntegralNumber
+{
+    /// <summary>Enough for every integer of 4,096 digits; a longer one is not an honest number.</summary>
+    private const int MaxDigits = 4096;
+
+    /// <summary>Reads a 64-bit integer.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> number, out long value)
+    {
+        const int maxDigits = 24;
+        Span<byte> digits = stackalloc byte[maxDigits];
+        value = 0;
+        return TryWrite(number, digits, out var length) && Utf8Parser.TryParse(digits[..length], out value, out var used) && used == length;
+    }
+
+    /// <summary>Reads an unsigned 64-bit integer.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> number, out ulong value)
+    {
+        const int maxDigits = 24;
+        Span<byte> digits = stackalloc byte[maxDigits];
+        value = 0;
+        return TryWrite(number, digits, out var length) && Utf8Parser.TryParse(digits[..length], out value, out var used) && used == length;
+    }
+
+    /// <summary>Writes a number as an integer without fraction and exponent.</summary>
+    /// <param name="number">The number, as JSON writes it.</param>
+    /// <param name="digits">Where to.</param>
+    /// <param name="length">How many bytes were written.</param>
+    /// <returns>False when it is not an integer, or longer than the room for it.</returns>
+    public static bool TryWrite(ReadOnlySpan<byte> number, Span<byte> digits, out int length)
+    {
+        length = 0;
+        if (number.Length > MaxDigits) return false;
+        var exponent = 0;
+        var mantissa = number;
+        var e = number.IndexOfAny((byte)'e', (byte)'E');
+        if (e >= 0)
+        {
+            mantissa = number[..e];
+            var text = number[(e + 1)..];
+            if (text[0] == '+') text = text[1..];
+            if (!Utf8Parser.TryParse(text, out exponent, out var used) || used != text.Length || exponent is < -MaxDigits or > MaxDigits) return false;
+        }
+
+        var isNegative = mantissa[0] == '-';
+        if (isNegative) mantissa = mantissa[1..];
+        var point = mantissa.IndexOf((byte)'.');
+        var whole = point < 0 ? mantissa : mantissa[..point];
+        var fraction = point < 0 ? default : mantissa[(point + 1)..];
+        var isZero = whole.IndexOfAnyExceptZero() < 0 && fraction.IndexOfAnyExceptZero() < 0;
+        if (isNegative && !isZero && !TryAppend(digits, ref length, (byte)'-')) return false;
+
+        // The digits in front of the point, once the exponent has moved it.
+        var count = whole.Length + exponent;
+        var start = length;
+        for (var index = 0; index < count; index++)
+        {
+            var digit = index < whole.Length ? whole[index] : index - whole.Length < fraction.Length ? fraction[index - whole.Length] : (byte)'0';
+            if (length == start && digit == '0') continue;
+            if (!TryAppend(digits, ref length, digit)) return false;
+        }
+
+        for (var index = Math.Max(count, 0); index < whole.Length + fraction.Length; index++)
+        {
+            if ((index < whole.Length ? whole[index] : fraction[index - whole.Length]) != '0') return false;
+        }
+
+        return length > start || TryAppend(digits, ref length, (byte)'0');
+    }
+
+    private static int IndexOfAnyExceptZero(this ReadOnlySpan<byte> digits)
+    {
+        for (var index = 0; index < digits.Length; index++)
+        {
+            if (digits[index] != '0') return index;
+        }
+
+        return -1;
+    }
+
+    private static bool TryAppend(Span<byte> digits, ref int length, byte digit)
+    {
+        if (length == digits.Length) return false;
+        digits[length++] = digit;
+        return true;
+    }
+}

@@ -1,0 +1,72 @@
+namespace TokenGen.Json;
+
+/// <summary>
+/// Reads a member of a less frequent type, or one that came differently from the document. A lenient reader keeps what it cannot read as
+/// JSON, goes on with the next member, and reports the difference; a strict one throws.
+/// </summary>
+internal static class DifferentMember
+{
+    public static void Read(ref JsonReader reader, JsonLayout layout, int place, ref byte origin)
+    {
+        ref readonly var field = ref layout.Fields[place];
+        ref var value = ref FieldAccess.FieldAt(ref origin, field.Distance);
+        var isNull = reader.IsAtNull;
+        if (isNull && field is { IsRequired: true, IsNullWritten: false } && !field.Slot.IsNullAValue)
+        {
+            if (!reader.IsLenient) throw reader.ExpectedButFound(field.Slot.Expected);
+            Keep(ref reader, layout, place, ref origin, field.Slot.TryMakeEmpty(ref value));
+            return;
+        }
+
+        if (reader.IsLenient && !field.IsRequired && reader.IsAtEmptyText && !field.Slot.TakesEmptyText)
+        {
+            // A form field without input: there is no date, number or listed value in it.
+            Keep(ref reader, layout, place, ref origin, isUsable: true);
+            return;
+        }
+
+        var start = reader.Mark();
+        var dropped = reader.Dropped;
+        if (!field.Slot.TryRead(ref reader, ref value))
+        {
+            reader.Return(start);
+            field.Slot.Clear(ref value);
+            Keep(ref reader, layout, place, ref origin, isUsable: !field.IsRequired);
+            return;
+        }
+
+        if (isNull && !field.IsNullWritten && !field.Slot.IsNullAValue) reader.ReportHarmless(start, field.Slot.Expected, layout, place);
+        if (reader.Dropped == dropped) return;
+
+        // A list without the nulls that came in it: what came is kept, and written back.
+        reader.Dropped = dropped;
+        JsonFaults.Add(ref FieldAccess.FaultsOf(ref origin), place, reader.RawFrom(start), isUsable: true);
+    }
+
+    /// <summary>Completes an object that ended without a required member.</summary>
+    public static void Complete(ref JsonReader reader, JsonLayout layout, in JsonObjectReader members, ref byte origin)
+    {
+        if (!reader.IsLenient) throw members.Missing(reader.LastObjectEnd);
+        for (var place = 0; place < layout.Fields.Length; place++)
+        {
+            if (members.IsMissing(place)) Miss(ref reader, layout, place, ref origin);
+        }
+    }
+
+    /// <summary>Notes that a required member did not come.</summary>
+    public static void Miss(ref JsonReader reader, JsonLayout layout, int place, ref byte origin)
+    {
+        ref readonly var field = ref layout.Fields[place];
+        var isUsable = field.Slot.TryMakeEmpty(ref FieldAccess.FieldAt(ref origin, field.Distance));
+        JsonFaults.Add(ref FieldAccess.FaultsOf(ref origin), place, raw: null, isUsable);
+        reader.ReportMissing(field.Slot.Expected, layout, place);
+    }
+
+    private static void Keep(ref JsonReader reader, JsonLayout layout, int place, ref byte origin, bool isUsable)
+    {
+        var start = reader.Mark();
+        reader.Report(start, layout.Fields[place].Slot.Expected, layout, place);
+        var raw = reader.ReadRaw().ToArray();
+        JsonFaults.Add(ref FieldAccess.FaultsOf(ref origin), place, raw, isUsable);
+    }
+}

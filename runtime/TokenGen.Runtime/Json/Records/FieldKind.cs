@@ -1,0 +1,16 @@
+namespace TokenGen.Json;
+
+/// <summary>The kinds of fields that occur most, which the loops read and write without a virtual call; all others have a slot for it.</summary>
+internal enum FieldKind : byte
+{
+    Other,
+    Text,
+    TextOrNull,
+    OptionalText,
+    Int64,
+    Int64OrNull,
+    Int32,
+    Int32OrNull,
+    Boolean,
+    BooleanOrNull,
+}

@@ -1,0 +1,115 @@
+using System.Text;
+using System.Text.Json;
+
+namespace TokenGen.Json;
+
+/// <summary>
+/// The members of one object that the server sent differently from the document, with what came. Grows only while the object is being
+/// read; later it is shared by copies of the object, and never changes.
+/// </summary>
+internal sealed class JsonFaults : IEquatable<JsonFaults>
+{
+    /// <summary>The place of members that the type has no property for.</summary>
+    public const int Undeclared = -1;
+
+    private Fault[] _faults = new Fault[1];
+    private int _count;
+
+    /// <summary>Adds what came for a member to an object that is being read.</summary>
+    /// <param name="faults">The faults of the object.</param>
+    /// <param name="place">The place of the member.</param>
+    /// <param name="raw">The JSON that came; null when the member is missing.</param>
+    /// <param name="isUsable">Whether the property has a value all the same, such as an empty list.</param>
+    public static void Add(ref JsonFaults? faults, int place, byte[]? raw, bool isUsable)
+    {
+        // A name that comes twice: the last one counts.
+        faults = (faults?.Without(place) ?? new JsonFaults()).With(new Fault(place, raw, isUsable));
+    }
+
+    /// <summary>Adds a member that the type has no property for, to an object that is being read.</summary>
+    /// <param name="faults">The faults of the object.</param>
+    /// <param name="member">Name, colon and value as they came.</param>
+    public static void AddUndeclared(ref JsonFaults? faults, byte[] member) =>
+        faults = (faults ?? new JsonFaults()).With(new Fault(Undeclared, member, IsUsable: true));
+
+    /// <summary>Throws if the member has no usable value.</summary>
+    /// <exception cref="ApiResponseFormatException">It has none.</exception>
+    public void Check(JsonShape shape, int place)
+    {
+        if (!TryFind(place, out var fault) || fault.IsUsable) return;
+        var layout = shape.Layout;
+        var member = layout.Names[place];
+        var came = fault.Raw is null ? "did not send it" : $"sent {Describe(fault.Raw)}";
+        throw new ApiResponseFormatException($"{shape.TypeName}.{member} has no value: the document declares {layout.Fields[place].Slot.Expected}, and the server {came}.")
+        {
+            Kind = ApiErrorKind.UnexpectedBody,
+            Path = JsonPathFinder.Member("$", member),
+        };
+    }
+
+    /// <summary>What came for a member.</summary>
+    /// <returns>False when it came as documented.</returns>
+    public bool TryFind(int place, out Fault fault)
+    {
+        foreach (var candidate in All)
+        {
+            if (candidate.Place != place) continue;
+            fault = candidate;
+            return true;
+        }
+
+        fault = default;
+        return false;
+    }
+
+    /// <summary>All of them, in the order in which they were found.</summary>
+    public ReadOnlySpan<Fault> All => _faults.AsSpan(0, _count);
+
+    /// <summary>The same without a member, to which the caller has given a value; null when nothing is left.</summary>
+    public JsonFaults? Without(int place)
+    {
+        if (!TryFind(place, out _)) return this;
+        if (_count == 1) return null;
+        var rest = new JsonFaults { _faults = new Fault[_count] };
+        foreach (var fault in All)
+        {
+            if (fault.Place != place) rest._faults[rest._count++] = fault;
+        }
+
+        return rest;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(JsonFaults? other)
+    {
+        if (other is null || other._count != _count) return false;
+        foreach (var fault in All)
+        {
+            if (!other.TryFind(fault.Place, out var twin) || !fault.Raw.AsSpan().SequenceEqual(twin.Raw)) return false;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as JsonFaults);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _count;
+
+    /// <summary>The kind of a JSON value, for messages: the value itself may be a secret.</summary>
+    public static string Describe(ReadOnlySpan<byte> raw) => raw.IsEmpty ? "nothing" : JsonKindText.Of(raw[0]);
+
+    private JsonFaults With(Fault fault)
+    {
+        if (_count == _faults.Length) Array.Resize(ref _faults, _count * 2);
+        _faults[_count++] = fault;
+        return this;
+    }
+
+    /// <summary>What came for one member.</summary>
+    /// <param name="Place">The place of the member in the shape of its object.</param>
+    /// <param name="Raw">The JSON that came; null when the member is missing.</param>
+    /// <param name="IsUsable">Whether the property has a value all the same.</param>
+    internal readonly record struct Fault(int Place, byte[]? Raw, bool IsUsable);
+}

@@ -1,0 +1,93 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace TokenGen.Json;
+
+/// <summary>Reads and writes the objects of a type by the map of its fields.</summary>
+/// <typeparam name="T">The type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("ApiDesign", "RS0022", Justification = "The base has no constructor that another assembly could call.")]
+public abstract class JsonObjectCodec<T> : JsonCodec<T>
+    where T : class
+{
+    private DerivedTypes? _derived;
+
+    private protected JsonObjectCodec(string type, ulong[] required, string names, Func<T> create)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(required);
+        ArgumentNullException.ThrowIfNull(names);
+        Shape = new JsonShape(type, required, names, this, () => (IJsonRecord)create());
+        JsonObjectConverter.Register(this);
+    }
+
+    /// <summary>The members of the type and where their fields lie.</summary>
+    public JsonShape Shape { get; }
+
+    /// <summary>What stands between the names; a space unless a name holds one.</summary>
+    public char Separator { init => Shape.Separator = value; }
+
+    /// <summary>A bit for each required place that the document lets be null.</summary>
+    public ulong[] Nullable { init => Shape.Nullable = value; }
+
+    /// <summary>A bit for each place that no text for people may hold.</summary>
+    public ulong[] Secrets { init => Shape.Secrets = value; }
+
+    /// <summary>A bit for each place by which an object says its type.</summary>
+    public ulong[] Tags { init => Shape.Tags = value; }
+
+    /// <summary>The JSON member that tells which derived type an object is; null for a type that nothing derives from.</summary>
+    public string? Discriminator { get; init; }
+
+    /// <summary>Makes the list of the types that derive from this one. It is asked for when the first object is read.</summary>
+    public Func<DerivedType[]>? Derived { get; init; }
+
+    /// <inheritdoc/>
+    public sealed override T Read(ref JsonReader reader)
+    {
+        if (Discriminator is not null && DerivedOf(reader) is { } derived) return (T)derived.ReadObject(ref reader)!;
+        return ReadOwn(ref reader);
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Write(ref JsonWriter writer, T value)
+    {
+        // An object is written as what it is, whatever type it goes by.
+        var layout = Discriminator is null ? Shape.Layout : ((IJsonRecord)value).Shape.Layout;
+        RecordWriter.Write(ref writer, layout, ref OriginOf(value));
+    }
+
+    internal sealed override JsonKinds Kinds => JsonKinds.Object;
+
+    internal sealed override string Expected => "an object";
+
+    internal sealed override JsonShape? ObjectShape => Shape;
+
+    internal sealed override bool TryRead(ref JsonReader reader, out T value)
+    {
+        if (reader.IsLenient && !reader.IsAtObject) return reader.Refuse(Expected, out value);
+        value = Read(ref reader);
+        return true;
+    }
+
+    private protected abstract T Create();
+
+    private protected abstract ref byte OriginOf(T value);
+
+    private T ReadOwn(ref JsonReader reader)
+    {
+        var layout = Shape.Layout;
+        reader.Spend(Shape.Size);
+        var value = Create();
+        ref var origin = ref OriginOf(value);
+        layout.ClearDefaults(ref origin);
+        RecordReader.Read(ref reader, layout, ref origin);
+        return value;
+    }
+
+    private JsonCodec? DerivedOf(in JsonReader reader)
+    {
+        var known = _derived ??= new DerivedTypes(Discriminator!, Derived?.Invoke() ?? []);
+        return known.Find(reader);
+    }
+}

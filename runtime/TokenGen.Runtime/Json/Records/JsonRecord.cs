@@ -1,0 +1,73 @@
+using System.ComponentModel;
+using System.Text;
+
+namespace TokenGen.Json;
+
+/// <summary>
+/// The base of the records of a client. A record has its properties and a map of their fields; reading, writing, comparing and printing are
+/// loops over that map, written once here in the runtime.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract record JsonRecord : IJsonRecord
+{
+    // Null for every object that the caller made, and for every one that came as documented. It is also the origin from which the places of
+    // the other fields are counted (FieldAccess).
+    private JsonFaults? _faults;
+
+    /// <summary>Names of the members, and which of them are required.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract JsonShape JsonShape { get; }
+
+    /// <summary>Names the fields of the record, in the order of its shape.</summary>
+    /// <param name="fields">Takes them.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract void MapFields(JsonFields fields);
+
+    /// <summary>Checks that the server sent a usable value before a required property returns it.</summary>
+    /// <param name="place">The place of the member in the shape.</param>
+    /// <exception cref="ApiResponseFormatException">The server sent nothing, or something else than the document declares.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void OnGet(int place)
+    {
+        if (_faults is not null) _faults.Check(JsonShape, place);
+    }
+
+    /// <summary>Drops what the server sent for a member, because the caller assigns another value.</summary>
+    /// <param name="place">The place of the member in the shape.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void OnSet(int place)
+    {
+        if (_faults is not null) _faults = _faults.Without(place);
+    }
+
+    /// <summary>Whether two records are of one type and equal in each member. Lists and maps are equal when they are the same object.</summary>
+    /// <param name="other">The other record.</param>
+    public virtual bool Equals(JsonRecord? other) =>
+        ReferenceEquals(this, other) || (other is not null && other.EqualityContract == EqualityContract && RecordValues.AreEqual(this, other));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RecordValues.HashOf(this);
+
+    /// <summary>The type and its members under their JSON names, without secrets.</summary>
+    public sealed override string ToString()
+    {
+        var text = new StringBuilder(JsonShape.TypeName).Append(" { ");
+        if (PrintMembers(text)) text.Append(' ');
+        return text.Append('}').ToString();
+    }
+
+    /// <summary>Prints the members for <see cref="ToString"/>, without secrets.</summary>
+    /// <param name="builder">Takes the text.</param>
+    /// <returns>Whether there was a member.</returns>
+    protected virtual bool PrintMembers(StringBuilder builder) => RecordValues.Print(this, builder);
+
+    JsonShape IJsonRecord.Shape => JsonShape;
+
+    JsonFaults? IJsonRecord.Faults => _faults;
+
+    ref byte IJsonRecord.Origin => ref FieldAccess.OriginOf(ref _faults);
+
+    internal ref byte Origin => ref FieldAccess.OriginOf(ref _faults);
+
+    void IJsonRecord.Map(JsonFields fields) => MapFields(fields);
+}

@@ -1,0 +1,128 @@
+using System.ComponentModel;
+
+namespace TokenGen.Json;
+
+/// <summary>
+/// What an object of a type looks like in JSON: the names of its members in the order of the document, which of them are required, and
+/// where its fields lie. One for each type; it does not change once the client has made it.
+/// </summary>
+/// <remarks>The fields are asked for when the first object is read or written, so that types may refer to each other in a circle.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class JsonShape
+{
+    private const int BitsPerField = 64;
+
+    // What an object costs beside its fields, and a field at the most: enough to bound what a response becomes.
+    private const int ObjectSize = 24;
+    private const int FieldSize = 16;
+
+    private readonly string _names;
+    private readonly ulong[] _required;
+    private readonly Func<IJsonRecord> _create;
+
+    // Two threads may both make it; either result will do.
+    private volatile JsonLayout? _layout;
+
+    internal JsonShape(string typeName, ulong[] required, string names, JsonCodec codec, Func<IJsonRecord> create)
+    {
+        Codec = codec;
+        TypeName = typeName;
+        _required = required;
+        _names = names;
+        _create = create;
+    }
+
+    /// <summary>The name of the type, for messages.</summary>
+    internal string TypeName { get; }
+
+    /// <summary>Reads and writes the type.</summary>
+    internal JsonCodec Codec { get; }
+
+    /// <summary>What stands between the names.</summary>
+    internal char Separator { get; set; } = ' ';
+
+    /// <summary>The required members that the document lets be null.</summary>
+    internal ulong[] Nullable { get; set; } = [];
+
+    /// <summary>The members that no text for people may hold.</summary>
+    internal ulong[] Secrets { get; set; } = [];
+
+    /// <summary>The members by which an object says its type: they keep what the constructor gave them.</summary>
+    internal ulong[] Tags { get; set; } = [];
+
+    /// <summary>Names, fields and what else is known once the type has been asked.</summary>
+    internal JsonLayout Layout => _layout ??= MakeLayout();
+
+    /// <summary>About how many bytes an object takes, what its fields refer to not counted.</summary>
+    internal int Size => ObjectSize + (Layout.Fields.Length * FieldSize);
+
+    /// <summary>The names of the members, by place.</summary>
+    internal string[] ToNames()
+    {
+        if (_names.Length == 0) return [];
+
+        // One member whose name is the empty text.
+        return _names.Length == 1 && _names[0] == Separator ? [""] : _names.Split(Separator);
+    }
+
+    private JsonLayout MakeLayout()
+    {
+        var names = ToNames();
+        var blank = _create();
+        var map = Map(blank, names.Length);
+        var fields = map.ToArray();
+        if (FieldAccess.MayLayoutChange) RequireSameLayout(fields);
+        var defaults = new List<int>();
+        for (var place = 0; place < fields.Length; place++)
+        {
+            ref var field = ref fields[place];
+            field.IsRequired = Has(_required, place);
+            field.IsNullWritten = field.IsRequired && Has(Nullable, place);
+            field.IsSecret = Has(Secrets, place);
+            field.Literal = LiteralOf(names[place]);
+            if (!field.IsRequired && !Has(Tags, place) && field.Slot.IsSet(ref FieldAccess.FieldAt(ref blank.Origin, field.Distance))) defaults.Add(place);
+        }
+
+        return new JsonLayout(new JsonMemberNames(TypeName, _required, names), names, fields, [.. defaults], map.Undeclared, map.UndeclaredDistance);
+    }
+
+    private static JsonFields Map(IJsonRecord owner, int count)
+    {
+        var map = new JsonFields(owner, count);
+        owner.Map(map);
+        return map;
+    }
+
+    private void RequireSameLayout(JsonField[] fields)
+    {
+        // Whatever lies outside an object lies at another distance from the next one: there is garbage of uneven sizes between them.
+        for (var round = 1; round <= 2; round++)
+        {
+            var other = _create();
+            GC.KeepAlive(new byte[round * 1000]);
+            var again = Map(other, fields.Length).ToArray();
+            for (var place = 0; place < fields.Length; place++)
+            {
+                if (again[place].Distance == fields[place].Distance && fields[place].Distance is > 0 and < ushort.MaxValue) continue;
+                throw new InvalidOperationException($"A field was added to {TypeName} while the program runs. Restart the program.");
+            }
+        }
+    }
+
+    private static byte[] LiteralOf(string name)
+    {
+        var writer = new JsonWriter(name.Length + sizeof(long));
+        try
+        {
+            writer.WriteName(name);
+            return writer.Written.ToArray();
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
+
+    private static bool Has(ulong[] bits, int place) =>
+        place / BitsPerField < bits.Length && (bits[place / BitsPerField] & (1UL << (place % BitsPerField))) != 0;
+}

@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace TokenGen.Json;
+
+/// <summary>Compares and prints objects, member by member.</summary>
+internal static class RecordValues
+{
+    /// <summary>Whether two objects of one type are equal in each member, and in what the server sent differently.</summary>
+    public static bool AreEqual(IJsonRecord one, IJsonRecord other)
+    {
+        var layout = one.Shape.Layout;
+        ref var first = ref one.Origin;
+        ref var second = ref other.Origin;
+        foreach (ref readonly var field in layout.Fields.AsSpan())
+        {
+            if (!field.Slot.AreEqual(ref FieldAccess.FieldAt(ref first, field.Distance), ref FieldAccess.FieldAt(ref second, field.Distance))) return false;
+        }
+
+        if (layout.Undeclared is { } undeclared
+            && !undeclared.AreEqual(ref FieldAccess.FieldAt(ref first, layout.UndeclaredDistance), ref FieldAccess.FieldAt(ref second, layout.UndeclaredDistance)))
+        {
+            return false;
+        }
+
+        return one.Faults is null ? other.Faults is null : one.Faults.Equals(other.Faults);
+    }
+
+    /// <summary>The hash of all members.</summary>
+    public static int HashOf(IJsonRecord record)
+    {
+        var layout = record.Shape.Layout;
+        ref var origin = ref record.Origin;
+        var hash = 17;
+        foreach (ref readonly var field in layout.Fields.AsSpan())
+        {
+            hash = unchecked((hash * 31) + field.Slot.HashOf(ref FieldAccess.FieldAt(ref origin, field.Distance)));
+        }
+
+        return layout.Undeclared is { } undeclared
+            ? unchecked((hash * 31) + undeclared.HashOf(ref FieldAccess.FieldAt(ref origin, layout.UndeclaredDistance)))
+            : hash;
+    }
+
+    /// <summary>Prints the members that have a value, without secrets.</summary>
+    /// <returns>Whether there was one.</returns>
+    public static bool Print(IJsonRecord record, StringBuilder text)
+    {
+        var layout = record.Shape.Layout;
+        ref var origin = ref record.Origin;
+        var isFirst = true;
+        for (var place = 0; place < layout.Fields.Length; place++)
+        {
+            if (TextOf(record, layout, place, ref origin) is not { } value) continue;
+            text.Append(isFirst ? "" : ", ").Append(layout.Names[place]).Append(" = ").Append(value);
+            isFirst = false;
+        }
+
+        if (layout.Undeclared?.Show(ref FieldAccess.FieldAt(ref origin, layout.UndeclaredDistance)) is { } others)
+        {
+            text.Append(isFirst ? "" : ", ").Append("… ").Append(others);
+            isFirst = false;
+        }
+
+        return !isFirst;
+    }
+
+    // The value of a member for people; null for one that is not set.
+    private static string? TextOf(IJsonRecord record, JsonLayout layout, int place, ref byte origin)
+    {
+        ref readonly var field = ref layout.Fields[place];
+        if (record.Faults is { } faults && faults.TryFind(place, out var fault) && !fault.IsUsable)
+        {
+            return fault.Raw is null ? "(not sent)" : $"({JsonFaults.Describe(fault.Raw)})";
+        }
+
+        return field.IsSecret ? "***" : field.Slot.Show(ref FieldAccess.FieldAt(ref origin, field.Distance))?.ToString();
+    }
+}

@@ -1,0 +1,22 @@
+namespace TokenGen.Json;
+
+/// <summary>Reads a member that the document does not declare by name.</summary>
+internal static class UndeclaredMember
+{
+    public static void Read(ref JsonReader reader, JsonLayout layout, ref byte origin)
+    {
+        if (layout.Undeclared is not { } undeclared)
+        {
+            reader.SkipValue();
+            return;
+        }
+
+        var start = reader.Mark();
+        if (undeclared.TryKeep(ref reader, ref FieldAccess.FieldAt(ref origin, layout.UndeclaredDistance))) return;
+
+        // Not of the type that the document declares for all other members: there is no property to hold it.
+        reader.Return(start);
+        reader.Report(start, undeclared.Expected, layout, place: -1);
+        JsonFaults.AddUndeclared(ref FieldAccess.FaultsOf(ref origin), reader.ReadMemberText());
+    }
+}

@@ -1,0 +1,113 @@
+namespace TokenGen.Json;
+
+/// <summary>The field that holds the members which the document does not declare.</summary>
+internal abstract class UndeclaredSlot
+{
+    /// <summary>What the document says that such a member is, for messages.</summary>
+    public abstract string Expected { get; }
+
+    /// <summary>Keeps the member whose name the reader has just read.</summary>
+    /// <returns>False when the value cannot be kept as what the document declares.</returns>
+    public abstract bool TryKeep(ref JsonReader reader, ref byte field);
+
+    public abstract void Write(ref JsonWriter writer, ref byte field);
+
+    public abstract bool AreEqual(ref byte one, ref byte other);
+
+    public abstract int HashOf(ref byte field);
+
+    /// <summary>The names, or the values, as a text; null when there are none.</summary>
+    public abstract string? Show(ref byte field);
+}
+
+/// <summary>Undeclared members kept as they came.</summary>
+internal sealed class KeptMembersSlot : UndeclaredSlot
+{
+    public static KeptMembersSlot Instance { get; } = new();
+
+    public override string Expected => "any value";
+
+    public override bool TryKeep(ref JsonReader reader, ref byte field)
+    {
+        reader.KeepMember(ref FieldAccess.As<JsonMembers>(ref field));
+        return true;
+    }
+
+    public override void Write(ref JsonWriter writer, ref byte field) => writer.WriteMembers(FieldAccess.As<JsonMembers>(ref field));
+
+    public override bool AreEqual(ref byte one, ref byte other) => FieldAccess.As<JsonMembers>(ref one).Equals(FieldAccess.As<JsonMembers>(ref other));
+
+    public override int HashOf(ref byte field) => FieldAccess.As<JsonMembers>(ref field).GetHashCode();
+
+    public override string? Show(ref byte field)
+    {
+        var members = FieldAccess.As<JsonMembers>(ref field);
+        return members.IsEmpty ? null : members.ToString();
+    }
+}
+
+/// <summary>The items of an array beyond those that have types of their own.</summary>
+internal sealed class RestItemsSlot<T>(JsonCodec<T> codec) : UndeclaredSlot
+{
+    public override string Expected => codec.Expected;
+
+    public override bool TryKeep(ref JsonReader reader, ref byte field)
+    {
+        if (!codec.TryRead(ref reader, out var value)) return false;
+        ref var items = ref FieldAccess.As<IReadOnlyList<T>?>(ref field);
+
+        // Only a reader puts its own list here, before anybody else sees the object.
+        items ??= new List<T>();
+        ((List<T>)items).Add(value);
+        return true;
+    }
+
+    public override void Write(ref JsonWriter writer, ref byte field)
+    {
+        if (FieldAccess.As<IReadOnlyList<T>?>(ref field) is not { } items) return;
+        for (var index = 0; index < items.Count; index++) codec.Write(ref writer, items[index]);
+    }
+
+    public override bool AreEqual(ref byte one, ref byte other) =>
+        ReferenceEquals(FieldAccess.As<IReadOnlyList<T>?>(ref one), FieldAccess.As<IReadOnlyList<T>?>(ref other));
+
+    public override int HashOf(ref byte field) => FieldAccess.As<IReadOnlyList<T>?>(ref field)?.GetHashCode() ?? 0;
+
+    public override string? Show(ref byte field) => FieldAccess.As<IReadOnlyList<T>?>(ref field) is { Count: > 0 } items ? $"{items.Count} more" : null;
+}
+
+/// <summary>Undeclared members of one declared type.</summary>
+internal sealed class TypedMembersSlot<T>(JsonCodec<T> codec) : UndeclaredSlot
+{
+    public override string Expected => codec.Expected;
+
+    public override bool TryKeep(ref JsonReader reader, ref byte field)
+    {
+        var name = reader.GetMemberName();
+        if (!codec.TryRead(ref reader, out var value)) return false;
+        ref var members = ref FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref field);
+
+        // Only a reader puts its own dictionary here, before anybody else sees the object.
+        members ??= new Dictionary<string, T>(StringComparer.Ordinal);
+        ((Dictionary<string, T>)members)[name] = value;
+        return true;
+    }
+
+    public override void Write(ref JsonWriter writer, ref byte field)
+    {
+        if (FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref field) is not { } members) return;
+        foreach (var member in members)
+        {
+            writer.WriteName(member.Key);
+            codec.Write(ref writer, member.Value);
+        }
+    }
+
+    public override bool AreEqual(ref byte one, ref byte other) =>
+        ReferenceEquals(FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref one), FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref other));
+
+    public override int HashOf(ref byte field) => FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref field)?.GetHashCode() ?? 0;
+
+    public override string? Show(ref byte field) =>
+        FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref field) is { Count: > 0 } members ? $"{{ {string.Join(", ", members.Keys)} }}" : null;
+}

@@ -1,0 +1,167 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+
+namespace TokenGen.Json;
+
+/// <summary>
+/// Reads a value that is one of several types (OpenAPI, <c>oneOf</c> and <c>anyOf</c>): the discriminator decides, else constant
+/// members, then required ones, then how many members are known, then the kind of value. What fits no case is kept as JSON.
+/// </summary>
+/// <typeparam name="T">The type that holds one of the cases.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("ApiDesign", "RS0022", Justification = "The base has no constructor that another assembly could call.")]
+public sealed class JsonUnionCodec<T> : JsonCodec<T>
+    where T : JsonUnion
+{
+    private const int Unknown = -1;
+
+    private readonly byte[]? _discriminator;
+    private readonly Func<int, object, T> _create;
+    private readonly Func<UnionCase[]> _makeCases;
+    private Cases? _cases;
+
+    /// <summary>Makes the codec.</summary>
+    /// <param name="discriminator">The member whose value names the case; null where the document names none.</param>
+    /// <param name="create">Makes the union of a case and its value.</param>
+    /// <param name="cases">Makes the list of the cases; asked for when the first value is read or written, so that types may refer to each other.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="create"/> or <paramref name="cases"/> is null.</exception>
+    public JsonUnionCodec(string? discriminator, Func<int, object, T> create, Func<UnionCase[]> cases)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        ArgumentNullException.ThrowIfNull(cases);
+        _discriminator = discriminator is null ? null : Encoding.UTF8.GetBytes(discriminator);
+        _create = create;
+        _makeCases = cases;
+        JsonObjectConverter.Register(this);
+    }
+
+    /// <inheritdoc/>
+    public override T Read(ref JsonReader reader) => TryRead(ref reader, out var value) ? value : throw reader.Refused();
+
+    /// <inheritdoc/>
+    public override void Write(ref JsonWriter writer, T value)
+    {
+        if (value.Case < 0) writer.WriteElement((JsonElement)value.Value);
+        else All.List[value.Case].Codec.WriteObject(ref writer, value.Value);
+    }
+
+    internal override JsonKinds Kinds
+    {
+        get
+        {
+            var kinds = JsonKinds.None;
+            foreach (var @case in All.List) kinds |= @case.Kinds;
+            return kinds;
+        }
+    }
+
+    internal override string Expected => "one of the declared types";
+
+    // A union keeps whatever comes, except that null is the absence of a value.
+    internal override bool TryRead(ref JsonReader reader, out T value)
+    {
+        if (reader.IsAtNull) return reader.Refuse(Expected, out value);
+        value = ReadAny(ref reader);
+        return true;
+    }
+
+    private Cases All => _cases ??= new Cases(_makeCases());
+
+    private T ReadAny(ref JsonReader reader)
+    {
+        var all = All;
+        var kind = UnionRanking.KindOf(reader);
+        if (kind == JsonKinds.Object && _discriminator is not null)
+        {
+            var tag = reader.PeekText(_discriminator);
+
+            // A tag that no case has is a newer server's: guessing another case would read half of the value.
+            if (tag is not null && all.ByTag.TryGetValue(tag, out var tagged)) return ReadCase(tagged, ref reader);
+            if (tag is not null || all.Default != Unknown) return all.Default == Unknown ? ReadUnknown(ref reader) : ReadCase(all.Default, ref reader);
+        }
+
+        var order = all.List.Length <= 64 ? stackalloc int[all.List.Length] : new int[all.List.Length];
+        var count = UnionRanking.Rank(all.List, reader, kind, order);
+        return count == 0 ? ReadUnknown(ref reader) : Try(ref reader, order[..count]);
+    }
+
+    private T ReadCase(int index, ref JsonReader reader) => _create(index, All.List[index].Codec.ReadObject(ref reader)!);
+
+    private T ReadUnknown(ref JsonReader reader)
+    {
+        reader.ReportHarmless(Expected);
+        return _create(Unknown, reader.ReadElement());
+    }
+
+    // The first case that fits exactly; else, for a lenient reader, the one with the fewest differences.
+    private T Try(ref JsonReader reader, scoped ReadOnlySpan<int> order)
+    {
+        var reading = reader.RequireReading();
+        var position = reader.Position;
+        if (!reading.Attempts.TryFind(position, this, out var best))
+        {
+            best = Best(ref reader, reading, order);
+            reading.Attempts.Remember(position, this, best);
+        }
+
+        reader.Return(best.End);
+        reading.Accept(best.Outcome);
+        return _create(best.Case, best.Value);
+    }
+
+    private UnionAttempt Best(ref JsonReader reader, JsonReading reading, scoped ReadOnlySpan<int> order)
+    {
+        var start = reader.Mark();
+        UnionAttempt? best = null;
+        foreach (var index in order)
+        {
+            var state = reading.BeginAttempt();
+            var isRead = false;
+            object? value = null;
+            ReadingOutcome outcome;
+            try
+            {
+                isRead = All.List[index].Codec.TryReadObject(ref reader, out value);
+            }
+            finally
+            {
+                outcome = reading.EndAttempt(state);
+            }
+
+            if (isRead && (best is null || outcome.Differences < best.Value.Outcome.Differences))
+            {
+                if (outcome.Differences == 0 || !reading.IsStrict) best = new UnionAttempt(index, value!, reader.Mark(), outcome);
+            }
+
+            reader.Return(start);
+            if (best is { Outcome.Differences: 0 }) break;
+        }
+
+        if (best is { } found) return found;
+        var unknown = reader.ReadElement();
+        var end = reader.Mark();
+        reader.Return(start);
+        return new UnionAttempt(Unknown, unknown, end, new ReadingOutcome(0, 0, []));
+    }
+
+    private sealed class Cases
+    {
+        public Cases(UnionCase[] list)
+        {
+            List = list;
+            for (var index = 0; index < list.Length; index++)
+            {
+                if (list[index].IsDefault) Default = index;
+                foreach (var tag in list[index].Tags) ByTag[tag] = index;
+            }
+        }
+
+        public UnionCase[] List { get; }
+
+        public int Default { get; } = Unknown;
+
+        public Dictionary<string, int> ByTag { get; } = new(StringComparer.Ordinal);
+    }
+}
