@@ -56,7 +56,7 @@ internal static class RecordShapeEmitter
         using (writer.Indented())
         {
             NameList names = new(members.Select(static member => member.WireName));
-            List<string> properties = [.. Properties(record, members, names)];
+            List<string> properties = [.. Properties(record, members)];
             string head = $"new({CSharpLiteral.String(record.Name)}, {required},";
             bool isBase = record.Inheritance is { Derived.IsEmpty: false };
             if (properties.Count == 0 && !isBase)
@@ -81,13 +81,8 @@ internal static class RecordShapeEmitter
         }
     }
 
-    private static IEnumerable<string> Properties(RecordModel record, MemberModel[] members, NameList names)
+    private static IEnumerable<string> Properties(RecordModel record, MemberModel[] members)
     {
-        if (names.Separator is { } separator)
-        {
-            yield return $"Separator = {separator}";
-        }
-
         if (PlaceBits.Of(members, static member => member is { Presence: Presence.Required, IsNullable: true }) is { Count: > 0 } nullable)
         {
             yield return $"Nullable = {PlaceBits.Array(nullable)}";

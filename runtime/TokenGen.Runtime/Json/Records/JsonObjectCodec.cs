@@ -24,9 +24,6 @@ public abstract class JsonObjectCodec<T> : JsonCodec<T>
     /// <summary>The members of the type and where their fields lie.</summary>
     public JsonShape Shape { get; }
 
-    /// <summary>What stands between the names; a space unless a name holds one.</summary>
-    public char Separator { init => Shape.Separator = value; }
-
     /// <summary>A bit for each required place that the document lets be null.</summary>
     public ulong[] Nullable { init => Shape.Nullable = value; }
 

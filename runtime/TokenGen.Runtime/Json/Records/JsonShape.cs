@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 
 namespace TokenGen.Json;
 
@@ -38,9 +39,6 @@ public sealed class JsonShape
     /// <summary>Reads and writes the type.</summary>
     internal JsonCodec Codec { get; }
 
-    /// <summary>What stands between the names.</summary>
-    internal char Separator { get; set; } = ' ';
-
     /// <summary>The required members that the document lets be null.</summary>
     internal ulong[] Nullable { get; set; } = [];
 
@@ -60,9 +58,9 @@ public sealed class JsonShape
     internal string[] ToNames()
     {
         if (_names.Length == 0) return [];
-
-        // One member whose name is the empty text.
-        return _names.Length == 1 && _names[0] == Separator ? [""] : _names.Split(Separator);
+        var names = _names.Split(' ');
+        if (_names.Contains('\\')) names = Array.ConvertAll(names, Unescape);
+        return names;
     }
 
     private JsonLayout MakeLayout()
@@ -107,6 +105,20 @@ public sealed class JsonShape
                 throw new InvalidOperationException($"A field was added to {TypeName} while the program runs. Restart the program.");
             }
         }
+    }
+
+    // A space within a name is written \s, a backslash \\, and a name without characters \e.
+    private static string Unescape(string name)
+    {
+        if (!name.Contains('\\')) return name;
+        var text = new StringBuilder(name.Length);
+        for (var index = 0; index < name.Length; index++)
+        {
+            if (name[index] != '\\') text.Append(name[index]);
+            else if (name[++index] != 'e') text.Append(name[index] == 's' ? ' ' : '\\');
+        }
+
+        return text.ToString();
     }
 
     private static byte[] LiteralOf(string name)

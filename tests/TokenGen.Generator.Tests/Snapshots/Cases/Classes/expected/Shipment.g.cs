@@ -41,7 +41,6 @@ public partial class Shipment : JsonModel
     internal static JsonModelCodec<Shipment> Json { get; } =
         new("Shipment", 0, "kind")
         {
-            Tags = new ulong[] { 0x1 },
             Discriminator = "kind",
             Derived = static () => new DerivedType[]
             {

@@ -42,7 +42,6 @@ public partial record Event : JsonRecord
     internal static JsonRecordCodec<Event> Json { get; } =
         new("Event", 0, "kind")
         {
-            Tags = new ulong[] { 0x1 },
             Discriminator = "kind",
             Derived = static () => new DerivedType[]
             {

@@ -72,7 +72,6 @@ public partial record Pet : JsonRecord
         new("Pet", 0x2, "petType name chip tag")
         {
             Secrets = new ulong[] { 0x4 },
-            Tags = new ulong[] { 0x1 },
             Discriminator = "petType",
             Derived = static () => new DerivedType[]
             {

@@ -51,7 +51,6 @@ public partial record Shape : JsonRecord
     internal static JsonRecordCodec<Shape> Json { get; } =
         new("Shape", 0, "@type area")
         {
-            Tags = new ulong[] { 0x1 },
             Discriminator = "@type",
             Derived = static () => new DerivedType[]
             {

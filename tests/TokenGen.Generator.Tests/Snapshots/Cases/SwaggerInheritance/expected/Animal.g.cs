@@ -51,7 +51,6 @@ public partial record Animal : JsonRecord
     internal static JsonRecordCodec<Animal> Json { get; } =
         new("Animal", 0x2, "animalType name")
         {
-            Tags = new ulong[] { 0x1 },
             Discriminator = "animalType",
             Derived = static () => new DerivedType[]
             {

@@ -51,7 +51,6 @@ public partial record Animal : JsonRecord
     internal static JsonRecordCodec<Animal> Json { get; } =
         new("Animal", 0, "species name")
         {
-            Tags = new ulong[] { 0x1 },
             Discriminator = "species",
             Derived = static () => new DerivedType[]
             {
