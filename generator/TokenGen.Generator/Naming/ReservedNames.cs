@@ -16,7 +16,7 @@ internal static class ReservedNames
     public static readonly IReadOnlyList<string> OfTypes =
     [
         Codec, "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers",
-        "Clone", "Deconstruct", "AdditionalProperties", "AdditionalItems", "WriteMembers", "TryGetUnknown",
+        "Clone", "Deconstruct", "AdditionalProperties", "AdditionalItems", "JsonShape", "MapFields", "TryGetUnknown",
     ];
 
     /// <summary>The property of every open enum, and the method of every union: types of another kind may be called so.</summary>

@@ -67,12 +67,22 @@ internal static class CodeShape
                 continue;
             }
 
+            if (IsWrap(token) || (IsText(token) && IsWrap(token.GetPreviousToken())))
+            {
+                // A literal that is too long for a line goes on in another one.
+                continue;
+            }
+
             bool varies = IsExample(token) || (IsText(token) ? kind != SlotKind.Prose : token.IsKind(SyntaxKind.IdentifierToken) && kind is SlotKind.Name or SlotKind.Open);
             shape.Append(varies ? token.Kind().ToString() : token.Text).Append(' ');
         }
 
         return shape.ToString();
     }
+
+    /// <summary>The plus between two literals.</summary>
+    private static bool IsWrap(SyntaxToken token) =>
+        token.IsKind(SyntaxKind.PlusToken) && IsText(token.GetPreviousToken()) && IsText(token.GetNextToken());
 
     private static bool IsText(SyntaxToken token) => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.Utf8StringLiteralToken);
 

@@ -63,7 +63,7 @@ public sealed partial record Dog : JsonRecord
         new("Dog", 0x7, "name age breed mate");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -36,7 +36,7 @@ public sealed partial record AddPhotosAbout : JsonRecord
         new("AddPhotosAbout", 0, "album");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -55,7 +55,7 @@ public sealed partial record Owner : JsonRecord
         new("Owner", 0x3, "kind mail phone");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

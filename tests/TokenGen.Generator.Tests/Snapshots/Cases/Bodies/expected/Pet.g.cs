@@ -64,7 +64,7 @@ public sealed partial record Pet : JsonRecord
         new("Pet", 0x1, "name age tags owner");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -46,7 +46,7 @@ public sealed partial record SearchQuery : JsonRecord
         new("SearchQuery", 0, "name ages");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

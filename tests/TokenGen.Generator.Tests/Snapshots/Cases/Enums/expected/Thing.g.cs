@@ -157,7 +157,7 @@ public sealed partial record Thing : JsonRecord
             "level zone status sortOrder nullableOne nullListed size rate unitPrice version flag mixed anyZone anyMode");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -36,7 +36,7 @@ public sealed partial record Setting : JsonRecord
         new("Setting", 0x1, "value");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

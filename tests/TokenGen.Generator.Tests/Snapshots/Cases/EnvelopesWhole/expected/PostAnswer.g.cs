@@ -54,7 +54,7 @@ public sealed partial record PostAnswer : JsonRecord
         new("PostAnswer", 0x1, "ok error ts");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

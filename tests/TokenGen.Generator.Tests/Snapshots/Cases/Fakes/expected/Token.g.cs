@@ -45,7 +45,7 @@ public sealed partial record Token : JsonRecord
         new("Token", 0x1, "id name");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

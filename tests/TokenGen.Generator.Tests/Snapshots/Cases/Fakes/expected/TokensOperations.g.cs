@@ -36,7 +36,7 @@ public sealed partial record TokensOperations : JsonRecord
         new("TokensOperations", 0, "count");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

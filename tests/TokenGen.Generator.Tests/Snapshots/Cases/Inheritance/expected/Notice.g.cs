@@ -45,7 +45,7 @@ public sealed partial record Notice : JsonRecord
         new("Notice", 0x3, "kind text");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

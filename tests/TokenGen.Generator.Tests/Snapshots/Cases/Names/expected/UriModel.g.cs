@@ -37,7 +37,7 @@ public sealed partial record UriModel : JsonRecord
         new("UriModel", 0, "when");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -45,7 +45,7 @@ public sealed partial record Filter : JsonRecord
         new("Filter", 0, "author year");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -45,7 +45,7 @@ public sealed partial record Book : JsonRecord
         new("Book", 0x3, "id number");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -55,7 +55,7 @@ public sealed partial record CountedPage : JsonRecord
         new("CountedPage", 0, "items total pages");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -55,7 +55,7 @@ public sealed partial record CursorPage : JsonRecord
         new("CursorPage", 0, "items cursor moreItems");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

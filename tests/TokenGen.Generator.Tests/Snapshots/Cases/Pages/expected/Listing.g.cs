@@ -46,7 +46,7 @@ public sealed partial record Listing : JsonRecord
         new("Listing", 0x3, "data has_more");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

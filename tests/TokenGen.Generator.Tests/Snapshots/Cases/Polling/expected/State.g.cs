@@ -55,7 +55,7 @@ public sealed partial record State : JsonRecord
         new("State", 0, "state ready rows");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

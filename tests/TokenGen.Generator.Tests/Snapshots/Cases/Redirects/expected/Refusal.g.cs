@@ -36,7 +36,7 @@ public sealed partial record Refusal : JsonRecord
         new("Refusal", 0x1, "why");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

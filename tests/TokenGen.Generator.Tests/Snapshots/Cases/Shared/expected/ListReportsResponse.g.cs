@@ -55,7 +55,7 @@ public sealed partial record ListReportsResponse : JsonRecord
         new("ListReportsResponse", 0, "items paging address");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -45,7 +45,7 @@ public sealed partial record OrderRecipient : JsonRecord
         new("OrderRecipient", 0x1, "street position");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -82,7 +82,7 @@ public sealed partial record Basket : JsonRecord
         new("Basket", 0, "fruits parcels contact wrapped shapes flagOrObject");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -45,7 +45,7 @@ public sealed partial record Contact : JsonRecord
         new("Contact", 0, "mail phone");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -57,7 +57,7 @@ public sealed partial record ParcelGoods : JsonRecord
         new("ParcelGoods", 0x1, "id kind grams");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -57,7 +57,7 @@ public sealed partial record ParcelLetter : JsonRecord
         new("ParcelLetter", 0x1, "id kind pages");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -45,7 +45,7 @@ public sealed partial record Square : JsonRecord
         new("Square", 0x2, "name side");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

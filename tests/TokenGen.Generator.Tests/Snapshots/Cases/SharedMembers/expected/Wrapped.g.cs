@@ -45,7 +45,7 @@ public sealed partial record Wrapped : JsonRecord
         new("Wrapped", 0x1, "inner outer");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

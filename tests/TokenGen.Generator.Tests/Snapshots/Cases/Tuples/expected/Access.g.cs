@@ -57,7 +57,7 @@ public sealed partial record Access : JsonRecord
         new("Access", 0, "User Key") { Secrets = new ulong[] { 0x2 } };
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -60,7 +60,7 @@ public sealed partial record Position : JsonRecord
         new("Position", 2, "Longitude Latitude Altitude");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

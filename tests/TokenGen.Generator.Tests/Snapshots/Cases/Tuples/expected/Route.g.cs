@@ -93,7 +93,7 @@ public sealed partial record Route : JsonRecord
         new("Route", 0, "start range legs option choice legacy access");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -42,7 +42,7 @@ public sealed partial record RouteChoiceArray : JsonRecord
         new("RouteChoiceArray", 0, "Item1");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -53,7 +53,7 @@ public sealed partial record RouteLegacy : JsonRecord
         new("RouteLegacy", 0, "Item1 Item2");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

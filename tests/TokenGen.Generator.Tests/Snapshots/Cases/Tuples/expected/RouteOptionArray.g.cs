@@ -48,7 +48,7 @@ public sealed partial record RouteOptionArray : JsonRecord
         new("RouteOptionArray", 2, "Item1 Item2");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

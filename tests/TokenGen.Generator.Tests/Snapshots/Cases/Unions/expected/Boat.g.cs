@@ -48,7 +48,7 @@ public sealed partial record Boat : JsonRecord
         new("Boat", 0, "kind sails");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -48,7 +48,7 @@ public sealed partial record Car : JsonRecord
         new("Car", 0x2, "kind seats");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

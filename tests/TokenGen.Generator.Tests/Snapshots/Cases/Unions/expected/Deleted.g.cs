@@ -45,7 +45,7 @@ public sealed partial record Deleted : JsonRecord
         new("Deleted", 0x1, "kind reason");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -46,7 +46,7 @@ public sealed partial record HolderByConstantBankAccount : JsonRecord
         new("HolderByConstantBankAccount", 0x1, "type iban");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

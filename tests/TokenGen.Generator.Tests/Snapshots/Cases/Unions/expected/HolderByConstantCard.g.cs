@@ -46,7 +46,7 @@ public sealed partial record HolderByConstantCard : JsonRecord
         new("HolderByConstantCard", 0x1, "type number");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -36,7 +36,7 @@ public sealed partial record HolderByRequiredByPhone : JsonRecord
         new("HolderByRequiredByPhone", 0x1, "phone");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

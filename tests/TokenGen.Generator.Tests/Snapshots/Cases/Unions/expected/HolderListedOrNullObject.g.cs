@@ -36,7 +36,7 @@ public sealed partial record HolderListedOrNullObject : JsonRecord
         new("HolderListedOrNullObject", 0, "a");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

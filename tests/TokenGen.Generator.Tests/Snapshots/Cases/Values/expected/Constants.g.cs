@@ -127,7 +127,7 @@ public sealed partial record Constants : JsonRecord
         new("Constants", 0x1ff, "kind only version ratio active untyped count none level optional");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -137,7 +137,7 @@ public sealed partial record Formats : JsonRecord
         new("Formats", 0, "opens departs lasts from created tiny count counter named limited unsigned rounded");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -74,7 +74,7 @@ public sealed partial record Numbers : JsonRecord
         new("Numbers", 0x1, "id ratio large many either");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -72,7 +72,7 @@ public sealed partial record Values : JsonRecord
         new("Values", 0, "constants numbers patterns lists formats");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

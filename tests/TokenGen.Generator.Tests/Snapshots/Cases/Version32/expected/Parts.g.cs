@@ -45,7 +45,7 @@ public sealed partial record Parts : JsonRecord
         new("Parts", 0, "r g");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -46,7 +46,7 @@ public sealed partial record Things : JsonRecord
         new("Things", 0, "choices animals");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

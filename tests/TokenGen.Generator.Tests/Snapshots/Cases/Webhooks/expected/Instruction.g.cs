@@ -36,7 +36,7 @@ public sealed partial record Instruction : JsonRecord
         new("Instruction", 0, "wait");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -45,7 +45,7 @@ public sealed partial record SubscribeOnReadingPayload : JsonRecord
         new("SubscribeOnReadingPayload", 0x1, "value unit");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -37,7 +37,7 @@ public sealed partial record SubscribeRequest : JsonRecord
         new("SubscribeRequest", 0x1, "url");
 
     /// <inheritdoc/>
-    protected override JsonShape JsonShape => Json.Shape;
+    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
