@@ -44,6 +44,12 @@ public sealed class ApiClientOptions
     /// </summary>
     public string? IdempotencyKeyHeader { get; set; }
 
+    /// <summary>
+    /// What is done with a response that differs from the document: <see cref="ResponseReading.Lenient"/> by default, which reads what
+    /// has one meaning and reports the difference; <see cref="ResponseReading.Strict"/> throws for each, as contract tests want it.
+    /// </summary>
+    public ResponseReading Reading { get; set; }
+
     /// <summary>Is told of each call when it is over; <see langword="null"/> for nobody.</summary>
     public ApiCallObserver? Observer { get; set; }
 }

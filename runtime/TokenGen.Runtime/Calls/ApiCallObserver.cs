@@ -13,6 +13,12 @@ public abstract class ApiCallObserver
     /// <summary>A call has come to its end.</summary>
     /// <param name="result">How it went. It holds no secret.</param>
     public abstract void OnCompleted(in ApiCallResult result);
+
+    /// <summary>A response differed from the document and was read all the same. Called once for each place of each operation.</summary>
+    /// <param name="drift">Where, and how. It holds no value that the server sent.</param>
+    public virtual void OnDrift(in ApiDrift drift)
+    {
+    }
 }
 
 /// <summary>How a call went. It holds no secret: no URL that was sent, no header, no body.</summary>

@@ -43,7 +43,7 @@ internal sealed class TokenEndpoint
         {
             using var response = await (_client.HttpClient ?? s_shared.Value)
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            using var received = await ResponseBuffer.ReadAsync(response, plan: null, MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+            using var received = await ResponseBuffer.ReadAsync(response, plan: null, reading: null, MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
             return Read(received);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)

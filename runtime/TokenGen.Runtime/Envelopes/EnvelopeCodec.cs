@@ -34,7 +34,16 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
         }
     }
 
-    internal override GatheredElements? Gather(ReadOnlySpan<byte> utf8Json)
+    internal override string Expected => "an envelope";
+
+    // An envelope is the whole body: what is wrong with it is said as it was found.
+    internal override bool TryRead(ref JsonReader reader, out ResponseContainer<T> value)
+    {
+        value = Read(ref reader);
+        return true;
+    }
+
+    internal override GatheredElements? Gather(ReadOnlySpan<byte> utf8Json, JsonReading? reading)
     {
         if (layout.Payload.Length == 0) return null;
         try
@@ -43,7 +52,7 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
             reader.ReadStartObject();
             while (reader.ReadName(out var name))
             {
-                if (reader.TokenType == JsonTokenType.StartArray && name.SequenceEqual(layout.Payload)) return payload.GatherAt(reader.Position, isInObject: true);
+                if (reader.TokenType == JsonTokenType.StartArray && name.SequenceEqual(layout.Payload)) return payload.GatherAt(reader.Position, isInObject: true, reading);
                 reader.SkipValue();
             }
         }
@@ -84,15 +93,21 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
         ResponseStatus? status = null;
         T? response = default;
         JsonMembers unknown = default;
+
+        // With an error comes a payload as documented, or none.
+        var differences = reader.DifferenceCount;
+        var hasPayload = false;
         reader.ReadStartObject();
         while (reader.ReadName(out var name))
         {
-            if (name.SequenceEqual(layout.Payload)) response = ReadPayload(ref reader);
+            if (name.SequenceEqual(layout.Payload)) (response, hasPayload) = (ReadPayload(ref reader), true);
             else if (name.SequenceEqual(statusObject.Name)) status = statusObject.Read(ref reader, layout, _successText);
             else reader.KeepMember(ref unknown);
         }
 
         if (status is null) throw reader.Lacks("The envelope", Encoding.UTF8.GetString(statusObject.Name));
+        if (!status.IsSuccess && reader.DifferenceCount > differences) response = default;
+        if (!hasPayload) response = ReadMissingPayload(reader, status);
         return new ResponseContainer<T> { Status = status, Response = response, AdditionalProperties = unknown };
     }
 
@@ -102,12 +117,16 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
         var findings = new StatusFindings();
         T? response = default;
         JsonMembers unknown = default;
+
+        // With an error comes a payload as documented, or none.
+        var differences = reader.DifferenceCount;
+        var hasPayload = false;
         reader.ReadStartObject();
         while (reader.ReadName(out var name))
         {
             if (name.SequenceEqual(layout.Payload))
             {
-                response = ReadPayload(ref reader);
+                (response, hasPayload) = (ReadPayload(ref reader), true);
                 continue;
             }
 
@@ -116,7 +135,10 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
         }
 
         if (layout.LacksSuccess(findings)) throw reader.Lacks("The envelope", layout.SuccessMember);
-        return new ResponseContainer<T> { Status = layout.Conclude(findings), Response = response, AdditionalProperties = unknown };
+        var status = layout.Conclude(findings);
+        if (!status.IsSuccess && reader.DifferenceCount > differences) response = default;
+        if (!hasPayload) response = ReadMissingPayload(reader, status);
+        return new ResponseContainer<T> { Status = status, Response = response, AdditionalProperties = unknown };
     }
 
     /// <summary>Reads an object that is payload and status in one.</summary>
@@ -132,5 +154,21 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
         return new ResponseContainer<T> { Status = status ?? layout.Conclude(default), Response = payload.Read(ref reader) };
     }
 
-    private T? ReadPayload(ref JsonReader reader) => reader.TryReadNull() ? default : payload.Read(ref reader);
+    // A list or map that did not come is an empty one, as anywhere in a response.
+    private T? ReadMissingPayload(in JsonReader reader, ResponseStatus status)
+    {
+        if (!status.IsSuccess || !reader.IsLenient || !payload.TryMakeEmpty(out var empty)) return default;
+        reader.ReportMissing(payload.Expected, layout.Rule.Payload);
+        return empty;
+    }
+
+    // A list or map that is null is an empty one, as anywhere in a response.
+    private T? ReadPayload(ref JsonReader reader)
+    {
+        var start = reader.Mark();
+        if (!reader.TryReadNull()) return payload.TryRead(ref reader, out var value) ? value : throw reader.Refused();
+        if (!reader.IsLenient || !payload.TryMakeEmpty(out var empty)) return default;
+        reader.Report(start, payload.Expected, null, 0);
+        return empty;
+    }
 }

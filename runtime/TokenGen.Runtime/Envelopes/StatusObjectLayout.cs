@@ -24,7 +24,7 @@ internal sealed class StatusObjectLayout(byte[] name, byte[] result, byte[]? cod
         while (reader.ReadName(out var member))
         {
             if (member.SequenceEqual(result)) resultText = ReadResult(ref reader, successText, layout.Rule.SuccessValue!);
-            else if (message is not null && member.SequenceEqual(message)) messageText = reader.ReadStringOrNull();
+            else if (message is not null && member.SequenceEqual(message)) messageText = reader.ReadScalarText();
             else if (code is not null && member.SequenceEqual(code)) codeNumber = ReadCode(ref reader);
             else reader.KeepMember(ref unknown);
         }

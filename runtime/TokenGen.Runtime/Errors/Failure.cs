@@ -19,7 +19,7 @@ internal static class Failure
         if (isText && !json.IsEmpty && !received.IsTruncated)
         {
             if (envelope is not null && TryReadStatus(json, envelope) is { } status) return OfEnvelope(answer, status);
-            if (declared?.TryRead(json, WithWords(answer)) is { } exception) return exception;
+            if (declared?.TryRead(json, answer.Request.BeginReading(), WithWords(answer)) is { } exception) return exception;
         }
 
         return WithWords(answer).ToException();
@@ -99,5 +99,5 @@ internal static class Failure
         }
     }
 
-    private static string Quote(MediaType mediaType) => mediaType.IsEmpty ? "of no media type" : $"\"{mediaType}\"";
+    public static string Quote(MediaType mediaType) => mediaType.IsEmpty ? "of no media type" : $"\"{mediaType}\"";
 }

@@ -7,6 +7,9 @@ namespace TokenGen.Errors;
 /// <summary>What is known of a failure while its exception is being made. All texts in it are masked.</summary>
 internal sealed class FailureReport
 {
+    /// <summary>How much is kept of the body of a success that cannot be read.</summary>
+    private const int MaxLostBodyChars = 1024 * 1024;
+
     public FailureReport(ApiRequest request) => Operation = request.Operation;
 
     public ApiOperation Operation { get; }
@@ -36,6 +39,9 @@ internal sealed class FailureReport
     {
         var (request, received) = (answer.Request, answer.Received);
         var limit = request.Connection.Limits.MaxErrorBodyChars;
+
+        // The call took effect, and its result is nowhere else.
+        if (kind == ApiErrorKind.UnexpectedBody) limit = Math.Max(limit, MaxLostBodyChars);
         var body = BodyExcerpt.Of(answer, limit);
         return new FailureReport(request)
         {
@@ -84,7 +90,7 @@ internal sealed class FailureReport
     };
 
     public ApiResponseFormatException ToException(string problem, string path, long bytePosition) =>
-        new($"{Operation.Id}: HTTP {(int?)StatusCode}, but the body is not what the document says. {problem}")
+        new($"{Operation.Id}: the server reported success (HTTP {(int?)StatusCode}), but the body is not as documented. {problem}")
         {
             OperationId = Operation.Id,
             Method = Operation.Method.Method,

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Net;
+using TokenGen.Drift;
 
 namespace TokenGen.Http;
 
@@ -66,6 +67,8 @@ public sealed class ApiConnection : IDisposable
         Credential = options.Credential;
         AllowsInsecureCredentials = options.AllowInsecureCredentials;
         Observer = options.Observer;
+        Reading = options.Reading;
+        Drift = new DriftReporter(options.Observer);
         IdempotencyKeyHeader = options.IdempotencyKeyHeader;
         if (IdempotencyKeyHeader is not null) HeaderText.CheckName(IdempotencyKeyHeader, nameof(options));
         TrustedServers = [.. options.TrustedServers];
@@ -91,6 +94,8 @@ public sealed class ApiConnection : IDisposable
         AllowsInsecureCredentials = client.AllowsInsecureCredentials;
         TrustedServers = client.TrustedServers;
         Observer = client.Observer;
+        Reading = client.Reading;
+        Drift = client.Drift;
         IdempotencyKeyHeader = client.IdempotencyKeyHeader;
         Additions = new CallAdditions(options, client.Additions, client.IdempotencyKeyHeader);
         Raw = client.Raw;
@@ -193,6 +198,12 @@ public sealed class ApiConnection : IDisposable
     internal ApiLimits Limits { get; }
 
     internal DeadlinePool Deadlines { get; }
+
+    /// <summary>What is done with responses that differ from the document.</summary>
+    internal ResponseReading Reading { get; }
+
+    /// <summary>Tells whoever listens where responses differ.</summary>
+    internal DriftReporter Drift { get; }
 
     /// <summary>Is told of each call.</summary>
     internal ApiCallObserver? Observer { get; }

@@ -56,7 +56,9 @@ internal static class ApiExchange
             var received = connection.Raw is not null ? new ReceivedResponse(response, Stream.Null)
                 : plan.IsStreamed(response)
                 ? new ReceivedResponse(response, await OpenAsync(response, deadline.Token).ConfigureAwait(false))
-                : await ResponseBuffer.ReadAsync(response, plan, LimitFor(response, connection.Limits), deadline.Token).ConfigureAwait(false);
+                : plan.IsRefused(response)
+                ? new ReceivedResponse(response, [], 0, isTruncated: false)
+                : await ResponseBuffer.ReadAsync(response, plan, request.Reading, LimitFor(response, connection.Limits), deadline.Token).ConfigureAwait(false);
             connection.Deadlines.Return(deadline);
             return received;
         }

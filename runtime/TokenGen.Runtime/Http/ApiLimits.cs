@@ -32,5 +32,8 @@ internal sealed record ApiLimits(TimeSpan Timeout, int MaxResponseBytes, int Max
     private static bool CanWait(TimeSpan timeout) =>
         timeout == System.Threading.Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout.TotalMilliseconds <= int.MaxValue);
 
+    /// <summary>How many times as much memory as bytes the objects of a response may take.</summary>
+    public const int MaxGrowth = 4;
+
     private const int MaxArrayLength = 0x7FFFFFC7;
 }

@@ -35,6 +35,7 @@ public sealed partial class ApiRequest
     {
         try
         {
+            CallerToken = cancellationToken;
             Observation = CallObservation.Start(this);
             using var received = await ApiExchange.SendAsync(this, responses, cancellationToken).ConfigureAwait(false);
             if (_connection.Raw is { } raw)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using TokenGen.Json;
 using TokenGen.Telemetry;
 
 namespace TokenGen.Http;
@@ -14,6 +15,7 @@ public sealed partial class ApiRequest : HttpRequestMessage
     private UrlText _url;
     private int _parameter;
     private bool _hasQuery;
+    private JsonReading? _reading;
     private List<string>? _secrets;
 
     internal ApiRequest(ApiConnection connection, ApiOperation operation)
@@ -35,6 +37,20 @@ public sealed partial class ApiRequest : HttpRequestMessage
 
     /// <summary>What traces, metrics and observers see of the call, while anybody listens.</summary>
     internal CallObservation? Observation { get; private set; }
+
+    /// <summary>Ends the reading of the response, like the call itself.</summary>
+    internal CancellationToken CallerToken { get; private set; }
+
+    /// <summary>How the response is read.</summary>
+    internal JsonReading Reading => _reading ??= BeginReading();
+
+    /// <summary>Begins to read a response, or an item of one that comes in pieces.</summary>
+    internal JsonReading BeginReading() => new(_connection.Reading == ResponseReading.Strict)
+    {
+        Differences = _connection.Drift.IsEnabled ? new JsonDifferences() : null,
+        CancellationToken = CallerToken,
+        Budget = (long)_connection.Limits.MaxResponseBytes * ApiLimits.MaxGrowth,
+    };
 
     /// <summary>The address of the server, for telemetry.</summary>
     internal Uri Address => Operation.Server is null ? _connection.Address : new Uri(OperationServer.BaseUrlOf(_connection, Operation));

@@ -41,14 +41,22 @@ public sealed class ApiResponses<T> : IResponsePlan
     {
         // An error is read whole, whatever its body: somebody has to explain it.
         if (!_mayStream || !IsSuccess((int)response.StatusCode)) return false;
-        return FindSuccess((int)response.StatusCode, MediaType.Of(response)) is { IsStreamed: true };
+        var mediaType = MediaType.Of(response);
+        return (FindSuccess((int)response.StatusCode, mediaType) ?? FindLenient((int)response.StatusCode, mediaType, [])) is { IsStreamed: true };
     }
 
-    GatheredElements? IResponsePlan.Gather(HttpResponseMessage response, ReadOnlySpan<byte> beginning)
+    bool IResponsePlan.IsRefused(HttpResponseMessage response)
+    {
+        if (!_mayStream || !IsSuccess((int)response.StatusCode)) return false;
+        var mediaType = MediaType.Of(response);
+        return mediaType.IsHtml && FindSuccess((int)response.StatusCode, mediaType) is null && FindLenient((int)response.StatusCode, mediaType, []) is null;
+    }
+
+    GatheredElements? IResponsePlan.Gather(HttpResponseMessage response, JsonReading? reading, ReadOnlySpan<byte> beginning)
     {
         if (!IsSuccess((int)response.StatusCode)) return null;
         var mediaType = MediaType.Of(response);
-        return FindSuccess((int)response.StatusCode, mediaType)?.Gather(mediaType, beginning);
+        return FindSuccess((int)response.StatusCode, mediaType)?.Gather(mediaType, reading, beginning);
     }
 
     /// <summary>Adds an answer with a JSON body (<c>application/json</c> or any <c>+json</c>).</summary>
@@ -115,7 +123,17 @@ public sealed class ApiResponses<T> : IResponsePlan
         }
 
         if (received.IsTruncated) return Failure.TooLong(answer);
-        if (FindSuccess(received.Status, received.MediaType) is not { } reader) return Failure.WrongMediaType(answer, _accept);
+        if (FindSuccess(received.Status, received.MediaType) is not { } reader)
+        {
+            if (request.Connection.Reading == ResponseReading.Strict || FindLenient(received.Status, received.MediaType, received.Body) is not { } lenient)
+            {
+                return Failure.WrongMediaType(answer, Expected);
+            }
+
+            request.Connection.Drift.Report(answer, "", lenient.MediaType, Failure.Quote(received.MediaType));
+            reader = lenient;
+        }
+
         if (reader.Read(answer, out body) is { } wrong) return wrong;
         return body is IEnvelope { Status.IsSuccess: false } envelope ? Failure.OfEnvelope(answer, envelope.Status) : null;
     }
@@ -152,6 +170,30 @@ public sealed class ApiResponses<T> : IResponsePlan
             : Array.Find(_successes, candidate => candidate.Reader.Takes(mediaType))?.Reader;
     }
 
+    // The body as it is decides, where the server calls it something else.
+    private BodyReader<T>? FindLenient(int status, MediaType mediaType, ReadOnlySpan<byte> body)
+    {
+        SuccessCase? best = null;
+        foreach (var candidate in _successes)
+        {
+            if (!candidate.Reader.TakesLeniently(mediaType, body)) continue;
+            if (!candidate.Status.Matches(status) && (status is < 200 or > 299 || best is not null)) continue;
+            if (best is null || candidate.Status.Width < best.Status.Width) best = candidate;
+        }
+
+        return best?.Reader;
+    }
+
+    /// <summary>The media types of success, for messages.</summary>
+    private string? Expected
+    {
+        get
+        {
+            var types = string.Join(", ", _successes.Select(static success => success.Reader.MediaType).Where(static type => type.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
+            return types.Length == 0 ? null : types;
+        }
+    }
+
     private ErrorCase? FindError(int status, MediaType mediaType)
     {
         ErrorCase? best = null;
@@ -159,6 +201,9 @@ public sealed class ApiResponses<T> : IResponsePlan
         {
             if (!candidate.Status.Matches(status) || !(mediaType.IsEmpty || mediaType.IsJson)) continue;
             if (best is null || candidate.Status.Width < best.Status.Width) best = candidate;
+
+            // Of one status with several types, the type that came picks the error (OpenAPI, Response Object, "content").
+            else if (candidate.Status.Width == best.Status.Width && mediaType.IsIn(candidate.MediaType) && !mediaType.IsIn(best.MediaType)) best = candidate;
         }
 
         return best;

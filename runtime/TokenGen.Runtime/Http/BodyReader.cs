@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TokenGen.Errors;
 using TokenGen.Json;
 
@@ -18,11 +19,17 @@ internal abstract class BodyReader<T>(string mediaType)
     /// <summary>Whether a body of this type is read here. A server that names no type is given the benefit of the doubt.</summary>
     public virtual bool Takes(MediaType actual) => actual.IsEmpty || actual.IsIn(mediaType);
 
+    /// <summary>Whether a body of another type than the document declares can be read here all the same.</summary>
+    /// <param name="actual">The media type of the response.</param>
+    /// <param name="body">The body; empty for one that is handed out unread.</param>
+    public virtual bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => false;
+
     /// <summary>Begins to read the elements of a body that is long and mostly an array.</summary>
     /// <param name="actual">The media type of the answer.</param>
+    /// <param name="reading">How the response is read.</param>
     /// <param name="beginning">The beginning of the body.</param>
     /// <returns><see langword="null"/> where there are none, and the body is read when all of it has come.</returns>
-    public virtual GatheredElements? Gather(MediaType actual, ReadOnlySpan<byte> beginning) => null;
+    public virtual GatheredElements? Gather(MediaType actual, JsonReading? reading, ReadOnlySpan<byte> beginning) => null;
 
     /// <summary>Reads a body.</summary>
     /// <returns>What is wrong with it, or <see langword="null"/>.</returns>
@@ -44,16 +51,38 @@ internal sealed class EmptyBodyReader<T>() : BodyReader<T>("")
 /// <summary>Text in the charset the server names.</summary>
 internal sealed class TextBodyReader(string mediaType) : BodyReader<string>(mediaType)
 {
+    public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => actual.IsText || actual.IsJson || actual.IsXml;
+
     public override ApiException? Read(Answer answer, out string? body)
     {
-        body = BodyEncoding.ToText(answer.Received.Body, answer.Received.MediaType);
+        var received = answer.Received;
+        body = received.MediaType.IsJson && !received.MediaType.IsIn(MediaType) ? TextOfJson(received) : BodyEncoding.ToText(received.Body, received.MediaType);
         return null;
+    }
+
+    // A JSON string where text is documented: frameworks write every result as JSON.
+    private static string TextOfJson(in ReceivedResponse received)
+    {
+        var text = BodyEncoding.ToText(received.Body, received.MediaType);
+        if (!BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json) || !JsonReader.TryStart(json, out var reader) || !reader.IsAtText) return text;
+        try
+        {
+            var value = reader.ReadString();
+            return reader.IsAtEnd ? value : text;
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
     }
 }
 
 /// <summary>Bytes as they came.</summary>
 internal sealed class BytesBodyReader(string mediaType) : BodyReader<byte[]>(mediaType)
 {
+    // The bytes are the caller's, whatever the server calls them (RFC 9110, section 8.3).
+    public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => true;
+
     public override ApiException? Read(Answer answer, out byte[]? body)
     {
         body = answer.Received.Body.ToArray();
@@ -65,6 +94,9 @@ internal sealed class BytesBodyReader(string mediaType) : BodyReader<byte[]>(med
 internal sealed class StreamBodyReader(string mediaType) : BodyReader<Stream>(mediaType)
 {
     public override bool IsStreamed => true;
+
+    // The bytes are the caller's, whatever the server calls them (RFC 9110, section 8.3).
+    public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => true;
 
     public override ApiException? Read(Answer answer, out Stream? body)
     {

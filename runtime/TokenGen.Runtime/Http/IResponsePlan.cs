@@ -11,9 +11,15 @@ internal interface IResponsePlan
     /// <summary>Whether the body of this answer is handed out unread.</summary>
     bool IsStreamed(HttpResponseMessage response);
 
+    /// <summary>
+    /// Whether the headers alone say that the body is not what is read here: a page of HTML instead of a stream, which may never end.
+    /// </summary>
+    bool IsRefused(HttpResponseMessage response);
+
     /// <summary>Begins to read the elements of a long body.</summary>
-    /// <param name="response">The answer.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="reading">How it is read.</param>
     /// <param name="beginning">The beginning of its body.</param>
     /// <returns><see langword="null"/> for a body that is to be read when all of it has come.</returns>
-    GatheredElements? Gather(HttpResponseMessage response, ReadOnlySpan<byte> beginning);
+    GatheredElements? Gather(HttpResponseMessage response, JsonReading? reading, ReadOnlySpan<byte> beginning);
 }

@@ -9,23 +9,47 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
 {
     public override bool Takes(MediaType actual) => actual.IsEmpty || actual.IsJson || actual.IsIn(MediaType);
 
-    public override GatheredElements? Gather(MediaType actual, ReadOnlySpan<byte> beginning) =>
-        BodyEncoding.IsUtf8(actual.Charset) ? codec.Gather(beginning) : null;
+    // Servers label JSON as text, as a script or as bytes. A page of a proxy begins with "<", and so does no JSON.
+    public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => actual.MayBeJson && BodyStart.IsOfJson(body);
+
+    public override GatheredElements? Gather(MediaType actual, JsonReading? reading, ReadOnlySpan<byte> beginning) =>
+        BodyEncoding.IsUtf8(actual.Charset) ? codec.Gather(beginning, reading) : null;
 
     public override ApiException? Read(Answer answer, out T? body)
     {
         body = default;
-        if (!BodyEncoding.TryToUtf8(answer.Received.Body, answer.Received.MediaType, out var json)) return Failure.UnknownCharset(answer);
-        if (json.IsEmpty) return Failure.EmptyBody(answer);
-        var gathered = answer.Received.Gathered;
+        var received = answer.Received;
+        if (!BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json)) return Failure.UnknownCharset(answer);
+        var reading = answer.Request.Reading;
+        if (BodyStart.IsEmptyOrNull(json, out var actual) && TryReadNothing(answer, json.IsEmpty, actual, out body)) return null;
+        if (BodyStart.IsBlank(json)) return Failure.EmptyBody(answer);
+        var gathered = received.Gathered;
         try
         {
-            body = (gathered is null ? codec : codec.Around(gathered)).Parse(json);
-            return null;
+            body = (gathered is null ? codec : codec.Around(gathered)).Parse(json, reading);
         }
         catch (JsonException exception)
         {
             return Failure.UnexpectedJson(answer, JsonProblem.Describe(json, exception, gathered));
         }
+
+        answer.Request.Connection.Drift.Report(answer, reading, json, gathered);
+        return null;
+    }
+
+    /// <summary>No body, or null, where the document has null, a list or a map: servers whose language has null lists answer so.</summary>
+    private bool TryReadNothing(Answer answer, bool isEmpty, string actual, out T? body)
+    {
+        body = default;
+        if (codec.TakesNull)
+        {
+            // An element of JSON has a null of its own.
+            return isEmpty || default(T) is null;
+        }
+
+        if (answer.Request.Connection.Reading == ResponseReading.Strict || !codec.TryMakeEmpty(out var empty)) return false;
+        body = empty;
+        answer.Request.Connection.Drift.Report(answer, "", codec.Expected, actual);
+        return true;
     }
 }

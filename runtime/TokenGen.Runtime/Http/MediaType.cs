@@ -14,6 +14,30 @@ internal readonly struct MediaType(string? header)
     /// <summary><c>application/json</c> or anything that ends in <c>+json</c> (RFC 6839).</summary>
     public bool IsJson => Is("application/json") || Is("text/json") || Essence.EndsWith("+json".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a server that means JSON may call it so: any text, a script, plain bytes, or something that is not a media type.</summary>
+    public bool MayBeJson =>
+        IsText || Is("application/octet-stream") || Is("binary/octet-stream") || Is("application/javascript") || Is("application/x-javascript")
+        || Is("application/x-json") || Is("application/x-www-form-urlencoded") || !IsWellFormed;
+
+    /// <summary>Any text.</summary>
+    public bool IsText => Essence.StartsWith("text/".AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>JSON texts in lines or records: one format under many names.</summary>
+    public bool IsJsonLines =>
+        Is("application/x-ndjson") || Is("application/ndjson") || Is("application/jsonl") || Is("application/x-jsonl") || Is("application/jsonlines")
+        || Is("application/x-jsonlines") || Is("application/json-lines") || Is("application/x-json-stream") || Is("application/stream+json")
+        || Is("application/json-seq") || Is("text/x-ndjson") || Is("text/jsonl");
+
+    private bool IsWellFormed
+    {
+        get
+        {
+            var essence = Essence;
+            var slash = essence.IndexOf('/');
+            return slash > 0 && slash < essence.Length - 1 && essence.IndexOf(' ') < 0;
+        }
+    }
+
     /// <summary>HTML or XHTML.</summary>
     public bool IsHtml => Is("text/html") || Is("application/xhtml+xml");
 

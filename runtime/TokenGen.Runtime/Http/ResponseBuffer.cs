@@ -16,6 +16,7 @@ internal static class ResponseBuffer
     /// <summary>Reads a body.</summary>
     /// <param name="message">The answer.</param>
     /// <param name="plan">Knows what the body is expected to be; <see langword="null"/> when somebody else reads it.</param>
+    /// <param name="reading">How the body is read.</param>
     /// <param name="limit">The number of bytes to read at most.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The body; truncated when it is longer than the limit.</returns>
@@ -24,7 +25,7 @@ internal static class ResponseBuffer
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    public static async ValueTask<ReceivedResponse> ReadAsync(HttpResponseMessage message, IResponsePlan? plan, int limit, CancellationToken cancellationToken)
+    public static async ValueTask<ReceivedResponse> ReadAsync(HttpResponseMessage message, IResponsePlan? plan, JsonReading? reading, int limit, CancellationToken cancellationToken)
     {
         var declared = message.Content?.Headers.ContentLength;
         if (message.Content is not { } content || declared == 0) return new ReceivedResponse(message, [], 0, isTruncated: false);
@@ -46,7 +47,7 @@ internal static class ResponseBuffer
                 var excess = length + (gathered?.TakenBytes ?? 0) - limit;
                 if (excess > 0) return new ReceivedResponse(message, buffer, (int)Math.Max(0, length - excess), isTruncated: true, gathered);
                 if (length < buffer.Length) continue;
-                if (length >= MaxTrustedLength && gathered is null && plan?.Gather(message, buffer) is { } elements) gathered = elements;
+                if (length >= MaxTrustedLength && gathered is null && plan?.Gather(message, reading, buffer) is { } elements) gathered = elements;
                 if (gathered is { IsClosed: false }) length = gathered.Take(buffer.AsSpan(0, length));
                 if (length == buffer.Length) Grow(ref buffer, length);
             }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TokenGen.Drift;
 
 namespace TokenGen.Json;
 
@@ -39,6 +40,9 @@ internal abstract class GatheredElements
         return text.Length - taken;
     }
 
+    /// <summary>Where elements that were let go differ from the document, each path within its element.</summary>
+    public abstract IReadOnlyList<(string Path, JsonNote Note)> Places { get; }
+
     /// <summary>Reads elements.</summary>
     /// <param name="text">The text behind the bracket, or behind a comma.</param>
     /// <param name="isEnd">Whether the array ends behind them.</param>
@@ -48,9 +52,12 @@ internal abstract class GatheredElements
 
 /// <inheritdoc/>
 /// <typeparam name="T">The type of an element.</typeparam>
-internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, bool isInObject) : GatheredElements(bracket)
+internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, bool isInObject, JsonReading? reading) : GatheredElements(bracket)
 {
     private readonly List<T> _elements = [];
+    private readonly List<(string Path, JsonNote Note)> _places = [];
+
+    public override IReadOnlyList<(string Path, JsonNote Note)> Places => _places;
 
     /// <summary>A codec for the list: of the arrays that it is given, the first is what is left of this one.</summary>
     public JsonCodec<IReadOnlyList<T>> ToCodec() => new RestCodec(element, _elements);
@@ -64,21 +71,30 @@ internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, boo
             isEnd = text[taken] == ']';
             if (isEnd) return taken;
 
-            var reader = new JsonReader(text[taken..], isInObject);
+            var reader = new JsonReader(text[taken..], isInObject, reading);
+            var notes = reading?.Differences?.Notes.Count ?? 0;
             try
             {
-                var value = element.Read(ref reader);
+                var isRead = ElementReading.TryRead(ref reader, element, out var value, out var isDropped);
 
                 // Without what follows, a comma too many would be taken for the one before the next element.
-                if (taken + reader.Position >= text.Length) return taken;
-                _elements.Add(value);
+                if (!isRead || taken + reader.Position >= text.Length)
+                {
+                    reading?.Differences?.TakeBack(notes);
+                    return taken;
+                }
+
+                if (!isDropped) _elements.Add(value);
                 Count++;
             }
             catch (JsonException)
             {
-                // Not all of it has come, or it is not as declared. The one is tried again, the other told of when the whole body is read.
+                // Not all of it has come, or it is not as declared. The one is tried again, the other reported when the whole body is read.
+                reading?.Differences?.TakeBack(notes);
                 return taken;
             }
+
+            Keep(text[taken..], notes);
 
             taken += reader.Position;
         }
@@ -86,18 +102,29 @@ internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, boo
         return taken;
     }
 
+    // The text is let go, and the places of its differences with it.
+    private void Keep(ReadOnlySpan<byte> text, int notes)
+    {
+        if (reading?.Differences is not { } differences || differences.Notes.Count == notes) return;
+        _places.AddRange(DriftPlaces.Find(text, differences.TakeBack(notes), ""));
+    }
+
     private sealed class RestCodec(JsonCodec<T> element, List<T> elements) : JsonCodec<IReadOnlyList<T>>
     {
         private bool _isTaken;
 
-        public override IReadOnlyList<T> Read(ref JsonReader reader)
+        public override IReadOnlyList<T> Read(ref JsonReader reader) => TryRead(ref reader, out var list) ? list : throw reader.Refused();
+
+        internal override bool TryRead(ref JsonReader reader, out IReadOnlyList<T> value)
         {
+            if (!element.List().TryRead(ref reader, out value)) return false;
+
             // A member that comes twice: its last value counts, and nothing of it has been read before.
-            if (_isTaken) return element.List().Read(ref reader);
+            if (_isTaken) return true;
             _isTaken = true;
-            reader.ReadStartArray();
-            while (!reader.ReadEndArray()) elements.Add(element.Read(ref reader));
-            return elements.ToArray();
+            elements.AddRange(value);
+            value = elements.ToArray();
+            return true;
         }
 
         public override void Write(ref JsonWriter writer, IReadOnlyList<T> value) => element.List().Write(ref writer, value);

@@ -35,6 +35,12 @@ internal static class IntegralNumber
     {
         length = 0;
         if (number.Length > MaxDigits) return false;
+        if (IsZero(number))
+        {
+            // Whatever its exponent.
+            return TryAppend(digits, ref length, (byte)'0');
+        }
+
         var exponent = 0;
         var mantissa = number;
         var e = number.IndexOfAny((byte)'e', (byte)'E');
@@ -51,8 +57,7 @@ internal static class IntegralNumber
         var point = mantissa.IndexOf((byte)'.');
         var whole = point < 0 ? mantissa : mantissa[..point];
         var fraction = point < 0 ? default : mantissa[(point + 1)..];
-        var isZero = whole.IndexOfAnyExceptZero() < 0 && fraction.IndexOfAnyExceptZero() < 0;
-        if (isNegative && !isZero && !TryAppend(digits, ref length, (byte)'-')) return false;
+        if (isNegative && !TryAppend(digits, ref length, (byte)'-')) return false;
 
         // The digits in front of the point, once the exponent has moved it.
         var count = whole.Length + exponent;
@@ -69,17 +74,18 @@ internal static class IntegralNumber
             if ((index < whole.Length ? whole[index] : fraction[index - whole.Length]) != '0') return false;
         }
 
-        return length > start || TryAppend(digits, ref length, (byte)'0');
+        return length > start;
     }
 
-    private static int IndexOfAnyExceptZero(this ReadOnlySpan<byte> digits)
+    private static bool IsZero(ReadOnlySpan<byte> number)
     {
-        for (var index = 0; index < digits.Length; index++)
+        foreach (var digit in number)
         {
-            if (digits[index] != '0') return index;
+            if (digit is (byte)'e' or (byte)'E') return true;
+            if (digit is >= (byte)'1' and <= (byte)'9') return false;
         }
 
-        return -1;
+        return true;
     }
 
     private static bool TryAppend(Span<byte> digits, ref int length, byte digit)

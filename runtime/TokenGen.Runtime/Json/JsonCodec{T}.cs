@@ -84,13 +84,15 @@ public abstract class JsonCodec<T> : JsonCodec
 
     /// <summary>Begins to gather the elements of the array that such a value is, or mostly consists of.</summary>
     /// <param name="utf8Json">The beginning of the text.</param>
+    /// <param name="reading">How the response is read; null for a strict reading.</param>
     /// <returns><see langword="null"/> when there is no such array, or the text does not reach to it.</returns>
-    internal virtual GatheredElements? Gather(ReadOnlySpan<byte> utf8Json) => null;
+    internal virtual GatheredElements? Gather(ReadOnlySpan<byte> utf8Json, JsonReading? reading) => null;
 
     /// <summary>Begins to gather the elements of an array that is such a value.</summary>
     /// <param name="bracket">Where the array begins.</param>
     /// <param name="isInObject">Whether it is a member of the object that the text is.</param>
-    internal virtual GatheredElements? GatherAt(int bracket, bool isInObject) => null;
+    /// <param name="reading">How the response is read; null for a strict reading.</param>
+    internal virtual GatheredElements? GatherAt(int bracket, bool isInObject, JsonReading? reading) => null;
 
     /// <summary>The codec that reads what is left of such a value when elements of its array have been gathered; it reads one value.</summary>
     /// <param name="gathered">What this codec began to gather.</param>

@@ -50,8 +50,10 @@ public ref partial struct JsonReader
     /// <summary>Starts on an element in the middle of an array.</summary>
     /// <param name="utf8Json">The text from that element on.</param>
     /// <param name="isInObject">Whether the array is a member of an object, which counts as a level.</param>
-    internal JsonReader(ReadOnlySpan<byte> utf8Json, bool isInObject)
+    /// <param name="reading">How the response is read; null for a strict reading.</param>
+    internal JsonReader(ReadOnlySpan<byte> utf8Json, bool isInObject, JsonReading? reading)
     {
+        _reading = reading;
         _json = utf8Json;
         (_depth, _objects) = isInObject ? (2, 0b10UL) : (1, 0UL);
     }

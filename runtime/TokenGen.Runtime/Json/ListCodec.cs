@@ -51,13 +51,13 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
         }
     }
 
-    internal override GatheredElements? Gather(ReadOnlySpan<byte> utf8Json)
+    internal override GatheredElements? Gather(ReadOnlySpan<byte> utf8Json, JsonReading? reading)
     {
         var first = JsonReader.SkipSpace(utf8Json, 0);
-        return first < utf8Json.Length && utf8Json[first] == '[' ? GatherAt(first, isInObject: false) : null;
+        return first < utf8Json.Length && utf8Json[first] == '[' ? GatherAt(first, isInObject: false, reading) : null;
     }
 
-    internal override GatheredElements GatherAt(int bracket, bool isInObject) => new GatheredElements<T>(element, bracket, isInObject);
+    internal override GatheredElements GatherAt(int bracket, bool isInObject, JsonReading? reading) => new GatheredElements<T>(element, bracket, isInObject, reading);
 
     internal override JsonCodec<IReadOnlyList<T>> Around(GatheredElements gathered) => ((GatheredElements<T>)gathered).ToCodec();
 

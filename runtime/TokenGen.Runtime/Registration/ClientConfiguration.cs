@@ -19,7 +19,7 @@ public sealed class ClientConfiguration
     private static readonly string[] s_keys =
     [
         nameof(ApiClientOptions.BaseAddress), CredentialKey, nameof(ApiClientOptions.Timeout), nameof(ApiClientOptions.MaxResponseBytes),
-        nameof(ApiClientOptions.MaxErrorBodyChars), nameof(ApiClientOptions.AllowInsecureCredentials), nameof(ApiClientOptions.IdempotencyKeyHeader),
+        nameof(ApiClientOptions.MaxErrorBodyChars), nameof(ApiClientOptions.AllowInsecureCredentials), nameof(ApiClientOptions.IdempotencyKeyHeader), nameof(ApiClientOptions.Reading),
         TrustedServersKey, ResilienceKey,
     ];
 
@@ -66,6 +66,7 @@ public sealed class ClientConfiguration
         options.MaxResponseBytes = Read(nameof(options.MaxResponseBytes), Number) ?? options.MaxResponseBytes;
         options.MaxErrorBodyChars = (int?)Read(nameof(options.MaxErrorBodyChars), SmallNumber) ?? options.MaxErrorBodyChars;
         options.AllowInsecureCredentials = Read(nameof(options.AllowInsecureCredentials), Truth) ?? options.AllowInsecureCredentials;
+        options.Reading = Read(nameof(options.Reading), Reading) ?? options.Reading;
         options.IdempotencyKeyHeader = Read(nameof(options.IdempotencyKeyHeader), static text => text) ?? options.IdempotencyKeyHeader;
         foreach (var key in Below(TrustedServersKey))
         {
@@ -131,6 +132,11 @@ public sealed class ClientConfiguration
 
     internal static bool? Truth(string text) => bool.TryParse(text, out var truth) ? truth : null;
 
+    private static ResponseReading? Reading(string text) =>
+        text.Equals(nameof(ResponseReading.Lenient), StringComparison.OrdinalIgnoreCase) ? ResponseReading.Lenient
+        : text.Equals(nameof(ResponseReading.Strict), StringComparison.OrdinalIgnoreCase) ? ResponseReading.Strict
+        : null;
+
     private static TimeSpan? Span(string text) => text == "Infinite" ? Timeout.InfiniteTimeSpan
         : text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span : null;
 
@@ -146,6 +152,7 @@ public sealed class ClientConfiguration
         var expected = type == typeof(Uri) ? "an absolute address such as https://api.example.com"
             : type == typeof(TimeSpan) ? "a time such as 00:00:30, or Infinite"
             : type == typeof(bool) ? "true or false"
+            : type == typeof(ResponseReading) ? "Lenient or Strict"
             : type == typeof(string) ? "a text that is not empty"
             : "a whole number, not negative";
         _failures.Add($"{_section}{key} can not be used: it is to be {expected}.");

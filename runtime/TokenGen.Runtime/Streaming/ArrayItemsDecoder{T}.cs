@@ -13,6 +13,7 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
     private readonly EnvelopeDecoder? _envelope = envelope is null ? null : new EnvelopeDecoder(envelope);
     private ValueScanner _scanner;
     private State _state;
+    private JsonSequenceDecoder<T>? _lines;
 
     // The longest element so far: one of at most twice that is read where it stands, without a search for its end.
     private int _longest = 256;
@@ -31,6 +32,7 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
     {
         consumed = 0;
         item = default!;
+        if (_lines is not null) return ReadLine(bytes, isEnd, out consumed, out item);
         while (true)
         {
             if (_state == State.Start && !isEnd && bytes.Length < ByteOrderMark.Length) return ItemRead.NeedsMore;
@@ -44,6 +46,13 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
                     _state = _envelope is null ? State.FirstItem : State.Envelope;
                     consumed++;
                     break;
+
+                case State.Start when _envelope is null:
+                    // One JSON text after another under "application/json", as grpc-gateway streams them.
+                    _lines = new JsonSequenceDecoder<T>(codec) { Reading = Reading };
+                    var first = ReadLine(rest, isEnd, out var taken, out item);
+                    consumed += taken;
+                    return first;
 
                 case State.Envelope:
                     var part = _envelope!.Read(rest, isEnd, out var used);
@@ -71,6 +80,12 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
         }
     }
 
+    private ItemRead ReadLine(ReadOnlySpan<byte> bytes, bool isEnd, out int consumed, out T item)
+    {
+        var read = _lines!.Read(bytes, isEnd, out consumed, out item);
+        return read == ItemRead.Fault ? Refuse(_lines.Fault.Problem, _lines.Fault.Text) : read;
+    }
+
     private ItemRead ReadItem(ReadOnlySpan<byte> rest, bool isEnd, out int used, out T item)
     {
         used = 0;
@@ -79,9 +94,10 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
         if (!isWhole && !HasWholeItem(rest)) return ItemRead.NeedsMore;
         try
         {
-            var reader = new JsonReader(rest, isInObject: _envelope is not null);
-            item = codec.Read(ref reader);
+            var reader = new JsonReader(rest, isInObject: _envelope is not null, Reading?.Begin());
+            if (!codec.TryRead(ref reader, out item)) throw reader.Refused();
             used = reader.Position;
+            Reading?.Report(rest);
             _scanner = default;
             _longest = Math.Max(_longest, used);
 
@@ -91,6 +107,8 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
         }
         catch (JsonReadException cut) when (cut.Offset >= rest.Length && !isEnd)
         {
+            Reading?.Forget();
+
             // Longer than any before it. The next one as long as what there was of it will not end here.
             _longest = rest.Length;
             if (!HasWholeItem(rest)) return ItemRead.NeedsMore;

@@ -53,8 +53,9 @@ public abstract class EventData<T>
     /// <summary>Reads data.</summary>
     /// <param name="name">The name of the event.</param>
     /// <param name="data">Its data, as UTF-8.</param>
+    /// <param name="reading">How it is read; null for a strict reading.</param>
     /// <param name="value">What the data says.</param>
     /// <returns>Whether there is any; the stream is at its end if not.</returns>
     /// <exception cref="JsonException">The data is not what the document says.</exception>
-    internal abstract bool TryRead(string name, ReadOnlySpan<byte> data, out T value);
+    internal abstract bool TryRead(string name, ReadOnlySpan<byte> data, JsonReading? reading, out T value);
 }

@@ -7,7 +7,7 @@ namespace TokenGen.Streaming;
 
 internal sealed class TextEventData : EventData<string>
 {
-    internal override bool TryRead(string name, ReadOnlySpan<byte> data, out string value)
+    internal override bool TryRead(string name, ReadOnlySpan<byte> data, JsonReading? reading, out string value)
     {
         value = Encoding.UTF8.GetString(data);
         return true;
@@ -16,10 +16,10 @@ internal sealed class TextEventData : EventData<string>
 
 internal sealed class JsonEventData<T>(JsonCodec<T> codec) : EventData<T>
 {
-    internal override bool TryRead(string name, ReadOnlySpan<byte> data, out T value)
+    internal override bool TryRead(string name, ReadOnlySpan<byte> data, JsonReading? reading, out T value)
     {
         var isEnd = IsDone(data);
-        value = isEnd ? default! : codec.Parse(data);
+        value = isEnd ? default! : codec.Parse(data, reading);
         return !isEnd;
     }
 
@@ -29,7 +29,7 @@ internal sealed class JsonEventData<T>(JsonCodec<T> codec) : EventData<T>
 
 internal sealed class AnyEventData : EventData<JsonElement>
 {
-    internal override bool TryRead(string name, ReadOnlySpan<byte> data, out JsonElement value)
+    internal override bool TryRead(string name, ReadOnlySpan<byte> data, JsonReading? reading, out JsonElement value)
     {
         var isEnd = JsonEventData<JsonElement>.IsDone(data);
         value = isEnd ? default : Parse(data);
@@ -51,9 +51,9 @@ internal sealed class AnyEventData : EventData<JsonElement>
 
 internal sealed class CaseEventData<TCase, T>(EventData<TCase> data, Func<TCase, T> convert) : EventData<T>
 {
-    internal override bool TryRead(string name, ReadOnlySpan<byte> text, out T value)
+    internal override bool TryRead(string name, ReadOnlySpan<byte> text, JsonReading? reading, out T value)
     {
-        var isThere = data.TryRead(name, text, out var read);
+        var isThere = data.TryRead(name, text, reading, out var read);
         value = isThere ? convert(read) : default!;
         return isThere;
     }
@@ -61,22 +61,22 @@ internal sealed class CaseEventData<TCase, T>(EventData<TCase> data, Func<TCase,
 
 internal sealed class NamedEventData<T>(EventData<T> others, (string Name, EventData<T> Data)[] named) : EventData<T>
 {
-    internal override bool TryRead(string name, ReadOnlySpan<byte> data, out T value)
+    internal override bool TryRead(string name, ReadOnlySpan<byte> data, JsonReading? reading, out T value)
     {
         foreach (var (candidate, reader) in named)
         {
-            if (candidate == name) return reader.TryRead(name, data, out value);
+            if (candidate == name) return reader.TryRead(name, data, reading, out value);
         }
 
-        return others.TryRead(name, data, out value);
+        return others.TryRead(name, data, reading, out value);
     }
 }
 
 internal sealed class EndingEventData<T>(EventData<T> data, byte[] end) : EventData<T>
 {
-    internal override bool TryRead(string name, ReadOnlySpan<byte> text, out T value)
+    internal override bool TryRead(string name, ReadOnlySpan<byte> text, JsonReading? reading, out T value)
     {
         value = default!;
-        return !text.SequenceEqual(end) && data.TryRead(name, text, out value);
+        return !text.SequenceEqual(end) && data.TryRead(name, text, reading, out value);
     }
 }

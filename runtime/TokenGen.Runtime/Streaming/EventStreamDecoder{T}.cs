@@ -115,8 +115,9 @@ internal sealed class EventStreamDecoder<T>(EventData<T> reader, int maxDataByte
         item = null!;
         try
         {
-            Position.IsEnded = !reader.TryRead(name, data, out var value);
+            Position.IsEnded = !reader.TryRead(name, data, Reading?.Begin(), out var value);
             if (Position.IsEnded) return ItemRead.End;
+            Reading?.Report(data);
             item = new ServerSentEvent<T> { Data = value, Event = name, Id = Position.LastId, Retry = retry };
             return ItemRead.Item;
         }

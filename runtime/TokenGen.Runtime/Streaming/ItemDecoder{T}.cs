@@ -15,6 +15,9 @@ internal abstract class ItemDecoder<T>
     /// <summary>What the envelope of the items says, after <see cref="ItemRead.Error"/>.</summary>
     public ResponseStatus? Status { get; private set; }
 
+    /// <summary>How items are read; null for a strict reading.</summary>
+    public ItemReading? Reading { get; set; }
+
     /// <summary>Where a stream of events has got to; <see langword="null"/> for items of other kinds.</summary>
     public virtual EventPosition? Position => null;
 
@@ -30,7 +33,8 @@ internal abstract class ItemDecoder<T>
     {
         try
         {
-            item = codec.Parse(json);
+            item = codec.Parse(json, Reading?.Begin());
+            Reading?.Report(json);
             return ItemRead.Item;
         }
         catch (JsonException exception)

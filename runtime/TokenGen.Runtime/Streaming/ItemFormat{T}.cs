@@ -8,6 +8,9 @@ internal abstract class ItemFormat<T>
     /// <summary>Whether the body as a whole is JSON, whatever <c>+json</c> the server calls it.</summary>
     public virtual bool IsJson => false;
 
+    /// <summary>Whether the items are JSON texts in lines or records.</summary>
+    public virtual bool IsLines => false;
+
     /// <summary>Whether the items are server-sent events.</summary>
     public virtual bool IsEvents => false;
 
@@ -19,11 +22,15 @@ internal abstract class ItemFormat<T>
 /// <summary>A JSON text in each line: JSON Lines, NDJSON.</summary>
 internal sealed class JsonLinesFormat<T>(JsonCodec<T> codec) : ItemFormat<T>
 {
+    public override bool IsLines => true;
+
     public override ItemDecoder<T> Start(int maxItemBytes) => new JsonLinesDecoder<T>(codec);
 }
 
 /// <summary>JSON texts, each after a record separator (RFC 7464).</summary>
 internal sealed class JsonSequenceFormat<T>(JsonCodec<T> codec) : ItemFormat<T>
 {
+    public override bool IsLines => true;
+
     public override ItemDecoder<T> Start(int maxItemBytes) => new JsonSequenceDecoder<T>(codec);
 }

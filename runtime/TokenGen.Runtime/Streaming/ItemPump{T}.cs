@@ -39,6 +39,7 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
     private async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var decoder = format.Start(MaxItemBytes);
+        decoder.Reading = new ItemReading(answer);
         Position = decoder.Position;
 
         // By this status a server says that there are no more events, whether the document has it or not (WHATWG HTML, section 9.2.3).

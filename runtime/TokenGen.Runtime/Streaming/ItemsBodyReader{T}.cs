@@ -9,7 +9,9 @@ internal sealed class ItemsBodyReader<T>(ItemFormat<T> format, string mediaType)
 
     public override bool IsEvents => format.IsEvents;
 
-    public override bool Takes(MediaType actual) => base.Takes(actual) || (format.IsJson && actual.IsJson);
+    public override bool Takes(MediaType actual) => base.Takes(actual) || (format.IsJson && actual.IsJson) || (format.IsLines && actual.IsJsonLines);
+
+    public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => !format.IsEvents && actual.MayBeJson && !actual.IsHtml;
 
     public override ApiException? Read(Answer answer, out ResponseItems<T>? body)
     {

@@ -5,6 +5,8 @@ namespace TokenGen.Streaming;
 /// <summary>A JSON text in each line, the last one's end optional; blank lines are passed over.</summary>
 internal sealed class JsonLinesDecoder<T>(JsonCodec<T> codec) : ItemDecoder<T>
 {
+    private const byte RecordSeparator = 0x1E;
+
     private int _scanned;
     private bool _hasBegun;
 
@@ -29,6 +31,9 @@ internal sealed class JsonLinesDecoder<T>(JsonCodec<T> codec) : ItemDecoder<T>
             if (!_hasBegun && line.StartsWith(ByteOrderMark)) line = line[ByteOrderMark.Length..];
             _hasBegun = true;
             line = Trim(line);
+
+            // The separator of a text sequence (RFC 7464): some servers mix the two.
+            if (!line.IsEmpty && line[0] == RecordSeparator) line = Trim(line[1..]);
             if (!line.IsEmpty) return Parse(codec, line, out item);
             if (found < 0) return ItemRead.End;
         }

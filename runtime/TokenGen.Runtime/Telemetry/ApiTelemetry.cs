@@ -11,7 +11,21 @@ internal static class ApiTelemetry
 
     public static readonly ActivitySource Source = new(Name);
 
-    public static readonly Histogram<double> Duration = CreateDuration(new Meter(Name));
+    private static readonly Meter s_meter = new(Name);
+
+    public static readonly Histogram<double> Duration = CreateDuration(s_meter);
+
+    public static readonly Counter<long> Drift = s_meter.CreateCounter<long>(
+        "tokengen.response.drift", "{difference}", "Differences between responses and their document, each place of an operation counted once.");
+
+    public static void Count(in ApiDrift drift) => Drift.Add(1, new TagList
+    {
+        { "openapi.operation_id", drift.OperationId },
+        { "http.response.status_code", drift.StatusCode },
+        { "tokengen.drift.path", drift.Path },
+        { "tokengen.drift.expected", drift.Expected },
+        { "tokengen.drift.actual", drift.Actual },
+    });
 
     private static Histogram<double> CreateDuration(Meter meter)
     {

@@ -50,7 +50,7 @@ public sealed class LongBodyTests
         var marked = "{" + Status + ",\"response\":[" + s_tokens.Replace("\"token-90000\"", "^5", StringComparison.Ordinal) + "]}";
         var bytePosition = marked.IndexOf('^', StringComparison.Ordinal);
         await using var server = await TestServer.StartAsync(200, marked.Remove(bytePosition, 1));
-        using var client = new ApiTokenClient(server.Address);
+        using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 
         var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
 

@@ -29,7 +29,7 @@ public sealed class UnexpectedBodyTests
         var bytePosition = marked.IndexOf('^', StringComparison.Ordinal);
         var body = marked.Remove(bytePosition, 1);
         await using var server = await TestServer.StartAsync(200, body);
-        using var client = new ApiTokenClient(server.Address);
+        using var client = Strict(server);
 
         var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
 
@@ -76,7 +76,7 @@ public sealed class UnexpectedBodyTests
     public async Task A_success_without_the_promised_payload_is_unexpected(string body)
     {
         await using var server = await TestServer.StartAsync(200, body);
-        using var client = new ApiTokenClient(server.Address);
+        using var client = Strict(server);
 
         var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
         Assert.Equal("$.response", error.Path);
@@ -93,7 +93,7 @@ public sealed class UnexpectedBodyTests
     public async Task Another_media_type_is_unexpected(string contentType, string body)
     {
         await using var server = await TestServer.StartAsync(200, body, contentType);
-        using var client = new ApiTokenClient(server.Address);
+        using var client = Strict(server);
 
         var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
 
@@ -107,7 +107,7 @@ public sealed class UnexpectedBodyTests
     public async Task An_empty_body_is_unexpected(int status)
     {
         await using var server = await TestServer.StartAsync(status, "", "application/json");
-        using var client = new ApiTokenClient(server.Address);
+        using var client = Strict(server);
 
         var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
 
@@ -177,4 +177,7 @@ public sealed class UnexpectedBodyTests
 
         await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
     }
+
+    private static ApiTokenClient Strict(TestServer server) =>
+        new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 }

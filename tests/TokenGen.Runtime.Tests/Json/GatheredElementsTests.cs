@@ -129,7 +129,7 @@ public sealed class GatheredElementsTests
             text.AsSpan(next, more).CopyTo(buffer.AsSpan(length));
             (length, next) = (length + more, next + more);
             if (length < buffer.Length || next == text.Length) break;
-            gathered ??= codec.Gather(buffer);
+            gathered ??= codec.Gather(buffer, null);
             if (gathered is { IsClosed: false }) length = gathered.Take(buffer);
             if (length == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
         }

@@ -33,6 +33,9 @@ public ref partial struct JsonReader
     /// <summary>Where the object ended that was left last.</summary>
     internal readonly int LastObjectEnd => _objectEnd;
 
+    /// <inheritdoc cref="JsonReading.DifferenceCount"/>
+    internal readonly int DifferenceCount => _reading?.DifferenceCount ?? 0;
+
     /// <inheritdoc cref="JsonReading.Dropped"/>
     internal readonly int Dropped
     {
@@ -92,14 +95,14 @@ public ref partial struct JsonReader
     /// <param name="type">The type whose member it is; null for none.</param>
     /// <param name="place">The place of the member.</param>
     internal readonly void Report(JsonMark mark, string expected, object? type, int place) =>
-        _reading?.Add(new JsonNote(mark.Position, expected, _json[mark.Position], null, type, place));
+        _reading?.Add(new JsonNote(mark.Position, expected, ByteAt(mark.Position), null, type, place));
 
     /// <summary>Notes that the value here is not what the document declares, and is read all the same.</summary>
     internal readonly void Report(string expected) => Report(Mark(), expected, null, 0);
 
     /// <summary>Notes a difference at a mark that is no sign of another type.</summary>
     internal readonly void ReportHarmless(JsonMark mark, string expected, object? type, int place) =>
-        _reading?.AddHarmless(new JsonNote(mark.Position, expected, _json[mark.Position], null, type, place));
+        _reading?.AddHarmless(new JsonNote(mark.Position, expected, ByteAt(mark.Position), null, type, place));
 
     /// <summary>Notes a difference here that is no sign of another type.</summary>
     internal readonly void ReportHarmless(string expected) => ReportHarmless(Mark(), expected, null, 0);
@@ -107,6 +110,9 @@ public ref partial struct JsonReader
     /// <summary>Notes that the object which has just been left lacks a required member.</summary>
     internal readonly void ReportMissing(string expected, JsonLayout type, int place) =>
         _reading?.Add(new JsonNote(_objectEnd, expected, 0, type.Names[place], type, place));
+
+    /// <summary>Notes that the object which has just been left lacks a member.</summary>
+    internal readonly void ReportMissing(string expected, string name) => _reading?.Add(new JsonNote(_objectEnd, expected, 0, name, null, 0));
 
     /// <summary>The reading, for a value that may have to be read several times. A strict reader begins one of its own.</summary>
     internal JsonReading RequireReading() => _reading ??= new JsonReading(isStrict: true);

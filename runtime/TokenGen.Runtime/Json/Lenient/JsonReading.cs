@@ -14,6 +14,7 @@ internal sealed class JsonReading(bool isStrict)
     private long _budget = long.MaxValue;
     private int _objects;
     private int _tried;
+    private UnionAttempts? _attempts;
 
     /// <summary>Whether each difference is an exception. While a union tries its cases, a difference only speaks against the case.</summary>
     public bool IsStrict => isStrict && _tried == 0;
@@ -31,7 +32,7 @@ internal sealed class JsonReading(bool isStrict)
     public (string Expected, int Position)? Refusal { get; set; }
 
     /// <summary>What unions have made of values while cases around them are being tried.</summary>
-    public UnionAttempts Attempts { get; } = new();
+    public UnionAttempts Attempts => _attempts ??= new UnionAttempts();
 
     /// <summary>Ends reading when the caller cancels or the time is up.</summary>
     public CancellationToken CancellationToken { get; init; }
@@ -42,6 +43,10 @@ internal sealed class JsonReading(bool isStrict)
         get => _budget;
         init => _budget = value;
     }
+
+    /// <summary>Begins the next item of a response that comes in pieces: each has the whole budget.</summary>
+    /// <param name="budget">The budget.</param>
+    public void BeginItem(long budget) => (_budget, Refusal) = (budget, null);
 
     /// <summary>Counts an object.</summary>
     /// <param name="size">About how many bytes it takes.</param>

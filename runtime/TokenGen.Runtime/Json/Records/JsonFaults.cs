@@ -62,6 +62,20 @@ internal sealed class JsonFaults : IEquatable<JsonFaults>
         return false;
     }
 
+    /// <summary>Whether a required member has no usable value.</summary>
+    public bool HasUnusable
+    {
+        get
+        {
+            foreach (var fault in All)
+            {
+                if (!fault.IsUsable) return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>All of them, in the order in which they were found.</summary>
     public ReadOnlySpan<Fault> All => _faults.AsSpan(0, _count);
 

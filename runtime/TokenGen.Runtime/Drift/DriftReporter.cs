@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using TokenGen.Http;
+using TokenGen.Json;
+using TokenGen.Telemetry;
+
+namespace TokenGen.Drift;
+
+/// <summary>Tells whoever listens where responses differ from the document: once for each place of each operation.</summary>
+internal sealed class DriftReporter(ApiCallObserver? observer)
+{
+    // A server can invent names without end; what it can make the client remember has an end.
+    private const int MaxPlaces = 4096;
+
+    private readonly ConcurrentDictionary<(string OperationId, string Path, string Expected, string Actual), bool> _told = new();
+
+    /// <summary>Whether anybody listens: if not, nothing is noted while a response is read.</summary>
+    public bool IsEnabled =>
+        observer is { IsEnabled: true }
+#if NET8_0_OR_GREATER
+        || ApiTelemetry.Drift.Enabled
+#endif
+        ;
+
+    /// <summary>Reports what was noted while a body was read.</summary>
+    /// <param name="answer">The response.</param>
+    /// <param name="reading">The reading; its notes are taken out of it.</param>
+    /// <param name="json">The text that was read.</param>
+    /// <param name="prefix">The place of the text in the body.</param>
+    public void Report(Answer answer, JsonReading? reading, ReadOnlySpan<byte> json, string prefix = "")
+    {
+        if (reading?.Differences is not { Notes.Count: > 0 } differences) return;
+        foreach (var (path, note) in DriftPlaces.Find(json, differences.Notes, prefix))
+        {
+            Report(answer, path, note.Expected, note.Came == 0 ? "nothing" : JsonKindText.Of(note.Came));
+        }
+
+        differences.Clear();
+    }
+
+    /// <summary>Reports what was noted while a body was read whose first elements have been let go.</summary>
+    public void Report(Answer answer, JsonReading reading, ReadOnlySpan<byte> json, GatheredElements? gathered)
+    {
+        Report(answer, reading, json);
+        if (gathered is not { Places.Count: > 0 }) return;
+
+        // The list stands where its bracket is left in the text.
+        JsonNote[] bracket = [new(gathered.Bracket, "", 0, null, null, 0)];
+        var list = DriftPlaces.Find(json, bracket, "").First().Path;
+        foreach (var (path, note) in gathered.Places)
+        {
+            Report(answer, $"{list}/*{path}", note.Expected, note.Came == 0 ? "nothing" : JsonKindText.Of(note.Came));
+        }
+    }
+
+    /// <summary>Reports one difference, unless it has been before.</summary>
+    public void Report(Answer answer, string path, string expected, string actual)
+    {
+        if (!IsEnabled) return;
+        var operation = answer.Request.Operation;
+        if (_told.Count >= MaxPlaces || !_told.TryAdd((operation.Id, path, expected, actual), true)) return;
+        var drift = new ApiDrift
+        {
+            OperationId = operation.Id,
+            Method = operation.Method.Method,
+            UrlTemplate = operation.UrlTemplate,
+            StatusCode = answer.Received.Status,
+            Path = path,
+            Expected = expected,
+            Actual = actual,
+        };
+#if NET8_0_OR_GREATER
+        ApiTelemetry.Count(drift);
+#endif
+        if (observer is { IsEnabled: true }) observer.OnDrift(drift);
+    }
+}

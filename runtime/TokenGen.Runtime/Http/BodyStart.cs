@@ -1,0 +1,35 @@
+namespace TokenGen.Http;
+
+/// <summary>What the first bytes of a body tell.</summary>
+internal static class BodyStart
+{
+    /// <summary>Whether a JSON text can begin like this (RFC 8259, section 3).</summary>
+    public static bool IsOfJson(ReadOnlySpan<byte> body)
+    {
+        var text = Trim(body);
+        return !text.IsEmpty && (text[0] is (byte)'{' or (byte)'[' or (byte)'"' or (byte)'-' or (byte)'t' or (byte)'f' or (byte)'n' or (>= (byte)'0' and <= (byte)'9'));
+    }
+
+    /// <summary>Whether the body holds nothing but white space.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> body) => Trim(body).IsEmpty;
+
+    /// <summary>Whether the body holds nothing, or a JSON null.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="what">What it holds, for messages.</param>
+    public static bool IsEmptyOrNull(ReadOnlySpan<byte> body, out string what)
+    {
+        var text = Trim(body);
+        what = text.IsEmpty ? "no body" : "null";
+        return text.IsEmpty || text.SequenceEqual("null"u8);
+    }
+
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> body)
+    {
+        if (body.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) body = body[3..];
+        while (!body.IsEmpty && IsSpace(body[0])) body = body[1..];
+        while (!body.IsEmpty && IsSpace(body[^1])) body = body[..^1];
+        return body;
+    }
+
+    private static bool IsSpace(byte octet) => octet is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+}
