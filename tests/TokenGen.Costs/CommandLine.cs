@@ -30,7 +30,10 @@ internal static class CommandLine
         Option<string?> output = new("--out") { Description = "Appends the rows to this file, separated by tabs" };
         Option<string?> plot = new("--plot") { Description = "Draws growth into this file, from the rows that --out keeps" };
 
-        RootCommand command = new("Measures what a client costs to generate and to build, beside NSwag's.") { parts, documents, rounds, corpus, work, output, plot };
+        Option<string?> before = new("--before") { Description = "A folder that holds emitted code of each document in a folder of its own: compile compares with it" };
+        Option<string?> after = new("--after") { Description = "The same for what is compared; by default what this build emits, which is kept under emitted in --work" };
+
+        RootCommand command = new("Measures what a client costs to generate and to build, beside NSwag's and Kiota's.") { parts, documents, rounds, corpus, work, output, plot, before, after };
         command.SetAction(result =>
         {
             string folder = result.GetValue(work)!;
@@ -45,7 +48,11 @@ internal static class CommandLine
             using StreamWriter? table = rows is null ? null : File.AppendText(rows);
             CostReport report = new(Console.Out, table);
             Measuring measuring = new(
-                new MeasuredDocuments(result.GetValue(corpus)!, folder), result.GetValue(documents)!, Math.Max(1, result.GetValue(rounds)), folder, report);
+                new MeasuredDocuments(result.GetValue(corpus)!, folder), result.GetValue(documents)!, Math.Max(1, result.GetValue(rounds)), folder, report)
+            {
+                Before = result.GetValue(before),
+                After = result.GetValue(after),
+            };
             string[] asked = result.GetValue(parts)!;
             foreach (CostPart part in CostPart.All.Where(part => asked.Length == 0 || asked.Contains(part.Name)))
             {

@@ -9,13 +9,20 @@ namespace TokenGen.Costs.Parts;
 /// <param name="Rounds">How often each contender is run, in turn.</param>
 /// <param name="Folder">Temporary files.</param>
 /// <param name="Report">Where figures go.</param>
-internal sealed record Measuring(MeasuredDocuments Documents, IReadOnlyList<string> Names, int Rounds, string Folder, CostReport Report);
+internal sealed record Measuring(MeasuredDocuments Documents, IReadOnlyList<string> Names, int Rounds, string Folder, CostReport Report)
+{
+    /// <summary>A folder of emitted code, a folder for each document, to compare with.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>The same for what is compared; null for what this build emits.</summary>
+    public string? After { get; init; }
+}
 
 /// <summary>A part of the costs, which can be asked for alone.</summary>
 internal abstract class CostPart
 {
     public static IReadOnlyList<CostPart> All { get; } =
-        [new GenerationPart(), new BuildPart(), new GrowthPart(), new KeystrokePart(), new UnchangedPart(), new FileCountPart(), new CodeSharePart(), new NativePart()];
+        [new GenerationPart(), new CompilePart(), new BuildPart(), new GrowthPart(), new KeystrokePart(), new UnchangedPart(), new FileCountPart(), new CodeSharePart(), new NativePart()];
 
     /// <summary>What it is called on the command line.</summary>
     public abstract string Name { get; }

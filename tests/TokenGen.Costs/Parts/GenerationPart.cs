@@ -1,9 +1,10 @@
+using TokenGen.Costs.Peers;
 using TokenGen.Costs.Processes;
 using TokenGen.Costs.Report;
 
 namespace TokenGen.Costs.Parts;
 
-/// <summary>Generation alone, in a fresh process, beside NSwag's and beside what Microsoft.OpenApi takes to read the file.</summary>
+/// <summary>Generation alone, in a fresh process, beside NSwag's and Kiota's and beside what Microsoft.OpenApi takes to read the file.</summary>
 internal sealed class GenerationPart : CostPart
 {
     private const int WarmRounds = 6;
@@ -14,6 +15,7 @@ internal sealed class GenerationPart : CostPart
 
     public override void Run(Measuring measuring)
     {
+        KiotaGenerator kiota = KiotaGenerator.InstalledIn(measuring.Folder);
         foreach (string name in measuring.Names)
         {
             string document = measuring.Documents.Json(name);
@@ -22,12 +24,14 @@ internal sealed class GenerationPart : CostPart
                 measuring.Rounds,
                 () => MeasuredProcess.Work("generate", document, "1"),
                 () => MeasuredProcess.Work("nswag", document, output),
-                () => MeasuredProcess.Work("read", document));
+                () => MeasuredProcess.Work("read", document),
+                () => kiota.Generate(document, Path.Combine(measuring.Folder, name + ".kiota")));
             ProcessCost warm = MeasuredProcess.Work("generate", document, $"{WarmRounds}");
 
             CostReport report = measuring.Report;
             report.Cost(Name, name, "TokenGen", costs[0]);
             report.Cost(Name, name, "NSwag 14.8", costs[1]);
+            report.Cost(Name, name, KiotaGenerator.Name, costs[3]);
             report.Cost(Name, name, "Microsoft.OpenApi 3.11 reads the file", costs[2]);
             foreach (string figure in new[] { "files", "bytes", "operations" })
             {

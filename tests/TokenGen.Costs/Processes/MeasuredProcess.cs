@@ -44,6 +44,9 @@ internal static class MeasuredProcess
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["NuGetAudit"] = "false";
+        // Kiota: no look for a newer version, no report of its use.
+        start.Environment["KIOTA_OFFLINE_ENABLED"] = "true";
+        start.Environment["KIOTA_CLI_TELEMETRY_OPTOUT"] = "true";
         if (command.Contains(Workers.Worker.Marker) && command.Any(static argument => argument is "generate" or "keystroke"))
         {
             // As the compiler's process, in which the generator runs, is set up; the peer and the reader have the defaults of programs.

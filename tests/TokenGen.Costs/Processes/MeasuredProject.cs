@@ -53,6 +53,17 @@ internal sealed class MeasuredProject
         return project;
     }
 
+    /// <summary>A project that holds generated sources, and refers to packages.</summary>
+    public static MeasuredProject WithSources(string folder, string sources, IReadOnlyDictionary<string, string> packages)
+    {
+        string references = string.Concat(packages.Select(static package => $"""    <PackageReference Include="{package.Key}" Version="{package.Value}" />""" + "\n"));
+        return Create(folder, $"""
+              <ItemGroup>
+            {references}    <Compile Include="{sources}/**/*.cs" />
+              </ItemGroup>
+            """);
+    }
+
     public void Restore() => MeasuredProcess.Sdk(_folder, "restore");
 
     /// <summary>What a build server would keep is not kept: MSBuild and the compiler start anew.</summary>

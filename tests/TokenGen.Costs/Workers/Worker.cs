@@ -36,6 +36,9 @@ internal static class Worker
             case ["files", string folder, string perFile]:
                 FileCount.Compile(folder, int.Parse(perFile, CultureInfo.InvariantCulture));
                 return 0;
+            case ["compile", string folder]:
+                WarmCompilation.Run(folder);
+                return 0;
             case ["code", string folder, string share]:
                 CodeShares.Compile(folder, share);
                 return 0;
