@@ -5,13 +5,13 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.CodeFixes;
 
-/// <summary>Writes the field (TKG0123) or the type (TKG0122) that was meant.</summary>
+/// <summary>Writes the field (TKG0123, TKG0126) or the type (TKG0122) that was meant.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(MisspeltNameFix),
     DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
     DocumentExtensions = [Yaml, Yml, Json])]
-public sealed class MisspeltNameFix() : DocumentFixProvider("TKG0122", "TKG0123")
+public sealed class MisspeltNameFix() : DocumentFixProvider("TKG0122", "TKG0123", "TKG0126")
 {
     private protected override Mend? Mend(SourceText text, Diagnostic diagnostic)
     {

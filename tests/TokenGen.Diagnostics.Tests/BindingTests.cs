@@ -266,7 +266,7 @@ public sealed class BindingTests
         x-tokengen:
           envelope:
             {|#0:p|}ayload: result
-        paths: {}
+        paths: { /a: { get: { operationId: a, responses: {} } } }
         """,
         Error("TKG0231").WithArguments("needs 'schemas', 'payload' and 'success: { member: … }'"));
 
@@ -274,7 +274,7 @@ public sealed class BindingTests
     public Task TKG0231_An_envelope_is_no_rule() => For(
         Head + """
         x-tokengen: { envelope: {|#0:true|} }
-        paths: {}
+        paths: { /a: { get: { operationId: a, responses: {} } } }
         """,
         Error("TKG0231").WithArguments("has to be an object with 'schemas', 'payload' and 'success: { member: … }', or false for no envelopes"));
 
@@ -301,7 +301,7 @@ public sealed class BindingTests
     public Task TKG0240_The_extension_is_no_object() => For(
         Head + """
         x-tokengen: {|#0:secret|}
-        paths: {}
+        paths: { /a: { get: { operationId: a, responses: {} } } }
         """,
         Error("TKG0240"));
 
@@ -369,7 +369,7 @@ public sealed class BindingTests
         servers:
           - url: {|#0:'wss://example.com/live'|}
           - { url: 'https://example.com' }
-        paths: {}
+        paths: { /a: { get: { operationId: a, responses: {} } } }
         """,
         Info("TKG0260").WithArguments("wss://example.com/live"));
 
@@ -411,4 +411,36 @@ public sealed class BindingTests
             login: {|#0:{|} type: http, scheme: 'in person' }
         """,
         Info("TKG0250").WithArguments("login", "Http"));
+
+    [Fact]
+    public Task TKG0251_The_name_of_a_header_is_none() => For(
+        Head + """
+        security: [{ pass: [] }]
+        paths:
+          /gate:
+            get:
+              operationId: openGate
+              parameters: [{ name: {|#1:'X Area'|}, in: header, schema: { type: string } }]
+              responses: { '204': { description: Open., headers: { 'X-Left: one': {|#2:{|} schema: { type: string } } } } }
+        components:
+          securitySchemes: { pass: { type: apiKey, in: header, name: {|#0:'X-Pass: Bearer'|} } }
+        """,
+        Warning("TKG0251").WithLocation(0).WithArguments("X-Pass: Bearer", "the scheme 'pass' has no factory"),
+        Warning("TKG0251").WithLocation(1).WithArguments("X Area", "the parameter is left out"),
+        Warning("TKG0251").WithLocation(2).WithArguments("X-Left: one", "no response can have it"));
+
+    [Fact]
+    public Task TKG0245_A_type_is_called_like_one_of_the_framework() => For(
+        Head + """
+        paths:
+          /tasks:
+            get:
+              operationId: listTasks
+              responses: { '200': { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/task' } } } } }
+        components:
+          schemas:
+            {|#0:task|}: { type: object, properties: { name: { type: string } } }
+            File: { type: object, properties: { name: { type: string } } }
+        """,
+        Info("TKG0245").WithArguments("task", "Task", "System.Threading.Tasks", "TaskModel"));
 }

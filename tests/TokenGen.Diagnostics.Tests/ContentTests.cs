@@ -30,11 +30,11 @@ public sealed class ContentTests
         Warning("TKG0122").WithArguments("dog"));
 
     [Fact]
-    public Task TKG0123_A_field_is_misspelt() => For(
+    public Task TKG0126_A_field_is_misspelt() => For(
         Head + """
             Pet: { type: object, {|#0:propertys|}: {} }
         """,
-        Info("TKG0123").WithArguments("propertys", "'properties' may be meant"));
+        Warning("TKG0126").WithArguments("propertys", "properties"));
 
     [Fact]
     public Task TKG0123_A_field_is_of_another_version() => For(
@@ -51,7 +51,7 @@ public sealed class ContentTests
         Info("TKG0123").WithArguments("colour", "mend its spelling or its place"));
 
     [Fact]
-    public Task TKG0123_A_keyword_that_anybody_may_add_is_only_told_when_it_looks_misspelt() => For(
+    public Task TKG0126_A_keyword_that_anybody_may_add_is_only_told_when_it_looks_misspelt() => For(
         """
         openapi: 3.1.0
         info: { title: Acme, version: '1' }
@@ -60,20 +60,61 @@ public sealed class ContentTests
           schemas:
             Pet: { type: object, colour: red, {|#0:requird|}: [name] }
         """,
-        Info("TKG0123").WithArguments("requird", "'required' may be meant"));
+        Warning("TKG0126").WithArguments("requird", "required"));
 
     [Fact]
-    public Task TKG0123_A_path_has_no_slash_in_front() => For(
+    public Task TKG0126_A_path_has_no_slash_in_front() => For(
         """
         openapi: 3.0.3
         info: { title: Acme, version: '1' }
         paths:
           {|#0:pets|}: { get: { operationId: listPets, responses: {} } }
+          /owners: { get: { operationId: listOwners, responses: {} } }
         """,
-        Info("TKG0123").WithArguments("pets", "'/pets' may be meant"));
+        Warning("TKG0126").WithArguments("pets", "/pets"));
+
+    [Theory]
+    [InlineData("{|#0:response|}: { '204': { description: Done } }", "response", "responses")]
+    [InlineData("{|#0:operationID|}: listPets, responses: {}", "operationID", "operationId")]
+    [InlineData("{|#0:operation_id|}: listPets, responses: {}", "operation_id", "operationId")]
+    [InlineData("{|#0:requestbody|}: { content: {} }, responses: {}", "requestbody", "requestBody")]
+    public Task A_misspelt_field_that_changes_the_client_is_a_warning(string fields, string written, string meant) => For(
+        $$"""
+        openapi: 3.0.3
+        info: { title: Acme, version: '1' }
+        paths:
+          /pets: { get: { x-tokengen: { suppress: [TKG0206] }, {{fields}} } }
+        """,
+        Warning("TKG0126").WithArguments(written, meant));
 
     [Fact]
-    public Task TKG0124_A_parameter_is_sent_nowhere() => For(
+    public Task A_method_in_capitals_is_a_warning() => For(
+        """
+        openapi: 3.0.3
+        info: { title: Acme, version: '1' }
+        paths:
+          /pets: { {|#0:GET|}: { operationId: listPets, responses: {} } }
+        """,
+        Warning("TKG0126").WithArguments("GET", "get"));
+
+    [Fact]
+    public Task A_reference_without_its_sign_is_a_warning() => For(
+        Head + """
+            Pet: { type: object, properties: { owner: { {|#0:ref|}: '#/components/schemas/Owner' } } }
+            Owner: { type: string }
+        """,
+        Warning("TKG0126").WithArguments("ref", "$ref"));
+
+    [Fact]
+    public Task TKG0123_Misspelt_words_for_people_and_fields_beside_what_they_may_mean_change_nothing() => For(
+        Head + """
+            Pet: { type: object, {|#0:descriptio|}: A pet., {|#1:types|}: [a] }
+        """,
+        Info("TKG0123").WithLocation(0).WithArguments("descriptio", "'description' may be meant"),
+        Info("TKG0123").WithLocation(1).WithArguments("types", "'type' may be meant"));
+
+    [Fact]
+    public Task TKG0124_A_parameter_has_a_style_that_is_none() => For(
         """
         openapi: 3.0.3
         info: { title: Acme, version: '1' }
@@ -81,8 +122,92 @@ public sealed class ContentTests
           /pets:
             get:
               operationId: listPets
-              parameters: [{ name: id, {|#0:in|}: nowhere, schema: { type: string } }]
+              parameters: [{ name: id, in: query, {|#0:style|}: nowhere, schema: { type: string } }]
               responses: {}
         """,
-        Warning("TKG0124").WithArguments("Enum value nowhere is not recognized"));
+        Warning("TKG0124").WithArguments("style"));
+
+    [Fact]
+    public Task TKG0121_A_parameter_is_sent_nowhere() => For(
+        """
+        openapi: 3.0.3
+        info: { title: Acme, version: '1' }
+        paths:
+          /pets:
+            get:
+              operationId: listPets
+              parameters: [{ name: id, {|#0:in|}: paht, schema: { type: string } }]
+              responses: {}
+        """,
+        Warning("TKG0121").WithArguments("in", "one of query, header, path, cookie", "'paht'"));
+
+    [Theory]
+    [InlineData("2OO")]
+    [InlineData("20")]
+    [InlineData("2000")]
+    [InlineData("2xy")]
+    [InlineData("OK")]
+    public Task TKG0125_A_status_is_none_and_its_operation_is_left_out(string status) => For(
+        $$"""
+        openapi: 3.1.0
+        info: { title: Acme, version: '1' }
+        paths:
+          /tea: { get: { operationId: getTea, responses: { {|#0:'{{status}}'|}: { description: Tea. } } } }
+          /milk: { get: { operationId: getMilk, responses: { '200': { description: Milk. }, 4xx: { description: None. }, Default: { description: Bad. } } } }
+        """,
+        Error("TKG0125").WithArguments(status, "a status such as '200', a range such as '2XX', or 'default'"));
+
+    [Fact]
+    public Task TKG0125_A_method_is_none() => For(
+        """
+        openapi: 3.2.0
+        info: { title: Acme, version: '1' }
+        paths:
+          /tea:
+            additionalOperations:
+              {|#0:GET IT|}: { operationId: getTea, responses: {} }
+              PURGE: { operationId: purgeTea, responses: {} }
+        """,
+        Error("TKG0125").WithArguments("GET IT", "an HTTP method"));
+
+    [Theory]
+    [InlineData("paths: {}\n")]
+    [InlineData("components: { schemas: {} }\n")]
+    [InlineData("x-a: 1\n")]
+    public Task TKG0127_A_document_describes_nothing(string rest) =>
+        For("{|#0:o|}penapi: 3.1.0\ninfo: { title: Acme, version: '1' }\n" + rest, Warning("TKG0127"));
+
+    [Fact]
+    public Task TKG0128_A_required_field_is_missing() => For(
+        """
+        openapi: 3.1.0
+        info: { title: Acme, version: '1' }
+        servers: [{|#0:{|} description: Main }]
+        paths:
+          /tea:
+            post:
+              operationId: addTea
+              parameters: [{|#1:{|} in: query, schema: { type: string } }, {|#2:{|} name: a, schema: { type: string } }]
+              {|#3:requestBody|}: { description: Tea. }
+              responses: {}
+        """,
+        Warning("TKG0128").WithLocation(0).WithArguments("url", "server", "it is left out"),
+        Warning("TKG0128").WithLocation(1).WithArguments("name", "parameter", "it is left out"),
+        Warning("TKG0128").WithLocation(2).WithArguments("in", "parameter", "it is left out"),
+        Warning("TKG0128").WithLocation(3).WithArguments("content", "request body", "no body is sent"));
+
+    [Theory]
+    [InlineData("3.0.3")]
+    [InlineData("3.1.0")]
+    public Task TKG0129_A_list_under_items_is_a_tuple(string version) => For(
+        $$"""
+        openapi: {{version}}
+        info: { title: Acme, version: '1' }
+        paths:
+          /pair:
+            get:
+              operationId: getPair
+              responses: { '200': { description: OK, content: { application/json: { schema: { type: array, {|#0:items|}: [{ type: string }, { type: integer }] } } } } }
+        """,
+        Warning("TKG0129"));
 }

@@ -11,7 +11,7 @@ namespace TokenGen.Diagnostics.Tests;
 /// <summary>TKG0001 to TKG0099, without those that only MSBuild can see: TokenGen.Build.Tests has them.</summary>
 public sealed class HostingTests
 {
-    private const string Document = "openapi: 3.0.3\ninfo: { title: Acme API, version: '1' }\npaths: {}\n";
+    private const string Document = "openapi: 3.0.3\ninfo: { title: Acme API, version: '1' }\npaths: { /a: { get: { operationId: a, responses: {} } } }\n";
 
     private const string Pets =
         "openapi: 3.0.3\ninfo: { title: Acme API, version: '1' }\npaths:\n  /pets:\n"

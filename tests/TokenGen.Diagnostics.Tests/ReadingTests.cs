@@ -15,12 +15,12 @@ public sealed class ReadingTests
         openapi: 3.0.3
         info: { title: Acme, version: {|#0:|}'1 }
         """,
-        Error("TKG0101").WithArguments("YAML", "while scanning a quoted scalar, find unexpected end of stream"));
+        Error("TKG0101").WithArguments("YAML", "the quotation mark here has no closing one"));
 
     [Fact]
     public Task TKG0101_The_document_is_no_JSON() => For(
         """{ "openapi": "3.0.3",{|#0:|}} """,
-        Error("TKG0101").WithArguments("JSON", "The JSON object contains a trailing comma at the end which is not supported in this mode. Change the reader options"));
+        Error("TKG0101").WithArguments("JSON", "a comma stands before this closing mark: remove it"));
 
     [Fact]
     public Task TKG0102_The_document_is_something_else() => For(

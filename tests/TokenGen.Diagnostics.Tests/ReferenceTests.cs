@@ -5,16 +5,68 @@ namespace TokenGen.Diagnostics.Tests;
 /// <summary>TKG0110 to TKG0119: references.</summary>
 public sealed class ReferenceTests
 {
-    private const string Head = "openapi: 3.0.3\ninfo: { title: Acme, version: '1' }\npaths: {}\ncomponents:\n";
+    private const string Head = """
+        openapi: 3.0.3
+        info: { title: Acme, version: '1' }
+        paths:
+          /pets:
+            get:
+              operationId: getPet
+              responses: { '200': { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
+        components:
+
+        """;
+
+    private const string NoIdea = "correct it or add what it names, by an overlay where the document is somebody else's";
+
+    [Theory]
+    [InlineData("#/components/schemas/Owners", "write '#/components/schemas/Owner'")]
+    [InlineData("/components/schemas/Owner", "write '#/components/schemas/Owner'")]
+    [InlineData("components/schemas/Owner", "write '#/components/schemas/Owner'")]
+    [InlineData("#components/schemas/Owner", "write '#/components/schemas/Owner'")]
+    [InlineData("#/definitions/Owner", "write '#/components/schemas/Owner'")]
+    [InlineData("Owner", "write '#/components/schemas/Owner'")]
+    [InlineData("#/components/schemas/Person", NoIdea)]
+    public Task TKG0110_A_reference_points_to_nothing(string reference, string advice) => For(
+        Head + $$"""
+          schemas:
+            Pet: { type: object, properties: { owner: { $ref: {|#0:'{{reference}}'|} } } }
+            Owner: { type: string }
+        """,
+        Warning("TKG0110").WithArguments(reference, advice));
 
     [Fact]
-    public Task TKG0110_A_reference_points_to_nothing() => For(
+    public Task TKG0116_A_reference_that_nobody_uses_stops_no_build() => For(
         Head + """
           schemas:
-            Cage: { type: object, properties: { pet: { $ref: {|#0:'#/components/schemas/Pat'|} } } }
             Pet: { type: string }
+            Cage: { type: object, properties: { pet: { $ref: {|#0:'#/nowhere'|} }, pets: { $ref: {|#1:cages.yaml|} } } }
+          responses:
+            Refused: { $ref: {|#2:'#/components/responses/Gone'|} }
         """,
-        Error("TKG0110").WithArguments("#/components/schemas/Pat"));
+        Info("TKG0116").WithLocation(0).WithArguments("#/nowhere"),
+        Info("TKG0116").WithLocation(1).WithArguments("cages.yaml"),
+        Info("TKG0116").WithLocation(2).WithArguments("#/components/responses/Gone"));
+
+    [Fact]
+    public Task What_the_filters_leave_out_uses_nothing() => new DocumentTest()
+        .With("openapi.yaml", """
+            openapi: 3.0.3
+            info: { title: Acme, version: '1' }
+            paths:
+              /pets: { get: { operationId: listPets, responses: {} } }
+              /cages: { get: { operationId: listCages, responses: { '200': { $ref: {|#0:'#/components/responses/Cages'|} } } } }
+            """, metadata: ["Operations = listPets"])
+        .ReportsAsync(Info("TKG0116").WithLocation(0).WithArguments("#/components/responses/Cages"));
+
+    [Fact]
+    public Task What_derives_from_a_type_that_is_used_is_used() => For(
+        Head + """
+          schemas:
+            Pet: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
+            Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { mouse: { $ref: {|#0:'#/nowhere'|} } } }] }
+        """,
+        Warning("TKG0110").WithArguments("#/nowhere", NoIdea));
 
     [Fact]
     public Task TKG0111_A_reference_leads_to_a_file_that_is_not_listed() => For(
@@ -68,7 +120,12 @@ public sealed class ReferenceTests
 
     [Fact]
     public Task TKG0115_A_reference_leads_to_something_that_does_not_belong_there() => For(
-        Head + """
+        """
+        openapi: 3.0.3
+        info: { title: Acme, version: '1' }
+        paths:
+          /pets: { get: { operationId: getPet, responses: { '400': { $ref: '#/components/responses/Refused' } } } }
+        components:
           responses:
             Refused: { $ref: {|#0:'#/components/schemas/Pet'|} }
           schemas:

@@ -65,9 +65,9 @@ public sealed class SeverityTests
             """
             openapi: 3.0.3
             info: { title: Acme, version: '1' }
-            x-tokengen: { severity: { TKG0211: {|#0:loud|}, TKG0110: {|#1:none|} } }
-            paths: {}
+            x-tokengen: { severity: { TKG0211: {|#0:loud|}, TKG0113: {|#1:none|} } }
+            paths: { /a: { get: { operationId: a, responses: {} } } }
             """,
             Error("TKG0242").WithLocation(0).WithArguments("loud", "TKG0211", "none, info, warning, error"),
-            Error("TKG0242").WithLocation(1).WithArguments("TKG0110", "severity", "the id of a warning or an info; errors are the project's to silence"));
+            Error("TKG0242").WithLocation(1).WithArguments("TKG0113", "severity", "the id of a warning or an info; errors are the project's to silence"));
 }

@@ -45,16 +45,16 @@ public sealed class SuppressionTests
     [Fact]
     public Task A_document_can_not_silence_errors() => For(
         Head + """
-        x-tokengen: { suppress: [{|#1:TKG0110|}, {|#2:TKG9999|}] }
+        x-tokengen: { suppress: [{|#1:TKG0120|}, {|#2:TKG9999|}] }
         paths: {}
-        components: { schemas: { Pet: { $ref: {|#0:'#/nowhere'|} } } }
+        components: { schemas: { Pet: { {|#0:properties|}: [a] } } }
         """,
-        Error("TKG0110").WithLocation(0).WithArguments("#/nowhere"),
-        Error("TKG0242").WithLocation(1).WithArguments("TKG0110", "suppress", "the id of a warning or an info; errors are the project's to silence"),
+        Error("TKG0120").WithLocation(0).WithArguments("properties", "an object", "a list"),
+        Error("TKG0242").WithLocation(1).WithArguments("TKG0120", "suppress", "the id of a warning or an info; errors are the project's to silence"),
         Error("TKG0242").WithLocation(2).WithArguments("TKG9999", "suppress", "the id of a warning or an info; errors are the project's to silence"));
 
     [Fact]
     public Task What_is_suppressed_is_a_list() => For(
-        Head + "x-tokengen: { suppress: {|#0:TKG0211|} }\npaths: {}\n",
+        Head + "x-tokengen: { suppress: {|#0:TKG0211|} }\npaths: { /a: { get: { operationId: a, responses: {} } } }\n",
         Error("TKG0242").WithArguments("\"TKG0211\"", "suppress", "a list such as [TKG0211]"));
 }

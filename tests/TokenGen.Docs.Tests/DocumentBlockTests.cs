@@ -51,7 +51,7 @@ public sealed partial class DocumentBlockTests
     /// <summary>A fragment with the head that every document has.</summary>
     private static string Complete(string text) => IsDocument(text)
         ? text
-        : "openapi: 3.1.0\ninfo: { title: Acme, version: '1' }\n" + text + (Paths().IsMatch(text) ? "" : "paths: {}\n");
+        : "openapi: 3.1.0\ninfo: { title: Acme, version: '1' }\n" + text + (Paths().IsMatch(text) ? "" : "paths: { /a: { get: { operationId: a, responses: {} } } }\n");
 
     [GeneratedRegex(@"^(openapi|swagger):|\A\s*\{\s*""(openapi|swagger)""", RegexOptions.Multiline)]
     private static partial Regex Version();

@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Examples;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
@@ -24,6 +25,11 @@ internal static class ApiBinder
 
         GivenNames names = new(settings.Renames);
         BindingContext context = new(read, document, settings, framework, names, cancellationToken);
+        if (DescribesNothing(document))
+        {
+            context.Report(ContentDescriptors.NothingDescribed, JsonPointer.Root);
+        }
+
         string clientName = ClientBinder.NameOf(document, settings);
         string baseName = ClientBinder.BaseNameOf(clientName);
         string[] companions = ["Credential", "Json", "Servers", "Webhooks", "Headers", "Services", "Log", .. settings.Fakes ? ["Fake"] : Array.Empty<string>(), .. settings.Examples ? ["Examples"] : Array.Empty<string>()];
@@ -57,6 +63,15 @@ internal static class ApiBinder
             string? operationServer = servers.BindOperation(site, server);
             bound.AddRange(operations.Bind(site).Select(operation => (site, operation with { Server = operationServer })));
             schemas.BindPending();
+            if (schemas.IsTooMuch)
+            {
+                break;
+            }
+        }
+
+        if (schemas.TooMuchAt is { } place)
+        {
+            return TooMuch(read, context, place, $"repeats so much by 'allOf', 'oneOf' or 'anyOf' that more than {context.MaximumCode / 1_000_000:N0} million characters of code come of it, of which this schema is the last");
         }
 
         if (schemas.HasTooManyTypes)
@@ -113,7 +128,8 @@ internal static class ApiBinder
             Examples = settings.Examples ? new ExampleBinder(context, types, envelopes.Rule, kept).Bind(tags, baseName + "Examples") : [],
             Headers = headers,
         };
-        return new BoundApi(model, read.Diagnostics.Concat(context.Diagnostics).ToEquatableArray())
+        ReportNames(context, naming, types);
+        return new BoundApi(model, UnusedReferences.Soften(read, kept, cancellationToken).Concat(context.Diagnostics).ToEquatableArray())
         {
             UnmatchedEntries = filter.Unmatched.Concat(names.Unmatched).Concat(pages.Rules.Unmatched).Concat(polling.Rules.Unmatched).ToEquatableArray(),
             IsNothingKept = kept.Count == 0 && sites.Count > 0 && webhooks.IsEmpty,
@@ -125,6 +141,31 @@ internal static class ApiBinder
         context.Report(ReadingDescriptors.LimitExceeded, at, FormattableString.Invariant(limit));
         return new BoundApi(null, read.Diagnostics.Concat(context.Diagnostics).ToEquatableArray());
     }
+
+    /// <summary>Reports component schemas whose types are called like those that most C# files import.</summary>
+    private static void ReportNames(BindingContext context, TypeNaming naming, EquatableArray<TypeModel> types)
+    {
+        HashSet<string> emitted = new(types.Select(static type => type.Name), StringComparer.Ordinal);
+        foreach (string id in context.Document.Components?.Schemas?.Keys ?? [])
+        {
+            string name = naming.OfComponent(id);
+            if (ImportedTypes.NamespaceOf(name) is { } home && emitted.Contains(name) && context.Wants(BindingDescriptors.FrameworkName))
+            {
+                context.Report(DiagnosticInfo.Create(
+                    BindingDescriptors.FrameworkName, context.Locate(JsonPointer.Root["components"]["schemas"][id], ofKey: true), id, name, home, name + "Model"));
+            }
+        }
+    }
+
+    /// <summary>Whether the document has something of which code is made.</summary>
+    private static bool DescribesNothing(OpenApiDocument document) =>
+        document is { Paths: null or { Count: 0 }, Webhooks: null or { Count: 0 } }
+        && document.Components is null or
+        {
+            Schemas: null or { Count: 0 }, Responses: null or { Count: 0 }, Parameters: null or { Count: 0 }, RequestBodies: null or { Count: 0 },
+            Headers: null or { Count: 0 }, SecuritySchemes: null or { Count: 0 }, Callbacks: null or { Count: 0 }, Examples: null or { Count: 0 },
+            Links: null or { Count: 0 }, PathItems: null or { Count: 0 }, MediaTypes: null or { Count: 0 },
+        };
 
     /// <summary>Names the inline schemas of all operations, so that those of the kept ones are called as in the whole client.</summary>
     private static void NameOperations(BindingContext context, SchemaBinder namer, TypeNaming naming)

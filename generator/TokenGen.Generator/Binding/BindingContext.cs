@@ -90,6 +90,9 @@ internal sealed class BindingContext(
     /// <summary>What the document says at a place, for keywords of OpenAPI 3.1 and later that the library does not keep as they are.</summary>
     public JsonNode? Raw(JsonPointer at) => at.In(read.Root);
 
+    /// <summary>How many characters of code the document may make.</summary>
+    public long MaximumCode => EmittedSize.LimitFor(read.Length);
+
     /// <summary>Whether the document is one of Swagger 2.0.</summary>
     public bool IsSwagger => read.Root is JsonObject root && root.ContainsKey("swagger");
 

@@ -12,7 +12,7 @@ namespace TokenGen.Generator.Binding;
 /// </summary>
 internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, OperationSite site)
 {
-    private readonly List<(IOpenApiSchema Schema, TypeUse Type)> _bound = [];
+    private readonly Dictionary<string, TypeUse> _bound = new(StringComparer.Ordinal);
 
     /// <summary>All bodies, the operation's own first.</summary>
     public List<BoundBody> Bind(string name, IReadOnlyList<string> takenNames)
@@ -83,18 +83,16 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
     /// <summary>Media types that are described alike share a type.</summary>
     private TypeUse BindType(IOpenApiSchema? schema, JsonPointer at, string? suffix)
     {
-        foreach ((IOpenApiSchema known, TypeUse type) in _bound)
+        string key = BodyGroup.KeyOf(schema);
+        if (schema is not null && _bound.TryGetValue(key, out TypeUse? known))
         {
-            if (schema is not null && BodyGroup.IsSame(known, schema))
-            {
-                return type;
-            }
+            return known;
         }
 
         TypeUse bound = schemas.Bind(schema, at, new NameHint(suffix is null ? site.Name : site.Name + suffix, "request")).Type;
         if (schema is not null)
         {
-            _bound.Add((schema, bound));
+            _bound.Add(key, bound);
         }
 
         return bound;

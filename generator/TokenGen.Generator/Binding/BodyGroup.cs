@@ -25,21 +25,21 @@ internal sealed record BodyGroup(BodyKind Kind, string Suffix, IOpenApiMediaType
     public static List<BodyGroup> Of(IDictionary<string, IOpenApiMediaType> content)
     {
         List<BodyGroup> groups = [];
+        Dictionary<(BodyKind Kind, bool IsMergePatch, string Key), BodyGroup> known = [];
         foreach (KeyValuePair<string, IOpenApiMediaType> entry in content)
         {
             BodyKind kind = Binding.MediaTypes.KindOf(entry.Key, entry.Value);
             string suffix = SuffixOf(kind, entry.Key);
-            BodyGroup? same = groups.Find(group => group.Kind == kind && (kind == BodyKind.Json
-                ? Binding.MediaTypes.IsMergePatch(group.MediaType) == Binding.MediaTypes.IsMergePatch(entry.Key) && IsSame(group.Content.Schema, entry.Value.Schema)
-                : group.Suffix == suffix));
-            if (same is null)
-            {
-                groups.Add(new BodyGroup(kind, suffix, entry.Value, [entry.Key]));
-            }
-            else
+            (BodyKind, bool, string) key = (kind, Binding.MediaTypes.IsMergePatch(entry.Key), kind == BodyKind.Json ? KeyOf(entry.Value.Schema) : suffix);
+            if (known.TryGetValue(key, out BodyGroup? same))
             {
                 same.MediaTypes.Add(entry.Key);
+                continue;
             }
+
+            BodyGroup group = new(kind, suffix, entry.Value, [entry.Key]);
+            groups.Add(group);
+            known.Add(key, group);
         }
 
         // JSON as such before its kin, and a merge patch never stands for the whole.
@@ -48,21 +48,13 @@ internal sealed record BodyGroup(BodyKind Kind, string Suffix, IOpenApiMediaType
             .ThenBy(static group => group.Kind == BodyKind.Json && Binding.MediaTypes.Essence(group.MediaType) != "application/json")];
     }
 
-    /// <summary>Whether two schemas say the same.</summary>
-    public static bool IsSame(IOpenApiSchema? one, IOpenApiSchema? other)
+    /// <summary>What a schema says: two with the same key say the same.</summary>
+    public static string KeyOf(IOpenApiSchema? schema) => schema switch
     {
-        if (ReferenceEquals(one, other))
-        {
-            return true;
-        }
-
-        if (one is OpenApiSchemaReference left && other is OpenApiSchemaReference right)
-        {
-            return left.Reference.Id == right.Reference.Id;
-        }
-
-        return one is OpenApiSchema && other is OpenApiSchema && Text(one) == Text(other);
-    }
+        null => "",
+        OpenApiSchemaReference reference => "$ref " + reference.Reference.Id,
+        _ => Text(schema),
+    };
 
     private static string Text(IOpenApiSchema schema)
     {

@@ -1,6 +1,8 @@
 using Microsoft.OpenApi;
+using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
+using TokenGen.Generator.Reading.Structure;
 
 namespace TokenGen.Generator.Binding;
 
@@ -26,6 +28,12 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
         foreach ((string name, IOpenApiHeader header, JsonPointer at) in Declared(kept))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
+            if (!KeySyntax.IsToken(name))
+            {
+                context.Report(BindingDescriptors.InvalidHeaderName, at, name, "no response can have it");
+                continue;
+            }
+
             string key = HeaderLikeness.KeyOf(header, context.Framework);
             if (_seen.Add($"{name.ToLowerInvariant()}: {key}"))
             {

@@ -4,6 +4,7 @@ using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
 using TokenGen.Generator.Reading.Bundling;
+using TokenGen.Generator.Reading.Structure;
 
 namespace TokenGen.Generator.Binding;
 
@@ -85,6 +86,12 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         // Accept, Content-Type and Authorization are settled by media types and credentials (OpenAPI, Parameter Object, "in").
         if (parameter.In == ParameterLocation.Header && wireName.ToLowerInvariant() is "accept" or "content-type" or "authorization")
         {
+            return null;
+        }
+
+        if (parameter.In == ParameterLocation.Header && !KeySyntax.IsToken(wireName))
+        {
+            context.Report(BindingDescriptors.InvalidHeaderName, at["name"], wireName, "the parameter is left out");
             return null;
         }
 

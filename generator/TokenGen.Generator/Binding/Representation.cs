@@ -29,11 +29,12 @@ internal sealed record Representation(string Suffix, string Key, EquatableArray<
             return [];
         }
 
+        HashSet<string> suffixes = [""];
         List<Representation> chosen = [plain with { MediaTypes = all.Where(one => one.Kind == plain.Kind && IsSame(one, plain)).Select(static one => one.Key).ToEquatableArray() }];
         foreach (Representation other in all.Where(one => one != plain && (IsItems(one.Kind) || !IsSame(one, plain))))
         {
-            string suffix = IsItems(other.Kind) && !chosen.Any(static one => one.Suffix == Streaming) ? Streaming : "As" + NameOf(other.Key);
-            if (!chosen.Any(one => one.Suffix == suffix))
+            string suffix = IsItems(other.Kind) && !suffixes.Contains(Streaming) ? Streaming : "As" + NameOf(other.Key);
+            if (suffixes.Add(suffix))
             {
                 chosen.Add(other with { Suffix = suffix });
             }

@@ -77,7 +77,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         {
             documentation = documentation.IsEmpty ? DocumentationOf(success.Response) : documentation;
             BoundBody? body = success.Forms.Find(form => form.Suffix == suffix) is { } form ? BindBody(form, success.At) : null;
-            successes.Add(new SuccessModel(success.Status, body is not null));
+            successes.Add(new SuccessModel(StatusOf(success.Status), body is not null));
             if (body is not null && !bodies.Any(known => known.Model == body.Model))
             {
                 bodies.Add(body);
@@ -175,7 +175,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         }
 
         TypeUse type = schemas.Bind(schema, at["content"][mediaType]["schema"], new NameHint(site.Name, $"{status} error")).Type;
-        return new ErrorModel(status, type, mediaType, DocumentationText.Of(response.Description, null));
+        return new ErrorModel(StatusOf(status), type, mediaType, DocumentationText.Of(response.Description, null));
     }
 
     /// <summary>HTTP gives no body to HEAD nor to these statuses, whatever the document says (RFC 9110, sections 6.4.1 and 9.3.2).</summary>
@@ -188,6 +188,9 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
     private static bool IsRedirect(string status) => status.Length > 0 && status[0] == '3' && status != "304";
 
     private static bool IsSuccess(string status) => status.Length > 0 && status[0] == '2';
+
+    /// <summary>The status as the runtime knows it.</summary>
+    private static string StatusOf(string status) => IsDefault(status) ? "default" : status.ToUpperInvariant();
 
     private static bool IsDefault(string status) => status.Equals("default", StringComparison.OrdinalIgnoreCase);
 }

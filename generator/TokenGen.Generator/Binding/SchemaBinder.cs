@@ -33,6 +33,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     private SchemaContents _contents = new(context);
     private bool _isNamer;
     private int _namedRecords;
+    private long _emitted;
     private readonly HashSet<string> _related = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecordModel> _relatives = new(StringComparer.Ordinal);
 
@@ -59,10 +60,16 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     /// <summary>Whether the document makes more types than a client may have; then those that were pending are not bound.</summary>
     public bool HasTooManyTypes => _types.Count + _namedRecords > MaximumTypes;
 
+    /// <summary>The schema whose type makes more code of the document than it may; then what was pending is not bound.</summary>
+    public JsonPointer? TooMuchAt { get; private set; }
+
+    /// <summary>Whether one of the limits is passed.</summary>
+    public bool IsTooMuch => HasTooManyTypes || TooMuchAt is not null;
+
     /// <summary>Binds what was named and not yet bound.</summary>
     public void BindPending()
     {
-        while (_pending.Count > 0 && !HasTooManyTypes)
+        while (_pending.Count > 0 && !IsTooMuch)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             _pending.Dequeue()();
@@ -268,10 +275,20 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
 
     public void Share(string content, BoundSchema union) => _sharedUnions.Add(content, union);
 
-    /// <summary>Takes a union that another binder has bound.</summary>
-    public void Add(UnionModel union)
+    private void Add(TypeModel type, JsonPointer at)
     {
-        _types.Add(union);
+        _types.Add(type);
+        _emitted += EmittedSize.Of(type);
+        if (_emitted > context.MaximumCode)
+        {
+            TooMuchAt ??= at;
+        }
+    }
+
+    /// <summary>Takes a union that another binder has bound.</summary>
+    public void Add(UnionModel union, JsonPointer at)
+    {
+        Add((TypeModel)union, at);
         _unions.Add(union.Name, union);
     }
 
@@ -293,7 +310,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
             }
             else
             {
-                _types.Add(binder.Bind(schema, at, name, wireName));
+                Add(binder.Bind(schema, at, name, wireName), at);
             }
         });
         return new NamedUse(name, IsEnum: false);
@@ -310,7 +327,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
         string name = naming.OfInline(hint, _contents.KeyOf(schema, at));
         if (_inline.Add(name))
         {
-            _pending.Enqueue(() => _types.Add(new TupleBinder(context, this).Bind(schema, at, name, hint.Owner)));
+            _pending.Enqueue(() => Add(new TupleBinder(context, this).Bind(schema, at, name, hint.Owner), at));
         }
 
         return new NamedUse(name, IsEnum: false) { IsTuple = true };
@@ -375,7 +392,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
             binder,
             parent is null ? null : _relatives[parent]);
         _relatives.Add(id, record);
-        _types.Add(record);
+        Add(record, JsonPointer.Root["components"]["schemas"][id]);
     }
 
     /// <summary>A base that nobody uses by itself is there for some of its derived types only.</summary>
@@ -398,7 +415,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     private NamedUse NameEnum(IOpenApiSchema schema, JsonPointer at, string name, bool staysOpen = false)
     {
         EnumModel values = EnumBinder.Bind(context, schema, at, name, staysOpen);
-        _types.Add(values);
+        Add(values, at);
         _enums[name] = values;
         return EnumBinder.Use(context, schema, name, staysOpen);
     }

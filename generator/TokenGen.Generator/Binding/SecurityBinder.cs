@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
+using TokenGen.Generator.Reading.Structure;
 
 namespace TokenGen.Generator.Binding;
 
@@ -18,6 +19,12 @@ internal static class SecurityBinder
             JsonPointer at = JsonPointer.Root["components"]["securitySchemes"][entry.Key];
             if (IsOfTheConnection(entry.Value))
             {
+                continue;
+            }
+
+            if (entry.Value is { Type: SecuritySchemeType.ApiKey, In: ParameterLocation.Header, Name.Length: > 0 } && !KeySyntax.IsToken(entry.Value.Name))
+            {
+                context.Report(BindingDescriptors.InvalidHeaderName, at["name"], entry.Value.Name!, $"the scheme '{entry.Key}' has no factory");
                 continue;
             }
 
@@ -98,12 +105,8 @@ internal static class SecurityBinder
         },
         SecuritySchemeType.Http when string.Equals(scheme.Scheme, "basic", StringComparison.OrdinalIgnoreCase) => SecuritySchemeKind.Basic,
         SecuritySchemeType.Http when string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) => SecuritySchemeKind.Bearer,
-        SecuritySchemeType.Http when IsToken(scheme.Scheme) => SecuritySchemeKind.Http,
+        SecuritySchemeType.Http when KeySyntax.IsToken(scheme.Scheme) => SecuritySchemeKind.Http,
         SecuritySchemeType.OAuth2 or SecuritySchemeType.OpenIdConnect => SecuritySchemeKind.Bearer,
         _ => null,
     };
-
-    /// <summary>Whether a text can be the name of an authentication scheme (RFC 9110 section 11.1).</summary>
-    private static bool IsToken(string? text) =>
-        !string.IsNullOrEmpty(text) && text!.All(static c => c is > ' ' and < '\u007f' && "\"(),/:;<=>?@[\\]{}".IndexOf(c) < 0);
 }

@@ -72,7 +72,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             Deprecation = schema.Deprecated ? $"The document calls {wireName} deprecated." : null,
             Discriminator = discriminator?.PropertyName,
             Cases = Cases(name, discriminator, alternatives),
-        });
+        }, at);
         BoundSchema union = new(new NamedUse(name, IsEnum: false), isNullable);
         if (hint.Component is null)
         {
@@ -104,7 +104,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             WireName = hint.Owner,
             Documentation = Documentation.None,
             Cases = Cases(name, discriminator: null, bodies),
-        });
+        }, bodies[0].At);
         return new NamedUse(name, IsEnum: false);
     }
 

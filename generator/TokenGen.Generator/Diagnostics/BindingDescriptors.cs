@@ -136,4 +136,16 @@ internal static class BindingDescriptors
         "TKG0250",
         "Security scheme without a factory",
         "The security scheme '{0}' ({1}) has no factory, since nothing says how it is sent; complete it, or present the credential with a handler");
+
+    /// <summary>0: the name; 1: what becomes of it.</summary>
+    public static readonly DiagnosticDescriptor InvalidHeaderName = Descriptor.Warning(
+        "TKG0251",
+        "Name of a header cannot be one",
+        "'{0}' cannot be the name of a header, which has no space and no colon, so {1}: write the name alone");
+
+    /// <summary>0: the schema; 1: the type; 2: the namespace of the other type; 3: the suggested name.</summary>
+    public static readonly DiagnosticDescriptor FrameworkName = Descriptor.Info(
+        "TKG0245",
+        "A type is called like one of the framework",
+        "The schema '{0}' becomes '{1}', and {2} has a type of that name, which most C# files import: give it another with Rename=\"{0}={3}\" or 'x-tokengen: {{ name: {3} }}'");
 }

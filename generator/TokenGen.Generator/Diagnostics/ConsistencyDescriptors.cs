@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 namespace TokenGen.Generator.Diagnostics;
 
 /// <summary>
-/// Where a document contradicts itself. Ids TKG0130 to TKG0139. None of it changes what a client can send or read, and the document
-/// is somebody else's as a rule: all of it is Info.
+/// Where a document contradicts itself. Ids TKG0130 to TKG0139. Little of it changes what a client can send or read, and the
+/// document is somebody else's as a rule: all of it is Info, but a required member for which there is no property.
 /// </summary>
 internal static class ConsistencyDescriptors
 {
     /// <summary>0: the member.</summary>
-    public static readonly DiagnosticDescriptor RequiredNotDeclared = Descriptor.Info(
+    public static readonly DiagnosticDescriptor RequiredNotDeclared = Descriptor.Warning(
         "TKG0130",
         "A required member is not declared",
         "'{0}' is required here and not among the 'properties', so no property is generated for it: declare it, or take it out of 'required'");

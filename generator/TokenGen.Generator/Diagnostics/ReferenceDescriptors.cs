@@ -5,10 +5,11 @@ namespace TokenGen.Generator.Diagnostics;
 /// <summary>What can be wrong with references. Ids TKG0110 to TKG0119. Argument 0 is always the reference as written.</summary>
 internal static class ReferenceDescriptors
 {
-    public static readonly DiagnosticDescriptor Unresolved = Descriptor.Error(
+    /// <summary>1: what to do.</summary>
+    public static readonly DiagnosticDescriptor Unresolved = Descriptor.Warning(
         "TKG0110",
         "A reference points to nothing",
-        "The reference '{0}' points to nothing: mend it, or add what it names");
+        "The reference '{0}' points to nothing, so any JSON is taken in its place: {1}");
 
     /// <summary>1: the path to list.</summary>
     public static readonly DiagnosticDescriptor FileNotGiven = Descriptor.Error(
@@ -35,4 +36,9 @@ internal static class ReferenceDescriptors
         "TKG0114",
         "A reference to an example, a link or a discriminator's schema points to nothing",
         "'{0}' points to nothing and is ignored: mend it, or add what it names");
+
+    public static readonly DiagnosticDescriptor Unused = Descriptor.Info(
+        "TKG0116",
+        "A reference that nobody uses leads nowhere",
+        "The reference '{0}' leads nowhere, and no operation of the client uses it: correct it if one is to");
 }

@@ -50,7 +50,11 @@ internal static class DocumentReader
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return new(read, root, findings.All, locator.Locate);
+        return new(read, root, findings.All, locator.Locate)
+        {
+            BrokenReferences = findings.BrokenReferences,
+            Length = document.Text.Length + others.Sum(static other => (long)other.Text.Length),
+        };
     }
 
     private static SpecVersion? VersionOf(ParsedFile file, Findings findings)

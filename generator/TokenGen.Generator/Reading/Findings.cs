@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
@@ -19,6 +20,11 @@ internal sealed class Findings
 
     /// <summary>In the order in which they were found, each once: what stands in several places of the tree is one fault of the text.</summary>
     public IReadOnlyList<DiagnosticInfo> All => _found;
+
+    /// <summary>
+    /// What is reported of broken references, by the object that each stands in: only binding knows whether anybody uses that object.
+    /// </summary>
+    public Dictionary<JsonNode, DiagnosticInfo> BrokenReferences { get; } = [];
 
     /// <summary>Whether one more of that kind would be told; where it would not, nobody needs to look for its place.</summary>
     public bool Wants(DiagnosticDescriptor descriptor) => (IsRemark(descriptor) ? _remarks : _faults) <= MaxCount;

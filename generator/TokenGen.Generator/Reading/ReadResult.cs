@@ -21,6 +21,12 @@ internal sealed class ReadResult(
 
     public IReadOnlyList<DiagnosticInfo> Diagnostics { get; } = diagnostics;
 
+    /// <summary>How long the document is, with the files that it may refer to: what it may cost is in proportion.</summary>
+    public long Length { get; init; }
+
+    /// <summary>Those of <see cref="Diagnostics"/> that are about a reference, by the object of <see cref="Root"/> that it stood in.</summary>
+    public IReadOnlyDictionary<JsonNode, DiagnosticInfo> BrokenReferences { get; init; } = new Dictionary<JsonNode, DiagnosticInfo>();
+
     /// <summary>
     /// Where a node stands in the file that the user wrote, or its nearest ancestor that exists. The pointer is in terms of
     /// <see cref="Document"/>, that is of OpenAPI 3, whatever the version of the file.

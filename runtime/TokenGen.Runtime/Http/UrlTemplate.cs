@@ -15,7 +15,6 @@ internal sealed class UrlTemplate
     /// <summary>The names of the parameters in order.</summary>
     public string[] Parameters { get; }
 
-    /// <exception cref="ArgumentException">A brace has no partner.</exception>
     public static UrlTemplate Parse(string template)
     {
         var literals = new List<string>();
@@ -24,7 +23,8 @@ internal sealed class UrlTemplate
         for (int open; (open = template.IndexOf('{', start)) >= 0;)
         {
             var close = template.IndexOf('}', open);
-            if (close < 0) throw new ArgumentException($"\"{template}\" has a brace without a partner.", nameof(template));
+            // A brace without a partner is a character like others: a document's mistake fails no static field.
+            if (close < 0) break;
             literals.Add(template[start..open]);
             parameters.Add(template[(open + 1)..close]);
             start = close + 1;

@@ -2,7 +2,7 @@ using TokenGen.CodeFixes;
 
 namespace TokenGen.Diagnostics.Tests.Fixes;
 
-/// <summary>TKG0122 and TKG0123: what is spelled nearly like something is spelled like it.</summary>
+/// <summary>TKG0122 and TKG0126: what is spelled nearly like something is spelled like it.</summary>
 public sealed class MisspeltNameFixTests
 {
     [Fact]
@@ -12,7 +12,7 @@ public sealed class MisspeltNameFixTests
         {
           "openapi": "3.0.3",
           "info": { "title": "Acme", "version": "1" },
-          "paths": { "/pets": { "get": { {|TKG0123:"operationID"|}: "listPets", "responses": {} } } },
+          "paths": { "/pets": { "get": { {|TKG0126:"operationID"|}: "listPets", "responses": {} } } },
           "components": { "schemas": { "Pet": { "type": {|TKG0122:"strng"|} } } }
         }
         """,
@@ -28,6 +28,6 @@ public sealed class MisspeltNameFixTests
     [Fact]
     public Task A_path_gets_its_slash() => DocumentFix.Mends<MisspeltNameFix>(
         "openapi.yaml",
-        "openapi: 3.0.3\ninfo: { title: Acme, version: '1' }\npaths:\n  {|TKG0123:pets|}: { get: { operationId: listPets, responses: {} } }\n",
+        "openapi: 3.0.3\ninfo: { title: Acme, version: '1' }\npaths:\n  {|TKG0126:pets|}: { get: { operationId: listPets, responses: {} } }\n",
         "openapi: 3.0.3\ninfo: { title: Acme, version: '1' }\npaths:\n  /pets: { get: { operationId: listPets, responses: {} } }\n");
 }

@@ -82,6 +82,12 @@ internal static class Bombs
         ["10,000 operations of a tag each"] = () => Text(Head + "paths:\n" + Each(0, 10_000, i => $"  /a{i}: {{get: {{operationId: a{i}, tags: [t{i}], responses: {{}}}}}}\n")),
         ["a union of 50,000 choices"] = () => Text(Head + Use + Schemas("S0: {oneOf: [" + Each(0, 50_000, i => $"{{type: object, properties: {{p{i}: {{type: string}}}}}}, ") + "]}")),
         ["24,000 operations"] = () => Text(Head + "paths:\n" + Each(0, 24_000, i => $"  /a{i}: {{get: {{operationId: a{i}, responses: {{}}}}}}\n")),
+        ["a base of 2,000 members in 100 schemas"] = () => Text(Head + Use + Schemas(Bases(100))),
+        ["a base of 2,000 members in 500 schemas"] = () => Text(Head + Use + Schemas(Bases(500))),
+        ["300 unions of 300 cases"] = () => Text(Head + Use + Schemas("S0: {type: object, properties: {" + Each(0, 300, i => $"u{i}: {{$ref: '#/components/schemas/U{i}'}}, ") + "}}\n  "
+            + Each(0, 300, i => $"C{i}: {{type: object, required: [p{i}], properties: {{p{i}: {{type: string}}}}}}\n  ")
+            + Each(0, 300, i => $"U{i}: {{description: u{i}, oneOf: [{Each(0, 300, k => $"{{$ref: '#/components/schemas/C{k}'}}, ")}]}}\n  "))),
+        ["2,000 media types of one body"] = () => Text(Head + "paths: {/a: {post: {operationId: a, responses: {}, requestBody: {content: {" + Each(0, 2000, i => $"'application/x{i}+json': {{schema: {{type: object, properties: {{p{i}: {{type: string}}}}}}}}, ") + "}}}}}\n"),
         ["an allOf of 50,000 parts"] = () => Text(Head + Use + Schemas("S0: {allOf: [" + Each(0, 50_000, i => $"{{type: object, properties: {{p{i}: {{type: string}}}}}}, ") + "]}")),
         ["50,000 callbacks"] = () => Text(Head + "paths: {/a: {post: {operationId: a, responses: {}, callbacks: {" + Each(0, 50_000, i => $"c{i}: {{'{{$request.body#/u}}': {{post: {{responses: {{}}}}}}}}, ") + "}}}}\n"),
         ["50,000 security schemes"] = () => Text(Head + Use + "components:\n securitySchemes:\n" + Each(0, 50_000, i => $"  s{i}: {{type: apiKey, in: header, name: h{i}}}\n") + "security: [" + Each(0, 50_000, i => $"{{s{i}: []}}, ") + "]\n"),
@@ -95,6 +101,10 @@ internal static class Bombs
     private static SourceText Text(string text) => SourceText.From(text, Encoding.UTF8);
 
     private static string Schemas(string schemas) => "components:\n schemas:\n  " + schemas + "\n";
+
+    private static string Bases(int count) => "B: {type: object, properties: {" + Each(0, 2000, i => $"p{i}: {{type: string}}, ") + "}}\n  S0: {type: object, properties: {"
+        + Each(1, count, i => $"s{i}: {{$ref: '#/components/schemas/S{i}'}}, ") + "}}\n  "
+        + Each(1, count, i => $"S{i}: {{allOf: [{{$ref: '#/components/schemas/B'}}, {{type: object, properties: {{q{i}: {{type: string}}}}}}]}}\n  ");
 
     private static string Ring(string keyword) =>
         Each(0, 1000, i => $"S{i}: {{{keyword}: [{{$ref: '#/components/schemas/S{(i + 1) % 1000}'}}], properties: {{p{i}: {{type: string}}}}}}\n  ");

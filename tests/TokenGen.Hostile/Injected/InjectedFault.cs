@@ -37,7 +37,7 @@ internal sealed record InjectedFault(string Name, string Id, Regex Line, Func<st
             Fits = static (text, line) => text.Around(line).FirstOrDefault() != "properties" && !text.Beside(line).Any(static key => key is "enum" or "example" or "default"),
             Consequences = ["TKG0211"],
         },
-        new("a field is misspelt", "TKG0123", Of("""^ *"?(summary|style)"?: """), static name => name[..^1]) { Fits = static (text, line) => text.Beside(line).Any(static key => key is "operationId" or "in") },
+        new("a field is misspelt", "TKG0123", Of("""^ *"?(summary)"?: """), static name => name[..^1]) { Fits = static (text, line) => text.Beside(line).Any(static key => key is "operationId" or "in") },
         new("a required member is not declared", "TKG0130", Of("""^ *(?:- )?"?([a-z_]{3,})"?,?\r?$"""), static name => name + "_gone")
         {
             Fits = static (text, line) => text.Around(line).FirstOrDefault() == "required" && text.Around(line).ElementAtOrDefault(1) is not ("allOf" or "anyOf" or "oneOf") && text.ParentOf(line) is var list && text.Beside(list).ToList() is var beside

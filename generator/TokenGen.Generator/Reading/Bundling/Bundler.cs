@@ -23,7 +23,7 @@ internal static class Bundler
         var document = (JsonObject)root.Root!;
         var files = new FileSet(root, others, findings, cancellationToken);
         var references = new ReferenceCollector(
-            version, files, new ReferenceResolver(files), new ReferenceFaults(root, origins, findings), new InPlaceTargets(origins));
+            version, files, new ReferenceResolver(files), new ReferenceFaults(version, root, origins, findings), new InPlaceTargets(origins));
 
         var consistency = new ConsistencyCheck(version, origins, findings);
         var walk = new DocumentWalk(

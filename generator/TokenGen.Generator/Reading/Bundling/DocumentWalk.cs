@@ -25,6 +25,9 @@ internal sealed class DocumentWalk(
     private readonly HashSet<JsonNode> _hoistedVisited = [];
     private int _visits;
 
+    private readonly HashSet<JsonObject> _legacyTuples = [];
+    private readonly HashSet<JsonObject> _invalidOperations = [];
+
     /// <summary>The schemas with <c>prefixItems</c>, outer ones first.</summary>
     public List<JsonObject> Tuples { get; } = [];
 
@@ -34,6 +37,12 @@ internal sealed class DocumentWalk(
         while (references.NextUnvisited() is { } target)
         {
             Drain(target, isHoisted: true);
+        }
+
+        // Not before: the walk is in the middle of them when it meets the fault.
+        foreach (JsonObject operation in _invalidOperations)
+        {
+            (operation.Parent as JsonObject)?.Remove(operation.GetPropertyName());
         }
     }
 
@@ -84,7 +93,13 @@ internal sealed class DocumentWalk(
 
         if (visit.Place is { Kind: ObjectKind.Schema, Arrangement: Arrangement.One })
         {
-            LegacyTuples.Modernize(members, visit.File, origins);
+            if (LegacyTuples.IsOne(members))
+            {
+                fields.ReportTuple(members, visit);
+                LegacyTuples.Modernize(members, visit.File, origins);
+                _legacyTuples.Add(members);
+            }
+
             if (members["prefixItems"] is JsonArray { Count: > 0 })
             {
                 Tuples.Add(members);
@@ -103,6 +118,7 @@ internal sealed class DocumentWalk(
         if (visit.Place.Arrangement == Arrangement.One && visit.Place.Kind != ObjectKind.Other)
         {
             check.CheckReference(members, visit.File);
+            fields.CheckMissing(members, visit);
             consistency.Meet(members, visit);
         }
 
@@ -153,9 +169,9 @@ internal sealed class DocumentWalk(
         List<(string Name, JsonNode? Value)>? corrections = null;
         foreach (KeyValuePair<string, JsonNode?> member in members)
         {
-            if (isWanted(member.Key))
+            if (isWanted(member.Key) && !(member.Key == "prefixItems" && _legacyTuples.Contains(members)))
             {
-                fields.Check(members, member.Key, visit);
+                CheckName(members, member.Key, visit);
             }
 
             if (DocumentShape.MemberOf(visit.Place, member.Key) is not { } rule || !isWanted(member.Key) || (member.Key == ReferenceText.Field && ReferenceText.Of(members) is not null))
@@ -188,6 +204,18 @@ internal sealed class DocumentWalk(
             {
                 members[name] = value;
             }
+        }
+    }
+
+    private void CheckName(JsonObject members, string name, Visit visit)
+    {
+        fields.Check(members, name, visit);
+
+        // Of a map of methods it is the entry that is the operation, of a map of responses what holds the map.
+        if (fields.IsInvalidKey(members, name, visit)
+            && (visit.Place.Kind == ObjectKind.Operation ? members[name] : members.Parent) is JsonObject operation)
+        {
+            _invalidOperations.Add(operation);
         }
     }
 

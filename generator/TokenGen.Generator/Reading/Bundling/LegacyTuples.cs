@@ -8,13 +8,12 @@ namespace TokenGen.Generator.Reading.Bundling;
 /// </summary>
 internal static class LegacyTuples
 {
+    public static bool IsOne(JsonObject schema) =>
+        schema.TryGetPropertyValue("items", out JsonNode? items) && items is JsonArray && !schema.ContainsKey("prefixItems");
+
     public static void Modernize(JsonObject schema, ParsedFile file, Origins origins)
     {
-        if (!schema.TryGetPropertyValue("items", out JsonNode? items) || items is not JsonArray tuple || schema.ContainsKey("prefixItems"))
-        {
-            return;
-        }
-
+        JsonNode tuple = schema["items"]!;
         Target written = origins.Of(new(schema, "items", file), tuple);
         schema.Remove("items");
         schema.Add("prefixItems", tuple);

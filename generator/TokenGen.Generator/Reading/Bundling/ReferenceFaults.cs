@@ -6,8 +6,12 @@ using TokenGen.Generator.Reading.Structure;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>Says of a reference why it leads nowhere.</summary>
-internal sealed class ReferenceFaults(ParsedFile root, Origins origins, Findings findings)
+internal sealed class ReferenceFaults(SpecVersion version, ParsedFile root, Origins origins, Findings findings)
 {
+    private const string NoIdea = "correct it or add what it names, by an overlay where the document is somebody else's";
+
+    private readonly ReferenceHints _hints = new(version, root);
+
     public void Report(Resolution resolution, string reference, JsonObject holder, Visit visit)
     {
         var member = new Member(holder, ReferenceText.Field, visit.File);
@@ -21,19 +25,40 @@ internal sealed class ReferenceFaults(ParsedFile root, Origins origins, Findings
         {
             // No code comes of these: their absence is worth a word, not an end.
             Report(ReferenceDescriptors.UnresolvedExample, member, reference);
+            return;
         }
-        else if (resolution.Failure == ResolutionFailure.FileNotGiven)
+
+        string? meant = resolution.Failure is ResolutionFailure.FileNotGiven or ResolutionFailure.NothingThere ? _hints.Of(reference, visit.Place.Kind) : null;
+        if (resolution.Failure == ResolutionFailure.FileNotGiven && meant is null)
         {
-            Report(ReferenceDescriptors.FileNotGiven, member, reference, DocumentPath.RelativeTo(root.File.Path, resolution.MissingPath!));
+            Report(holder, visit, ReferenceDescriptors.FileNotGiven, member, reference, DocumentPath.RelativeTo(root.File.Path, resolution.MissingPath!));
         }
         else if (DescriptorOf(resolution.Failure) is { } descriptor)
         {
-            Report(descriptor, member, reference);
+            string[] arguments = descriptor == ReferenceDescriptors.Unresolved ? [reference, meant is null ? NoIdea : $"write '{meant}'"] : [reference];
+            Report(holder, visit, descriptor, member, arguments);
         }
     }
 
     public void ReportMapping(string reference, JsonObject mapping, string key, ParsedFile file) =>
         Report(ReferenceDescriptors.UnresolvedExample, new(mapping, key, file), reference);
+
+    /// <summary>Reports a reference, and remembers where it stood: a path item is there for everybody, anything else for who uses it.</summary>
+    private void Report(JsonObject holder, Visit visit, DiagnosticDescriptor descriptor, Member member, params string[] arguments)
+    {
+        if (!findings.Wants(descriptor))
+        {
+            return;
+        }
+
+        DiagnosticInfo finding = DiagnosticInfo.Create(
+            descriptor, origins.Locate(member, ofKey: false), [.. arguments.Select(DocumentText.ForMessage)]);
+        findings.Add(finding);
+        if (ComponentSection.Of(visit.Place.Kind, version) is not null)
+        {
+            findings.BrokenReferences[holder] = finding;
+        }
+    }
 
     private void Report(DiagnosticDescriptor descriptor, Member member, params string[] arguments) =>
         findings.Add(descriptor, () => origins.Locate(member, ofKey: false), arguments);

@@ -36,8 +36,18 @@ internal static class ScalarCheck
         ScalarRule.Switches => Accept(
             value, value is JsonObject switches && switches.All(static entry => entry.Value is { } set && IsBoolean(set)), "an object of true and false"),
         ScalarRule.Values => Accept(value, value is JsonArray, "a list of values"),
+        ScalarRule.ParameterPlace => Word(
+            value, version == SpecVersion.Swagger20 ? "query header path formData body" : version < SpecVersion.OpenApi32 ? "query header path cookie" : "query header path cookie querystring"),
+        ScalarRule.KeyPlace => Word(value, version == SpecVersion.Swagger20 ? "query header" : "query header cookie"),
+        ScalarRule.SchemeType => Word(value, version == SpecVersion.Swagger20 ? "basic apiKey oauth2" : "apiKey http mutualTLS oauth2 openIdConnect"),
         _ => Accept(value, IsBoolean(value), "true or false"),
     };
+
+    private static (JsonNode?, string?) Word(JsonNode value, string words)
+    {
+        string[] known = words.Split(' ');
+        return Accept(value, value is JsonValue && known.Contains(value.ToString(), StringComparer.Ordinal), "one of " + string.Join(", ", known));
+    }
 
     private static (JsonNode?, string?) Accept(JsonNode value, bool isRight, string expected) => isRight ? (value, null) : (null, expected);
 

@@ -28,7 +28,8 @@ internal sealed class LibraryFindings(JsonObject root, Locator locator, Findings
         // Which fields there are is checked by KnownFields, at the right place.
         if (!s_unknownField.IsMatch(error.Message) && !IsFaultOfTheLibrary(error))
         {
-            findings.Add(ContentDescriptors.NotUnderstood, () => Locate(Pointer.Split(error.Pointer ?? "")), error.Message.TrimEnd('.'));
+            string[] place = Pointer.Split(error.Pointer ?? "");
+            findings.Add(ContentDescriptors.NotUnderstood, () => Locate(place), place.LastOrDefault() ?? "openapi");
         }
     }
 

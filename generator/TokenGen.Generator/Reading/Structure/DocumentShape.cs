@@ -75,7 +75,7 @@ internal static class DocumentShape
             ["produces"] = FieldRule.Of(MediaTypeNames),
             ["externalDocs"] = FieldRule.Of(ExternalDocs),
         },
-        [Parameter] = ParameterFields(),
+        [Parameter] = new(ParameterFields(), StringComparer.Ordinal) { ["in"] = FieldRule.Of(ParameterPlace) },
         [Header] = ParameterFields(),
         [RequestBody] = new(StringComparer.Ordinal)
         {
@@ -131,6 +131,8 @@ internal static class DocumentShape
         [Link] = new(StringComparer.Ordinal) { ["server"] = FieldRule.Of(Server) },
         [ObjectKind.SecurityScheme] = new(StringComparer.Ordinal)
         {
+            ["type"] = FieldRule.Of(SchemeType),
+            ["in"] = FieldRule.Of(KeyPlace),
             ["deprecated"] = FieldRule.Of(ScalarRule.Boolean),
             ["flows"] = FieldRule.Of(OAuthFlows),
             ["authorizationUrl"] = FieldRule.Of(Url),

@@ -69,6 +69,15 @@ internal enum ScalarRule
 
     /// <summary>The name of a JSON type, or from 3.1 on a list of them.</summary>
     Type,
+
+    /// <summary>Where a parameter is sent.</summary>
+    ParameterPlace,
+
+    /// <summary>Where a key is sent that is a credential.</summary>
+    KeyPlace,
+
+    /// <summary>The kind of a security scheme.</summary>
+    SchemeType,
 }
 
 /// <summary>What a field of an object must be.</summary>

@@ -15,6 +15,11 @@ internal static class KnownFields
         "title multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxProperties minProperties "
         + "required enum type allOf items properties additionalProperties description format default discriminator readOnly xml externalDocs example";
 
+    /// <summary>Fields that say nothing that code is made of.</summary>
+    private static readonly HashSet<string> s_words = new(
+        ["title", "description", "summary", "example", "examples", "externalDocs", "xml", "contact", "license", "termsOfService", "version", "$comment", "jsonSchemaDialect"],
+        StringComparer.Ordinal);
+
     private const string Operations = "get put post delete options head patch parameters";
 
     private static readonly Dictionary<ObjectKind, Dictionary<string, Versions>> s_fields = new()
@@ -65,7 +70,7 @@ internal static class KnownFields
 
         if (place is { Kind: PathItem, Arrangement: Arrangement.ExtensibleMap })
         {
-            return name.StartsWith("/", StringComparison.Ordinal) ? null : new UnknownField("/" + name, null);
+            return name.StartsWith("/", StringComparison.Ordinal) ? null : new UnknownField("/" + name, null) { ChangesClient = true };
         }
 
         if (place.Arrangement != Arrangement.One || !s_fields.TryGetValue(place.Kind, out Dictionary<string, Versions>? fields))
@@ -81,9 +86,18 @@ internal static class KnownFields
 
         // JSON Schema lets anybody add keywords: only one that looks like another is worth a word.
         bool isOpen = place.Kind == Schema && version >= SpecVersion.OpenApi31;
-        string? meant = isOfSome ? null : SimilarName.Of(name, fields.Where(field => field.Value.Has(version)).Select(static field => field.Key));
-        return isOpen && meant is null ? null : new UnknownField(meant, isOfSome ? versions.First : null);
+        string? meant = isOfSome ? null : Meant(place.Kind, name, fields.Where(field => field.Value.Has(version)).Select(static field => field.Key));
+        return isOpen && meant is null ? null : new UnknownField(meant, isOfSome ? versions.First : null)
+        {
+            ChangesClient = meant is not null && !s_words.Contains(meant)
+                && place.Kind is not (Info or Contact or License or ExternalDocs or Tag or Example or Link or Xml),
+        };
     }
+
+    private static string? Meant(ObjectKind kind, string name, IEnumerable<string> fields) =>
+        kind is Schema or Parameter or Response or RequestBody or Header && name.TrimStart('$').Equals("ref", StringComparison.OrdinalIgnoreCase)
+            ? "$ref"
+            : SimilarName.Of(name, fields);
 
     private static FieldTable Of(string names) => new(names);
 
@@ -123,4 +137,8 @@ internal static class KnownFields
 /// <summary>A field that means nothing where it stands.</summary>
 /// <param name="Meant">The field that is spelled nearly so; null where none is.</param>
 /// <param name="Version">The first version that has it in this place; null where none has.</param>
-internal sealed record UnknownField(string? Meant, SpecVersion? Version);
+internal sealed record UnknownField(string? Meant, SpecVersion? Version)
+{
+    /// <summary>Whether other code would be generated if the field were spelled as it may be meant.</summary>
+    public bool ChangesClient { get; init; }
+}

@@ -13,7 +13,7 @@ internal static class SimilarName
     {
         if (name.Length < MinLength)
         {
-            return null;
+            return candidates.FirstOrDefault(candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase));
         }
 
         int allowed = name.Length >= LongLength ? 2 : 1;

@@ -75,7 +75,8 @@ internal sealed class JsonSyntax(string text, int textStart) : ISyntaxSource
         }
         catch (JsonException fault)
         {
-            throw SyntaxFaultException.Invalid(SyntaxName, ToTextOffset(OffsetOf(fault)), ReasonOf(fault));
+            (int offset, string reason) = JsonFault.Of(text, ToTextOffset(OffsetOf(fault)), fault.Message);
+            throw SyntaxFaultException.Invalid(SyntaxName, offset, reason);
         }
         catch (InvalidOperationException)
         {
@@ -134,12 +135,5 @@ internal sealed class JsonSyntax(string text, int textStart) : ISyntaxSource
         }
 
         return Math.Min(lineStart + (int)(fault.BytePositionInLine ?? 0), _utf8.Length);
-    }
-
-    /// <summary>The reader's sentence without the position it appends, which the diagnostic's own position says better.</summary>
-    private static string ReasonOf(JsonException fault)
-    {
-        int position = fault.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (position < 0 ? fault.Message : fault.Message.Substring(0, position)).TrimEnd('.', ' ');
     }
 }

@@ -37,6 +37,8 @@ internal static class SyntaxSource
             second++;
         }
 
-        return second == text.Length || text[second] is '"' or '}' or ']' or '{' or '[';
+        // A comment makes no YAML of it: the mistake is one of JSON.
+        bool isComment = string.CompareOrdinal(text, second, "//", 0, 2) == 0 || string.CompareOrdinal(text, second, "/*", 0, 2) == 0;
+        return second == text.Length || isComment || text[second] is '"' or '}' or ']' or '{' or '[';
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SharpYaml;
 using SharpYaml.Events;
 
@@ -9,12 +8,12 @@ internal sealed class YamlSyntax : ISyntaxSource
 {
     private const int EventsBetweenCancellationChecks = 4096;
 
-    // "(Lin: 10, Col: 4, Chr: 148) - (Lin: 10, Col: 5, Chr: 149): While scanning …"
-    private static readonly Regex s_position = new(@"^\(Lin: \d+, Col: \d+, Chr: \d+\)( - \(Lin: \d+, Col: \d+, Chr: \d+\))?: *", RegexOptions.CultureInvariant);
-
     private readonly string _yaml;
     private readonly int _textStart;
     private readonly QuestionMarkMask _mask;
+
+    /// <summary>What was read last: the parser forgets it when it fails.</summary>
+    private ParsingEvent? _last;
 
     public YamlSyntax(string text, int textStart)
     {
@@ -41,13 +40,14 @@ internal sealed class YamlSyntax : ISyntaxSource
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
+            _last = parser.Current;
             if (parser.Current is DocumentEnd)
             {
                 ended = true;
             }
             else if (ended && parser.Current is DocumentStart second)
             {
-                throw Invalid(second.Start, "a second YAML document starts here, and a file holds one OpenAPI document");
+                throw Invalid(second.Start.Index, "a second YAML document starts here, and a file holds one OpenAPI document");
             }
             else
             {
@@ -64,12 +64,13 @@ internal sealed class YamlSyntax : ISyntaxSource
         }
         catch (YamlException fault)
         {
-            throw Invalid(fault.Start, s_position.Replace(fault.Message, "").TrimEnd('.'));
+            (int offset, string reason) = YamlFault.Of(_yaml, fault, _last);
+            throw Invalid(offset, reason);
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             // The scanner trips over some malformed texts instead of reporting them.
-            throw Invalid(parser.Current?.End ?? Mark.Empty, "the text after this place can not be understood");
+            throw Invalid(_last?.End.Index ?? 0, "the text after this place cannot be understood");
         }
     }
 
@@ -104,9 +105,6 @@ internal sealed class YamlSyntax : ISyntaxSource
             ? SyntaxScalarKind.Plain
             : SyntaxScalarKind.String;
 
-    private SyntaxFaultException Invalid(Mark mark, string reason) =>
-        SyntaxFaultException.Invalid(SyntaxName, ToTextOffset(Math.Min(mark.Index, _yaml.Length)), LowerFirst(reason));
-
-    private static string LowerFirst(string reason) =>
-        reason.Length == 0 ? "the text can not be understood" : char.ToLowerInvariant(reason[0]) + reason.Substring(1);
+    private SyntaxFaultException Invalid(int offset, string reason) =>
+        SyntaxFaultException.Invalid(SyntaxName, ToTextOffset(Math.Min(offset, _yaml.Length)), reason);
 }

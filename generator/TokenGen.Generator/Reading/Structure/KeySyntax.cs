@@ -1,0 +1,17 @@
+namespace TokenGen.Generator.Reading.Structure;
+
+/// <summary>What may stand as a key of responses, as an HTTP method, or as the name of a header.</summary>
+internal static class KeySyntax
+{
+    /// <summary>A status, a range of a hundred, or <c>default</c> (OpenAPI, Responses Object).</summary>
+    public static bool IsStatus(string key) =>
+        key.Equals("default", StringComparison.OrdinalIgnoreCase)
+        || (key.Length == 3 && key[0] is >= '1' and <= '9'
+            && ((IsDigit(key[1]) && IsDigit(key[2])) || key.EndsWith("XX", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>A token (RFC 9110, section 5.6.2): what methods, names of headers and authentication schemes are made of.</summary>
+    public static bool IsToken(string? text) =>
+        !string.IsNullOrEmpty(text) && text!.All(static c => c is > ' ' and < '\u007f' && "\"(),/:;<=>?@[\\]{}".IndexOf(c) < 0);
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+}

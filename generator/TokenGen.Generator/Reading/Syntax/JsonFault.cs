@@ -1,0 +1,69 @@
+namespace TokenGen.Generator.Reading.Syntax;
+
+/// <summary>What is wrong with a JSON text, in words for its author, and where.</summary>
+internal static class JsonFault
+{
+    /// <param name="json">The text.</param>
+    /// <param name="offset">Where the reader gave up.</param>
+    /// <param name="message">What it says.</param>
+    public static (int Offset, string Reason) Of(string json, int offset, string message)
+    {
+        // The position behind the sentence has words of its own.
+        int position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        string said = position < 0 ? message : message.Substring(0, position);
+        bool Says(string words) => said.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0;
+        int rest = offset;
+        while (rest < json.Length && char.IsWhiteSpace(json[rest]))
+        {
+            rest++;
+        }
+
+        if (rest >= json.Length)
+        {
+            return (offset, "the text ends before its last object, list or string is closed");
+        }
+
+        char next = json[offset];
+        if (next == '/' && !Says("within a JSON string"))
+        {
+            return (offset, "JSON has no comments: remove this one");
+        }
+
+        if (next is '}' or ']' && LastBefore(json, offset) == ',')
+        {
+            return (offset, "a comma stands before this closing mark: remove it");
+        }
+
+        return Says("literal") ? (StartOfWord(json, offset), "this is not a JSON value: a text must stand in double quotation marks")
+            : Says("escapable") ? (offset, "JSON has no such escape: write two backslashes")
+            : Says("within a JSON string") ? (offset, next is '\r' or '\n' ? "the string is not closed before the end of its line" : "a character stands in this string that must be escaped")
+            : Says("property name") && Says("start") ? (offset, "a key must stand in double quotation marks here")
+            : Says("after a property name") ? (offset, "a colon is missing before this place")
+            : Says("after a value") ? (offset, "a comma is missing before this place")
+            : Says("after a single") ? (offset, "the document has ended before this text")
+            : Says("number") || Says("digit") || Says("zero") ? (offset, "this is not a JSON number")
+            : Says("start of a value") ? (offset, "a value must stand here; a text stands in double quotation marks")
+            : (offset, "the text cannot be understood here");
+    }
+
+    private static char LastBefore(string json, int offset)
+    {
+        int last = offset - 1;
+        while (last >= 0 && char.IsWhiteSpace(json[last]))
+        {
+            last--;
+        }
+
+        return last < 0 ? default : json[last];
+    }
+
+    private static int StartOfWord(string json, int offset)
+    {
+        while (offset > 0 && char.IsLetterOrDigit(json[offset - 1]))
+        {
+            offset--;
+        }
+
+        return offset;
+    }
+}
