@@ -153,7 +153,7 @@ public sealed class ContentTests
         info: { title: Acme, version: '1' }
         paths:
           /tea: { get: { operationId: getTea, responses: { {|#0:'{{status}}'|}: { description: Tea. } } } }
-          /milk: { get: { operationId: getMilk, responses: { '200': { description: Milk. }, 4xx: { description: None. }, Default: { description: Bad. } } } }
+          /milk: { get: { operationId: getMilk, responses: { '200': { description: Milk. }, 4xx: { description: None. }, Default: { description: Bad. }, x-note: odd } } }
         """,
         Error("TKG0125").WithArguments(status, "a status such as '200', a range such as '2XX', or 'default'"));
 

@@ -24,17 +24,18 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Findings 
     {
         string? expected = visit.Place switch
         {
-            { Kind: ObjectKind.Response, Arrangement: Arrangement.ExtensibleMap } when !KeySyntax.IsStatus(name) =>
+            { Kind: ObjectKind.Response, Arrangement: Arrangement.ExtensibleMap } when !KeySyntax.IsStatus(name) && !name.StartsWith("x-", StringComparison.OrdinalIgnoreCase) =>
                 "a status such as '200', a range such as '2XX', or 'default'",
             { Kind: ObjectKind.Operation, Arrangement: Arrangement.Map } when !KeySyntax.IsToken(name) => "an HTTP method",
             _ => null,
         };
-        if (expected is not null)
+        if (expected is null)
         {
-            findings.Add(ContentDescriptors.InvalidKey, () => Locate(members, name, visit), name, expected);
+            return false;
         }
 
-        return expected is not null;
+        ReportKey(members, name, visit, expected);
+        return true;
     }
 
     /// <summary>Reports a list under <c>items</c>, which will be read as <c>prefixItems</c>.</summary>
@@ -45,12 +46,15 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Findings 
     public void CheckMissing(JsonObject members, Visit visit)
     {
         // What is empty stands for something of a wrong kind, which is reported.
-        if (members.Count == 0 || ReferenceText.Of(members) is not null)
+        if (RequiredFields.Of(visit.Place.Kind) is { Length: > 0 } required && members.Count > 0 && ReferenceText.Of(members) is null)
         {
-            return;
+            CheckMissing(members, visit, required);
         }
+    }
 
-        foreach ((string field, string owner, string consequence) in RequiredFields.Of(visit.Place.Kind))
+    private void CheckMissing(JsonObject members, Visit visit, (string Field, string Owner, string Consequence)[] required)
+    {
+        foreach ((string field, string owner, string consequence) in required)
         {
             if (!members.ContainsKey(field) && !members.Any(member => KnownFields.Check(visit.Place, member.Key, version)?.Meant == field))
             {
@@ -60,6 +64,9 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Findings 
     }
 
     // Apart, since a method with a lambda makes room for it in each call, whether there is something to report or not.
+    private void ReportKey(JsonObject members, string name, Visit visit, string expected) =>
+        findings.Add(ContentDescriptors.InvalidKey, () => Locate(members, name, visit), name, expected);
+
     private void Report(JsonObject members, string name, Visit visit, UnknownField unknown)
     {
         // A field that is there already is not what the other one means.
