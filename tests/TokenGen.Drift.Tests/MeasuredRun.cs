@@ -1,0 +1,27 @@
+using TokenGen.Drift.Cases;
+using TokenGen.Drift.Clients;
+using TokenGen.Drift.Report;
+
+[assembly: AssemblyFixture(typeof(TokenGen.Drift.Tests.MeasuredRun))]
+
+namespace TokenGen.Drift.Tests;
+
+/// <summary>One run of all cases for the product and its peers. <c>TOKENGEN_DRIFT_PEERS=Packages</c> leaves Kiota out, which installs a tool.</summary>
+public sealed class MeasuredRun : IAsyncLifetime
+{
+    internal static PeerChoice Peers { get; } = Enum.TryParse(Environment.GetEnvironmentVariable("TOKENGEN_DRIFT_PEERS"), ignoreCase: true, out PeerChoice choice) ? choice : PeerChoice.All;
+
+    internal IReadOnlyList<DriftCase> Cases { get; } = DriftCases.All;
+
+    internal IReadOnlyList<ClientColumn> Columns { get; private set; } = [];
+
+    internal ClientColumn Product => Columns.Single(static column => column.Client == "TokenGen");
+
+    public async ValueTask InitializeAsync()
+    {
+        IReadOnlyList<IMeasuredClient> clients = await MeasuredClients.CreateAsync(Peers, CancellationToken.None);
+        Columns = await DriftRun.OfAsync(clients, Cases, CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using TokenGen.Drift.Cases;
+using TokenGen.Drift.Judging;
+
+namespace TokenGen.Drift.Report;
+
+/// <summary>The tables of docs/drift.md.</summary>
+internal static class MarkdownTable
+{
+    private const string Begin = "<!-- Written by tools/TokenGen.Drift. -->";
+    private const string End = "<!-- End of what is written by tools/TokenGen.Drift. -->";
+
+    public static string Of(IReadOnlyList<DriftCase> cases, IReadOnlyList<ClientColumn> columns)
+    {
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"{cases.Count} responses:\n\n");
+        text.Append("| | Read whole | Read, with the difference told | Silently lost or invented | Refused |\n|---|---:|---:|---:|---:|\n");
+        foreach (ClientColumn column in columns)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {column.Client} | {column.Count(Outcome.Whole)} | {column.Count(Outcome.Told)} | {column.Count(Outcome.Lost)} | {column.Count(Outcome.Refused)} |\n");
+        }
+
+        text.Append("\nThe responses of which nothing is lost, by the place of the difference:\n\n| Place | Responses |");
+        foreach (ClientColumn column in columns) text.Append(CultureInfo.InvariantCulture, $" {column.Client} |");
+        text.Append("\n|---|---:|").Append(string.Concat(Enumerable.Repeat("---:|", columns.Count))).Append('\n');
+        foreach (IGrouping<string, int> place in Enumerable.Range(0, cases.Count).GroupBy(number => cases[number].Place))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {place.Key} | {place.Count()} |");
+            foreach (ClientColumn column in columns)
+            {
+                text.Append(CultureInfo.InvariantCulture, $" {place.Count(number => column.Verdicts[number].Outcome is Outcome.Whole or Outcome.Told)} |");
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Puts the tables between the marks of a page.</summary>
+    /// <exception cref="InvalidDataException">The page has no marks.</exception>
+    public static string PutInto(string page, string tables)
+    {
+        int begin = page.IndexOf(Begin, StringComparison.Ordinal);
+        int end = page.IndexOf(End, StringComparison.Ordinal);
+        if (begin < 0 || end < begin) throw new InvalidDataException($"The page has no \"{Begin}\" with \"{End}\" behind it.");
+        return $"{page[..(begin + Begin.Length)]}\n\n{tables}\n{page[end..]}";
+    }
+}
