@@ -15,7 +15,7 @@ public sealed class Consumer : IDisposable
 
     public string Assembly => Path.Combine(Folder, "bin", Repository.Configuration, "net10.0", "Consumer.dll");
 
-    public void Project(string items = "", string properties = "") => Write("Consumer.csproj", $"""
+    public void Project(string items = "", string properties = "", string targets = "") => Write("Consumer.csproj", $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
@@ -29,6 +29,7 @@ public sealed class Consumer : IDisposable
           <ItemGroup>
             {items}
           </ItemGroup>
+          {targets}
         </Project>
         """);
 
