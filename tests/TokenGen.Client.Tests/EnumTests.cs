@@ -58,7 +58,7 @@ public sealed class EnumTests
     public async Task A_value_that_a_closed_enum_does_not_list_is_refused_and_named(string json, string path, string problem)
     {
         await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", json);
-        using ClosedClient client = new(server.Address);
+        using ClosedClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 
         ApiResponseFormatException refused = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.Pets.PutPetAsync(cancellationToken: Token));
 

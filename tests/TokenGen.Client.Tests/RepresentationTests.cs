@@ -61,7 +61,7 @@ public sealed class RepresentationTests
     public async Task Another_form_than_the_one_asked_for_is_not_taken_for_it()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"title":"t"}""");
-        using RepresentationsClient client = new(server.Address);
+        using RepresentationsClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 
         ApiResponseFormatException failure =
             await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.Reports.GetReportAsCsvAsync("1", Token));

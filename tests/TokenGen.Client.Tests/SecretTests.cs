@@ -27,7 +27,7 @@ public sealed class SecretTests
     [InlineData(415, "application/json", """{"error":"bad token SECRET","trackingId":"1"}""")]
     [InlineData(500, "text/plain", "token SECRET failed")]
     [InlineData(502, "text/html", "<html>SECRET</html>")]
-    [InlineData(200, "application/json", """{"status":{"result":"OK","code":200},"response":[{"tokenID":"SECRET","lastUsed":"never"}]}""")]
+    [InlineData(200, "application/json", """{"status":{"result":"OK","code":200},"response":[{"tokenID":"SECRET","lastUsed":"never"}]""")]
     [InlineData(200, "application/json", """{"status":{"result":"OK","code":200},"response":[{"tokenID":"SECRET""")]
     public async Task No_exception_holds_the_secret(int status, string contentType, string body)
     {
@@ -49,7 +49,7 @@ public sealed class SecretTests
     public async Task A_malformed_answer_is_located_by_member_and_byte()
     {
         const string body = """{"status":{"result":"OK","code":200},"response":[{"tokenID":"a"},{"tokenID":"b","lastUsed":"never"}]}""";
-        await using WavefrontSession session = await WavefrontSession.AnsweringAsync(200, "application/json", body);
+        await using WavefrontSession session = await WavefrontSession.AnsweringAsync(200, "application/json", body, ResponseReading.Strict);
 
         ApiResponseFormatException failure = await Assert.ThrowsAsync<ApiResponseFormatException>(
             () => session.Client.ApiToken.GetAllTokensAsync(Token));
@@ -62,7 +62,7 @@ public sealed class SecretTests
     public async Task A_missing_required_member_is_named()
     {
         await using WavefrontSession session = await WavefrontSession.AnsweringAsync(
-            200, "application/json", """{"status":{"result":"OK","code":200},"response":[{"tokenName":"ci"}]}""");
+            200, "application/json", """{"status":{"result":"OK","code":200},"response":[{"tokenName":"ci"}]}""", ResponseReading.Strict);
 
         ApiResponseFormatException failure = await Assert.ThrowsAsync<ApiResponseFormatException>(
             () => session.Client.ApiToken.GetAllTokensAsync(Token));

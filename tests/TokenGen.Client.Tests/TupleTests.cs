@@ -59,7 +59,7 @@ public sealed class TupleTests
     public async Task An_array_that_lacks_required_items_is_refused_at_its_place()
     {
         await using AnsweringServer server = await AnsweringServer.StartAsync("""{"start":[1] , "range":[1]}""");
-        using TuplesClient client = new(server.Address);
+        using TuplesClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 
         ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.Default.PutRouteAsync(new Route(), Token));
 

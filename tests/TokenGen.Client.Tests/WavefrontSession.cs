@@ -23,17 +23,21 @@ internal sealed class WavefrontSession : IAsyncDisposable
     public string AdminToken => _server.AdminToken;
 
     public static async Task<WavefrontSession> StartAsync(
-        Func<HttpContext, ValueTask<bool>>? intercept = null, Func<string, Credential>? credential = null)
+        Func<HttpContext, ValueTask<bool>>? intercept = null, Func<string, Credential>? credential = null, ResponseReading reading = ResponseReading.Lenient)
     {
         TokenServerOptions options = new() { Intercept = intercept };
         RunningTokenServer server = await TokenServerHost.StartAsync(options, TestContext.Current.CancellationToken);
-        return new WavefrontSession(
-            server, new WavefrontClient(server.BaseAddress, (credential ?? WavefrontCredential.BearerAuth)(server.AdminToken)));
+        return new WavefrontSession(server, new WavefrontClient(new ApiClientOptions
+        {
+            BaseAddress = server.BaseAddress,
+            Credential = (credential ?? WavefrontCredential.BearerAuth)(server.AdminToken),
+            Reading = reading,
+        }));
     }
 
     /// <summary>A session whose server gives one fixed answer to everything.</summary>
-    public static Task<WavefrontSession> AnsweringAsync(int status, string contentType, string body) =>
-        StartAsync(async context =>
+    public static Task<WavefrontSession> AnsweringAsync(int status, string contentType, string body, ResponseReading reading = ResponseReading.Lenient) =>
+        StartAsync(reading: reading, intercept: async context =>
         {
             context.Response.StatusCode = status;
             context.Response.ContentType = contentType;

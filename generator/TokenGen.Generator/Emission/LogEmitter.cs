@@ -12,14 +12,18 @@ internal static class LogEmitter
         writer.Line("/// <remarks>No URL that was sent, no header and no body is in it, and so no secret.</remarks>");
         using (writer.Braces($"public sealed partial class {client.BaseName}Log : {types["ApiCallObserver"]}"))
         {
-            EmitMessage(writer, types, "s_answered", "string, string, string, int?, double", "Debug", 1, "answered {StatusCode} after {Duration} ms");
+            EmitMessage(writer, types, "s_answered", "string, string, string, int?, double", "Debug", 1, "CallAnswered",
+                Call + "answered {StatusCode} after {Duration} ms");
             writer.Line();
-            EmitMessage(
-                writer, types, "s_failed", "string, string, string, int?, double, string", "Warning", 2, "failed, status {StatusCode}, after {Duration} ms: {Error}");
+            EmitMessage(writer, types, "s_failed", "string, string, string, int?, double, string", "Warning", 2, "CallFailed",
+                Call + "failed, status {StatusCode}, after {Duration} ms: {Error}");
+            writer.Line();
+            EmitMessage(writer, types, "s_drift", "string, int, string, string, string", "Warning", 3, "ResponseDrift",
+                "{OperationId}: HTTP {StatusCode}, at '{Path}' the document declares {Expected}, the server sent {Actual}");
             writer.Line();
             writer.Line($"private readonly {logger} _logger;");
             writer.Line();
-            writer.Line("/// <summary>Writes to a log: calls that went well at the level <c>Debug</c>, failed ones as <c>Warning</c>.</summary>");
+            writer.Line("/// <summary>Writes to a log: calls that went well at the level <c>Debug</c>, failed ones and differences from the document as <c>Warning</c>.</summary>");
             writer.Line("/// <param name=\"logger\">The log.</param>");
             writer.Line($"public {client.BaseName}Log({logger} logger) => _logger = logger;");
             writer.Line();
@@ -41,10 +45,20 @@ internal static class LogEmitter
                     writer.Line("s_failed(_logger, result.OperationId, result.Method, result.UrlTemplate, result.StatusCode, duration, error, null);");
                 }
             }
+
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public override void OnDrift(in {types["ApiDrift"]} drift) =>");
+            using (writer.Indented())
+            {
+                writer.Line("s_drift(_logger, drift.OperationId, drift.StatusCode, drift.Path, drift.Expected, drift.Actual, null);");
+            }
         }
     }
 
-    private static void EmitMessage(SourceWriter writer, TypeNames types, string field, string values, string level, int id, string text)
+    private const string Call = "{OperationId}: {Method} {UrlTemplate} ";
+
+    private static void EmitMessage(SourceWriter writer, TypeNames types, string field, string values, string level, int id, string name, string text)
     {
         writer.Line($"private static readonly {types["Action"]}<{types["ILogger"]}, {values}, {types["Exception"]}?> {field} =");
         using (writer.Indented())
@@ -53,8 +67,8 @@ internal static class LogEmitter
             using (writer.Indented())
             {
                 writer.Line($"{types["LogLevel"]}.{level},");
-                writer.Line($"new {types["EventId"]}({id}, \"{(id == 1 ? "CallAnswered" : "CallFailed")}\"),");
-                writer.Line($"\"{{OperationId}}: {{Method}} {{UrlTemplate}} {text}\");");
+                writer.Line($"new {types["EventId"]}({id}, \"{name}\"),");
+                writer.Line($"\"{text}\");");
             }
         }
     }

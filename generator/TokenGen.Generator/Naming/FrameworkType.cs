@@ -69,6 +69,7 @@ internal static class FrameworkType
         ["ApiCallOptions"] = "TokenGen",
         ["ApiCallResult"] = "TokenGen",
         ["ApiClientOptions"] = "TokenGen",
+        ["ApiDrift"] = "TokenGen",
         ["ApiException"] = "TokenGen",
         ["ApiHeaders"] = "TokenGen",
         ["ApiResponse"] = "TokenGen",

@@ -170,7 +170,7 @@ public sealed class EventStreamTests
         const string secret = "0123456789abcdef";
         await using ScriptedServer server = await ScriptedServer.StartAsync(
             200, "text/event-stream", $"data: {{\"at\":1,\"key\":\"{secret}\"}}\n\ndata: {{\"key\":\"{secret}\",\"at\":\"now\"}}\n\n");
-        using StreamsClient client = new(server.Address);
+        using StreamsClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
         List<ServerSentEvent<Tick>> ticks = [];
 
         ApiResponseFormatException failure = await Assert.ThrowsAsync<ApiResponseFormatException>(async () =>

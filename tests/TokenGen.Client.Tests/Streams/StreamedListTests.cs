@@ -76,7 +76,7 @@ public sealed class StreamedListTests
     public async Task An_element_that_is_not_as_documented_ends_the_stream_with_its_reason()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", Head + """{"line":"a"},{"lines":"b"}]}""");
-        using ListsClient client = new(server.Address);
+        using ListsClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
         List<string> lines = [];
 
         ApiResponseFormatException error = await Assert.ThrowsAnyAsync<ApiResponseFormatException>(async () =>

@@ -35,7 +35,7 @@ public sealed class FakeTests
 
         Assert.Empty(await client.Tokens.ListTokensAsync(cancellationToken: Token));
         Assert.Equal("7", (await client.Tokens.GetTokenAsync("1", Token)).Id);
-        Assert.Equal("yes\n", await client.Calls.GetCallsAsync(Token));
+        Assert.Equal("yes\n", await client.Calls.EqualsAsync(Token));
 
         fake.Tokens.ListTokens.Returns(FakesExamples.Tokens.ListTokensOneOfThem);
         Token told = Assert.Single(await client.Tokens.ListTokensAsync(cancellationToken: Token));
@@ -125,14 +125,14 @@ public sealed class FakeTests
     public async Task Texts_bytes_events_and_nothing_are_answers_too()
     {
         using FakesFake fake = new();
-        fake.CallsTag.GetCalls.Returns("yes");
+        fake.CallsTag.EqualsOperation.Returns("yes");
         fake.CallsTag.GetPicture.Returns([1, 2, 3]);
         fake.CallsTag.Watch.Returns("data: {\"id\":\"1\"}\n\ndata: {\"id\":\"2\"}\n\n");
         fake.Tokens.DeleteToken.Returns();
         fake.Tokens.ListTokens.Returns([new Token { Id = "1" }]);
         IFakesClient client = fake.CreateClient();
 
-        Assert.Equal("yes", await client.Calls.GetCallsAsync(Token));
+        Assert.Equal("yes", await client.Calls.EqualsAsync(Token));
         using (MemoryStream copy = new())
         {
             await (await client.Calls.GetPictureAsync(Token)).CopyToAsync(copy, Token);
