@@ -19,7 +19,7 @@ internal static class LogEmitter
                 Call + "failed, status {StatusCode}, after {Duration} ms: {Error}");
             writer.Line();
             EmitMessage(writer, types, "s_drift", "string, int, string, string, string", "Warning", 3, "ResponseDrift",
-                "{OperationId}: HTTP {StatusCode}, at '{Path}' the document declares {Expected}, the server sent {Actual}");
+                "{OperationId}: HTTP {StatusCode}, '{Path}' is {Actual}, the document declares {Expected}");
             writer.Line();
             writer.Line($"private readonly {logger} _logger;");
             writer.Line();
@@ -51,7 +51,7 @@ internal static class LogEmitter
             writer.Line($"public override void OnDrift(in {types["ApiDrift"]} drift) =>");
             using (writer.Indented())
             {
-                writer.Line("s_drift(_logger, drift.OperationId, drift.StatusCode, drift.Path, drift.Expected, drift.Actual, null);");
+                writer.Line("s_drift(_logger, drift.OperationId, drift.StatusCode, drift.Path, drift.Actual, drift.Expected, null);");
             }
         }
     }
