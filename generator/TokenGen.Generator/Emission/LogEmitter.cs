@@ -23,7 +23,7 @@ internal static class LogEmitter
             writer.Line();
             writer.Line($"private readonly {logger} _logger;");
             writer.Line();
-            writer.Line("/// <summary>Writes to a log: calls that went well at the level <c>Debug</c>, failed ones and differences from the document as <c>Warning</c>.</summary>");
+            writer.Line("/// <summary>Logs successful calls as <c>Debug</c>, failed calls and differences from the document as <c>Warning</c>.</summary>");
             writer.Line("/// <param name=\"logger\">The log.</param>");
             writer.Line($"public {client.BaseName}Log({logger} logger) => _logger = logger;");
             writer.Line();

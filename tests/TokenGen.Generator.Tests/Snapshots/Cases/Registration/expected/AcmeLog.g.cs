@@ -24,9 +24,15 @@ public sealed partial class AcmeLog : ApiCallObserver
             new EventId(2, "CallFailed"),
             "{OperationId}: {Method} {UrlTemplate} failed, status {StatusCode}, after {Duration} ms: {Error}");
 
+    private static readonly Action<ILogger, string, int, string, string, string, Exception?> s_drift =
+        LoggerMessage.Define<string, int, string, string, string>(
+            LogLevel.Warning,
+            new EventId(3, "ResponseDrift"),
+            "{OperationId}: HTTP {StatusCode}, '{Path}' is {Actual}, the document declares {Expected}");
+
     private readonly ILogger _logger;
 
-    /// <summary>Writes to a log: calls that went well at the level <c>Debug</c>, failed ones as <c>Warning</c>.</summary>
+    /// <summary>Writes to a log: calls that went well at the level <c>Debug</c>, failed ones and differences from the document as <c>Warning</c>.</summary>
     /// <param name="logger">The log.</param>
     public AcmeLog(ILogger logger) => _logger = logger;
 
@@ -47,4 +53,8 @@ public sealed partial class AcmeLog : ApiCallObserver
             s_failed(_logger, result.OperationId, result.Method, result.UrlTemplate, result.StatusCode, duration, error, null);
         }
     }
+
+    /// <inheritdoc/>
+    public override void OnDrift(in ApiDrift drift) =>
+        s_drift(_logger, drift.OperationId, drift.StatusCode, drift.Path, drift.Actual, drift.Expected, null);
 }
