@@ -32,7 +32,7 @@ public sealed partial class AcmeLog : ApiCallObserver
 
     private readonly ILogger _logger;
 
-    /// <summary>Writes to a log: calls that went well at the level <c>Debug</c>, failed ones and differences from the document as <c>Warning</c>.</summary>
+    /// <summary>Logs successful calls as <c>Debug</c>, failed calls and differences from the document as <c>Warning</c>.</summary>
     /// <param name="logger">The log.</param>
     public AcmeLog(ILogger logger) => _logger = logger;
 
