@@ -69,13 +69,17 @@ internal static class DocumentationText
             }
             else
             {
-                bool isListItem = trimmed.StartsWith("- ", StringComparison.Ordinal) || trimmed.StartsWith("* ", StringComparison.Ordinal);
-                if (isListItem)
+                MarkdownLine read = MarkdownLine.Of(trimmed);
+                if (read.BeginsBlock)
                 {
                     Flush();
                 }
 
-                current.Append(current.Length > 0 ? " " : "").Append(trimmed.TrimStart('#').TrimStart());
+                current.Append(current.Length > 0 ? " " : "").Append(read.Text);
+                if (read.EndsBlock)
+                {
+                    Flush();
+                }
             }
         }
 
@@ -84,7 +88,7 @@ internal static class DocumentationText
 
         void Flush()
         {
-            string content = isCode ? current.ToString().Trim('\n') : Collapse(current.ToString());
+            string content = isCode ? current.ToString().Trim('\n') : MarkdownText.Of(Collapse(current.ToString()));
             if (content.Length > 0)
             {
                 blocks.Add(new DocumentationBlock(isCode, content));

@@ -52,7 +52,7 @@ internal static class EnumBinder
             Name = name,
             WireName = name,
             Documentation = DocumentationText.Of(schema.Title, schema.Description),
-            Deprecation = schema.Deprecated ? $"The document calls {name} deprecated." : null,
+            Deprecation = schema.Deprecated ? $"{name} is deprecated by the API." : null,
             Underlying = underlying,
             IsClosed = IsClosed(context, underlying, staysOpen),
             Values = values.ToEquatableArray(),

@@ -74,7 +74,7 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
             Type = type,
             Form = form,
             Documentation = DocumentationText.Of(header.Description, null),
-            Deprecation = header.Deprecated ? $"The document calls {name} deprecated." : null,
+            Deprecation = header.Deprecated ? $"{name} is deprecated by the API." : null,
         });
     }
 

@@ -58,10 +58,10 @@ internal sealed class LinkText(IEnumerable<OperationSite> operations)
     {
         (string Prefix, string Words)[] sources =
         [
-            ("$response.body#", "body of the answer at "),
-            ("$response.header.", "header of the answer "),
-            ("$request.body#", "body of the request at "),
-            ("$request.header.", "header of the request "),
+            ("$response.body#", "response body at "),
+            ("$response.header.", "response header "),
+            ("$request.body#", "request body at "),
+            ("$request.header.", "request header "),
             ("$request.path.", "path parameter "),
             ("$request.query.", "query parameter "),
         ];
@@ -75,11 +75,11 @@ internal sealed class LinkText(IEnumerable<OperationSite> operations)
 
         return expression switch
         {
-            "$response.body" => "body of the answer",
-            "$request.body" => "body of the request",
-            "$url" => "address of the request",
-            "$method" => "method of the request",
-            "$statusCode" => "status of the answer",
+            "$response.body" => "response body",
+            "$request.body" => "request body",
+            "$url" => "request URL",
+            "$method" => "request method",
+            "$statusCode" => "response status",
             _ => Code(expression),
         };
     }

@@ -24,7 +24,7 @@ internal sealed class OperationBinder(
             HttpMethod = site.HttpMethod,
             UrlTemplate = site.Path,
             Documentation = links.AddTo(DocumentationText.Of(site.Operation.Summary, site.Operation.Description), site.Operation),
-            Deprecation = site.Operation.Deprecated ? $"The document calls {site.Id} deprecated." : null,
+            Deprecation = site.Operation.Deprecated ? $"{site.Id} is deprecated by the API." : null,
             Parameters = ParametersOf(parameters, bodies.FirstOrDefault()),
             Body = bodies.FirstOrDefault()?.Model,
             Responses = forms[0].Responses,
@@ -45,7 +45,7 @@ internal sealed class OperationBinder(
             Documentation = plain.Documentation with
             {
                 Remarks = plain.Documentation.Remarks
-                    .Concat([new DocumentationBlock(false, $"The body is sent as `{body.Model.MediaType}`.")]).ToEquatableArray(),
+                    .Concat([new DocumentationBlock(false, $"The request body is sent as `{body.Model.MediaType}`.")]).ToEquatableArray(),
             },
         });
         return [plain, .. answers, .. others];

@@ -63,7 +63,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             WireName = wireName,
             IsClass = context.Settings.MutableModels,
             Documentation = DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description),
-            Deprecation = schema.Deprecated ? $"The document calls {wireName} deprecated." : null,
+            Deprecation = schema.Deprecated ? $"{wireName} is deprecated by the API." : null,
             Members = members.ToEquatableArray(),
             Undeclared = isTyped ? UndeclaredMembers.Typed : UndeclaredMembers.Kept,
             UndeclaredType = isTyped ? undeclared : null,
@@ -100,7 +100,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             IsSecret = extension.IsTrue("secret") || SecretSchema.IsSecret(schema),
             Documentation = DocumentationText.Of(null, SolePart.InPlace(schema).Select(static part => part.Description).FirstOrDefault(static text => text is not null) ?? schema.Title),
             Default = DefaultText.Of(schema),
-            Deprecation = schema.Deprecated && schema is not OpenApiSchemaReference ? $"The document calls {wireName} deprecated." : null,
+            Deprecation = schema.Deprecated && schema is not OpenApiSchemaReference ? $"{wireName} is deprecated by the API." : null,
         };
     }
 

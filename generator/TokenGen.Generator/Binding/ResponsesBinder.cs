@@ -22,6 +22,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         Func<string, bool> isSuccess = responses.Keys.Any(IsSuccess) ? IsSuccess : responses.Keys.Any(IsRedirect) ? IsRedirect : IsDefault;
         List<SuccessSite> successes = [];
         List<ErrorModel> errors = [];
+        List<DeclaredErrorModel> declared = [];
         foreach (KeyValuePair<string, IOpenApiResponse> response in responses)
         {
             JsonPointer at = site.At["responses"][response.Key];
@@ -29,14 +30,20 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             {
                 successes.Add(new SuccessSite(response.Key, response.Value, at, HasBody(response.Key) && !IsWithoutContent(response.Value) ? Representation.Of(response.Value.Content) : []));
             }
-            else if (HasBody(response.Key) && BindError(response.Key, response.Value, at) is { } error)
+            else
             {
-                errors.Add(error);
+                ErrorModel? error = HasBody(response.Key) ? BindError(response.Key, response.Value, at) : null;
+                if (error is not null)
+                {
+                    errors.Add(error);
+                }
+
+                declared.Add(new DeclaredErrorModel(response.Key, error?.Type, DocumentationText.Of(null, response.Value.Description)));
             }
         }
 
         IEnumerable<string> suffixes = successes.SelectMany(static success => success.Forms.Select(static form => form.Suffix)).Prepend("").Distinct();
-        List<(string Suffix, ResponsesModel Responses)> forms = [.. suffixes.Select(suffix => (suffix, Bind(suffix, successes, errors)))];
+        List<(string Suffix, ResponsesModel Responses)> forms = [.. suffixes.Select(suffix => (suffix, Bind(suffix, successes, errors) with { DeclaredErrors = declared.ToEquatableArray() }))];
         if (VendorExtension.IsTrue(site.Operation.Extensions, "stream"))
         {
             AddItems(forms);

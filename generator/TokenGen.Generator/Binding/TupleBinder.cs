@@ -29,7 +29,7 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
             Name = name,
             WireName = wireName,
             Documentation = DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description),
-            Deprecation = schema.Deprecated ? $"The document calls {wireName} deprecated." : null,
+            Deprecation = schema.Deprecated ? $"{wireName} is deprecated by the API." : null,
             Items = items.ToEquatableArray(),
             Rest = rest.Type,
             IsRestNullable = rest.IsNullable,

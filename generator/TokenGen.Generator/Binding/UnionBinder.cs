@@ -69,7 +69,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             Name = name,
             WireName = wireName,
             Documentation = DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description),
-            Deprecation = schema.Deprecated ? $"The document calls {wireName} deprecated." : null,
+            Deprecation = schema.Deprecated ? $"{wireName} is deprecated by the API." : null,
             Discriminator = discriminator?.PropertyName,
             Cases = Cases(name, discriminator, alternatives),
         }, at);

@@ -47,7 +47,7 @@ internal sealed class WebhookBinder(BindingContext context, SchemaBinder schemas
             Type = payload.Type,
             IsNullable = payload.IsNullable,
             Documentation = DocumentationText.Of(site.Operation.Summary, site.Operation.Description ?? body.Description),
-            Deprecation = site.Operation.Deprecated ? $"The document calls {site.Name} deprecated." : null,
+            Deprecation = site.Operation.Deprecated ? $"{site.Name} is deprecated by the API." : null,
         };
     }
 

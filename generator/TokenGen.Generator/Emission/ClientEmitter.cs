@@ -18,7 +18,7 @@ internal static class ClientEmitter
                     writer.Line();
                 }
 
-                DocumentationWriter.SummaryAndRemarks(writer, tags[i].Documentation, $"The operations of {tags[i].Name}.");
+                DocumentationWriter.SummaryAndRemarks(writer, tags[i].Documentation, $"Operations of {tags[i].Name}.");
                 writer.Line($"{tags[i].InterfaceName} {tags[i].Name} {{ get; }}");
             }
 
@@ -32,7 +32,7 @@ internal static class ClientEmitter
 
         writer.Line();
         DocumentationWriter.SummaryAndRemarks(
-            writer, client.Documentation, $"The client {client.Name}.", "Thread-safe: make one and keep it for the life of the program.");
+            writer, client.Documentation, $"The client {client.Name}.", "Thread-safe. Create one instance and reuse it.");
         using (writer.Braces($"public sealed partial class {client.Name} : {interfaceName}, {types["IDisposable"]}"))
         {
             if (SchemesField(client) is { } schemes)
@@ -65,7 +65,7 @@ internal static class ClientEmitter
             }
 
             writer.Line();
-            writer.Line("/// <summary>Closes the connections that this client opened; an HTTP client that was handed in stays open.</summary>");
+            writer.Line("/// <summary>Closes the connections this client opened. An HTTP client passed to the constructor is not disposed.</summary>");
             writer.Line("public void Dispose() => _api.Dispose();");
         }
     }
@@ -77,9 +77,9 @@ internal static class ClientEmitter
         string options = types["ApiClientOptions"];
         string connection = types["ApiConnection"];
 
-        writer.Line("/// <summary>A client with connections of its own.</summary>");
-        writer.Line("/// <param name=\"baseAddress\">The server, such as <c>https://api.example.com</c>.</param>");
-        writer.Line("/// <param name=\"credential\">What every call presents; null where none is needed.</param>");
+        writer.Line("/// <summary>Creates a client with its own connections.</summary>");
+        writer.Line("/// <param name=\"baseAddress\">The base address of the server, such as <c>https://api.example.com</c>.</param>");
+        writer.Line("/// <param name=\"credential\">The credential sent with each request, or null if the API needs none.</param>");
         writer.Line($"public {client.Name}({uri} baseAddress, {credential}? credential = null)");
         using (writer.Indented())
         {
@@ -87,8 +87,8 @@ internal static class ClientEmitter
         }
 
         writer.Line("{\n}\n");
-        writer.Line("/// <summary>A client with connections of its own.</summary>");
-        writer.Line("/// <param name=\"options\">Server, credential and limits.</param>");
+        writer.Line("/// <summary>Creates a client with its own connections.</summary>");
+        writer.Line("/// <param name=\"options\">The base address, credential and limits.</param>");
         writer.Line($"public {client.Name}({options} options)");
         using (writer.Indented())
         {
@@ -96,9 +96,9 @@ internal static class ClientEmitter
         }
 
         writer.Line("{\n}\n");
-        writer.Line("/// <summary>A client over an HTTP client that somebody else keeps, such as one of a factory.</summary>");
-        writer.Line("/// <param name=\"httpClient\">Sends the requests; it is not disposed.</param>");
-        writer.Line("/// <param name=\"options\">Server, credential and limits; a server named here wins over the HTTP client's own.</param>");
+        writer.Line("/// <summary>Creates a client that sends its requests with an existing HTTP client, for example one created by a factory.</summary>");
+        writer.Line("/// <param name=\"httpClient\">The HTTP client that sends the requests. It is not disposed.</param>");
+        writer.Line("/// <param name=\"options\">The base address, credential and limits. A base address set here overrides the one of the HTTP client.</param>");
         writer.Line($"public {client.Name}({types["HttpClient"]} httpClient, {options}? options = null)");
         using (writer.Indented())
         {
@@ -133,16 +133,16 @@ internal static class ClientEmitter
     private static void EmitCallsOfTheirOwn(SourceWriter writer, TypeNames types, ClientModel client)
     {
         string interfaceName = "I" + client.Name;
-        writer.Line("/// <summary>The same client for calls with headers, a timeout or a credential of their own; it shares the connections.</summary>");
-        writer.Line("/// <param name=\"options\">What those calls have.</param>");
-        writer.Line("/// <returns>A view of this client, which need not be disposed.</returns>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">An option cannot be used.</exception>");
+        writer.Line("/// <summary>Returns a client that applies other options to its calls, such as headers, a timeout or a credential.</summary>");
+        writer.Line("/// <param name=\"options\">The options of those calls.</param>");
+        writer.Line("/// <returns>A client that shares the connections of this one. It does not have to be disposed.</returns>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">An option has an invalid value.</exception>");
         writer.Line($"{interfaceName} With({types["ApiCallOptions"]} options);");
         writer.Line();
-        writer.Line("/// <summary>Makes one call and gives its answer unread, whatever its status.</summary>");
-        writer.Line("/// <param name=\"call\">Makes the call with the client that it is given; its own result is nothing.</param>");
-        writer.Line("/// <returns>The answer, which the caller disposes.</returns>");
-        writer.Line("/// <exception cref=\"global::TokenGen.ApiException\">The server could not be reached in time.</exception>");
+        writer.Line("/// <summary>Makes one call and returns its response unread, whatever its status code.</summary>");
+        writer.Line("/// <param name=\"call\">Makes one call on the client passed in. Its result is not available; use the returned message.</param>");
+        writer.Line("/// <returns>The HTTP response. The caller disposes it.</returns>");
+        writer.Line("/// <exception cref=\"global::TokenGen.ApiException\">The server could not be reached, or did not respond in time.</exception>");
         writer.Line($"{types["Task"]}<{types["HttpResponseMessage"]}> GetRawResponseAsync(");
         using (writer.Indented())
         {
@@ -157,7 +157,7 @@ internal static class ClientEmitter
             return;
         }
 
-        writer.Line("/// <summary>Where the server's envelope keeps payload, success and message.</summary>");
+        writer.Line("/// <summary>Where the envelope of a response holds the payload, the success flag and the message.</summary>");
         using (writer.Braces($"internal static {types["EnvelopeRule"]} Envelope {{ get; }} = new()", "};"))
         {
             writer.Line($"Payload = {CSharpLiteral.String(envelope.Payload)},");

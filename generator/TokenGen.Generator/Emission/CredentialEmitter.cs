@@ -7,7 +7,7 @@ internal static class CredentialEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, ClientModel client)
     {
-        writer.Line($"/// <summary>The credentials that <see cref=\"{client.Name}\"/> takes.</summary>");
+        writer.Line($"/// <summary>Creates the credentials of <see cref=\"{client.Name}\"/>.</summary>");
         using (writer.Braces($"public static partial class {client.BaseName}Credential"))
         {
             for (int i = 0; i < client.SecuritySchemes.Count; i++)
@@ -52,7 +52,7 @@ internal static class CredentialEmitter
             writer.Line($"/// <param name=\"{name}\">{ParameterText(name)}</param>");
         }
 
-        writer.Line("/// <returns>The credential, for a client's options.</returns>");
+        writer.Line("/// <returns>The credential, for the options of a client.</returns>");
         writer.Line($"public static {credential} {scheme.Name}({parameters}) =>");
         using (writer.Indented())
         {
@@ -71,9 +71,9 @@ internal static class CredentialEmitter
         string factory = isSigned ? $"Http({CSharpLiteral.String(scheme.KeyName!)}, {name})" : $"Bearer({name})";
         DocumentationWriter.SummaryAndRemarks(writer, scheme.Documentation, $"The credential {scheme.WireName}.", Carrier(scheme));
         writer.Line(isSigned
-            ? "/// <param name=\"valueProvider\">Gives the value for a request, whose URL and content are settled; asked anew for each one.</param>"
-            : "/// <param name=\"tokenProvider\">Gives the token of a call; asked anew for each one.</param>");
-        writer.Line("/// <returns>The credential, for a client's options.</returns>");
+            ? "/// <param name=\"valueProvider\">Returns the value. Called once per request, after its URL and content are set.</param>"
+            : "/// <param name=\"tokenProvider\">Returns the token. Called once per request.</param>");
+        writer.Line("/// <returns>The credential, for the options of a client.</returns>");
         writer.Line($"public static {credential} {scheme.Name}({provider} {name}) =>");
         using (writer.Indented())
         {
@@ -90,11 +90,11 @@ internal static class CredentialEmitter
             writer,
             scheme.Documentation,
             $"The credential {scheme.WireName}.",
-            "Tokens are got by client credentials (RFC 6749), kept until they expire, and got anew when one is refused.");
+            "Requests tokens with the client credentials grant (RFC 6749), keeps them until they expire, and requests a new one when the server rejects a token.");
         writer.Line(scheme.TokenUrl is null
-            ? "/// <param name=\"client\">Who asks for tokens, and where.</param>"
-            : $"/// <param name=\"client\">Who asks for tokens; at <c>{DocumentationWriter.Escape(scheme.TokenUrl)}</c> where it names no other place.</param>");
-        writer.Line("/// <returns>The credential, for a client's options.</returns>");
+            ? "/// <param name=\"client\">The client that requests tokens, and the token endpoint.</param>"
+            : $"/// <param name=\"client\">The client that requests tokens. The default token endpoint is <c>{DocumentationWriter.Escape(scheme.TokenUrl)}</c>.</param>");
+        writer.Line("/// <returns>The credential, for the options of a client.</returns>");
         writer.Line($"public static {credential} {scheme.Name}({types["ClientCredentials"]} client) =>");
         using (writer.Indented())
         {
@@ -114,10 +114,10 @@ internal static class CredentialEmitter
 
     private static string ParameterText(string name) => name switch
     {
-        "userName" => "The user's name.",
-        "password" => "The password; never printed.",
-        "token" => "The token; never printed.",
-        "value" => "What follows the scheme's name; never printed.",
-        _ => "The key; never printed.",
+        "userName" => "The user name.",
+        "password" => "The password. It is never logged.",
+        "token" => "The token. It is never logged.",
+        "value" => "The value after the name of the scheme. It is never logged.",
+        _ => "The key. It is never logged.",
     };
 }

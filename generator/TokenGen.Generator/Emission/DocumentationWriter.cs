@@ -11,6 +11,8 @@ internal static class DocumentationWriter
 {
     private const int Width = 120;
 
+    private static readonly char[] s_inlineStarts = ['`', DocumentationBlock.LinkStart];
+
     /// <summary>An element whose content is prose: <c>summary</c>, <c>remarks</c>, <c>param</c>, <c>returns</c>.</summary>
     public static void Element(SourceWriter writer, string start, string end, EquatableArray<DocumentationBlock> blocks, params string[] trailingXml)
     {
@@ -71,26 +73,33 @@ internal static class DocumentationWriter
         return xml.ToString();
     }
 
-    private static string InlineXml(string text)
+    /// <summary>A paragraph as XML: its code in <c>c</c> and its links in <c>see</c>.</summary>
+    public static string InlineXml(string text)
     {
         StringBuilder xml = new(text.Length + 16);
         int position = 0;
         while (position < text.Length)
         {
-            int open = text.IndexOf('`', position);
-            int close = open < 0 ? -1 : text.IndexOf('`', open + 1);
+            int open = text.IndexOfAny(s_inlineStarts, position);
+            int close = open < 0 ? -1 : text.IndexOf(text[open] == '`' ? '`' : DocumentationBlock.LinkEnd, open + 1);
             if (close < 0)
             {
                 break;
             }
 
             xml.Append(Escape(text.Substring(position, open - position)));
-            string code = text.Substring(open + 1, close - open - 1);
-            xml.Append(code.Length == 0 ? "``" : $"<c>{Escape(code)}</c>");
+            string inner = text.Substring(open + 1, close - open - 1);
+            xml.Append(text[open] == DocumentationBlock.LinkStart ? Link(inner) : inner.Length == 0 ? "``" : $"<c>{Escape(inner)}</c>");
             position = close + 1;
         }
 
         return xml.Append(Escape(text.Substring(position))).ToString();
+    }
+
+    private static string Link(string link)
+    {
+        int address = link.IndexOf(DocumentationBlock.LinkAddress);
+        return $"<see href=\"{Escape(link.Substring(address + 1)).Replace("\"", "%22")}\">{InlineXml(link.Substring(0, address))}</see>";
     }
 
     private static string Code(string text)

@@ -15,7 +15,7 @@ internal static class ExamplesEmitter
 
     public static void Emit(SourceWriter writer, TypeNames types, ExamplesFile file)
     {
-        writer.Line("/// <summary>The examples of the document, for tests: each is read anew whenever it is asked for.</summary>");
+        writer.Line("/// <summary>The examples of the OpenAPI document, for tests. Each access returns a new object.</summary>");
         using (writer.Braces($"public static partial class {file.Client.BaseName}Examples"))
         {
             bool isFirst = true;
@@ -27,7 +27,7 @@ internal static class ExamplesEmitter
                 }
 
                 isFirst = false;
-                writer.Line($"/// <summary>Examples of what <see cref=\"{tag.InterfaceName}\"/> sends and is answered.</summary>");
+                writer.Line($"/// <summary>Example requests and responses of <see cref=\"{tag.InterfaceName}\"/>.</summary>");
                 using (writer.Braces($"public static class {tag.ClassName}"))
                 {
                     for (int i = 0; i < tag.Examples.Count; i++)
@@ -46,7 +46,7 @@ internal static class ExamplesEmitter
 
     private static void Emit(SourceWriter writer, TypeNames types, ClientModel client, TagExamplesModel tag, ExampleModel example)
     {
-        string what = $"{(example.IsBody ? "A body for" : "An answer to")} <see cref=\"{tag.InterfaceName}.{example.Operation}Async\"/>.";
+        string what = $"{(example.IsBody ? "An example request body of" : "An example response of")} <see cref=\"{tag.InterfaceName}.{example.Operation}Async\"/>.";
         writer.Line($"/// <summary>{what}</summary>");
         if (!example.Documentation.IsEmpty)
         {

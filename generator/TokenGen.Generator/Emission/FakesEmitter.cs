@@ -27,11 +27,11 @@ internal static class FakesEmitter
             .GroupBy(static operation => operation.Id, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.Select(static operation => (operation.HttpMethod, operation.UrlTemplate)).Distinct().Count(), StringComparer.Ordinal);
 
-        writer.Line($"/// <summary>A server in memory, for tests of code that calls <see cref=\"I{client.Name}\"/>.</summary>");
-        writer.Line("/// <remarks>Say what each operation answers, and give the client to the code under test; then look at the calls.</remarks>");
+        writer.Line($"/// <summary>An in-memory server for tests of code that uses <see cref=\"I{client.Name}\"/>.</summary>");
+        writer.Line("/// <remarks>Configure the responses, pass the client to the code under test, then check the recorded calls.</remarks>");
         using (writer.Braces($"public sealed partial class {name} : {types["ApiFake"]}"))
         {
-            writer.Line("/// <summary>A fake that answers nothing until it is told what.</summary>");
+            writer.Line("/// <summary>Creates a fake without responses. Configure one for each operation that is called.</summary>");
             using (writer.Braces($"public {name}()"))
             {
                 foreach ((_, string property, string className) in parts)
@@ -43,13 +43,13 @@ internal static class FakesEmitter
             foreach ((TagModel tag, string property, string className) in parts)
             {
                 writer.Line();
-                writer.Line($"/// <summary>What the operations of <see cref=\"{tag.InterfaceName}\"/> answer.</summary>");
+                writer.Line($"/// <summary>The responses of the operations of <see cref=\"{tag.InterfaceName}\"/>.</summary>");
                 writer.Line($"public {className} {property} {{ get; }}");
             }
 
             writer.Line();
-            writer.Line("/// <summary>A client whose calls go to this fake.</summary>");
-            writer.Line("/// <param name=\"options\">What the client has in production: credential, limits; the address is of no account.</param>");
+            writer.Line("/// <summary>Creates a client that sends its requests to this fake.</summary>");
+            writer.Line("/// <param name=\"options\">The options of the client, such as credential and limits. The base address is not used.</param>");
             writer.Line($"public I{client.Name} CreateClient({types["ApiClientOptions"]}? options = null) => new {client.Name}(HttpClient, options);");
             EmitExamples(writer, types, file, name, parts);
             foreach ((TagModel tag, _, string className) in parts)
@@ -69,8 +69,8 @@ internal static class FakesEmitter
         }
 
         writer.Line();
-        writer.Line("/// <summary>Has operations answer with the document's first example for them, as long as nothing else was said.</summary>");
-        writer.Line("/// <returns>The fake, to say what else is answered.</returns>");
+        writer.Line("/// <summary>Responds with the first example of the OpenAPI document where no other response is configured.</summary>");
+        writer.Line("/// <returns>This fake, to configure other responses.</returns>");
         using (writer.Braces($"public {name} WithExamples()"))
         {
             foreach (TagExamplesModel tag in file.Examples)
@@ -100,7 +100,7 @@ internal static class FakesEmitter
                 return (operation, pair.Name, type, value);
             })];
 
-        writer.Line($"/// <summary>What the operations of <see cref=\"{tag.InterfaceName}\"/> answer.</summary>");
+        writer.Line($"/// <summary>The responses of the operations of <see cref=\"{tag.InterfaceName}\"/>.</summary>");
         using (writer.Braces($"public sealed class {className}"))
         {
             using (writer.Braces($"internal {className}({fake} fake)"))
@@ -114,7 +114,7 @@ internal static class FakesEmitter
             foreach ((OperationModel operation, string name, string type, _) in operations)
             {
                 writer.Line();
-                writer.Line($"/// <summary>What <see cref=\"{tag.InterfaceName}.{operation.Name}Async\"/> is answered, and how it was called.</summary>");
+                writer.Line($"/// <summary>The responses of <see cref=\"{tag.InterfaceName}.{operation.Name}Async\"/>, and the calls it received.</summary>");
                 writer.Line($"public {types["FakeOperation"]}<{type}> {Keyword.Escape(name)} {{ get; }}");
             }
         }

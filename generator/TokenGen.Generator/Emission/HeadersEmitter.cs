@@ -8,8 +8,8 @@ internal static class HeadersEmitter
     public static void Emit(SourceWriter writer, TypeNames types, HeadersFile file)
     {
         writer.Line("/// <summary>");
-        writer.Line("/// The headers of answers that the document declares, for <c>ApiResponse.Headers</c> and <c>ApiException.Headers</c>. What is");
-        writer.Line("/// absent is null; a value of another type is an <see cref=\"global::TokenGen.ApiResponseFormatException\"/>.");
+        writer.Line("/// Reads the documented response headers, from <c>ApiResponse.Headers</c> or <c>ApiException.Headers</c>. A missing header is");
+        writer.Line("/// null. A value of another type throws an <see cref=\"global::TokenGen.ApiResponseFormatException\"/>.");
         writer.Line("/// </summary>");
         using (writer.Braces($"public static partial class {file.ClientBaseName}Headers"))
         {

@@ -6,10 +6,10 @@ internal static class JsonResolverEmitter
     public static void Emit(SourceWriter writer, TypeNames types, JsonResolverFile file)
     {
         JsonExpressions json = new(types);
-        writer.Line("/// <summary>Makes System.Text.Json read and write these types as the client does.</summary>");
+        writer.Line("/// <summary>Lets System.Text.Json read and write these types in the same way as the client.</summary>");
         using (writer.Braces($"public static partial class {file.ClientBaseName}Json"))
         {
-            writer.Line("/// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>");
+            writer.Line("/// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: all types of the document, and lists and maps of them.</summary>");
             writer.Line($"public static {types["IJsonTypeInfoResolver"]} Resolver {{ get; }} = new {types["JsonCodecResolver"]}(");
             using (writer.Indented())
             {

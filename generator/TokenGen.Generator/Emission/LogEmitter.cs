@@ -8,8 +8,8 @@ internal static class LogEmitter
     public static void Emit(SourceWriter writer, TypeNames types, ClientModel client)
     {
         string logger = types["ILogger"];
-        writer.Line($"/// <summary>Writes the calls of <see cref=\"{client.Name}\"/> to a log: <c>options.Observer = new {client.BaseName}Log(logger)</c>.</summary>");
-        writer.Line("/// <remarks>No URL that was sent, no header and no body is in it, and so no secret.</remarks>");
+        writer.Line($"/// <summary>Logs the calls of <see cref=\"{client.Name}\"/>: <c>options.Observer = new {client.BaseName}Log(logger)</c>.</summary>");
+        writer.Line("/// <remarks>Logs no URL, header or body, and therefore no secret.</remarks>");
         using (writer.Braces($"public sealed partial class {client.BaseName}Log : {types["ApiCallObserver"]}"))
         {
             EmitMessage(writer, types, "s_answered", "string, string, string, int?, double", "Debug", 1, "CallAnswered",

@@ -53,26 +53,24 @@ internal static class OperationSignature
         string.Join(", ", Ordered(operation).Select(parameter => argument(parameter.Name)));
 
     /// <summary>The documentation of the payload form, the one that people read.</summary>
-    public static void Document(SourceWriter writer, OperationModel operation)
+    public static void Document(SourceWriter writer, TypeNames types, OperationModel operation)
     {
         string call = $"{operation.HttpMethod} {operation.UrlTemplate}";
         string[] remarks = operation.Documentation.Summary.IsEmpty ? [] : [$"<para><c>{DocumentationWriter.Escape(call)}</c></para>"];
         if (operation is { Plain: { } plain, Responses.Success.Kind: BodyKind.ArrayItems or BodyKind.EnvelopeItems })
         {
-            remarks = [.. remarks, $"<para>What <c>{plain}Async</c> gives at once, item by item while the answer comes: for answers that are not to be held whole.</para>"];
+            remarks = [.. remarks, $"<para>Like <c>{plain}Async</c>, but returns each item as soon as it arrives, without holding the complete response in memory.</para>"];
         }
         else if (operation is { Plain: not null, Responses.Success: { } form })
         {
-            remarks = [.. remarks, $"<para>The answer as <c>{DocumentationWriter.Escape(form.MediaType)}</c>.</para>"];
+            remarks = [.. remarks, $"<para>Requests the response as <c>{DocumentationWriter.Escape(form.MediaType)}</c>.</para>"];
         }
 
         DocumentationWriter.SummaryAndRemarks(writer, operation.Documentation, $"`{call}`", remarks);
         DocumentParameters(writer, operation);
-        writer.Line("/// <param name=\"cancellationToken\">Ends the call; what was sent may have taken effect all the same.</param>");
+        writer.Line("/// <param name=\"cancellationToken\">Cancels the call. The server may already have processed the request.</param>");
         DocumentationWriter.Element(writer, "<returns>", "</returns>", Returns(operation));
-        writer.Line("/// <exception cref=\"global::TokenGen.ApiException\">");
-        writer.Line("/// The server refused, could not be reached, or did not answer as documented.");
-        writer.Line("/// </exception>");
+        ErrorDocumentation.Write(writer, types, operation.Responses.DeclaredErrors);
     }
 
     /// <summary>What the document says of the parameters.</summary>
@@ -88,21 +86,21 @@ internal static class OperationSignature
     public static void DocumentResponseForm(SourceWriter writer, TagModel tag, OperationModel operation)
     {
         writer.Line($"/// <inheritdoc cref=\"{tag.InterfaceName}.{operation.Name}Async\" path=\"/summary|/remarks|/param\"/>");
-        writer.Line("/// <returns>The whole response; an error status is told by it, not thrown.</returns>");
-        writer.Line("/// <exception cref=\"global::TokenGen.ApiException\">The server could not be reached in time.</exception>");
+        writer.Line("/// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>");
+        writer.Line("/// <exception cref=\"global::TokenGen.ApiException\">The server could not be reached, or did not respond in time.</exception>");
     }
 
     private static EquatableArray<DocumentationBlock> Returns(OperationModel operation)
     {
         if (operation.Responses.Success is not { } success)
         {
-            return [new DocumentationBlock(false, "A task that ends when the server has answered.")];
+            return [new DocumentationBlock(false, "A task that completes when the response has arrived.")];
         }
 
         if (success.Type is ItemsUse { Form: var items })
         {
             string what = items == ItemsForm.Json ? "The items" : "The events";
-            return [new DocumentationBlock(false, what + ", as they come. The call is made when one begins to go through them, and ends when one leaves off.")];
+            return [new DocumentationBlock(false, what + ", in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration stops.")];
         }
 
         if (!operation.Responses.Documentation.Summary.IsEmpty)
@@ -110,7 +108,7 @@ internal static class OperationSignature
             return operation.Responses.Documentation.Summary;
         }
 
-        return [new DocumentationBlock(false, success.Type is EnvelopeUse ? "The payload, out of its envelope." : "The body of the answer.")];
+        return [new DocumentationBlock(false, success.Type is EnvelopeUse ? "The payload of the response." : "The response body.")];
     }
 
     private static IEnumerable<string> Parameters(TypeNames types, OperationModel operation, bool withDefaults) =>
@@ -136,7 +134,7 @@ internal static class OperationSignature
 
         if (parameter.IsDeprecated)
         {
-            yield return "Deprecated: the document advises against sending it.";
+            yield return "Deprecated.";
         }
     }
 
@@ -158,7 +156,7 @@ internal static class OperationSignature
         if (options is not null)
         {
             yield return new SignatureParameter(
-                options.ParameterName, new NamedUse(options.TypeName, IsEnum: false), IsRequired: false, "null", Words("The optional parameters."), []);
+                options.ParameterName, new NamedUse(options.TypeName, IsEnum: false), IsRequired: false, "null", Words("The optional parameters of the call."), []);
         }
     }
 
@@ -170,17 +168,17 @@ internal static class OperationSignature
         }
 
         EquatableArray<DocumentationBlock> summary =
-            body.Documentation.Summary.IsEmpty ? Words($"The body, as `{body.MediaType}`.") : body.Documentation.Summary;
+            body.Documentation.Summary.IsEmpty ? Words($"The request body, sent as `{body.MediaType}`.") : body.Documentation.Summary;
         yield return new SignatureParameter(body.Name, type, body.IsRequired, body.IsRequired ? null : "null", summary, []);
         if (body.MediaTypeName is { } name)
         {
-            string[] notes = [$"The document takes {string.Join(", ", body.MediaTypes.Select(static mediaType => $"<c>{DocumentationWriter.Escape(mediaType)}</c>"))}."];
+            string[] notes = [$"Accepted: {string.Join(", ", body.MediaTypes.Select(static mediaType => $"<c>{DocumentationWriter.Escape(mediaType)}</c>"))}."];
             yield return new SignatureParameter(
                 name,
                 new ScalarUse(ScalarKind.String),
                 IsRequired: true,
                 CSharpLiteral.String(body.MediaType),
-                Words("The media type of the body."),
+                Words("The media type of the request body."),
                 notes);
         }
     }
@@ -208,12 +206,12 @@ internal static class OperationSignature
 
     private static string Carrier(ParameterPlace place) => place switch
     {
-        ParameterPlace.Path => "The part of the path called",
+        ParameterPlace.Path => "The path parameter",
         ParameterPlace.Query => "The query parameter",
         ParameterPlace.Header => "The header",
         ParameterPlace.Part => "The part",
-        ParameterPlace.PartHeader => "The part's header",
-        ParameterPlace.QueryString => "The whole query,",
+        ParameterPlace.PartHeader => "The part header",
+        ParameterPlace.QueryString => "The complete query string,",
         _ => "The cookie",
     };
 

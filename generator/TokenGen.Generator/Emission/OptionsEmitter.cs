@@ -7,7 +7,7 @@ internal static class OptionsEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, OptionsFile options)
     {
-        writer.Line($"/// <summary>The optional parameters of <see cref=\"{options.InterfaceName}.{options.OperationName}Async\"/>.</summary>");
+        writer.Line($"/// <summary>Optional parameters of <see cref=\"{options.InterfaceName}.{options.OperationName}Async\"/>.</summary>");
         using (writer.Braces($"public sealed partial record {options.TypeName}"))
         {
             bool isFirst = true;
@@ -34,6 +34,6 @@ internal static class OptionsEmitter
     }
 
     private static IEnumerable<string> Remarks(ParameterModel parameter) => parameter.IsSecret
-        ? OperationSignature.Notes(parameter).Prepend("A secret: left out of <see cref=\"object.ToString\"/>.")
+        ? OperationSignature.Notes(parameter).Prepend("Secret. <see cref=\"object.ToString\"/> does not include it.")
         : OperationSignature.Notes(parameter);
 }

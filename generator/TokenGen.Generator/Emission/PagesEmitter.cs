@@ -9,10 +9,10 @@ internal static class PagesEmitter
     /// <summary>In the interface.</summary>
     public static void Declare(SourceWriter writer, TypeNames types, OperationModel operation, PagesModel pages)
     {
-        writer.Line($"/// <summary>The items of all pages of <see cref=\"{operation.Name}Async\"/>.</summary>");
+        writer.Line($"/// <summary>Returns the items of all pages of <see cref=\"{operation.Name}Async\"/>.</summary>");
         writer.Line($"/// <inheritdoc cref=\"{operation.Name}Async\" path=\"/remarks|/param|/exception\"/>");
         DocumentationWriter.Element(writer, "<returns>", "</returns>", [new DocumentationBlock(
-            false, "The items. A page is asked for when those before it have been gone through; `AsPages()` gives whole pages.")]);
+            false, "The items of all pages. The next page is requested when the items of the current page have been read. `AsPages()` returns complete pages.")]);
         Deprecation.Emit(writer, types, operation.Deprecation);
         OperationSignature.Write(writer, types, Head(types, operation, pages), operation, withDefaults: true, ";");
     }

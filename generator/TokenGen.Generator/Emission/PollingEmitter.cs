@@ -10,21 +10,21 @@ internal static class PollingEmitter
     public static void Declare(SourceWriter writer, TypeNames types, OperationModel operation, PollingModel polling)
     {
         writer.Line(polling.Place == PollingPlace.Itself
-            ? $"/// <summary>Asks <see cref=\"{operation.Name}Async\"/> again and again, until what it tells of is done.</summary>"
-            : $"/// <summary><see cref=\"{operation.Name}Async\"/>, until what it begins is done.</summary>");
+            ? $"/// <summary>Calls <see cref=\"{operation.Name}Async\"/> repeatedly until the work is done.</summary>"
+            : $"/// <summary>Calls <see cref=\"{operation.Name}Async\"/> and waits until the started work is done.</summary>");
         OperationSignature.DocumentParameters(writer, operation);
         if (polling.Status.Responses.Success is not null)
         {
-            writer.Line($"/// <param name=\"{Progress(operation)}\">Is told each state; null for nobody.</param>");
+            writer.Line($"/// <param name=\"{Progress(operation)}\">Receives each state as it is read.</param>");
         }
 
-        writer.Line("/// <param name=\"cancellationToken\">Ends the calls and the waiting; the server goes on with what has begun.</param>");
-        writer.Line("/// <returns>The last state, that of success.</returns>");
+        writer.Line("/// <param name=\"cancellationToken\">Stops waiting. The work on the server continues.</param>");
+        writer.Line("/// <returns>The final state of the successful work.</returns>");
         DocumentationWriter.Element(writer, "<exception cref=\"global::TokenGen.ApiException\">", "</exception>", [new DocumentationBlock(
             false,
             polling.Done.IsEmpty
-                ? "A call has failed."
-                : "A call has failed; or what it began has, which is told by an `ApiException` of the kind `FailedWork` with the last state as its `Error`.")]);
+                ? "A call failed."
+                : "A call failed, or the started work failed (`Kind` is `FailedWork`, `Error` is the last state).")]);
         Deprecation.Emit(writer, types, operation.Deprecation ?? polling.Status.Deprecation);
         OperationSignature.Write(writer, types, Head(types, polling), operation, withDefaults: true, ";", Others(types, operation, polling));
     }

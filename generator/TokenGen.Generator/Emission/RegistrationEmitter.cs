@@ -13,7 +13,7 @@ internal static class RegistrationEmitter
         types.Import("Microsoft.Extensions.Configuration");
         types.Import("Microsoft.Extensions.DependencyInjection");
         types.Import("Microsoft.Extensions.Logging");
-        writer.Line($"/// <summary>Registers <see cref=\"{client.Name}\"/> with a container.</summary>");
+        writer.Line($"/// <summary>Adds <see cref=\"{client.Name}\"/> to a service collection.</summary>");
         using (writer.Braces($"public static partial class {client.BaseName}Services"))
         {
             writer.Line($"private const string Key = {CSharpLiteral.String($"{client.Namespace.Name}.{client.Name}")};");
@@ -55,22 +55,22 @@ internal static class RegistrationEmitter
         bool isNamed = name.Length > 0;
         bool isConfigured = parameters.Length > 1;
         string served = isNamed
-            ? $"a keyed <see cref=\"I{client.Name}\"/>, one of several"
-            : $"<see cref=\"I{client.Name}\"/> and <see cref=\"{client.Name}\"/>";
-        writer.Line($"/// <summary>Registers {served}, as a singleton over a named HTTP client.</summary>");
-        writer.Line("/// <param name=\"services\">The container.</param>");
+            ? $"<see cref=\"I{client.Name}\"/> and <see cref=\"{client.Name}\"/> as keyed singletons"
+            : $"<see cref=\"I{client.Name}\"/> and <see cref=\"{client.Name}\"/> as singletons";
+        writer.Line($"/// <summary>Adds {served}, over a named HTTP client.</summary>");
+        writer.Line("/// <param name=\"services\">The service collection.</param>");
         if (isNamed)
         {
-            writer.Line("/// <param name=\"name\">The key of the service.</param>");
+            writer.Line("/// <param name=\"name\">The service key.</param>");
         }
 
         if (isConfigured)
         {
-            writer.Line("/// <param name=\"configuration\">Holds the options by their names, and the credential; a key that is none is an error at start.</param>");
+            writer.Line("/// <param name=\"configuration\">Section with the client options and the credential. Unknown keys fail validation at startup.</param>");
         }
 
-        writer.Line($"/// <param name=\"configure\">Sets options{(isConfigured ? ", after the configuration has" : "")}.</param>");
-        writer.Line("/// <returns>The builder of the HTTP client, for handlers and policies.</returns>");
+        writer.Line($"/// <param name=\"configure\">Sets options{(isConfigured ? ", after the configuration has been applied" : "")}.</param>");
+        writer.Line("/// <returns>The builder of the HTTP client, to add handlers and policies.</returns>");
         string list = string.Join(", ", [$"this {types["IServiceCollection"]} services", .. name, .. parameters]);
         writer.Line($"public static {types["IHttpClientBuilder"]} Add{client.Name}(");
         using (writer.Indented())
@@ -132,11 +132,11 @@ internal static class RegistrationEmitter
             writer.Line();
             if (client.Libraries.HasResilience)
             {
-                writer.Line($"services.ConfigureAll<{types["HttpStandardResilienceOptions"]}>(RepeatOnlyWhatMayBe);");
-                writer.Line($"services.ConfigureAll<{types["HttpStandardHedgingResilienceOptions"]}>(HedgeOnlyWhatMayBe);");
+                writer.Line($"services.ConfigureAll<{types["HttpStandardResilienceOptions"]}>(RetryOnlyRepeatable);");
+                writer.Line($"services.ConfigureAll<{types["HttpStandardHedgingResilienceOptions"]}>(HedgeOnlyRepeatable);");
             }
 
-            writer.Line("// The deadline of a call is the client's own, and its log shows no path that was sent, which may hold a secret.");
+            writer.Line("// The client enforces its own timeout. The default loggers are removed because a logged path may contain a secret.");
             writer.Line("return services.AddHttpClient(key)");
             using (writer.Indented())
             {

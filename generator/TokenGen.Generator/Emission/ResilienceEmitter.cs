@@ -9,15 +9,15 @@ internal static class ResilienceEmitter
     public static void Emit(SourceWriter writer, TypeNames types)
     {
         types.Import("Polly");
-        writer.Line("/// <summary>A call is repeated only where that does no harm; requests of other clients are handled as before.</summary>");
-        using (writer.Braces($"private static void RepeatOnlyWhatMayBe({types["HttpStandardResilienceOptions"]} options)"))
+        writer.Line("/// <summary>Retries only requests that are safe to repeat. Requests of other clients are not affected.</summary>");
+        using (writer.Braces($"private static void RetryOnlyRepeatable({types["HttpStandardResilienceOptions"]} options)"))
         {
             EmitShouldHandle(writer, types, "Retry");
         }
 
         writer.Line();
-        writer.Line("/// <summary>As <see cref=\"RepeatOnlyWhatMayBe\"/>; and what has a body is not sent twice at once.</summary>");
-        using (writer.Braces($"private static void HedgeOnlyWhatMayBe({types["HttpStandardHedgingResilienceOptions"]} options)"))
+        writer.Line("/// <summary>Like <see cref=\"RetryOnlyRepeatable\"/>, and never hedges a request with a body.</summary>");
+        using (writer.Braces($"private static void HedgeOnlyRepeatable({types["HttpStandardHedgingResilienceOptions"]} options)"))
         {
             EmitShouldHandle(writer, types, "Hedging");
             writer.Line("var delays = options.Hedging.DelayGenerator;");

@@ -8,7 +8,7 @@ internal static class ServersEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, ServersFile file)
     {
-        writer.Line($"/// <summary>The servers that the document names: addresses for <see cref=\"{file.ClientName}\"/>.</summary>");
+        writer.Line($"/// <summary>The servers of the OpenAPI document, as base addresses for <see cref=\"{file.ClientName}\"/>.</summary>");
         using (writer.Braces($"public static partial class {file.ClientBaseName}Servers"))
         {
             for (int i = 0; i < file.Servers.Count; i++)
@@ -43,7 +43,7 @@ internal static class ServersEmitter
         List<string> arguments = [];
         if (server.IsRelative)
         {
-            writer.Line("/// <param name=\"host\">Where the document is served, such as <c>https://example.com</c>.</param>");
+            writer.Line("/// <param name=\"host\">The host that serves the API, such as <c>https://example.com</c>.</param>");
             parameters.Add($"{types["Uri"]} host");
             arguments.Add("host");
         }
@@ -52,11 +52,11 @@ internal static class ServersEmitter
         foreach (ServerVariableModel variable in server.Variables)
         {
             EquatableArray<DocumentationBlock> text = variable.Documentation.Summary.IsEmpty
-                ? [new DocumentationBlock(false, $"The variable `{variable.WireName}`.")]
+                ? [new DocumentationBlock(false, $"The server variable `{variable.WireName}`.")]
                 : variable.Documentation.Summary;
             string[] allowed = variable.Allowed.IsEmpty
                 ? []
-                : ["One of " + string.Join(", ", variable.Allowed.Select(static value => $"<c>{DocumentationWriter.Escape(value)}</c>")) + "."];
+                : ["Allowed values: " + string.Join(", ", variable.Allowed.Select(static value => $"<c>{DocumentationWriter.Escape(value)}</c>")) + "."];
             DocumentationWriter.Element(writer, $"<param name=\"{variable.Name}\">", "</param>", text, allowed);
             string name = Keyword.Escape(variable.Name);
             parameters.Add($"string {name}{(variable.Default is { } value ? " = " + CSharpLiteral.String(value) : "")}");
@@ -64,8 +64,8 @@ internal static class ServersEmitter
                 + string.Concat(variable.Allowed.Select(static value => ", " + CSharpLiteral.String(value))) + ")");
         }
 
-        writer.Line("/// <returns>The address, for the client's constructor.</returns>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A value is not one of those listed, or would make another address.</exception>");
+        writer.Line("/// <returns>The base address, for the constructor of the client.</returns>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A value is not allowed, or would change the host.</exception>");
         writer.Line($"public static {types["Uri"]} {server.Name}({string.Join(", ", parameters)}) =>");
         using (writer.Indented())
         {

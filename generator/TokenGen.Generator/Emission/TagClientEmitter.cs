@@ -11,7 +11,7 @@ internal static class TagClientEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, TagModel tag, string clientName)
     {
-        writer.Line($"/// <summary>Sends the operations of <see cref=\"{tag.InterfaceName}\"/>.</summary>");
+        writer.Line($"/// <summary>Implements <see cref=\"{tag.InterfaceName}\"/>.</summary>");
         using (writer.Braces($"internal sealed class {tag.ClassName} : {tag.InterfaceName}, {tag.ResponseInterfaceName}"))
         {
             writer.Line($"private readonly {types["ApiConnection"]} _api;");

@@ -7,12 +7,12 @@ internal static class TagInterfaceEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, TagModel tag)
     {
-        DocumentationWriter.SummaryAndRemarks(writer, tag.Documentation, $"The operations of {tag.Name}.");
+        DocumentationWriter.SummaryAndRemarks(writer, tag.Documentation, $"Operations of {tag.Name}.");
         using (writer.Braces($"public partial interface {tag.InterfaceName}"))
         {
             foreach (OperationModel operation in tag.Operations)
             {
-                OperationSignature.Document(writer, operation);
+                OperationSignature.Document(writer, types, operation);
                 Deprecation.Emit(writer, types, operation.Deprecation);
                 string head = $"{OperationSignature.PayloadType(types, operation)} {operation.Name}Async";
                 OperationSignature.Write(writer, types, head, operation, withDefaults: true, ";");
@@ -31,13 +31,13 @@ internal static class TagInterfaceEmitter
             }
 
             writer.Line("/// <summary>");
-            writer.Line("/// The same operations, each with its whole response: status, headers and body; an error status does not throw.");
+            writer.Line("/// The same operations with complete responses: status, headers and body. Error statuses do not throw.");
             writer.Line("/// </summary>");
             writer.Line($"{tag.ResponseInterfaceName} WithResponse {{ get; }}");
         }
 
         writer.Line();
-        writer.Line($"/// <summary>The operations of <see cref=\"{tag.InterfaceName}\"/>, each with its whole response.</summary>");
+        writer.Line($"/// <summary>The operations of <see cref=\"{tag.InterfaceName}\"/> with complete responses.</summary>");
         using (writer.Braces($"public partial interface {tag.ResponseInterfaceName}"))
         {
             for (int i = 0; i < tag.Operations.Count; i++)

@@ -8,7 +8,7 @@ internal static class WebhooksEmitter
     public static void Emit(SourceWriter writer, TypeNames types, WebhooksFile file)
     {
         JsonExpressions json = new(types);
-        writer.Line("/// <summary>What the server sends by itself: webhooks and callbacks, each of which reads the body of its request.</summary>");
+        writer.Line("/// <summary>Webhooks and callbacks that the server sends. Each property reads the body of its request.</summary>");
         using (writer.Braces($"public static partial class {file.ClientBaseName}Webhooks"))
         {
             for (int i = 0; i < file.Webhooks.Count; i++)

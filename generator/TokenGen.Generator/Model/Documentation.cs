@@ -12,5 +12,18 @@ internal sealed record Documentation(EquatableArray<DocumentationBlock> Summary,
         Summary.IsEmpty ? this : this with { Remarks = [.. Remarks, new DocumentationBlock(IsCode: false, text)] };
 }
 
-/// <summary>A paragraph, or lines of code kept as they are. In a paragraph, text between backticks is code.</summary>
-internal sealed record DocumentationBlock(bool IsCode, string Text);
+/// <summary>
+/// A paragraph, or lines of code kept as they are. In a paragraph, text between backticks is code, and a link is its text and its
+/// address between three marks.
+/// </summary>
+internal sealed record DocumentationBlock(bool IsCode, string Text)
+{
+    /// <summary>Begins a link. The marks are control characters, which no text of a document keeps.</summary>
+    public const char LinkStart = '\u0003';
+
+    /// <summary>Parts a link's text from its address.</summary>
+    public const char LinkAddress = '\u0004';
+
+    /// <summary>Ends a link.</summary>
+    public const char LinkEnd = '\u0005';
+}

@@ -210,9 +210,18 @@ internal sealed record ResponsesModel
 
     public required EquatableArray<ErrorModel> Errors { get; init; }
 
+    /// <summary>Every error status of the document, with or without a body, for the documentation.</summary>
+    public EquatableArray<DeclaredErrorModel> DeclaredErrors { get; init; } = [];
+
     /// <summary>What the document says of a success.</summary>
     public required Documentation Documentation { get; init; }
 }
+
+/// <summary>An error status as the document describes it.</summary>
+/// <param name="Status">The status, such as <c>404</c>, <c>4XX</c> or <c>default</c>.</param>
+/// <param name="Type">The type of its body; null where the document gives it none that is typed.</param>
+/// <param name="Documentation">What the document says of it.</param>
+internal sealed record DeclaredErrorModel(string Status, TypeUse? Type, Documentation Documentation);
 
 /// <summary>A status of success, such as <c>200</c>, <c>2XX</c> or <c>default</c>.</summary>
 internal sealed record SuccessModel(string Status, bool HasBody);

@@ -54,6 +54,7 @@ internal static class Undocumented
         Responses = operation.Responses with
         {
             Documentation = Documentation.None,
+            DeclaredErrors = [],
             Errors = operation.Responses.Errors.Select(static error => error with { Documentation = Documentation.None }).ToEquatableArray(),
         },
     };

@@ -11,77 +11,77 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Pets.</summary>
+/// <summary>Operations of Pets.</summary>
 public partial interface IPetsClient
 {
     /// <summary>Makes a pet.</summary>
     /// <remarks><para><c>POST /pets/{tag}</c></para></remarks>
-    /// <param name="tag">The part of the path called <c>tag</c>.</param>
-    /// <param name="body">The body, as <c>application/json</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="tag">The path parameter <c>tag</c>.</param>
+    /// <param name="body">The request body, sent as <c>application/json</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task CreatePetAsync(string tag, Pet body, CancellationToken cancellationToken = default);
 
     /// <summary>Makes a pet.</summary>
     /// <remarks>
-    /// The body is sent as <c>application/vnd.acme.draft+json</c>.
+    /// The request body is sent as <c>application/vnd.acme.draft+json</c>.
     /// <para><c>POST /pets/{tag}</c></para>
     /// </remarks>
-    /// <param name="tag">The part of the path called <c>tag</c>.</param>
-    /// <param name="body">The body, as <c>application/vnd.acme.draft+json</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="tag">The path parameter <c>tag</c>.</param>
+    /// <param name="body">The request body, sent as <c>application/vnd.acme.draft+json</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task CreatePetAsAcmeDraftAsync(string tag, CreatePetAsAcmeDraftRequest body, CancellationToken cancellationToken = default);
 
     /// <summary>Makes a pet.</summary>
     /// <remarks>
-    /// The body is sent as <c>application/x-www-form-urlencoded</c>.
+    /// The request body is sent as <c>application/x-www-form-urlencoded</c>.
     /// <para><c>POST /pets/{tag}</c></para>
     /// </remarks>
-    /// <param name="tag">The part of the path called <c>tag</c>.</param>
-    /// <param name="body">The body, as <c>application/x-www-form-urlencoded</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="tag">The path parameter <c>tag</c>.</param>
+    /// <param name="body">The request body, sent as <c>application/x-www-form-urlencoded</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task CreatePetAsFormAsync(string tag, Pet body, CancellationToken cancellationToken = default);
 
     /// <summary>Makes a pet.</summary>
     /// <remarks>
-    /// The body is sent as <c>application/xml</c>.
+    /// The request body is sent as <c>application/xml</c>.
     /// <para><c>POST /pets/{tag}</c></para>
     /// </remarks>
-    /// <param name="tag">The part of the path called <c>tag</c>.</param>
-    /// <param name="body">The body, as <c>application/xml</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="tag">The path parameter <c>tag</c>.</param>
+    /// <param name="body">The request body, sent as <c>application/xml</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task CreatePetAsXmlAsync(string tag, string body, CancellationToken cancellationToken = default);
 
     /// <summary>Makes a pet.</summary>
     /// <remarks>
-    /// The body is sent as <c>text/csv</c>.
+    /// The request body is sent as <c>text/csv</c>.
     /// <para><c>POST /pets/{tag}</c></para>
     /// </remarks>
-    /// <param name="tag">The part of the path called <c>tag</c>.</param>
-    /// <param name="body">The body, as <c>text/csv</c>.</param>
+    /// <param name="tag">The path parameter <c>tag</c>.</param>
+    /// <param name="body">The request body, sent as <c>text/csv</c>.</param>
     /// <param name="contentType">
-    /// The media type of the body.
-    /// The document takes <c>text/csv</c>, <c>text/plain</c>.
+    /// The media type of the request body.
+    /// Accepted: <c>text/csv</c>, <c>text/plain</c>.
     /// </param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task CreatePetAsTextAsync(
         string tag,
@@ -91,19 +91,19 @@ public partial interface IPetsClient
 
     /// <summary>Makes a pet.</summary>
     /// <remarks>
-    /// The body is sent as <c>image/png</c>.
+    /// The request body is sent as <c>image/png</c>.
     /// <para><c>POST /pets/{tag}</c></para>
     /// </remarks>
-    /// <param name="tag">The part of the path called <c>tag</c>.</param>
-    /// <param name="body">The body, as <c>image/png</c>.</param>
+    /// <param name="tag">The path parameter <c>tag</c>.</param>
+    /// <param name="body">The request body, sent as <c>image/png</c>.</param>
     /// <param name="contentType">
-    /// The media type of the body.
-    /// The document takes <c>image/png</c>, <c>image/*</c>.
+    /// The media type of the request body.
+    /// Accepted: <c>image/png</c>, <c>image/*</c>.
     /// </param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task CreatePetAsStreamAsync(
         string tag,
@@ -112,38 +112,38 @@ public partial interface IPetsClient
         CancellationToken cancellationToken = default);
 
     /// <summary><c>PATCH /pets/{tag}</c></summary>
-    /// <param name="tag">The part of the path called <c>tag</c>.</param>
-    /// <param name="body">The body, as <c>application/merge-patch+json</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="tag">The path parameter <c>tag</c>.</param>
+    /// <param name="body">The request body, sent as <c>application/merge-patch+json</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task ChangePetAsync(string tag, PetPatch? body = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>DELETE /pets/{tag}</c></summary>
-    /// <param name="tag">The part of the path called <c>tag</c>.</param>
-    /// <param name="body">The body, as <c>application/json</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="tag">The path parameter <c>tag</c>.</param>
+    /// <param name="body">The request body, sent as <c>application/json</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task DeletePetAsync(string tag, DeletePetRequest? body = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /photos</c></summary>
     /// <param name="photos">The part <c>photos</c>.</param>
-    /// <param name="xRotate">The part's header <c>X-Rotate</c>.</param>
+    /// <param name="xRotate">The part header <c>X-Rotate</c>.</param>
     /// <param name="about">The part <c>about</c>.</param>
     /// <param name="note">
     /// A word about them.
     /// Default: <c>none</c>.
     /// </param>
     /// <param name="pin">The part <c>pin</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task AddPhotosAsync(
         IReadOnlyList<FilePart> photos,
@@ -154,16 +154,16 @@ public partial interface IPetsClient
         CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /photos</c></summary>
-    /// <remarks>The body is sent as <c>multipart/mixed</c>.</remarks>
-    /// <param name="body">The body, as <c>multipart/mixed</c>.</param>
+    /// <remarks>The request body is sent as <c>multipart/mixed</c>.</remarks>
+    /// <param name="body">The request body, sent as <c>multipart/mixed</c>.</param>
     /// <param name="contentType">
-    /// The media type of the body.
-    /// The document takes <c>multipart/mixed</c>.
+    /// The media type of the request body.
+    /// Accepted: <c>multipart/mixed</c>.
     /// </param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task AddPhotosAsMixedAsync(Stream body, string contentType = "multipart/mixed", CancellationToken cancellationToken = default);
 
@@ -171,23 +171,23 @@ public partial interface IPetsClient
     /// <param name="name">The part <c>name</c>.</param>
     /// <param name="file">The part <c>file</c>.</param>
     /// <param name="url">The part <c>url</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task AddPortraitAsync(string name, FilePart? @file = null, Uri? url = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>PUT /any</c></summary>
-    /// <param name="body">The body, as <c>application/octet-stream</c>.</param>
+    /// <param name="body">The request body, sent as <c>application/octet-stream</c>.</param>
     /// <param name="contentType">
-    /// The media type of the body.
-    /// The document takes <c>*/*</c>.
+    /// The media type of the request body.
+    /// Accepted: <c>*/*</c>.
     /// </param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task PutAnyAsync(Stream body, string contentType = "application/octet-stream", CancellationToken cancellationToken = default);
 
@@ -196,14 +196,14 @@ public partial interface IPetsClient
     /// <param name="limit">
     /// The header <c>limit</c>.
     /// Default: <c>20</c>.
-    /// Deprecated: the document advises against sending it.
+    /// Deprecated.
     /// </param>
     /// <param name="pin">The cookie <c>pin</c>.</param>
     /// <param name="code">The header <c>code</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task SearchAsync(
         SearchQuery? query = null,
@@ -213,49 +213,49 @@ public partial interface IPetsClient
         CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /search</c></summary>
-    /// <param name="query">The whole query, <c>query</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="query">The complete query string, <c>query</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task SearchByJsonAsync(SearchByJsonQuery? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IPetsClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IPetsClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IPetsClient"/> with complete responses.</summary>
 public partial interface IPetsClientWithResponse
 {
     /// <inheritdoc cref="IPetsClient.CreatePetAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> CreatePetAsync(string tag, Pet body, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.CreatePetAsAcmeDraftAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> CreatePetAsAcmeDraftAsync(
         string tag,
         CreatePetAsAcmeDraftRequest body,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.CreatePetAsFormAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> CreatePetAsFormAsync(string tag, Pet body, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.CreatePetAsXmlAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> CreatePetAsXmlAsync(string tag, string body, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.CreatePetAsTextAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> CreatePetAsTextAsync(
         string tag,
         string body,
@@ -263,8 +263,8 @@ public partial interface IPetsClientWithResponse
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.CreatePetAsStreamAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> CreatePetAsStreamAsync(
         string tag,
         Stream body,
@@ -272,21 +272,21 @@ public partial interface IPetsClientWithResponse
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.ChangePetAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> ChangePetAsync(string tag, PetPatch? body = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.DeletePetAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> DeletePetAsync(
         string tag,
         DeletePetRequest? body = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.AddPhotosAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> AddPhotosAsync(
         IReadOnlyList<FilePart> photos,
         long? xRotate = null,
@@ -296,16 +296,16 @@ public partial interface IPetsClientWithResponse
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.AddPhotosAsMixedAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> AddPhotosAsMixedAsync(
         Stream body,
         string contentType = "multipart/mixed",
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.AddPortraitAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> AddPortraitAsync(
         string name,
         FilePart? @file = null,
@@ -313,16 +313,16 @@ public partial interface IPetsClientWithResponse
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.PutAnyAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> PutAnyAsync(
         Stream body,
         string contentType = "application/octet-stream",
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.SearchAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> SearchAsync(
         SearchQuery? query = null,
         long? limit = null,
@@ -331,7 +331,7 @@ public partial interface IPetsClientWithResponse
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.SearchByJsonAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> SearchByJsonAsync(SearchByJsonQuery? query = null, CancellationToken cancellationToken = default);
 }

@@ -14,7 +14,7 @@ using global::TokenGen;
 using global::TokenGen.Http;
 using global::TokenGen.Json;
 
-/// <summary>Sends the operations of <see cref="IPetsClient"/>.</summary>
+/// <summary>Implements <see cref="IPetsClient"/>.</summary>
 internal sealed class PetsClient : IPetsClient, IPetsClientWithResponse
 {
     private readonly ApiConnection _api;

@@ -10,7 +10,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="IOrdersClient"/>.</summary>
+/// <summary>Implements <see cref="IOrdersClient"/>.</summary>
 internal sealed class OrdersClient : IOrdersClient, IOrdersClientWithResponse
 {
     private readonly ApiConnection _api;

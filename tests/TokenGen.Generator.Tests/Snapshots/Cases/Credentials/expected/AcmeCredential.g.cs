@@ -10,95 +10,97 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The credentials that <see cref="AcmeClient"/> takes.</summary>
+/// <summary>Creates the credentials of <see cref="AcmeClient"/>.</summary>
 public static partial class AcmeCredential
 {
     /// <summary>A key.</summary>
     /// <remarks>Sent in the header <c>X-Key</c>.</remarks>
-    /// <param name="key">The key; never printed.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="key">The key. It is never logged.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential HeaderKey(string key) =>
         Credential.ApiKeyHeader("X-Key", key).ForScheme("header_key");
 
     /// <summary>The credential query_key.</summary>
     /// <remarks>Sent in the query as <c>key</c>.</remarks>
-    /// <param name="key">The key; never printed.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="key">The key. It is never logged.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential QueryKey(string key) =>
         Credential.ApiKeyQuery("key", key).ForScheme("query_key");
 
     /// <summary>The credential cookie_key.</summary>
     /// <remarks>Sent in the cookie <c>session</c>.</remarks>
-    /// <param name="key">The key; never printed.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="key">The key. It is never logged.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential CookieKey(string key) =>
         Credential.ApiKeyCookie("session", key).ForScheme("cookie_key");
 
     /// <summary>The credential basic.</summary>
     /// <remarks>Sent as <c>Authorization: Basic</c>.</remarks>
-    /// <param name="userName">The user's name.</param>
-    /// <param name="password">The password; never printed.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="userName">The user name.</param>
+    /// <param name="password">The password. It is never logged.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential Basic(string userName, string password) =>
         Credential.Basic(userName, password).ForScheme("basic");
 
     /// <summary>The credential bearer.</summary>
     /// <remarks>Sent as <c>Authorization: Bearer</c>.</remarks>
-    /// <param name="token">The token; never printed.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="token">The token. It is never logged.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential Bearer(string token) =>
         Credential.Bearer(token).ForScheme("bearer");
 
     /// <summary>The credential bearer.</summary>
     /// <remarks>Sent as <c>Authorization: Bearer</c>.</remarks>
-    /// <param name="tokenProvider">Gives the token of a call; asked anew for each one.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="tokenProvider">Returns the token. Called once per request.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential Bearer(Func<CancellationToken, ValueTask<string>> tokenProvider) =>
         Credential.Bearer(tokenProvider).ForScheme("bearer");
 
     /// <summary>The credential bearer.</summary>
     /// <remarks>
-    /// Tokens are got by client credentials (RFC 6749), kept until they expire, and got anew when one is refused.
+    /// Requests tokens with the client credentials grant (RFC 6749), keeps them until they expire, and requests a new one when
+    /// the server rejects a token.
     /// </remarks>
-    /// <param name="client">Who asks for tokens, and where.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="client">The client that requests tokens, and the token endpoint.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential Bearer(ClientCredentials client) =>
         Credential.Bearer(client).ForScheme("bearer");
 
     /// <summary>Signs method and address.</summary>
     /// <remarks>Sent as <c>Authorization: DPoP</c>.</remarks>
-    /// <param name="value">What follows the scheme's name; never printed.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="value">The value after the name of the scheme. It is never logged.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential Signature(string value) =>
         Credential.Http("DPoP", value).ForScheme("signature");
 
     /// <summary>Signs method and address.</summary>
     /// <remarks>Sent as <c>Authorization: DPoP</c>.</remarks>
-    /// <param name="valueProvider">Gives the value for a request, whose URL and content are settled; asked anew for each one.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="valueProvider">Returns the value. Called once per request, after its URL and content are set.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential Signature(Func<HttpRequestMessage, CancellationToken, ValueTask<string>> valueProvider) =>
         Credential.Http("DPoP", valueProvider).ForScheme("signature");
 
     /// <summary>The credential oauth.</summary>
     /// <remarks>Sent as <c>Authorization: Bearer</c>.</remarks>
-    /// <param name="token">The token; never printed.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="token">The token. It is never logged.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential Oauth(string token) =>
         Credential.Bearer(token).ForScheme("oauth");
 
     /// <summary>The credential oauth.</summary>
     /// <remarks>Sent as <c>Authorization: Bearer</c>.</remarks>
-    /// <param name="tokenProvider">Gives the token of a call; asked anew for each one.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="tokenProvider">Returns the token. Called once per request.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential Oauth(Func<CancellationToken, ValueTask<string>> tokenProvider) =>
         Credential.Bearer(tokenProvider).ForScheme("oauth");
 
     /// <summary>The credential oauth.</summary>
     /// <remarks>
-    /// Tokens are got by client credentials (RFC 6749), kept until they expire, and got anew when one is refused.
+    /// Requests tokens with the client credentials grant (RFC 6749), keeps them until they expire, and requests a new one when
+    /// the server rejects a token.
     /// </remarks>
-    /// <param name="client">Who asks for tokens; at <c>https://example.com/token</c> where it names no other place.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="client">The client that requests tokens. The default token endpoint is <c>https://example.com/token</c>.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential Oauth(ClientCredentials client) =>
         Credential.Bearer(client?.At("https://example.com/token")!).ForScheme("oauth");
 }

@@ -7,14 +7,14 @@ namespace Acme;
 using global::System;
 using global::TokenGen.Http;
 
-/// <summary>The servers that the document names: addresses for <see cref="AcmeClient"/>.</summary>
+/// <summary>The servers of the OpenAPI document, as base addresses for <see cref="AcmeClient"/>.</summary>
 public static partial class AcmeServers
 {
     /// <summary><c>https://{region}.example.com/{version}</c></summary>
     /// <param name="region">Where.</param>
-    /// <param name="version">The variable <c>version</c>.</param>
-    /// <returns>The address, for the client's constructor.</returns>
-    /// <exception cref="global::System.ArgumentException">A value is not one of those listed, or would make another address.</exception>
+    /// <param name="version">The server variable <c>version</c>.</param>
+    /// <returns>The base address, for the constructor of the client.</returns>
+    /// <exception cref="global::System.ArgumentException">A value is not allowed, or would change the host.</exception>
     public static Uri RegionExampleCom(string region = "eu", string version = "v2") =>
         ServerTemplate.Resolve(
             "https://{region}.example.com/{version}",

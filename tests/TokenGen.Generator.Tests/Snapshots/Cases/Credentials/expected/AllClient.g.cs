@@ -10,7 +10,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="IAllClient"/>.</summary>
+/// <summary>Implements <see cref="IAllClient"/>.</summary>
 internal sealed class AllClient : IAllClient, IAllClientWithResponse
 {
     private readonly ApiConnection _api;

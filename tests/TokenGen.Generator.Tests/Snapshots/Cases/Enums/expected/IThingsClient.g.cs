@@ -9,7 +9,7 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Things.</summary>
+/// <summary>Operations of Things.</summary>
 public partial interface IThingsClient
 {
     /// <summary><c>GET /things</c></summary>
@@ -17,10 +17,10 @@ public partial interface IThingsClient
     /// <param name="levels">The query parameter <c>levels</c>.</param>
     /// <param name="rate">The query parameter <c>rate</c>.</param>
     /// <param name="xZone">The header <c>X-Zone</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<IReadOnlyList<Thing>> ListThingsAsync(
         SortOrder? sortOrder = null,
@@ -30,17 +30,17 @@ public partial interface IThingsClient
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IThingsClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IThingsClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IThingsClient"/> with complete responses.</summary>
 public partial interface IThingsClientWithResponse
 {
     /// <inheritdoc cref="IThingsClient.ListThingsAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<IReadOnlyList<Thing>>> ListThingsAsync(
         SortOrder? sortOrder = null,
         IReadOnlyList<Level>? levels = null,

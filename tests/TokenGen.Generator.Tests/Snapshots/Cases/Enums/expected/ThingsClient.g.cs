@@ -12,7 +12,7 @@ using global::TokenGen;
 using global::TokenGen.Http;
 using global::TokenGen.Json;
 
-/// <summary>Sends the operations of <see cref="IThingsClient"/>.</summary>
+/// <summary>Implements <see cref="IThingsClient"/>.</summary>
 internal sealed class ThingsClient : IThingsClient, IThingsClientWithResponse
 {
     private readonly ApiConnection _api;

@@ -9,84 +9,87 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Zones.</summary>
+/// <summary>Operations of Zones.</summary>
 public partial interface IZonesClient
 {
     /// <summary><c>GET /zones/{id}</c></summary>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
+    /// <exception cref="global::TokenGen.ApiException{TError}">
+    /// Status 4XX: <c>ApiException&lt;ErrorBody&gt;</c>. Refused.
+    /// </exception>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<IReadOnlyList<Zone>> GetZoneAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /zones/{id}/settings</c></summary>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Setting> GetSettingAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /zones/{id}/name</c></summary>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<string> GetNameAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>PUT /zones/{id}/draft</c></summary>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>Nothing was there.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Setting?> PutDraftAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /plain</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Zone> GetPlainAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IZonesClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IZonesClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IZonesClient"/> with complete responses.</summary>
 public partial interface IZonesClientWithResponse
 {
     /// <inheritdoc cref="IZonesClient.GetZoneAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<Zone>>>> GetZoneAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IZonesClient.GetSettingAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<Setting>>> GetSettingAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IZonesClient.GetNameAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<string>>> GetNameAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IZonesClient.PutDraftAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<Setting>?>> PutDraftAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IZonesClient.GetPlainAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Zone>> GetPlainAsync(CancellationToken cancellationToken = default);
 }

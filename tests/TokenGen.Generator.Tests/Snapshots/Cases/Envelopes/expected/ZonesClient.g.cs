@@ -12,7 +12,7 @@ using global::TokenGen;
 using global::TokenGen.Http;
 using global::TokenGen.Json;
 
-/// <summary>Sends the operations of <see cref="IZonesClient"/>.</summary>
+/// <summary>Implements <see cref="IZonesClient"/>.</summary>
 internal sealed class ZonesClient : IZonesClient, IZonesClientWithResponse
 {
     private readonly ApiConnection _api;

@@ -12,7 +12,7 @@ using global::TokenGen;
 using global::TokenGen.Http;
 using global::TokenGen.Json;
 
-/// <summary>Sends the operations of <see cref="IArticlesClient"/>.</summary>
+/// <summary>Implements <see cref="IArticlesClient"/>.</summary>
 internal sealed class ArticlesClient : IArticlesClient, IArticlesClientWithResponse
 {
     private readonly ApiConnection _api;

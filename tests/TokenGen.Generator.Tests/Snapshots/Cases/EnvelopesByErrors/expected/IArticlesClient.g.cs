@@ -9,28 +9,28 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Articles.</summary>
+/// <summary>Operations of Articles.</summary>
 public partial interface IArticlesClient
 {
     /// <summary><c>GET /articles</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<IReadOnlyList<Article>> GetArticlesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IArticlesClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IArticlesClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IArticlesClient"/> with complete responses.</summary>
 public partial interface IArticlesClientWithResponse
 {
     /// <inheritdoc cref="IArticlesClient.GetArticlesAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<Article>>>> GetArticlesAsync(CancellationToken cancellationToken = default);
 }

@@ -10,7 +10,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="IChatClient"/>.</summary>
+/// <summary>Implements <see cref="IChatClient"/>.</summary>
 internal sealed class ChatClient : IChatClient, IChatClientWithResponse
 {
     private readonly ApiConnection _api;

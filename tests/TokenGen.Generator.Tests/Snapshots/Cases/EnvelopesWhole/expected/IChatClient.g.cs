@@ -8,28 +8,28 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Chat.</summary>
+/// <summary>Operations of Chat.</summary>
 public partial interface IChatClient
 {
     /// <summary><c>POST /chat.post</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<PostAnswer> PostMessageAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IChatClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IChatClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IChatClient"/> with complete responses.</summary>
 public partial interface IChatClientWithResponse
 {
     /// <inheritdoc cref="IChatClient.PostMessageAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<PostAnswer>>> PostMessageAsync(CancellationToken cancellationToken = default);
 }

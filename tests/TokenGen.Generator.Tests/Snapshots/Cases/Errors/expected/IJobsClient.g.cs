@@ -10,7 +10,7 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Jobs.</summary>
+/// <summary>Operations of Jobs.</summary>
 public partial interface IJobsClient
 {
     /// <summary>Starts a job. Careful &amp; slow: see <c>GET /jobs</c>.</summary>
@@ -22,55 +22,61 @@ public partial interface IJobsClient
     /// </code>
     /// <para><c>POST /jobs</c></para>
     /// </remarks>
-    /// <param name="body">The body, as <c>text/plain</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="body">The request body, sent as <c>text/plain</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>Done.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// <exception cref="global::TokenGen.ApiException{TError}">
+    /// Status 409: <c>ApiException&lt;Problem&gt;</c>. Busy.
     /// </exception>
-    [Obsolete("The document calls createJob deprecated.")]
+    /// <exception cref="global::TokenGen.ApiException{TError}">
+    /// Any other status: <c>ApiException&lt;Problem&gt;</c>. Anything else.
+    /// </exception>
+    /// <exception cref="global::TokenGen.ApiException">
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
+    /// </exception>
+    [Obsolete("createJob is deprecated by the API.")]
     Task<Job?> CreateJobAsync(string? body = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /jobs/{id}/log</c></summary>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The log.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Stream> GetLogAsync(Guid id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /jobs/{id}/title</c></summary>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The title.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<string> GetTitleAsync(Guid id, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IJobsClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IJobsClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IJobsClient"/> with complete responses.</summary>
 public partial interface IJobsClientWithResponse
 {
     /// <inheritdoc cref="IJobsClient.CreateJobAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
-    [Obsolete("The document calls createJob deprecated.")]
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    [Obsolete("createJob is deprecated by the API.")]
     Task<ApiResponse<Job?>> CreateJobAsync(string? body = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IJobsClient.GetLogAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Stream>> GetLogAsync(Guid id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IJobsClient.GetTitleAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<string>> GetTitleAsync(Guid id, CancellationToken cancellationToken = default);
 }

@@ -13,7 +13,7 @@ using global::TokenGen;
 using global::TokenGen.Http;
 using global::TokenGen.Json;
 
-/// <summary>Sends the operations of <see cref="IJobsClient"/>.</summary>
+/// <summary>Implements <see cref="IJobsClient"/>.</summary>
 internal sealed class JobsClient : IJobsClient, IJobsClientWithResponse
 {
     private readonly ApiConnection _api;
@@ -24,11 +24,11 @@ internal sealed class JobsClient : IJobsClient, IJobsClientWithResponse
     public IJobsClientWithResponse WithResponse => this;
 
     /// <inheritdoc/>
-    [Obsolete("The document calls createJob deprecated.")]
+    [Obsolete("createJob is deprecated by the API.")]
     public Task<Job?> CreateJobAsync(string? body = null, CancellationToken cancellationToken = default) =>
         CreateJob(body).SendAsync(s_jobResponse, cancellationToken);
 
-    [Obsolete("The document calls createJob deprecated.")]
+    [Obsolete("createJob is deprecated by the API.")]
     Task<ApiResponse<Job?>> IJobsClientWithResponse.CreateJobAsync(string? body, CancellationToken cancellationToken) =>
         CreateJob(body).SendForResponseAsync(s_jobResponse, cancellationToken);
 

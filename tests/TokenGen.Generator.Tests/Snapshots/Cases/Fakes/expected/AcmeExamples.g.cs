@@ -8,17 +8,17 @@ using global::System.Collections.Generic;
 using global::TokenGen;
 using global::TokenGen.Json;
 
-/// <summary>The examples of the document, for tests: each is read anew whenever it is asked for.</summary>
+/// <summary>The examples of the OpenAPI document, for tests. Each access returns a new object.</summary>
 public static partial class AcmeExamples
 {
-    /// <summary>Examples of what <see cref="ITokensClient"/> sends and is answered.</summary>
+    /// <summary>Example requests and responses of <see cref="ITokensClient"/>.</summary>
     public static class Tokens
     {
-        /// <summary>An answer to <see cref="ITokensClient.ListTokensAsync"/>.</summary>
+        /// <summary>An example response of <see cref="ITokensClient.ListTokensAsync"/>.</summary>
         public static IReadOnlyList<Token> ListTokensNone => JsonForms.List(global::Acme.Token.Json).Parse(
             "[]"u8);
 
-        /// <summary>An answer to <see cref="ITokensClient.ListTokensAsync"/>.</summary>
+        /// <summary>An example response of <see cref="ITokensClient.ListTokensAsync"/>.</summary>
         /// <remarks>What Ada has, """ and more.</remarks>
         public static IReadOnlyList<Token> ListTokensOneOfThem => JsonForms.List(global::Acme.Token.Json).Parse(
             """
@@ -30,7 +30,7 @@ public static partial class AcmeExamples
             ]
             """u8);
 
-        /// <summary>An answer to <see cref="ITokensClient.CreateTokenAsync"/>.</summary>
+        /// <summary>An example response of <see cref="ITokensClient.CreateTokenAsync"/>.</summary>
         public static Token CreateToken => global::Acme.Token.Json.Parse(
             """
             {
@@ -38,7 +38,7 @@ public static partial class AcmeExamples
             }
             """u8);
 
-        /// <summary>A body for <see cref="ITokensClient.CreateTokenAsync"/>.</summary>
+        /// <summary>An example request body of <see cref="ITokensClient.CreateTokenAsync"/>.</summary>
         public static Token CreateTokenBody => global::Acme.Token.Json.Parse(
             """
             {
@@ -46,7 +46,7 @@ public static partial class AcmeExamples
             }
             """u8);
 
-        /// <summary>An answer to <see cref="ITokensClient.GetTokenAsync"/>.</summary>
+        /// <summary>An example response of <see cref="ITokensClient.GetTokenAsync"/>.</summary>
         public static Token GetToken => ResponseContainer.Codec(global::Acme.AcmeClient.Envelope, global::Acme.Token.Json).Parse(
             """
             {
@@ -60,10 +60,10 @@ public static partial class AcmeExamples
             """u8).Response!;
     }
 
-    /// <summary>Examples of what <see cref="ICallsClient"/> sends and is answered.</summary>
+    /// <summary>Example requests and responses of <see cref="ICallsClient"/>.</summary>
     public static class Calls
     {
-        /// <summary>An answer to <see cref="ICallsClient.EqualsAsync"/>.</summary>
+        /// <summary>An example response of <see cref="ICallsClient.EqualsAsync"/>.</summary>
         public static string EqualsExample => "yes\n";
     }
 }

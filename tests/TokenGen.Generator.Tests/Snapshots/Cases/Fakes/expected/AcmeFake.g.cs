@@ -9,29 +9,29 @@ using global::TokenGen;
 using global::TokenGen.Json;
 using global::TokenGen.Testing;
 
-/// <summary>A server in memory, for tests of code that calls <see cref="IAcmeClient"/>.</summary>
-/// <remarks>Say what each operation answers, and give the client to the code under test; then look at the calls.</remarks>
+/// <summary>An in-memory server for tests of code that uses <see cref="IAcmeClient"/>.</summary>
+/// <remarks>Configure the responses, pass the client to the code under test, then check the recorded calls.</remarks>
 public sealed partial class AcmeFake : ApiFake
 {
-    /// <summary>A fake that answers nothing until it is told what.</summary>
+    /// <summary>Creates a fake without responses. Configure one for each operation that is called.</summary>
     public AcmeFake()
     {
         Tokens = new TokensFakeOperations(this);
         CallsTag = new CallsTagOperations(this);
     }
 
-    /// <summary>What the operations of <see cref="ITokensClient"/> answer.</summary>
+    /// <summary>The responses of the operations of <see cref="ITokensClient"/>.</summary>
     public TokensFakeOperations Tokens { get; }
 
-    /// <summary>What the operations of <see cref="ICallsClient"/> answer.</summary>
+    /// <summary>The responses of the operations of <see cref="ICallsClient"/>.</summary>
     public CallsTagOperations CallsTag { get; }
 
-    /// <summary>A client whose calls go to this fake.</summary>
-    /// <param name="options">What the client has in production: credential, limits; the address is of no account.</param>
+    /// <summary>Creates a client that sends its requests to this fake.</summary>
+    /// <param name="options">The options of the client, such as credential and limits. The base address is not used.</param>
     public IAcmeClient CreateClient(ApiClientOptions? options = null) => new AcmeClient(HttpClient, options);
 
-    /// <summary>Has operations answer with the document's first example for them, as long as nothing else was said.</summary>
-    /// <returns>The fake, to say what else is answered.</returns>
+    /// <summary>Responds with the first example of the OpenAPI document where no other response is configured.</summary>
+    /// <returns>This fake, to configure other responses.</returns>
     public AcmeFake WithExamples()
     {
         Tokens.ListTokens.ReturnsByDefault(static _ => global::Acme.AcmeExamples.Tokens.ListTokensNone);
@@ -41,7 +41,7 @@ public sealed partial class AcmeFake : ApiFake
         return this;
     }
 
-    /// <summary>What the operations of <see cref="ITokensClient"/> answer.</summary>
+    /// <summary>The responses of the operations of <see cref="ITokensClient"/>.</summary>
     public sealed class TokensFakeOperations
     {
         internal TokensFakeOperations(AcmeFake fake)
@@ -53,23 +53,23 @@ public sealed partial class AcmeFake : ApiFake
             DeleteToken = fake.Empty("deleteToken", 204);
         }
 
-        /// <summary>What <see cref="ITokensClient.ListTokensAsync"/> is answered, and how it was called.</summary>
+        /// <summary>The responses of <see cref="ITokensClient.ListTokensAsync"/>, and the calls it received.</summary>
         public FakeOperation<IReadOnlyList<Token>> ListTokens { get; }
 
-        /// <summary>What <see cref="ITokensClient.CreateTokenAsync"/> is answered, and how it was called.</summary>
+        /// <summary>The responses of <see cref="ITokensClient.CreateTokenAsync"/>, and the calls it received.</summary>
         public FakeOperation<Token> CreateToken { get; }
 
-        /// <summary>What <see cref="ITokensClient.GetTokenAsync"/> is answered, and how it was called.</summary>
+        /// <summary>The responses of <see cref="ITokensClient.GetTokenAsync"/>, and the calls it received.</summary>
         public FakeOperation<Token> GetToken { get; }
 
-        /// <summary>What <see cref="ITokensClient.ChangeTokenAsync"/> is answered, and how it was called.</summary>
+        /// <summary>The responses of <see cref="ITokensClient.ChangeTokenAsync"/>, and the calls it received.</summary>
         public FakeOperation<TokensOperations> ChangeToken { get; }
 
-        /// <summary>What <see cref="ITokensClient.DeleteTokenAsync"/> is answered, and how it was called.</summary>
+        /// <summary>The responses of <see cref="ITokensClient.DeleteTokenAsync"/>, and the calls it received.</summary>
         public FakeOperation<NoContent> DeleteToken { get; }
     }
 
-    /// <summary>What the operations of <see cref="ICallsClient"/> answer.</summary>
+    /// <summary>The responses of the operations of <see cref="ICallsClient"/>.</summary>
     public sealed class CallsTagOperations
     {
         internal CallsTagOperations(AcmeFake fake)
@@ -79,13 +79,13 @@ public sealed partial class AcmeFake : ApiFake
             Watch = fake.Text("watch", 200, "text/event-stream");
         }
 
-        /// <summary>What <see cref="ICallsClient.EqualsAsync"/> is answered, and how it was called.</summary>
+        /// <summary>The responses of <see cref="ICallsClient.EqualsAsync"/>, and the calls it received.</summary>
         public FakeOperation<string> EqualsOperation { get; }
 
-        /// <summary>What <see cref="ICallsClient.GetPictureAsync"/> is answered, and how it was called.</summary>
+        /// <summary>The responses of <see cref="ICallsClient.GetPictureAsync"/>, and the calls it received.</summary>
         public FakeOperation<byte[]> GetPicture { get; }
 
-        /// <summary>What <see cref="ICallsClient.WatchAsync"/> is answered, and how it was called.</summary>
+        /// <summary>The responses of <see cref="ICallsClient.WatchAsync"/>, and the calls it received.</summary>
         public FakeOperation<string> Watch { get; }
     }
 }

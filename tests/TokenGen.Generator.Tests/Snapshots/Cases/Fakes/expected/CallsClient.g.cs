@@ -12,7 +12,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="ICallsClient"/>.</summary>
+/// <summary>Implements <see cref="ICallsClient"/>.</summary>
 internal sealed class CallsClient : ICallsClient, ICallsClientWithResponse
 {
     private readonly ApiConnection _api;

@@ -10,57 +10,58 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Calls.</summary>
+/// <summary>Operations of Calls.</summary>
 public partial interface ICallsClient
 {
     /// <summary>A tag and an operation whose names are taken.</summary>
     /// <remarks><para><c>GET /calls</c></para></remarks>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<string> EqualsAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /picture</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Stream> GetPictureAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /events</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>
-    /// The events, as they come. The call is made when one begins to go through them, and ends when one leaves off.
+    /// The events, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
+    /// stops.
     /// </returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     IAsyncEnumerable<Token> WatchAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     ICallsClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="ICallsClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="ICallsClient"/> with complete responses.</summary>
 public partial interface ICallsClientWithResponse
 {
     /// <inheritdoc cref="ICallsClient.EqualsAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<string>> EqualsAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ICallsClient.GetPictureAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Stream>> GetPictureAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ICallsClient.WatchAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<ServerSentEvent<Token>>>> WatchAsync(CancellationToken cancellationToken = default);
 }

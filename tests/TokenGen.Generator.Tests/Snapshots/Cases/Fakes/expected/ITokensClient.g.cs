@@ -10,110 +10,117 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Tokens.</summary>
+/// <summary>Operations of Tokens.</summary>
 public partial interface ITokensClient
 {
     /// <summary><c>GET /tokens</c></summary>
     /// <param name="user">The query parameter <c>user</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
+    /// <exception cref="global::TokenGen.ApiException{TError}">
+    /// Status 404: <c>ApiException&lt;Problem&gt;</c>. Nobody.
+    /// </exception>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<IReadOnlyList<Token>> ListTokensAsync(string? user = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /tokens</c></summary>
     /// <remarks>
-    /// <para>What <c>ListTokensAsync</c> gives at once, item by item while the answer comes: for answers that are not to be
-    /// held whole.</para>
+    /// <para>Like <c>ListTokensAsync</c>, but returns each item as soon as it arrives, without holding the complete response in
+    /// memory.</para>
     /// </remarks>
     /// <param name="user">The query parameter <c>user</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>
-    /// The items, as they come. The call is made when one begins to go through them, and ends when one leaves off.
+    /// The items, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
+    /// stops.
     /// </returns>
+    /// <exception cref="global::TokenGen.ApiException{TError}">
+    /// Status 404: <c>ApiException&lt;Problem&gt;</c>. Nobody.
+    /// </exception>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     IAsyncEnumerable<Token> ListTokensStreamingAsync(string? user = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /tokens</c></summary>
-    /// <param name="body">The body, as <c>application/json</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="body">The request body, sent as <c>application/json</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>Made.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Token> CreateTokenAsync(Token body, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /tokens/{id}</c></summary>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Token> GetTokenAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>A type that is called as a part of the fake would be.</summary>
     /// <remarks><para><c>PATCH /tokens/{id}</c></para></remarks>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<TokensOperations> ChangeTokenAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>DELETE /tokens/{id}</c></summary>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
-    [Obsolete("The document calls deleteToken deprecated.")]
+    [Obsolete("deleteToken is deprecated by the API.")]
     Task DeleteTokenAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     ITokensClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="ITokensClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="ITokensClient"/> with complete responses.</summary>
 public partial interface ITokensClientWithResponse
 {
     /// <inheritdoc cref="ITokensClient.ListTokensAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<IReadOnlyList<Token>>> ListTokensAsync(string? user = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ITokensClient.ListTokensStreamingAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<Token>>> ListTokensStreamingAsync(
         string? user = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ITokensClient.CreateTokenAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Token>> CreateTokenAsync(Token body, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ITokensClient.GetTokenAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<Token>>> GetTokenAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ITokensClient.ChangeTokenAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<TokensOperations>> ChangeTokenAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ITokensClient.DeleteTokenAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
-    [Obsolete("The document calls deleteToken deprecated.")]
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    [Obsolete("deleteToken is deprecated by the API.")]
     Task<ApiResponse<NoContent>> DeleteTokenAsync(string id, CancellationToken cancellationToken = default);
 }

@@ -13,7 +13,7 @@ using global::TokenGen;
 using global::TokenGen.Http;
 using global::TokenGen.Json;
 
-/// <summary>Sends the operations of <see cref="ITokensClient"/>.</summary>
+/// <summary>Implements <see cref="ITokensClient"/>.</summary>
 internal sealed class TokensClient : ITokensClient, ITokensClientWithResponse
 {
     private readonly ApiConnection _api;
@@ -93,11 +93,11 @@ internal sealed class TokensClient : ITokensClient, ITokensClientWithResponse
     }
 
     /// <inheritdoc/>
-    [Obsolete("The document calls deleteToken deprecated.")]
+    [Obsolete("deleteToken is deprecated by the API.")]
     public Task DeleteTokenAsync(string id, CancellationToken cancellationToken = default) =>
         DeleteToken(id).SendAsync(s_emptyResponse, cancellationToken);
 
-    [Obsolete("The document calls deleteToken deprecated.")]
+    [Obsolete("deleteToken is deprecated by the API.")]
     Task<ApiResponse<NoContent>> ITokensClientWithResponse.DeleteTokenAsync(string id, CancellationToken cancellationToken) =>
         DeleteToken(id).SendForResponseAsync(s_emptyResponse, cancellationToken);
 

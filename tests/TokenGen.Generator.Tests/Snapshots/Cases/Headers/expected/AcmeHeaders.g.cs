@@ -11,8 +11,8 @@ using global::TokenGen.Http;
 using global::TokenGen.Json;
 
 /// <summary>
-/// The headers of answers that the document declares, for <c>ApiResponse.Headers</c> and <c>ApiException.Headers</c>. What is
-/// absent is null; a value of another type is an <see cref="global::TokenGen.ApiResponseFormatException"/>.
+/// Reads the documented response headers, from <c>ApiResponse.Headers</c> or <c>ApiException.Headers</c>. A missing header is
+/// null. A value of another type throws an <see cref="global::TokenGen.ApiResponseFormatException"/>.
 /// </summary>
 public static partial class AcmeHeaders
 {
@@ -66,7 +66,7 @@ public static partial class AcmeHeaders
     public static string? GetXSession(this ApiHeaders headers) => ResponseHeader.Text(headers, "X-Session");
 
     /// <summary>The header <c>ETag</c>.</summary>
-    [Obsolete("The document calls ETag deprecated.")]
+    [Obsolete("ETag is deprecated by the API.")]
     public static string? GetETag(this ApiHeaders headers) => ResponseHeader.Text(headers, "ETag");
 
     /// <summary>The header <c>Set-Cookie</c>.</summary>

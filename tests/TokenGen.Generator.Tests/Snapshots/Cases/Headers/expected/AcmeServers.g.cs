@@ -6,7 +6,7 @@ namespace Acme;
 
 using global::System;
 
-/// <summary>The servers that the document names: addresses for <see cref="AcmeClient"/>.</summary>
+/// <summary>The servers of the OpenAPI document, as base addresses for <see cref="AcmeClient"/>.</summary>
 public static partial class AcmeServers
 {
     /// <summary><c>https://acme.example</c></summary>

@@ -9,7 +9,7 @@ using global::System.Threading;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="IClassClient"/>.</summary>
+/// <summary>Implements <see cref="IClassClient"/>.</summary>
 internal sealed class ClassClient : IClassClient, IClassClientWithResponse
 {
     private readonly ApiConnection _api;

@@ -11,15 +11,15 @@ using global::TokenGen;
 public partial interface IClassClient
 {
     /// <summary><c>GET /a/{event}/{1st}</c></summary>
-    /// <param name="event">The part of the path called <c>event</c>.</param>
-    /// <param name="_1st">The part of the path called <c>1st</c>.</param>
+    /// <param name="event">The path parameter <c>event</c>.</param>
+    /// <param name="_1st">The path parameter <c>1st</c>.</param>
     /// <param name="requestQuery">The query parameter <c>request</c>.</param>
     /// <param name="body">The header <c>body</c>.</param>
     /// <param name="cancellationTokenQuery">The query parameter <c>cancellationToken</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     global::System.Threading.Tasks.Task<Task> GetTheThingAsync(
         string @event,
@@ -30,12 +30,12 @@ public partial interface IClassClient
         CancellationToken cancellationToken = default);
 
     /// <summary><c>DELETE /a/{event}/{1st}</c></summary>
-    /// <param name="event">The part of the path called <c>event</c>.</param>
-    /// <param name="_1st">The part of the path called <c>1st</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="event">The path parameter <c>event</c>.</param>
+    /// <param name="_1st">The path parameter <c>1st</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     global::System.Threading.Tasks.Task DeleteAByEventBy1stAsync(
         string @event,
@@ -43,17 +43,17 @@ public partial interface IClassClient
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IClassClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IClassClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IClassClient"/> with complete responses.</summary>
 public partial interface IClassClientWithResponse
 {
     /// <inheritdoc cref="IClassClient.GetTheThingAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     global::System.Threading.Tasks.Task<ApiResponse<Task>> GetTheThingAsync(
         string @event,
         int _1st,
@@ -63,8 +63,8 @@ public partial interface IClassClientWithResponse
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IClassClient.DeleteAByEventBy1stAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     global::System.Threading.Tasks.Task<ApiResponse<NoContent>> DeleteAByEventBy1stAsync(
         string @event,
         string _1st,

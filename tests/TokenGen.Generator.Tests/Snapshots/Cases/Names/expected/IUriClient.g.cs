@@ -7,28 +7,28 @@ namespace Acme;
 using global::System.Threading;
 using global::TokenGen;
 
-/// <summary>The operations of Uri.</summary>
+/// <summary>Operations of Uri.</summary>
 public partial interface IUriClient
 {
     /// <summary><c>GET /uri</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     global::System.Threading.Tasks.Task<UriModel> WithResponseAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IUriClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IUriClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IUriClient"/> with complete responses.</summary>
 public partial interface IUriClientWithResponse
 {
     /// <inheritdoc cref="IUriClient.WithResponseAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     global::System.Threading.Tasks.Task<ApiResponse<UriModel>> WithResponseAsync(CancellationToken cancellationToken = default);
 }

@@ -9,7 +9,7 @@ using global::System.Threading;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="IUriClient"/>.</summary>
+/// <summary>Implements <see cref="IUriClient"/>.</summary>
 internal sealed class UriClient : IUriClient, IUriClientWithResponse
 {
     private readonly ApiConnection _api;

@@ -7,7 +7,7 @@ namespace Acme;
 using global::System.Collections.Generic;
 using global::TokenGen;
 
-/// <summary>The optional parameters of <see cref="IBooksClient.AddBookAsMultipartAsync"/>.</summary>
+/// <summary>Optional parameters of <see cref="IBooksClient.AddBookAsMultipartAsync"/>.</summary>
 public sealed partial record AddBookAsMultipartOptions
 {
     /// <summary>The query parameter <c>p1</c>.</summary>

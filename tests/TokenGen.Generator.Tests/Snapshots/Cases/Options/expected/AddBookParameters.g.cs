@@ -6,7 +6,7 @@ namespace Acme;
 
 using global::System.Collections.Generic;
 
-/// <summary>The optional parameters of <see cref="IBooksClient.AddBookAsync"/>.</summary>
+/// <summary>Optional parameters of <see cref="IBooksClient.AddBookAsync"/>.</summary>
 public sealed partial record AddBookParameters
 {
     /// <summary>The query parameter <c>p1</c>.</summary>

@@ -13,7 +13,7 @@ using global::TokenGen;
 using global::TokenGen.Http;
 using global::TokenGen.Json;
 
-/// <summary>Sends the operations of <see cref="IBooksClient"/>.</summary>
+/// <summary>Implements <see cref="IBooksClient"/>.</summary>
 internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
 {
     private readonly ApiConnection _api;
@@ -100,7 +100,7 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
     }
 
     /// <inheritdoc/>
-    [Obsolete("The document calls addBook deprecated.")]
+    [Obsolete("addBook is deprecated by the API.")]
     public Task AddBookAsync(
         string options,
         Book? body = null,
@@ -108,7 +108,7 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
         CancellationToken cancellationToken = default) =>
         AddBook(options, body, optionalParameters).SendAsync(s_emptyResponse, cancellationToken);
 
-    [Obsolete("The document calls addBook deprecated.")]
+    [Obsolete("addBook is deprecated by the API.")]
     Task<ApiResponse<NoContent>> IBooksClientWithResponse.AddBookAsync(
         string options,
         Book? body,
@@ -131,14 +131,14 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
     }
 
     /// <inheritdoc/>
-    [Obsolete("The document calls addBook deprecated.")]
+    [Obsolete("addBook is deprecated by the API.")]
     public Task AddBookAsMultipartAsync(
         string options,
         AddBookAsMultipartOptions? optionalParameters = null,
         CancellationToken cancellationToken = default) =>
         AddBookAsMultipart(options, optionalParameters).SendAsync(s_emptyResponse, cancellationToken);
 
-    [Obsolete("The document calls addBook deprecated.")]
+    [Obsolete("addBook is deprecated by the API.")]
     Task<ApiResponse<NoContent>> IBooksClientWithResponse.AddBookAsMultipartAsync(
         string options,
         AddBookAsMultipartOptions? optionalParameters,
@@ -161,7 +161,7 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
     }
 
     /// <inheritdoc/>
-    [Obsolete("The document calls addBook deprecated.")]
+    [Obsolete("addBook is deprecated by the API.")]
     public Task AddBookAsTextAsync(
         string options,
         string? body = null,
@@ -169,7 +169,7 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
         CancellationToken cancellationToken = default) =>
         AddBookAsText(options, body, optionalParameters).SendAsync(s_emptyResponse, cancellationToken);
 
-    [Obsolete("The document calls addBook deprecated.")]
+    [Obsolete("addBook is deprecated by the API.")]
     Task<ApiResponse<NoContent>> IBooksClientWithResponse.AddBookAsTextAsync(
         string options,
         string? body,

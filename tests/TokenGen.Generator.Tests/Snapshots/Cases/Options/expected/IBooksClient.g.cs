@@ -10,18 +10,18 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Books.</summary>
+/// <summary>Operations of Books.</summary>
 public partial interface IBooksClient
 {
     /// <summary>The books of a shelf.</summary>
     /// <remarks><para><c>GET /shelves/{shelf}/books</c></para></remarks>
-    /// <param name="shelf">The part of the path called <c>shelf</c>.</param>
+    /// <param name="shelf">The path parameter <c>shelf</c>.</param>
     /// <param name="order">What they are sorted by.</param>
-    /// <param name="options">The optional parameters.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="options">The optional parameters of the call.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The books.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<IReadOnlyList<Book>> ListBooksAsync(
         string shelf,
@@ -32,15 +32,15 @@ public partial interface IBooksClient
     /// <summary>The books of a shelf.</summary>
     /// <remarks>
     /// <para><c>GET /shelves/{shelf}/books</c></para>
-    /// <para>The answer as <c>text/csv</c>.</para>
+    /// <para>Requests the response as <c>text/csv</c>.</para>
     /// </remarks>
-    /// <param name="shelf">The part of the path called <c>shelf</c>.</param>
+    /// <param name="shelf">The path parameter <c>shelf</c>.</param>
     /// <param name="order">What they are sorted by.</param>
-    /// <param name="options">The optional parameters.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="options">The optional parameters of the call.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The books.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<string> ListBooksAsCsvAsync(
         string shelf,
@@ -55,10 +55,10 @@ public partial interface IBooksClient
     /// <param name="c">The query parameter <c>c</c>.</param>
     /// <param name="d">The query parameter <c>d</c>.</param>
     /// <param name="e">The query parameter <c>e</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task FindBooksAsync(
         string? a = null,
@@ -71,14 +71,14 @@ public partial interface IBooksClient
     /// <summary>Adds a book.</summary>
     /// <remarks><para><c>POST /books</c></para></remarks>
     /// <param name="options">The query parameter <c>options</c>.</param>
-    /// <param name="body">The body, as <c>application/json</c>.</param>
-    /// <param name="optionalParameters">The optional parameters.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="body">The request body, sent as <c>application/json</c>.</param>
+    /// <param name="optionalParameters">The optional parameters of the call.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
-    [Obsolete("The document calls addBook deprecated.")]
+    [Obsolete("addBook is deprecated by the API.")]
     Task AddBookAsync(
         string options,
         Book? body = null,
@@ -87,17 +87,17 @@ public partial interface IBooksClient
 
     /// <summary>Adds a book.</summary>
     /// <remarks>
-    /// The body is sent as <c>multipart/form-data</c>.
+    /// The request body is sent as <c>multipart/form-data</c>.
     /// <para><c>POST /books</c></para>
     /// </remarks>
     /// <param name="options">The query parameter <c>options</c>.</param>
-    /// <param name="optionalParameters">The optional parameters.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="optionalParameters">The optional parameters of the call.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
-    [Obsolete("The document calls addBook deprecated.")]
+    [Obsolete("addBook is deprecated by the API.")]
     Task AddBookAsMultipartAsync(
         string options,
         AddBookAsMultipartOptions? optionalParameters = null,
@@ -105,18 +105,18 @@ public partial interface IBooksClient
 
     /// <summary>Adds a book.</summary>
     /// <remarks>
-    /// The body is sent as <c>text/plain</c>.
+    /// The request body is sent as <c>text/plain</c>.
     /// <para><c>POST /books</c></para>
     /// </remarks>
     /// <param name="options">The query parameter <c>options</c>.</param>
-    /// <param name="body">The body, as <c>text/plain</c>.</param>
-    /// <param name="optionalParameters">The optional parameters.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="body">The request body, sent as <c>text/plain</c>.</param>
+    /// <param name="optionalParameters">The optional parameters of the call.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
-    [Obsolete("The document calls addBook deprecated.")]
+    [Obsolete("addBook is deprecated by the API.")]
     Task AddBookAsTextAsync(
         string options,
         string? body = null,
@@ -124,17 +124,17 @@ public partial interface IBooksClient
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IBooksClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IBooksClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IBooksClient"/> with complete responses.</summary>
 public partial interface IBooksClientWithResponse
 {
     /// <inheritdoc cref="IBooksClient.ListBooksAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<IReadOnlyList<Book>>> ListBooksAsync(
         string shelf,
         ListBooksOrder order,
@@ -142,8 +142,8 @@ public partial interface IBooksClientWithResponse
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IBooksClient.ListBooksAsCsvAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<string>> ListBooksAsCsvAsync(
         string shelf,
         ListBooksOrder order,
@@ -151,8 +151,8 @@ public partial interface IBooksClientWithResponse
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IBooksClient.FindBooksAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> FindBooksAsync(
         string? a = null,
         string? b = null,
@@ -162,9 +162,9 @@ public partial interface IBooksClientWithResponse
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IBooksClient.AddBookAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
-    [Obsolete("The document calls addBook deprecated.")]
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    [Obsolete("addBook is deprecated by the API.")]
     Task<ApiResponse<NoContent>> AddBookAsync(
         string options,
         Book? body = null,
@@ -172,18 +172,18 @@ public partial interface IBooksClientWithResponse
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IBooksClient.AddBookAsMultipartAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
-    [Obsolete("The document calls addBook deprecated.")]
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    [Obsolete("addBook is deprecated by the API.")]
     Task<ApiResponse<NoContent>> AddBookAsMultipartAsync(
         string options,
         AddBookAsMultipartOptions? optionalParameters = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IBooksClient.AddBookAsTextAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
-    [Obsolete("The document calls addBook deprecated.")]
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    [Obsolete("addBook is deprecated by the API.")]
     Task<ApiResponse<NoContent>> AddBookAsTextAsync(
         string options,
         string? body = null,

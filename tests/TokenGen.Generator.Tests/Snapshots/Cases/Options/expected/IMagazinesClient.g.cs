@@ -8,31 +8,31 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Magazines.</summary>
+/// <summary>Operations of Magazines.</summary>
 public partial interface IMagazinesClient
 {
     /// <summary>Has the same name as an operation of another tag, once it is cleaned.</summary>
     /// <remarks><para><c>GET /magazines</c></para></remarks>
-    /// <param name="options">The optional parameters.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="options">The optional parameters of the call.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task ListBooksAsync(MagazinesListBooksOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IMagazinesClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IMagazinesClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IMagazinesClient"/> with complete responses.</summary>
 public partial interface IMagazinesClientWithResponse
 {
     /// <inheritdoc cref="IMagazinesClient.ListBooksAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> ListBooksAsync(
         MagazinesListBooksOptions? options = null,
         CancellationToken cancellationToken = default);

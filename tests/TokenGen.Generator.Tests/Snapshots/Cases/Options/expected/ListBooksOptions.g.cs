@@ -8,7 +8,7 @@ using global::System;
 using global::System.Collections.Generic;
 using global::System.Text;
 
-/// <summary>The optional parameters of <see cref="IBooksClient.ListBooksAsync"/>.</summary>
+/// <summary>Optional parameters of <see cref="IBooksClient.ListBooksAsync"/>.</summary>
 public sealed partial record ListBooksOptions
 {
     /// <summary>At most as many.</summary>
@@ -28,11 +28,11 @@ public sealed partial record ListBooksOptions
     public Filter? Filter { get; init; }
 
     /// <summary>Whose card it is.</summary>
-    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    /// <remarks>Secret. <see cref="object.ToString"/> does not include it.</remarks>
     public string? XReaderCard { get; init; }
 
     /// <summary>The cookie <c>theme</c>.</summary>
-    /// <remarks>Deprecated: the document advises against sending it.</remarks>
+    /// <remarks>Deprecated.</remarks>
     public string? Theme { get; init; }
 
     /// <summary>The query parameter <c>to-string</c>.</summary>

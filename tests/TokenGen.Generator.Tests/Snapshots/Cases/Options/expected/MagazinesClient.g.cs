@@ -10,7 +10,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="IMagazinesClient"/>.</summary>
+/// <summary>Implements <see cref="IMagazinesClient"/>.</summary>
 internal sealed class MagazinesClient : IMagazinesClient, IMagazinesClientWithResponse
 {
     private readonly ApiConnection _api;

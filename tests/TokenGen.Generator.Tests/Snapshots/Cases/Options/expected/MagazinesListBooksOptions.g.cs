@@ -4,7 +4,7 @@
 
 namespace Acme;
 
-/// <summary>The optional parameters of <see cref="IMagazinesClient.ListBooksAsync"/>.</summary>
+/// <summary>Optional parameters of <see cref="IMagazinesClient.ListBooksAsync"/>.</summary>
 public sealed partial record MagazinesListBooksOptions
 {
     /// <summary>The query parameter <c>q1</c>.</summary>

@@ -13,7 +13,7 @@ using global::TokenGen;
 using global::TokenGen.Http;
 using global::TokenGen.Json;
 
-/// <summary>Sends the operations of <see cref="IBooksClient"/>.</summary>
+/// <summary>Implements <see cref="IBooksClient"/>.</summary>
 internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
 {
     private readonly ApiConnection _api;
@@ -166,20 +166,20 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
     }
 
     /// <inheritdoc/>
-    [Obsolete("The document calls listBooksByOffset deprecated.")]
+    [Obsolete("listBooksByOffset is deprecated by the API.")]
     public Task<CountedPage> ListBooksByOffsetAsync(
         ListBooksByOffsetOptions? options = null,
         CancellationToken cancellationToken = default) =>
         ListBooksByOffset(options).SendAsync(s_countedPageResponse, cancellationToken);
 
-    [Obsolete("The document calls listBooksByOffset deprecated.")]
+    [Obsolete("listBooksByOffset is deprecated by the API.")]
     Task<ApiResponse<CountedPage>> IBooksClientWithResponse.ListBooksByOffsetAsync(
         ListBooksByOffsetOptions? options,
         CancellationToken cancellationToken) =>
         ListBooksByOffset(options).SendForResponseAsync(s_countedPageResponse, cancellationToken);
 
     /// <inheritdoc/>
-    [Obsolete("The document calls listBooksByOffset deprecated.")]
+    [Obsolete("listBooksByOffset is deprecated by the API.")]
     public PagedItems<CountedPage, Book> ListBooksByOffsetAllAsync(
         ListBooksByOffsetOptions? options = null,
         CancellationToken cancellationToken = default) =>

@@ -10,57 +10,60 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Books.</summary>
+/// <summary>Operations of Books.</summary>
 public partial interface IBooksClient
 {
     /// <summary>All books, ten at a time.</summary>
     /// <remarks><para><c>GET /links</c></para></remarks>
     /// <param name="author">The query parameter <c>author</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<IReadOnlyList<Book>> ListBooksByLinkAsync(string? author = null, CancellationToken cancellationToken = default);
 
-    /// <summary>The items of all pages of <see cref="ListBooksByLinkAsync"/>.</summary>
+    /// <summary>Returns the items of all pages of <see cref="ListBooksByLinkAsync"/>.</summary>
     /// <inheritdoc cref="ListBooksByLinkAsync" path="/remarks|/param|/exception"/>
     /// <returns>
-    /// The items. A page is asked for when those before it have been gone through; <c>AsPages()</c> gives whole pages.
+    /// The items of all pages. The next page is requested when the items of the current page have been read. <c>AsPages()</c>
+    /// returns complete pages.
     /// </returns>
     PagedItems<IReadOnlyList<Book>, Book> ListBooksByLinkAllAsync(
         string? author = null,
         CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /urls</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<UrlPage> ListBooksByUrlAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>The items of all pages of <see cref="ListBooksByUrlAsync"/>.</summary>
+    /// <summary>Returns the items of all pages of <see cref="ListBooksByUrlAsync"/>.</summary>
     /// <inheritdoc cref="ListBooksByUrlAsync" path="/remarks|/param|/exception"/>
     /// <returns>
-    /// The items. A page is asked for when those before it have been gone through; <c>AsPages()</c> gives whole pages.
+    /// The items of all pages. The next page is requested when the items of the current page have been read. <c>AsPages()</c>
+    /// returns complete pages.
     /// </returns>
     PagedItems<UrlPage, Book> ListBooksByUrlAllAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /cursors</c></summary>
     /// <param name="cursor">The query parameter <c>cursor</c>.</param>
     /// <param name="limit">The query parameter <c>limit</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<CursorPage> ListBooksByCursorAsync(string? cursor = null, int? limit = null, CancellationToken cancellationToken = default);
 
-    /// <summary>The items of all pages of <see cref="ListBooksByCursorAsync"/>.</summary>
+    /// <summary>Returns the items of all pages of <see cref="ListBooksByCursorAsync"/>.</summary>
     /// <inheritdoc cref="ListBooksByCursorAsync" path="/remarks|/param|/exception"/>
     /// <returns>
-    /// The items. A page is asked for when those before it have been gone through; <c>AsPages()</c> gives whole pages.
+    /// The items of all pages. The next page is requested when the items of the current page have been read. <c>AsPages()</c>
+    /// returns complete pages.
     /// </returns>
     PagedItems<ResponseContainer<CursorPage>, Book> ListBooksByCursorAllAsync(
         string? cursor = null,
@@ -68,19 +71,20 @@ public partial interface IBooksClient
         CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /lasts/{shelf}</c></summary>
-    /// <param name="shelf">The part of the path called <c>shelf</c>.</param>
+    /// <param name="shelf">The path parameter <c>shelf</c>.</param>
     /// <param name="startingAfter">The query parameter <c>starting_after</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>Nothing.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Listing?> ListBooksByLastAsync(string shelf, string? startingAfter = null, CancellationToken cancellationToken = default);
 
-    /// <summary>The items of all pages of <see cref="ListBooksByLastAsync"/>.</summary>
+    /// <summary>Returns the items of all pages of <see cref="ListBooksByLastAsync"/>.</summary>
     /// <inheritdoc cref="ListBooksByLastAsync" path="/remarks|/param|/exception"/>
     /// <returns>
-    /// The items. A page is asked for when those before it have been gone through; <c>AsPages()</c> gives whole pages.
+    /// The items of all pages. The next page is requested when the items of the current page have been read. <c>AsPages()</c>
+    /// returns complete pages.
     /// </returns>
     PagedItems<Listing?, Book> ListBooksByLastAllAsync(
         string shelf,
@@ -89,119 +93,122 @@ public partial interface IBooksClient
 
     /// <summary><c>GET /numbers</c></summary>
     /// <param name="since">The query parameter <c>since</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<IReadOnlyList<Book>> ListBooksSinceAsync(long since, CancellationToken cancellationToken = default);
 
-    /// <summary>The items of all pages of <see cref="ListBooksSinceAsync"/>.</summary>
+    /// <summary>Returns the items of all pages of <see cref="ListBooksSinceAsync"/>.</summary>
     /// <inheritdoc cref="ListBooksSinceAsync" path="/remarks|/param|/exception"/>
     /// <returns>
-    /// The items. A page is asked for when those before it have been gone through; <c>AsPages()</c> gives whole pages.
+    /// The items of all pages. The next page is requested when the items of the current page have been read. <c>AsPages()</c>
+    /// returns complete pages.
     /// </returns>
     PagedItems<IReadOnlyList<Book>, Book> ListBooksSinceAllAsync(long since, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /offsets</c></summary>
-    /// <param name="options">The optional parameters.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="options">The optional parameters of the call.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
-    [Obsolete("The document calls listBooksByOffset deprecated.")]
+    [Obsolete("listBooksByOffset is deprecated by the API.")]
     Task<CountedPage> ListBooksByOffsetAsync(ListBooksByOffsetOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>The items of all pages of <see cref="ListBooksByOffsetAsync"/>.</summary>
+    /// <summary>Returns the items of all pages of <see cref="ListBooksByOffsetAsync"/>.</summary>
     /// <inheritdoc cref="ListBooksByOffsetAsync" path="/remarks|/param|/exception"/>
     /// <returns>
-    /// The items. A page is asked for when those before it have been gone through; <c>AsPages()</c> gives whole pages.
+    /// The items of all pages. The next page is requested when the items of the current page have been read. <c>AsPages()</c>
+    /// returns complete pages.
     /// </returns>
-    [Obsolete("The document calls listBooksByOffset deprecated.")]
+    [Obsolete("listBooksByOffset is deprecated by the API.")]
     PagedItems<CountedPage, Book> ListBooksByOffsetAllAsync(
         ListBooksByOffsetOptions? options = null,
         CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /search</c></summary>
     /// <param name="page">The query parameter <c>page</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<CountedPage> SearchBooksAsync(long? page = null, CancellationToken cancellationToken = default);
 
-    /// <summary>The items of all pages of <see cref="SearchBooksAsync"/>.</summary>
+    /// <summary>Returns the items of all pages of <see cref="SearchBooksAsync"/>.</summary>
     /// <inheritdoc cref="SearchBooksAsync" path="/remarks|/param|/exception"/>
     /// <returns>
-    /// The items. A page is asked for when those before it have been gone through; <c>AsPages()</c> gives whole pages.
+    /// The items of all pages. The next page is requested when the items of the current page have been read. <c>AsPages()</c>
+    /// returns complete pages.
     /// </returns>
     PagedItems<CountedPage, Book> SearchBooksAllAsync(long? page = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /search/count</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<long> SearchCountAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IBooksClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IBooksClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IBooksClient"/> with complete responses.</summary>
 public partial interface IBooksClientWithResponse
 {
     /// <inheritdoc cref="IBooksClient.ListBooksByLinkAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<IReadOnlyList<Book>>> ListBooksByLinkAsync(string? author = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IBooksClient.ListBooksByUrlAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<UrlPage>> ListBooksByUrlAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IBooksClient.ListBooksByCursorAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<CursorPage>>> ListBooksByCursorAsync(
         string? cursor = null,
         int? limit = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IBooksClient.ListBooksByLastAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Listing?>> ListBooksByLastAsync(
         string shelf,
         string? startingAfter = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IBooksClient.ListBooksSinceAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<IReadOnlyList<Book>>> ListBooksSinceAsync(long since, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IBooksClient.ListBooksByOffsetAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
-    [Obsolete("The document calls listBooksByOffset deprecated.")]
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    [Obsolete("listBooksByOffset is deprecated by the API.")]
     Task<ApiResponse<CountedPage>> ListBooksByOffsetAsync(
         ListBooksByOffsetOptions? options = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IBooksClient.SearchBooksAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<CountedPage>> SearchBooksAsync(long? page = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IBooksClient.SearchCountAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<long>> SearchCountAsync(CancellationToken cancellationToken = default);
 }

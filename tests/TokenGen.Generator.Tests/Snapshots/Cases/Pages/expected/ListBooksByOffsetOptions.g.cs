@@ -4,7 +4,7 @@
 
 namespace Acme;
 
-/// <summary>The optional parameters of <see cref="IBooksClient.ListBooksByOffsetAsync"/>.</summary>
+/// <summary>Optional parameters of <see cref="IBooksClient.ListBooksByOffsetAsync"/>.</summary>
 public sealed partial record ListBooksByOffsetOptions
 {
     /// <summary>The query parameter <c>offset</c>.</summary>

@@ -11,7 +11,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="IExportsClient"/>.</summary>
+/// <summary>Implements <see cref="IExportsClient"/>.</summary>
 internal sealed class ExportsClient : IExportsClient, IExportsClientWithResponse
 {
     private readonly ApiConnection _api;

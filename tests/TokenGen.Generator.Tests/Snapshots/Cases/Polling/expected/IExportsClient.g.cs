@@ -9,38 +9,37 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Exports.</summary>
+/// <summary>Operations of Exports.</summary>
 public partial interface IExportsClient
 {
     /// <summary><c>POST /exports</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task ExportAllAsync(CancellationToken cancellationToken = default);
 
-    /// <summary><see cref="ExportAllAsync"/>, until what it begins is done.</summary>
-    /// <param name="progress">Is told each state; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the calls and the waiting; the server goes on with what has begun.</param>
-    /// <returns>The last state, that of success.</returns>
+    /// <summary>Calls <see cref="ExportAllAsync"/> and waits until the started work is done.</summary>
+    /// <param name="progress">Receives each state as it is read.</param>
+    /// <param name="cancellationToken">Stops waiting. The work on the server continues.</param>
+    /// <returns>The final state of the successful work.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// A call has failed; or what it began has, which is told by an <c>ApiException</c> of the kind <c>FailedWork</c> with the
-    /// last state as its <c>Error</c>.
+    /// A call failed, or the started work failed (<c>Kind</c> is <c>FailedWork</c>, <c>Error</c> is the last state).
     /// </exception>
     Task<State> ExportAllUntilDoneAsync(IProgress<State>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IExportsClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IExportsClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IExportsClient"/> with complete responses.</summary>
 public partial interface IExportsClientWithResponse
 {
     /// <inheritdoc cref="IExportsClient.ExportAllAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> ExportAllAsync(CancellationToken cancellationToken = default);
 }

@@ -9,29 +9,28 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Jobs.</summary>
+/// <summary>Operations of Jobs.</summary>
 public partial interface IJobsClient
 {
     /// <summary>Starts a job.</summary>
     /// <remarks><para><c>POST /jobs</c></para></remarks>
     /// <param name="tenant">The query parameter <c>tenant</c>.</param>
-    /// <param name="body">The body, as <c>application/json</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="body">The request body, sent as <c>application/json</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>Accepted</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Started> StartJobAsync(string tenant, NewJob body, CancellationToken cancellationToken = default);
 
-    /// <summary><see cref="StartJobAsync"/>, until what it begins is done.</summary>
+    /// <summary>Calls <see cref="StartJobAsync"/> and waits until the started work is done.</summary>
     /// <param name="tenant">The query parameter <c>tenant</c>.</param>
-    /// <param name="body">The body, as <c>application/json</c>.</param>
-    /// <param name="progress">Is told each state; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the calls and the waiting; the server goes on with what has begun.</param>
-    /// <returns>The last state, that of success.</returns>
+    /// <param name="body">The request body, sent as <c>application/json</c>.</param>
+    /// <param name="progress">Receives each state as it is read.</param>
+    /// <param name="cancellationToken">Stops waiting. The work on the server continues.</param>
+    /// <returns>The final state of the successful work.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// A call has failed; or what it began has, which is told by an <c>ApiException</c> of the kind <c>FailedWork</c> with the
-    /// last state as its <c>Error</c>.
+    /// A call failed, or the started work failed (<c>Kind</c> is <c>FailedWork</c>, <c>Error</c> is the last state).
     /// </exception>
     Task<Job> StartJobUntilDoneAsync(
         string tenant,
@@ -40,26 +39,25 @@ public partial interface IJobsClient
         CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /jobs/{job_id}</c></summary>
-    /// <param name="jobId">The part of the path called <c>job_id</c>.</param>
+    /// <param name="jobId">The path parameter <c>job_id</c>.</param>
     /// <param name="tenant">The query parameter <c>tenant</c>.</param>
     /// <param name="verbose">The query parameter <c>verbose</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The job.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Job> GetJobAsync(string jobId, string tenant, bool? verbose = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Asks <see cref="GetJobAsync"/> again and again, until what it tells of is done.</summary>
-    /// <param name="jobId">The part of the path called <c>job_id</c>.</param>
+    /// <summary>Calls <see cref="GetJobAsync"/> repeatedly until the work is done.</summary>
+    /// <param name="jobId">The path parameter <c>job_id</c>.</param>
     /// <param name="tenant">The query parameter <c>tenant</c>.</param>
     /// <param name="verbose">The query parameter <c>verbose</c>.</param>
-    /// <param name="progress">Is told each state; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the calls and the waiting; the server goes on with what has begun.</param>
-    /// <returns>The last state, that of success.</returns>
+    /// <param name="progress">Receives each state as it is read.</param>
+    /// <param name="cancellationToken">Stops waiting. The work on the server continues.</param>
+    /// <returns>The final state of the successful work.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// A call has failed; or what it began has, which is told by an <c>ApiException</c> of the kind <c>FailedWork</c> with the
-    /// last state as its <c>Error</c>.
+    /// A call failed, or the started work failed (<c>Kind</c> is <c>FailedWork</c>, <c>Error</c> is the last state).
     /// </exception>
     Task<Job> GetJobUntilDoneAsync(
         string jobId,
@@ -69,22 +67,22 @@ public partial interface IJobsClient
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IJobsClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IJobsClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IJobsClient"/> with complete responses.</summary>
 public partial interface IJobsClientWithResponse
 {
     /// <inheritdoc cref="IJobsClient.StartJobAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Started>> StartJobAsync(string tenant, NewJob body, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IJobsClient.GetJobAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Job>> GetJobAsync(
         string jobId,
         string tenant,

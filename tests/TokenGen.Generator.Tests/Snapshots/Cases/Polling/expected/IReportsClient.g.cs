@@ -9,82 +9,81 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Reports.</summary>
+/// <summary>Operations of Reports.</summary>
 public partial interface IReportsClient
 {
     /// <summary><c>GET /reports/{name}</c></summary>
-    /// <param name="name">The part of the path called <c>name</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="name">The path parameter <c>name</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The report.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Report?> GetReportAsync(string name, CancellationToken cancellationToken = default);
 
-    /// <summary>Asks <see cref="GetReportAsync"/> again and again, until what it tells of is done.</summary>
-    /// <param name="name">The part of the path called <c>name</c>.</param>
-    /// <param name="progress">Is told each state; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the calls and the waiting; the server goes on with what has begun.</param>
-    /// <returns>The last state, that of success.</returns>
-    /// <exception cref="global::TokenGen.ApiException">A call has failed.</exception>
+    /// <summary>Calls <see cref="GetReportAsync"/> repeatedly until the work is done.</summary>
+    /// <param name="name">The path parameter <c>name</c>.</param>
+    /// <param name="progress">Receives each state as it is read.</param>
+    /// <param name="cancellationToken">Stops waiting. The work on the server continues.</param>
+    /// <returns>The final state of the successful work.</returns>
+    /// <exception cref="global::TokenGen.ApiException">A call failed.</exception>
     Task<Report> GetReportUntilDoneAsync(
         string name,
         IProgress<Report>? progress = null,
         CancellationToken cancellationToken = default);
 
     /// <summary><c>PUT /reports/{name}</c></summary>
-    /// <param name="name">The part of the path called <c>name</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="name">The path parameter <c>name</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The report.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Report?> MakeReportAsync(string name, CancellationToken cancellationToken = default);
 
-    /// <summary><see cref="MakeReportAsync"/>, until what it begins is done.</summary>
-    /// <param name="name">The part of the path called <c>name</c>.</param>
-    /// <param name="progress">Is told each state; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the calls and the waiting; the server goes on with what has begun.</param>
-    /// <returns>The last state, that of success.</returns>
-    /// <exception cref="global::TokenGen.ApiException">A call has failed.</exception>
+    /// <summary>Calls <see cref="MakeReportAsync"/> and waits until the started work is done.</summary>
+    /// <param name="name">The path parameter <c>name</c>.</param>
+    /// <param name="progress">Receives each state as it is read.</param>
+    /// <param name="cancellationToken">Stops waiting. The work on the server continues.</param>
+    /// <returns>The final state of the successful work.</returns>
+    /// <exception cref="global::TokenGen.ApiException">A call failed.</exception>
     Task<Report> MakeReportUntilDoneAsync(
         string name,
         IProgress<Report>? progress = null,
         CancellationToken cancellationToken = default);
 
     /// <summary><c>DELETE /reports/{name}</c></summary>
-    /// <param name="name">The part of the path called <c>name</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="name">The path parameter <c>name</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task DeleteReportAsync(string name, CancellationToken cancellationToken = default);
 
-    /// <summary><see cref="DeleteReportAsync"/>, until what it begins is done.</summary>
-    /// <param name="name">The part of the path called <c>name</c>.</param>
-    /// <param name="cancellationToken">Ends the calls and the waiting; the server goes on with what has begun.</param>
-    /// <returns>The last state, that of success.</returns>
-    /// <exception cref="global::TokenGen.ApiException">A call has failed.</exception>
+    /// <summary>Calls <see cref="DeleteReportAsync"/> and waits until the started work is done.</summary>
+    /// <param name="name">The path parameter <c>name</c>.</param>
+    /// <param name="cancellationToken">Stops waiting. The work on the server continues.</param>
+    /// <returns>The final state of the successful work.</returns>
+    /// <exception cref="global::TokenGen.ApiException">A call failed.</exception>
     Task DeleteReportUntilDoneAsync(string name, CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /syncs/{progress}</c></summary>
-    /// <param name="progress">The part of the path called <c>progress</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="progress">The path parameter <c>progress</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task StartSyncAsync(int progress, CancellationToken cancellationToken = default);
 
-    /// <summary><see cref="StartSyncAsync"/>, until what it begins is done.</summary>
-    /// <param name="progress">The part of the path called <c>progress</c>.</param>
-    /// <param name="pollProgress">Is told each state; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the calls and the waiting; the server goes on with what has begun.</param>
-    /// <returns>The last state, that of success.</returns>
+    /// <summary>Calls <see cref="StartSyncAsync"/> and waits until the started work is done.</summary>
+    /// <param name="progress">The path parameter <c>progress</c>.</param>
+    /// <param name="pollProgress">Receives each state as it is read.</param>
+    /// <param name="cancellationToken">Stops waiting. The work on the server continues.</param>
+    /// <returns>The final state of the successful work.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// A call has failed; or what it began has, which is told by an <c>ApiException</c> of the kind <c>FailedWork</c> with the
-    /// last state as its <c>Error</c>.
+    /// A call failed, or the started work failed (<c>Kind</c> is <c>FailedWork</c>, <c>Error</c> is the last state).
     /// </exception>
     Task<State> StartSyncUntilDoneAsync(
         int progress,
@@ -92,31 +91,31 @@ public partial interface IReportsClient
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IReportsClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IReportsClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IReportsClient"/> with complete responses.</summary>
 public partial interface IReportsClientWithResponse
 {
     /// <inheritdoc cref="IReportsClient.GetReportAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Report?>> GetReportAsync(string name, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.MakeReportAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Report?>> MakeReportAsync(string name, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.DeleteReportAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> DeleteReportAsync(string name, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.StartSyncAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> StartSyncAsync(int progress, CancellationToken cancellationToken = default);
 }

@@ -8,43 +8,43 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of States.</summary>
+/// <summary>Operations of States.</summary>
 public partial interface IStatesClient
 {
     /// <summary><c>GET /export-states/{id}</c></summary>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>How it stands.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<State> ReadExportAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /syncs/{progress}</c></summary>
-    /// <param name="progress">The part of the path called <c>progress</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="progress">The path parameter <c>progress</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>How it stands.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<State> ReadSyncAsync(int progress, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IStatesClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IStatesClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IStatesClient"/> with complete responses.</summary>
 public partial interface IStatesClientWithResponse
 {
     /// <inheritdoc cref="IStatesClient.ReadExportAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<State>>> ReadExportAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IStatesClient.ReadSyncAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<State>>> ReadSyncAsync(int progress, CancellationToken cancellationToken = default);
 }

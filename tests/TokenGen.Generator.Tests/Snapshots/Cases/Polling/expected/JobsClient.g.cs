@@ -11,7 +11,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="IJobsClient"/>.</summary>
+/// <summary>Implements <see cref="IJobsClient"/>.</summary>
 internal sealed class JobsClient : IJobsClient, IJobsClientWithResponse
 {
     private readonly ApiConnection _api;

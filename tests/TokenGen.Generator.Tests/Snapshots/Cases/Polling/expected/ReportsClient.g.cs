@@ -12,7 +12,7 @@ using global::TokenGen;
 using global::TokenGen.Http;
 using global::TokenGen.Json;
 
-/// <summary>Sends the operations of <see cref="IReportsClient"/>.</summary>
+/// <summary>Implements <see cref="IReportsClient"/>.</summary>
 internal sealed class ReportsClient : IReportsClient, IReportsClientWithResponse
 {
     private readonly ApiConnection _api;

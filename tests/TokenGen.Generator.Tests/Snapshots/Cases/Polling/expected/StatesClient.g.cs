@@ -10,7 +10,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="IStatesClient"/>.</summary>
+/// <summary>Implements <see cref="IStatesClient"/>.</summary>
 internal sealed class StatesClient : IStatesClient, IStatesClientWithResponse
 {
     private readonly ApiConnection _api;

@@ -13,47 +13,47 @@ using global::TokenGen.Http;
 /// <summary>Presence</summary>
 public partial interface IAcmeClient
 {
-    /// <summary>The operations of Items.</summary>
+    /// <summary>Operations of Items.</summary>
     IItemsClient Items { get; }
 
-    /// <summary>The same client for calls with headers, a timeout or a credential of their own; it shares the connections.</summary>
-    /// <param name="options">What those calls have.</param>
-    /// <returns>A view of this client, which need not be disposed.</returns>
-    /// <exception cref="global::System.ArgumentException">An option cannot be used.</exception>
+    /// <summary>Returns a client that applies other options to its calls, such as headers, a timeout or a credential.</summary>
+    /// <param name="options">The options of those calls.</param>
+    /// <returns>A client that shares the connections of this one. It does not have to be disposed.</returns>
+    /// <exception cref="global::System.ArgumentException">An option has an invalid value.</exception>
     IAcmeClient With(ApiCallOptions options);
 
-    /// <summary>Makes one call and gives its answer unread, whatever its status.</summary>
-    /// <param name="call">Makes the call with the client that it is given; its own result is nothing.</param>
-    /// <returns>The answer, which the caller disposes.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <summary>Makes one call and returns its response unread, whatever its status code.</summary>
+    /// <param name="call">Makes one call on the client passed in. Its result is not available; use the returned message.</param>
+    /// <returns>The HTTP response. The caller disposes it.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<HttpResponseMessage> GetRawResponseAsync(
         Func<IAcmeClient, Task> call);
 }
 
 /// <summary>Presence</summary>
-/// <remarks>Thread-safe: make one and keep it for the life of the program.</remarks>
+/// <remarks>Thread-safe. Create one instance and reuse it.</remarks>
 public sealed partial class AcmeClient : IAcmeClient, IDisposable
 {
     private readonly ApiConnection _api;
 
-    /// <summary>A client with connections of its own.</summary>
-    /// <param name="baseAddress">The server, such as <c>https://api.example.com</c>.</param>
-    /// <param name="credential">What every call presents; null where none is needed.</param>
+    /// <summary>Creates a client with its own connections.</summary>
+    /// <param name="baseAddress">The base address of the server, such as <c>https://api.example.com</c>.</param>
+    /// <param name="credential">The credential sent with each request, or null if the API needs none.</param>
     public AcmeClient(Uri baseAddress, Credential? credential = null)
         : this(new ApiClientOptions { BaseAddress = baseAddress, Credential = credential })
     {
     }
 
-    /// <summary>A client with connections of its own.</summary>
-    /// <param name="options">Server, credential and limits.</param>
+    /// <summary>Creates a client with its own connections.</summary>
+    /// <param name="options">The base address, credential and limits.</param>
     public AcmeClient(ApiClientOptions options)
         : this(new ApiConnection(options))
     {
     }
 
-    /// <summary>A client over an HTTP client that somebody else keeps, such as one of a factory.</summary>
-    /// <param name="httpClient">Sends the requests; it is not disposed.</param>
-    /// <param name="options">Server, credential and limits; a server named here wins over the HTTP client's own.</param>
+    /// <summary>Creates a client that sends its requests with an existing HTTP client, for example one created by a factory.</summary>
+    /// <param name="httpClient">The HTTP client that sends the requests. It is not disposed.</param>
+    /// <param name="options">The base address, credential and limits. A base address set here overrides the one of the HTTP client.</param>
     public AcmeClient(HttpClient httpClient, ApiClientOptions? options = null)
         : this(new ApiConnection(httpClient, options))
     {
@@ -76,6 +76,6 @@ public sealed partial class AcmeClient : IAcmeClient, IDisposable
         Func<IAcmeClient, Task> call) =>
         _api.GetRawResponseAsync(call, static api => new AcmeClient(api));
 
-    /// <summary>Closes the connections that this client opened; an HTTP client that was handed in stays open.</summary>
+    /// <summary>Closes the connections this client opened. An HTTP client passed to the constructor is not disposed.</summary>
     public void Dispose() => _api.Dispose();
 }

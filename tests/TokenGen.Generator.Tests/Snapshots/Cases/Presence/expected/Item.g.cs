@@ -118,7 +118,7 @@ public sealed partial record Item : JsonRecord
     private string? _writeOnlySecret;
 
     /// <summary>The JSON member <c>old</c>.</summary>
-    [Obsolete("The document calls old deprecated.")]
+    [Obsolete("old is deprecated by the API.")]
     public string? Old
     {
         get => _old;

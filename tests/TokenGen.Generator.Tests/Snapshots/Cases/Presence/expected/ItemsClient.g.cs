@@ -10,7 +10,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="IItemsClient"/>.</summary>
+/// <summary>Implements <see cref="IItemsClient"/>.</summary>
 internal sealed class ItemsClient : IItemsClient, IItemsClientWithResponse
 {
     private readonly ApiConnection _api;

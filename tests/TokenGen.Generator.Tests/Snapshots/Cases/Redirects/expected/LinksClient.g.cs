@@ -10,7 +10,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="ILinksClient"/>.</summary>
+/// <summary>Implements <see cref="ILinksClient"/>.</summary>
 internal sealed class LinksClient : ILinksClient, ILinksClientWithResponse
 {
     private readonly ApiConnection _api;

@@ -9,44 +9,45 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The credentials that <see cref="AcmeClient"/> takes.</summary>
+/// <summary>Creates the credentials of <see cref="AcmeClient"/>.</summary>
 public static partial class AcmeCredential
 {
     /// <summary>The credential machine.</summary>
     /// <remarks>Sent as <c>Authorization: Bearer</c>.</remarks>
-    /// <param name="token">The token; never printed.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="token">The token. It is never logged.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential Machine(string token) =>
         Credential.Bearer(token).ForScheme("machine");
 
     /// <summary>The credential machine.</summary>
     /// <remarks>Sent as <c>Authorization: Bearer</c>.</remarks>
-    /// <param name="tokenProvider">Gives the token of a call; asked anew for each one.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="tokenProvider">Returns the token. Called once per request.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential Machine(Func<CancellationToken, ValueTask<string>> tokenProvider) =>
         Credential.Bearer(tokenProvider).ForScheme("machine");
 
     /// <summary>The credential machine.</summary>
     /// <remarks>
-    /// Tokens are got by client credentials (RFC 6749), kept until they expire, and got anew when one is refused.
+    /// Requests tokens with the client credentials grant (RFC 6749), keeps them until they expire, and requests a new one when
+    /// the server rejects a token.
     /// </remarks>
-    /// <param name="client">Who asks for tokens; at <c>https://login.example.com/token</c> where it names no other place.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="client">The client that requests tokens. The default token endpoint is <c>https://login.example.com/token</c>.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential Machine(ClientCredentials client) =>
         Credential.Bearer(client?.At("https://login.example.com/token")!).ForScheme("machine");
 
     /// <summary>The credential key.</summary>
     /// <remarks>Sent in the header <c>X-Key</c>.</remarks>
-    /// <param name="key">The key; never printed.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="key">The key. It is never logged.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential Key(string key) =>
         Credential.ApiKeyHeader("X-Key", key).ForScheme("key");
 
     /// <summary>The credential login.</summary>
     /// <remarks>Sent as <c>Authorization: Basic</c>.</remarks>
-    /// <param name="userName">The user's name.</param>
-    /// <param name="password">The password; never printed.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="userName">The user name.</param>
+    /// <param name="password">The password. It is never logged.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential Login(string userName, string password) =>
         Credential.Basic(userName, password).ForScheme("login");
 }

@@ -8,8 +8,8 @@ using global::Microsoft.Extensions.Logging;
 using global::System;
 using global::TokenGen;
 
-/// <summary>Writes the calls of <see cref="AcmeClient"/> to a log: <c>options.Observer = new AcmeLog(logger)</c>.</summary>
-/// <remarks>No URL that was sent, no header and no body is in it, and so no secret.</remarks>
+/// <summary>Logs the calls of <see cref="AcmeClient"/>: <c>options.Observer = new AcmeLog(logger)</c>.</summary>
+/// <remarks>Logs no URL, header or body, and therefore no secret.</remarks>
 public sealed partial class AcmeLog : ApiCallObserver
 {
     private static readonly Action<ILogger, string, string, string, int?, double, Exception?> s_answered =

@@ -17,7 +17,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Registers <see cref="AcmeClient"/> with a container.</summary>
+/// <summary>Adds <see cref="AcmeClient"/> to a service collection.</summary>
 public static partial class AcmeServices
 {
     private const string Key = "Acme.AcmeClient";
@@ -29,55 +29,55 @@ public static partial class AcmeServices
         CredentialSetting.Basic("Login", AcmeCredential.Login),
     };
 
-    /// <summary>Registers <see cref="IAcmeClient"/> and <see cref="AcmeClient"/>, as a singleton over a named HTTP client.</summary>
-    /// <param name="services">The container.</param>
+    /// <summary>Adds <see cref="IAcmeClient"/> and <see cref="AcmeClient"/> as singletons, over a named HTTP client.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="configure">Sets options.</param>
-    /// <returns>The builder of the HTTP client, for handlers and policies.</returns>
+    /// <returns>The builder of the HTTP client, to add handlers and policies.</returns>
     public static IHttpClientBuilder AddAcmeClient(
         this IServiceCollection services, Action<ApiClientOptions>? configure = null) =>
         Add(services, null, null, With(configure));
 
-    /// <summary>Registers <see cref="IAcmeClient"/> and <see cref="AcmeClient"/>, as a singleton over a named HTTP client.</summary>
-    /// <param name="services">The container.</param>
+    /// <summary>Adds <see cref="IAcmeClient"/> and <see cref="AcmeClient"/> as singletons, over a named HTTP client.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="configure">Sets options.</param>
-    /// <returns>The builder of the HTTP client, for handlers and policies.</returns>
+    /// <returns>The builder of the HTTP client, to add handlers and policies.</returns>
     public static IHttpClientBuilder AddAcmeClient(
         this IServiceCollection services, Action<IServiceProvider, ApiClientOptions> configure) =>
         Add(services, null, null, configure);
 
-    /// <summary>Registers <see cref="IAcmeClient"/> and <see cref="AcmeClient"/>, as a singleton over a named HTTP client.</summary>
-    /// <param name="services">The container.</param>
-    /// <param name="configuration">Holds the options by their names, and the credential; a key that is none is an error at start.</param>
-    /// <param name="configure">Sets options, after the configuration has.</param>
-    /// <returns>The builder of the HTTP client, for handlers and policies.</returns>
+    /// <summary>Adds <see cref="IAcmeClient"/> and <see cref="AcmeClient"/> as singletons, over a named HTTP client.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configuration">Section with the client options and the credential. Unknown keys fail validation at startup.</param>
+    /// <param name="configure">Sets options, after the configuration has been applied.</param>
+    /// <returns>The builder of the HTTP client, to add handlers and policies.</returns>
     public static IHttpClientBuilder AddAcmeClient(
         this IServiceCollection services, IConfiguration configuration, Action<ApiClientOptions>? configure = null) =>
         Add(services, null, configuration, With(configure));
 
-    /// <summary>Registers a keyed <see cref="IAcmeClient"/>, one of several, as a singleton over a named HTTP client.</summary>
-    /// <param name="services">The container.</param>
-    /// <param name="name">The key of the service.</param>
+    /// <summary>Adds <see cref="IAcmeClient"/> and <see cref="AcmeClient"/> as keyed singletons, over a named HTTP client.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The service key.</param>
     /// <param name="configure">Sets options.</param>
-    /// <returns>The builder of the HTTP client, for handlers and policies.</returns>
+    /// <returns>The builder of the HTTP client, to add handlers and policies.</returns>
     public static IHttpClientBuilder AddAcmeClient(
         this IServiceCollection services, string name, Action<ApiClientOptions>? configure = null) =>
         Add(services, name, null, With(configure));
 
-    /// <summary>Registers a keyed <see cref="IAcmeClient"/>, one of several, as a singleton over a named HTTP client.</summary>
-    /// <param name="services">The container.</param>
-    /// <param name="name">The key of the service.</param>
+    /// <summary>Adds <see cref="IAcmeClient"/> and <see cref="AcmeClient"/> as keyed singletons, over a named HTTP client.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The service key.</param>
     /// <param name="configure">Sets options.</param>
-    /// <returns>The builder of the HTTP client, for handlers and policies.</returns>
+    /// <returns>The builder of the HTTP client, to add handlers and policies.</returns>
     public static IHttpClientBuilder AddAcmeClient(
         this IServiceCollection services, string name, Action<IServiceProvider, ApiClientOptions> configure) =>
         Add(services, name, null, configure);
 
-    /// <summary>Registers a keyed <see cref="IAcmeClient"/>, one of several, as a singleton over a named HTTP client.</summary>
-    /// <param name="services">The container.</param>
-    /// <param name="name">The key of the service.</param>
-    /// <param name="configuration">Holds the options by their names, and the credential; a key that is none is an error at start.</param>
-    /// <param name="configure">Sets options, after the configuration has.</param>
-    /// <returns>The builder of the HTTP client, for handlers and policies.</returns>
+    /// <summary>Adds <see cref="IAcmeClient"/> and <see cref="AcmeClient"/> as keyed singletons, over a named HTTP client.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The service key.</param>
+    /// <param name="configuration">Section with the client options and the credential. Unknown keys fail validation at startup.</param>
+    /// <param name="configure">Sets options, after the configuration has been applied.</param>
+    /// <returns>The builder of the HTTP client, to add handlers and policies.</returns>
     public static IHttpClientBuilder AddAcmeClient(
         this IServiceCollection services, string name, IConfiguration configuration, Action<ApiClientOptions>? configure = null) =>
         Add(services, name, configuration, With(configure));
@@ -108,9 +108,9 @@ public static partial class AcmeServices
                 name, static (provider, service) => provider.GetRequiredKeyedService<AcmeClient>(service));
         }
 
-        services.ConfigureAll<HttpStandardResilienceOptions>(RepeatOnlyWhatMayBe);
-        services.ConfigureAll<HttpStandardHedgingResilienceOptions>(HedgeOnlyWhatMayBe);
-        // The deadline of a call is the client's own, and its log shows no path that was sent, which may hold a secret.
+        services.ConfigureAll<HttpStandardResilienceOptions>(RetryOnlyRepeatable);
+        services.ConfigureAll<HttpStandardHedgingResilienceOptions>(HedgeOnlyRepeatable);
+        // The client enforces its own timeout. The default loggers are removed because a logged path may contain a secret.
         return services.AddHttpClient(key)
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(static () => ClientRegistration.CreateHandler())
@@ -147,8 +147,8 @@ public static partial class AcmeServices
         options.Observer ??= LogOf(provider);
     }
 
-    /// <summary>A call is repeated only where that does no harm; requests of other clients are handled as before.</summary>
-    private static void RepeatOnlyWhatMayBe(HttpStandardResilienceOptions options)
+    /// <summary>Retries only requests that are safe to repeat. Requests of other clients are not affected.</summary>
+    private static void RetryOnlyRepeatable(HttpStandardResilienceOptions options)
     {
         var others = options.Retry.ShouldHandle;
         options.Retry.ShouldHandle = arguments =>
@@ -163,8 +163,8 @@ public static partial class AcmeServices
         };
     }
 
-    /// <summary>As <see cref="RepeatOnlyWhatMayBe"/>; and what has a body is not sent twice at once.</summary>
-    private static void HedgeOnlyWhatMayBe(HttpStandardHedgingResilienceOptions options)
+    /// <summary>Like <see cref="RetryOnlyRepeatable"/>, and never hedges a request with a body.</summary>
+    private static void HedgeOnlyRepeatable(HttpStandardHedgingResilienceOptions options)
     {
         var others = options.Hedging.ShouldHandle;
         options.Hedging.ShouldHandle = arguments =>

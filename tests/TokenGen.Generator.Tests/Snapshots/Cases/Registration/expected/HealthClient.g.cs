@@ -10,7 +10,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="IHealthClient"/>.</summary>
+/// <summary>Implements <see cref="IHealthClient"/>.</summary>
 internal sealed class HealthClient : IHealthClient, IHealthClientWithResponse
 {
     private readonly ApiConnection _api;

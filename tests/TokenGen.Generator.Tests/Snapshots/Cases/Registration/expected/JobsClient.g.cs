@@ -13,7 +13,7 @@ using global::TokenGen;
 using global::TokenGen.Http;
 using global::TokenGen.Json;
 
-/// <summary>Sends the operations of <see cref="IJobsClient"/>.</summary>
+/// <summary>Implements <see cref="IJobsClient"/>.</summary>
 internal sealed class JobsClient : IJobsClient, IJobsClientWithResponse
 {
     private readonly ApiConnection _api;

@@ -9,126 +9,130 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Reports.</summary>
+/// <summary>Operations of Reports.</summary>
 public partial interface IReportsClient
 {
     /// <summary>One report.</summary>
     /// <remarks><para><c>GET /reports/{id}</c></para></remarks>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The report.</returns>
+    /// <exception cref="global::TokenGen.ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. None</exception>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Report> GetReportAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>One report.</summary>
     /// <remarks>
     /// <para><c>GET /reports/{id}</c></para>
-    /// <para>The answer as <c>text/csv</c>.</para>
+    /// <para>Requests the response as <c>text/csv</c>.</para>
     /// </remarks>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The report.</returns>
+    /// <exception cref="global::TokenGen.ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. None</exception>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<string> GetReportAsCsvAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>One report.</summary>
     /// <remarks>
     /// <para><c>GET /reports/{id}</c></para>
-    /// <para>The answer as <c>application/pdf</c>.</para>
+    /// <para>Requests the response as <c>application/pdf</c>.</para>
     /// </remarks>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The report.</returns>
+    /// <exception cref="global::TokenGen.ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. None</exception>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Stream> GetReportAsPdfAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>One report.</summary>
     /// <remarks>
     /// <para><c>GET /reports/{id}</c></para>
-    /// <para>The answer as <c>application/vnd.reports.brief+json</c>.</para>
+    /// <para>Requests the response as <c>application/vnd.reports.brief+json</c>.</para>
     /// </remarks>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The report.</returns>
+    /// <exception cref="global::TokenGen.ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. None</exception>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Brief> GetReportAsReportsBriefJsonAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /reports/{id}/picture</c></summary>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Stream> GetPictureAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /reports/{id}/draft</c></summary>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>There is none.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Stream?> GetDraftAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /reports/{id}/note</c></summary>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>There is none.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<string?> GetNoteAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IReportsClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IReportsClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IReportsClient"/> with complete responses.</summary>
 public partial interface IReportsClientWithResponse
 {
     /// <inheritdoc cref="IReportsClient.GetReportAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Report>> GetReportAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.GetReportAsCsvAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<string>> GetReportAsCsvAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.GetReportAsPdfAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Stream>> GetReportAsPdfAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.GetReportAsReportsBriefJsonAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Brief>> GetReportAsReportsBriefJsonAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.GetPictureAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Stream>> GetPictureAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.GetDraftAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Stream?>> GetDraftAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.GetNoteAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<string?>> GetNoteAsync(string id, CancellationToken cancellationToken = default);
 }

@@ -11,7 +11,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="IReportsClient"/>.</summary>
+/// <summary>Implements <see cref="IReportsClient"/>.</summary>
 internal sealed class ReportsClient : IReportsClient, IReportsClientWithResponse
 {
     private readonly ApiConnection _api;

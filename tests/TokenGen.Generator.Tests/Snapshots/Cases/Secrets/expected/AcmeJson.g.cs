@@ -7,10 +7,10 @@ namespace Acme;
 using global::System.Text.Json.Serialization.Metadata;
 using global::TokenGen.Json;
 
-/// <summary>Makes System.Text.Json read and write these types as the client does.</summary>
+/// <summary>Lets System.Text.Json read and write these types in the same way as the client.</summary>
 public static partial class AcmeJson
 {
-    /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: every type of the document, and lists and maps of them.</summary>
+    /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: all types of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
         JsonForms.Forms(global::Acme.Key.Json));
 }

@@ -9,31 +9,31 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Keys.</summary>
+/// <summary>Operations of Keys.</summary>
 public partial interface IKeysClient
 {
     /// <summary><c>DELETE /keys/{id}/{code}</c></summary>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="code">The part of the path called <c>code</c>.</param>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="code">The path parameter <c>code</c>.</param>
     /// <param name="otp">The query parameter <c>otp</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Key> DeleteKeyAsync(Guid id, string code, string? otp = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IKeysClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IKeysClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IKeysClient"/> with complete responses.</summary>
 public partial interface IKeysClientWithResponse
 {
     /// <inheritdoc cref="IKeysClient.DeleteKeyAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Key>> DeleteKeyAsync(Guid id, string code, string? otp = null, CancellationToken cancellationToken = default);
 }

@@ -12,7 +12,7 @@ using global::TokenGen;
 using global::TokenGen.Http;
 using global::TokenGen.Json;
 
-/// <summary>Sends the operations of <see cref="IKeysClient"/>.</summary>
+/// <summary>Implements <see cref="IKeysClient"/>.</summary>
 internal sealed class KeysClient : IKeysClient, IKeysClientWithResponse
 {
     private readonly ApiConnection _api;

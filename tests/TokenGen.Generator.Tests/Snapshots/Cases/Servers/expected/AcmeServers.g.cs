@@ -7,14 +7,14 @@ namespace Acme;
 using global::System;
 using global::TokenGen.Http;
 
-/// <summary>The servers that the document names: addresses for <see cref="AcmeClient"/>.</summary>
+/// <summary>The servers of the OpenAPI document, as base addresses for <see cref="AcmeClient"/>.</summary>
 public static partial class AcmeServers
 {
     /// <summary>Wherever you have installed it: this is a sentence and no name.</summary>
     /// <remarks><c>/api/v3</c></remarks>
-    /// <param name="host">Where the document is served, such as <c>https://example.com</c>.</param>
-    /// <returns>The address, for the client's constructor.</returns>
-    /// <exception cref="global::System.ArgumentException">A value is not one of those listed, or would make another address.</exception>
+    /// <param name="host">The host that serves the API, such as <c>https://example.com</c>.</param>
+    /// <returns>The base address, for the constructor of the client.</returns>
+    /// <exception cref="global::System.ArgumentException">A value is not allowed, or would change the host.</exception>
     public static Uri ApiV3(Uri host) =>
         ServerTemplate.Resolve(host, "/api/v3");
 
@@ -22,12 +22,12 @@ public static partial class AcmeServers
     /// <remarks><c>https://{region}.example.com:{port}/{base path}</c></remarks>
     /// <param name="region">
     /// Where the data is kept.
-    /// One of <c>eu</c>, <c>us</c>.
+    /// Allowed values: <c>eu</c>, <c>us</c>.
     /// </param>
-    /// <param name="port">The variable <c>port</c>.</param>
-    /// <param name="basePath">The variable <c>base path</c>.</param>
-    /// <returns>The address, for the client's constructor.</returns>
-    /// <exception cref="global::System.ArgumentException">A value is not one of those listed, or would make another address.</exception>
+    /// <param name="port">The server variable <c>port</c>.</param>
+    /// <param name="basePath">The server variable <c>base path</c>.</param>
+    /// <returns>The base address, for the constructor of the client.</returns>
+    /// <exception cref="global::System.ArgumentException">A value is not allowed, or would change the host.</exception>
     public static Uri Nearest(string region = "eu", string port = "443", string basePath = "api/v3") =>
         ServerTemplate.Resolve(
             "https://{region}.example.com:{port}/{base path}",
@@ -37,13 +37,13 @@ public static partial class AcmeServers
 
     /// <summary>A tenant's own</summary>
     /// <remarks><c>https://{tenant}.example.com/{version}</c></remarks>
-    /// <param name="tenant">The variable <c>tenant</c>.</param>
+    /// <param name="tenant">The server variable <c>tenant</c>.</param>
     /// <param name="version">
-    /// The variable <c>version</c>.
-    /// One of <c>v3</c>, <c>v4</c>.
+    /// The server variable <c>version</c>.
+    /// Allowed values: <c>v3</c>, <c>v4</c>.
     /// </param>
-    /// <returns>The address, for the client's constructor.</returns>
-    /// <exception cref="global::System.ArgumentException">A value is not one of those listed, or would make another address.</exception>
+    /// <returns>The base address, for the constructor of the client.</returns>
+    /// <exception cref="global::System.ArgumentException">A value is not allowed, or would change the host.</exception>
     public static Uri ATenantsOwn(string tenant, string version = "v3") =>
         ServerTemplate.Resolve(
             "https://{tenant}.example.com/{version}",
@@ -59,9 +59,9 @@ public static partial class AcmeServers
     public static Uri UploadsExampleCom { get; } = new("https://uploads.example.com");
 
     /// <summary><c>/internal</c></summary>
-    /// <param name="host">Where the document is served, such as <c>https://example.com</c>.</param>
-    /// <returns>The address, for the client's constructor.</returns>
-    /// <exception cref="global::System.ArgumentException">A value is not one of those listed, or would make another address.</exception>
+    /// <param name="host">The host that serves the API, such as <c>https://example.com</c>.</param>
+    /// <returns>The base address, for the constructor of the client.</returns>
+    /// <exception cref="global::System.ArgumentException">A value is not allowed, or would change the host.</exception>
     public static Uri Internal(Uri host) =>
         ServerTemplate.Resolve(host, "/internal");
 }

@@ -11,7 +11,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="IFilesClient"/>.</summary>
+/// <summary>Implements <see cref="IFilesClient"/>.</summary>
 internal sealed class FilesClient : IFilesClient, IFilesClientWithResponse
 {
     private readonly ApiConnection _api;

@@ -9,55 +9,55 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Files.</summary>
+/// <summary>Operations of Files.</summary>
 public partial interface IFilesClient
 {
     /// <summary><c>GET /files</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<string> ListFilesAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /files</c></summary>
-    /// <param name="body">The body, as <c>application/octet-stream</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="body">The request body, sent as <c>application/octet-stream</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task UploadFileAsync(Stream? body = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /status</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<string> GetStatusAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IFilesClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IFilesClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IFilesClient"/> with complete responses.</summary>
 public partial interface IFilesClientWithResponse
 {
     /// <inheritdoc cref="IFilesClient.ListFilesAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<string>> ListFilesAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IFilesClient.UploadFileAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> UploadFileAsync(Stream? body = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IFilesClient.GetStatusAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<string>> GetStatusAsync(CancellationToken cancellationToken = default);
 }

@@ -8,56 +8,56 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Reports.</summary>
+/// <summary>Operations of Reports.</summary>
 public partial interface IReportsClient
 {
     /// <summary><c>GET /reports</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<ListReportsResponse> ListReportsAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /searches</c></summary>
-    /// <param name="body">The body, as <c>application/json</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="body">The request body, sent as <c>application/json</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task SearchAsync(SearchRequest? body = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /searches/count</c></summary>
-    /// <param name="body">The body, as <c>application/json</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="body">The request body, sent as <c>application/json</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task CountAsync(SearchRequest? body = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IReportsClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IReportsClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IReportsClient"/> with complete responses.</summary>
 public partial interface IReportsClientWithResponse
 {
     /// <inheritdoc cref="IReportsClient.ListReportsAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ListReportsResponse>> ListReportsAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.SearchAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> SearchAsync(SearchRequest? body = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.CountAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> CountAsync(SearchRequest? body = null, CancellationToken cancellationToken = default);
 }

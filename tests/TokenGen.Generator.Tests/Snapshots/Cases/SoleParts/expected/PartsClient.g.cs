@@ -10,7 +10,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="IPartsClient"/>.</summary>
+/// <summary>Implements <see cref="IPartsClient"/>.</summary>
 internal sealed class PartsClient : IPartsClient, IPartsClientWithResponse
 {
     private readonly ApiConnection _api;

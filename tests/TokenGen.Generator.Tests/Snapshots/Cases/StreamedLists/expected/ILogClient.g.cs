@@ -9,87 +9,95 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Log.</summary>
+/// <summary>Operations of Log.</summary>
 public partial interface ILogClient
 {
     /// <summary>Everything that ever happened.</summary>
     /// <remarks><para><c>GET /entries</c></para></remarks>
     /// <param name="since">The query parameter <c>since</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<IReadOnlyList<Entry>> ListEntriesAsync(string? since = null, CancellationToken cancellationToken = default);
 
     /// <summary>Everything that ever happened.</summary>
     /// <remarks>
     /// <para><c>GET /entries</c></para>
-    /// <para>What <c>ListEntriesAsync</c> gives at once, item by item while the answer comes: for answers that are not to be
-    /// held whole.</para>
+    /// <para>Like <c>ListEntriesAsync</c>, but returns each item as soon as it arrives, without holding the complete response
+    /// in memory.</para>
     /// </remarks>
     /// <param name="since">The query parameter <c>since</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>
-    /// The items, as they come. The call is made when one begins to go through them, and ends when one leaves off.
+    /// The items, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
+    /// stops.
     /// </returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     IAsyncEnumerable<Entry> ListEntriesStreamingAsync(string? since = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /entries/bare</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
+    /// <exception cref="global::TokenGen.ApiException{TError}">
+    /// Any other status: <c>ApiException&lt;Problem&gt;</c>. What went wrong.
+    /// </exception>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<IReadOnlyList<Entry>> ListBareAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /entries/bare</c></summary>
     /// <remarks>
-    /// <para>What <c>ListBareAsync</c> gives at once, item by item while the answer comes: for answers that are not to be held
-    /// whole.</para>
+    /// <para>Like <c>ListBareAsync</c>, but returns each item as soon as it arrives, without holding the complete response in
+    /// memory.</para>
     /// </remarks>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>
-    /// The items, as they come. The call is made when one begins to go through them, and ends when one leaves off.
+    /// The items, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
+    /// stops.
     /// </returns>
+    /// <exception cref="global::TokenGen.ApiException{TError}">
+    /// Any other status: <c>ApiException&lt;Problem&gt;</c>. What went wrong.
+    /// </exception>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     IAsyncEnumerable<Entry> ListBareStreamingAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     ILogClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="ILogClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="ILogClient"/> with complete responses.</summary>
 public partial interface ILogClientWithResponse
 {
     /// <inheritdoc cref="ILogClient.ListEntriesAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<Entry>>>> ListEntriesAsync(
         string? since = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILogClient.ListEntriesStreamingAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<Entry>>> ListEntriesStreamingAsync(
         string? since = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILogClient.ListBareAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<IReadOnlyList<Entry>>> ListBareAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILogClient.ListBareStreamingAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<Entry>>> ListBareStreamingAsync(CancellationToken cancellationToken = default);
 }

@@ -12,7 +12,7 @@ using global::TokenGen;
 using global::TokenGen.Http;
 using global::TokenGen.Json;
 
-/// <summary>Sends the operations of <see cref="ILogClient"/>.</summary>
+/// <summary>Implements <see cref="ILogClient"/>.</summary>
 internal sealed class LogClient : ILogClient, ILogClientWithResponse
 {
     private readonly ApiConnection _api;

@@ -12,7 +12,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="IChannelClient"/>.</summary>
+/// <summary>Implements <see cref="IChannelClient"/>.</summary>
 internal sealed class ChannelClient : IChannelClient, IChannelClientWithResponse
 {
     private readonly ApiConnection _api;

@@ -9,51 +9,53 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Channel.</summary>
+/// <summary>Operations of Channel.</summary>
 public partial interface IChannelClient
 {
     /// <summary>What happens in the channel.</summary>
     /// <remarks><para><c>GET /channel</c></para></remarks>
     /// <param name="lastEventID">The header <c>Last-Event-ID</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>
-    /// The events, as they come. The call is made when one begins to go through them, and ends when one leaves off.
+    /// The events, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
+    /// stops.
     /// </returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     IAsyncEnumerable<ServerSentEvent<ChannelEventData>> SubscribeAsync(
         string? lastEventID = null,
         CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /ticks</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>
-    /// The events, as they come. The call is made when one begins to go through them, and ends when one leaves off.
+    /// The events, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
+    /// stops.
     /// </returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     IAsyncEnumerable<ServerSentEvent<Tick>> TicksAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IChannelClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IChannelClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IChannelClient"/> with complete responses.</summary>
 public partial interface IChannelClientWithResponse
 {
     /// <inheritdoc cref="IChannelClient.SubscribeAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<ServerSentEvent<ChannelEventData>>>> SubscribeAsync(
         string? lastEventID = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IChannelClient.TicksAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<ServerSentEvent<Tick>>>> TicksAsync(CancellationToken cancellationToken = default);
 }

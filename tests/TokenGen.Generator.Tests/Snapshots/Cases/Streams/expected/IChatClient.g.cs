@@ -9,67 +9,75 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Chat.</summary>
+/// <summary>Operations of Chat.</summary>
 public partial interface IChatClient
 {
     /// <summary>Answers a question.</summary>
     /// <remarks><para><c>POST /chat</c></para></remarks>
-    /// <param name="body">The body, as <c>application/json</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="body">The request body, sent as <c>application/json</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The answer, or pieces of it when the question asks for a stream.</returns>
+    /// <exception cref="global::TokenGen.ApiException{TError}">
+    /// Status 400: <c>ApiException&lt;Problem&gt;</c>. A question that nobody understands.
+    /// </exception>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Answer> CreateChatAsync(Question body, CancellationToken cancellationToken = default);
 
     /// <summary>Answers a question.</summary>
     /// <remarks>
     /// <para><c>POST /chat</c></para>
-    /// <para>The answer as <c>text/event-stream</c>.</para>
+    /// <para>Requests the response as <c>text/event-stream</c>.</para>
     /// </remarks>
-    /// <param name="body">The body, as <c>application/json</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="body">The request body, sent as <c>application/json</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>
-    /// The events, as they come. The call is made when one begins to go through them, and ends when one leaves off.
+    /// The events, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
+    /// stops.
     /// </returns>
+    /// <exception cref="global::TokenGen.ApiException{TError}">
+    /// Status 400: <c>ApiException&lt;Problem&gt;</c>. A question that nobody understands.
+    /// </exception>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     IAsyncEnumerable<Piece> CreateChatStreamingAsync(Question body, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /chat/names</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>
-    /// The events, as they come. The call is made when one begins to go through them, and ends when one leaves off.
+    /// The events, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
+    /// stops.
     /// </returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     IAsyncEnumerable<string> StreamNamesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IChatClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IChatClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IChatClient"/> with complete responses.</summary>
 public partial interface IChatClientWithResponse
 {
     /// <inheritdoc cref="IChatClient.CreateChatAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Answer>> CreateChatAsync(Question body, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IChatClient.CreateChatStreamingAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<ServerSentEvent<Piece>>>> CreateChatStreamingAsync(
         Question body,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IChatClient.StreamNamesAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<ServerSentEvent<string>>>> StreamNamesAsync(CancellationToken cancellationToken = default);
 }

@@ -9,60 +9,63 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Log.</summary>
+/// <summary>Operations of Log.</summary>
 public partial interface ILogClient
 {
     /// <summary><c>GET /log</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>
-    /// The items, as they come. The call is made when one begins to go through them, and ends when one leaves off.
+    /// The items, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
+    /// stops.
     /// </returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     IAsyncEnumerable<Entry> ReadLogAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /log/numbers</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>
-    /// The items, as they come. The call is made when one begins to go through them, and ends when one leaves off.
+    /// The items, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
+    /// stops.
     /// </returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     IAsyncEnumerable<long> ReadNumbersAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /log/records</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>
-    /// The items, as they come. The call is made when one begins to go through them, and ends when one leaves off.
+    /// The items, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
+    /// stops.
     /// </returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     IAsyncEnumerable<Entry> ReadRecordsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     ILogClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="ILogClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="ILogClient"/> with complete responses.</summary>
 public partial interface ILogClientWithResponse
 {
     /// <inheritdoc cref="ILogClient.ReadLogAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<Entry>>> ReadLogAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILogClient.ReadNumbersAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<long>>> ReadNumbersAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILogClient.ReadRecordsAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<Entry>>> ReadRecordsAsync(CancellationToken cancellationToken = default);
 }

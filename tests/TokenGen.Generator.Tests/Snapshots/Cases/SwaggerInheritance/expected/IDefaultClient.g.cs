@@ -9,29 +9,29 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Default.</summary>
+/// <summary>Operations of Default.</summary>
 public partial interface IDefaultClient
 {
     /// <summary><c>POST /animals</c></summary>
-    /// <param name="body">The body, as <c>application/json</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="body">The request body, sent as <c>application/json</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>All of them.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<IReadOnlyList<Animal>> AddAnimalAsync(Animal body, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IDefaultClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IDefaultClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IDefaultClient"/> with complete responses.</summary>
 public partial interface IDefaultClientWithResponse
 {
     /// <inheritdoc cref="IDefaultClient.AddAnimalAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<IReadOnlyList<Animal>>> AddAnimalAsync(Animal body, CancellationToken cancellationToken = default);
 }

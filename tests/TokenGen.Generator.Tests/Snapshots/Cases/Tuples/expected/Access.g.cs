@@ -14,7 +14,7 @@ using global::TokenGen.Json;
 
 /// <summary>The schema <c>Access</c>.</summary>
 /// <remarks>An array in JSON, each item of which has a type of its own.</remarks>
-[Obsolete("The document calls Access deprecated.")]
+[Obsolete("Access is deprecated by the API.")]
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record Access : JsonRecord
 {

@@ -11,7 +11,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="IDefaultClient"/>.</summary>
+/// <summary>Implements <see cref="IDefaultClient"/>.</summary>
 internal sealed class DefaultClient : IDefaultClient, IDefaultClientWithResponse
 {
     private readonly ApiConnection _api;

@@ -12,7 +12,7 @@ using global::TokenGen;
 using global::TokenGen.Http;
 using global::TokenGen.Json;
 
-/// <summary>Sends the operations of <see cref="IEventsClient"/>.</summary>
+/// <summary>Implements <see cref="IEventsClient"/>.</summary>
 internal sealed class EventsClient : IEventsClient, IEventsClientWithResponse
 {
     private readonly ApiConnection _api;

@@ -12,7 +12,7 @@ using global::TokenGen;
 using global::TokenGen.Http;
 using global::TokenGen.Json;
 
-/// <summary>Sends the operations of <see cref="IDefaultClient"/>.</summary>
+/// <summary>Implements <see cref="IDefaultClient"/>.</summary>
 internal sealed class DefaultClient : IDefaultClient, IDefaultClientWithResponse
 {
     private readonly ApiConnection _api;

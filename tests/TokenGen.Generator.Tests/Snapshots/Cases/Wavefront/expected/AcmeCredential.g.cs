@@ -9,36 +9,37 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The credentials that <see cref="AcmeClient"/> takes.</summary>
+/// <summary>Creates the credentials of <see cref="AcmeClient"/>.</summary>
 public static partial class AcmeCredential
 {
     /// <summary>An api token, in the header that the service's Swagger document declares.</summary>
     /// <remarks>Sent in the header <c>X-AUTH-TOKEN</c>.</remarks>
-    /// <param name="key">The key; never printed.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="key">The key. It is never logged.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential ApiKey(string key) =>
         Credential.ApiKeyHeader("X-AUTH-TOKEN", key).ForScheme("api_key");
 
     /// <summary>An api token, as the product documentation tells callers to send it.</summary>
     /// <remarks>Sent as <c>Authorization: Bearer</c>.</remarks>
-    /// <param name="token">The token; never printed.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="token">The token. It is never logged.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential BearerAuth(string token) =>
         Credential.Bearer(token).ForScheme("bearerAuth");
 
     /// <summary>An api token, as the product documentation tells callers to send it.</summary>
     /// <remarks>Sent as <c>Authorization: Bearer</c>.</remarks>
-    /// <param name="tokenProvider">Gives the token of a call; asked anew for each one.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="tokenProvider">Returns the token. Called once per request.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential BearerAuth(Func<CancellationToken, ValueTask<string>> tokenProvider) =>
         Credential.Bearer(tokenProvider).ForScheme("bearerAuth");
 
     /// <summary>An api token, as the product documentation tells callers to send it.</summary>
     /// <remarks>
-    /// Tokens are got by client credentials (RFC 6749), kept until they expire, and got anew when one is refused.
+    /// Requests tokens with the client credentials grant (RFC 6749), keeps them until they expire, and requests a new one when
+    /// the server rejects a token.
     /// </remarks>
-    /// <param name="client">Who asks for tokens, and where.</param>
-    /// <returns>The credential, for a client's options.</returns>
+    /// <param name="client">The client that requests tokens, and the token endpoint.</param>
+    /// <returns>The credential, for the options of a client.</returns>
     public static Credential BearerAuth(ClientCredentials client) =>
         Credential.Bearer(client).ForScheme("bearerAuth");
 }

@@ -7,14 +7,14 @@ namespace Acme;
 using global::System;
 using global::TokenGen.Http;
 
-/// <summary>The servers that the document names: addresses for <see cref="AcmeClient"/>.</summary>
+/// <summary>The servers of the OpenAPI document, as base addresses for <see cref="AcmeClient"/>.</summary>
 public static partial class AcmeServers
 {
     /// <summary>A Wavefront instance</summary>
     /// <remarks><c>https://{api_host}</c></remarks>
     /// <param name="apiHost">The host name of your Wavefront instance</param>
-    /// <returns>The address, for the client's constructor.</returns>
-    /// <exception cref="global::System.ArgumentException">A value is not one of those listed, or would make another address.</exception>
+    /// <returns>The base address, for the constructor of the client.</returns>
+    /// <exception cref="global::System.ArgumentException">A value is not allowed, or would change the host.</exception>
     public static Uri AWavefrontInstance(string apiHost = "your-instance.wavefront.com") =>
         ServerTemplate.Resolve("https://{api_host}", new ServerVariable("api_host", apiHost));
 }

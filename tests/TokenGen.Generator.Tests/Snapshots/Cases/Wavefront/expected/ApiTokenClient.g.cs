@@ -12,7 +12,7 @@ using global::TokenGen;
 using global::TokenGen.Http;
 using global::TokenGen.Json;
 
-/// <summary>Sends the operations of <see cref="IApiTokenClient"/>.</summary>
+/// <summary>Implements <see cref="IApiTokenClient"/>.</summary>
 internal sealed class ApiTokenClient : IApiTokenClient, IApiTokenClientWithResponse
 {
     private readonly ApiConnection _api;

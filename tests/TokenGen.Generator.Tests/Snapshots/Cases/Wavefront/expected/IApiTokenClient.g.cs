@@ -14,10 +14,10 @@ public partial interface IApiTokenClient
 {
     /// <summary>Get all api tokens for a user</summary>
     /// <remarks><para><c>GET /api/v2/apitoken</c></para></remarks>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<IReadOnlyList<UserApiToken>> GetAllTokensAsync(CancellationToken cancellationToken = default);
 
@@ -26,10 +26,10 @@ public partial interface IApiTokenClient
     /// Returns the list of all api tokens for a user. The newly created api token is the last element of returned list.
     /// <para><c>POST /api/v2/apitoken</c></para>
     /// </remarks>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<IReadOnlyList<UserApiToken>> CreateTokenAsync(CancellationToken cancellationToken = default);
 
@@ -45,59 +45,59 @@ public partial interface IApiTokenClient
     /// }
     /// </code>
     /// </param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<UserApiToken> UpdateTokenNameAsync(string id, UserApiToken? body = null, CancellationToken cancellationToken = default);
 
     /// <summary>Delete the specified api token</summary>
     /// <remarks><para><c>DELETE /api/v2/apitoken/{id}</c></para></remarks>
     /// <param name="id">The identifier of one of the caller's own api tokens.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<IReadOnlyList<UserApiToken>> DeleteTokenAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Get all api tokens for a customer</summary>
     /// <remarks><para><c>GET /api/v2/apitoken/customertokens</c></para></remarks>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<IReadOnlyList<ApiTokenModel>> GetCustomerTokensAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Get the specified api token for a customer</summary>
     /// <remarks><para><c>GET /api/v2/apitoken/customertokens/{id}</c></para></remarks>
     /// <param name="id">The identifier of an api token of any account of the customer.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<ApiTokenModel> GetCustomerTokenAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Delete the specified api token for a customer</summary>
     /// <remarks><para><c>PUT /api/v2/apitoken/customertokens/revoke</c></para></remarks>
     /// <param name="body">The token to revoke, named by its <c>tokenID</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<UserApiToken> DeleteCustomerTokenAsync(UserApiToken? body = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get all api tokens for the given service account</summary>
     /// <remarks><para><c>GET /api/v2/apitoken/serviceaccount/{id}</c></para></remarks>
     /// <param name="id">The identifier of the service account, such as <c>sa::ci</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<IReadOnlyList<UserApiToken>> GetTokensServiceAccountAsync(string id, CancellationToken cancellationToken = default);
 
@@ -109,10 +109,10 @@ public partial interface IApiTokenClient
     /// </remarks>
     /// <param name="id">The identifier of the service account, such as <c>sa::ci</c>.</param>
     /// <param name="body">The token to create; only its name is sent.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<IReadOnlyList<UserApiToken>> GenerateTokenServiceAccountAsync(
         string id,
@@ -132,10 +132,10 @@ public partial interface IApiTokenClient
     /// }
     /// </code>
     /// </param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<UserApiToken> UpdateTokenNameServiceAccountAsync(
         string id,
@@ -147,10 +147,10 @@ public partial interface IApiTokenClient
     /// <remarks><para><c>DELETE /api/v2/apitoken/serviceaccount/{id}/{token}</c></para></remarks>
     /// <param name="id">The identifier of the service account, such as <c>sa::ci</c>.</param>
     /// <param name="token">The identifier of an api token of the service account.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The payload, out of its envelope.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The payload of the response.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<IReadOnlyList<UserApiToken>> DeleteTokenServiceAccountAsync(
         string id,
@@ -158,78 +158,78 @@ public partial interface IApiTokenClient
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     IApiTokenClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="IApiTokenClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="IApiTokenClient"/> with complete responses.</summary>
 public partial interface IApiTokenClientWithResponse
 {
     /// <inheritdoc cref="IApiTokenClient.GetAllTokensAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>>> GetAllTokensAsync(
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IApiTokenClient.CreateTokenAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>>> CreateTokenAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IApiTokenClient.UpdateTokenNameAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<UserApiToken>>> UpdateTokenNameAsync(
         string id,
         UserApiToken? body = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IApiTokenClient.DeleteTokenAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>>> DeleteTokenAsync(
         string id,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IApiTokenClient.GetCustomerTokensAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<ApiTokenModel>>>> GetCustomerTokensAsync(
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IApiTokenClient.GetCustomerTokenAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<ApiTokenModel>>> GetCustomerTokenAsync(
         string id,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IApiTokenClient.DeleteCustomerTokenAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<UserApiToken>>> DeleteCustomerTokenAsync(
         UserApiToken? body = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IApiTokenClient.GetTokensServiceAccountAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>>> GetTokensServiceAccountAsync(
         string id,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IApiTokenClient.GenerateTokenServiceAccountAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>>> GenerateTokenServiceAccountAsync(
         string id,
         UserApiToken? body = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IApiTokenClient.UpdateTokenNameServiceAccountAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<UserApiToken>>> UpdateTokenNameServiceAccountAsync(
         string id,
         string token,
@@ -237,8 +237,8 @@ public partial interface IApiTokenClientWithResponse
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IApiTokenClient.DeleteTokenServiceAccountAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>>> DeleteTokenServiceAccountAsync(
         string id,
         string token,

@@ -9,7 +9,7 @@ using global::System.Collections.Generic;
 using global::TokenGen;
 using global::TokenGen.Json;
 
-/// <summary>What the server sends by itself: webhooks and callbacks, each of which reads the body of its request.</summary>
+/// <summary>Webhooks and callbacks that the server sends. Each property reads the body of its request.</summary>
 public static partial class AcmeWebhooks
 {
     /// <summary>A pet has come.</summary>
@@ -21,7 +21,7 @@ public static partial class AcmeWebhooks
 
     /// <summary>The pet as it is now.</summary>
     /// <remarks>Webhook <c>newPet</c>, sent by <c>PUT</c>.</remarks>
-    [Obsolete("The document calls NewPetPut deprecated.")]
+    [Obsolete("NewPetPut is deprecated by the API.")]
     public static Webhook<Pet> NewPetPut => new(global::Acme.Pet.Json);
 
     /// <summary>Webhook <c>keys.rotated</c>, sent by <c>POST</c>.</summary>

@@ -8,49 +8,48 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Subscriptions.</summary>
+/// <summary>Operations of Subscriptions.</summary>
 public partial interface ISubscriptionsClient
 {
     /// <summary>Asks to be told of readings.</summary>
     /// <remarks>
-    /// Links: <c>GetSubscriptionAsync</c> (<c>id</c> = body of the answer at <c>/id</c>),
-    /// <c>#/paths/~1subscriptions~1{id}/delete</c>, <c>GetSubscriptionAsync</c> (<c>id</c> = <c>7</c>, body = body of the
-    /// request).
+    /// Links: <c>GetSubscriptionAsync</c> (<c>id</c> = response body at <c>/id</c>),
+    /// <c>#/paths/~1subscriptions~1{id}/delete</c>, <c>GetSubscriptionAsync</c> (<c>id</c> = <c>7</c>, body = request body).
     /// <para><c>POST /subscriptions</c></para>
     /// </remarks>
-    /// <param name="body">The body, as <c>application/json</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="body">The request body, sent as <c>application/json</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The subscription.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Subscription> SubscribeAsync(SubscribeRequest? body = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /subscriptions/{id}</c></summary>
-    /// <param name="id">The part of the path called <c>id</c>.</param>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Subscription> GetSubscriptionAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     ISubscriptionsClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="ISubscriptionsClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="ISubscriptionsClient"/> with complete responses.</summary>
 public partial interface ISubscriptionsClientWithResponse
 {
     /// <inheritdoc cref="ISubscriptionsClient.SubscribeAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Subscription>> SubscribeAsync(SubscribeRequest? body = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ISubscriptionsClient.GetSubscriptionAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Subscription>> GetSubscriptionAsync(string id, CancellationToken cancellationToken = default);
 }

@@ -10,7 +10,7 @@ using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
 
-/// <summary>Sends the operations of <see cref="ISubscriptionsClient"/>.</summary>
+/// <summary>Implements <see cref="ISubscriptionsClient"/>.</summary>
 internal sealed class SubscriptionsClient : ISubscriptionsClient, ISubscriptionsClientWithResponse
 {
     private readonly ApiConnection _api;

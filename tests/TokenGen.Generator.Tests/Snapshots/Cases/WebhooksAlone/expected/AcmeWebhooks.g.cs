@@ -6,7 +6,7 @@ namespace Acme;
 
 using global::TokenGen;
 
-/// <summary>What the server sends by itself: webhooks and callbacks, each of which reads the body of its request.</summary>
+/// <summary>Webhooks and callbacks that the server sends. Each property reads the body of its request.</summary>
 public static partial class AcmeWebhooks
 {
     /// <summary>Webhook <c>newPet</c>, sent by <c>POST</c>.</summary>
