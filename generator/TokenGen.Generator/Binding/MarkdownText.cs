@@ -26,6 +26,9 @@ internal static class MarkdownText
         return plain.ToString();
     }
 
+    /// <summary>More than any link has: what is longer is text, so that a text made of brackets costs no more than its length.</summary>
+    private const int MaximumLink = 1_000;
+
     private static readonly char[] s_marks = ['*', '_', '[', '\\', '~', '<'];
 
     /// <summary>What may be written with a backslash where it would mean something else (CommonMark, "Backslash escapes").</summary>
@@ -94,7 +97,7 @@ internal static class MarkdownText
         string label = text.Substring(at + 1, close - at - 1);
         if (text[close + 1] == '[')
         {
-            int end = text.IndexOf(']', close + 2);
+            int end = text.IndexOf(']', close + 2, Math.Min(MaximumLink, text.Length - close - 2));
             return end < 0 || label.Length == 0 ? null : (label, "", end + 1);
         }
 
@@ -104,7 +107,7 @@ internal static class MarkdownText
         }
 
         int depth = 0;
-        for (int i = close + 1; i < text.Length; i++)
+        for (int i = close + 1; i < Math.Min(text.Length, close + MaximumLink); i++)
         {
             depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
             if (depth == 0)
@@ -123,7 +126,7 @@ internal static class MarkdownText
     private static int BracketEnd(string text, int at)
     {
         int depth = 0;
-        for (int i = at; i < text.Length; i++)
+        for (int i = at; i < Math.Min(text.Length, at + MaximumLink); i++)
         {
             depth += text[i] == '[' ? 1 : text[i] == ']' ? -1 : 0;
             if (depth == 0)
@@ -137,7 +140,7 @@ internal static class MarkdownText
 
     private static string? AddressAt(string text, int at)
     {
-        int end = text.IndexOf('>', at);
+        int end = text.IndexOf('>', at, Math.Min(MaximumLink, text.Length - at));
         string address = end < 0 ? "" : text.Substring(at + 1, end - at - 1);
         return IsAddress(address) && address.IndexOf(' ') < 0 ? address : null;
     }
