@@ -12,7 +12,7 @@ internal abstract class Contender
     /// <summary>All of them; the first one is the baseline.</summary>
     public static Contender[] All() =>
     [
-        new SourceGenerated(), new SourceGeneratedMutable(), new Reflection(), new NSwagClient(), new RefitClient(), new Drained(), new TokenGenClient(),
+        new SourceGenerated(), new SourceGeneratedMutable(), new Reflection(), new NSwagClient(), new KiotaClient(), new RefitClient(), new Drained(), new TokenGenClient(),
     ];
 
     /// <summary>Reads a payload from its bytes.</summary>

@@ -17,7 +17,7 @@ public class JsonBenchmarks
     [ParamsAllValues]
     public Payload Payload { get; set; }
 
-    [Params("STJ source generation, records", "STJ source generation, classes", "STJ reflection, records", "NSwag 14.8", "TokenGen")]
+    [Params("STJ source generation, records", "STJ source generation, classes", "STJ reflection, records", "NSwag 14.8", "Kiota 1.38", "TokenGen")]
     public string Contender { get; set; } = "";
 
     [GlobalSetup]

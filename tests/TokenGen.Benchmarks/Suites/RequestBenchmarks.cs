@@ -15,7 +15,7 @@ public class RequestBenchmarks
     [ParamsAllValues]
     public Payload Payload { get; set; }
 
-    [Params("STJ source generation, records", "STJ source generation, classes", "NSwag 14.8", "Refit 16.4", "HttpClient alone", "TokenGen")]
+    [Params("STJ source generation, records", "STJ source generation, classes", "NSwag 14.8", "Kiota 1.38", "Refit 16.4", "HttpClient alone", "TokenGen")]
     public string Contender { get; set; } = "";
 
     [GlobalSetup]

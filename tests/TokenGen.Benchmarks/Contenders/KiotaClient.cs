@@ -1,0 +1,80 @@
+using System.Buffers;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Abstractions.Serialization;
+using Microsoft.Kiota.Http.HttpClientLibrary;
+using Microsoft.Kiota.Serialization.Json;
+using TokenGen.Benchmarks.Payloads;
+using TokenGen.Benchmarks.Peers.Kiota;
+using TokenGen.Benchmarks.Peers.Kiota.Models;
+
+namespace TokenGen.Benchmarks.Contenders;
+
+/// <summary>
+/// What Kiota 1.38 generates for the document, with its libraries at 2.1.6. It reads from a stream and writes into one, as its client does.
+/// </summary>
+internal sealed class KiotaClient : Contender
+{
+    private static readonly JsonParseNodeFactory s_factory = new();
+
+    public override string Name => "Kiota 1.38";
+
+    public override Func<byte[], object>? Reader(Payload payload) => payload switch
+    {
+        Payload.Repositories => ReaderOfList(Repository.CreateFromDiscriminatorValue),
+        Payload.Events => ReaderOfList(TokenEvent.CreateFromDiscriminatorValue),
+        Payload.Articles => ReaderOfList(Article.CreateFromDiscriminatorValue),
+        _ => json => Root(json).GetObjectValue(TokenList.CreateFromDiscriminatorValue)!,
+    };
+
+    public override Action<ArrayBufferWriter<byte>>? Writer(Payload payload, byte[] json) => payload switch
+    {
+        Payload.Repositories => WriterOfList(Repository.CreateFromDiscriminatorValue, json),
+        Payload.Events => WriterOfList(TokenEvent.CreateFromDiscriminatorValue, json),
+        Payload.Articles => WriterOfList(Article.CreateFromDiscriminatorValue, json),
+        _ => WriterOf(json),
+    };
+
+    public override Func<Task>? Getter(Payload payload, Uri server)
+    {
+        var adapter = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider()) { BaseUrl = server.AbsoluteUri.TrimEnd('/') };
+        var client = new BenchClient(adapter);
+        return payload switch
+        {
+            Payload.Tokens1 => () => client.Tokens[1].GetAsync(),
+            Payload.Tokens20 => () => client.Tokens[20].GetAsync(),
+            Payload.Tokens1000 => () => client.Tokens[1000].GetAsync(),
+            Payload.Repositories => () => client.Repositories.GetAsync(),
+            Payload.Events => () => client.Events.GetAsync(),
+            _ => () => client.Articles.GetAsync(),
+        };
+    }
+
+    private static Func<byte[], object> ReaderOfList<T>(ParsableFactory<T> factory)
+        where T : IParsable =>
+        json => Root(json).GetCollectionOfObjectValues(factory).ToList();
+
+    private static Action<ArrayBufferWriter<byte>> WriterOfList<T>(ParsableFactory<T> factory, byte[] json)
+        where T : IParsable
+    {
+        var value = Root(json).GetCollectionOfObjectValues(factory).ToList();
+        return buffer => Write(buffer, writer => writer.WriteCollectionOfObjectValues(null, value));
+    }
+
+    private static Action<ArrayBufferWriter<byte>> WriterOf(byte[] json)
+    {
+        var value = Root(json).GetObjectValue(TokenList.CreateFromDiscriminatorValue);
+        return buffer => Write(buffer, writer => writer.WriteObjectValue(null, value));
+    }
+
+    private static void Write(ArrayBufferWriter<byte> buffer, Action<JsonSerializationWriter> write)
+    {
+        using var writer = new JsonSerializationWriter();
+        write(writer);
+        using var content = writer.GetSerializedContent();
+        buffer.Advance(content.ReadAtLeast(buffer.GetSpan((int)content.Length), (int)content.Length));
+    }
+
+    // A stream in memory has ended before it is asked for: nothing is waited for.
+    private static IParseNode Root(byte[] json) =>
+        s_factory.GetRootParseNodeAsync("application/json", new MemoryStream(json)).GetAwaiter().GetResult();
+}
