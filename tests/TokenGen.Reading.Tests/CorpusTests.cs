@@ -15,7 +15,7 @@ public sealed class CorpusTests
     {
         CorpusEntry entry = CorpusEntry.All.Single(candidate => candidate.Path == path);
 
-        ReadResult result = DocumentReader.Read(entry.Document, entry.Others, TestContext.Current.CancellationToken);
+        ReadResult result = DocumentReader.Read(entry.Document, entry.Others, [], TestContext.Current.CancellationToken);
 
         Assert.NotNull(result.Document);
         if (!entry.IsBroken)

@@ -112,7 +112,7 @@ public sealed class HostileDocumentTests
         source.Cancel();
 
         Assert.ThrowsAny<OperationCanceledException>(() => DocumentReader.Read(
-            new("a.json", "{\"openapi\": \"3.1.0\", \"x\": [" + string.Concat(Enumerable.Repeat("1,", 10_000)) + "1]}"), [], source.Token));
+            new("a.json", "{\"openapi\": \"3.1.0\", \"x\": [" + string.Concat(Enumerable.Repeat("1,", 10_000)) + "1]}"), [], [], source.Token));
     }
 
     [Theory]
@@ -156,7 +156,7 @@ public sealed class HostileDocumentTests
                 }
             }
 
-            ReadResult result = DocumentReader.Read(new("a.yaml", text.ToString()), [], TestContext.Current.CancellationToken);
+            ReadResult result = DocumentReader.Read(new("a.yaml", text.ToString()), [], [], TestContext.Current.CancellationToken);
             Assert.True(result.Document is not null || result.Diagnostics.Count > 0);
             Assert.DoesNotContain(result.Diagnostics, static finding => finding.Descriptor.Id == "TKG0109");
         }
@@ -172,7 +172,7 @@ public sealed class HostileDocumentTests
     private static ReadResult Timed(string document)
     {
         var watch = Stopwatch.StartNew();
-        ReadResult result = DocumentReader.Read(new("hostile", document), [], TestContext.Current.CancellationToken);
+        ReadResult result = DocumentReader.Read(new("hostile", document), [], [], TestContext.Current.CancellationToken);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
         return result;
     }

@@ -42,5 +42,5 @@ internal sealed record MarkedDocument
     }
 
     public ReadResult Read(params DocumentFile[] others) =>
-        DocumentReader.Read(File, others.ToEquatableArray(), TestContext.Current.CancellationToken);
+        DocumentReader.Read(File, others.ToEquatableArray(), [], TestContext.Current.CancellationToken);
 }

@@ -110,7 +110,10 @@ internal static class ApiBinder
                     settings.Namespace,
                     naming.Shadowed(),
                     types.Any(static type => type.Deprecation is not null),
-                    framework.HidesImportedTypes),
+                    framework.HidesImportedTypes)
+                {
+                    IsInternal = settings.IsInternal,
+                },
                 Name = clientName,
                 BaseName = baseName,
                 Documentation = DocumentationText.Of(document.Info?.Summary ?? document.Info?.Title, document.Info?.Description),

@@ -54,6 +54,12 @@ internal static class HostingDescriptors
         "'{0}' would be generated into {1} from both '{2}' and '{3}', so no client is made of the second: "
         + "give its OpenApiClient item a Namespace of its own, or another name to the type with Rename=\"{0}=…\"");
 
+    /// <summary>0: the overlay; 1: the document.</summary>
+    public static readonly DiagnosticDescriptor MissingOverlay = Descriptor.Error(
+        "TKG0011",
+        "An overlay does not exist",
+        "The overlay '{0}' of the OpenApiClient item '{1}' does not exist or cannot be read, and is left out: correct its path in Overlays");
+
     /// <summary>0: the document; 1: what was being done; 2: the exception.</summary>
     public static readonly DiagnosticDescriptor InternalError = Descriptor.Error(
         "TKG0099",

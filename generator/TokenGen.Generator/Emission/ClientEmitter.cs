@@ -9,7 +9,7 @@ internal static class ClientEmitter
     {
         string interfaceName = "I" + client.Name;
         DocumentationWriter.SummaryAndRemarks(writer, client.Documentation, $"The client {client.Name}.");
-        using (writer.Braces($"public partial interface {interfaceName}"))
+        using (writer.Braces($"{types.Access} partial interface {interfaceName}"))
         {
             for (int i = 0; i < tags.Count; i++)
             {
@@ -33,7 +33,7 @@ internal static class ClientEmitter
         writer.Line();
         DocumentationWriter.SummaryAndRemarks(
             writer, client.Documentation, $"The client {client.Name}.", "Thread-safe. Create one instance and reuse it.");
-        using (writer.Braces($"public sealed partial class {client.Name} : {interfaceName}, {types["IDisposable"]}"))
+        using (writer.Braces($"{types.Access} sealed partial class {client.Name} : {interfaceName}, {types["IDisposable"]}"))
         {
             if (SchemesField(client) is { } schemes)
             {

@@ -8,7 +8,7 @@ internal static class CredentialEmitter
     public static void Emit(SourceWriter writer, TypeNames types, ClientModel client)
     {
         writer.Line($"/// <summary>Creates the credentials of <see cref=\"{client.Name}\"/>.</summary>");
-        using (writer.Braces($"public static partial class {client.BaseName}Credential"))
+        using (writer.Braces($"{types.Access} static partial class {client.BaseName}Credential"))
         {
             for (int i = 0; i < client.SecuritySchemes.Count; i++)
             {

@@ -26,7 +26,7 @@ internal static class EnumEmitter
         writer.Line("/// <param name=\"Value\">The value on the wire.</param>");
         TypeAttributes.Emit(writer, types, model);
         string underlying = types.Of(new ScalarUse(model.Underlying));
-        using (writer.Braces($"public readonly partial record struct {model.Name}({underlying} Value)"))
+        using (writer.Braces($"{types.Access} readonly partial record struct {model.Name}({underlying} Value)"))
         {
             foreach (EnumValueModel value in model.Values)
             {
@@ -66,7 +66,7 @@ internal static class EnumEmitter
         TypeAttributes.Emit(writer, types, model);
         bool isNumber = model.Underlying != ScalarKind.String;
         bool isLong = isNumber && model.Values.Any(static value => !int.TryParse(value.WireValue, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
-        using (writer.Braces($"public enum {model.Name}{(isLong ? " : long" : "")}"))
+        using (writer.Braces($"{types.Access} enum {model.Name}{(isLong ? " : long" : "")}"))
         {
             for (int i = 0; i < model.Values.Count; i++)
             {

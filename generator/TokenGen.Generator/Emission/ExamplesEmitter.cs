@@ -16,7 +16,7 @@ internal static class ExamplesEmitter
     public static void Emit(SourceWriter writer, TypeNames types, ExamplesFile file)
     {
         writer.Line("/// <summary>The examples of the OpenAPI document, for tests. Each access returns a new object.</summary>");
-        using (writer.Braces($"public static partial class {file.Client.BaseName}Examples"))
+        using (writer.Braces($"{types.Access} static partial class {file.Client.BaseName}Examples"))
         {
             bool isFirst = true;
             foreach (TagExamplesModel tag in file.Examples)

@@ -29,7 +29,7 @@ internal static class FakesEmitter
 
         writer.Line($"/// <summary>An in-memory server for tests of code that uses <see cref=\"I{client.Name}\"/>.</summary>");
         writer.Line("/// <remarks>Configure the responses, pass the client to the code under test, then check the recorded calls.</remarks>");
-        using (writer.Braces($"public sealed partial class {name} : {types["ApiFake"]}"))
+        using (writer.Braces($"{types.Access} sealed partial class {name} : {types["ApiFake"]}"))
         {
             writer.Line("/// <summary>Creates a fake without responses. Configure one for each operation that is called.</summary>");
             using (writer.Braces($"public {name}()"))

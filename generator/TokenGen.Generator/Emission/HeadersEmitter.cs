@@ -11,7 +11,7 @@ internal static class HeadersEmitter
         writer.Line("/// Reads the documented response headers, from <c>ApiResponse.Headers</c> or <c>ApiException.Headers</c>. A missing header is");
         writer.Line("/// null. A value of another type throws an <see cref=\"global::TokenGen.ApiResponseFormatException\"/>.");
         writer.Line("/// </summary>");
-        using (writer.Braces($"public static partial class {file.ClientBaseName}Headers"))
+        using (writer.Braces($"{types.Access} static partial class {file.ClientBaseName}Headers"))
         {
             for (int i = 0; i < file.Headers.Count; i++)
             {

@@ -7,7 +7,7 @@ internal static class JsonResolverEmitter
     {
         JsonExpressions json = new(types);
         writer.Line("/// <summary>Lets System.Text.Json read and write these types in the same way as the client.</summary>");
-        using (writer.Braces($"public static partial class {file.ClientBaseName}Json"))
+        using (writer.Braces($"{types.Access} static partial class {file.ClientBaseName}Json"))
         {
             writer.Line("/// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: all types of the document, and lists and maps of them.</summary>");
             writer.Line($"public static {types["IJsonTypeInfoResolver"]} Resolver {{ get; }} = new {types["JsonCodecResolver"]}(");

@@ -10,7 +10,7 @@ internal static class LogEmitter
         string logger = types["ILogger"];
         writer.Line($"/// <summary>Logs the calls of <see cref=\"{client.Name}\"/>: <c>options.Observer = new {client.BaseName}Log(logger)</c>.</summary>");
         writer.Line("/// <remarks>Logs no URL, header or body, and therefore no secret.</remarks>");
-        using (writer.Braces($"public sealed partial class {client.BaseName}Log : {types["ApiCallObserver"]}"))
+        using (writer.Braces($"{types.Access} sealed partial class {client.BaseName}Log : {types["ApiCallObserver"]}"))
         {
             EmitMessage(writer, types, "s_answered", "string, string, string, int?, double", "Debug", 1, "CallAnswered",
                 Call + "answered {StatusCode} after {Duration} ms");

@@ -8,7 +8,7 @@ internal static class OptionsEmitter
     public static void Emit(SourceWriter writer, TypeNames types, OptionsFile options)
     {
         writer.Line($"/// <summary>Optional parameters of <see cref=\"{options.InterfaceName}.{options.OperationName}Async\"/>.</summary>");
-        using (writer.Braces($"public sealed partial record {options.TypeName}"))
+        using (writer.Braces($"{types.Access} sealed partial record {options.TypeName}"))
         {
             bool isFirst = true;
             foreach (ParameterModel parameter in options.Parameters)

@@ -16,7 +16,7 @@ internal static class RecordEmitter
         string modifier = record.Inheritance is { IsBase: true } ? "" : "sealed ";
         string parent = record.Inheritance?.Base ?? types[record.IsClass ? "JsonModel" : "JsonRecord"];
         FieldNames fields = new(record.Members.Select(static member => member.Name).Append(record.UndeclaredName));
-        using (writer.Braces($"public {modifier}partial {record.Keyword} {record.Name} : {parent}"))
+        using (writer.Braces($"{types.Access} {modifier}partial {record.Keyword} {record.Name} : {parent}"))
         {
             int place = record.Inheritance?.Inherited.Count ?? 0;
             foreach (MemberModel member in record.Members)

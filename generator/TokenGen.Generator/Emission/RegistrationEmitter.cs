@@ -14,7 +14,7 @@ internal static class RegistrationEmitter
         types.Import("Microsoft.Extensions.DependencyInjection");
         types.Import("Microsoft.Extensions.Logging");
         writer.Line($"/// <summary>Adds <see cref=\"{client.Name}\"/> to a service collection.</summary>");
-        using (writer.Braces($"public static partial class {client.BaseName}Services"))
+        using (writer.Braces($"{types.Access} static partial class {client.BaseName}Services"))
         {
             writer.Line($"private const string Key = {CSharpLiteral.String($"{client.Namespace.Name}.{client.Name}")};");
             writer.Line();

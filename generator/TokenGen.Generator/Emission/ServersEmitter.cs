@@ -9,7 +9,7 @@ internal static class ServersEmitter
     public static void Emit(SourceWriter writer, TypeNames types, ServersFile file)
     {
         writer.Line($"/// <summary>The servers of the OpenAPI document, as base addresses for <see cref=\"{file.ClientName}\"/>.</summary>");
-        using (writer.Braces($"public static partial class {file.ClientBaseName}Servers"))
+        using (writer.Braces($"{types.Access} static partial class {file.ClientBaseName}Servers"))
         {
             for (int i = 0; i < file.Servers.Count; i++)
             {

@@ -8,7 +8,7 @@ internal static class TagInterfaceEmitter
     public static void Emit(SourceWriter writer, TypeNames types, TagModel tag)
     {
         DocumentationWriter.SummaryAndRemarks(writer, tag.Documentation, $"Operations of {tag.Name}.");
-        using (writer.Braces($"public partial interface {tag.InterfaceName}"))
+        using (writer.Braces($"{types.Access} partial interface {tag.InterfaceName}"))
         {
             foreach (OperationModel operation in tag.Operations)
             {
@@ -38,7 +38,7 @@ internal static class TagInterfaceEmitter
 
         writer.Line();
         writer.Line($"/// <summary>The operations of <see cref=\"{tag.InterfaceName}\"/> with complete responses.</summary>");
-        using (writer.Braces($"public partial interface {tag.ResponseInterfaceName}"))
+        using (writer.Braces($"{types.Access} partial interface {tag.ResponseInterfaceName}"))
         {
             for (int i = 0; i < tag.Operations.Count; i++)
             {

@@ -12,7 +12,7 @@ internal static class TupleEmitter
             writer, tuple.Documentation, $"The schema `{tuple.WireName}`.", "An array in JSON, each item of which has a type of its own.");
         TypeAttributes.Emit(writer, types, tuple);
         FieldNames fields = new(tuple.Items.Select(static item => item.Name).Append(ReservedNames.UndeclaredItems));
-        using (writer.Braces($"public sealed partial record {tuple.Name} : {types["JsonRecord"]}"))
+        using (writer.Braces($"{types.Access} sealed partial record {tuple.Name} : {types["JsonRecord"]}"))
         {
             for (int place = 0; place < tuple.Items.Count; place++)
             {

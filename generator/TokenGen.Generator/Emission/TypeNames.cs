@@ -16,6 +16,9 @@ internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members)
 
     private readonly HashSet<string> _imports = new(StringComparer.Ordinal);
 
+    /// <summary>What stands before a type that users see.</summary>
+    public string Access => ns.IsInternal ? "internal" : "public";
+
     /// <summary>The namespaces of the short names that have been asked for.</summary>
     public IEnumerable<string> Imports => _imports;
 

@@ -14,7 +14,7 @@ internal static class UnionEmitter
             $"The schema `{union.WireName}`.",
             "One of several types; a value that fits none of them is kept as JSON.");
         TypeAttributes.Emit(writer, types, union);
-        using (writer.Braces($"public sealed partial class {union.Name} : {types["JsonUnion"]}"))
+        using (writer.Braces($"{types.Access} sealed partial class {union.Name} : {types["JsonUnion"]}"))
         {
             using (writer.Braces($"private {union.Name}(int index, object value) : base(index, value)"))
             {

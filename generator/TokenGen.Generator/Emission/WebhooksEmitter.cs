@@ -9,7 +9,7 @@ internal static class WebhooksEmitter
     {
         JsonExpressions json = new(types);
         writer.Line("/// <summary>Webhooks and callbacks that the server sends. Each property reads the body of its request.</summary>");
-        using (writer.Braces($"public static partial class {file.ClientBaseName}Webhooks"))
+        using (writer.Braces($"{types.Access} static partial class {file.ClientBaseName}Webhooks"))
         {
             for (int i = 0; i < file.Webhooks.Count; i++)
             {

@@ -18,9 +18,9 @@ internal sealed record BoundClient(ClientSource Source, BoundApi Api)
 
         try
         {
-            ReadResult document = DocumentReader.Read(input.Document, input.Others, cancellationToken);
+            ReadResult document = DocumentReader.Read(input.Document, input.Others, input.Overlays, cancellationToken);
             BoundApi api = ApiBinder.Bind(document, input.Settings, framework, cancellationToken);
-            return new BoundClient(input.Source, api with { Diagnostics = [.. api.Diagnostics, .. SettingFindings(api, input)] });
+            return new BoundClient(input.Source, api with { Diagnostics = [.. api.Diagnostics, .. input.OverlayFindings, .. SettingFindings(api, input)] });
         }
         catch (Exception exception) when (InternalError.IsOurs(exception))
         {

@@ -5,14 +5,18 @@ using TokenGen.Generator.Reading;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>Everything one client is made from. <see cref="Others"/> are the documents it may refer to.</summary>
+/// <summary>Everything one client is made from. <see cref="Others"/> are the documents it may refer to, <see cref="Overlays"/> what corrects it.</summary>
 internal sealed record ClientInput(
     ClientSource Source,
     DocumentFile? Document,
     EquatableArray<DocumentFile> Others,
+    EquatableArray<DocumentFile> Overlays,
     ClientSettings Settings,
     EquatableArray<DiagnosticInfo> Diagnostics)
 {
+    /// <summary>What is wrong with the overlays' files. The client is made without these overlays.</summary>
+    public EquatableArray<DiagnosticInfo> OverlayFindings { get; init; } = [];
+
     public static ClientInput Create(HostedDocument document, ImmutableArray<HostedDocument> all, string defaultNamespace)
     {
         ClientSource source = new(document.Path, document.Item.ProjectFile);
@@ -43,11 +47,16 @@ internal sealed record ClientInput(
             }
         }
 
+        (EquatableArray<DocumentFile> overlays, EquatableArray<DiagnosticInfo> overlayFindings) = ClientOverlays.Of(source, settings, all);
         return new ClientInput(
             source,
             document.File,
-            document.File is null ? [] : ReferencedDocuments.Of(document.File, all),
+            document.File is null ? [] : ReferencedDocuments.Of(document.File, overlays, all),
+            overlays,
             settings,
-            diagnostics.ToEquatableArray());
+            diagnostics.ToEquatableArray())
+        {
+            OverlayFindings = overlayFindings,
+        };
     }
 }

@@ -8,17 +8,25 @@ namespace TokenGen.Generator.Hosting;
 /// <summary>
 /// What the project file says of a document. <see cref="Settings"/> holds a value for each row of <see cref="SettingTable"/>.
 /// </summary>
-internal sealed record DocumentItem(bool IsClient, string ProjectFile, EquatableArray<string> Settings)
+/// <param name="IsClient">Whether a client is made from it.</param>
+/// <param name="IsDocument">Whether documents may refer to it.</param>
+/// <param name="OverlayName">How the setting <c>Overlays</c> names it; empty when it is not an overlay.</param>
+/// <param name="ProjectFile">The project file that names it.</param>
+/// <param name="Settings">The values.</param>
+internal sealed record DocumentItem(bool IsClient, bool IsDocument, string OverlayName, string ProjectFile, EquatableArray<string> Settings)
 {
     private const string Client = "build_metadata.OpenApiClient.";
     private const string Document = "build_metadata.OpenApiDocument.";
+    private const string Overlay = "build_metadata.OpenApiOverlay.";
 
     /// <summary>The items that <paramref name="text"/> came from: none when it is some other additional file, several when it is several clients.</summary>
     public static ImmutableArray<DocumentItem> Find(AdditionalText text, AnalyzerConfigOptionsProvider optionsProvider)
     {
         AnalyzerConfigOptions options = optionsProvider.GetOptions(text);
         bool isClient = Value(options, Client + "Identity").Length > 0;
-        if (!isClient && Value(options, Document + "Identity").Length == 0)
+        bool isDocument = isClient || Value(options, Document + "Identity").Length > 0;
+        string overlayName = Value(options, Overlay + "Identity");
+        if (!isDocument && overlayName.Length == 0)
         {
             return ImmutableArray<DocumentItem>.Empty;
         }
@@ -29,6 +37,8 @@ internal sealed record DocumentItem(bool IsClient, string ProjectFile, Equatable
         return Enumerable.Range(0, clients)
             .Select(client => new DocumentItem(
                 isClient,
+                isDocument,
+                overlayName,
                 project,
                 settings.Select(values => client < values.Length ? values[client].Trim() : "").ToEquatableArray()))
             .ToImmutableArray();

@@ -5,21 +5,22 @@ using TokenGen.Generator.Reading;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// Narrows the documents of a project to those that one document can reach: it must mention the file's name somewhere. Cheap,
+/// Narrows the documents of a project to those that one document can reach: it, or an overlay of it, must mention the file's name somewhere. Cheap,
 /// and never too narrow, so that a client is not bound anew whenever some other client's document changes.
 /// </summary>
 internal static class ReferencedDocuments
 {
-    public static EquatableArray<DocumentFile> Of(DocumentFile document, ImmutableArray<HostedDocument> all)
+    public static EquatableArray<DocumentFile> Of(
+        DocumentFile document, EquatableArray<DocumentFile> overlays, ImmutableArray<HostedDocument> all)
     {
         // A document of several clients is there once for each.
         List<DocumentFile> others =
         [
-            .. all.Select(static hosted => hosted.File).OfType<DocumentFile>().Where(file => file.Path != document.Path)
+            .. all.Where(static hosted => hosted.Item.IsDocument).Select(static hosted => hosted.File).OfType<DocumentFile>().Where(file => file.Path != document.Path)
                 .GroupBy(static file => file.Path).Select(static same => same.First()),
         ];
         HashSet<string> reached = [];
-        Queue<DocumentFile> open = new([document]);
+        Queue<DocumentFile> open = new([document, .. overlays]);
         while (open.Count > 0)
         {
             string text = open.Dequeue().Text;

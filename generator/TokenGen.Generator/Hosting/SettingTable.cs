@@ -27,6 +27,10 @@ internal static class SettingTable
                 ? settings with { Renames = renames.OfType<Rename>().ToEquatableArray() }
                 : null),
         new(
+            "Overlays",
+            "paths of overlay files such as fix.yaml|names.yaml, without an empty one",
+            static (settings, value) => SettingList.Parse(value) is { } overlays ? settings with { Overlays = overlays.ToEquatableArray() } : null),
+        new(
             "Enums",
             "Open or Closed",
             static (settings, value) => value switch
@@ -42,6 +46,15 @@ internal static class SettingTable
             {
                 "Record" => settings,
                 "Class" => settings with { MutableModels = true },
+                _ => null,
+            }),
+        new(
+            "Accessibility",
+            "Public or Internal",
+            static (settings, value) => value switch
+            {
+                "Public" => settings,
+                "Internal" => settings with { IsInternal = true },
                 _ => null,
             }),
         new(

@@ -64,7 +64,11 @@ internal sealed record ClientModel
 /// <param name="HasDeprecatedTypes">Whether emitted code has to name types that callers are told not to use.</param>
 /// <param name="HidesImportedTypes">Whether a type of the project hides an imported one of the same name, which the compiler warns of.</param>
 internal sealed record NamespaceModel(
-    string Name, EquatableArray<string> ShadowedNames, bool HasDeprecatedTypes, bool HidesImportedTypes);
+    string Name, EquatableArray<string> ShadowedNames, bool HasDeprecatedTypes, bool HidesImportedTypes)
+{
+    /// <summary>Whether no other assembly sees the types.</summary>
+    public bool IsInternal { get; init; }
+}
 
 /// <summary>A server the document names (OpenAPI, Server Object).</summary>
 internal sealed record ServerModel

@@ -12,11 +12,17 @@ internal sealed record ClientSettings
     /// <summary>Names that the project gives to parts of the document.</summary>
     public EquatableArray<Rename> Renames { get; init; } = [];
 
+    /// <summary>The files of the overlays that correct the document, as the project names them; applied in order.</summary>
+    public EquatableArray<string> Overlays { get; init; } = [];
+
     /// <summary>Whether enums hold nothing but what the document lists.</summary>
     public bool ClosedEnums { get; init; }
 
     /// <summary>Whether object schemas become classes that can be changed, and no records.</summary>
     public bool MutableModels { get; init; }
+
+    /// <summary>Whether generated types are seen by no other assembly.</summary>
+    public bool IsInternal { get; init; }
 
     /// <summary>Whether there is a fake of the API for tests.</summary>
     public bool Fakes { get; init; }

@@ -5,6 +5,7 @@ using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading.Bundling;
 using TokenGen.Generator.Reading.Library;
+using TokenGen.Generator.Reading.Overlays;
 using TokenGen.Generator.Reading.Positions;
 using TokenGen.Generator.Reading.Structure;
 using TokenGen.Generator.Reading.Syntax;
@@ -17,22 +18,29 @@ internal static class DocumentReader
     /// <summary>
     /// Reads <paramref name="document"/>. References to files reach <paramref name="others"/> and nothing else: no disk, no network.
     /// </summary>
-    public static ReadResult Read(DocumentFile document, EquatableArray<DocumentFile> others, CancellationToken cancellationToken)
+    /// <param name="document">The document.</param>
+    /// <param name="others">The files that it may refer to.</param>
+    /// <param name="overlays">What corrects the document, or one of the others, before anything of it is read; applied in order.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public static ReadResult Read(
+        DocumentFile document, EquatableArray<DocumentFile> others, EquatableArray<DocumentFile> overlays, CancellationToken cancellationToken)
     {
         var findings = new Findings();
         ParsedFile file = ParsedFile.Parse(document, findings, cancellationToken);
-        if (VersionOf(file, findings) is not { } version)
+        var origins = new Origins(file);
+        OverlaySet corrections = OverlaySet.Read(overlays, document, others, origins, findings, cancellationToken);
+        corrections.Apply(file);
+        if (VersionOf(file, origins, findings) is not { } version)
         {
-            return new(document: null, root: null, findings.All, (pointer, ofKey) => file.Positions.Locate(Pointer.Split(pointer), ofKey));
+            return new(document: null, root: null, findings.All, (pointer, ofKey) => origins.Locate(Pointer.Split(pointer), ofKey));
         }
 
         var root = (JsonObject)file.Root!;
-        var origins = new Origins(file);
         var locator = new Locator(root, version, origins);
         OpenApiDocument? read = null;
         try
         {
-            Bundler.Bundle(file, others, version, origins, findings, cancellationToken);
+            Bundler.Bundle(file, new FileSet(file, others, corrections, findings, cancellationToken), version, origins, findings, cancellationToken);
             (read, OpenApiDiagnostic said) = OpenApiLibrary.Read(root);
             new LibraryFindings(root, locator, findings).Add(said);
             if (read is not null)
@@ -57,7 +65,7 @@ internal static class DocumentReader
         };
     }
 
-    private static SpecVersion? VersionOf(ParsedFile file, Findings findings)
+    private static SpecVersion? VersionOf(ParsedFile file, Origins origins, Findings findings)
     {
         if (file.Root is null)
         {
@@ -74,7 +82,7 @@ internal static class DocumentReader
         SpecVersion? version = SpecVersions.Parse(field, written);
         if (version is null)
         {
-            findings.Add(ReadingDescriptors.UnsupportedVersion, () => file.Positions.Locate([field], ofKey: false), written);
+            findings.Add(ReadingDescriptors.UnsupportedVersion, () => origins.Locate([field], ofKey: false), written);
         }
 
         return version;

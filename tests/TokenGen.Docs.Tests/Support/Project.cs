@@ -50,17 +50,26 @@ internal sealed class Project
     public static Project Of(string document, string rootNamespace = "Acme", params (string Name, string Value)[] metadata) =>
         Of(document, rootNamespace, s_references, metadata);
 
+    /// <summary>The same for a project with an overlay of the document.</summary>
+    public static Project WithOverlay(string document, string overlay) =>
+        Of(document, "Acme", s_references, [("Overlays", "fix.yaml")], new Document(overlay, "fix.yaml"));
+
     /// <summary>The same for a project that references the libraries which clients make something of.</summary>
     public static Project WithLibrariesOf(string document, string rootNamespace, params (string Name, string Value)[] metadata) =>
         Of(document, rootNamespace, [.. s_references, .. s_libraries.Value], metadata);
 
-    private static Project Of(string document, string rootNamespace, ImmutableArray<MetadataReference> references, (string Name, string Value)[] metadata)
+    private static Project Of(
+        string document,
+        string rootNamespace,
+        ImmutableArray<MetadataReference> references,
+        (string Name, string Value)[] metadata,
+        params AdditionalText[] overlays)
     {
         Dictionary<string, string> item = metadata.ToDictionary(static pair => "build_metadata.OpenApiClient." + pair.Name, static pair => pair.Value);
         item.Add("build_metadata.OpenApiClient.Identity", "openapi.yaml");
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new TokenGenGenerator().AsSourceGenerator()],
-            [new Document(document)],
+            [new Document(document), .. overlays],
             s_options,
             new Options(new Dictionary<string, string> { ["build_property.RootNamespace"] = rootNamespace }, item));
         CSharpCompilation compilation = CSharpCompilation.Create("Empty", references: references);
@@ -86,9 +95,9 @@ internal sealed class Project
         global using System.Threading.Tasks;
         """;
 
-    private sealed class Document(string text) : AdditionalText
+    private sealed class Document(string text, string path = "openapi.yaml") : AdditionalText
     {
-        public override string Path => "openapi.yaml";
+        public override string Path => path;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
     }
@@ -99,7 +108,8 @@ internal sealed class Project
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(item);
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(
+            textFile.Path == "openapi.yaml" ? item : new Dictionary<string, string> { ["build_metadata.OpenApiOverlay.Identity"] = textFile.Path });
     }
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

@@ -97,9 +97,12 @@ internal sealed class GeneratorHost
     }
 
     /// <summary>The user saves a document.</summary>
-    public GeneratorHost EditDocument(Func<string, string> edit)
+    public GeneratorHost EditDocument(Func<string, string> edit) => EditDocument(0, edit);
+
+    /// <summary>The user saves one of several files.</summary>
+    public GeneratorHost EditDocument(int index, Func<string, string> edit)
     {
-        ProjectDocument old = _options.Documents[0];
+        ProjectDocument old = _options.Documents[index];
         ProjectDocument changed = old.WithText(edit(old.Text));
         Assert.NotEqual(old.Text, changed.Text);
         return Replace(old, changed);
@@ -130,7 +133,7 @@ internal sealed class GeneratorHost
 
     private GeneratorHost Replace(ProjectDocument old, ProjectDocument changed)
     {
-        ProjectOptions options = new([changed, .. _options.Documents.Skip(1)]);
+        ProjectOptions options = new([.. _options.Documents.Select(document => document == old ? changed : document)]);
         Driver = Driver.ReplaceAdditionalText(old, changed).WithUpdatedAnalyzerConfigOptions(options);
         return new GeneratorHost(Driver, Compilation, options).Run();
     }

@@ -16,11 +16,13 @@ internal sealed class ProjectDocument(string path, string text) : AdditionalText
 
     public bool IsClient { get; init; } = true;
 
+    public bool IsOverlay { get; init; }
+
     public Dictionary<string, string> Metadata { get; init; } = new(StringComparer.Ordinal);
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
 
-    public ProjectDocument WithText(string changed) => new(path, changed) { IsClient = IsClient, Metadata = Metadata };
+    public ProjectDocument WithText(string changed) => new(path, changed) { IsClient = IsClient, IsOverlay = IsOverlay, Metadata = Metadata };
 
     public ProjectDocument With(params (string Name, string Value)[] metadata)
     {
@@ -49,6 +51,11 @@ internal sealed class ProjectOptions(IReadOnlyList<ProjectDocument> documents) :
         if (documents.FirstOrDefault(document => document.Path == textFile.Path) is not { } document)
         {
             return new Values(ImmutableDictionary<string, string>.Empty);
+        }
+
+        if (document.IsOverlay)
+        {
+            return new Values(ImmutableDictionary<string, string>.Empty.Add("build_metadata.OpenApiOverlay.Identity", document.Path));
         }
 
         string item = document.IsClient ? "OpenApiClient" : "OpenApiDocument";

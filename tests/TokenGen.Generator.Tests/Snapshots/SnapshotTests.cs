@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Snapshots;
@@ -58,12 +61,44 @@ public sealed class SnapshotTests
         });
     }
 
-    private static GeneratorHost Host(string folder)
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_type_of_an_internal_client_is_internal(string name)
+    {
+        GeneratorHost host = Host(Repository.PathOf($"{Cases}/{name}"), ("Accessibility", "Internal"), ("Fakes", "true"), ("Examples", "true")).WithLibraries();
+        Compilation compilation = host.Compilation.AddSyntaxTrees(host.Result.GeneratedTrees);
+
+        Assert.Empty(host.CompilerFindings());
+        Assert.All(
+            host.Result.GeneratedTrees.SelectMany(tree => tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes()
+                .OfType<BaseTypeDeclarationSyntax>()
+                .Where(static type => type.Parent is BaseNamespaceDeclarationSyntax)
+                .Select(type => compilation.GetSemanticModel(tree).GetDeclaredSymbol(type, TestContext.Current.CancellationToken)!)),
+            static type => Assert.Equal((type.Name, Accessibility.Internal), (type.Name, type.DeclaredAccessibility)));
+    }
+
+    [Theory]
+    [InlineData("public class Mine { public Acme.IAcmeClient? Client => null; }", "CS0053")]
+    [InlineData("public interface IMine : Acme.IAcmeClient;", "CS0061")]
+    [InlineData("namespace Acme { public partial interface IAcmeClient; }", "CS0262")]
+    public void The_compiler_reports_where_an_internal_client_is_exposed(string source, string id)
+    {
+        GeneratorHost host = Host(Repository.PathOf($"{Cases}/Enums"), ("Accessibility", "Internal"));
+
+        Diagnostic finding = Assert.Single(host.Compilation
+            .AddSyntaxTrees([.. host.Result.GeneratedTrees, CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)])
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static finding => finding.Severity == DiagnosticSeverity.Error));
+
+        Assert.Equal(id, finding.Id);
+    }
+
+    private static GeneratorHost Host(string folder, params (string Name, string Value)[] metadata)
     {
         // A case may have settings: metadata of its item, a line each.
         string settings = Path.Combine(folder, "settings.txt");
         IEnumerable<string[]> pairs = File.Exists(settings) ? File.ReadLines(settings).Select(static line => line.Split('=', StringSplitOptions.TrimEntries)) : [];
-        GeneratorHost host = GeneratorHost.Create(ReadDocument(folder), metadata: [.. pairs.Select(static pair => (pair[0], pair[1]))]);
+        GeneratorHost host = GeneratorHost.Create(ReadDocument(folder), metadata: [.. pairs.Select(static pair => (pair[0], pair[1])), .. metadata]);
 
         // What a project references of other libraries shows only where a case says so.
         return File.Exists(Path.Combine(folder, "libraries.txt")) ? host.WithLibraries() : host;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading.Consistency;
 using TokenGen.Generator.Reading.Positions;
 using TokenGen.Generator.Reading.Structure;
@@ -14,14 +13,13 @@ internal static class Bundler
 {
     public static void Bundle(
         ParsedFile root,
-        EquatableArray<DocumentFile> others,
+        FileSet files,
         SpecVersion version,
         Origins origins,
         Findings findings,
         CancellationToken cancellationToken)
     {
         var document = (JsonObject)root.Root!;
-        var files = new FileSet(root, others, findings, cancellationToken);
         var references = new ReferenceCollector(
             version, files, new ReferenceResolver(files), new ReferenceFaults(version, root, origins, findings), new InPlaceTargets(origins));
 
@@ -62,6 +60,7 @@ internal static class Bundler
         }
 
         JsonNode node = hoisted.Target.Node;
+        Target written = origins.Of(hoisted.Target);
         if (node.Parent == section)
         {
             // Only its name was unfit.
@@ -74,7 +73,7 @@ internal static class Bundler
         }
 
         section[name] = node;
-        origins.Add(node, hoisted.Target);
+        origins.Add(node, written);
     }
 
     private static JsonObject Section(JsonObject document, string[] path)

@@ -1,4 +1,5 @@
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Reading.Overlays;
 
 namespace TokenGen.Generator.Reading.Bundling;
 
@@ -7,12 +8,14 @@ internal sealed class FileSet
 {
     private readonly Dictionary<string, ParsedFile> _parsed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DocumentFile> _files = new(StringComparer.Ordinal);
+    private readonly OverlaySet _overlays;
     private readonly Findings _findings;
     private readonly CancellationToken _cancellationToken;
 
-    public FileSet(ParsedFile root, EquatableArray<DocumentFile> others, Findings findings, CancellationToken cancellationToken)
+    public FileSet(ParsedFile root, EquatableArray<DocumentFile> others, OverlaySet overlays, Findings findings, CancellationToken cancellationToken)
     {
         Root = root;
+        _overlays = overlays;
         _findings = findings;
         _cancellationToken = cancellationToken;
         foreach (DocumentFile other in others)
@@ -21,6 +24,11 @@ internal sealed class FileSet
         }
 
         _parsed[DocumentPath.Normalize(root.File.Path)] = root;
+        foreach (string overlaid in overlays.Paths)
+        {
+            // What is wrong with an overlay is reported whether a reference leads to its file or not.
+            Find(overlaid);
+        }
     }
 
     public ParsedFile Root { get; }
@@ -42,6 +50,7 @@ internal sealed class FileSet
         }
 
         parsed = ParsedFile.Parse(file, _findings, _cancellationToken);
+        _overlays.Apply(parsed);
         _parsed.Add(normalizedPath, parsed);
         return parsed;
     }

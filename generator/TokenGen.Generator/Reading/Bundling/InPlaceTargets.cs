@@ -19,7 +19,7 @@ internal sealed class InPlaceTargets(Origins origins)
         {
             JsonNode copy = Copy(target.Node);
             holder.ReplaceWith(copy);
-            origins.Add(copy, target);
+            origins.Add(copy, origins.Of(target));
             return new(copy, visit.Place, target.File, inlined);
         }
 
@@ -31,7 +31,7 @@ internal sealed class InPlaceTargets(Origins origins)
                 holder.Add(member.Key, copy);
                 if (copy is not null)
                 {
-                    origins.Add(copy, new(copy, target.File, [.. target.Path, member.Key]));
+                    origins.Add(copy, origins.Of(new Target(member.Value!, target.File, [.. target.Path, member.Key])));
                 }
             }
         }
@@ -41,44 +41,9 @@ internal sealed class InPlaceTargets(Origins origins)
 
     private JsonNode Copy(JsonNode node)
     {
-        _copied += Size(node);
+        _copied += TreeExtent.Of(node).Size;
         return _copied <= DocumentLimits.MaxAliasNodes
             ? node.DeepClone()
             : throw SyntaxFaultException.TooMuch(0, $"unfolds its references to more than {DocumentLimits.MaxAliasNodes:N0} values");
-    }
-
-    private static int Size(JsonNode node)
-    {
-        int size = 0;
-        var pending = new Stack<JsonNode>([node]);
-        while (pending.Count > 0)
-        {
-            size++;
-            switch (pending.Pop())
-            {
-                case JsonObject members:
-                    foreach (KeyValuePair<string, JsonNode?> member in members)
-                    {
-                        if (member.Value is not null)
-                        {
-                            pending.Push(member.Value);
-                        }
-                    }
-
-                    break;
-                case JsonArray items:
-                    foreach (JsonNode? item in items)
-                    {
-                        if (item is not null)
-                        {
-                            pending.Push(item);
-                        }
-                    }
-
-                    break;
-            }
-        }
-
-        return size;
     }
 }

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Reading;
+using TokenGen.Generator.Reading.Bundling;
+
+namespace TokenGen.Generator.Hosting;
+
+/// <summary>
+/// The files that the setting <c>Overlays</c> of a client names. The targets of the package give each of them to the compiler under the
+/// name that the setting has.
+/// </summary>
+internal static class ClientOverlays
+{
+    public static (EquatableArray<DocumentFile> Files, EquatableArray<DiagnosticInfo> Findings) Of(
+        ClientSource source, ClientSettings settings, ImmutableArray<HostedDocument> all)
+    {
+        List<DocumentFile> files = [];
+        List<DiagnosticInfo> findings = [];
+        foreach (string name in settings.Overlays)
+        {
+            HostedDocument? overlay = all.FirstOrDefault(hosted => IsNamed(hosted, name, source.ProjectFile));
+            if (overlay?.File is { } file)
+            {
+                files.Add(file);
+            }
+            else
+            {
+                findings.Add(DiagnosticInfo.Create(HostingDescriptors.MissingOverlay, source.ProjectSpan, name, source.DocumentName));
+            }
+        }
+
+        return (files.ToEquatableArray(), findings.ToEquatableArray());
+    }
+
+    private static bool IsNamed(HostedDocument hosted, string name, string projectFile)
+    {
+        if (hosted.Item.OverlayName.Length == 0)
+        {
+            return false;
+        }
+
+        // Two settings may spell the path of one file differently, and the compiler has one name for it.
+        string path = DocumentPath.Normalize(name);
+        return DocumentPath.Normalize(hosted.Item.OverlayName) == path || DocumentPath.Normalize(hosted.Path) == DocumentPath.Resolve(projectFile, name);
+    }
+}

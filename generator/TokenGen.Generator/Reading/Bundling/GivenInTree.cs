@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TokenGen.Generator.Diagnostics;
+
+namespace TokenGen.Generator.Reading.Bundling;
+
+/// <summary>
+/// What a tree says about findings in it. The text of a file says the same (<see cref="Positions.GivenSeverities"/>), unless an overlay has
+/// changed the tree.
+/// </summary>
+internal static class GivenInTree
+{
+    private const string Extension = "x-tokengen";
+
+    /// <param name="around">The nodes that a place is inside of, outermost first.</param>
+    public static IEnumerable<GivenSeverity> At(IEnumerable<JsonNode> around)
+    {
+        foreach (JsonNode node in around)
+        {
+            if (node is not JsonObject members || !members.TryGetPropertyValue(Extension, out JsonNode? extension) || extension is not JsonObject said)
+            {
+                continue;
+            }
+
+            foreach (string id in ((said.TryGetPropertyValue(GivenSeverity.SuppressKey, out JsonNode? ids) ? ids as JsonArray : null) ?? []).Select(TextOf).OfType<string>())
+            {
+                yield return new GivenSeverity(id, GivenSeverity.None);
+            }
+
+            foreach (KeyValuePair<string, JsonNode?> level in (said.TryGetPropertyValue(GivenSeverity.SeverityKey, out JsonNode? levels) ? levels as JsonObject : null) ?? [])
+            {
+                yield return new GivenSeverity(level.Key, TextOf(level.Value) ?? "");
+            }
+        }
+    }
+
+    private static string? TextOf(JsonNode? node) =>
+        node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+}

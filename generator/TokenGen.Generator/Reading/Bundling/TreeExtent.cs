@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace TokenGen.Generator.Reading.Bundling;
+
+/// <summary>How much a tree is, for the limits that documents have. Works without recursion.</summary>
+internal static class TreeExtent
+{
+    /// <summary>The number of nodes, the node itself included, and of levels; JSON nulls are not counted.</summary>
+    public static (int Size, int Height) Of(JsonNode? node)
+    {
+        int size = 0;
+        int height = 0;
+        var pending = new Stack<(JsonNode? Node, int Level)>([(node, 1)]);
+        while (pending.Count > 0)
+        {
+            (JsonNode? current, int level) = pending.Pop();
+            if (current is null)
+            {
+                continue;
+            }
+
+            size++;
+            height = Math.Max(height, level);
+            if (current is JsonObject members)
+            {
+                foreach (KeyValuePair<string, JsonNode?> member in members)
+                {
+                    pending.Push((member.Value, level + 1));
+                }
+            }
+            else if (current is JsonArray items)
+            {
+                foreach (JsonNode? item in items)
+                {
+                    pending.Push((item, level + 1));
+                }
+            }
+        }
+
+        return (size, height);
+    }
+}

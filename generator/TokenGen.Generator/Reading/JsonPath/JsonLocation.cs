@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace TokenGen.Generator.Reading.JsonPath;
+
+/// <summary>
+/// A node of a JSON value and where it is. JSON nulls are nodes as well, so the node alone could not tell.
+/// </summary>
+internal sealed class JsonLocation
+{
+    private JsonLocation(JsonNode? node, JsonLocation? parent, string? name, int index) =>
+        (Node, Parent, Name, Index) = (node, parent, name, index);
+
+    public JsonNode? Node { get; }
+
+    /// <summary>Null for the root.</summary>
+    public JsonLocation? Parent { get; }
+
+    /// <summary>The name of a member; null for the item of a list and for the root.</summary>
+    public string? Name { get; }
+
+    /// <summary>The index of an item.</summary>
+    public int Index { get; }
+
+    public static JsonLocation OfRoot(JsonNode? root) => new(root, null, null, 0);
+
+    public JsonLocation Member(string name, JsonNode? value) => new(value, this, name, 0);
+
+    public JsonLocation Item(int index, JsonNode? value) => new(value, this, null, index);
+
+    /// <summary>The names and indexes that lead from the root to the node.</summary>
+    public string[] Path
+    {
+        get
+        {
+            var segments = new List<string>();
+            for (JsonLocation location = this; location.Parent is not null; location = location.Parent)
+            {
+                segments.Add(location.Name ?? location.Index.ToString(CultureInfo.InvariantCulture));
+            }
+
+            segments.Reverse();
+            return [.. segments];
+        }
+    }
+
+    /// <summary>The normalized path (RFC 9535, section 2.7), such as <c>$['paths']['/pets']</c>.</summary>
+    public override string ToString()
+    {
+        var locations = new Stack<JsonLocation>();
+        for (JsonLocation location = this; location.Parent is not null; location = location.Parent)
+        {
+            locations.Push(location);
+        }
+
+        var path = new StringBuilder("$");
+        foreach (JsonLocation location in locations)
+        {
+            path.Append('[');
+            if (location.Name is { } name)
+            {
+                AppendName(path, name);
+            }
+            else
+            {
+                path.Append(location.Index.ToString(CultureInfo.InvariantCulture));
+            }
+
+            path.Append(']');
+        }
+
+        return path.ToString();
+    }
+
+    private static void AppendName(StringBuilder path, string name)
+    {
+        path.Append('\'');
+        foreach (char c in name)
+        {
+            _ = c switch
+            {
+                '\'' => path.Append("\\'"),
+                '\\' => path.Append("\\\\"),
+                '\b' => path.Append("\\b"),
+                '\f' => path.Append("\\f"),
+                '\n' => path.Append("\\n"),
+                '\r' => path.Append("\\r"),
+                '\t' => path.Append("\\t"),
+                < ' ' => path.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
+                _ => path.Append(c),
+            };
+        }
+
+        path.Append('\'');
+    }
+}
