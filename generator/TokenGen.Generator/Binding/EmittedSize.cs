@@ -28,7 +28,7 @@ internal static class EmittedSize
         TupleModel tuple => tuple.Items.Sum(Of),
         EnumModel values => values.Values.Sum(static value => (long)OfValue + (2 * value.WireValue.Length) + Of(value.Documentation)),
         UnionModel union => union.Cases.Sum(static unionCase =>
-            OfCase + Of(unionCase.Tags) + Of(unionCase.Required) + Of(unionCase.Declared) + Of(unionCase.Constants) + Of(unionCase.Values)),
+            OfCase + Of(unionCase.Tags) + Of(unionCase.Constants)),
         _ => 0,
     };
 

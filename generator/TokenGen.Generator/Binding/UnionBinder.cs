@@ -158,7 +158,6 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
                 cases[bound.Type] = known with
                 {
                     Tags = known.Tags.Concat(described.Tags).Distinct(StringComparer.Ordinal).ToEquatableArray(),
-                    Required = known.Required.Intersect(described.Required, StringComparer.Ordinal).ToEquatableArray(),
                     Constants = [],
                     IsDefault = known.IsDefault || described.IsDefault,
                 };
@@ -178,21 +177,14 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
 
     private UnionCaseModel DescribeCase(IOpenApiSchema alternative, JsonPointer at, TypeUse type, EquatableArray<string> tags)
     {
-        UnionCaseModel described = new() { Name = "", Type = type, Shape = ShapeOf(type), Tags = tags };
-        if (described.Shape != JsonShape.Object || type is MapUse)
+        UnionCaseModel described = new() { Name = "", Type = type, Tags = tags };
+        if (!IsObject(type))
         {
-            return described with { Values = Values(alternative) };
+            return described;
         }
 
         MemberSet members = MemberSet.Of(alternative, at, static (_, _) => { });
-        return described with
-        {
-            Required = members.Required.Where(name => members.Members.Any(member => member.WireName == name && !member.Schema.WriteOnly))
-                .OrderBy(static name => name, StringComparer.Ordinal)
-                .ToEquatableArray(),
-            Declared = members.Members.Select(static member => member.WireName).ToEquatableArray(),
-            Constants = members.Members.SelectMany(Constants).Concat(OnlyTag(alternative, members)).ToEquatableArray(),
-        };
+        return described with { Constants = members.Members.SelectMany(Constants).Concat(OnlyTag(alternative, members)).ToEquatableArray() };
     }
 
     /// <summary>The tag of a derived type, as if its schema had said it in a constant.</summary>
@@ -234,26 +226,8 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
         return tags.Distinct(StringComparer.Ordinal).ToEquatableArray();
     }
 
-    private static EquatableArray<string> Values(IOpenApiSchema schema) =>
-        SchemaShape.EnumType(schema) == JsonSchemaType.String
-            ? SchemaShape.ListedValues(schema).Select(VendorExtension.TextOf).OfType<string>().ToEquatableArray()
-            : [];
-
-    private JsonShape ShapeOf(TypeUse type) => type switch
-    {
-        ArrayUse or NamedUse { IsTuple: true } => JsonShape.Array,
-        ScalarUse { AllowsText: true } => JsonShape.Number | JsonShape.Integer | JsonShape.String,
-        ScalarUse { Kind: ScalarKind.Boolean } => JsonShape.Boolean,
-        ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.BigInteger } => JsonShape.Integer,
-        ScalarUse { Kind: ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal } => JsonShape.Number | JsonShape.Integer,
-        ScalarUse => JsonShape.String,
-        NamedUse { IsEnum: true, Underlying: ScalarKind.String } => JsonShape.String,
-        NamedUse { IsEnum: true, Underlying: ScalarKind.Int64 } => JsonShape.Integer,
-        NamedUse { IsEnum: true } => JsonShape.Number | JsonShape.Integer,
-        NamedUse named when schemas.UnionOf(named.Name) is { } union =>
-            union.Cases.Aggregate((JsonShape)0, static (shape, unionCase) => shape | unionCase.Shape),
-        _ => JsonShape.Object,
-    };
+    /// <summary>Whether the case is an object with declared members. What else tells cases apart, their codecs know.</summary>
+    private bool IsObject(TypeUse type) => type is NamedUse { IsEnum: false, IsTuple: false } named && schemas.UnionOf(named.Name) is null;
 
     private static string CaseName(TypeUse type) => type switch
     {

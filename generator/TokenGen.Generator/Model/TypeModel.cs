@@ -185,33 +185,13 @@ internal sealed record UnionCaseModel
 
     public required TypeUse Type { get; init; }
 
-    public required JsonShape Shape { get; init; }
-
     public EquatableArray<string> Tags { get; init; }
 
     /// <summary>Whether it is meant where the discriminator is missing, or has a value that no case has.</summary>
     public bool IsDefault { get; init; }
 
-    public EquatableArray<string> Required { get; init; }
-
-    public EquatableArray<string> Declared { get; init; }
-
     /// <summary>Members that can hold one string only, each followed by it.</summary>
     public EquatableArray<string> Constants { get; init; }
-
-    public EquatableArray<string> Values { get; init; }
-}
-
-/// <summary>The kinds of JSON value a type may be; the names are those of the runtime's <c>JsonKinds</c>.</summary>
-[Flags]
-internal enum JsonShape
-{
-    Object = 1,
-    Array = 2,
-    String = 4,
-    Integer = 8,
-    Number = 16,
-    Boolean = 32,
 }
 
 /// <summary>One listed value: the JSON literal's text, and the name of its constant.</summary>

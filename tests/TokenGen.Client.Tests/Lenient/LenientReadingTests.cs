@@ -188,6 +188,20 @@ public sealed class LenientReadingTests
     }
 
     [Fact]
+    public async Task Of_a_member_that_comes_twice_the_last_one_counts()
+    {
+        await using JsonHost host = await JsonHost.StartAsync(Whole[..^1] + ""","floor":{},"heated":5,"floor":7,"doors":null,"doors":["south"],"lent":true,"lent":[]}""");
+
+        Room room = await host.Client.House.GetRoomAsync(Token);
+
+        Assert.Equal(7, room.Floor);
+        Assert.Throws<ApiResponseFormatException>(() => room.Heated);
+        Assert.Equal(["south"], room.Doors);
+        Assert.Null(room.Lent);
+        Assert.Equal(["heated", "lent"], Received.Differences(room));
+    }
+
+    [Fact]
     public async Task A_bad_element_spoils_its_member_and_nothing_else()
     {
         await using JsonHost host = await JsonHost.StartAsync(Whole[..^1] + ""","sizes":[1,{},3]}""");

@@ -19,6 +19,8 @@ internal static class RecordReader
                 continue;
             }
 
+            // A name that comes twice: the last one counts, also where the first was not as documented.
+            if (FieldAccess.FaultsOf(ref origin) is { } faults) FieldAccess.FaultsOf(ref origin) = faults.Without(place);
             ref readonly var field = ref fields[place];
             ref var value = ref FieldAccess.FieldAt(ref origin, field.Distance);
             switch (field.Kind)
