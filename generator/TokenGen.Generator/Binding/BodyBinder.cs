@@ -12,7 +12,7 @@ namespace TokenGen.Generator.Binding;
 /// </summary>
 internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, OperationSite site)
 {
-    private readonly Dictionary<string, TypeUse> _bound = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BoundSchema> _bound = new(StringComparer.Ordinal);
 
     /// <summary>All bodies, the operation's own first.</summary>
     public List<BoundBody> Bind(string name, IReadOnlyList<string> takenNames)
@@ -40,9 +40,10 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
         bool isRequired = body.Required
             || (context.IsSwagger && group.Kind is BodyKind.Form or BodyKind.Multipart && group.Content.Schema?.Required is { Count: > 0 });
         List<ParameterModel> parts = [];
+        BoundSchema? bound = group.Kind is BodyKind.Json or BodyKind.Form ? BindType(group.Content.Schema, at["schema"], suffix) : null;
         TypeUse? type = group.Kind switch
         {
-            BodyKind.Json or BodyKind.Form => BindType(group.Content.Schema, at["schema"], suffix),
+            BodyKind.Json or BodyKind.Form => bound!.Value.Type,
             BodyKind.Multipart => null,
             BodyKind.Text => new ScalarUse(ScalarKind.String),
             _ => StreamUse.Instance,
@@ -74,6 +75,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
             Kind = kind,
             Type = isFormless ? StreamUse.Instance : type,
             IsRequired = isRequired,
+            IsNullable = kind == BodyKind.Json && bound is { IsNullable: true },
             Fields = group.Kind == BodyKind.Form ? Fields(group.Content) : [],
             Documentation = DocumentationText.Of(body.Description, null),
         };
@@ -81,15 +83,15 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
     }
 
     /// <summary>Media types that are described alike share a type.</summary>
-    private TypeUse BindType(IOpenApiSchema? schema, JsonPointer at, string? suffix)
+    private BoundSchema BindType(IOpenApiSchema? schema, JsonPointer at, string? suffix)
     {
         string key = BodyGroup.KeyOf(schema);
-        if (schema is not null && _bound.TryGetValue(key, out TypeUse? known))
+        if (schema is not null && _bound.TryGetValue(key, out BoundSchema known))
         {
             return known;
         }
 
-        TypeUse bound = schemas.Bind(schema, at, new NameHint(suffix is null ? site.Name : site.Name + suffix, "request")).Type;
+        BoundSchema bound = schemas.Bind(schema, at, new NameHint(suffix is null ? site.Name : site.Name + suffix, "request"));
         if (schema is not null)
         {
             _bound.Add(key, bound);

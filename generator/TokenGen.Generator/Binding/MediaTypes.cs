@@ -42,12 +42,26 @@ internal static class MediaTypes
     /// <summary>The type without its parameters.</summary>
     public static string Essence(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 
+    /// <summary>Whether a schema is bytes, whatever their media type (OpenAPI 3.0, Data Types: any sequence of octets).</summary>
+    private static bool IsBinary(IOpenApiSchema? schema)
+    {
+        IOpenApiSchema? target = (schema as OpenApiSchemaReference)?.RecursiveTarget ?? schema;
+        if (target is null)
+        {
+            return false;
+        }
+
+        return target.Extensions?.ContainsKey(SwaggerMarks.File) == true
+            || (target.Format == "binary" && SchemaShape.TypeWithoutNull(target) is 0 or JsonSchemaType.String)
+            || (SchemaShape.Alternatives(target) is [(OpenApiSchema { Format: "binary" }, _, _)]);
+    }
+
     public static BodyKind KindOf(string mediaType, IOpenApiMediaType content)
     {
         string essence = Essence(mediaType);
         if (essence is "application/json" or "text/json" || essence.EndsWith("+json", StringComparison.Ordinal))
         {
-            return content.Schema?.Extensions?.ContainsKey(SwaggerMarks.File) == true ? BodyKind.Binary : BodyKind.Json;
+            return IsBinary(content.Schema) ? BodyKind.Binary : BodyKind.Json;
         }
 
         if (essence.StartsWith("multipart/", StringComparison.Ordinal))
@@ -60,10 +74,15 @@ internal static class MediaTypes
             return BodyKind.Form;
         }
 
+        if (IsBinary(content.Schema))
+        {
+            return BodyKind.Binary;
+        }
+
         // A wildcard is whatever the schema says; servers that declare one answer JSON unless the schema is bytes.
         if (essence is "*/*" or "application/*")
         {
-            return content.Schema is null or { Format: "binary" } ? BodyKind.Binary : BodyKind.Json;
+            return content.Schema is null ? BodyKind.Binary : BodyKind.Json;
         }
 
         // XML has no model of ours: the caller gets its text.

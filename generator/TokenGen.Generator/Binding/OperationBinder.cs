@@ -31,12 +31,16 @@ internal sealed class OperationBinder(
             SecretMembers = [],
             Credentials = SecurityBinder.SchemesOf(context, site.Operation.Security ?? context.Document.Security),
         };
-        IEnumerable<OperationModel> answers = forms.Skip(1).Select(form => plain with
+        List<OperationModel> answers = [.. forms.Skip(1).Select(form => plain with
         {
             Name = site.Names.Take(site.MethodName + form.Suffix),
             Plain = plain.Name,
             Responses = form.Responses,
-        });
+        })];
+        List<OtherFormModel> methods = [.. answers.Prepend(plain)
+            .Where(static operation => operation.Responses.Success is not null)
+            .Select(static operation => new OtherFormModel(operation.Responses.Success!.MediaType, operation.Name + "Async"))];
+        plain = WithOtherForms(plain, methods);
         IEnumerable<OperationModel> others = bodies.Skip(1).Select(body => plain with
         {
             Name = site.Names.Take(site.MethodName + body.Suffix, site.MethodName + body.Suffix + "Body"),
@@ -48,8 +52,17 @@ internal sealed class OperationBinder(
                     .Concat([new DocumentationBlock(false, $"The request body is sent as `{body.Model.MediaType}`.")]).ToEquatableArray(),
             },
         });
-        return [plain, .. answers, .. others];
+        return [plain, .. answers.Select(operation => WithOtherForms(operation, methods)), .. others];
     }
+
+    /// <summary>The operation with the methods that read what it does not.</summary>
+    private static OperationModel WithOtherForms(OperationModel operation, List<OtherFormModel> methods) => operation with
+    {
+        Responses = operation.Responses with
+        {
+            OtherForms = methods.Where(other => other.MediaType != operation.Responses.Success?.MediaType).ToEquatableArray(),
+        },
+    };
 
     private static EquatableArray<ParameterModel> ParametersOf(EquatableArray<ParameterModel> parameters, BoundBody? body) =>
         parameters.Concat(body?.Parts ?? []).OrderBy(static parameter => !parameter.IsRequired).ToEquatableArray();

@@ -30,7 +30,7 @@ internal sealed record Representation(string Suffix, string Key, EquatableArray<
         }
 
         HashSet<string> suffixes = [""];
-        List<Representation> chosen = [plain with { MediaTypes = all.Where(one => one.Kind == plain.Kind && IsSame(one, plain)).Select(static one => one.Key).ToEquatableArray() }];
+        List<Representation> chosen = [plain with { MediaTypes = all.Where(one => IsCalledSo(plain, one)).Select(static one => one.Key).ToEquatableArray() }];
         foreach (Representation other in all.Where(one => one != plain && (IsItems(one.Kind) || !IsSame(one, plain))))
         {
             string suffix = IsItems(other.Kind) && !suffixes.Contains(Streaming) ? Streaming : "As" + NameOf(other.Key);
@@ -44,6 +44,14 @@ internal sealed record Representation(string Suffix, string Key, EquatableArray<
     }
 
     public static bool IsItems(BodyKind kind) => kind is BodyKind.Events or BodyKind.JsonLines or BodyKind.JsonSequence;
+
+    /// <summary>Whether a body of the first form may come under the media type of another: JSON with the same schema is JSON as plain text, too.</summary>
+    private static bool IsCalledSo(Representation plain, Representation other) => IsSame(other, plain)
+        && (other.Kind == plain.Kind || (plain.Kind == BodyKind.Json && Binding.MediaTypes.Essence(other.Key) is "text/plain" or "application/octet-stream" && !IsText(plain.Content.Schema)));
+
+    /// <summary>A string under a text type is that text, and no JSON.</summary>
+    private static bool IsText(IOpenApiSchema? schema) =>
+        schema is null || (SchemaShape.TypeWithoutNull((schema as OpenApiSchemaReference)?.RecursiveTarget ?? schema) & JsonSchemaType.String) != 0;
 
     private static bool IsSame(Representation one, Representation other) => SchemaLikeness.AreAlike(one.Content.Schema, other.Content.Schema);
 
@@ -64,7 +72,7 @@ internal sealed record Representation(string Suffix, string Key, EquatableArray<
     private static string Essence(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 
     /// <summary><c>text/csv</c> is <c>Csv</c>, <c>application/vnd.github.diff</c> is <c>GithubDiff</c>.</summary>
-    private static string NameOf(string mediaType)
+    public static string NameOf(string mediaType)
     {
         string words = mediaType.ToLowerInvariant();
         words = words.EndsWith("/*", StringComparison.Ordinal) ? words.Substring(0, words.Length - 2) : words.Substring(words.IndexOf('/') + 1);

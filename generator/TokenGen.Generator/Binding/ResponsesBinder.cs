@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Reading.Bundling;
 
 namespace TokenGen.Generator.Binding;
 
@@ -32,19 +33,17 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             }
             else
             {
-                ErrorModel? error = HasBody(response.Key) ? BindError(response.Key, response.Value, at) : null;
-                if (error is not null)
-                {
-                    errors.Add(error);
-                }
-
-                declared.Add(new DeclaredErrorModel(response.Key, error?.Type, DocumentationText.Of(null, response.Value.Description)));
+                List<ErrorModel> bodies = HasBody(response.Key) ? BindErrors(response.Key, response.Value, at) : [];
+                errors.AddRange(bodies);
+                declared.AddRange(bodies.Select(static error => (TypeUse?)error.Type).DefaultIfEmpty(null)
+                    .Select(type => new DeclaredErrorModel(response.Key, type, DocumentationText.Of(null, response.Value.Description))));
             }
         }
 
         IEnumerable<string> suffixes = successes.SelectMany(static success => success.Forms.Select(static form => form.Suffix)).Prepend("").Distinct();
         List<(string Suffix, ResponsesModel Responses)> forms = [.. suffixes.Select(suffix => (suffix, Bind(suffix, successes, errors) with { DeclaredErrors = declared.ToEquatableArray() }))];
-        if (VendorExtension.IsTrue(site.Operation.Extensions, "stream"))
+        bool isStream = successes.Any(static success => success.Response.Extensions?.ContainsKey(SwaggerMarks.Stream) == true);
+        if (isStream || VendorExtension.IsTrue(site.Operation.Extensions, "stream"))
         {
             AddItems(forms);
         }
@@ -52,21 +51,33 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         return forms;
     }
 
-    /// <summary>The form that gives a JSON array element by element, where the document asks for it.</summary>
+    /// <summary>The form that gives a JSON array element by element, or JSON texts line by line, where the document asks for it.</summary>
     private void AddItems(List<(string Suffix, ResponsesModel Responses)> forms)
     {
         ResponsesModel plain = forms[0].Responses;
         (TypeUse? list, BodyKind kind) = plain.Success?.Type is EnvelopeUse envelope
             ? (envelope.Payload, BodyKind.EnvelopeItems)
             : (plain.Success?.Type, BodyKind.ArrayItems);
-        if (list is not ArrayUse { IsItemNullable: false } array || forms.Any(static form => form.Suffix == Representation.Streaming))
+        bool isStreamed = forms.Any(static form => form.Suffix == Representation.Streaming);
+        if (!isStreamed && plain.Success is { Kind: BodyKind.Json, Type: { } line and not (ArrayUse or EnvelopeUse) })
+        {
+            // What a single text is described as comes in each line: grpc-gateway writes streams so.
+            forms.Add((Representation.Streaming, plain with
+            {
+                Success = plain.Success with { Kind = BodyKind.JsonLines, Type = new ItemsUse(line, ItemsForm.Json), IsNullable = false },
+                Successes = plain.Successes.Select(static success => success with { Case = null }).ToEquatableArray(),
+            }));
+            return;
+        }
+
+        if (list is not ArrayUse { IsItemNullable: false } array || isStreamed)
         {
             context.Report(
                 BindingDescriptors.InvalidExtensionValue,
                 site.At["x-tokengen"]["stream"],
                 "true",
                 "stream",
-                "it where the answer is a JSON array without nulls and does not come as a stream already");
+                "it where the answer is JSON, no list with nulls in it, and does not come as a stream already");
             return;
         }
 
@@ -77,6 +88,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
     {
         List<SuccessModel> successes = [];
         List<BoundBody> bodies = [];
+        List<ResponseBodyModel?> cases = [];
         Documentation documentation = Documentation.None;
 
         // A status whose body has other forms only does not answer a call that asks for this one.
@@ -85,15 +97,23 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             documentation = documentation.IsEmpty ? DocumentationOf(success.Response) : documentation;
             BoundBody? body = success.Forms.Find(form => form.Suffix == suffix) is { } form ? BindBody(form, success.At) : null;
             successes.Add(new SuccessModel(StatusOf(success.Status), body is not null));
+            cases.Add(body?.Model);
             if (body is not null && !bodies.Any(known => known.Model == body.Model))
             {
                 bodies.Add(body);
             }
         }
 
+        ResponseBodyModel? result = One(bodies, successes);
+        if (result is { Kind: BodyKind.Json, Type: NamedUse { IsEnum: false } union } && bodies.Count > 1 && bodies.All(body => body.Model.Type != union))
+        {
+            // A schema belongs to its status (OpenAPI, Responses Object): the status tells the case, whatever the body looks like.
+            successes = [.. successes.Zip(cases, static (success, model) => success with { Case = model })];
+        }
+
         return new ResponsesModel
         {
-            Success = One(bodies, successes),
+            Success = result,
             Successes = successes.Count > 0 ? successes.ToEquatableArray() : [new SuccessModel("2XX", HasBody: false)],
             Errors = errors.ToEquatableArray(),
             Documentation = documentation,
@@ -116,7 +136,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             TypeUse union = new UnionBinder(schemas, naming).BindBodies(
                 new NameHint(site.Name, "result"),
                 [.. bodies.Select(static body => (body.Schema!, body.At, new BoundSchema(body.Model.Type, IsNullable: false)))]);
-            return new ResponseBodyModel(BodyKind.Json, union, bodies[0].Model.MediaType);
+            return new ResponseBodyModel(BodyKind.Json, union, bodies[0].Model.MediaType) { IsNullable = bodies.Any(static body => body.Model.IsNullable) };
         }
 
         context.Report(
@@ -130,21 +150,22 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
     private BoundBody BindBody(Representation form, JsonPointer at)
     {
         IOpenApiMediaType content = form.Content;
-        string mediaType = string.Join(", ", form.Kind == BodyKind.Json ? [form.Key] : form.MediaTypes);
+        string mediaType = string.Join(", ", form.Kind == BodyKind.Json ? form.MediaTypes.Where(type => type != form.Key && !MediaTypes.IsRange(type)).Prepend(form.Key) : form.MediaTypes);
         JsonPointer place = at["content"][form.Key]["schema"];
         if (Representation.IsItems(form.Kind))
         {
             return BindItems(form, at["content"][form.Key]);
         }
 
-        TypeUse type = form.Kind switch
+        (TypeUse type, bool isNullable) = form.Kind switch
         {
-            BodyKind.Json => envelopes.Unwrap(content.Schema, at, site.Name)
-                ?? schemas.Bind(content.Schema, place, new NameHint(site.Name, "response")).Type,
-            BodyKind.Text => new ScalarUse(ScalarKind.String),
-            _ => StreamUse.Instance,
+            BodyKind.Json => envelopes.Unwrap(content.Schema, at, site.Name) is { } envelope
+                ? new BoundSchema(envelope, IsNullable: false)
+                : schemas.Bind(content.Schema, place, new NameHint(site.Name, "response")),
+            BodyKind.Text => new BoundSchema(new ScalarUse(ScalarKind.String), IsNullable: false),
+            _ => new BoundSchema(StreamUse.Instance, IsNullable: false),
         };
-        return new BoundBody(new ResponseBodyModel(form.Kind, type, mediaType), content.Schema, place);
+        return new BoundBody(new ResponseBodyModel(form.Kind, type, mediaType) { IsNullable = isNullable }, content.Schema, place);
     }
 
     /// <summary>Items: what <c>itemSchema</c> says of each (OpenAPI 3.2) or, before there was one, <c>schema</c>.</summary>
@@ -172,17 +193,29 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
     /// <summary>A response of success, and the forms that its body may have.</summary>
     private sealed record SuccessSite(string Status, IOpenApiResponse Response, JsonPointer At, List<Representation> Forms);
 
-    private ErrorModel? BindError(string status, IOpenApiResponse response, JsonPointer at)
+    /// <summary>The bodies of an error: the media type that comes picks among those that have schemas of their own.</summary>
+    private List<ErrorModel> BindErrors(string status, IOpenApiResponse response, JsonPointer at)
     {
-        // An envelope tells of errors by itself, under any status; only other bodies need a type.
-        if (MediaTypes.Choose(response.Content) is not (var mediaType, { Schema: { } schema }, BodyKind.Json)
-            || envelopes.Unwrap(schema, at, site.Name) is not null)
+        List<ErrorModel> errors = [];
+        List<IOpenApiSchema> known = [];
+        foreach (KeyValuePair<string, IOpenApiMediaType> entry in response.Content ?? new Dictionary<string, IOpenApiMediaType>())
         {
-            return null;
+            // An envelope tells of errors by itself, under any status; only other bodies need a type.
+            if (entry.Value.Schema is not { } schema
+                || MediaTypes.KindOf(entry.Key, entry.Value) != BodyKind.Json
+                || known.Any(other => SchemaLikeness.AreAlike(other, schema))
+                || envelopes.Unwrap(schema, at, site.Name) is not null)
+            {
+                continue;
+            }
+
+            known.Add(schema);
+            string name = errors.Count == 0 ? $"{status} error" : $"{status} {Representation.NameOf(entry.Key)} error";
+            TypeUse type = schemas.Bind(schema, at["content"][entry.Key]["schema"], new NameHint(site.Name, name)).Type;
+            errors.Add(new ErrorModel(StatusOf(status), type, entry.Key, DocumentationText.Of(response.Description, null)));
         }
 
-        TypeUse type = schemas.Bind(schema, at["content"][mediaType]["schema"], new NameHint(site.Name, $"{status} error")).Type;
-        return new ErrorModel(StatusOf(status), type, mediaType, DocumentationText.Of(response.Description, null));
+        return errors;
     }
 
     /// <summary>HTTP gives no body to HEAD nor to these statuses, whatever the document says (RFC 9110, sections 6.4.1 and 9.3.2).</summary>

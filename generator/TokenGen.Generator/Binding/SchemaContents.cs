@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using TokenGen.Generator.Reading.Bundling;
 
 namespace TokenGen.Generator.Binding;
 
@@ -51,7 +52,8 @@ internal sealed class SchemaContents(BindingContext context)
 
         // What a member adds to its type is told by the number of that; most add nothing.
         text.Clear();
-        Add(text, "null", schema.Type is { } types && (types & JsonSchemaType.Null) != 0);
+        bool isMarked = schema is not OpenApiSchemaReference && schema.Extensions?.ContainsKey(NullMarks.Nullable) == true;
+        Add(text, "null", isMarked || (schema.Type is { } types && (types & JsonSchemaType.Null) != 0));
         Add(text, "default", schema.Default?.ToJsonString());
         Add(text, "readOnly", schema.ReadOnly);
         Add(text, "writeOnly", schema.WriteOnly);
@@ -182,7 +184,7 @@ internal sealed class SchemaContents(BindingContext context)
             return;
         }
 
-        foreach (KeyValuePair<string, IOpenApiExtension> extension in extensions)
+        foreach (KeyValuePair<string, IOpenApiExtension> extension in extensions.Where(static extension => extension.Key != NullMarks.Nullable))
         {
             Add(text, name + " " + extension.Key, (extension.Value as JsonNodeExtension)?.Node?.ToJsonString() ?? "null");
         }

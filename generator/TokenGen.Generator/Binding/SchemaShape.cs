@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Reading;
+using TokenGen.Generator.Reading.Bundling;
 
 namespace TokenGen.Generator.Binding;
 
@@ -131,6 +132,7 @@ internal static class SchemaShape
     /// <summary>Whether null is a value of the schema, by any of the ways that OpenAPI 3.0 and 3.1 know.</summary>
     public static bool IsNullable(IOpenApiSchema schema) =>
         (schema.Type is { } type && (type & JsonSchemaType.Null) != 0)
+        || schema.Extensions?.ContainsKey(NullMarks.Nullable) == true
         || (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Any(IsNull)
         || (schema.Enum is { Count: > 1 } values && values.Any(IsNullLiteral));
 
@@ -158,7 +160,13 @@ internal static class SchemaShape
         }
     }
 
-    private static bool IsNull(IOpenApiSchema schema) => schema is not OpenApiSchemaReference && schema.Type == JsonSchemaType.Null;
+    /// <summary>Whether null is the only value of a schema: its one type, or all that it lists (JSON Schema Validation, 6.1.2).</summary>
+    private static bool IsNull(IOpenApiSchema schema)
+    {
+        IOpenApiSchema target = (schema as OpenApiSchemaReference)?.RecursiveTarget ?? schema;
+        bool saysMore = target.AllOf is { Count: > 0 } || target.OneOf is { Count: > 0 } || target.AnyOf is { Count: > 0 } || target.Properties is { Count: > 0 };
+        return target.Enum is { Count: > 0 } values ? values.All(IsNullLiteral) : target.Type == JsonSchemaType.Null && !saysMore;
+    }
 
     /// <summary>A JSON null among listed values, for which the reader has a mark of its own.</summary>
     public static bool IsNullLiteral(JsonNode? value) => value is null || value.IsJsonNullSentinel();

@@ -150,8 +150,8 @@ internal static class FakesEmitter
             { Kind: BodyKind.Json, Type: EnvelopeUse envelope } =>
                 (types.Of(envelope.Payload), $"Envelope({head}, {types.InExpression(client.Name)}.Envelope, {json.Codec(envelope.Payload)})"),
             { Kind: BodyKind.Json } => (
-                types.Of(body.Type),
-                $"Json({head}, {json.Codec(body.Type)}{(mediaType is "application/json" || mediaType.IndexOf('*') >= 0 ? "" : ", " + CSharpLiteral.String(mediaType))})"),
+                types.Of(body.Type, body.IsNullable),
+                $"Json({head}, {json.NullableCodec(body.Type, body.IsNullable)}{(mediaType is "application/json" || mediaType.IndexOf('*') >= 0 ? "" : ", " + CSharpLiteral.String(mediaType))})"),
             { Type: StreamUse } => ("byte[]", $"Bytes({typed})"),
             _ => ("string", $"Text({typed})"),
         };

@@ -169,7 +169,7 @@ internal static class OperationSignature
 
         EquatableArray<DocumentationBlock> summary =
             body.Documentation.Summary.IsEmpty ? Words($"The request body, sent as `{body.MediaType}`.") : body.Documentation.Summary;
-        yield return new SignatureParameter(body.Name, type, body.IsRequired, body.IsRequired ? null : "null", summary, []);
+        yield return new SignatureParameter(body.Name, type, body.IsRequired && !body.IsNullable, body.IsRequired ? null : "null", summary, []);
         if (body.MediaTypeName is { } name)
         {
             string[] notes = [$"Accepted: {string.Join(", ", body.MediaTypes.Select(static mediaType => $"<c>{DocumentationWriter.Escape(mediaType)}</c>"))}."];

@@ -184,5 +184,5 @@ internal static class PollingEmitter
 
     /// <summary>Whether the answer that ends the waiting may have no body: 202 does not end it, and a value type has room for no other null.</summary>
     private static bool IsResultOptional(PollingModel polling) => polling.Status.Responses is { IsBodyOptional: true } responses
-        && (responses.Success!.Type.IsValueType || responses.Successes.Any(static success => success is { HasBody: false, Status: not "202" }));
+        && (responses.Success!.IsNullable || responses.Success.Type.IsValueType || responses.Successes.Any(static success => success is { HasBody: false, Status: not "202" }));
 }

@@ -98,6 +98,8 @@ internal static class RequestStatements
         string mediaTypeArgument = body.MediaType == "application/json" ? "" : $", {mediaType}";
         return body.Kind switch
         {
+            BodyKind.Json when body is { IsRequired: true, IsNullable: true } => $"request.JsonBodyOrNull({name}, {json.NullableCodec(type, isNullable: true)}{mediaTypeArgument});",
+
             // A null of a value type is a value of another type to C#.
             BodyKind.Json => $"request.JsonBody({name}, {json.NullableCodec(type, !body.IsRequired && type.IsValueType)}{mediaTypeArgument});",
             BodyKind.Form => $"request.FormBody({name}, {json.Codec(type)}{string.Concat(body.Fields.Select(field => FormField(types, field)))});",

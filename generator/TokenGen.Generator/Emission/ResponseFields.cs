@@ -67,16 +67,26 @@ internal sealed class ResponseFields
     {
         ResponseBodyModel? body = responses.Success;
         List<SuccessModel> successes = [.. responses.Successes.OrderByDescending(static success => success.HasBody)];
+        bool isByStatus = successes.Exists(static success => success.Case is not null);
+
+        // What a status that the document does not list means is told by the shape of the body.
+        SuccessModel first = isByStatus ? new SuccessModel("default", HasBody: true) : successes[0];
         string expression = $"{_types["ApiResponses"]}.{(body is null ? "Empty" : body.Kind switch
         {
             BodyKind.Json => "Json",
             BodyKind.Text => "Text",
             BodyKind.Events or BodyKind.JsonLines or BodyKind.JsonSequence or BodyKind.ArrayItems or BodyKind.EnvelopeItems => body.Kind.ToString(),
             _ => "Stream",
-        })}({Arguments(successes[0], body, responses.IsBodyOptional)})";
+        })}({Arguments(first, body, responses.IsBodyOptional)})";
         // Items under another status are read like those under the first.
-        foreach (SuccessModel success in successes.Skip(1).Where(success => body?.Type is not ItemsUse || !success.HasBody))
+        foreach (SuccessModel success in successes.Skip(isByStatus ? 0 : 1).Where(success => body?.Type is not ItemsUse || !success.HasBody))
         {
+            if (success.Case is { } unionCase)
+            {
+                expression += $"\n    .OrJsonCase({CaseArguments(success.Status, unionCase, (NamedUse)body!.Type)})";
+                continue;
+            }
+
             string method = success.HasBody ? body!.Kind switch
             {
                 BodyKind.Json => "OrJson",
@@ -95,7 +105,21 @@ internal sealed class ResponseFields
             expression += $"\n    .OrError({CSharpLiteral.String(error.Status)}, {_json.Codec(error.Type)}{mediaType})";
         }
 
+        foreach (OtherFormModel other in responses.OtherForms)
+        {
+            expression += $"\n    .ReadBy({CSharpLiteral.String(other.MediaType)}, {CSharpLiteral.String(other.Method)})";
+        }
+
         return expression + end;
+    }
+
+    /// <summary>How the body of one status becomes the case of the union.</summary>
+    private string CaseArguments(string status, ResponseBodyModel body, NamedUse union)
+    {
+        string mediaType = body.MediaType == "application/json" ? "" : $", {CSharpLiteral.String(body.MediaType)}";
+        string from = $"{_types.InExpression(union.Name)}.From";
+        string convert = body.IsNullable ? $"static value => value is {{ }} present ? {from}(present) : null" : from;
+        return $"{CSharpLiteral.String(status)}, {_json.NullableCodec(body.Type, body.IsNullable)}, {convert}{mediaType}";
     }
 
     private string Arguments(SuccessModel success, ResponseBodyModel? body, bool isOptional)

@@ -163,6 +163,9 @@ internal sealed record BodyModel
 
     public required bool IsRequired { get; init; }
 
+    /// <summary>Whether null is a value of a JSON body. A required body is then sent as <c>null</c>; one that may be left out is left out.</summary>
+    public bool IsNullable { get; init; }
+
     public EquatableArray<FormFieldModel> Fields { get; init; }
 
     public required Documentation Documentation { get; init; }
@@ -205,13 +208,16 @@ internal sealed record ResponsesModel
     /// <summary>The statuses that count as a success, in document order.</summary>
     public required EquatableArray<SuccessModel> Successes { get; init; }
 
-    /// <summary>Whether a success may come without the body that others have, as a 204 beside a 200.</summary>
-    public bool IsBodyOptional => Success is { Type: not ItemsUse } && Successes.Any(static success => !success.HasBody);
+    /// <summary>Whether the result may be null: the body may be, or a success may come without one, as a 204 beside a 200.</summary>
+    public bool IsBodyOptional => Success is { Type: not ItemsUse } && (Success.IsNullable || Successes.Any(static success => !success.HasBody));
 
     public required EquatableArray<ErrorModel> Errors { get; init; }
 
     /// <summary>Every error status of the document, with or without a body, for the documentation.</summary>
     public EquatableArray<DeclaredErrorModel> DeclaredErrors { get; init; } = [];
+
+    /// <summary>The methods that read the other forms of the body, for the message of a call that gets one of them.</summary>
+    public EquatableArray<OtherFormModel> OtherForms { get; init; }
 
     /// <summary>What the document says of a success.</summary>
     public required Documentation Documentation { get; init; }
@@ -223,8 +229,15 @@ internal sealed record ResponsesModel
 /// <param name="Documentation">What the document says of it.</param>
 internal sealed record DeclaredErrorModel(string Status, TypeUse? Type, Documentation Documentation);
 
+/// <summary>Another form of an answer: its media types, joined by commas, and the method that reads it.</summary>
+internal sealed record OtherFormModel(string MediaType, string Method);
+
 /// <summary>A status of success, such as <c>200</c>, <c>2XX</c> or <c>default</c>.</summary>
-internal sealed record SuccessModel(string Status, bool HasBody);
+internal sealed record SuccessModel(string Status, bool HasBody)
+{
+    /// <summary>The body of this status, where each status has its own and the result is a union of them; else null.</summary>
+    public ResponseBodyModel? Case { get; init; }
+}
 
 /// <summary>The body of an answer: its type and how it is read.</summary>
 /// <param name="Kind">How it is read.</param>
@@ -232,6 +245,9 @@ internal sealed record SuccessModel(string Status, bool HasBody);
 /// <param name="MediaType">The media types that the server may call it, joined by commas.</param>
 internal sealed record ResponseBodyModel(BodyKind Kind, TypeUse Type, string MediaType)
 {
+    /// <summary>Whether null is a value of the body.</summary>
+    public bool IsNullable { get; init; }
+
     /// <summary>How the data of events is read.</summary>
     public EventDataModel? Events { get; init; }
 }

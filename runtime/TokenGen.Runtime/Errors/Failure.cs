@@ -66,6 +66,14 @@ internal static class Failure
     public static ApiException WrongMediaType(Answer answer, string? expected) =>
         Unexpected(answer, $"It is {Quote(answer.Received.MediaType)}, expected {expected ?? "none"}.", "$", 0);
 
+    /// <summary>A body that the document declares and another method reads.</summary>
+    public static ApiException OtherForm(Answer answer, string? expected, string method)
+    {
+        var problem = $"The response is {Quote(answer.Received.MediaType)}, expected {expected ?? "none"}. Call {method} to read it.";
+        return FailureReport.Of(answer, ApiErrorKind.UnexpectedBody).ToException(
+            Redactor.For(answer.Request).Mask(problem)!, "$", 0, "this method does not read the form of the response that came");
+    }
+
     private static ApiResponseFormatException Unexpected(Answer answer, string problem, string path, long bytePosition)
     {
         var redactor = Redactor.For(answer.Request);

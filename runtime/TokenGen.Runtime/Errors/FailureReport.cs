@@ -89,8 +89,8 @@ internal sealed class FailureReport
         TrackingId = TrackingId,
     };
 
-    public ApiResponseFormatException ToException(string problem, string path, long bytePosition) =>
-        new($"{Operation.Id}: the server reported success (HTTP {(int?)StatusCode}), but the body is not as documented. {problem}")
+    public ApiResponseFormatException ToException(string problem, string path, long bytePosition, string fault = "the body is not as documented") =>
+        new($"{Operation.Id}: the server reported success (HTTP {(int?)StatusCode}), but {fault}. {problem}")
         {
             OperationId = Operation.Id,
             Method = Operation.Method.Method,

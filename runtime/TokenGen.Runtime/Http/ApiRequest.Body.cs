@@ -25,6 +25,20 @@ public sealed partial class ApiRequest
         SetContent(new JsonBodyContent(codec.ToPooledBuffer(body, out var length), length, mediaType));
     }
 
+    /// <summary>Sends a value as JSON where the document lets it be null: <see langword="null"/> is sent as <c>null</c>.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="body">The value, or <see langword="null"/>.</param>
+    /// <param name="codec">Writes it.</param>
+    /// <param name="mediaType">The media type.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="codec"/> is null.</exception>
+    /// <exception cref="ArgumentException">The value holds a number that JSON can not express.</exception>
+    /// <exception cref="InvalidOperationException">The value is more than 64 levels deep.</exception>
+    public void JsonBodyOrNull<T>(T body, JsonCodec<T> codec, string mediaType = "application/json")
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        SetContent(new JsonBodyContent(codec.ToPooledBuffer(body, out var length), length, mediaType));
+    }
+
     /// <summary>
     /// Gives a POST, PUT or PATCH without a body an empty one. SocketsHttpHandler sends a request without content again when a
     /// pooled connection is closed before the answer, and the server would do twice what it was asked once; one with content, even

@@ -13,16 +13,18 @@ public sealed class ApiResponses<T> : IResponsePlan
     private readonly SuccessCase[] _successes;
     private readonly ErrorCase[] _errors;
     private readonly EnvelopeLayout? _envelope;
+    private readonly OtherForm[] _others;
     private readonly string? _accept;
     private readonly bool _mayStream;
 
     internal ApiResponses()
-        : this([], [], null)
+        : this([], [], null, [])
     {
     }
 
-    private ApiResponses(SuccessCase[] successes, ErrorCase[] errors, EnvelopeLayout? envelope)
+    private ApiResponses(SuccessCase[] successes, ErrorCase[] errors, EnvelopeLayout? envelope, OtherForm[] others)
     {
+        _others = others;
         _successes = successes;
         _errors = errors;
         _envelope = envelope;
@@ -77,8 +79,34 @@ public sealed class ApiResponses<T> : IResponsePlan
         return codec is IEnvelopeCodec envelope ? table.In(envelope.Layout) : table;
     }
 
+    /// <summary>Adds an answer whose JSON body is one case of the union that the operation gives, which its status alone tells.</summary>
+    /// <typeparam name="TCase">The type of the body.</typeparam>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="codec">Reads the body.</param>
+    /// <param name="convert">Makes the union of it.</param>
+    /// <param name="mediaType">The media type.</param>
+    /// <exception cref="ArgumentNullException">The codec or the conversion is null.</exception>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public ApiResponses<T> OrJsonCase<TCase>(string status, JsonCodec<TCase> codec, Func<TCase, T> convert, string mediaType = "application/json")
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        ArgumentNullException.ThrowIfNull(convert);
+        return Or(status, new CaseBodyReader<TCase, T>(codec, convert, mediaType));
+    }
+
+    /// <summary>Says which method reads a form of the answer that this one does not, for the message of a call that gets it.</summary>
+    /// <param name="mediaType">The media types of that form, joined by commas.</param>
+    /// <param name="method">The name of the method.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ApiResponses<T> ReadBy(string mediaType, string method)
+    {
+        ArgumentNullException.ThrowIfNull(mediaType);
+        ArgumentNullException.ThrowIfNull(method);
+        return new ApiResponses<T>(_successes, _errors, _envelope, [.. _others, new OtherForm(mediaType, method)]);
+    }
+
     /// <summary>Says by which rule an envelope that comes with an error is read.</summary>
-    internal ApiResponses<T> In(EnvelopeLayout envelope) => new(_successes, _errors, envelope);
+    internal ApiResponses<T> In(EnvelopeLayout envelope) => new(_successes, _errors, envelope, _others);
 
     /// <summary>Adds an answer without a body; the call then gives the default of its type.</summary>
     /// <param name="status">The key of the response.</param>
@@ -100,11 +128,11 @@ public sealed class ApiResponses<T> : IResponsePlan
     public ApiResponses<T> OrError<TError>(string status, JsonCodec<TError> codec, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(codec);
-        return new ApiResponses<T>(_successes, [.. _errors, new ErrorCase<TError>(StatusPattern.Parse(status), codec, mediaType)], _envelope);
+        return new ApiResponses<T>(_successes, [.. _errors, new ErrorCase<TError>(StatusPattern.Parse(status), codec, mediaType)], _envelope, _others);
     }
 
     internal ApiResponses<T> Or(string status, BodyReader<T> reader) =>
-        new([.. _successes, new SuccessCase(StatusPattern.Parse(status), reader)], _errors, _envelope);
+        new([.. _successes, new SuccessCase(StatusPattern.Parse(status), reader)], _errors, _envelope, _others);
 
     /// <summary>Reads an answer.</summary>
     /// <param name="request">What was asked.</param>
@@ -127,7 +155,10 @@ public sealed class ApiResponses<T> : IResponsePlan
         {
             if (request.Connection.Reading == ResponseReading.Strict || FindLenient(received.Status, received.MediaType, received.Body) is not { } lenient)
             {
-                return Failure.WrongMediaType(answer, Expected);
+                var mediaType = received.MediaType;
+                return Array.Find(_others, form => mediaType.IsIn(form.MediaType)) is { } other
+                    ? Failure.OtherForm(answer, Expected, other.Method)
+                    : Failure.WrongMediaType(answer, Expected);
             }
 
             request.Connection.Drift.Report(answer, "", lenient.MediaType, Failure.Quote(received.MediaType));
@@ -208,6 +239,8 @@ public sealed class ApiResponses<T> : IResponsePlan
 
         return best;
     }
+
+    private sealed record OtherForm(string MediaType, string Method);
 
     private sealed record SuccessCase(StatusPattern Status, BodyReader<T> Reader);
 }

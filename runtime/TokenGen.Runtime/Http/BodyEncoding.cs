@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TokenGen.Http;
 
-/// <summary>What bytes of a body mean as text: byte order mark first, then the charset that was named, else UTF-8.</summary>
+/// <summary>What bytes of a body mean as text: in the charset that <see cref="BodyCharset"/> finds, else UTF-8.</summary>
 internal static class BodyEncoding
 {
     private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
@@ -15,7 +15,7 @@ internal static class BodyEncoding
     public static bool TryToUtf8(ReadOnlySpan<byte> body, MediaType mediaType, out ReadOnlySpan<byte> utf8)
     {
         utf8 = body.StartsWith(Utf8Mark) ? body[Utf8Mark.Length..] : body;
-        var charset = mediaType.Charset;
+        var charset = BodyCharset.Of(body, mediaType);
         if (IsUtf8(charset)) return true;
         if (Find(charset) is not { } encoding) return false;
         utf8 = Encoding.UTF8.GetBytes(Decode(body, encoding));
@@ -26,7 +26,8 @@ internal static class BodyEncoding
     public static string ToText(ReadOnlySpan<byte> body, MediaType mediaType)
     {
         if (body.StartsWith(Utf8Mark)) return Encoding.UTF8.GetString(body[Utf8Mark.Length..]);
-        var encoding = IsUtf8(mediaType.Charset) ? Encoding.UTF8 : Find(mediaType.Charset) ?? Encoding.UTF8;
+        var charset = BodyCharset.Of(body, mediaType);
+        var encoding = IsUtf8(charset) ? Encoding.UTF8 : Find(charset) ?? Encoding.UTF8;
         return Decode(body, encoding);
     }
 

@@ -100,6 +100,7 @@ internal sealed class DocumentWalk(
                 _legacyTuples.Add(members);
             }
 
+            NullMarks.Mark(members, version, visit.File, origins);
             if (members["prefixItems"] is JsonArray { Count: > 0 })
             {
                 Tuples.Add(members);
@@ -113,6 +114,10 @@ internal sealed class DocumentWalk(
         else if (version == SpecVersion.Swagger20 && visit.Place is { Arrangement: Arrangement.One, Kind: ObjectKind.Schema })
         {
             SwaggerMarks.MarkSchema(members);
+        }
+        else if (version == SpecVersion.Swagger20 && visit.Place is { Arrangement: Arrangement.One, Kind: ObjectKind.Response })
+        {
+            SwaggerMarks.MarkResponse(members);
         }
 
         if (visit.Place.Arrangement == Arrangement.One && visit.Place.Kind != ObjectKind.Other)

@@ -14,6 +14,9 @@ internal static class SwaggerMarks
     /// <summary>Bytes, whatever their media type.</summary>
     public const string File = "x-tokengen-file";
 
+    /// <summary>A response of JSON texts, one in each line.</summary>
+    public const string Stream = "x-tokengen-stream";
+
     private const string CollectionFormat = "collectionFormat";
 
     /// <summary>Marks a parameter; reports and takes out what has no style in OpenAPI 3.</summary>
@@ -36,6 +39,15 @@ internal static class SwaggerMarks
         if (parameter["type"]?.ToString() == "array" && place is "query" or "formData" && parameter[CollectionFormat]?.ToString() is null or "csv")
         {
             parameter[Joined] = true;
+        }
+    }
+
+    /// <summary>Marks a response that grpc-gateway streams: it has the schemas of such responses in a section of its own.</summary>
+    public static void MarkResponse(JsonObject response)
+    {
+        if (response["schema"] is JsonObject schema && ReferenceText.Of(schema) is { } reference && reference.StartsWith("#/x-stream-definitions/", StringComparison.Ordinal))
+        {
+            response[Stream] = true;
         }
     }
 

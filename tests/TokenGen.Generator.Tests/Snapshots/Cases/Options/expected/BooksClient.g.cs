@@ -207,10 +207,12 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
         new("addBook", HttpMethod.Post, "/books");
 
     private static readonly ApiResponses<IReadOnlyList<Book>> s_bookListResponse =
-        ApiResponses.Json("200", JsonForms.List(global::Acme.Book.Json));
+        ApiResponses.Json("200", JsonForms.List(global::Acme.Book.Json))
+            .ReadBy("text/csv", "ListBooksAsCsvAsync");
 
     private static readonly ApiResponses<string> s_stringResponse =
-        ApiResponses.Text("200", "text/csv");
+        ApiResponses.Text("200", "text/csv")
+            .ReadBy("application/json", "ListBooksAsync");
 
     private static readonly ApiResponses<NoContent> s_emptyResponse =
         ApiResponses.Empty("204");

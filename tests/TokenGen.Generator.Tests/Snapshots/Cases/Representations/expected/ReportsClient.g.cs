@@ -114,19 +114,31 @@ internal sealed class ReportsClient : IReportsClient, IReportsClientWithResponse
 
     private static readonly ApiResponses<Report> s_reportResponse =
         ApiResponses.Json("200", global::Acme.Report.Json)
-            .OrError("404", global::Acme.Problem.Json);
+            .OrError("404", global::Acme.Problem.Json)
+            .ReadBy("text/csv", "GetReportAsCsvAsync")
+            .ReadBy("application/pdf", "GetReportAsPdfAsync")
+            .ReadBy("application/vnd.reports.brief+json", "GetReportAsReportsBriefJsonAsync");
 
     private static readonly ApiResponses<string> s_stringResponse =
         ApiResponses.Text("200", "text/csv")
-            .OrError("404", global::Acme.Problem.Json);
+            .OrError("404", global::Acme.Problem.Json)
+            .ReadBy("application/json", "GetReportAsync")
+            .ReadBy("application/pdf", "GetReportAsPdfAsync")
+            .ReadBy("application/vnd.reports.brief+json", "GetReportAsReportsBriefJsonAsync");
 
     private static readonly ApiResponses<Stream> s_streamResponse =
         ApiResponses.Stream("200", "application/pdf")
-            .OrError("404", global::Acme.Problem.Json);
+            .OrError("404", global::Acme.Problem.Json)
+            .ReadBy("application/json", "GetReportAsync")
+            .ReadBy("text/csv", "GetReportAsCsvAsync")
+            .ReadBy("application/vnd.reports.brief+json", "GetReportAsReportsBriefJsonAsync");
 
     private static readonly ApiResponses<Brief> s_briefResponse =
         ApiResponses.Json("200", global::Acme.Brief.Json, "application/vnd.reports.brief+json")
-            .OrError("404", global::Acme.Problem.Json);
+            .OrError("404", global::Acme.Problem.Json)
+            .ReadBy("application/json", "GetReportAsync")
+            .ReadBy("text/csv", "GetReportAsCsvAsync")
+            .ReadBy("application/pdf", "GetReportAsPdfAsync");
 
     private static readonly ApiResponses<Stream> s_streamResponse2 =
         ApiResponses.Stream("200", "image/png, image/jpeg");

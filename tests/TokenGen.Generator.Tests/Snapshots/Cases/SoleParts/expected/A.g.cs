@@ -44,13 +44,14 @@ public sealed partial record A : JsonRecord
     private Color? _color;
 
     /// <summary>Another</summary>
-    public Color? Color2
+    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
+    public Optional<Color?> Color2
     {
         get => _color2;
         init { OnSet(3); _color2 = value; }
     }
 
-    private Color? _color2;
+    private Optional<Color?> _color2;
 
     /// <summary>The map.</summary>
     public IReadOnlyDictionary<string, long>? Map
@@ -146,7 +147,7 @@ public sealed partial record A : JsonRecord
         fields.StructOrNull(ref _id, JsonCodecs.Guid);
         fields.OrNull(ref _ids, JsonForms.List(JsonCodecs.Guid));
         fields.StructOrNull(ref _color, global::Acme.Color.Json);
-        fields.StructOrNull(ref _color2, global::Acme.Color.Json);
+        fields.Optional(ref _color2, JsonForms.OrNull(global::Acme.Color.Json));
         fields.OrNull(ref _map, JsonForms.Map(JsonCodecs.Int64));
         fields.OrNull(ref _shape, global::Acme.Shape.Json);
         fields.OrNull(ref _nested, global::Acme.ANested.Json);

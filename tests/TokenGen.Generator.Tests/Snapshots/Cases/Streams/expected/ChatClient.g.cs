@@ -63,11 +63,13 @@ internal sealed class ChatClient : IChatClient, IChatClientWithResponse
 
     private static readonly ApiResponses<Answer> s_answerResponse =
         ApiResponses.Json("200", global::Acme.Answer.Json)
-            .OrError("400", global::Acme.Problem.Json);
+            .OrError("400", global::Acme.Problem.Json)
+            .ReadBy("text/event-stream", "CreateChatStreamingAsync");
 
     private static readonly ApiResponses<ResponseItems<ServerSentEvent<Piece>>> s_pieceEventsResponse =
         ApiResponses.Events("200", EventData.Json(global::Acme.Piece.Json))
-            .OrError("400", global::Acme.Problem.Json);
+            .OrError("400", global::Acme.Problem.Json)
+            .ReadBy("application/json", "CreateChatAsync");
 
     private static readonly ApiResponses<ResponseItems<ServerSentEvent<string>>> s_stringEventsResponse =
         ApiResponses.Events("200", EventData.Text);

@@ -1,0 +1,24 @@
+using TokenGen.Json;
+
+namespace TokenGen.Http;
+
+/// <summary>JSON of one type, which becomes a case of the union that the operation gives.</summary>
+internal sealed class CaseBodyReader<TCase, T>(JsonCodec<TCase> codec, Func<TCase, T> convert, string mediaType) : BodyReader<T>(mediaType)
+{
+    private readonly JsonBodyReader<TCase> _reader = new(codec, mediaType);
+
+    public override bool Takes(MediaType actual) => _reader.Takes(actual);
+
+    public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => _reader.TakesLeniently(actual, body);
+
+    public override GatheredElements? Gather(MediaType actual, JsonReading? reading, ReadOnlySpan<byte> beginning) =>
+        _reader.Gather(actual, reading, beginning);
+
+    public override ApiException? Read(Answer answer, out T? body)
+    {
+        body = default;
+        if (_reader.Read(answer, out var value) is { } wrong) return wrong;
+        body = convert(value!);
+        return null;
+    }
+}
