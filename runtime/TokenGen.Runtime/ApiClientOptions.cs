@@ -6,7 +6,7 @@ public sealed class ApiClientOptions
     /// <summary>
     /// The address of the server, http or https, to which the paths of the document are appended (OpenAPI 3, "Server Object").
     /// <see langword="null"/> takes the <see cref="HttpClient.BaseAddress"/> of the <see cref="HttpClient"/> given, and without
-    /// that the server that the document names. Where the document names a path and no host, an address without a path gets that path.
+    /// that the server that the document names. An address without a path gets the path of the document's server, if that has one.
     /// </summary>
     public Uri? BaseAddress { get; set; }
 
@@ -49,6 +49,12 @@ public sealed class ApiClientOptions
     /// has one meaning and reports the difference; <see cref="ResponseReading.Strict"/> throws for each, as contract tests want it.
     /// </summary>
     public ResponseReading Reading { get; set; }
+
+    /// <summary>
+    /// The header <c>User-Agent</c>. <see langword="null"/> sends the assembly that has the client and its version, then those of TokenGen, unless
+    /// the <see cref="HttpClient"/> given has one in its default headers; an empty text sends none. Browsers send their own.
+    /// </summary>
+    public string? UserAgent { get; set; }
 
     /// <summary>Is told of each call when it is over; <see langword="null"/> for nobody.</summary>
     public ApiCallObserver? Observer { get; set; }

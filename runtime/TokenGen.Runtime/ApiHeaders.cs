@@ -38,6 +38,12 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, IReadO
     /// </summary>
     public string? ETag => this["ETag"];
 
+    /// <summary>
+    /// The name of the file that the server offers in the header <c>Content-Disposition</c> (RFC 6266), decoded and without any folder;
+    /// <see langword="null"/> where it names none.
+    /// </summary>
+    public string? FileName => Http.DownloadName.Of(this["Content-Disposition"]);
+
     /// <summary>The values of a header as they came; none when there is no such header.</summary>
     /// <param name="name">The name.</param>
     public IReadOnlyList<string> GetValues(string name) => _values.TryGetValue(name, out var values) ? values : [];

@@ -31,6 +31,14 @@ public sealed class FilePart
     public FilePart(Stream content, string fileName)
         : this(content) => FileName = fileName;
 
+    /// <summary>A file read from a stream.</summary>
+    /// <param name="content">The stream. It is left open unless <see cref="DisposesContent"/> is set.</param>
+    /// <param name="fileName">The name of the file.</param>
+    /// <param name="contentType">The media type of the file, such as <c>image/png</c>.</param>
+    /// <exception cref="ArgumentException">The stream is null or cannot be read.</exception>
+    public FilePart(Stream content, string fileName, string contentType)
+        : this(content, fileName) => ContentType = contentType;
+
     /// <summary>A file in memory, which is not copied.</summary>
     /// <param name="content">The bytes.</param>
     public FilePart(ReadOnlyMemory<byte> content) => _bytes = content;
@@ -40,6 +48,13 @@ public sealed class FilePart
     /// <param name="fileName">The name of the file.</param>
     public FilePart(ReadOnlyMemory<byte> content, string fileName)
         : this(content) => FileName = fileName;
+
+    /// <summary>A file in memory, which is not copied.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="fileName">The name of the file.</param>
+    /// <param name="contentType">The media type of the file, such as <c>image/png</c>.</param>
+    public FilePart(ReadOnlyMemory<byte> content, string fileName, string contentType)
+        : this(content, fileName) => ContentType = contentType;
 
     /// <summary>A file that holds a text, in UTF-8.</summary>
     /// <param name="text">The text.</param>

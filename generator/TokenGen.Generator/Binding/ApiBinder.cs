@@ -124,6 +124,7 @@ internal static class ApiBinder
                 TakenSchemes = SecurityBinder.TakenBy(bound.Select(static pair => pair.Operation)),
                 Libraries = framework.Libraries,
                 HasFakes = settings.Fakes,
+                Product = settings.Product,
             },
             Tags = tags,
             Types = types,

@@ -96,6 +96,9 @@ internal sealed class BindingContext(
     /// <summary>Whether the document is one of Swagger 2.0.</summary>
     public bool IsSwagger => read.Root is JsonObject root && root.ContainsKey("swagger");
 
+    /// <summary>Whether a part of a form that says nothing of its type is bytes: since OpenAPI 3.1 (Encoding Object, <c>contentType</c>).</summary>
+    public bool HasUntypedFiles => !IsSwagger && read.Root is JsonObject root && root["openapi"]?.ToString().StartsWith("3.0", StringComparison.Ordinal) == false;
+
     /// <summary>The place of a node, for a finding that names a second one.</summary>
     public SourceSpan Locate(JsonPointer at, bool ofKey = false) => read.Locate(at.ToString(), ofKey);
 }

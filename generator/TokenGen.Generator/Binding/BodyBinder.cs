@@ -45,7 +45,8 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
         {
             BodyKind.Json or BodyKind.Form => bound!.Value.Type,
             BodyKind.Multipart => null,
-            BodyKind.Text => new ScalarUse(ScalarKind.String),
+            BodyKind.Text => TextSchema.Bind(schemas, group.MediaType, group.Content.Schema, at["schema"], HintOf(suffix)),
+            BodyKind.JsonLines or BodyKind.JsonSequence => BindItems(group.Content, at, suffix),
             _ => StreamUse.Instance,
         };
         if (group.Kind == BodyKind.Multipart && group.Content.Schema is { } schema)
@@ -82,6 +83,19 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
         return new BoundBody(suffix, model, parts);
     }
 
+    private NameHint HintOf(string? suffix) => new(suffix is null ? site.Name : site.Name + suffix, "request");
+
+    /// <summary>Items: what <c>itemSchema</c> says of each (OpenAPI 3.2) or, before there was one, <c>schema</c>.</summary>
+    private SentItemsUse BindItems(IOpenApiMediaType content, JsonPointer at, string? suffix)
+    {
+        (IOpenApiSchema? item, JsonPointer place) = content.ItemSchema is { } declared
+            ? (declared, at["itemSchema"])
+            : content.Schema is { } whole and not OpenApiSchemaReference && whole.Items is { } items
+            ? (items, at["schema"]["items"])
+            : (content.Schema, at["schema"]);
+        return new SentItemsUse(schemas.Bind(item, place, new NameHint(suffix is null ? site.Name : site.Name + suffix, "request item")).Type);
+    }
+
     /// <summary>Media types that are described alike share a type.</summary>
     private BoundSchema BindType(IOpenApiSchema? schema, JsonPointer at, string? suffix)
     {
@@ -91,7 +105,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
             return known;
         }
 
-        BoundSchema bound = schemas.Bind(schema, at, new NameHint(suffix is null ? site.Name : site.Name + suffix, "request"));
+        BoundSchema bound = schemas.Bind(schema, at, HintOf(suffix));
         if (schema is not null)
         {
             _bound.Add(key, bound);

@@ -13,7 +13,7 @@ namespace TokenGen.Generator.Binding;
 internal sealed record BodyGroup(BodyKind Kind, string Suffix, IOpenApiMediaType Content, List<string> MediaTypes)
 {
     /// <summary>In the order of how well a type describes them.</summary>
-    private static readonly BodyKind[] s_kinds = [BodyKind.Json, BodyKind.Multipart, BodyKind.Form, BodyKind.Text, BodyKind.Binary];
+    private static readonly BodyKind[] s_kinds = [BodyKind.Json, BodyKind.Multipart, BodyKind.Form, BodyKind.JsonLines, BodyKind.JsonSequence, BodyKind.Text, BodyKind.Binary];
 
     /// <summary>The one that is sent unless the caller says otherwise.</summary>
     public string MediaType =>
@@ -28,7 +28,7 @@ internal sealed record BodyGroup(BodyKind Kind, string Suffix, IOpenApiMediaType
         Dictionary<(BodyKind Kind, bool IsMergePatch, string Key), BodyGroup> known = [];
         foreach (KeyValuePair<string, IOpenApiMediaType> entry in content)
         {
-            BodyKind kind = Binding.MediaTypes.KindOf(entry.Key, entry.Value);
+            BodyKind kind = Binding.MediaTypes.KindOfRequest(entry.Key, entry.Value);
             string suffix = SuffixOf(kind, entry.Key);
             (BodyKind, bool, string) key = (kind, Binding.MediaTypes.IsMergePatch(entry.Key), kind == BodyKind.Json ? KeyOf(entry.Value.Schema) : suffix);
             if (known.TryGetValue(key, out BodyGroup? same))
@@ -71,6 +71,8 @@ internal sealed record BodyGroup(BodyKind Kind, string Suffix, IOpenApiMediaType
         {
             BodyKind.Form => "Form",
             BodyKind.Multipart => essence == "multipart/form-data" ? "Multipart" : Identifier.Pascal(type, "Multipart"),
+            BodyKind.JsonLines => "JsonLines",
+            BodyKind.JsonSequence => "JsonSequence",
             BodyKind.Text => Binding.MediaTypes.IsXml(mediaType) ? "Xml" : "Text",
             BodyKind.Json when Binding.MediaTypes.IsMergePatch(mediaType) => "MergePatch",
             BodyKind.Json when essence is "application/json" or "*/*" or "application/*" => "Json",

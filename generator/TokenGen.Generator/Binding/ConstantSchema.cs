@@ -15,6 +15,13 @@ internal static class ConstantSchema
             ? ValueOf(schema)
             : null;
 
+    /// <summary>The one string, integer or boolean that the schema allows, as text; null where it allows others, or null.</summary>
+    public static string? ScalarTextOf(IOpenApiSchema? schema) =>
+        schema is not null && SchemaShape.TypeWithoutNull(schema) is 0 or JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Boolean
+        && !SchemaShape.IsNullable(schema)
+            ? ValueOf(schema)
+            : null;
+
     /// <summary>The type of a constant that stands without a type; null where it is no scalar.</summary>
     public static ScalarKind? KindOf(JsonNode? constant) => constant?.GetValueKind() switch
     {
@@ -53,7 +60,8 @@ internal static class ConstantSchema
         };
     }
 
-    private static string? ValueOf(IOpenApiSchema schema) =>
+    /// <summary>The one value that the schema allows, as text; null where it allows others.</summary>
+    public static string? ValueOf(IOpenApiSchema schema) =>
         schema.Const ?? (schema.Enum is { Count: 1 } only && !SchemaShape.IsNullLiteral(only[0]) ? VendorExtension.TextOf(only[0]) : null);
 
     private static ConstantModel? Number(ScalarKind kind, string text, bool isEnum) =>

@@ -36,7 +36,7 @@ internal static class DiscriminatorTags
         (schema?.AllOf ?? []).Where(static part => part is not OpenApiSchemaReference)
             .Append(schema)
             .Select(part => part?.Properties is { } properties && properties.TryGetValue(member, out IOpenApiSchema? declared)
-                ? ConstantSchema.TextOf(declared)
+                ? ConstantSchema.ScalarTextOf(declared)
                 : null)
             .LastOrDefault(static text => text is not null);
 

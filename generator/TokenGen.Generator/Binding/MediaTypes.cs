@@ -36,6 +36,10 @@ internal static class MediaTypes
 
     public static bool IsXml(string mediaType) => Essence(mediaType) is "application/xml" or "text/xml" || Essence(mediaType).EndsWith("+xml", StringComparison.Ordinal);
 
+    /// <summary>Whether a list of media types names JSON.</summary>
+    public static bool IsJson(string? mediaTypes) => (mediaTypes ?? "").Split(',').Any(static type =>
+        Essence(type) is "application/json" or "text/json" || Essence(type).EndsWith("+json", StringComparison.Ordinal));
+
     /// <summary>A range, such as <c>image/*</c>, stands for types that the caller chooses among.</summary>
     public static bool IsRange(string mediaType) => mediaType.IndexOf('*') >= 0;
 
@@ -54,6 +58,23 @@ internal static class MediaTypes
         return target.Extensions?.ContainsKey(SwaggerMarks.File) == true
             || (target.Format == "binary" && SchemaShape.TypeWithoutNull(target) is 0 or JsonSchemaType.String)
             || (SchemaShape.Alternatives(target) is [(OpenApiSchema { Format: "binary" }, _, _)]);
+    }
+
+    /// <summary>How items come one after the other under a media type; null where it is not one of such types.</summary>
+    public static BodyKind? ItemsKindOf(string mediaType) => Essence(mediaType) switch
+    {
+        "text/event-stream" => BodyKind.Events,
+        "application/jsonl" or "application/jsonlines" or "application/x-jsonlines" or "application/x-jsonl" or "application/ndjson"
+            or "application/x-ndjson" or "application/stream+json" or "application/x-json-stream" or "application/json-lines" => BodyKind.JsonLines,
+        "application/json-seq" or "application/geo+json-seq" => BodyKind.JsonSequence,
+        _ => null,
+    };
+
+    /// <summary>How a request body is written. Lines of JSON whose schema is a string are the caller's to write.</summary>
+    public static BodyKind KindOfRequest(string mediaType, IOpenApiMediaType content)
+    {
+        bool isText = content.ItemSchema is null && content.Schema is { } schema && SchemaShape.TypeWithoutNull(schema) == JsonSchemaType.String;
+        return !isText && ItemsKindOf(mediaType) is { } items and not BodyKind.Events ? items : KindOf(mediaType, content);
     }
 
     public static BodyKind KindOf(string mediaType, IOpenApiMediaType content)

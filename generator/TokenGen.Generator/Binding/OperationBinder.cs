@@ -22,7 +22,7 @@ internal sealed class OperationBinder(
             Id = site.Id,
             Name = site.MethodName,
             HttpMethod = site.HttpMethod,
-            UrlTemplate = site.Path,
+            UrlTemplate = site.Key.Template,
             Documentation = links.AddTo(DocumentationText.Of(site.Operation.Summary, site.Operation.Description), site.Operation),
             Deprecation = site.Operation.Deprecated ? $"{site.Id} is deprecated by the API." : null,
             Parameters = ParametersOf(parameters, bodies.FirstOrDefault()),

@@ -7,6 +7,9 @@ internal sealed record OperationSite
 {
     public required string Path { get; init; }
 
+    /// <summary>What of the path is sent.</summary>
+    public required PathKey Key { get; init; }
+
     public required IOpenApiPathItem PathItem { get; init; }
 
     public required JsonPointer PathAt { get; init; }

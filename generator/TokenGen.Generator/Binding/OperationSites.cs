@@ -59,6 +59,7 @@ internal static class OperationSites
                 OperationSite site = new()
                 {
                     Path = path.Key,
+                    Key = PathKey.Of(path.Key, (path.Value.Parameters ?? []).Concat(entry.Value.Parameters ?? [])),
                     PathItem = path.Value,
                     PathAt = pathAt,
                     HttpMethod = method,

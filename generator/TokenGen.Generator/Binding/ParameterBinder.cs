@@ -12,7 +12,7 @@ namespace TokenGen.Generator.Binding;
 internal sealed class ParameterBinder(BindingContext context, SchemaBinder schemas, OperationSite site, NameScope scope)
 {
     private readonly Dictionary<string, JsonPointer> _first = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _templateNames = new(UrlTemplateNames.Of(site.Path), StringComparer.Ordinal);
+    private readonly HashSet<string> _templateNames = new(UrlTemplateNames.Of(site.Key.Template), StringComparer.Ordinal);
 
     public EquatableArray<ParameterModel> Bind()
     {
@@ -95,13 +95,13 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             return null;
         }
 
-        if (Place(parameter.In) is not { } place)
+        if (Place(parameter.In) is not { } place || (place == ParameterPlace.Query && site.Key.FixedNames.Contains(wireName)))
         {
             return null;
         }
 
         string? mediaType = parameter.Content is { Count: > 0 } contents ? contents.First().Key : null;
-        bool isJson = mediaType is not null && (place != ParameterPlace.QueryString || MediaTypes.KindOf(mediaType, parameter.Content!.First().Value) == BodyKind.Json);
+        bool isJson = mediaType is not null && MediaTypes.KindOf(mediaType, parameter.Content!.First().Value) == BodyKind.Json;
         (IOpenApiSchema? schema, JsonPointer schemaAt) = mediaType is not null
             ? (parameter.Content!.First().Value.Schema, at["content"][parameter.Content!.First().Key]["schema"])
             : (parameter.Schema, at["schema"]);
@@ -109,6 +109,13 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         if (place == ParameterPlace.QueryString && !isJson && (MediaTypes.Essence(mediaType ?? "") != "application/x-www-form-urlencoded" || bound.Type is not (NamedUse { IsEnum: false } or MapUse)))
         {
             // Whatever else it is made of, it is text to us.
+            bound = new BoundSchema(new ScalarUse(ScalarKind.String), IsNullable: false);
+        }
+
+        bool isText = mediaType is not null && !isJson && place != ParameterPlace.QueryString;
+        if (isText && bound.Type is not (ScalarUse or NamedUse { IsEnum: true }))
+        {
+            // No other media type has a form for lists and objects that is known here: the caller writes it.
             bound = new BoundSchema(new ScalarUse(ScalarKind.String), IsNullable: false);
         }
 
@@ -134,9 +141,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             Type = bound.Type,
             IsRequired = parameter.Required || place == ParameterPlace.Path,
             IsSecret = extension.IsTrue("secret") || SecretSchema.IsSecret(schema),
-            Style = ParameterStyles.Of(
-                parameter.Style,
-                place is ParameterPlace.Query or ParameterPlace.Cookie ? Model.ParameterStyle.Form : Model.ParameterStyle.Simple),
+            Style = StyleOf(parameter, place, isText),
             IsExploded = parameter.Explode && parameter.Extensions?.ContainsKey(SwaggerMarks.Joined) != true,
             AllowsReserved = parameter.AllowReserved,
             IsJson = isJson,
@@ -146,12 +151,23 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         };
     }
 
+    /// <summary>A text that is content has no style: a cookie of it is sent as it is (OpenAPI 3.2, appendix D).</summary>
+    private static Model.ParameterStyle StyleOf(IOpenApiParameter parameter, ParameterPlace place, bool isText) => (isText, place) switch
+    {
+        (true, ParameterPlace.Cookie) => Model.ParameterStyle.Cookie,
+        (true, ParameterPlace.Query) => Model.ParameterStyle.Form,
+        (true, _) => Model.ParameterStyle.Simple,
+        _ => ParameterStyles.Of(
+            parameter.Style,
+            place is ParameterPlace.Query or ParameterPlace.Cookie ? Model.ParameterStyle.Form : Model.ParameterStyle.Simple),
+    };
+
     /// <summary>A name in the template that nobody declares would leave a hole in the URL: it becomes a required string.</summary>
     private void AddForgotten(List<ParameterModel> bound)
     {
         SourceSpan? place = null;
         HashSet<string> known = new(bound.Where(static parameter => parameter.Place == ParameterPlace.Path).Select(static parameter => parameter.WireName), StringComparer.Ordinal);
-        foreach (string name in UrlTemplateNames.Of(site.Path))
+        foreach (string name in UrlTemplateNames.Of(site.Key.Template))
         {
             if (!known.Add(name))
             {

@@ -16,14 +16,27 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
         {
             OpenApiEncoding? encoding = null;
             encodings?.TryGetValue(member.WireName, out encoding);
+            bool takesUntyped = context.HasUntypedFiles && !MediaTypes.IsJson(encoding?.ContentType);
+            (FileKind file, bool isNullable) = FileSchema.Of(member.Schema, takesUntyped);
+            BoundSchema bound = file switch
+            {
+                FileKind.One => new BoundSchema(FileUse.Instance, isNullable),
+                FileKind.Many => new BoundSchema(new ArrayUse(FileUse.Instance, IsItemNullable: false), isNullable),
+                _ => schemas.Bind(member.Schema, member.At, new NameHint(site.Name, member.WireName)),
+            };
+
+            // A form has no other word for null than a part that is not there.
+            bool isRequired = required.Contains(member.WireName) && !bound.IsNullable;
             string camel = Identifier.Camel(member.WireName, "part");
             parts.Add(new ParameterModel
             {
                 WireName = member.WireName,
                 Name = scope.Take(camel, camel + "Part"),
                 Place = ParameterPlace.Part,
-                Type = PartType(member),
-                IsRequired = isBodyRequired && required.Contains(member.WireName),
+                Type = bound.Type,
+                IsRequired = isBodyRequired && isRequired,
+                IsRequiredOnceSent = !isBodyRequired && isRequired,
+                IsJsonPart = IsJsonPart(member, bound.Type, encoding),
                 IsSecret = SecretSchema.IsSecret(member.Schema),
                 Style = Model.ParameterStyle.Form,
                 IsExploded = true,
@@ -99,25 +112,19 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
         }
     }
 
-    private TypeUse PartType(DeclaredMember member)
+    /// <summary>
+    /// Whether a value is sent as one JSON text. A media type alone says so of objects; of a list it is that of each item (OpenAPI, Encoding
+    /// Object), unless the document or the project says otherwise.
+    /// </summary>
+    private bool IsJsonPart(DeclaredMember member, TypeUse type, OpenApiEncoding? encoding)
     {
-        if (IsFile(member.Schema))
+        VendorExtension extension = VendorExtension.Of(context, VendorExtension.OwnOf(member.Schema), member.At, "name", "secret", "requiredIn", "part");
+        if (extension.Has("part") && extension.Text("part") is var how and not "json")
         {
-            return FileUse.Instance;
+            context.Report(BindingDescriptors.InvalidExtensionValue, member.At["x-tokengen"]["part"], how ?? "", "part", "'json'");
         }
 
-        IOpenApiSchema own = member.Schema is OpenApiSchemaReference { RecursiveTarget: { } target } ? target : member.Schema;
-        if (SchemaShape.KindOf(own) == SchemaKind.Array && own.Items is { } items && IsFile(items))
-        {
-            return new ArrayUse(FileUse.Instance, IsItemNullable: false);
-        }
-
-        return schemas.Bind(member.Schema, member.At, new NameHint(site.Name, member.WireName)).Type;
+        return type is not (FileUse or ArrayUse { Item: FileUse })
+            && (extension.Text("part") == "json" || (type is ArrayUse && context.Settings.SendsListsAsOnePart && MediaTypes.IsJson(encoding?.ContentType)));
     }
-
-    /// <summary>Bytes of their own: <c>format: binary</c>, or in OpenAPI 3.1 a media type and no encoding.</summary>
-    private static bool IsFile(IOpenApiSchema schema) =>
-        schema is { Format: "binary" }
-        || (schema is IOpenApiSchemaMissingProperties { ContentMediaType.Length: > 0 } text && string.IsNullOrEmpty(text.ContentEncoding)
-            && text.ContentMediaType != "application/json");
 }

@@ -64,7 +64,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             IsClass = context.Settings.MutableModels,
             Documentation = DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description),
             Deprecation = schema.Deprecated ? $"{wireName} is deprecated by the API." : null,
-            Members = members.ToEquatableArray(),
+            Members = members.OrderBy(static member => !member.ComesFirst).ToEquatableArray(),
             Undeclared = isTyped ? UndeclaredMembers.Typed : UndeclaredMembers.Kept,
             UndeclaredType = isTyped ? undeclared : null,
             UndeclaredName = ReservedNames.UndeclaredMembers,
@@ -75,7 +75,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     {
         (string wireName, IOpenApiSchema schema, JsonPointer at) = member;
         BoundSchema bound = schemas.Bind(schema, at, hint.Member(wireName));
-        VendorExtension extension = VendorExtension.Of(context, schema.Extensions, at, "name", "secret", "requiredIn");
+        VendorExtension extension = VendorExtension.Of(context, schema.Extensions, at, "name", "secret", "requiredIn", "part");
         string name = Identifier.Pascal(wireName, "Member");
         string part = $"{owner}.{wireName}";
         string? given = context.Names.Of(part, VendorExtension.OwnOf(schema));
@@ -87,6 +87,9 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         }
 
         Presence presence = PresenceOf(set.Required.Contains(wireName), schema, extension, at);
+        ConstantModel? constant = !bound.IsNullable && ConstantSchema.Of(schema, bound.Type, context.Raw(at)) is { } only
+            ? schemas.Named(only, bound.Type)
+            : null;
         return new MemberModel
         {
             WireName = wireName,
@@ -94,9 +97,8 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             Type = bound.Type,
             IsNullable = bound.IsNullable,
             Presence = presence,
-            Constant = presence == Presence.Required && !bound.IsNullable && ConstantSchema.Of(schema, bound.Type, context.Raw(at)) is { } constant
-                ? schemas.Named(constant, bound.Type)
-                : null,
+            Constant = presence == Presence.Required ? constant : null,
+            Tag = presence == Presence.Optional ? constant : null,
             IsSecret = extension.IsTrue("secret") || SecretSchema.IsSecret(schema),
             Documentation = DocumentationText.Of(null, SolePart.InPlace(schema).Select(static part => part.Description).FirstOrDefault(static text => text is not null) ?? schema.Title),
             Default = DefaultText.Of(schema),

@@ -55,21 +55,13 @@ internal sealed record Representation(string Suffix, string Key, EquatableArray<
 
     private static bool IsSame(Representation one, Representation other) => SchemaLikeness.AreAlike(one.Content.Schema, other.Content.Schema);
 
-    private static BodyKind KindOf(string mediaType, IOpenApiMediaType content) => Essence(mediaType) switch
-    {
-        "text/event-stream" => BodyKind.Events,
-        "application/jsonl" or "application/jsonlines" or "application/x-jsonlines" or "application/x-jsonl" or "application/ndjson"
-            or "application/x-ndjson" or "application/stream+json" or "application/x-json-stream" => BodyKind.JsonLines,
-        "application/json-seq" or "application/geo+json-seq" => BodyKind.JsonSequence,
-        _ => Binding.MediaTypes.KindOf(mediaType, content) switch
+    private static BodyKind KindOf(string mediaType, IOpenApiMediaType content) =>
+        Binding.MediaTypes.ItemsKindOf(mediaType) ?? Binding.MediaTypes.KindOf(mediaType, content) switch
         {
             // Nobody answers with parts or fields of a form that a type would describe better than the bytes do.
             BodyKind.Multipart or BodyKind.Form => BodyKind.Binary,
             var kind => kind,
-        },
-    };
-
-    private static string Essence(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
+        };
 
     /// <summary><c>text/csv</c> is <c>Csv</c>, <c>application/vnd.github.diff</c> is <c>GithubDiff</c>.</summary>
     public static string NameOf(string mediaType)

@@ -24,6 +24,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         List<SuccessSite> successes = [];
         List<ErrorModel> errors = [];
         List<DeclaredErrorModel> declared = [];
+        List<string> others = [];
         foreach (KeyValuePair<string, IOpenApiResponse> response in responses)
         {
             JsonPointer at = site.At["responses"][response.Key];
@@ -35,13 +36,19 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             {
                 List<ErrorModel> bodies = HasBody(response.Key) ? BindErrors(response.Key, response.Value, at) : [];
                 errors.AddRange(bodies);
+                if (HasBody(response.Key))
+                {
+                    others.AddRange(response.Value.Content?.Keys ?? []);
+                }
+
                 declared.AddRange(bodies.Select(static error => (TypeUse?)error.Type).DefaultIfEmpty(null)
                     .Select(type => new DeclaredErrorModel(response.Key, type, DocumentationText.Of(null, response.Value.Description))));
             }
         }
 
         IEnumerable<string> suffixes = successes.SelectMany(static success => success.Forms.Select(static form => form.Suffix)).Prepend("").Distinct();
-        List<(string Suffix, ResponsesModel Responses)> forms = [.. suffixes.Select(suffix => (suffix, Bind(suffix, successes, errors) with { DeclaredErrors = declared.ToEquatableArray() }))];
+        List<(string Suffix, ResponsesModel Responses)> forms =
+            [.. suffixes.Select(suffix => (suffix, Bind(suffix, successes, errors, others) with { DeclaredErrors = declared.ToEquatableArray() }))];
         bool isStream = successes.Any(static success => success.Response.Extensions?.ContainsKey(SwaggerMarks.Stream) == true);
         if (isStream || VendorExtension.IsTrue(site.Operation.Extensions, "stream"))
         {
@@ -84,7 +91,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         forms.Add((Representation.Streaming, plain with { Success = plain.Success! with { Kind = kind, Type = new ItemsUse(array.Item, ItemsForm.Json) } }));
     }
 
-    private ResponsesModel Bind(string suffix, List<SuccessSite> sites, List<ErrorModel> errors)
+    private ResponsesModel Bind(string suffix, List<SuccessSite> sites, List<ErrorModel> errors, List<string> others)
     {
         List<SuccessModel> successes = [];
         List<BoundBody> bodies = [];
@@ -95,25 +102,34 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         foreach (SuccessSite success in sites.Where(success => success.Forms.Count == 0 || success.Forms.Any(form => form.Suffix == suffix)))
         {
             documentation = documentation.IsEmpty ? DocumentationOf(success.Response) : documentation;
-            BoundBody? body = success.Forms.Find(form => form.Suffix == suffix) is { } form ? BindBody(form, success.At) : null;
-            successes.Add(new SuccessModel(StatusOf(success.Status), body is not null));
-            cases.Add(body?.Model);
-            if (body is not null && !bodies.Any(known => known.Model == body.Model))
+            BoundBody? one = success.Forms.Find(form => form.Suffix == suffix) is { } form ? BindBody(form, success.At) : null;
+            successes.Add(new SuccessModel(StatusOf(success.Status), one is not null));
+            cases.Add(one?.Model);
+            if (one is not null && !bodies.Any(other => other.Model == one.Model))
             {
-                bodies.Add(body);
+                bodies.Add(one);
             }
         }
 
-        ResponseBodyModel? result = One(bodies, successes);
+        bool isRedirect = bodies.Count == 0 && successes.Count > 0 && successes.All(static success => IsRedirect(success.Status));
+        if (isRedirect)
+        {
+            successes = [.. successes.Select(static success => success with { HasBody = true })];
+        }
+
+        ResponseBodyModel? result = isRedirect ? new ResponseBodyModel(BodyKind.Location, new ScalarUse(ScalarKind.Uri), "") : One(bodies, successes);
         if (result is { Kind: BodyKind.Json, Type: NamedUse { IsEnum: false } union } && bodies.Count > 1 && bodies.All(body => body.Model.Type != union))
         {
             // A schema belongs to its status (OpenAPI, Responses Object): the status tells the case, whatever the body looks like.
             successes = [.. successes.Zip(cases, static (success, model) => success with { Case = model })];
         }
 
+        HashSet<string> known = new(
+            (result?.MediaType ?? "").Split(',').Select(static type => type.Trim()).Concat(errors.Select(static error => error.MediaType)), StringComparer.OrdinalIgnoreCase);
         return new ResponsesModel
         {
             Success = result,
+            OtherMediaTypes = others.Where(known.Add).ToEquatableArray(),
             Successes = successes.Count > 0 ? successes.ToEquatableArray() : [new SuccessModel("2XX", HasBody: false)],
             Errors = errors.ToEquatableArray(),
             Documentation = documentation,
@@ -162,7 +178,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             BodyKind.Json => envelopes.Unwrap(content.Schema, at, site.Name) is { } envelope
                 ? new BoundSchema(envelope, IsNullable: false)
                 : schemas.Bind(content.Schema, place, new NameHint(site.Name, "response")),
-            BodyKind.Text => new BoundSchema(new ScalarUse(ScalarKind.String), IsNullable: false),
+            BodyKind.Text => new BoundSchema(TextSchema.Bind(schemas, form.Key, content.Schema, place, new NameHint(site.Name, "response")), IsNullable: false),
             _ => new BoundSchema(StreamUse.Instance, IsNullable: false),
         };
         return new BoundBody(new ResponseBodyModel(form.Kind, type, mediaType) { IsNullable = isNullable }, content.Schema, place);

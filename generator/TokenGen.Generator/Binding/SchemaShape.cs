@@ -49,7 +49,7 @@ internal static class SchemaShape
             return SchemaKind.Tuple;
         }
 
-        if (schema.Properties is not { Count: > 0 } && schema.AllOf is { Count: > 1 } && SolePart.Of(schema) >= 0
+        if (!HasProperties(schema) && schema.AllOf is { Count: > 1 } && SolePart.Of(schema) >= 0
             && schema.OneOf is not { Count: > 0 } && schema.AnyOf is not { Count: > 0 })
         {
             return SchemaKind.Wrapper;
@@ -60,7 +60,7 @@ internal static class SchemaShape
             return SchemaKind.Union;
         }
 
-        if (schema.Properties is { Count: > 0 })
+        if (HasProperties(schema))
         {
             return SchemaKind.Record;
         }
@@ -70,9 +70,15 @@ internal static class SchemaShape
             return alternatives.Count == 1 && schema.AllOf is not { Count: > 0 } ? SchemaKind.Wrapper : SchemaKind.Union;
         }
 
-        if (schema.AllOf is { Count: > 0 } parts)
+        if (schema.AllOf is { Count: 1 })
         {
-            return parts.Count == 1 ? SchemaKind.Wrapper : SchemaKind.Record;
+            return SchemaKind.Wrapper;
+        }
+
+        // Parts that only limit or describe a value say nothing of its type.
+        if (schema.AllOf is { Count: > 1 } parts && (TypeWithoutNull(schema) is JsonSchemaType.Object || parts.Any(SolePart.SaysType)))
+        {
+            return SchemaKind.Record;
         }
 
         if (EnumType(schema) is not null)
@@ -94,6 +100,10 @@ internal static class SchemaShape
             _ => SchemaKind.Json,
         };
     }
+
+    /// <summary>Whether a value has the schema's properties: of a text, a number or a list they say nothing (JSON Schema, <c>properties</c>).</summary>
+    private static bool HasProperties(IOpenApiSchema schema) =>
+        schema.Properties is { Count: > 0 } && (TypeWithoutNull(schema) == 0 || (TypeWithoutNull(schema) & JsonSchemaType.Object) != 0);
 
     /// <summary>The type of the listed values that get names; null where the schema lists none, or values of several types.</summary>
     public static JsonSchemaType? EnumType(IOpenApiSchema schema)

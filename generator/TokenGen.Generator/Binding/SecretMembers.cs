@@ -52,6 +52,9 @@ internal sealed class SecretMembers(IEnumerable<TypeModel> types)
                 case ItemsUse items:
                     pending.Push(items.Item);
                     break;
+                case SentItemsUse items:
+                    pending.Push(items.Item);
+                    break;
                 case EnvelopeUse envelope:
                     pending.Push(envelope.Payload);
                     break;

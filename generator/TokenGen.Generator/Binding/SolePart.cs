@@ -49,6 +49,14 @@ internal static class SolePart
         || part.Required is { Count: > 0 } || part.Items is not null || part.Enum is { Count: > 0 } || part.Const is not null
         || part.AllOf is { Count: > 0 } || part.OneOf is { Count: > 0 } || part.AnyOf is { Count: > 0 } || part.Not is not null;
 
+    /// <summary>Whether a part, or one of its own parts, says of which type a value is.</summary>
+    public static bool SaysType(IOpenApiSchema part) => part is OpenApiSchemaReference
+        || SchemaShape.TypeWithoutNull(part) != 0
+        || part.Properties is { Count: > 0 } || part.PatternProperties is { Count: > 0 } || part.AdditionalProperties is not null
+        || part.Items is not null || part.Enum is { Count: > 0 } || part.Const is not null
+        || part.OneOf is { Count: > 0 } || part.AnyOf is { Count: > 0 }
+        || (part.AllOf is { Count: > 0 } parts && parts.Any(SaysType));
+
     /// <summary>Whether a part is a text, a number, a boolean or a list, by its own type or its values.</summary>
     private static bool IsPlain(IOpenApiSchema part) => Target(part) is var target && SchemaShape.TypeWithoutNull(target) switch
     {

@@ -28,14 +28,25 @@ internal sealed class UnionTags
     /// <param name="type">The type.</param>
     /// <param name="named">The constant by its name in a C# enum.</param>
     public TypeModel Mark(TypeModel type, Func<ConstantModel, TypeUse, ConstantModel?> named) => type is RecordModel { Inheritance: null } record
-        ? record with { Members = record.Members.Select(member => Mark(record, member, named)).ToEquatableArray() }
+        ? record with { Members = record.Members.Select(member => Mark(record, member, named)).OrderBy(static member => !member.ComesFirst).ToEquatableArray() }
         : type;
 
     private MemberModel Mark(RecordModel record, MemberModel member, Func<ConstantModel, TypeUse, ConstantModel?> named)
     {
+        if (!_tags.TryGetValue((record.Name, member.WireName), out string? tag))
+        {
+            return member;
+        }
+
+        member = member with { IsTag = true };
         bool isText = member.Type is ScalarUse { Kind: ScalarKind.String } or NamedUse { IsEnum: true, Underlying: ScalarKind.String };
         bool isOpen = member is { Presence: Presence.Optional, IsNullable: false, IsSecret: false, Constant: null };
-        return isText && isOpen && _tags.TryGetValue((record.Name, member.WireName), out string? tag) && tag is not null
+        if (isOpen && member.Tag is { } only)
+        {
+            return member with { Constant = only };
+        }
+
+        return isText && isOpen && tag is not null
             ? member with { Constant = named(new ConstantModel(ScalarKind.String, tag, member.Type is NamedUse), member.Type) }
             : member;
     }

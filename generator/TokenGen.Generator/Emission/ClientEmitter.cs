@@ -121,13 +121,18 @@ internal static class ClientEmitter
     /// <summary>The static field with the schemes that operations take; null where one takes whatever there is.</summary>
     public static string? SchemesField(ClientModel client) => client.TakenSchemes is null ? null : "s_schemes";
 
-    /// <summary>Of the document: its server, of which a relative one completes an address that is a host alone; the schemes it takes.</summary>
-    private static string Document(ClientModel client) => (client.Server, SchemesField(client)) switch
+    /// <summary>Of the document: its server, whose path completes an address that is a host alone; the schemes it takes; and the project, for the header User-Agent.</summary>
+    private static string Document(ClientModel client)
     {
-        (null, null) => "",
-        ({ } server, null) => $", {CSharpLiteral.String(server)}",
-        (var server, { } schemes) => $", {(server is null ? "null" : CSharpLiteral.String(server))}, {schemes}",
-    };
+        string server = client.Server is { } url ? CSharpLiteral.String(url) : "null";
+        return (client.Server, SchemesField(client), client.Product) switch
+        {
+            (_, var schemes, { } product) => $", {server}, {schemes ?? "null"}, {CSharpLiteral.String(product)}",
+            (null, null, _) => "",
+            (_, null, _) => $", {server}",
+            (_, { } schemes, _) => $", {server}, {schemes}",
+        };
+    }
 
     /// <summary>What a caller can say of single calls, once for all operations.</summary>
     private static void EmitCallsOfTheirOwn(SourceWriter writer, TypeNames types, ClientModel client)

@@ -126,7 +126,7 @@ internal static class FakesEmitter
         NameScope names = new([.. ReservedNames.InStaticClass, className]);
         return [.. tag.Operations
             .Where(static operation => operation.Plain is null)
-            .GroupBy(static operation => (operation.HttpMethod, operation.UrlTemplate))
+            .GroupBy(static operation => (operation.Id, operation.HttpMethod, operation.UrlTemplate))
             .Select(static group => group.First())
             .Select(operation => (operation, names.Take(operation.Name, operation.Name + "Operation")))];
     }
@@ -152,6 +152,9 @@ internal static class FakesEmitter
             { Kind: BodyKind.Json } => (
                 types.Of(body.Type, body.IsNullable),
                 $"Json({head}, {json.NullableCodec(body.Type, body.IsNullable)}{(mediaType is "application/json" || mediaType.IndexOf('*') >= 0 ? "" : ", " + CSharpLiteral.String(mediaType))})"),
+            { Kind: BodyKind.Location } => (types["Uri"], $"Location({head})"),
+            { Kind: BodyKind.Text, Type: not ScalarUse { Kind: ScalarKind.String } } =>
+                (types.Of(body.Type), $"Text({head}, {json.Codec(body.Type)}, {CSharpLiteral.String(mediaType)})"),
             { Type: StreamUse } => ("byte[]", $"Bytes({typed})"),
             _ => ("string", $"Text({typed})"),
         };

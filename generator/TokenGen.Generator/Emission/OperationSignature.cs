@@ -97,6 +97,11 @@ internal static class OperationSignature
             return [new DocumentationBlock(false, "A task that completes when the response has arrived.")];
         }
 
+        if (success.Kind == BodyKind.Location)
+        {
+            return [new DocumentationBlock(false, "The address that the server redirects to.")];
+        }
+
         if (success.Type is ItemsUse { Form: var items })
         {
             string what = items == ItemsForm.Json ? "The items" : "The events";

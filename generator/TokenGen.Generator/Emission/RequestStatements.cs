@@ -28,9 +28,30 @@ internal static class RequestStatements
             }
         }
 
+        foreach (string statement in PartChecks(operation))
+        {
+            yield return statement;
+        }
+
         if (operation.Body is { Type: { } type } body)
         {
             yield return BodyStatement(types, json, body, type);
+        }
+    }
+
+    /// <summary>What holds of the parts together: which of them need others, and that a required body is sent though it is empty.</summary>
+    private static IEnumerable<string> PartChecks(OperationModel operation)
+    {
+        List<ParameterModel> parts = [.. operation.Parameters.Where(static parameter => parameter.Place == ParameterPlace.Part)];
+        foreach (ParameterModel part in parts.Where(static part => part.IsRequiredOnceSent))
+        {
+            yield return $"request.RequirePart({CSharpLiteral.String(part.WireName)}, {Argument(part, operation.Options)} is not null);";
+        }
+
+        bool isNeverEmpty = parts.Any(static part => part is { IsRequired: true, Type: not ArrayUse } or { IsRequired: true, IsJsonPart: true });
+        if (operation.Body is { Kind: BodyKind.Multipart, IsRequired: true } && !isNeverEmpty)
+        {
+            yield return "request.EmptyMultipart();";
         }
     }
 
@@ -44,6 +65,7 @@ internal static class RequestStatements
             string mediaType = parameter.PartMediaType is { } type ? ", " + CSharpLiteral.String(type) : "";
             return parameter.Type switch
             {
+                _ when parameter.IsJsonPart => $"request.JsonPart({name}, {argument}, {json.Codec(parameter.Type)}{mediaType});",
                 FileUse => $"request.Part({name}, {argument}{mediaType});",
                 ArrayUse { Item: FileUse } => $"request.Parts({name}, {argument}{mediaType});",
                 ScalarUse { Kind: ScalarKind.String } when mediaType.Length == 0 => $"request.Part({name}, {argument});",
@@ -70,8 +92,14 @@ internal static class RequestStatements
             return $"{method}Json({name}, {argument}, {json.Codec(parameter.Type)});";
         }
 
+        if (parameter is { Place: ParameterPlace.Cookie, Style: ParameterStyle.Cookie }
+            && parameter.Type is ScalarUse { Kind: ScalarKind.String } or NamedUse { IsOpenText: true })
+        {
+            return $"request.RawCookie({name}, {Value(parameter, argument)});";
+        }
+
         bool isSecretOfAnotherType = parameter is { IsSecret: true, Place: ParameterPlace.Path } && secret.Length == 0;
-        if (!isSecretOfAnotherType && IsPlain(parameter.Type) && parameter is { AllowsReserved: false, Style: ParameterStyle.Simple or ParameterStyle.Form or ParameterStyle.Cookie })
+        if (!isSecretOfAnotherType && IsPlain(parameter.Type) && parameter is { AllowsReserved: false, Style: ParameterStyle.Simple or ParameterStyle.Form })
         {
             return $"{method}({name}, {Value(parameter, argument)});";
         }
@@ -103,7 +131,9 @@ internal static class RequestStatements
             // A null of a value type is a value of another type to C#.
             BodyKind.Json => $"request.JsonBody({name}, {json.NullableCodec(type, !body.IsRequired && type.IsValueType)}{mediaTypeArgument});",
             BodyKind.Form => $"request.FormBody({name}, {json.Codec(type)}{string.Concat(body.Fields.Select(field => FormField(types, field)))});",
+            BodyKind.Text when type is not ScalarUse { Kind: ScalarKind.String } => $"request.TextBody({name}, {json.Codec(type)}, {chosen});",
             BodyKind.Text => $"request.TextBody({name}, {chosen});",
+            BodyKind.JsonLines or BodyKind.JsonSequence => $"request.{body.Kind}Body({name}, {json.Codec(((SentItemsUse)type).Item)}, {mediaType});",
             _ => $"request.StreamBody({name}, {chosen});",
         };
     }

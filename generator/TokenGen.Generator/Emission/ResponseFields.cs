@@ -74,7 +74,8 @@ internal sealed class ResponseFields
         string expression = $"{_types["ApiResponses"]}.{(body is null ? "Empty" : body.Kind switch
         {
             BodyKind.Json => "Json",
-            BodyKind.Text => "Text",
+            BodyKind.Text => IsString(body) ? "Text" : "ScalarText",
+            BodyKind.Location => "Location",
             BodyKind.Events or BodyKind.JsonLines or BodyKind.JsonSequence or BodyKind.ArrayItems or BodyKind.EnvelopeItems => body.Kind.ToString(),
             _ => "Stream",
         })}({Arguments(first, body, responses.IsBodyOptional)})";
@@ -90,7 +91,8 @@ internal sealed class ResponseFields
             string method = success.HasBody ? body!.Kind switch
             {
                 BodyKind.Json => "OrJson",
-                BodyKind.Text => "OrText",
+                BodyKind.Text => IsString(body) ? "OrText" : "OrScalarText",
+                BodyKind.Location => "OrLocation",
                 _ => "OrStream",
             } : "OrEmpty";
             expression += $"\n    .{method}({Arguments(success, success.HasBody ? body : null, responses.IsBodyOptional)})";
@@ -108,6 +110,11 @@ internal sealed class ResponseFields
         foreach (OtherFormModel other in responses.OtherForms)
         {
             expression += $"\n    .ReadBy({CSharpLiteral.String(other.MediaType)}, {CSharpLiteral.String(other.Method)})";
+        }
+
+        if (!responses.OtherMediaTypes.IsEmpty)
+        {
+            expression += $"\n    .Accepting({CSharpLiteral.String(string.Join(", ", responses.OtherMediaTypes))})";
         }
 
         return expression + end;
@@ -130,7 +137,8 @@ internal sealed class ResponseFields
             : $", {CSharpLiteral.String(body.MediaType)}";
         return body switch
         {
-            null => status,
+            null or { Kind: BodyKind.Location } => status,
+            { Kind: BodyKind.Text } when !IsString(body) => $"{status}, {_json.NullableCodec(body.Type, isOptional)}{mediaType}",
             { Events: { } events } => $"{status}, {EventReader(events)}",
             { Type: ItemsUse items, Kind: BodyKind.EnvelopeItems } =>
                 $"{status}, {_types.InExpression(_clientName)}.Envelope, {_json.Codec(items.Item)}{mediaType}",
@@ -146,6 +154,9 @@ internal sealed class ResponseFields
             _ => $"{status}, {_json.NullableCodec(body.Type, isOptional)}{mediaType}",
         };
     }
+
+    /// <summary>Whether a text is one, and no number or date that is written as text.</summary>
+    private static bool IsString(ResponseBodyModel body) => body.Type is ScalarUse { Kind: ScalarKind.String };
 
     /// <summary>How the data of events is read.</summary>
     private string EventReader(EventDataModel events)

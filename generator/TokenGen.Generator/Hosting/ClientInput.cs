@@ -17,7 +17,7 @@ internal sealed record ClientInput(
     /// <summary>What is wrong with the overlays' files. The client is made without these overlays.</summary>
     public EquatableArray<DiagnosticInfo> OverlayFindings { get; init; } = [];
 
-    public static ClientInput Create(HostedDocument document, ImmutableArray<HostedDocument> all, string defaultNamespace)
+    public static ClientInput Create(HostedDocument document, ImmutableArray<HostedDocument> all, string defaultNamespace, string? product)
     {
         ClientSource source = new(document.Path, document.Item.ProjectFile);
         List<DiagnosticInfo> diagnostics = [];
@@ -26,7 +26,7 @@ internal sealed record ClientInput(
             diagnostics.Add(DiagnosticInfo.Create(HostingDescriptors.UnreadableDocument, source.DocumentSpan, source.DocumentName));
         }
 
-        ClientSettings settings = new() { Namespace = defaultNamespace };
+        ClientSettings settings = new() { Namespace = defaultNamespace, Product = product };
         for (int i = 0; i < SettingTable.All.Count; i++)
         {
             string value = document.Item.Settings[i];

@@ -17,9 +17,10 @@ internal static class ProjectFindings
                 .SelectMany(text => DocumentItem.Find(text, provider).Select(item => HostedDocument.Load(item, text, cancellationToken)))
                 .ToImmutableArray();
         string defaultNamespace = DefaultNamespace.Read(provider.GlobalOptions);
+        string? product = CallingProduct.Read(provider.GlobalOptions);
         ImmutableArray<ClientInput> clients =
             documents.Where(static document => document.Item.IsClient)
-                .Select(document => ClientInput.Create(document, documents, defaultNamespace))
+                .Select(document => ClientInput.Create(document, documents, defaultNamespace, product))
                 .ToImmutableArray();
         if (clients.IsEmpty || compilation.SyntaxTrees.FirstOrDefault()?.Options is not { } parseOptions)
         {

@@ -58,6 +58,15 @@ internal static class SettingTable
                 _ => null,
             }),
         new(
+            "PartLists",
+            "Items or Json",
+            static (settings, value) => value switch
+            {
+                "Items" => settings,
+                "Json" => settings with { SendsListsAsOnePart = true },
+                _ => null,
+            }),
+        new(
             "Fakes",
             "true or false",
             static (settings, value) => value switch

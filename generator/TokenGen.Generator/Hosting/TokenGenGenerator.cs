@@ -17,6 +17,10 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
             .Select(static (options, _) => DefaultNamespace.Read(options.GlobalOptions))
             .WithTrackingName(TrackingNames.DefaultNamespace);
 
+        IncrementalValueProvider<string?> product = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => CallingProduct.Read(options.GlobalOptions))
+            .WithTrackingName(TrackingNames.Product);
+
         IncrementalValueProvider<LanguageSupport> language = context.ParseOptionsProvider
             .Select(static (options, _) => LanguageSupport.Of(options))
             .WithTrackingName(TrackingNames.Language);
@@ -34,8 +38,8 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
         IncrementalValuesProvider<ClientInput> clients = documents
             .Where(static document => document.Item.IsClient)
             .Combine(documents.Collect())
-            .Combine(defaultNamespace)
-            .Select(static (pair, _) => ClientInput.Create(pair.Left.Left, pair.Left.Right, pair.Right))
+            .Combine(defaultNamespace.Combine(product))
+            .Select(static (pair, _) => ClientInput.Create(pair.Left.Left, pair.Left.Right, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.Clients);
 
         IncrementalValuesProvider<BoundClient> bound = clients

@@ -4,6 +4,7 @@ namespace TokenGen.Generator.Hosting;
 internal static class TrackingNames
 {
     public const string DefaultNamespace = nameof(DefaultNamespace);
+    public const string Product = nameof(Product);
     public const string Language = nameof(Language);
     public const string Framework = nameof(Framework);
     public const string Documents = nameof(Documents);

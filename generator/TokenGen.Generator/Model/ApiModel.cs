@@ -48,6 +48,9 @@ internal sealed record ClientModel
     /// <summary>The security schemes that operations take, in the order of the document; null where one takes whatever there is.</summary>
     public EquatableArray<string>? TakenSchemes { get; init; }
 
+    /// <summary>The product that calls, for the header <c>User-Agent</c>; null where it is not known.</summary>
+    public string? Product { get; init; }
+
     /// <summary>Whether there is a fake of the API for tests.</summary>
     public bool HasFakes { get; init; }
 

@@ -6,6 +6,9 @@ internal sealed record ClientSettings
     /// <summary>The namespace of everything that is emitted, such as <c>Acme.Tokens</c>.</summary>
     public required string Namespace { get; init; }
 
+    /// <summary>The product that calls, such as <c>Acme.Shop/1.2.0</c>: assembly and version of the project; null where a host does not tell.</summary>
+    public string? Product { get; init; }
+
     /// <summary>The name of the client class, or null: made from the document's title.</summary>
     public string? ClientName { get; init; }
 
@@ -23,6 +26,9 @@ internal sealed record ClientSettings
 
     /// <summary>Whether generated types are seen by no other assembly.</summary>
     public bool IsInternal { get; init; }
+
+    /// <summary>Whether a list in a <c>multipart</c> body that is sent as JSON is one part; else each item is a part.</summary>
+    public bool SendsListsAsOnePart { get; init; }
 
     /// <summary>Whether there is a fake of the API for tests.</summary>
     public bool Fakes { get; init; }

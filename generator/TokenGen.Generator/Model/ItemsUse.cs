@@ -6,6 +6,12 @@ internal sealed record ItemsUse(TypeUse Item, ItemsForm Form) : TypeUse
     public override bool IsValueType => false;
 }
 
+/// <summary>Items of a request that the caller produces one after the other.</summary>
+internal sealed record SentItemsUse(TypeUse Item) : TypeUse
+{
+    public override bool IsValueType => false;
+}
+
 /// <summary>What a caller gets of each item.</summary>
 internal enum ItemsForm
 {

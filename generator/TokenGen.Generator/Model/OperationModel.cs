@@ -97,6 +97,12 @@ internal sealed record ParameterModel
     /// <summary>Whether the value is sent as JSON text (OpenAPI, <c>content</c>).</summary>
     public bool IsJson { get; init; }
 
+    /// <summary>Whether a part is one JSON text, also where it is a list.</summary>
+    public bool IsJsonPart { get; init; }
+
+    /// <summary>Whether a part has to be given as soon as any other is: the schema requires it, and the body as a whole may be left out.</summary>
+    public bool IsRequiredOnceSent { get; init; }
+
     /// <summary>The media type of a part, where the document names one.</summary>
     public string? PartMediaType { get; init; }
 
@@ -189,6 +195,9 @@ internal enum BodyKind
     /// <summary>Server-sent events.</summary>
     Events,
 
+    /// <summary>No body: the address that a redirect leads to.</summary>
+    Location,
+
     /// <summary>A JSON array, read element by element.</summary>
     ArrayItems,
 
@@ -218,6 +227,9 @@ internal sealed record ResponsesModel
 
     /// <summary>The methods that read the other forms of the body, for the message of a call that gets one of them.</summary>
     public EquatableArray<OtherFormModel> OtherForms { get; init; }
+
+    /// <summary>The media types of errors beside those of <see cref="Errors"/>: they are asked for as well.</summary>
+    public EquatableArray<string> OtherMediaTypes { get; init; } = [];
 
     /// <summary>What the document says of a success.</summary>
     public required Documentation Documentation { get; init; }

@@ -120,6 +120,15 @@ internal sealed record MemberModel
     /// </summary>
     public ConstantModel? Constant { get; init; }
 
+    /// <summary>The one value of a member that may be left out: a new object has it where a union goes by it.</summary>
+    public ConstantModel? Tag { get; init; }
+
+    /// <summary>Whether a union goes by it.</summary>
+    public bool IsTag { get; init; }
+
+    /// <summary>Whether it is written before other members: System.Text.Json refuses a discriminator that is not the first.</summary>
+    public bool ComesFirst => IsTag || IsDiscriminator || Constant is not null;
+
     /// <summary>It says which type an object is: set by each type itself, and no type without it is refused.</summary>
     public bool IsDiscriminator { get; init; }
 

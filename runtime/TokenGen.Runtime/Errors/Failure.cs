@@ -49,6 +49,8 @@ internal static class Failure
 
     public static ApiException EmptyBody(Answer answer) => Unexpected(answer, "It is empty.", "$", 0);
 
+    public static ApiException NoLocation(Answer answer) => Unexpected(answer, "The header Location is missing, or is not an address.", "$", 0);
+
     public static ApiException UnknownCharset(Answer answer) => Unexpected(answer, "Its charset is not known here.", "$", 0);
 
     public static ApiException TooLong(Answer answer) =>

@@ -27,7 +27,7 @@ internal static class NoAnswer
             // A client that was given to us can have a shorter timeout of its own; it says so by an inner TimeoutException.
             case OperationCanceledException when isTimeout || exception.InnerException is TimeoutException:
             case IOException or HttpRequestException when isTimeout:
-                return new ApiTimeoutException($"{operation.Id} took longer than {TimeAllowed(request)}.", exception)
+                return new ApiTimeoutException($"{operation.Id} took longer than {TimeAllowed(request, isTimeout)}.", exception)
                 {
                     OperationId = operation.Id,
                     Method = operation.Method.Method,
@@ -66,9 +66,10 @@ internal static class NoAnswer
     private static string What(HttpResponseMessage? response) =>
         response is null ? "no answer from the server." : "the connection broke off in the middle of the answer.";
 
-    private static string TimeAllowed(ApiRequest request)
+    /// <summary>The time that ran out: the call's own, or the shorter one of an HttpClient that was handed in.</summary>
+    private static string TimeAllowed(ApiRequest request, bool isOwn)
     {
-        var allowed = request.Connection.Limits.Timeout;
+        var allowed = isOwn ? request.Connection.Limits.Timeout : request.Connection.Client.Timeout;
         return allowed == Timeout.InfiniteTimeSpan ? "its HttpClient allows" : $"{allowed.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture)} s";
     }
 

@@ -13,7 +13,7 @@ public sealed class ApiConnection : IDisposable
     /// <param name="options">Address, credential and limits.</param>
     /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would travel over http.</exception>
     public ApiConnection(ApiClientOptions options)
-        : this(OwnClient.Create(), options, null, null, ownsClient: true)
+        : this(OwnClient.Create(), options, null, null, null, ownsClient: true)
     {
     }
 
@@ -22,7 +22,7 @@ public sealed class ApiConnection : IDisposable
     /// <param name="defaultBaseAddress">The address where the options have none, or the path where they have none (OpenAPI 3, "Server Object").</param>
     /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would travel over http.</exception>
     public ApiConnection(ApiClientOptions options, string defaultBaseAddress)
-        : this(OwnClient.Create(), options, defaultBaseAddress, null, ownsClient: true)
+        : this(OwnClient.Create(), options, defaultBaseAddress, null, null, ownsClient: true)
     {
     }
 
@@ -34,7 +34,20 @@ public sealed class ApiConnection : IDisposable
     /// An option is missing or out of range, the credential would travel over http, or no operation takes it.
     /// </exception>
     public ApiConnection(ApiClientOptions options, string? defaultBaseAddress, IReadOnlyList<string>? schemes)
-        : this(OwnClient.Create(), options, defaultBaseAddress, schemes, ownsClient: true)
+        : this(OwnClient.Create(), options, defaultBaseAddress, schemes, null, ownsClient: true)
+    {
+    }
+
+    /// <summary>Opens a connection of its own that says who calls.</summary>
+    /// <param name="options">Address, credential and limits.</param>
+    /// <param name="defaultBaseAddress">The address, or the path, where the options have none (OpenAPI 3, "Server Object").</param>
+    /// <param name="schemes">The security schemes that operations take; <see langword="null"/> where one takes whatever there is.</param>
+    /// <param name="userAgent">The product that calls, such as <c>Acme.Shop/1.2.0</c>.</param>
+    /// <exception cref="ArgumentException">
+    /// An option is missing or out of range, the credential would travel over http, or no operation takes it.
+    /// </exception>
+    public ApiConnection(ApiClientOptions options, string? defaultBaseAddress, IReadOnlyList<string>? schemes, string? userAgent)
+        : this(OwnClient.Create(), options, defaultBaseAddress, schemes, userAgent, ownsClient: true)
     {
     }
 
@@ -43,17 +56,22 @@ public sealed class ApiConnection : IDisposable
     /// <param name="options">Address, credential and limits; the address may be that of the client.</param>
     /// <param name="defaultBaseAddress">The address, or the path, where neither options nor client have one (OpenAPI 3, "Server Object").</param>
     /// <param name="schemes">The security schemes that operations take; <see langword="null"/> where one takes whatever there is.</param>
+    /// <param name="userAgent">The product that calls, such as <c>Acme.Shop/1.2.0</c>.</param>
     /// <exception cref="ArgumentException">
     /// An option is missing or out of range, the credential would travel over http, or no operation takes it.
     /// </exception>
     public ApiConnection(
-        HttpClient httpClient, ApiClientOptions? options = null, string? defaultBaseAddress = null, IReadOnlyList<string>? schemes = null)
-        : this(httpClient, options ?? new ApiClientOptions(), defaultBaseAddress, schemes, ownsClient: false)
+        HttpClient httpClient,
+        ApiClientOptions? options = null,
+        string? defaultBaseAddress = null,
+        IReadOnlyList<string>? schemes = null,
+        string? userAgent = null)
+        : this(httpClient, options ?? new ApiClientOptions(), defaultBaseAddress, schemes, userAgent, ownsClient: false)
     {
     }
 
     private ApiConnection(
-        HttpClient client, ApiClientOptions options, string? defaultBaseAddress, IReadOnlyList<string>? schemes, bool ownsClient)
+        HttpClient client, ApiClientOptions options, string? defaultBaseAddress, IReadOnlyList<string>? schemes, string? caller, bool ownsClient)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(options);
@@ -71,6 +89,7 @@ public sealed class ApiConnection : IDisposable
         Drift = new DriftReporter(options.Observer);
         IdempotencyKeyHeader = options.IdempotencyKeyHeader;
         if (IdempotencyKeyHeader is not null) HeaderText.CheckName(IdempotencyKeyHeader, nameof(options));
+        UserAgent = UserAgentText.Of(client, options, caller);
         TrustedServers = [.. options.TrustedServers];
         foreach (var trusted in TrustedServers) _ = ServerAddress.ToBaseUrl(trusted);
         var address = ServerAddress.Choose(options.BaseAddress ?? client.BaseAddress, defaultBaseAddress, out var isDocumentServer)
@@ -97,6 +116,7 @@ public sealed class ApiConnection : IDisposable
         Reading = client.Reading;
         Drift = client.Drift;
         IdempotencyKeyHeader = client.IdempotencyKeyHeader;
+        UserAgent = client.UserAgent;
         Additions = new CallAdditions(options, client.Additions, client.IdempotencyKeyHeader);
         Raw = client.Raw;
         Reconnection = options.Reconnection ?? client.Reconnection;
@@ -210,6 +230,9 @@ public sealed class ApiConnection : IDisposable
 
     /// <summary>The header in which calls that are not idempotent get a key; <see langword="null"/> for none.</summary>
     internal string? IdempotencyKeyHeader { get; }
+
+    /// <summary>The value of the header <c>User-Agent</c>; <see langword="null"/> for none.</summary>
+    internal string? UserAgent { get; }
 
     /// <summary>What the calls of a view have of their own.</summary>
     internal CallAdditions? Additions { get; }

@@ -31,8 +31,9 @@ internal static class ApiExchange
             if (plan.Accept is { } accept) request.Headers.TryAddWithoutValidation("Accept", accept);
 #if NET8_0_OR_GREATER
             // A client that was given to us asks for what it can undo, and a raw answer is undone by nobody.
-            if (connection is { OwnsClient: true, Raw: null }) request.Headers.TryAddWithoutValidation("Accept-Encoding", ContentCoding.Accepted);
+            if (connection is { OwnsClient: true, Raw: null } && !Platform.IsBrowser) request.Headers.TryAddWithoutValidation("Accept-Encoding", ContentCoding.Accepted);
 #endif
+            if (connection.UserAgent is { } agent && !request.Headers.Contains("User-Agent")) request.Headers.TryAddWithoutValidation("User-Agent", agent);
             request.AddCallAdditions();
             var credential = connection.Credential is { } present && present.IsFor(request.Operation) ? present : null;
             if (credential is not null) await credential.ApplyAsync(request, deadline.Token).ConfigureAwait(false);

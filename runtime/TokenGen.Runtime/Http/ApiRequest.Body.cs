@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using TokenGen.Json;
 
 namespace TokenGen.Http;
@@ -49,23 +49,76 @@ public sealed partial class ApiRequest
         if (Content is null && Method.Method is "POST" or "PUT" or "PATCH") SetContent(new ByteArrayContent([]));
     }
 
-    /// <summary>Sends a text as UTF-8.</summary>
+    /// <summary>Sends a text, as UTF-8 unless the media type names another charset that has all its characters.</summary>
     /// <param name="body">The text; <see langword="null"/> sends no body.</param>
-    /// <param name="mediaType">The media type.</param>
-    public void TextBody(string? body, string mediaType = "text/plain")
+    /// <param name="mediaType">The media type, with or without parameters.</param>
+    /// <param name="argument">Where the media type comes from; the compiler fills it in.</param>
+    /// <exception cref="ArgumentException">The media type is not one.</exception>
+    public void TextBody(string? body, string mediaType = "text/plain", [CallerArgumentExpression(nameof(mediaType))] string? argument = null)
     {
-        if (body is not null) SetContent(new StringContent(body, Encoding.UTF8, mediaType));
+        if (body is not null) SetContent(TextContent.Of(body, mediaType, argument));
+    }
+
+    /// <summary>Sends a number, a boolean, a date or another scalar as text.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="body">The value; <see langword="null"/> sends no body.</param>
+    /// <param name="codec">Writes it, as a JSON scalar.</param>
+    /// <param name="mediaType">The media type, with or without parameters.</param>
+    /// <param name="argument">Where the media type comes from; the compiler fills it in.</param>
+    /// <exception cref="ArgumentException">The media type is not one.</exception>
+    public void TextBody<T>(
+        T? body, JsonCodec<T> codec, string mediaType = "text/plain", [CallerArgumentExpression(nameof(mediaType))] string? argument = null)
+    {
+        if (body is not null) AddText(body, codec, mediaType, argument);
+    }
+
+    /// <inheritdoc cref="TextBody{T}(T, JsonCodec{T}, string, string)"/>
+    public void TextBody<T>(
+        T? body, JsonCodec<T> codec, string mediaType = "text/plain", [CallerArgumentExpression(nameof(mediaType))] string? argument = null)
+        where T : struct
+    {
+        if (body is { } present) AddText(present, codec, mediaType, argument);
     }
 
     /// <summary>Sends the rest of a stream as it is. The stream is disposed with the call.</summary>
     /// <param name="body">The stream; <see langword="null"/> sends no body.</param>
-    /// <param name="mediaType">The media type.</param>
-    public void StreamBody(Stream? body, string mediaType = "application/octet-stream")
+    /// <param name="mediaType">The media type, with or without parameters.</param>
+    /// <param name="argument">Where the media type comes from; the compiler fills it in.</param>
+    /// <exception cref="ArgumentException">The media type is not one.</exception>
+    public void StreamBody(
+        Stream? body, string mediaType = "application/octet-stream", [CallerArgumentExpression(nameof(mediaType))] string? argument = null)
     {
         if (body is null) return;
+        _ = MediaTypeText.Parse(mediaType, argument);
         var content = new StreamContent(body);
         if (!body.CanSeek) HasBodyOfOneWay = true;
         content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
         SetContent(content);
+    }
+
+    /// <summary>Sends items one by one, each as JSON in a line of its own (JSON Lines, NDJSON), while the caller produces them.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="body">The items; <see langword="null"/> sends no body.</param>
+    /// <param name="codec">Writes an item.</param>
+    /// <param name="mediaType">The media type.</param>
+    public void JsonLinesBody<T>(IAsyncEnumerable<T>? body, JsonCodec<T> codec, string mediaType = "application/x-ndjson") =>
+        AddItems(body, codec, mediaType, isSequence: false);
+
+    /// <summary>Sends items one by one, each as JSON in a record of its own (RFC 7464), while the caller produces them.</summary>
+    /// <inheritdoc cref="JsonLinesBody{T}(IAsyncEnumerable{T}, JsonCodec{T}, string)"/>
+    public void JsonSequenceBody<T>(IAsyncEnumerable<T>? body, JsonCodec<T> codec, string mediaType = "application/json-seq") =>
+        AddItems(body, codec, mediaType, isSequence: true);
+
+    private void AddItems<T>(IAsyncEnumerable<T>? body, JsonCodec<T> codec, string mediaType, bool isSequence)
+    {
+        if (body is null) return;
+        ArgumentNullException.ThrowIfNull(codec);
+        HasBodyOfOneWay = true;
+        SetContent(new ItemsContent<T>(body, codec, mediaType, isSequence));
+    }
+
+    private void AddText<T>(T body, JsonCodec<T> codec, string mediaType, string? argument)
+    {
+        SetContent(TextContent.Of(ScalarText.Of(body, codec), mediaType, argument));
     }
 }

@@ -64,14 +64,14 @@ public sealed partial class ApiRequest
     /// <param name="codec">Writes it.</param>
     public void CookieJson<T>(string name, T? value, JsonCodec<T> codec)
     {
-        if (value is not null) Cookie(name, UrlText.Encode(JsonOf(name, value, codec)));
+        if (value is not null) AppendCookie(name + "=" + UrlText.Encode(JsonOf(name, value, codec)));
     }
 
     /// <inheritdoc cref="CookieJson{T}(string, T, JsonCodec{T})"/>
     public void CookieJson<T>(string name, T? value, JsonCodec<T> codec)
         where T : struct
     {
-        if (value is { } present) Cookie(name, UrlText.Encode(JsonOf(name, present, codec)));
+        if (value is { } present) AppendCookie(name + "=" + UrlText.Encode(JsonOf(name, present, codec)));
     }
 
     private string JsonOf<T>(string name, T value, JsonCodec<T> codec)

@@ -60,11 +60,22 @@ public sealed partial class ApiRequest
     public void Header(string name, TimeOnly? value) => Header(name, value is { } present ? ParameterText.From(present) : null);
 #endif
 
-    /// <summary>Adds a cookie (OpenAPI 3, <c>in: cookie</c>).</summary>
+    /// <summary>Adds a cookie, percent-encoded (OpenAPI 3, <c>in: cookie</c>, style <c>form</c>; RFC 6570 section 3.2.8).</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value; <see langword="null"/> leaves the cookie out.</param>
-    /// <exception cref="ArgumentException">The value holds a character that would end the cookie or that none can carry.</exception>
+    /// <exception cref="ArgumentException">The value holds half of a surrogate pair.</exception>
     public void Cookie(string name, string? value)
+    {
+        if (value is null) return;
+        AppendCookie(name + "=" + UrlText.Encode(value));
+        RememberIfSecret(name, value);
+    }
+
+    /// <summary>Adds a cookie as it is (OpenAPI 3.2, style <c>cookie</c>).</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value; <see langword="null"/> leaves the cookie out.</param>
+    /// <exception cref="ArgumentException">The value holds a character that would end the cookie or that no cookie can carry.</exception>
+    public void RawCookie(string name, string? value)
     {
         if (value is null) return;
         HeaderText.CheckCookieValue(value, name);

@@ -42,7 +42,8 @@ public sealed partial class ApiRequest
     private void EndParameter(string name)
     {
         var literal = Operation.Template.Literals[++_parameter];
-        var slash = literal.IndexOf('/', StringComparison.Ordinal);
+        _hasQuery |= UrlTemplate.BeginsQuery(literal);
+        var slash = literal.AsSpan().IndexOfAny('/', '?');
         var isLast = _parameter == Operation.Template.Parameters.Length;
         if (slash >= 0 || isLast)
         {

@@ -25,6 +25,7 @@ public sealed partial class ApiRequest : HttpRequestMessage
         Method = operation.Method;
         _url.AppendRaw(operation.Server is null ? connection.BaseUrl : OperationServer.BaseUrlOf(connection, operation));
         _url.AppendRaw(operation.Template.Literals[0]);
+        _hasQuery = UrlTemplate.BeginsQuery(operation.Template.Literals[0]);
     }
 
     /// <summary>The operation that is called.</summary>

@@ -144,5 +144,43 @@ public static class ApiResponses
         return responses.Or(status, new StreamBodyReader(mediaType));
     }
 
+    /// <summary>An answer whose body is a number, a boolean, a date or another scalar as text.</summary>
+    /// <typeparam name="T">The type of the body.</typeparam>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="codec">Reads it, as a JSON scalar.</param>
+    /// <param name="mediaType">The media type, or a range of them.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public static ApiResponses<T> ScalarText<T>(string status, JsonCodec<T> codec, string mediaType = "text/plain") =>
+        new ApiResponses<T>().OrScalarText(status, codec, mediaType);
+
+    /// <summary>Adds an answer whose body is a number, a boolean, a date or another scalar as text.</summary>
+    /// <typeparam name="T">The type of the body.</typeparam>
+    /// <param name="responses">The table so far.</param>
+    /// <param name="status">The key of the response.</param>
+    /// <param name="codec">Reads it, as a JSON scalar.</param>
+    /// <param name="mediaType">The media type, or a range of them.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public static ApiResponses<T> OrScalarText<T>(this ApiResponses<T> responses, string status, JsonCodec<T> codec, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        ArgumentNullException.ThrowIfNull(codec);
+        return responses.Or(status, new ScalarTextReader<T>(codec, mediaType));
+    }
+
+    /// <summary>A redirect, which gives the address it leads to.</summary>
+    /// <param name="status">The key of the response.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public static ApiResponses<Uri> Location(string status) => new ApiResponses<Uri>().Or(status, new LocationReader());
+
+    /// <summary>Adds a redirect, which gives the address it leads to.</summary>
+    /// <param name="responses">The table so far.</param>
+    /// <param name="status">The key of the response.</param>
+    /// <exception cref="ArgumentException">The key is malformed.</exception>
+    public static ApiResponses<Uri> OrLocation(this ApiResponses<Uri> responses, string status)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        return responses.Or(status, new LocationReader());
+    }
+
     private static string Key(int status) => status.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,24 +14,24 @@ public sealed class ApiResponses<T> : IResponsePlan
     private readonly ErrorCase[] _errors;
     private readonly EnvelopeLayout? _envelope;
     private readonly OtherForm[] _others;
+    private readonly string[] _otherTypes;
     private readonly string? _accept;
     private readonly bool _mayStream;
 
     internal ApiResponses()
-        : this([], [], null, [])
+        : this([], [], null, [], [])
     {
     }
 
-    private ApiResponses(SuccessCase[] successes, ErrorCase[] errors, EnvelopeLayout? envelope, OtherForm[] others)
+    private ApiResponses(SuccessCase[] successes, ErrorCase[] errors, EnvelopeLayout? envelope, OtherForm[] others, string[] otherTypes)
     {
         _others = others;
         _successes = successes;
         _errors = errors;
         _envelope = envelope;
+        _otherTypes = otherTypes;
         _mayStream = Array.Exists(successes, static success => success.Reader.IsStreamed);
-        var types = successes.Select(static success => success.Reader.MediaType).Concat(errors.Select(static error => error.MediaType));
-        _accept = string.Join(", ", types.Where(static type => type.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
-        if (_accept.Length == 0) _accept = null;
+        _accept = AcceptHeader.Of(successes.Select(static success => success.Reader.MediaType), [.. errors.Select(static error => error.MediaType), .. otherTypes]);
     }
 
     /// <summary>Whether a success is server-sent events.</summary>
@@ -102,11 +102,15 @@ public sealed class ApiResponses<T> : IResponsePlan
     {
         ArgumentNullException.ThrowIfNull(mediaType);
         ArgumentNullException.ThrowIfNull(method);
-        return new ApiResponses<T>(_successes, _errors, _envelope, [.. _others, new OtherForm(mediaType, method)]);
+        return new ApiResponses<T>(_successes, _errors, _envelope, [.. _others, new OtherForm(mediaType, method)], _otherTypes);
     }
 
     /// <summary>Says by which rule an envelope that comes with an error is read.</summary>
-    internal ApiResponses<T> In(EnvelopeLayout envelope) => new(_successes, _errors, envelope, _others);
+    internal ApiResponses<T> In(EnvelopeLayout envelope) => new(_successes, _errors, envelope, _others, _otherTypes);
+
+    /// <summary>Asks for further media types, which the document has for errors whose bodies are not typed. They weigh less than those of success.</summary>
+    /// <param name="mediaTypes">The media types, joined by commas.</param>
+    public ApiResponses<T> Accepting(string mediaTypes) => new(_successes, _errors, _envelope, _others, [.. _otherTypes, mediaTypes]);
 
     /// <summary>Adds an answer without a body; the call then gives the default of its type.</summary>
     /// <param name="status">The key of the response.</param>
@@ -128,11 +132,11 @@ public sealed class ApiResponses<T> : IResponsePlan
     public ApiResponses<T> OrError<TError>(string status, JsonCodec<TError> codec, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(codec);
-        return new ApiResponses<T>(_successes, [.. _errors, new ErrorCase<TError>(StatusPattern.Parse(status), codec, mediaType)], _envelope, _others);
+        return new ApiResponses<T>(_successes, [.. _errors, new ErrorCase<TError>(StatusPattern.Parse(status), codec, mediaType)], _envelope, _others, _otherTypes);
     }
 
     internal ApiResponses<T> Or(string status, BodyReader<T> reader) =>
-        new([.. _successes, new SuccessCase(StatusPattern.Parse(status), reader)], _errors, _envelope, _others);
+        new([.. _successes, new SuccessCase(StatusPattern.Parse(status), reader)], _errors, _envelope, _others, _otherTypes);
 
     /// <summary>Reads an answer.</summary>
     /// <param name="request">What was asked.</param>

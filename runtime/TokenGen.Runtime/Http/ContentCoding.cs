@@ -21,7 +21,9 @@ internal static class ContentCoding
     public static Stream Undo(HttpContent content, Stream body)
     {
         var codings = ContentHeader.Get(content, "Content-Encoding");
-        if (string.IsNullOrEmpty(codings)) return body;
+
+        // A browser has undone it, and leaves the header.
+        if (string.IsNullOrEmpty(codings) || Platform.IsBrowser) return body;
 
         // Named in the order they were applied.
         var names = codings!.Split(',');

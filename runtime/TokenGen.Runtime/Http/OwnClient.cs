@@ -13,6 +13,8 @@ internal static class OwnClient
     public static HttpMessageHandler CreateHandler()
     {
 #if NET8_0_OR_GREATER
+        // The browser makes the connections; it follows redirects and undoes compression by itself, and lets nobody change that.
+        if (OperatingSystem.IsBrowser()) return new HttpClientHandler();
         var handler = new SocketsHttpHandler
         {
             // Credentials in headers of their own would follow a redirect to any host.

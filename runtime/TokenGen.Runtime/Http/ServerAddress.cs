@@ -11,8 +11,8 @@ internal static class ServerAddress
     }
 
     /// <summary>
-    /// Gives the address that a client calls: the caller's or, without one, the document's. A document that names no host
-    /// (<c>/api/v2</c>) completes a caller's address that names nothing else.
+    /// Gives the address that a client calls: the caller's or, without one, the document's. A caller's address without a path gets the path of
+    /// the document's, whether the document names a host or not.
     /// </summary>
     /// <param name="given">The caller's.</param>
     /// <param name="document">The document's, absolute or relative.</param>
@@ -27,11 +27,14 @@ internal static class ServerAddress
             return absolute;
         }
 
+        if (!string.IsNullOrEmpty(document) && given is { IsAbsoluteUri: true, AbsolutePath: "/", Query: "", Fragment: "" }
+            && Uri.TryCreate(given, absolute?.AbsolutePath ?? document, out var complete))
+        {
+            given = complete;
+        }
+
         isDocumentServer = absolute is not null && given.IsAbsoluteUri && absolute.AbsoluteUri.TrimEnd('/') == given.AbsoluteUri.TrimEnd('/');
-        return absolute is null && !string.IsNullOrEmpty(document) && given is { IsAbsoluteUri: true, AbsolutePath: "/", Query: "", Fragment: "" }
-            && Uri.TryCreate(given, document, out var complete)
-            ? complete
-            : given;
+        return given;
     }
 
     /// <summary>Whether an address has a path, and another one than the document's server.</summary>

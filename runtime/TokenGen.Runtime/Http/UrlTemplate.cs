@@ -15,6 +15,9 @@ internal sealed class UrlTemplate
     /// <summary>The names of the parameters in order.</summary>
     public string[] Parameters { get; }
 
+    /// <summary>Whether the query begins in a literal: a path key may have one of its own (<c>/blobs?comp=list</c>).</summary>
+    public static bool BeginsQuery(string literal) => literal.Contains('?', StringComparison.Ordinal);
+
     public static UrlTemplate Parse(string template)
     {
         var literals = new List<string>();

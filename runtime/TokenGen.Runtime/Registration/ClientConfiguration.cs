@@ -20,7 +20,7 @@ public sealed class ClientConfiguration
     [
         nameof(ApiClientOptions.BaseAddress), CredentialKey, nameof(ApiClientOptions.Timeout), nameof(ApiClientOptions.MaxResponseBytes),
         nameof(ApiClientOptions.MaxErrorBodyChars), nameof(ApiClientOptions.AllowInsecureCredentials), nameof(ApiClientOptions.IdempotencyKeyHeader), nameof(ApiClientOptions.Reading),
-        TrustedServersKey, ResilienceKey,
+        nameof(ApiClientOptions.UserAgent), TrustedServersKey, ResilienceKey,
     ];
 
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
@@ -68,6 +68,7 @@ public sealed class ClientConfiguration
         options.AllowInsecureCredentials = Read(nameof(options.AllowInsecureCredentials), Truth) ?? options.AllowInsecureCredentials;
         options.Reading = Read(nameof(options.Reading), Reading) ?? options.Reading;
         options.IdempotencyKeyHeader = Read(nameof(options.IdempotencyKeyHeader), static text => text) ?? options.IdempotencyKeyHeader;
+        if (Take(nameof(options.UserAgent), out var userAgent)) options.UserAgent = userAgent;
         foreach (var key in Below(TrustedServersKey))
         {
             if (Read(key, Address) is { } server) options.TrustedServers.Add(server);

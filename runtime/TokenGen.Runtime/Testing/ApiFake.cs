@@ -69,7 +69,28 @@ public abstract class ApiFake : IDisposable
     /// <param name="status">The status of success.</param>
     /// <param name="mediaType">The media type of the answer.</param>
     protected FakeOperation<string> Text(string id, int status, string mediaType) =>
-        Add(new FakeOperation<string>(id, status, text => new StringContent(text, System.Text.Encoding.UTF8, mediaType)));
+        Add(new FakeOperation<string>(id, status, text => TextContent.Of(text, SingleType(mediaType), nameof(mediaType))));
+
+    /// <summary>Adds an operation that answers with a number, a boolean, a date or another scalar as text.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <param name="id">The id of the operation.</param>
+    /// <param name="status">The status of success.</param>
+    /// <param name="codec">Writes the answer, as a JSON scalar.</param>
+    /// <param name="mediaType">The media type of the answer.</param>
+    /// <exception cref="ArgumentNullException">The codec is null.</exception>
+    protected FakeOperation<T> Text<T>(string id, int status, JsonCodec<T> codec, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        return Add(new FakeOperation<T>(id, status, value => TextContent.Of(ScalarText.Of(value, codec), SingleType(mediaType), nameof(mediaType))));
+    }
+
+    /// <summary>Adds an operation that answers with a redirect.</summary>
+    /// <param name="id">The id of the operation.</param>
+    /// <param name="status">The status.</param>
+    protected FakeOperation<Uri> Location(string id, int status) => Add(new FakeOperation<Uri>(id, status, static _ => new ByteArrayContent([]))
+    {
+        Complete = static (message, address) => message.Headers.Location = address,
+    });
 
     /// <summary>Adds an operation that answers with bytes.</summary>
     /// <param name="id">The id of the operation.</param>
@@ -115,6 +136,8 @@ public abstract class ApiFake : IDisposable
         if (!mediaType.Contains('*', StringComparison.Ordinal)) content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
         return content;
     }
+
+    private static string SingleType(string mediaType) => mediaType.Contains('*', StringComparison.Ordinal) ? "text/plain" : mediaType;
 
     private FakeOperation<T> Add<T>(FakeOperation<T> operation)
     {

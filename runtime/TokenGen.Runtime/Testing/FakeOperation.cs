@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text;
+using TokenGen.Http;
 
 namespace TokenGen.Testing;
 
@@ -81,6 +81,9 @@ public sealed class FakeOperation<T> : FakeOperation
         _write = write;
     }
 
+    /// <summary>Adds what a success has beside its body.</summary>
+    internal Action<HttpResponseMessage, T>? Complete { get; init; }
+
     /// <summary>Answers with a value.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The operation, to say what it does next.</returns>
@@ -128,7 +131,7 @@ public sealed class FakeOperation<T> : FakeOperation
     {
         Add((_, _) => Task.FromResult(new HttpResponseMessage(status)
         {
-            Content = body.Length == 0 ? new ByteArrayContent([]) : new StringContent(body, Encoding.UTF8, mediaType),
+            Content = body.Length == 0 ? new ByteArrayContent([]) : TextContent.Of(body, mediaType, nameof(mediaType)),
         }));
         return this;
     }
@@ -164,5 +167,10 @@ public sealed class FakeOperation<T> : FakeOperation
         return this;
     }
 
-    private HttpResponseMessage Success(T value) => new((HttpStatusCode)_status) { Content = _write(value) };
+    private HttpResponseMessage Success(T value)
+    {
+        var message = new HttpResponseMessage((HttpStatusCode)_status) { Content = _write(value) };
+        Complete?.Invoke(message, value);
+        return message;
+    }
 }

@@ -20,6 +20,7 @@ internal static class Bundler
         CancellationToken cancellationToken)
     {
         var document = (JsonObject)root.Root!;
+        MicrosoftPaths.Merge(document, root, origins);
         var references = new ReferenceCollector(
             version, files, new ReferenceResolver(files), new ReferenceFaults(version, root, origins, findings), new InPlaceTargets(origins));
 

@@ -23,6 +23,19 @@ public sealed partial class ApiRequest
         _multipartType = mediaType;
     }
 
+    /// <summary>Sends a body without parts if no part was added: the document requires a body.</summary>
+    public void EmptyMultipart() => Begun(Content as MultipartBody);
+
+    /// <summary>Checks a part that the document requires in a body that may be left out as a whole.</summary>
+    /// <param name="name">The name of the part.</param>
+    /// <param name="isGiven">Whether the caller passed it.</param>
+    /// <exception cref="ArgumentException">Other parts were added, and this one was not passed.</exception>
+    public void RequirePart(string name, bool isGiven)
+    {
+        if (isGiven || Content is not MultipartBody) return;
+        throw new ArgumentException($"{Operation.Id}: the part \"{name}\" is required as soon as any part is sent. Pass it, or pass no part.", name);
+    }
+
     /// <summary>Adds a part that is text.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">The text; <see langword="null"/> adds no part.</param>
@@ -56,6 +69,24 @@ public sealed partial class ApiRequest
     {
         var body = BeginPart(name);
         if (value is { } present) AddValues(body, name, present, codec, contentType);
+    }
+
+    /// <summary>Adds a list, or another value, as one part that holds its JSON.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">The value; <see langword="null"/> adds no part.</param>
+    /// <param name="codec">Writes it.</param>
+    /// <param name="contentType">The media type of the part; <c>application/json</c> where the document names none.</param>
+    /// <exception cref="ArgumentException">The media type holds a character that no header can carry.</exception>
+    public void JsonPart<T>(string name, T? value, JsonCodec<T> codec, string? contentType = null)
+    {
+        var body = BeginPart(name);
+        if (value is null) return;
+        var mediaType = PartMediaType.FirstOf(contentType) ?? PartMediaType.Json;
+        HeaderText.CheckValue(mediaType, nameof(contentType));
+        using var json = JsonText.Of(value, codec);
+        Begun(body).Add(BodyPart.OfText(name, json.ToString(), mediaType));
+        RememberSecrets(name, json.Read());
     }
 
     /// <summary>Adds a part that is a file.</summary>

@@ -12,7 +12,7 @@ internal sealed class BodyPart
     private BodyPart(FilePart content) => _content = content;
 
     /// <summary>The number of bytes from the delimiter to the end of the content, if it is known.</summary>
-    public long? Length(string boundary) => _content.Length + Head(boundary).Length;
+    public long? Length(string boundary, bool isFirst) => _content.Length + Head(boundary, isFirst).Length;
 
     public static BodyPart OfText(string name, string text, string mediaType)
     {
@@ -33,15 +33,17 @@ internal sealed class BodyPart
     /// <summary>Adds a header; name and value hold no line break.</summary>
     public void AddHeader(string name, string value) => _headers.Append(name).Append(": ").Append(value).Append("\r\n");
 
-    public async Task WriteAsync(Stream output, string boundary, CancellationToken cancellationToken)
+    public async Task WriteAsync(Stream output, string boundary, bool isFirst, CancellationToken cancellationToken)
     {
-        var head = Head(boundary);
+        var head = Head(boundary, isFirst);
         await output.WriteAsync(head.AsMemory(), cancellationToken).ConfigureAwait(false);
         await _content.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
     }
 
     public void EndUse() => _content.EndUse();
 
-    // The line break before the delimiter belongs to it (RFC 2046 section 5.1.1); before the first one it is an empty preamble.
-    private byte[] Head(string boundary) => _head ??= Encoding.UTF8.GetBytes($"\r\n--{boundary}\r\n{_headers}\r\n");
+    // The line break before a delimiter belongs to it (RFC 2046 section 5.1.1), except before the first one: some servers refuse a body
+    // that does not begin with its delimiter.
+    private byte[] Head(string boundary, bool isFirst) =>
+        _head ??= Encoding.UTF8.GetBytes($"{(isFirst ? "" : "\r\n")}--{boundary}\r\n{_headers}\r\n");
 }

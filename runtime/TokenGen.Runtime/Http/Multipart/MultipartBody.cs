@@ -11,12 +11,13 @@ internal sealed class MultipartBody : HttpContent
     // Unguessable, so that no content can be made to hold it.
     private readonly string _boundary = "part-" + Guid.NewGuid().ToString("N");
 
+    // A boundary that the document names is not that of this body (RFC 2046 section 5.1.1).
     public MultipartBody(string mediaType) =>
-        Headers.TryAddWithoutValidation("Content-Type", $"{mediaType}; boundary={_boundary}");
+        Headers.TryAddWithoutValidation("Content-Type", $"{MediaTypeText.Without(mediaType, "boundary")}; boundary={_boundary}");
 
     public int Count => _parts.Count;
 
-    private byte[] End => Encoding.ASCII.GetBytes($"\r\n--{_boundary}--\r\n");
+    private byte[] End => Encoding.ASCII.GetBytes($"{(_parts.Count == 0 ? "" : "\r\n")}--{_boundary}--\r\n");
 
     public void Add(BodyPart part) => _parts.Add(part);
 
@@ -26,9 +27,9 @@ internal sealed class MultipartBody : HttpContent
     protected override bool TryComputeLength(out long length)
     {
         length = End.Length;
-        foreach (var part in _parts)
+        for (var i = 0; i < _parts.Count; i++)
         {
-            if (part.Length(_boundary) is not { } known) return false;
+            if (_parts[i].Length(_boundary, isFirst: i == 0) is not { } known) return false;
             length += known;
         }
 
@@ -54,7 +55,11 @@ internal sealed class MultipartBody : HttpContent
 
     private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
-        foreach (var part in _parts) await part.WriteAsync(stream, _boundary, cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < _parts.Count; i++)
+        {
+            await _parts[i].WriteAsync(stream, _boundary, isFirst: i == 0, cancellationToken).ConfigureAwait(false);
+        }
+
         await stream.WriteAsync(End.AsMemory(), cancellationToken).ConfigureAwait(false);
     }
 }

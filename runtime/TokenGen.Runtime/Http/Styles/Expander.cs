@@ -6,7 +6,8 @@ namespace TokenGen.Http.Styles;
 /// <summary>Writes a JSON value as RFC 6570 section 3.2.1 expands a variable.</summary>
 /// <remarks>
 /// <c>null</c>, and a list or object without any value, is undefined (RFC 6570 section 2.3). A list or object inside another, which
-/// RFC 6570 does not know, is written as its JSON text.
+/// RFC 6570 does not know, is written as its JSON text, except for a list in an exploded object of a query, form or cookie: there the name is
+/// repeated for each item, as servers read it.
 /// </remarks>
 internal static class Expander
 {
@@ -27,7 +28,7 @@ internal static class Expander
                     AppendItems(ref output, ref value, explode);
                     break;
                 case JsonTokenType.StartObject:
-                    AppendMembers(ref output, ref value, explode);
+                    AppendMembers(ref output, ref value, explode, repeatsNames: rule.IsNamed && explode);
                     break;
                 default:
                     if (value.ReadTextOrNull() is { } text) output.AppendValue(text);
@@ -53,12 +54,18 @@ internal static class Expander
         }
     }
 
-    private static void AppendMembers(ref ExpansionText output, ref JsonReader value, bool explode)
+    private static void AppendMembers(ref ExpansionText output, ref JsonReader value, bool explode, bool repeatsNames)
     {
         value.ReadStartObject();
         while (value.ReadName(out var utf8Name))
         {
             var member = value.GetNameText(utf8Name);
+            if (repeatsNames && value.TokenType == JsonTokenType.StartArray)
+            {
+                AppendMembersOf(ref output, member, ref value);
+                continue;
+            }
+
             if (value.ReadTextOrNull() is not { } text) continue;
             if (explode)
             {
@@ -69,6 +76,15 @@ internal static class Expander
                 output.Join(member);
                 output.Join(text);
             }
+        }
+    }
+
+    private static void AppendMembersOf(ref ExpansionText output, string member, ref JsonReader list)
+    {
+        list.ReadStartArray();
+        while (!list.ReadEndArray())
+        {
+            if (list.ReadTextOrNull() is { } text) output.AppendMember(member, text);
         }
     }
 }

@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.Net;
+using TokenGen.Json;
+
+namespace TokenGen.Http;
+
+/// <summary>A body of JSON texts, each written when the caller produces it.</summary>
+internal sealed class ItemsContent<T> : HttpContent
+{
+    private static readonly byte[] s_recordStart = [0x1E];
+    private static readonly byte[] s_lineEnd = [(byte)'\n'];
+
+    private readonly IAsyncEnumerable<T> _items;
+    private readonly JsonCodec<T> _codec;
+    private readonly bool _isSequence;
+
+    /// <param name="items">The items.</param>
+    /// <param name="codec">Writes one.</param>
+    /// <param name="mediaType">The media type.</param>
+    /// <param name="isSequence">Whether each begins with a record separator (RFC 7464); else each is a line.</param>
+    public ItemsContent(IAsyncEnumerable<T> items, JsonCodec<T> codec, string mediaType, bool isSequence)
+    {
+        _items = items;
+        _codec = codec;
+        _isSequence = isSequence;
+        Headers.TryAddWithoutValidation("Content-Type", mediaType);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = 0;
+        return false;
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => WriteAsync(stream, CancellationToken.None);
+
+#if NET8_0_OR_GREATER
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        WriteAsync(stream, cancellationToken);
+#endif
+
+    private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var items = _items.GetAsyncEnumerator(cancellationToken);
+        await using (items.ConfigureAwait(false))
+        {
+            while (true)
+            {
+                var next = items.MoveNextAsync();
+
+                // The server gets what there is while the next item takes its time.
+                if (!next.IsCompleted) await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+                if (!await next.ConfigureAwait(false)) return;
+                await WriteAsync(stream, items.Current, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task WriteAsync(Stream stream, T item, CancellationToken cancellationToken)
+    {
+        var buffer = _codec.ToPooledBuffer(item, out var length);
+        try
+        {
+            ReplaceLineBreaks(buffer.AsSpan(0, length));
+            if (_isSequence) await stream.WriteAsync(s_recordStart.AsMemory(), cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync(buffer.AsMemory(0, length), cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync(s_lineEnd.AsMemory(), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+    }
+
+    /// <summary>A JsonElement is written as it came: its line breaks are white space, and would end the line.</summary>
+    private static void ReplaceLineBreaks(Span<byte> json)
+    {
+        for (int at; (at = json.IndexOfAny((byte)'\n', (byte)'\r')) >= 0;)
+        {
+            json[at] = (byte)' ';
+            json = json[(at + 1)..];
+        }
+    }
+}

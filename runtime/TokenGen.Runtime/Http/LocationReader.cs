@@ -1,0 +1,26 @@
+using TokenGen.Errors;
+
+namespace TokenGen.Http;
+
+/// <summary>The address that a redirect leads to (RFC 9110 section 10.2.2), complete where the server gave a part of it.</summary>
+internal sealed class LocationReader() : BodyReader<Uri>("")
+{
+    public override bool Takes(MediaType actual) => true;
+
+    public override ApiException? Read(Answer answer, out Uri? body)
+    {
+        var message = answer.Received.Message;
+
+        // An HttpClient that was handed in may have followed the redirect; then its last request has the address.
+        if (answer.Received.Status is >= 200 and < 300 && message.RequestMessage?.RequestUri is { } last && last != answer.Request.Target)
+        {
+            body = last;
+            return null;
+        }
+
+        body = null;
+        return ApiHeaders.Of(message)["Location"] is { } location && Uri.TryCreate(answer.Request.Target, location, out body)
+            ? null
+            : Failure.NoLocation(answer);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace TokenGen.Http;
+
+/// <summary>Makes the content of a text: in the charset of its media type, else in UTF-8.</summary>
+internal static class TextContent
+{
+    /// <param name="text">The text.</param>
+    /// <param name="mediaType">The media type, with or without parameters.</param>
+    /// <param name="argument">The argument that has the media type, for the message.</param>
+    /// <exception cref="ArgumentException">It is not a media type.</exception>
+    public static HttpContent Of(string text, string mediaType, string? argument)
+    {
+        var type = MediaTypeText.Parse(mediaType, argument);
+        if (type.CharSet is null || !TryEncode(text, type.CharSet.Trim('"'), out var bytes))
+        {
+            // A charset that is unknown, or lacks a character of the text, would lose it.
+            if (type.CharSet is null || !BodyEncoding.IsUtf8(type.CharSet.AsSpan().Trim('"'))) type.CharSet = "utf-8";
+            bytes = Encoding.UTF8.GetBytes(text);
+        }
+
+        var content = new ByteArrayContent(bytes);
+        content.Headers.ContentType = type;
+        return content;
+    }
+
+    private static bool TryEncode(string text, string charset, out byte[] bytes)
+    {
+        bytes = [];
+        if (BodyEncoding.IsUtf8(charset.AsSpan())) return false;
+        try
+        {
+            bytes = Encoding.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ReplacementFallback).GetBytes(text);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

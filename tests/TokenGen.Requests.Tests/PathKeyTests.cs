@@ -1,0 +1,69 @@
+using PathKeys;
+
+namespace TokenGen.Requests.Tests;
+
+/// <summary>Keys under <c>paths</c> with a query or a fragment, and those under <c>x-ms-paths</c>.</summary>
+public sealed class PathKeyTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_query_of_a_key_is_joined_with_parameters_credentials_and_options()
+    {
+        await using RecordingServer server = await RecordingServer.StartAsync();
+        using KeysClient client = new(server.Address, KeysCredential.Key("k"));
+
+        await client.Boxes.ListBoxAsync("b1", prefix: "p", cancellationToken: Token);
+        Assert.Equal("/b1?part=list&prefix=p&key=k", server.Last.Target);
+        await client.With(new ApiCallOptions { Query = { ["x"] = "y" } }).Boxes.GetAclAsync("b1", Token);
+        Assert.Equal("/b1?acl&x=y&key=k", server.Last.Target);
+    }
+
+    [Fact]
+    public async Task A_fragment_is_not_sent_and_its_query_parameter_is()
+    {
+        await using RecordingServer server = await RecordingServer.StartAsync();
+        using KeysClient client = new(server.Address);
+
+        await client.Boxes.DeleteRulesAsync("b1", true, Token);
+        Assert.Equal("/b1?rules=true", server.Last.Target);
+        await client.Boxes.DeleteBoxAsync("b1", Token);
+        Assert.Equal("/b1", server.Last.Target);
+    }
+
+    [Fact]
+    public async Task A_parameter_that_the_key_names_is_sent_once()
+    {
+        await using RecordingServer server = await RecordingServer.StartAsync();
+        using KeysClient client = new(server.Address);
+
+        await client.Boxes.PutBlockAsync("b1", "a&b", Token);
+
+        Assert.Equal("/b1?comp=block&blockid=a%26b", server.Last.Target);
+    }
+
+    [Fact]
+    public async Task A_fake_tells_operations_of_one_path_apart()
+    {
+        using KeysFake fake = new();
+        fake.Boxes.DeleteBox.Returns();
+        fake.Boxes.DeleteRules.Returns();
+        IKeysClient client = fake.CreateClient();
+
+        await client.Boxes.DeleteRulesAsync("b1", true, Token);
+
+        Assert.Empty(fake.Boxes.DeleteBox.Calls);
+        Assert.Equal("/b1?rules=true", Assert.Single(fake.Boxes.DeleteRules.Calls).Target);
+    }
+
+    [Fact]
+    public async Task Operations_of_x_ms_paths_are_called()
+    {
+        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", "{\"name\":\"Ida\"}");
+        using MicrosoftPaths.BlobsClient client = new(server.Address);
+
+        MicrosoftPaths.Owner owner = await client.Boxes.GetOwnerAsync("b1", Token);
+
+        Assert.Equal(("/b1?show=owner", "Ida"), (server.Last.Target, owner.Name));
+    }
+}
