@@ -15,12 +15,12 @@ public sealed class StatusTests
         await using ScriptedServer server = await ScriptedServer.StartAsync(302, null, "", ("Location", "https://elsewhere.example/a"));
         using RedirectsClient client = new(server.Address);
 
-        await client.Links.GetArchiveAsync(Token);
-        ApiResponse<NoContent> response = await client.Links.WithResponse.GetArchiveAsync(Token);
+        Uri address = await client.Links.GetArchiveAsync(Token);
+        ApiResponse<Uri> response = await client.Links.WithResponse.GetArchiveAsync(Token);
 
         Assert.True(response.IsSuccess);
         Assert.Equal(HttpStatusCode.Found, response.StatusCode);
-        Assert.Equal("https://elsewhere.example/a", response.Headers["Location"]);
+        Assert.Equal(("https://elsewhere.example/a", "https://elsewhere.example/a"), (address.AbsoluteUri, response.Headers["Location"]));
     }
 
     [Fact]
@@ -59,6 +59,7 @@ public sealed class StatusTests
         await using ScriptedServer server = await ScriptedServer.StartAsync(context =>
         {
             context.Response.StatusCode = HttpMethods.IsGet(context.Request.Method) ? 307 : 205;
+            context.Response.Headers.Location = "/elsewhere";
             return Task.CompletedTask;
         });
         using RedirectsClient client = new(server.Address);

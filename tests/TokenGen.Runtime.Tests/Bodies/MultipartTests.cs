@@ -181,7 +181,6 @@ public sealed class MultipartTests : IAsyncLifetime
         Assert.Equal("multipart/mixed", contentType.MediaType);
         Assert.Equal(
             $$"""
-
             --{{boundary}}
             Content-Disposition: form-data; name="a"
             Content-Type: application/json

@@ -99,8 +99,9 @@ public sealed class OperationServerTests
     [InlineData("api/v3", "", "/api/v3/ping")]
     [InlineData("/api/v3/", "", "/api/v3/ping")]
     [InlineData("/api/v3", "of/caller", "/of/caller/ping")]
-    [InlineData("https://example.com/api", "", "/ping")]
-    public async Task A_document_without_a_host_completes_an_address_without_a_path(string document, string path, string expected)
+    [InlineData("https://example.com/api", "", "/api/ping")]
+    [InlineData("https://example.com/api", "of/caller", "/of/caller/ping")]
+    public async Task An_address_without_a_path_gets_the_path_of_the_document(string document, string path, string expected)
     {
         await using var server = await StartAsync();
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = new Uri(server.Address, path) }, document);

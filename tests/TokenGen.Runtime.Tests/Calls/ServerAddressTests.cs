@@ -21,10 +21,10 @@ public sealed class ServerAddressTests
 
         Assert.Equal($"{server.Address.Port} /of/document/ping", await PingAsync(new ApiConnection(new ApiClientOptions(), address)));
         Assert.Equal($"{server.Address.Port} /of/document/ping", await PingAsync(new ApiConnection(bare, null, address)));
-        Assert.Equal($"{other.Address.Port} /ping", await PingAsync(new ApiConnection(bound, null, address)));
+        Assert.Equal($"{other.Address.Port} /of/document/ping", await PingAsync(new ApiConnection(bound, null, address)));
         var options = new ApiClientOptions { BaseAddress = other.Address };
-        Assert.Equal($"{other.Address.Port} /ping", await PingAsync(new ApiConnection(options, address)));
-        Assert.Equal($"{other.Address.Port} /ping", await PingAsync(new ApiConnection(bare, options, address)));
+        Assert.Equal($"{other.Address.Port} /of/document/ping", await PingAsync(new ApiConnection(options, address)));
+        Assert.Equal($"{other.Address.Port} /of/document/ping", await PingAsync(new ApiConnection(bare, options, address)));
     }
 
     [Theory]

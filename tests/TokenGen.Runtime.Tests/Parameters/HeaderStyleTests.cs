@@ -115,7 +115,7 @@ public sealed class HeaderStyleTests
         Assert.Equal("X-Uri: http://x/|X-Span: PT1H|X-Date: 2024-02-29|X-Day: 2024-02-29|X-Time: 01:02:03", string.Join('|', request.Headers
             .Where(header => header.Key != "Cookie").Select(header => $"{header.Key}: {Assert.Single(header.Value)}")));
         Assert.Equal(
-            "a=true; b=1; c=2; d=1.5; e=2.50; f=00000000-0000-0000-0000-000000000000; g=http://x/; h=2024-02-29T01:02:03Z; i=PT1H; j=2024-02-29; k=01:02:03",
+            "a=true; b=1; c=2; d=1.5; e=2.50; f=00000000-0000-0000-0000-000000000000; g=http%3A%2F%2Fx%2F; h=2024-02-29T01%3A02%3A03Z; i=PT1H; j=2024-02-29; k=01%3A02%3A03",
             Assert.Single(request.Headers.GetValues("Cookie")));
     }
 }
