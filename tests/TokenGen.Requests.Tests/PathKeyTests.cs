@@ -1,4 +1,5 @@
 using PathKeys;
+using TokenGen.Testing;
 
 namespace TokenGen.Requests.Tests;
 
