@@ -205,6 +205,7 @@ internal sealed class PetsClient : IPetsClient, IPetsClientWithResponse
         request.Part("about", about, global::Acme.AddPhotosAbout.Json, "application/vnd.acme.about+json");
         request.Part("note", note, JsonCodecs.String, "text/markdown");
         request.Part("pin", pin);
+        request.EmptyMultipart();
         return request;
     }
 

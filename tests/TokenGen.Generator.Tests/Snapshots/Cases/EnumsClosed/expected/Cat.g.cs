@@ -14,24 +14,24 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record Cat : Pet
 {
-    /// <summary>How it feels.</summary>
-    public required Mood Mood
-    {
-        get { OnGet(1); return _mood; }
-        init { OnSet(1); _mood = value; }
-    }
-
-    private Mood _mood;
-
     /// <summary>The JSON member <c>always</c>.</summary>
     /// <remarks>The document allows no other value.</remarks>
     public CatAlways Always
     {
-        get { OnGet(2); return _always; }
-        init { OnSet(2); _always = value; }
+        get { OnGet(1); return _always; }
+        init { OnSet(1); _always = value; }
     }
 
     private CatAlways _always = global::Acme.CatAlways.Purrs;
+
+    /// <summary>How it feels.</summary>
+    public required Mood Mood
+    {
+        get { OnGet(2); return _mood; }
+        init { OnSet(2); _mood = value; }
+    }
+
+    private Mood _mood;
 
     /// <summary>The JSON member <c>nullable</c>.</summary>
     /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
@@ -96,7 +96,7 @@ public sealed partial record Cat : Pet
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static new JsonRecordCodec<Cat> Json { get; } =
-        new("Cat", 0x6, "kind mood always nullable size byMood rate anyMode anyMood")
+        new("Cat", 0x6, "kind always mood nullable size byMood rate anyMode anyMood")
         {
             Tags = new ulong[] { 0x1 },
         };
@@ -108,8 +108,8 @@ public sealed partial record Cat : Pet
     protected override void MapFields(JsonFields fields)
     {
         base.MapFields(fields);
-        fields.Value(ref _mood, global::Acme.Mood_Json.Default);
         fields.Value(ref _always, global::Acme.CatAlways_Json.Default);
+        fields.Value(ref _mood, global::Acme.Mood_Json.Default);
         fields.Optional(ref _nullable, JsonForms.OrNull(global::Acme.CatNullable_Json.Default));
         fields.StructOrNull(ref _size, global::Acme.Size_Json.Default);
         fields.OrNull(ref _byMood, JsonForms.Map(global::Acme.Mood_Json.Default));

@@ -157,6 +157,7 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
         request.QueryJson("p6", optionalParameters?.P6, global::Acme.Filter.Json);
         request.Part("title", optionalParameters?.Title);
         request.Part("cover", optionalParameters?.Cover);
+        request.RequirePart("title", optionalParameters?.Title is not null);
         return request;
     }
 

@@ -4,6 +4,7 @@
 
 namespace Acme;
 
+using global::System;
 using global::System.Net.Http;
 using global::System.Threading;
 using global::System.Threading.Tasks;
@@ -21,31 +22,31 @@ internal sealed class LinksClient : ILinksClient, ILinksClientWithResponse
     public ILinksClientWithResponse WithResponse => this;
 
     /// <inheritdoc/>
-    public Task GetArchiveAsync(CancellationToken cancellationToken = default) =>
-        GetArchive().SendAsync(s_emptyResponse, cancellationToken);
+    public Task<Uri> GetArchiveAsync(CancellationToken cancellationToken = default) =>
+        GetArchive().SendAsync(s_uriResponse, cancellationToken);
 
-    Task<ApiResponse<NoContent>> ILinksClientWithResponse.GetArchiveAsync(CancellationToken cancellationToken) =>
-        GetArchive().SendForResponseAsync(s_emptyResponse, cancellationToken);
+    Task<ApiResponse<Uri>> ILinksClientWithResponse.GetArchiveAsync(CancellationToken cancellationToken) =>
+        GetArchive().SendForResponseAsync(s_uriResponse, cancellationToken);
 
     private ApiRequest GetArchive() =>
         _api.CreateRequest(s_getArchive);
 
     /// <inheritdoc/>
     public Task ProbeArchiveAsync(CancellationToken cancellationToken = default) =>
-        ProbeArchive().SendAsync(s_emptyResponse2, cancellationToken);
+        ProbeArchive().SendAsync(s_emptyResponse, cancellationToken);
 
     Task<ApiResponse<NoContent>> ILinksClientWithResponse.ProbeArchiveAsync(CancellationToken cancellationToken) =>
-        ProbeArchive().SendForResponseAsync(s_emptyResponse2, cancellationToken);
+        ProbeArchive().SendForResponseAsync(s_emptyResponse, cancellationToken);
 
     private ApiRequest ProbeArchive() =>
         _api.CreateRequest(s_probeArchive);
 
     /// <inheritdoc/>
     public Task DeleteArchiveAsync(CancellationToken cancellationToken = default) =>
-        DeleteArchive().SendAsync(s_emptyResponse3, cancellationToken);
+        DeleteArchive().SendAsync(s_emptyResponse2, cancellationToken);
 
     Task<ApiResponse<NoContent>> ILinksClientWithResponse.DeleteArchiveAsync(CancellationToken cancellationToken) =>
-        DeleteArchive().SendForResponseAsync(s_emptyResponse3, cancellationToken);
+        DeleteArchive().SendForResponseAsync(s_emptyResponse2, cancellationToken);
 
     private ApiRequest DeleteArchive() =>
         _api.CreateRequest(s_deleteArchive);
@@ -61,21 +62,21 @@ internal sealed class LinksClient : ILinksClient, ILinksClientWithResponse
         _api.CreateRequest(s_getItem);
 
     /// <inheritdoc/>
-    public Task GetLatestAsync(CancellationToken cancellationToken = default) =>
-        GetLatest().SendAsync(s_emptyResponse4, cancellationToken);
+    public Task<Uri> GetLatestAsync(CancellationToken cancellationToken = default) =>
+        GetLatest().SendAsync(s_uriResponse2, cancellationToken);
 
-    Task<ApiResponse<NoContent>> ILinksClientWithResponse.GetLatestAsync(CancellationToken cancellationToken) =>
-        GetLatest().SendForResponseAsync(s_emptyResponse4, cancellationToken);
+    Task<ApiResponse<Uri>> ILinksClientWithResponse.GetLatestAsync(CancellationToken cancellationToken) =>
+        GetLatest().SendForResponseAsync(s_uriResponse2, cancellationToken);
 
     private ApiRequest GetLatest() =>
         _api.CreateRequest(s_getLatest);
 
     /// <inheritdoc/>
     public Task ResetLatestAsync(CancellationToken cancellationToken = default) =>
-        ResetLatest().SendAsync(s_emptyResponse5, cancellationToken);
+        ResetLatest().SendAsync(s_emptyResponse3, cancellationToken);
 
     Task<ApiResponse<NoContent>> ILinksClientWithResponse.ResetLatestAsync(CancellationToken cancellationToken) =>
-        ResetLatest().SendForResponseAsync(s_emptyResponse5, cancellationToken);
+        ResetLatest().SendForResponseAsync(s_emptyResponse3, cancellationToken);
 
     private ApiRequest ResetLatest() =>
         _api.CreateRequest(s_resetLatest);
@@ -98,14 +99,14 @@ internal sealed class LinksClient : ILinksClient, ILinksClientWithResponse
     private static readonly ApiOperation s_resetLatest =
         new("resetLatest", HttpMethod.Put, "/latest");
 
-    private static readonly ApiResponses<NoContent> s_emptyResponse =
-        ApiResponses.Empty("302")
+    private static readonly ApiResponses<Uri> s_uriResponse =
+        ApiResponses.Location("302")
             .OrError("default", global::Acme.Problem.Json);
 
-    private static readonly ApiResponses<NoContent> s_emptyResponse2 =
+    private static readonly ApiResponses<NoContent> s_emptyResponse =
         ApiResponses.Empty("200");
 
-    private static readonly ApiResponses<NoContent> s_emptyResponse3 =
+    private static readonly ApiResponses<NoContent> s_emptyResponse2 =
         ApiResponses.Empty("204");
 
     private static readonly ApiResponses<Item> s_itemResponse =
@@ -114,9 +115,9 @@ internal sealed class LinksClient : ILinksClient, ILinksClientWithResponse
             .OrError("4XX", global::Acme.Refusal.Json)
             .OrError("default", global::Acme.Problem.Json);
 
-    private static readonly ApiResponses<NoContent> s_emptyResponse4 =
-        ApiResponses.Empty("3XX");
+    private static readonly ApiResponses<Uri> s_uriResponse2 =
+        ApiResponses.Location("3XX");
 
-    private static readonly ApiResponses<NoContent> s_emptyResponse5 =
+    private static readonly ApiResponses<NoContent> s_emptyResponse3 =
         ApiResponses.Empty("205");
 }

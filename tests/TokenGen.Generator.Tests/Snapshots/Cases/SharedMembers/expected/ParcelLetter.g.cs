@@ -13,15 +13,6 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record ParcelLetter : JsonRecord
 {
-    /// <summary>The JSON member <c>id</c>.</summary>
-    public required long Id
-    {
-        get { OnGet(0); return _id; }
-        init { OnSet(0); _id = value; }
-    }
-
-    private long _id;
-
     /// <summary>The JSON member <c>kind</c>.</summary>
     /// <remarks>
     /// Says which of several types the object is. A new object has it; one that came without it stays without.
@@ -29,10 +20,19 @@ public sealed partial record ParcelLetter : JsonRecord
     public string? Kind
     {
         get => _kind;
-        init { OnSet(1); _kind = value; }
+        init { OnSet(0); _kind = value; }
     }
 
     private string? _kind = "letter";
+
+    /// <summary>The JSON member <c>id</c>.</summary>
+    public required long Id
+    {
+        get { OnGet(1); return _id; }
+        init { OnSet(1); _id = value; }
+    }
+
+    private long _id;
 
     /// <summary>The JSON member <c>pages</c>.</summary>
     public long? Pages
@@ -54,7 +54,7 @@ public sealed partial record ParcelLetter : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<ParcelLetter> Json { get; } =
-        new("ParcelLetter", 0x1, "id kind pages");
+        new("ParcelLetter", 0x2, "kind id pages");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
@@ -62,8 +62,8 @@ public sealed partial record ParcelLetter : JsonRecord
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
     {
-        fields.Int64(ref _id);
         fields.TextOrNull(ref _kind);
+        fields.Int64(ref _id);
         fields.Int64OrNull(ref _pages);
         fields.Others(ref _additionalProperties);
     }

@@ -52,7 +52,7 @@ internal sealed class DefaultClient : IDefaultClient, IDefaultClientWithResponse
         IReadOnlyList<string>? encoded)
     {
         var request = _api.CreateRequest(s_putThings);
-        request.Cookie("plain", plain);
+        request.RawCookie("plain", plain);
         request.Cookie("list", list, JsonForms.List(JsonCodecs.String), explode: true, encode: false);
         request.Cookie("joined", joined, JsonForms.List(JsonCodecs.String), explode: false, encode: false);
         request.Cookie("parts", parts, global::Acme.Parts.Json, explode: true, encode: false);
