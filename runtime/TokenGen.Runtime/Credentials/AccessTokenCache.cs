@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TokenGen.Http;
 
 namespace TokenGen;
 
@@ -50,8 +51,7 @@ internal sealed class AccessTokenCache
         try
         {
             using var timeout = new CancellationTokenSource(s_timeout);
-            var token = await _getToken(timeout.Token).ConfigureAwait(false) ?? throw new InvalidOperationException("The credential gave no bearer token.");
-            var kept = new Kept(token);
+            var kept = new Kept(await _getToken(timeout.Token).ConfigureAwait(false));
             lock (_gate)
             {
                 _kept = kept;
@@ -81,17 +81,19 @@ internal sealed class AccessTokenCache
 #endif
     }
 
-    private sealed class Kept(AccessToken token)
+    private sealed class Kept(AccessToken? token)
     {
         // The clock of the wall may be set; this one only goes on.
         private readonly long _start = Stopwatch.GetTimestamp();
 
-        public string Value => token.Value;
+        public string Value => token?.Value ?? "";
 
         public bool IsFresh
         {
             get
             {
+                // What cannot be sent is not worth keeping: the next call asks again.
+                if (token is null || !HeaderText.IsValue(token.Value)) return false;
                 if (token.Lifetime is not { } lifetime) return true;
                 var margin = lifetime.Ticks / 2 < s_margin.Ticks ? lifetime.Ticks / 2 : s_margin.Ticks;
                 return (Stopwatch.GetTimestamp() - _start) / (double)Stopwatch.Frequency < TimeSpan.FromTicks(lifetime.Ticks - margin).TotalSeconds;

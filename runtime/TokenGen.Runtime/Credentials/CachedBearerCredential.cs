@@ -3,13 +3,13 @@ using TokenGen.Http;
 namespace TokenGen;
 
 /// <summary>A bearer token that is kept, and got anew when it has expired or is refused.</summary>
-internal sealed class CachedBearerCredential(AccessTokenCache cache, string? secret = null) : Credential
+internal sealed class CachedBearerCredential(AccessTokenCache cache, params string[] secrets) : Credential
 {
     private const string Prefix = "Bearer ";
 
     private protected override string Kind => "cached bearer token";
 
-    internal override IEnumerable<string> Secrets => secret is null ? [] : [secret];
+    internal override IEnumerable<string> Secrets => secrets;
 
     internal override async ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed class CachedBearerCredential(AccessTokenCache cache, string? sec
 
     private static void Put(ApiRequest request, string token)
     {
-        HeaderText.CheckValue(token, nameof(token));
+        BearerToken.Require(request, token);
         request.RememberSecret(token);
         request.Headers.TryAddWithoutValidation("Authorization", Prefix + token);
     }

@@ -49,7 +49,8 @@ public abstract class Credential
     public static Credential Bearer(ClientCredentials client)
     {
         ArgumentNullException.ThrowIfNull(client);
-        return new CachedBearerCredential(new AccessTokenCache(new TokenEndpoint(client).GetTokenAsync), client.ClientSecret);
+        var endpoint = new TokenEndpoint(client);
+        return new CachedBearerCredential(new AccessTokenCache(endpoint.GetTokenAsync), endpoint.Secrets);
     }
 
     /// <summary>A user name and a password (RFC 7617), as UTF-8.</summary>

@@ -19,8 +19,7 @@ internal sealed class RenewedBearerCredential : Credential
     {
         if (request.Headers.Contains("Authorization")) return;
         var token = await _getToken(cancellationToken).ConfigureAwait(false);
-        if (string.IsNullOrEmpty(token)) throw new InvalidOperationException("The credential gave no bearer token.");
-        HeaderText.CheckValue(token, nameof(token));
+        BearerToken.Require(request, token);
         request.RememberSecret(token);
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);
     }

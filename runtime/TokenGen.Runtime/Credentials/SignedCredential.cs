@@ -24,8 +24,7 @@ internal sealed class SignedCredential : Credential
     internal override async ValueTask SignAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var value = await _getValue(request, cancellationToken).ConfigureAwait(false);
-        if (string.IsNullOrEmpty(value)) throw new InvalidOperationException("The credential gave no value.");
-        HeaderText.CheckValue(value, nameof(value));
+        BearerToken.Require(request, value);
         request.RememberSecret(value);
         request.Headers.TryAddWithoutValidation("Authorization", _scheme + " " + value);
     }

@@ -1,7 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
+using TokenGen.Errors;
 using TokenGen.Http;
+using TokenGen.Redaction;
 
 namespace TokenGen;
 
@@ -15,10 +16,12 @@ internal sealed class TokenEndpoint
 
     private readonly ClientCredentials _client;
     private readonly Uri _address;
+    private readonly string _basic;
 
     public TokenEndpoint(ClientCredentials client)
     {
         _client = client;
+        _basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Uri.EscapeDataString(client.ClientId)}:{Uri.EscapeDataString(client.ClientSecret)}"));
         _address = client.TokenEndpoint
             ?? throw new ArgumentException("ClientCredentials.TokenEndpoint is missing: set it to where the authorization server gives tokens.", nameof(client));
         if (!_address.IsAbsoluteUri || (_address.Scheme != Uri.UriSchemeHttps && !(_address.Scheme == Uri.UriSchemeHttp && _address.IsLoopback)))
@@ -26,6 +29,9 @@ internal sealed class TokenEndpoint
             throw new ArgumentException("ClientCredentials.TokenEndpoint is to be an absolute https URI: the client's secret is sent there.", nameof(client));
         }
     }
+
+    /// <summary>The texts that may stand in no message.</summary>
+    public string[] Secrets => [_client.ClientSecret, _basic];
 
     /// <exception cref="ApiException">The authorization server refused, or could not be reached; the kind is <see cref="ApiErrorKind.Credential"/>.</exception>
     public async Task<AccessToken> GetTokenAsync(CancellationToken cancellationToken)
@@ -35,8 +41,7 @@ internal sealed class TokenEndpoint
         if (!_client.SendsSecretInBody)
         {
             // Both are form-encoded before they are joined (RFC 6749 section 2.3.1).
-            var pair = $"{Uri.EscapeDataString(_client.ClientId)}:{Uri.EscapeDataString(_client.ClientSecret)}";
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", _basic);
         }
 
         try
@@ -46,9 +51,10 @@ internal sealed class TokenEndpoint
             using var received = await ResponseBuffer.ReadAsync(response, plan: null, reading: null, MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
             return Read(received);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
+        catch (Exception exception) when (Unforeseen.IsExplained(exception))
         {
-            throw Failure("it could not be reached, or did not answer in time", null, isTransient: true, exception);
+            var isTransient = exception is HttpRequestException or IOException or OperationCanceledException or TimeoutException;
+            throw Failure(isTransient ? "it could not be reached, or did not answer in time" : "its answer cannot be read", null, isTransient, exception);
         }
     }
 
@@ -68,55 +74,39 @@ internal sealed class TokenEndpoint
 
     private AccessToken Read(ReceivedResponse received)
     {
-        string? token = null, type = null, error = null, description = null;
-        double? seconds = null;
-        try
+        var isTransient = TransientStatus.Contains(received.Status);
+        if (TokenAnswer.TryRead(received) is not { } answer) throw Failure($"HTTP {received.Status}, and no JSON object that can be read", received, isTransient, null);
+        if (!received.IsSuccess || string.IsNullOrEmpty(answer.Token))
         {
-            using var json = JsonDocument.Parse(received.Body.ToArray());
-            if (json.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                token = Text(json.RootElement, "access_token");
-                type = Text(json.RootElement, "token_type");
-                error = Text(json.RootElement, "error");
-                description = Text(json.RootElement, "error_description");
-                // Some servers write the number as text.
-                if (json.RootElement.TryGetProperty("expires_in", out var expires)
-                    && double.TryParse(expires.ToString(), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var number))
-                {
-                    seconds = number;
-                }
-            }
-        }
-        catch (JsonException exception)
-        {
-            throw Failure($"HTTP {received.Status}, and no JSON", received, Errors.TransientStatus.Contains(received.Status), exception);
+            var words = answer.Error is not { } error ? $"HTTP {received.Status} without a token"
+                : answer.Description is { } description ? $"{error}: {description}" : error;
+            throw Failure(words, received, isTransient, null);
         }
 
-        if (!received.IsSuccess || string.IsNullOrEmpty(token))
-        {
-            var words = error is null ? $"HTTP {received.Status} without a token" : description is null ? error : $"{error}: {description}";
-            throw Failure(words.Replace(_client.ClientSecret, Redaction.Redactor.Placeholder), received, Errors.TransientStatus.Contains(received.Status), null);
-        }
-
-        if (type is not null && !type.Equals("bearer", StringComparison.OrdinalIgnoreCase))
+        if (answer.Type is { } type && !type.Equals("bearer", StringComparison.OrdinalIgnoreCase))
         {
             throw Failure($"its tokens are of the type {type}, not bearer", received, isTransient: false, null);
         }
 
-        return new AccessToken(token!, seconds is { } known ? TimeSpan.FromSeconds(Math.Min(known, int.MaxValue)) : null);
+        if (!HeaderText.IsValue(answer.Token!)) throw Failure("its token holds a character that no header can carry", received, isTransient: false, null);
+        return new AccessToken(answer.Token!, answer.Lifetime);
     }
 
-    private static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
-
-    private ApiException Failure(string what, ReceivedResponse? received, bool isTransient, Exception? cause) =>
-        new($"No token from {_address.GetLeftPart(UriPartial.Path)} for the client {_client.ClientId}: {what}.", cause)
+    private ApiException Failure(string what, ReceivedResponse? received, bool isTransient, Exception? cause)
+    {
+        // The server's words may be of any length, and may repeat what it was sent.
+        var redactor = Redactor.Of(Secrets);
+        var words = PlainText.OneLine(redactor.Mask(what)!, PlainText.MaxMessage);
+        var address = _address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+        return new($"No token from {address} for the client {PlainText.OneLine(_client.ClientId, PlainText.MaxMessage)}: {words}.", cause is null ? null : Cause.Of(cause, redactor))
         {
             Method = "POST",
             UrlTemplate = _address.AbsolutePath,
             StatusCode = received?.Message.StatusCode,
+            RetryAfter = received is { } answer ? RetryAfterHeader.Read(answer.Message) : null,
             Kind = ApiErrorKind.Credential,
             IsTransient = isTransient,
-            ErrorMessage = what,
+            ErrorMessage = words,
         };
+    }
 }

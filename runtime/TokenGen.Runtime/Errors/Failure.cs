@@ -8,6 +8,9 @@ namespace TokenGen.Errors;
 /// <summary>Makes the exceptions of answers that came.</summary>
 internal static class Failure
 {
+    /// <summary>The length of a path in a message.</summary>
+    private const int MaxPlace = 300;
+
     /// <summary>An error status.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="envelope">The rule of the operation's envelopes, if it has any.</param>
@@ -30,20 +33,24 @@ internal static class Failure
     {
         var redactor = Redactor.For(answer.Request);
         var report = FailureReport.Of(answer, ApiErrorKind.Envelope);
-        report.Status = status with { Message = redactor.Mask(status.Message), Result = redactor.Mask(status.Result) };
-        report.ErrorMessage = string.IsNullOrWhiteSpace(report.Status.Message) ? report.Status.Result : report.Status.Message;
+        report.Status = Masked(status, redactor);
+        report.ErrorMessage = Words(string.IsNullOrWhiteSpace(report.Status.Message) ? report.Status.Result : report.Status.Message);
         return report.ToException();
     }
 
     /// <summary>A success whose JSON is not what the document says.</summary>
-    public static ApiException UnexpectedJson(Answer answer, JsonProblem problem) =>
-        Unexpected(answer, $"At {problem.Path}, byte {problem.BytePosition}: {problem.Description}", problem.Path, problem.BytePosition);
+    public static ApiException UnexpectedJson(Answer answer, JsonProblem problem)
+    {
+        // Masked before it is cut: names in it come from the server.
+        var place = PlainText.OneLine(Redactor.For(answer.Request).Mask(problem.Path)!, MaxPlace);
+        return Unexpected(answer, $"At {place}, byte {problem.BytePosition}: {problem.Description}", problem.Path, problem.BytePosition);
+    }
 
     /// <summary>A success whose envelope has no payload where one is promised.</summary>
     public static ApiException NoPayload(Answer answer, ResponseStatus status)
     {
         var report = FailureReport.Of(answer, ApiErrorKind.UnexpectedBody);
-        report.Status = status;
+        report.Status = Masked(status, Redactor.For(answer.Request));
         return report.ToException("The envelope holds no payload.", "$.response", answer.Received.Body.Length);
     }
 
@@ -51,7 +58,15 @@ internal static class Failure
 
     public static ApiException NoLocation(Answer answer) => Unexpected(answer, "The header Location is missing, or is not an address.", "$", 0);
 
-    public static ApiException UnknownCharset(Answer answer) => Unexpected(answer, "Its charset is not known here.", "$", 0);
+    public static ApiException UnknownCharset(Answer answer) => Unexpected(answer, "Its charset is not known here, or its bytes are not valid in it.", "$", 0);
+
+    /// <summary>A body that something could not read that has another exception for it.</summary>
+    public static ApiException Unreadable(Answer answer, Exception exception)
+    {
+        if (!answer.Received.IsSuccess) return FailureReport.Of(answer, ApiErrorKind.Text).ToException(Cause.Of(exception, answer.Request));
+        var problem = $"It cannot be read ({exception.GetType().Name}).";
+        return FailureReport.Of(answer, ApiErrorKind.UnexpectedBody).ToException(problem, "$", 0, cause: Cause.Of(exception, answer.Request));
+    }
 
     public static ApiException TooLong(Answer answer) =>
         Unexpected(answer, $"It is longer than {answer.Request.Connection.Limits.MaxResponseBytes} bytes (MaxResponseBytes).", "$", answer.Received.ReceivedBytes);
@@ -92,10 +107,15 @@ internal static class Failure
             304 => ApiErrorKind.NotModified,
             _ => words.Kind,
         });
-        report.ErrorMessage = redactor.Mask(words.Message);
-        report.TrackingId = redactor.Mask(words.TrackingId);
+        report.ErrorMessage = words.Message is { } said ? Words(redactor.MaskBody(said, answer.Received.IsTruncated)) : null;
+        report.TrackingId = Words(redactor.Mask(words.TrackingId));
         return report;
     }
+
+    private static ResponseStatus Masked(ResponseStatus status, Redactor redactor) =>
+        status with { Message = redactor.Mask(status.Message), Result = redactor.Mask(status.Result) };
+
+    private static string? Words(string? masked) => masked is null ? null : PlainText.Lines(masked, PlainText.MaxWords);
 
     private static ResponseStatus? TryReadStatus(ReadOnlySpan<byte> json, EnvelopeLayout envelope)
     {

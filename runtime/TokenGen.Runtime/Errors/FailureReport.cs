@@ -55,7 +55,7 @@ internal sealed class FailureReport
         };
     }
 
-    public ApiException ToException() => new(Sentence.Of(this))
+    public ApiException ToException(Exception? cause = null) => new(Sentence.Of(this), cause)
     {
         OperationId = Operation.Id,
         Method = Operation.Method.Method,
@@ -89,8 +89,11 @@ internal sealed class FailureReport
         TrackingId = TrackingId,
     };
 
-    public ApiResponseFormatException ToException(string problem, string path, long bytePosition, string fault = "the body is not as documented") =>
-        new($"{Operation.Id}: the server reported success (HTTP {(int?)StatusCode}), but {fault}. {problem}")
+    public ApiResponseFormatException ToException(
+        string problem, string path, long bytePosition, string fault = "the body is not as documented", Exception? cause = null) =>
+        new(
+            $"{Operation.Label}: the server reported success (HTTP {(int?)StatusCode}), but {fault}. {PlainText.OneLine(problem, PlainText.MaxMessage)}",
+            cause)
         {
             OperationId = Operation.Id,
             Method = Operation.Method.Method,
@@ -103,7 +106,7 @@ internal sealed class FailureReport
             IsTransient = IsTransient,
             RetryAfter = RetryAfter,
             Status = Status,
-            Path = path,
+            Path = PlainText.OneLine(path, PlainText.MaxMessage),
             BytePosition = bytePosition,
         };
 }

@@ -1,85 +1,151 @@
+using System.Globalization;
 using System.Security.Authentication;
 using TokenGen.Http;
+using TokenGen.Testing;
 
 namespace TokenGen.Errors;
 
-/// <summary>Explains why no answer came, or not all of it.</summary>
+/// <summary>Explains why no answer came, or not all of it: the one place where exceptions of other code become those of a call.</summary>
 internal static class NoAnswer
 {
-    /// <summary>Says what an exception of HttpClient means to the caller.</summary>
-    /// <param name="request">What was asked.</param>
-    /// <param name="response">The answer, when its headers had come.</param>
-    /// <param name="exception">What was thrown.</param>
-    /// <param name="isTimeout">Whether the call's own deadline was cancelled, by time or by the caller.</param>
-    /// <param name="caller">The caller's token.</param>
+    /// <summary>Says what an exception means to the caller.</summary>
+    /// <param name="end">What ended the call.</param>
     /// <returns>The exception to throw instead, or <see langword="null"/> to let it pass.</returns>
-    public static Exception? Explain(
-        ApiRequest request, HttpResponseMessage? response, Exception exception, bool isTimeout, CancellationToken caller)
+    public static Exception? Explain(in Interruption end)
     {
-        var operation = request.Operation;
-        if (caller.IsCancellationRequested && exception is OperationCanceledException or IOException or HttpRequestException)
+        var exception = end.Exception;
+        if (exception is TestCodeException ofTest) return ofTest.Thrown;
+        if (end.Caller.IsCancellationRequested && (end.IsOfNetwork || end.IsOfExchange))
         {
-            return new OperationCanceledException($"{operation.Id} was cancelled by its caller.", exception, caller);
+            return new OperationCanceledException($"{end.Request.Operation.Label} was cancelled by its caller.", Cause.Of(exception, end.Request), end.Caller);
         }
 
-        switch (exception)
+        if (!Unforeseen.IsExplained(exception) || IsDisposedClient(exception)) return null;
+        if (end.IsTimeout && (end.IsOfNetwork || end.IsOfExchange)) return TooLate(end, Seconds(end.Request.Connection.Limits.Timeout));
+        return end.Stage switch
         {
-            // A client that was given to us can have a shorter timeout of its own; it says so by an inner TimeoutException.
-            case OperationCanceledException when isTimeout || exception.InnerException is TimeoutException:
-            case IOException or HttpRequestException when isTimeout:
-                return new ApiTimeoutException($"{operation.Id} took longer than {TimeAllowed(request, isTimeout)}.", exception)
-                {
-                    OperationId = operation.Id,
-                    Method = operation.Method.Method,
-                    UrlTemplate = operation.UrlTemplate,
-                    StatusCode = response?.StatusCode,
-                    Headers = response is null ? ApiHeaders.Empty : ApiHeaders.Of(response),
-                    Kind = ApiErrorKind.Timeout,
-                    IsTransient = true,
-                };
-            case HttpRequestException or IOException:
-                return new ApiConnectionException($"{operation.Id} failed: {What(response)}", exception)
-                {
-                    OperationId = operation.Id,
-                    Method = operation.Method.Method,
-                    UrlTemplate = operation.UrlTemplate,
-                    StatusCode = response?.StatusCode,
-                    Headers = response is null ? ApiHeaders.Empty : ApiHeaders.Of(response),
-                    Kind = ApiErrorKind.Connection,
-                    IsTransient = !IsRefusedCertificate(exception),
-                };
-            case InvalidDataException when response is not null:
-                return new ApiResponseFormatException($"{operation.Id}: HTTP {(int)response.StatusCode}, but the body can not be decompressed.")
-                {
-                    OperationId = operation.Id,
-                    Method = operation.Method.Method,
-                    UrlTemplate = operation.UrlTemplate,
-                    StatusCode = response.StatusCode,
-                    Headers = ApiHeaders.Of(response),
-                    Kind = ApiErrorKind.UnexpectedBody,
-                };
-            default:
-                return null;
+            CallStage.Preparing => null,
+            CallStage.Credential => end.IsOfNetwork || exception is TimeoutException ? NoCredential(end) : null,
+            CallStage.Sending => IsTimeout(exception) ? TooLate(end, TimeOfClient(end)) : NotConnected(end),
+            _ when exception is InvalidDataException => Undecodable(end),
+            _ => NotConnected(end),
+        };
+    }
+
+    /// <summary>What a credential of the caller gave cannot be sent.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="problem">What is wrong with it; never the credential itself.</param>
+    public static ApiException UnusableCredential(ApiRequest request, string problem) => new($"{request.Operation.Label} was not sent: {problem}")
+    {
+        OperationId = request.Operation.Id,
+        Method = request.Operation.Method.Method,
+        UrlTemplate = request.Operation.UrlTemplate,
+        Kind = ApiErrorKind.Credential,
+    };
+
+    private static ApiTimeoutException TooLate(in Interruption end, string time)
+    {
+        var operation = end.Request.Operation;
+        return new($"{operation.Label} took longer than {time}.", Cause.Of(end.Exception, end.Request))
+        {
+            OperationId = operation.Id,
+            Method = operation.Method.Method,
+            UrlTemplate = operation.UrlTemplate,
+            StatusCode = end.Response?.StatusCode,
+            Headers = HeadersOf(end.Response),
+            Kind = ApiErrorKind.Timeout,
+            IsTransient = true,
+        };
+    }
+
+    private static ApiConnectionException NotConnected(in Interruption end)
+    {
+        var operation = end.Request.Operation;
+        return new($"{operation.Label} failed: {What(end)}", Cause.Of(end.Exception, end.Request))
+        {
+            OperationId = operation.Id,
+            Method = operation.Method.Method,
+            UrlTemplate = operation.UrlTemplate,
+            StatusCode = end.Response?.StatusCode,
+            Headers = HeadersOf(end.Response),
+            Kind = ApiErrorKind.Connection,
+            IsTransient = MayPass(end),
+        };
+    }
+
+    private static ApiResponseFormatException Undecodable(in Interruption end)
+    {
+        var operation = end.Request.Operation;
+        return new($"{operation.Label}: HTTP {(int)end.Response!.StatusCode}, but the body cannot be decompressed. {end.Exception.Message}")
+        {
+            OperationId = operation.Id,
+            Method = operation.Method.Method,
+            UrlTemplate = operation.UrlTemplate,
+            StatusCode = end.Response.StatusCode,
+            Headers = HeadersOf(end.Response),
+            Kind = ApiErrorKind.UnexpectedBody,
+        };
+    }
+
+    private static ApiException NoCredential(in Interruption end)
+    {
+        var operation = end.Request.Operation;
+        return new($"{operation.Label} was not sent: its credential could not be obtained.", Cause.Of(end.Exception, end.Request))
+        {
+            OperationId = operation.Id,
+            Method = operation.Method.Method,
+            UrlTemplate = operation.UrlTemplate,
+            Kind = ApiErrorKind.Credential,
+            IsTransient = MayPass(end),
+        };
+    }
+
+    private static string What(in Interruption end) => (end.Response, end.IsOfNetwork) switch
+    {
+        (null, true) => "no answer from the server.",
+        (null, false) => "the handler of its HttpClient gave no answer.",
+        (_, true) => "the connection broke off in the middle of the answer.",
+        _ => "the body of the answer cannot be read.",
+    };
+
+    /// <summary>Time that ran out outside of our deadline: that of the HttpClient, or of a handler in it.</summary>
+    private static bool IsTimeout(Exception exception) =>
+        exception is TimeoutException || exception is OperationCanceledException { InnerException: TimeoutException } || IsOfPolicy(exception, "TimeoutRejectedException");
+
+    private static string TimeOfClient(in Interruption end)
+    {
+        // The clock of the client may be a little ahead of ours.
+        var allowed = end.Request.Connection.Client.Timeout;
+        var isClients = end.Exception is OperationCanceledException && allowed > TimeSpan.Zero && end.Elapsed.TotalMilliseconds >= allowed.TotalMilliseconds * 0.9;
+        return isClients ? $"the {Seconds(allowed)} of its HttpClient" : "a handler of its HttpClient allows";
+    }
+
+    private static string Seconds(TimeSpan time) => $"{time.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s";
+
+    private static bool MayPass(in Interruption end)
+    {
+        if (!end.IsOfNetwork && end.Exception is not TimeoutException) return IsOfPolicy(end.Exception, "ExecutionRejectedException");
+        for (var cause = end.Exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is AuthenticationException) return false;
         }
+
+        return true;
     }
 
-    private static string What(HttpResponseMessage? response) =>
-        response is null ? "no answer from the server." : "the connection broke off in the middle of the answer.";
-
-    /// <summary>The time that ran out: the call's own, or the shorter one of an HttpClient that was handed in.</summary>
-    private static string TimeAllowed(ApiRequest request, bool isOwn)
+    /// <summary>Whether a policy of Microsoft.Extensions.Http.Resilience has thrown, a library that is not referenced here.</summary>
+    private static bool IsOfPolicy(Exception exception, string name)
     {
-        var allowed = isOwn ? request.Connection.Limits.Timeout : request.Connection.Client.Timeout;
-        return allowed == Timeout.InfiniteTimeSpan ? "its HttpClient allows" : $"{allowed.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture)} s";
-    }
-
-    private static bool IsRefusedCertificate(Exception exception)
-    {
-        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        for (var type = exception.GetType(); type is not null; type = type.BaseType)
         {
-            if (cause is AuthenticationException) return true;
+            if (type.Name == name) return true;
         }
 
         return false;
     }
+
+    // Who disposes a client and then calls with it learns it by the exception that .NET has for that.
+    private static bool IsDisposedClient(Exception exception) => exception is ObjectDisposedException { ObjectName: "System.Net.Http.HttpClient" };
+
+    private static ApiHeaders HeadersOf(HttpResponseMessage? response) => response is null ? ApiHeaders.Empty : ApiHeaders.Of(response);
 }

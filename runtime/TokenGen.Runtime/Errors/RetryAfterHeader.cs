@@ -6,7 +6,10 @@ namespace TokenGen.Errors;
 /// <summary>The Retry-After header (RFC 9110 section 10.2.3): seconds or a date.</summary>
 internal static class RetryAfterHeader
 {
-    /// <summary>Reads it as the time to wait from now; never negative.</summary>
+    /// <summary>The longest wait that is reported: a timer of .NET cannot wait 25 days.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(24);
+
+    /// <summary>Reads it as the time to wait from now: never negative, and at most <see cref="Longest"/>.</summary>
     public static TimeSpan? Read(HttpResponseMessage message) => Read(message.Headers.RetryAfter, message.Headers.Date);
 
     /// <inheritdoc cref="Read(HttpResponseMessage)"/>
@@ -17,11 +20,12 @@ internal static class RetryAfterHeader
 
     private static TimeSpan? Read(RetryConditionHeaderValue? header, DateTimeOffset? serverTime)
     {
-        if (header?.Delta is { } delta) return delta;
+        if (header?.Delta is { } delta) return Bounded(delta);
         if (header?.Date is not { } date) return null;
 
         // The server's own clock where it shows it: ours may be off by more than the wait.
-        var wait = date - (serverTime ?? DateTimeOffset.UtcNow);
-        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+        return Bounded(date - (serverTime ?? DateTimeOffset.UtcNow));
     }
+
+    private static TimeSpan Bounded(TimeSpan wait) => wait <= TimeSpan.Zero ? TimeSpan.Zero : wait < Longest ? wait : Longest;
 }

@@ -10,7 +10,7 @@ internal static class Sentence
 
     public static string Of(FailureReport report)
     {
-        var text = new StringBuilder(report.Operation.Id).Append(" failed with HTTP ").Append((int?)report.StatusCode);
+        var text = new StringBuilder(report.Operation.Label).Append(" failed with HTTP ").Append((int?)report.StatusCode);
         if (report.Status?.Code is { } code && code != (int?)report.StatusCode) text.Append(" (code ").Append(code).Append(')');
         if (report.Kind == ApiErrorKind.Redirect)
         {
@@ -22,26 +22,11 @@ internal static class Sentence
         }
         else if (!string.IsNullOrWhiteSpace(report.ErrorMessage))
         {
-            text.Append(": ").Append(OneLine(report.ErrorMessage!));
+            text.Append(": ").Append(PlainText.OneLine(report.ErrorMessage!, MaxWords));
         }
 
-        if (report.TrackingId is { } trackingId) text.Append(" (tracking ID ").Append(OneLine(trackingId)).Append(')');
+        if (report.TrackingId is { } trackingId) text.Append(" (tracking ID ").Append(PlainText.OneLine(trackingId, MaxWords)).Append(')');
         if (text[^1] is not ('.' or '!' or '?')) text.Append('.');
         return text.ToString();
-    }
-
-    /// <summary>Joins lines and cuts what is too long; a line break in a log line could forge another.</summary>
-    private static string OneLine(string words)
-    {
-        var line = new StringBuilder();
-        foreach (var character in words.Trim())
-        {
-            if (line.Length >= MaxWords) return line.Append('…').ToString();
-            var isSpace = char.IsWhiteSpace(character) || char.IsControl(character);
-            if (!isSpace) line.Append(character);
-            else if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
-        }
-
-        return line.ToString();
     }
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using TokenGen.Http;
-using TokenGen.Json;
 
 namespace TokenGen.Errors;
 
@@ -31,7 +30,11 @@ internal readonly record struct ServerWords(ApiErrorKind Kind, string? Message, 
         if (received.IsTruncated || !BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json)) return null;
         try
         {
-            var root = JsonCodecs.Element.Parse(json);
+            // Not by a codec, which refuses what is no text: an error whose one member is none may have a message in another.
+            var reader = new Utf8JsonReader(json);
+            var root = JsonElement.ParseValue(ref reader);
+            reader.Read();
+
             // "503" as plain text is a JSON number, too.
             return root.ValueKind is JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.String ? root : null;
         }
@@ -41,8 +44,18 @@ internal readonly record struct ServerWords(ApiErrorKind Kind, string? Message, 
         }
     }
 
-    private static string? TrackingIdOf(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("trackingId", out var member) ? ErrorText.Plain(member) : null;
+    private static string? TrackingIdOf(JsonElement root)
+    {
+        try
+        {
+            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("trackingId", out var member) ? ErrorText.Plain(member) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name with half of a surrogate pair.
+            return null;
+        }
+    }
 
     /// <summary>The text of the element <c>Message</c>, which errors in XML have (AWS, Azure Storage, OData, WCF); otherwise the whole text.</summary>
     private static string Xml(string text)

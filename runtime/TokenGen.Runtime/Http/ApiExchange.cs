@@ -1,8 +1,11 @@
+using System.Diagnostics;
 using System.Net;
 #if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
 #endif
+using System.Runtime.ExceptionServices;
 using TokenGen.Errors;
+using TokenGen.Testing;
 
 namespace TokenGen.Http;
 
@@ -26,34 +29,42 @@ internal static class ApiExchange
         var connection = request.Connection;
         var deadline = connection.Deadlines.Start(connection.Limits.Timeout, cancellationToken);
         HttpResponseMessage? response = null;
+        var stage = CallStage.Preparing;
+        var start = Stopwatch.GetTimestamp();
         try
         {
             if (plan.Accept is { } accept) request.Headers.TryAddWithoutValidation("Accept", accept);
-#if NET8_0_OR_GREATER
+
             // A client that was given to us asks for what it can undo, and a raw answer is undone by nobody.
             if (connection is { OwnsClient: true, Raw: null } && !Platform.IsBrowser) request.Headers.TryAddWithoutValidation("Accept-Encoding", ContentCoding.Accepted);
-#endif
             if (connection.UserAgent is { } agent && !request.Headers.Contains("User-Agent")) request.Headers.TryAddWithoutValidation("User-Agent", agent);
             request.AddCallAdditions();
             var credential = connection.Credential is { } present && present.IsFor(request.Operation) ? present : null;
+            stage = CallStage.Credential;
             if (credential is not null) await credential.ApplyAsync(request, deadline.Token).ConfigureAwait(false);
 
+            stage = CallStage.Preparing;
             request.CompleteUrl();
             request.CompleteContent();
             if (!connection.OwnsClient) request.AttachCall();
+            stage = CallStage.Credential;
             if (credential is not null) await credential.SignAsync(request, deadline.Token).ConfigureAwait(false);
+            stage = CallStage.Sending;
             response = await connection.Client
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
 
+            stage = CallStage.Credential;
             if (credential is not null && response.StatusCode == HttpStatusCode.Unauthorized && request.CanBeSentAgain
                 && await credential.RenewAsync(request, deadline.Token).ConfigureAwait(false))
             {
                 response.Dispose();
                 response = null;
+                stage = CallStage.Sending;
                 response = await connection.Client
                     .SendAsync(request.CopyToSend(), HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
             }
 
+            stage = CallStage.Reading;
             var received = connection.Raw is not null ? new ReceivedResponse(response, Stream.Null)
                 : plan.IsStreamed(response)
                 ? new ReceivedResponse(response, await OpenAsync(response, deadline.Token).ConfigureAwait(false))
@@ -68,8 +79,10 @@ internal static class ApiExchange
             var isTimeout = deadline.Token.IsCancellationRequested;
             response?.Dispose();
             deadline.Dispose();
-            var explained = NoAnswer.Explain(request, response, exception, isTimeout, cancellationToken);
+            var elapsed = TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - start) / (double)Stopwatch.Frequency);
+            var explained = NoAnswer.Explain(new Interruption(request, response, exception, stage, isTimeout, elapsed, cancellationToken));
             request.Observation?.End((int?)response?.StatusCode, explained ?? exception);
+            if (exception is TestCodeException { Thrown: var ofTest }) ExceptionDispatchInfo.Capture(ofTest).Throw();
             if (explained is not null) throw explained;
             throw;
         }

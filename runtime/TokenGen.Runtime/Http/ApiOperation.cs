@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using TokenGen.Errors;
 
 namespace TokenGen.Http;
 
@@ -6,6 +7,8 @@ namespace TokenGen.Http;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiOperation
 {
+    private const int MaxLabel = 200;
+
     /// <summary>Describes an operation.</summary>
     /// <param name="id">Its operationId.</param>
     /// <param name="method">The HTTP method.</param>
@@ -17,6 +20,7 @@ public sealed class ApiOperation
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(urlTemplate);
         Id = id;
+        Label = PlainText.OneLine(id, MaxLabel);
         Method = method;
         UrlTemplate = urlTemplate;
         Template = Http.UrlTemplate.Parse(urlTemplate);
@@ -25,6 +29,9 @@ public sealed class ApiOperation
 
     /// <summary>The operationId of the document.</summary>
     public string Id { get; }
+
+    /// <summary>The operationId as it stands in messages: a document can put anything into it.</summary>
+    internal string Label { get; }
 
     /// <summary>The HTTP method.</summary>
     public HttpMethod Method { get; }
@@ -35,7 +42,7 @@ public sealed class ApiOperation
     /// <summary>The URL of the operation's own server, absolute or relative (OpenAPI 3, <c>servers</c>); <see langword="null"/> for the client's.</summary>
     public string? Server { get; init; }
 
-    /// <summary>The JSON names of members, of request or answer, whose values may be printed nowhere.</summary>
+    /// <summary>The names of parameters, and of JSON members in request and response, whose values must not be in any text.</summary>
     public IReadOnlyList<string> SecretMembers { get; init; } = [];
 
     /// <summary>

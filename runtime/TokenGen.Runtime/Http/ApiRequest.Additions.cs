@@ -51,7 +51,7 @@ public sealed partial class ApiRequest
 
     private void ReplaceHeader(string name, string value)
     {
-        if (name.ToUpperInvariant() is "AUTHORIZATION" or "PROXY-AUTHORIZATION" or "COOKIE") RememberSecret(value);
+        if (CredentialHeader.Is(name)) CredentialHeader.AddSecrets(name, value, RememberSecret);
         if (Headers.TryAddWithoutValidation(name, value))
         {
             // There is another value beside it when there was one before.

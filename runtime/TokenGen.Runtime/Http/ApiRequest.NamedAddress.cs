@@ -9,13 +9,14 @@ public sealed partial class ApiRequest
 
     /// <summary>Whether the call may go there: to the server of the operation, or one that the caller trusts.</summary>
     /// <param name="address">The address, absolute.</param>
-    /// <exception cref="ArgumentException">The server is trusted, but the credential would travel over http.</exception>
-    internal bool MayContinueAt(Uri address)
+    /// <param name="isInsecure">Whether it may not because the credential would travel over http.</param>
+    internal bool MayContinueAt(Uri address, out bool isInsecure)
     {
+        isInsecure = false;
         if (ServerAddress.IsSameHost(address, Address)) return true;
         if (!Array.Exists(_connection.TrustedServers, trusted => ServerAddress.IsSameHost(trusted, address))) return false;
-        if (_connection.Credential is not null && !_connection.AllowsInsecureCredentials) ServerAddress.RequireSecure(address);
-        return true;
+        isInsecure = _connection.Credential is not null && !_connection.AllowsInsecureCredentials && !ServerAddress.IsSecure(address);
+        return !isInsecure;
     }
 
     /// <summary>

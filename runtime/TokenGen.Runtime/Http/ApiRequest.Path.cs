@@ -15,8 +15,8 @@ public sealed partial class ApiRequest
     {
         ArgumentNullException.ThrowIfNull(name);
         if (value is null) throw new ArgumentNullException(name);
-        if (value.Length == 0) throw new ArgumentException($"{Operation.Id}: the path parameter is empty.", name);
-        if (value is "." or "..") throw new ArgumentException($"{Operation.Id}: the path parameter would name another path.", name);
+        if (value.Length == 0) throw new ArgumentException($"{Operation.Label}: the path parameter is empty.", name);
+        if (value is "." or "..") throw new ArgumentException($"{Operation.Label}: the path parameter would name another path.", name);
 
         BeginParameter(name);
         try
@@ -25,17 +25,18 @@ public sealed partial class ApiRequest
         }
         catch (EncoderFallbackException)
         {
-            throw new ArgumentException($"{Operation.Id}: the path parameter holds half of a surrogate pair.", name);
+            throw new ArgumentException($"{Operation.Label}: the path parameter holds half of a surrogate pair.", name);
         }
 
         EndParameter(name);
+        RememberIfSecret(name, value);
     }
 
     private void BeginParameter(string name)
     {
         var template = Operation.Template;
         if (_parameter < template.Parameters.Length && template.Parameters[_parameter] == name) return;
-        throw new InvalidOperationException($"{Operation.Id}: \"{name}\" is not the next parameter of {Operation.UrlTemplate}.");
+        throw new InvalidOperationException($"{Operation.Label}: \"{name}\" is not the next parameter of {Operation.UrlTemplate}.");
     }
 
     /// <summary>Goes on to the next parameter, unless a segment of nothing but dots has come to its end.</summary>
@@ -48,7 +49,7 @@ public sealed partial class ApiRequest
         if (slash >= 0 || isLast)
         {
             _url.AppendRaw(slash >= 0 ? literal[..slash] : literal);
-            if (_url.EndsInDotSegment) throw new ArgumentException($"{Operation.Id}: the path parameter would name another path.", name);
+            if (_url.EndsInDotSegment) throw new ArgumentException($"{Operation.Label}: the path parameter would name another path.", name);
             literal = slash >= 0 ? literal[slash..] : "";
         }
 

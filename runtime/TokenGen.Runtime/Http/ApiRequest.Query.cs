@@ -36,7 +36,7 @@ public sealed partial class ApiRequest
         var isFirst = true;
         foreach (var value in values)
         {
-            if (value is null) throw new ArgumentException($"{Operation.Id}: the query parameter holds a null.", name);
+            if (value is null) throw new ArgumentException($"{Operation.Label}: the query parameter holds a null.", name);
             if (isFirst || explode) AppendQueryName(name);
             else _url.AppendRaw(',');
             AppendQueryText(name, value);
@@ -96,7 +96,7 @@ public sealed partial class ApiRequest
         }
         catch (EncoderFallbackException)
         {
-            throw new ArgumentException($"{Operation.Id}: the query parameter holds half of a surrogate pair.", name);
+            throw new ArgumentException($"{Operation.Label}: the query parameter holds half of a surrogate pair.", name);
         }
     }
 }

@@ -45,13 +45,27 @@ public sealed partial class ApiRequest
                 return default!;
             }
 
-            var error = responses.Read(this, received, out var body);
+            var error = Read(responses, received, out var body);
             Observation?.End(received.Status, error);
             return default(TOutcome).Conclude(new Answer(this, received), body, error);
         }
         finally
         {
             Dispose();
+        }
+    }
+
+    private ApiException? Read<T>(ApiResponses<T> responses, in ReceivedResponse received, out T? body)
+    {
+        body = default;
+        try
+        {
+            return responses.Read(this, received, out body);
+        }
+        catch (Exception exception) when (Unforeseen.IsExplained(exception))
+        {
+            // Whatever a server sends, and whatever reads it: the caller learns of it by an exception of the call.
+            return Failure.Unreadable(new Answer(this, received), exception);
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed partial class ApiRequest
     {
         if (value is null) throw new ArgumentNullException(name);
         var text = Expand(name, value, codec, Expansion.OfPath(style, allowReserved), explode) ?? StyledText.OfNothing(name, style);
-        if (text.Length == 0) throw new ArgumentException($"{Operation.Id}: the path parameter is empty.", name);
+        if (text.Length == 0) throw new ArgumentException($"{Operation.Label}: the path parameter is empty.", name);
         BeginParameter(name);
         _url.AppendRaw(text);
         EndParameter(name);

@@ -69,7 +69,7 @@ public sealed partial class ApiRequest : HttpRequestMessage
         if (_parameter < Operation.Template.Parameters.Length)
         {
             throw new InvalidOperationException(
-                $"{Operation.Id}: the path parameter \"{Operation.Template.Parameters[_parameter]}\" was not given.");
+                $"{Operation.Label}: the path parameter \"{Operation.Template.Parameters[_parameter]}\" was not given.");
         }
 
         RequestUri = Target = new Uri(_url.Finish());

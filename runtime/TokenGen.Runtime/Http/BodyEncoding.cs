@@ -17,9 +17,17 @@ internal static class BodyEncoding
         utf8 = body.StartsWith(Utf8Mark) ? body[Utf8Mark.Length..] : body;
         var charset = BodyCharset.Of(body, mediaType);
         if (IsUtf8(charset)) return true;
-        if (Find(charset) is not { } encoding) return false;
-        utf8 = Encoding.UTF8.GetBytes(Decode(body, encoding));
-        return true;
+        if (Find(charset, DecoderFallback.ExceptionFallback) is not { } encoding) return false;
+        try
+        {
+            utf8 = Encoding.UTF8.GetBytes(Decode(body, encoding));
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            // Half of a surrogate pair in UTF-16 is as little a text as its three bytes in UTF-8.
+            return false;
+        }
     }
 
     /// <summary>Gives the body as a string. What is not valid becomes U+FFFD: this is for texts people read.</summary>
@@ -27,7 +35,7 @@ internal static class BodyEncoding
     {
         if (body.StartsWith(Utf8Mark)) return Encoding.UTF8.GetString(body[Utf8Mark.Length..]);
         var charset = BodyCharset.Of(body, mediaType);
-        var encoding = IsUtf8(charset) ? Encoding.UTF8 : Find(charset) ?? Encoding.UTF8;
+        var encoding = IsUtf8(charset) ? Encoding.UTF8 : Find(charset, DecoderFallback.ReplacementFallback) ?? Encoding.UTF8;
         return Decode(body, encoding);
     }
 
@@ -44,14 +52,15 @@ internal static class BodyEncoding
 
     private static bool Is(ReadOnlySpan<char> charset, string name) => charset.Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    private static Encoding? Find(ReadOnlySpan<char> charset)
+    private static Encoding? Find(ReadOnlySpan<char> charset, DecoderFallback fallback)
     {
         try
         {
-            return Encoding.GetEncoding(charset.ToString());
+            return Encoding.GetEncoding(charset.ToString(), EncoderFallback.ReplacementFallback, fallback);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
+            // Of some names, such as utf-7, .NET knows what they mean and does not support them.
             return null;
         }
     }

@@ -29,6 +29,9 @@ internal sealed class CallAdditions
 
     public bool HasIdempotencyKey { get; }
 
+    /// <summary>Whether a header is a credential.</summary>
+    public bool HasCredential => _headers.Keys.Any(CredentialHeader.Is);
+
     public IEnumerable<KeyValuePair<string, string>> Headers => _headers;
 
     public IEnumerable<KeyValuePair<string, string>> Query => _query;

@@ -14,4 +14,12 @@ internal static class ContentHeader
         return content.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 #endif
     }
+
+    /// <summary>The values of a header that may come in several lines, joined by commas (RFC 9110 section 5.3).</summary>
+    public static string? GetAll(HttpContent content, string name) =>
+#if NET8_0_OR_GREATER
+        content.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
+#else
+        content.Headers.TryGetValues(name, out var values) ? string.Join(",", values) : null;
+#endif
 }

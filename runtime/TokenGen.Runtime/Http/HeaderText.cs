@@ -17,13 +17,18 @@ internal static class HeaderText
     /// <exception cref="ArgumentException">The value holds a line break, another control character, or one beyond ASCII.</exception>
     public static void CheckValue(string value, string parameter)
     {
+        if (!IsValue(value)) throw new ArgumentException("The value holds a character that no header can carry.", parameter);
+    }
+
+    /// <summary>Whether a header can carry a value.</summary>
+    public static bool IsValue(string value)
+    {
         foreach (var character in value)
         {
-            if (character is (< ' ' and not '\t') or > '~')
-            {
-                throw new ArgumentException("The value holds a character that no header can carry.", parameter);
-            }
+            if (character is (< ' ' and not '\t') or > '~') return false;
         }
+
+        return true;
     }
 
     /// <exception cref="ArgumentException">The value holds a character that would end the cookie or that none can carry.</exception>

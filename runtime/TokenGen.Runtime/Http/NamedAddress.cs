@@ -1,3 +1,6 @@
+using TokenGen.Errors;
+using TokenGen.Redaction;
+
 namespace TokenGen.Http;
 
 /// <summary>An address that an answer names, and to which the next call is to go.</summary>
@@ -12,17 +15,21 @@ internal static class NamedAddress
     public static Uri Resolve<T>(ApiRequest request, ApiResponse<T> response, string target, string what)
     {
         if (!Uri.TryCreate(request.Target!, target, out var address)) throw Fault(request, response, $"the address of {what} is malformed.");
-        if (request.MayContinueAt(address)) return address;
+        if (request.MayContinueAt(address, out var isInsecure)) return address;
+
+        // Without its user information, which may be a secret, as the host may be.
+        var host = address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
         throw Fault(
             request,
             response,
-            $"{what} is on another server, {address.GetLeftPart(UriPartial.Authority)}, to which nothing is sent. "
-            + "Add it to ApiClientOptions.TrustedServers to go on there.");
+            isInsecure
+                ? $"{what} is at {host}, where the credential would be sent over http."
+                : $"{what} is on another server, {host}, to which nothing is sent. Add it to ApiClientOptions.TrustedServers to go on there.");
     }
 
     /// <summary>An answer that is a success, but leads nowhere.</summary>
     public static ApiResponseFormatException Fault<T>(ApiRequest request, ApiResponse<T> response, string problem) =>
-        new($"{request.Operation.Id}: HTTP {(int)response.StatusCode}, but {problem}")
+        new($"{request.Operation.Label}: HTTP {(int)response.StatusCode}, but {Readable(request, problem)}")
         {
             OperationId = request.Operation.Id,
             Method = request.Operation.Method.Method,
@@ -31,4 +38,7 @@ internal static class NamedAddress
             Headers = response.Headers,
             Kind = ApiErrorKind.UnexpectedBody,
         };
+
+    private static string Readable(ApiRequest request, string problem) =>
+        PlainText.OneLine(Redactor.For(request).Mask(problem) ?? "", PlainText.MaxMessage);
 }

@@ -20,10 +20,13 @@ internal static class OperationServer
         if (!isTrusted && !connection.IsDocumentServer) return connection.BaseUrl;
 
         var hasCredential = connection.Credential is { } credential && credential.IsFor(operation);
-        if (!isTrusted && !ServerAddress.IsSameHost(own, connection.Address) && (hasCredential || !connection.OwnsClient))
+
+        // So has a view whose caller wrote the header by hand, or a client that may add one.
+        var mayHaveCredential = hasCredential || connection.Additions is { HasCredential: true } || !connection.OwnsClient;
+        if (!isTrusted && !ServerAddress.IsSameHost(own, connection.Address) && mayHaveCredential)
         {
             throw new InvalidOperationException(
-                $"The document has {operation.Id} sent to {own.GetLeftPart(UriPartial.Authority)}, and the credential is for {connection.Address.GetLeftPart(UriPartial.Authority)}. "
+                $"The document has {operation.Label} sent to {own.GetLeftPart(UriPartial.Authority)}, and the credential is for {connection.Address.GetLeftPart(UriPartial.Authority)}. "
                 + "Add that address to ApiClientOptions.TrustedServers to send the credential there.");
         }
 

@@ -1,4 +1,8 @@
 using System.Net;
+#if NET8_0_OR_GREATER
+using System.Text;
+using TokenGen.Streaming;
+#endif
 using TokenGen.Telemetry;
 
 namespace TokenGen.Http;
@@ -25,6 +29,8 @@ internal static class OwnClient
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             // Calls share no state but the connection.
             UseCookies = false,
+            // The id of an event is any text (WHATWG HTML, section 9.2.4); other headers are ASCII.
+            RequestHeaderEncodingSelector = static (name, _) => name == EventConnections.LastEventId ? Encoding.UTF8 : null,
             // The spans of HttpClient hold the path as it is sent, and with it secrets.
             ActivityHeadersPropagator = null,
         };
@@ -33,7 +39,7 @@ internal static class OwnClient
         return new HttpClientHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            AutomaticDecompression = DecompressionMethods.None,
             UseCookies = false,
         };
 #endif

@@ -21,7 +21,7 @@ internal static class ResponseBuffer
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The body; truncated when it is longer than the limit.</returns>
     /// <exception cref="IOException">The connection broke off.</exception>
-    /// <exception cref="InvalidDataException">The body can not be decompressed.</exception>
+    /// <exception cref="InvalidDataException">The body of a success can not be decompressed.</exception>
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
@@ -51,6 +51,11 @@ internal static class ResponseBuffer
                 if (gathered is { IsClosed: false }) length = gathered.Take(buffer.AsSpan(0, length));
                 if (length == buffer.Length) Grow(ref buffer, length);
             }
+        }
+        catch (InvalidDataException) when (!message.IsSuccessStatusCode)
+        {
+            // The status tells of the error, whatever its body is worth.
+            return new ReceivedResponse(message, buffer, length, isTruncated: true);
         }
         catch
         {

@@ -1,52 +1,83 @@
+using TokenGen.Errors;
+
 namespace TokenGen.Http;
 
-/// <summary>The body of an answer, read as it comes. Disposing it ends the call.</summary>
-internal sealed class ResponseStream(HttpResponseMessage response, Stream body) : Stream
+/// <summary>
+/// The body of an answer, read as it comes. Disposing it ends the call. Whatever stops it is an <see cref="IOException"/>, as for any stream,
+/// unless it is the caller's own doing.
+/// </summary>
+internal sealed class ResponseStream(HttpResponseMessage response, Stream body) : ReadOnlyStream
 {
-    public override bool CanRead => body.CanRead;
+    private bool _isDisposed;
 
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => body.Read(buffer, offset, count);
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        body.ReadAsync(buffer, offset, count, cancellationToken);
+    public override bool CanRead => !_isDisposed;
 
 #if NET8_0_OR_GREATER
-    public override int Read(Span<byte> buffer) => body.Read(buffer);
-
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        body.ReadAsync(buffer, cancellationToken);
-#endif
-
-    public override void Flush()
+    public override int Read(Span<byte> buffer)
     {
+        try
+        {
+            return body.Read(buffer);
+        }
+        catch (Exception exception) when (IsOfBody(exception))
+        {
+            throw Broken(exception);
+        }
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsOfBody(exception))
+        {
+            throw Broken(exception);
+        }
+    }
+#else
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        try
+        {
+            return body.Read(buffer, offset, count);
+        }
+        catch (Exception exception) when (IsOfBody(exception))
+        {
+            throw Broken(exception);
+        }
+    }
 
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await body.ReadAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsOfBody(exception))
+        {
+            throw Broken(exception);
+        }
+    }
+#endif
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
+            _isDisposed = true;
             body.Dispose();
             response.Dispose();
         }
 
         base.Dispose(disposing);
     }
+
+    private bool IsOfBody(Exception exception) =>
+        !_isDisposed && exception is not (IOException or OperationCanceledException) && Unforeseen.IsExplained(exception);
+
+    private static IOException Broken(Exception exception) => exception is InvalidDataException
+        ? new IOException(exception.Message, exception)
+        : new IOException("The body of the response cannot be read.", exception);
 }

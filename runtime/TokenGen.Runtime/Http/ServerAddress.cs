@@ -63,10 +63,13 @@ internal static class ServerAddress
         return address.AbsoluteUri.TrimEnd('/');
     }
 
+    /// <summary>Whether what is sent there cannot be read on the way.</summary>
+    public static bool IsSecure(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.IsLoopback;
+
     /// <exception cref="ArgumentException">What is sent there can be read on the way.</exception>
     public static void RequireSecure(Uri address)
     {
-        if (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback) return;
+        if (IsSecure(address)) return;
         throw new ArgumentException(
             "The credential would be sent over http, readable to anybody on the way. Use https, or set ApiClientOptions.AllowInsecureCredentials.",
             nameof(address));

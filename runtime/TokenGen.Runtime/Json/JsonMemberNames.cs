@@ -70,9 +70,12 @@ internal sealed class JsonMemberNames
             Head = Utf8Table.HeadOf(Literal);
             if (Literal.Length is > sizeof(ulong) and <= 2 * sizeof(ulong)) Tail = Utf8Table.HeadOf(Literal.AsSpan(Literal.Length - sizeof(ulong)));
             HeadMask = Literal.Length >= sizeof(ulong) ? ulong.MaxValue : (1UL << (Literal.Length * 8)) - 1;
+
+            // A name that JSON must escape never stands like that in a text that is JSON: no head is found under this mask.
+            if (MustBeEscaped(name)) HeadMask = 0;
         }
 
-        /// <summary>The name in quotes with its colon. A name that JSON must escape never stands like that in a text.</summary>
+        /// <summary>The name in quotes with its colon.</summary>
         public byte[] Literal { get; }
 
         /// <summary>The first eight bytes of <see cref="Literal"/>, and which of them count: one comparison refuses most others.</summary>
@@ -82,6 +85,16 @@ internal sealed class JsonMemberNames
 
         /// <summary>The last eight bytes of a <see cref="Literal"/> of 9 to 16 bytes.</summary>
         public ulong Tail { get; }
+
+        private static bool MustBeEscaped(string name)
+        {
+            foreach (var character in name)
+            {
+                if (character is < ' ' or '"' or '\\') return true;
+            }
+
+            return false;
+        }
 
         /// <summary>Whether a text that begins with <see cref="Head"/> goes on like the literal.</summary>
         public bool IsRestOf(ReadOnlySpan<byte> text)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using TokenGen.Errors;
 
 namespace TokenGen.Json;
 
@@ -73,10 +75,23 @@ internal static class JsonPathFinder
     {
         foreach (var character in name)
         {
-            if (!char.IsLetterOrDigit(character) && character is not ('_' or '-' or '$')) return $"['{name}']";
+            if (!char.IsLetterOrDigit(character) && character is not ('_' or '-' or '$')) return $"['{Visible(name)}']";
         }
 
         return name.Length == 0 ? "['']" : "." + name;
+    }
+
+    /// <summary>A name comes from a server: one that breaks the line or turns it around is written as JSON escapes it.</summary>
+    private static string Visible(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (var character in name)
+        {
+            if (PlainText.IsHidden(character)) text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            else text.Append(character);
+        }
+
+        return text.ToString();
     }
 
     private sealed class Level

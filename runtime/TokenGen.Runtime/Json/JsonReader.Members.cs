@@ -61,12 +61,13 @@ public ref partial struct JsonReader
 
     /// <summary>Keeps the member that has just been met, name and value as they came.</summary>
     /// <param name="members">What it is added to. Only a reader adds to a value, before anybody else sees it.</param>
-    /// <exception cref="JsonException">The value is not JSON.</exception>
+    /// <exception cref="JsonException">The value is not JSON, or holds invalid UTF-8 or half of a surrogate pair.</exception>
     public void KeepMember(ref JsonMembers members)
     {
         // The name may belong to a nested object by the time its value has been passed.
         var start = _nameStart;
         var end = EndOfValue();
+        RequireText(start, end);
         JsonMembers.Append(ref members, _json[start..end]);
         MoveBehind(end);
     }

@@ -25,10 +25,11 @@ public ref partial struct JsonReader
     public byte[] ReadBase64Url() => TryReadBase64Url(out var value) ? value! : throw NotAText("base64url");
 
     /// <summary>Reads any value, <c>null</c> included, as a copy that owns its memory.</summary>
-    /// <exception cref="JsonException">The value is not JSON.</exception>
+    /// <exception cref="JsonException">The value is not JSON, or holds invalid UTF-8 or half of a surrogate pair.</exception>
     public JsonElement ReadElement()
     {
         var end = EndOfValue();
+        RequireText(_position, end);
         var reader = new Utf8JsonReader(_json[_position..end]);
         var value = JsonElement.ParseValue(ref reader);
         MoveBehind(end);

@@ -3,13 +3,24 @@ using System.Text;
 
 namespace TokenGen.Json;
 
-/// <summary>Finds which of a set of texts some UTF-8 is, without making a string of it. Immutable.</summary>
+/// <summary>
+/// Finds which of a set of texts some UTF-8 is, without making a string of it. Immutable. Whatever the texts are, a search looks at few of
+/// them: those whose hashes are alike are searched by halves.
+/// </summary>
 internal sealed class Utf8Table
 {
+    private const ulong Spread = 0x9E3779B97F4A7C15;
+
+    // Texts as they come have no longer run of neighbours, even hundreds of thousands of them.
+    private const int MaxRun = 256;
+
     private readonly byte[][] _texts;
 
     // Places, counted from 1; at most half full, so that a search ends soon.
     private readonly int[] _slots;
+
+    // Places in the order of their texts, where the hashes of a document are made to be alike.
+    private readonly int[]? _sorted;
 
     /// <summary>Makes the table; of texts that are the same the first is found.</summary>
     public Utf8Table(string[] texts)
@@ -21,7 +32,19 @@ internal sealed class Utf8Table
         for (var place = 0; place < texts.Length; place++)
         {
             var slot = Hash(_texts[place]) & (size - 1);
-            while (_slots[slot] != 0) slot = (slot + 1) & (size - 1);
+            var run = 0;
+            while (_slots[slot] != 0 && run <= MaxRun)
+            {
+                slot = (slot + 1) & (size - 1);
+                run++;
+            }
+
+            if (run > MaxRun)
+            {
+                _sorted = Sorted();
+                return;
+            }
+
             _slots[slot] = place + 1;
         }
     }
@@ -29,6 +52,7 @@ internal sealed class Utf8Table
     /// <summary>The place of the text, or -1.</summary>
     public int Find(ReadOnlySpan<byte> utf8Text)
     {
+        if (_sorted is not null) return FindSorted(utf8Text);
         for (var slot = Hash(utf8Text) & (_slots.Length - 1); ; slot = (slot + 1) & (_slots.Length - 1))
         {
             var place = _slots[slot] - 1;
@@ -45,11 +69,45 @@ internal sealed class Utf8Table
         return head;
     }
 
-    // The ends of a text tell it from its neighbours, whatever its length.
+    /// <summary>All bytes count: names of one pattern differ anywhere.</summary>
     private static int Hash(ReadOnlySpan<byte> text)
     {
-        const ulong spread = 0x9E3779B97F4A7C15;
-        var tail = text.Length > sizeof(ulong) ? BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..]) : (ulong)text.Length;
-        return (int)(unchecked(((HeadOf(text) * spread) ^ tail) * spread) >> 33);
+        var hash = HeadOf(text) * Spread;
+        var tail = (ulong)text.Length;
+        if (text.Length > sizeof(ulong))
+        {
+            for (var at = sizeof(ulong); at < text.Length - sizeof(ulong); at += sizeof(ulong))
+            {
+                hash = Mixed(hash, BinaryPrimitives.ReadUInt64LittleEndian(text[at..]));
+            }
+
+            // The last eight bytes, some of which may have been looked at.
+            tail = BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..]);
+        }
+
+        return (int)(Mixed(hash, tail) >> 33);
+    }
+
+    private static ulong Mixed(ulong hash, ulong word) => unchecked(((hash ^ (hash >> 29)) ^ word) * Spread);
+
+    private int[] Sorted()
+    {
+        var places = new int[_texts.Length];
+        for (var place = 0; place < places.Length; place++) places[place] = place;
+        Array.Sort(places, (one, other) => _texts[one].AsSpan().SequenceCompareTo(_texts[other]) is var order and not 0 ? order : one.CompareTo(other));
+        return places;
+    }
+
+    private int FindSorted(ReadOnlySpan<byte> utf8Text)
+    {
+        var (low, high) = (0, _sorted!.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_texts[_sorted[middle]].AsSpan().SequenceCompareTo(utf8Text) < 0) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < _sorted.Length && utf8Text.SequenceEqual(_texts[_sorted[low]]) ? _sorted[low] : -1;
     }
 }

@@ -130,20 +130,7 @@ public static class ApiPages
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(items);
-        return new(
-            PageWalk.GoAsync(
-                offset,
-                request,
-                responses,
-                (ApiRequest call, ApiResponse<TPage> response, ref long? offset) =>
-                {
-                    var page = response.Body!;
-                    var count = items(page)?.Count ?? 0;
-                    offset = offset.GetValueOrDefault() + count;
-                    return count > 0 && more?.Invoke(page) != false && !(offset >= total?.Invoke(page));
-                },
-                cancellationToken),
-            items);
+        return ByOffset(offset, long.MaxValue, request, responses, items, more, total, cancellationToken);
     }
 
     /// <inheritdoc cref="ByOffset{TPage, T}(long?, Func{long?, ApiRequest}, ApiResponses{TPage}, Func{TPage, IReadOnlyList{T}}, Func{TPage, bool?}, Func{TPage, long?}, CancellationToken)"/>
@@ -155,7 +142,7 @@ public static class ApiPages
         Func<TPage, bool?>? more,
         Func<TPage, long?>? total,
         CancellationToken cancellationToken) =>
-        ByOffset((long?)offset, offset => request(checked((int?)offset)), responses, items, more, total, cancellationToken);
+        ByOffset((long?)offset, int.MaxValue, offset => request((int?)offset), responses, items, more, total, cancellationToken);
 
     /// <summary>Pages that are asked for by their number. One without items is the last.</summary>
     /// <typeparam name="TPage">The type of a page's body.</typeparam>
@@ -181,19 +168,7 @@ public static class ApiPages
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(items);
-        return new(
-            PageWalk.GoAsync(
-                number,
-                request,
-                responses,
-                (ApiRequest call, ApiResponse<TPage> response, ref long? number) =>
-                {
-                    var page = response.Body!;
-                    number = (number ?? first) + 1;
-                    return items(page) is { Count: > 0 } && more?.Invoke(page) != false && !(number >= first + total?.Invoke(page));
-                },
-                cancellationToken),
-            items);
+        return ByNumber(number, first, long.MaxValue, request, responses, items, more, total, cancellationToken);
     }
 
     /// <inheritdoc cref="ByNumber{TPage, T}(long?, int, Func{long?, ApiRequest}, ApiResponses{TPage}, Func{TPage, IReadOnlyList{T}}, Func{TPage, bool?}, Func{TPage, long?}, CancellationToken)"/>
@@ -206,13 +181,68 @@ public static class ApiPages
         Func<TPage, bool?>? more,
         Func<TPage, long?>? total,
         CancellationToken cancellationToken) =>
-        ByNumber((long?)number, first, number => request(checked((int?)number)), responses, items, more, total, cancellationToken);
+        ByNumber((long?)number, first, int.MaxValue, number => request((int?)number), responses, items, more, total, cancellationToken);
 
     /// <summary>The last of some items, from which the next page goes on; <see langword="null"/> where there is none.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="items">The items.</param>
     public static T? LastOf<T>(IReadOnlyList<T>? items)
         where T : class => items is { Count: > 0 } ? items[items.Count - 1] : null;
+
+    // What is compared with a total is never a sum: a server can name any number.
+    private static PagedItems<TPage, T> ByOffset<TPage, T>(
+        long? offset,
+        long last,
+        Func<long?, ApiRequest> request,
+        ApiResponses<TPage> responses,
+        Func<TPage, IReadOnlyList<T>?> items,
+        Func<TPage, bool?>? more,
+        Func<TPage, long?>? total,
+        CancellationToken cancellationToken) => new(
+            PageWalk.GoAsync(
+                offset,
+                request,
+                responses,
+                (ApiRequest call, ApiResponse<TPage> response, ref long? offset) =>
+                {
+                    var page = response.Body!;
+                    var count = items(page)?.Count ?? 0;
+                    if (count == 0 || more?.Invoke(page) == false) return false;
+                    var begin = offset.GetValueOrDefault();
+                    if (total?.Invoke(page) is { } all && (all <= count || all - count <= begin)) return false;
+                    if (begin > last - count) throw NextPage.TooFar(call, response);
+                    offset = begin + count;
+                    return true;
+                },
+                cancellationToken),
+            items);
+
+    private static PagedItems<TPage, T> ByNumber<TPage, T>(
+        long? number,
+        int first,
+        long last,
+        Func<long?, ApiRequest> request,
+        ApiResponses<TPage> responses,
+        Func<TPage, IReadOnlyList<T>?> items,
+        Func<TPage, bool?>? more,
+        Func<TPage, long?>? total,
+        CancellationToken cancellationToken) => new(
+            PageWalk.GoAsync(
+                number,
+                request,
+                responses,
+                (ApiRequest call, ApiResponse<TPage> response, ref long? number) =>
+                {
+                    var page = response.Body!;
+                    if (items(page) is not { Count: > 0 } || more?.Invoke(page) == false) return false;
+                    var here = number ?? first;
+                    if (total?.Invoke(page) is { } pages && (pages <= 0 || here - first >= pages - 1)) return false;
+                    if (here >= last) throw NextPage.TooFar(call, response);
+                    number = here + 1;
+                    return true;
+                },
+                cancellationToken),
+            items);
 
     private static PagedItems<TPage, T> Following<TPage, T>(
         Func<ApiRequest> request,

@@ -16,4 +16,12 @@ internal static class NextPage
     /// <summary>The pages go round in a circle.</summary>
     public static ApiResponseFormatException Repeated<T>(ApiRequest request, ApiResponse<T> response) =>
         NamedAddress.Fault(request, response, "the next page is one that it has given before.");
+
+    /// <summary>The place of the next page is beyond what its parameter can hold.</summary>
+    public static ApiResponseFormatException TooFar<T>(ApiRequest request, ApiResponse<T> response) =>
+        NamedAddress.Fault(request, response, "the next page has a number that its parameter cannot hold.");
+
+    /// <summary>What the server says of the next page cannot stand in a request.</summary>
+    public static ApiResponseFormatException Unsendable<T>(ApiRequest request, ApiResponse<T> response) =>
+        NamedAddress.Fault(request, response, "what it says of the next page cannot be sent back.");
 }

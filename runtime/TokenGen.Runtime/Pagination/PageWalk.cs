@@ -28,15 +28,27 @@ internal static class PageWalk
         // that finds any circle (Brent) and holds nothing else.
         var remembered = place;
         var (since, period) = (0, 1);
+        (ApiRequest Call, ApiResponse<TPage> Response)? last = null;
         while (true)
         {
-            var call = request(place);
-            var response = await call.SendForResponseAsync(responses, cancellationToken).ConfigureAwait(false);
+            ApiRequest call;
+            ApiResponse<TPage> response;
+            try
+            {
+                call = request(place);
+                response = await call.SendForResponseAsync(responses, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (last is not null && exception is (ArgumentException or FormatException))
+            {
+                // The place is the server's from the second page on: no argument of the caller is wrong.
+                throw NextPage.Unsendable(last!.Value.Call, last.Value.Response);
+            }
 
             // Whoever asked for the raw answer has it.
             if (response is null) yield break;
             response.EnsureSuccess();
             yield return response;
+            last = (call, response);
             var here = place;
             if (response.Body is null || !advance(call, response, ref place)) yield break;
             if (IsSame(place, here) || IsSame(place, remembered)) throw NextPage.Repeated(call, response);

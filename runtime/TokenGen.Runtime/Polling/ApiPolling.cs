@@ -160,7 +160,7 @@ public static class ApiPolling
     private static ApiResponseFormatException Missing(ApiOperation operation, string path)
     {
         ArgumentNullException.ThrowIfNull(operation);
-        return new($"{operation.Id}: the answer has no \"{path}\", by which the state of the work is asked for.")
+        return new($"{operation.Label}: the answer has no \"{path}\", by which the state of the work is asked for.")
         {
             OperationId = operation.Id,
             Method = operation.Method.Method,

@@ -2,7 +2,8 @@ namespace TokenGen;
 
 /// <summary>How a method that waits for what an operation has begun asks for its state again and again.</summary>
 /// <remarks>
-/// Where a server says when to ask again (<c>Retry-After</c>, RFC 9110 section 10.2.3), that counts, up to an hour. The time of a call
+/// Where a server says when to ask again (<c>Retry-After</c>, RFC 9110 section 10.2.3), that counts: at least half a second, or
+/// <see cref="Delay"/> where that is less, and at most an hour. The time of a call
 /// (<see cref="ApiClientOptions.Timeout"/>) is that of each question; the whole ends with the work, or with the caller's token.
 /// </remarks>
 public sealed record Polling
@@ -42,5 +43,5 @@ public sealed record Polling
 
     private static TimeSpan Checked(TimeSpan value) => value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1)
         ? value
-        : throw new ArgumentOutOfRangeException(nameof(value), "The delay is not to be negative, nor longer than a day.");
+        : throw new ArgumentOutOfRangeException(nameof(value), "The delay must be between zero and one day.");
 }

@@ -15,9 +15,6 @@ namespace TokenGen.Polls;
 internal sealed class Poll<TBody, T>(
     ApiConnection api, ApiOperation operation, Func<TBody, PollState>? state, Func<TBody, T> result, IProgress<T>? progress)
 {
-    /// <summary>A server that asks for more is asked again after this.</summary>
-    private static readonly TimeSpan s_longest = TimeSpan.FromHours(1);
-
     /// <summary>Asks until the work is done.</summary>
     public async Task<T> UntilDoneAsync(Func<CancellationToken, Task<ApiResponse<TBody>>> look, CancellationToken cancellationToken)
     {
@@ -25,7 +22,7 @@ internal sealed class Poll<TBody, T>(
         var (delay, failures) = (rule.Delay, 0);
         while (true)
         {
-            var wait = Shorter(delay, rule.MaxDelay);
+            TimeSpan? asked;
             try
             {
                 var response = await look(cancellationToken).ConfigureAwait(false);
@@ -35,14 +32,14 @@ internal sealed class Poll<TBody, T>(
                 response.EnsureSuccess();
                 failures = 0;
                 if (TryEnd(response, out var last)) return last;
-                wait = RetryAfterHeader.Read(response.Headers) ?? wait;
+                asked = RetryAfterHeader.Read(response.Headers);
             }
             catch (ApiException failure) when (failure.IsTransient && failures++ < rule.MaxFailures)
             {
-                wait = failure.RetryAfter ?? wait;
+                asked = failure.RetryAfter;
             }
 
-            await Task.Delay(Shorter(wait, s_longest), cancellationToken).ConfigureAwait(false);
+            await Task.Delay(ServerPause.Of(asked, Shorter(delay, rule.MaxDelay)), cancellationToken).ConfigureAwait(false);
             delay = Shorter(delay + TimeSpan.FromTicks(delay.Ticks / 2), rule.MaxDelay);
         }
     }
@@ -61,7 +58,20 @@ internal sealed class Poll<TBody, T>(
         if (first is null) return default!;
         var work = value(first.EnsureSuccess());
         (first.Body as IDisposable)?.Dispose();
-        return await UntilDoneAsync(token => look(work, token), cancellationToken).ConfigureAwait(false);
+        return await UntilDoneAsync(LookAsync, cancellationToken).ConfigureAwait(false);
+
+        async Task<ApiResponse<TBody>> LookAsync(CancellationToken token)
+        {
+            try
+            {
+                return await look(work, token).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is ArgumentException or FormatException)
+            {
+                // The value is the server's, and so is what is wrong with it.
+                throw NamedAddress.Fault(start, first, "what it says of the work cannot be sent back.");
+            }
+        }
     }
 
     /// <summary>Makes the first call, and asks where its answer says.</summary>
@@ -128,7 +138,7 @@ internal sealed class Poll<TBody, T>(
         };
     }
 
-    private ApiException<T> Failed(ApiResponse<TBody> response, T last) => new($"{operation.Id}: the work that the call began has failed.", last)
+    private ApiException<T> Failed(ApiResponse<TBody> response, T last) => new($"{operation.Label}: the work that the call began has failed.", last)
     {
         OperationId = operation.Id,
         Method = operation.Method.Method,

@@ -2,7 +2,7 @@ using TokenGen.Http;
 
 namespace TokenGen.Redaction;
 
-/// <summary>Masks the secrets of one call in texts that people may read.</summary>
+/// <summary>Masks the secrets of one call in texts that people may read, in whatever way a server spells them.</summary>
 internal sealed class Redactor
 {
     /// <summary>What stands where a secret stood.</summary>
@@ -11,7 +11,8 @@ internal sealed class Redactor
     // Shorter ones are no secrets, and masking each "a" would leave nothing to read.
     private const int MinSecretLength = 4;
 
-    private readonly List<string> _secrets = [];
+    private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _encoded = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<string> _members;
 
     private Redactor(IReadOnlyList<string> members) => _members = members;
@@ -24,53 +25,102 @@ internal sealed class Redactor
         redactor.AddAll(request.Secrets);
         if (request.Content is JsonBodyContent content && redactor._members.Count > 0)
         {
-            redactor.AddAll(SecretMembers.ValuesOf(content.Json, redactor._members));
+            // As they are written, and as they read.
+            redactor.AddAll(SecretMembers.ValuesOf(content.Json, redactor._members).SelectMany(static value => Spelling.LayersOf(value).Select(static layer => layer.Text)));
         }
 
-        // The longest first: one secret can be part of another.
-        redactor._secrets.Sort(static (left, right) => right.Length.CompareTo(left.Length));
         return redactor;
     }
 
-    /// <summary>Masks the values that are known to be secret, in whatever way they are written.</summary>
-    public string? Mask(string? text)
+    /// <summary>Masks texts that are known, where there is no call of a client.</summary>
+    public static Redactor Of(IEnumerable<string> secrets)
     {
-        if (string.IsNullOrEmpty(text)) return text;
-        foreach (var secret in _secrets) text = LooseText.ReplaceAll(text!, secret, Placeholder);
-        return _members.Count > 0 ? SecretMembers.Mask(text!, _members, Placeholder) : text;
+        var redactor = new Redactor([]);
+        redactor.AddAll(secrets);
+        return redactor;
     }
 
+    /// <summary>Masks the values that are known to be secret.</summary>
+    public string? Mask(string? text) => string.IsNullOrEmpty(text) ? text : Mask(text!, isCut: false);
+
     /// <summary>Masks a body. Where it was cut, the beginning of a secret can stand at its end.</summary>
-    public string MaskBody(string text, bool isCut)
+    public string MaskBody(string text, bool isCut) => Mask(text, isCut);
+
+    private string Mask(string text, bool isCut)
     {
-        var masked = Mask(text) ?? "";
-        if (!isCut) return masked;
-        foreach (var secret in _secrets)
+        if (_secrets.Count == 0 && _members.Count == 0) return text;
+        var mask = new Mask(text);
+        foreach (var layer in Spelling.LayersOf(text))
         {
-            for (var length = Math.Min(secret.Length - 1, masked.Length); length > 0; length--)
+            foreach (var secret in _secrets) Hide(layer, secret, StringComparison.OrdinalIgnoreCase, mask);
+            foreach (var encoded in _encoded) Hide(layer, encoded, StringComparison.Ordinal, mask);
+            SecretMembers.Find(layer.Text, _members, (start, end) => mask.Add(layer.Origin(start), layer.Origin(end)));
+            if (isCut) HideBeginnings(layer, mask);
+        }
+
+        return mask.Apply(Placeholder);
+    }
+
+    private static void Hide(Spelling layer, string sought, StringComparison comparison, Mask mask)
+    {
+        var text = layer.Text;
+        for (var at = text.IndexOf(sought, comparison); at >= 0; at = text.IndexOf(sought, at, comparison))
+        {
+            var (start, end) = (at, at + sought.Length);
+            if (comparison == StringComparison.Ordinal)
             {
-                if (!masked.EndsWith(secret[..length], StringComparison.OrdinalIgnoreCase)) continue;
-                masked = masked[..^length] + Placeholder;
+                // What else is encoded with it: a user name, and the octets at its ends.
+                while (start > 0 && Base64Spelling.Has(text[start - 1])) start--;
+                while (end < text.Length && Base64Spelling.Has(text[end])) end++;
+            }
+
+            mask.Add(layer.Origin(start), layer.Origin(end));
+            at = end;
+        }
+    }
+
+    private void HideBeginnings(Spelling layer, Mask mask)
+    {
+        foreach (var secret in _secrets) HideBeginning(layer, secret, 1, StringComparison.OrdinalIgnoreCase, mask);
+        foreach (var encoded in _encoded) HideBeginning(layer, encoded, MinSecretLength - 1, StringComparison.Ordinal, mask);
+    }
+
+    private static void HideBeginning(Spelling layer, string sought, int minLength, StringComparison comparison, Mask mask)
+    {
+        foreach (var end in (int[])[layer.Text.Length, layer.EndBeforeCutMark])
+        {
+            for (var length = Math.Min(sought.Length, end); length >= minLength; length--)
+            {
+                if (string.Compare(layer.Text, end - length, sought, 0, length, comparison) != 0) continue;
+                mask.Add(layer.Origin(end - length), layer.Origin(layer.Text.Length));
                 break;
             }
         }
-
-        return masked;
     }
 
     private void AddAll(IEnumerable<string> secrets)
     {
         foreach (var secret in secrets)
         {
-            if (secret.Length < MinSecretLength) continue;
-            Add(secret);
-            // Pages of errors like to repeat the URL.
-            Add(UrlText.Encode(secret));
+            if (secret.Length < MinSecretLength || !_secrets.Add(secret)) continue;
+
+            // As forms are encoded.
+            if (secret.Contains(' ', StringComparison.Ordinal)) _secrets.Add(secret.Replace(' ', '+'));
+            foreach (var encoded in Base64Spelling.Of(secret)) _encoded.Add(encoded);
+            var escaped = Escaped(secret);
+            if (escaped == secret) continue;
+            foreach (var encoded in Base64Spelling.Of(escaped)) _encoded.Add(encoded);
         }
     }
 
-    private void Add(string secret)
+    /// <summary>Percent-encoded, as the two parts of a client's credential are before they are joined (RFC 6749 section 2.3.1).</summary>
+    private static string Escaped(string secret)
     {
-        if (!_secrets.Contains(secret)) _secrets.Add(secret);
+        foreach (var character in secret)
+        {
+            if (char.IsSurrogate(character)) return secret;
+        }
+
+        return UrlText.Encode(secret);
     }
 }

@@ -8,11 +8,13 @@ namespace TokenGen.Redaction;
 /// </summary>
 internal static class SecretMembers
 {
-    /// <summary>Masks the values.</summary>
-    public static string Mask(string text, IReadOnlyList<string> names, string replacement)
+    /// <summary>Finds the values.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="names">The names.</param>
+    /// <param name="found">Is told where each begins and ends.</param>
+    public static void Find(string text, IReadOnlyList<string> names, Action<int, int> found)
     {
-        StringBuilder? result = null;
-        var copied = 0;
+        if (names.Count == 0) return;
         for (var i = 0; i < text.Length;)
         {
             var start = StartOfValue(text, i, names);
@@ -23,16 +25,9 @@ internal static class SecretMembers
             }
 
             var end = EndOfValue(text, ref start);
-            if (end > start && !IsNull(text, start, end))
-            {
-                (result ??= new StringBuilder()).Append(text, copied, start - copied).Append(replacement);
-                copied = end;
-            }
-
+            if (end > start && !IsNull(text, start, end)) found(start, end);
             i = Math.Max(end, i + 1);
         }
-
-        return result is null ? text : result.Append(text, copied, text.Length - copied).ToString();
     }
 
     /// <summary>Gives the values, of a request that is valid JSON.</summary>
@@ -57,7 +52,7 @@ internal static class SecretMembers
         if (index > 0 && (char.IsLetterOrDigit(text[index - 1]) || text[index - 1] == '_')) return -1;
         foreach (var name in names)
         {
-            var i = LooseText.EndOfMatch(text, index, name);
+            var i = EndOfName(text, index, name);
             if (i < 0) continue;
             while (i < text.Length && text[i] is '\\' or '"' or '\'') i++;
             while (i < text.Length && char.IsWhiteSpace(text[i])) i++;
@@ -69,6 +64,9 @@ internal static class SecretMembers
 
         return -1;
     }
+
+    private static int EndOfName(string text, int index, string name) =>
+        string.Compare(text, index, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0 ? index + name.Length : -1;
 
     /// <summary>Where the value ends; moves the start behind an opening quote.</summary>
     private static int EndOfValue(string text, ref int start)

@@ -105,11 +105,12 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
             _state = used < rest.Length && rest[used] == ']' ? State.Separator : State.Item;
             return ItemRead.Item;
         }
-        catch (JsonReadException cut) when (cut.Offset >= rest.Length && !isEnd)
+        catch (JsonReadException cut) when (!isEnd && (!cut.IsMalformed || cut.Offset >= rest.Length))
         {
             Reading?.Forget();
 
-            // Longer than any before it. The next one as long as what there was of it will not end here.
+            // Longer than any before it, and not to be judged before it is whole: its last number may go on. The next one as long as what
+            // there was of it will not end here.
             _longest = rest.Length;
             if (!HasWholeItem(rest)) return ItemRead.NeedsMore;
             return Refuse(JsonProblem.Describe(rest, cut), rest);

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using TokenGen.Errors;
 using TokenGen.Http;
 
 namespace TokenGen.Streaming;
@@ -7,7 +9,13 @@ namespace TokenGen.Streaming;
 internal static class EventConnections
 {
     /// <summary>The header by which a server learns where to go on (WHATWG HTML, section 9.2.4).</summary>
-    private const string LastEventId = "Last-Event-ID";
+    public const string LastEventId = "Last-Event-ID";
+
+    /// <summary>No server takes a longer header, and each call would fail for it.</summary>
+    private const int MaxIdLength = 4096;
+
+    /// <summary>A connection that was open for as long as this has served its purpose, event or not: proxies close those that are quiet.</summary>
+    private static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(30);
 
     /// <summary>Makes the call, and makes it again when its events end, until the server has no more or fails too often.</summary>
     /// <param name="call">The first call.</param>
@@ -27,6 +35,7 @@ internal static class EventConnections
         for (var failures = 0; ;)
         {
             ResponseItems<T>? items = null;
+            TimeSpan? asked = null;
             try
             {
                 items = await call.SendAsync(responses, cancellationToken).ConfigureAwait(false);
@@ -37,10 +46,13 @@ internal static class EventConnections
             catch (ApiException failure) when (failure.IsTransient && failures++ < rule.MaxFailures)
             {
                 // The next attempt tells whether it has passed.
+                asked = failure.RetryAfter;
             }
 
             if (items is not null)
             {
+                var (hasEvent, hasFailed) = (false, false);
+                var opened = Stopwatch.GetTimestamp();
                 var enumerator = items.GetAsyncEnumerator(cancellationToken);
                 await using (enumerator.ConfigureAwait(false))
                 {
@@ -52,10 +64,12 @@ internal static class EventConnections
                         }
                         catch (ApiException failure) when (failure.IsTransient && failures++ < rule.MaxFailures)
                         {
+                            hasFailed = true;
                             break;
                         }
 
                         failures = 0;
+                        hasEvent = true;
                         yield return enumerator.Current;
                     }
                 }
@@ -66,15 +80,48 @@ internal static class EventConnections
                     if (reached.LastId.Length > 0) position.LastId = reached.LastId;
                     position.Retry = reached.Retry ?? position.Retry;
                 }
+
+                // A server that only opens and closes connections would be asked for ever.
+                if (!hasEvent && !hasFailed && !IsLong(opened) && failures++ >= rule.MaxFailures) throw NoEvents(call.Operation, failures);
             }
 
-            await Task.Delay(position.Retry ?? rule.Delay, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(ServerPause.Of(asked ?? position.Retry, rule.Delay), cancellationToken).ConfigureAwait(false);
             call = request();
-            if (position.LastId.Length == 0) continue;
+            if (!CanSend(position.LastId, call.Connection)) continue;
 
             // The document may have it as a parameter, by which the caller has said where to begin.
             call.Headers.Remove(LastEventId);
-            call.Header(LastEventId, position.LastId);
+            call.Headers.TryAddWithoutValidation(LastEventId, position.LastId);
         }
     }
+
+    private static bool IsLong(long opened) => (Stopwatch.GetTimestamp() - opened) / (double)Stopwatch.Frequency >= s_quiet.TotalSeconds;
+
+    /// <summary>Whether an id can stand in a header. An id that cannot is left out: the server then begins where it likes.</summary>
+    private static bool CanSend(string id, ApiConnection connection)
+    {
+        if (id.Length is 0 or > MaxIdLength) return false;
+        foreach (var character in id)
+        {
+            if (char.IsControl(character)) return false;
+#if NET8_0_OR_GREATER
+            // As UTF-8, which a handler that was not made here would refuse to send.
+            if (character > '~' && !connection.OwnsClient) return false;
+#else
+            if (character > '~') return false;
+#endif
+        }
+
+        return true;
+    }
+
+    private static ApiConnectionException NoEvents(ApiOperation operation, int count) =>
+        new($"{operation.Label} failed: {count} connections in a row ended without an event.")
+        {
+            OperationId = operation.Id,
+            Method = operation.Method.Method,
+            UrlTemplate = operation.UrlTemplate,
+            Kind = ApiErrorKind.Connection,
+            IsTransient = true,
+        };
 }

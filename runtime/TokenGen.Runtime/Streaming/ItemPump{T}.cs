@@ -25,7 +25,7 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         Interlocked.Exchange(ref _isTaken, 1) == 0
             ? ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken)
-            : throw new InvalidOperationException($"The items of an answer of {answer.Request.Operation.Id} come once; make the call again.");
+            : throw new InvalidOperationException($"The items of an answer of {answer.Request.Operation.Label} come once; make the call again.");
 
     public ValueTask DisposeAsync()
     {
@@ -50,7 +50,7 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
         {
             while (true)
             {
-                var read = decoder.Read(buffer.AsSpan(start, end - start), isEnd, out var consumed, out var item);
+                var read = Decode(decoder, buffer.AsSpan(start, end - start), isEnd, out var consumed, out var item);
                 start += consumed;
                 if (read == ItemRead.Item)
                 {
@@ -72,6 +72,18 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
         {
             ArrayPool<byte>.Shared.Return(buffer);
             await DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private ItemRead Decode(ItemDecoder<T> decoder, ReadOnlySpan<byte> bytes, bool isEnd, out int consumed, out T item)
+    {
+        try
+        {
+            return decoder.Read(bytes, isEnd, out consumed, out item);
+        }
+        catch (Exception exception) when (Unforeseen.IsExplained(exception))
+        {
+            throw Failure.Unreadable(answer, exception);
         }
     }
 
@@ -104,11 +116,12 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            throw new OperationCanceledException($"{answer.Request.Operation.Id} was cancelled by its caller.", cancellationToken);
+            throw new OperationCanceledException($"{answer.Request.Operation.Label} was cancelled by its caller.", cancellationToken);
         }
         catch (Exception exception)
         {
-            if (NoAnswer.Explain(answer.Request, answer.Received.Message, exception, isTimeout: false, cancellationToken) is { } explained) throw explained;
+            var interruption = new Interruption(answer.Request, answer.Received.Message, exception, CallStage.Reading, IsTimeout: false, TimeSpan.Zero, cancellationToken);
+            if (NoAnswer.Explain(interruption) is { } explained) throw explained;
             throw;
         }
     }

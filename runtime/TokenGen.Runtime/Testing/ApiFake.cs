@@ -147,8 +147,18 @@ public abstract class ApiFake : IDisposable
 
     private sealed class FakeHandler(ApiFake fake) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => request is ApiRequest call
-            ? fake.AnswerAsync(call, cancellationToken)
-            : throw new InvalidOperationException("Only generated clients call a fake.");
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request is not ApiRequest call) throw new InvalidOperationException("Only generated clients call a fake.");
+            try
+            {
+                return await fake.AnswerAsync(call, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is not (OperationCanceledException or IOException or HttpRequestException))
+            {
+                // What a network would throw becomes what a call throws; all else is the test's.
+                throw new TestCodeException(exception);
+            }
+        }
     }
 }

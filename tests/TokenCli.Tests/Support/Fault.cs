@@ -1,7 +1,10 @@
 namespace TokenCli.Tests.Support;
 
-/// <summary>Thrown where the process would have been killed: nothing may catch it.</summary>
-public sealed class KilledException() : Exception("killed");
+/// <summary>
+/// Thrown where the process would have been killed: nothing may catch it. It is of a kind that says something of the process, which a client
+/// passes on as it is.
+/// </summary>
+public sealed class KilledException() : OutOfMemoryException("killed");
 
 /// <summary>Strikes at the n-th request of a run, before the server sees it or before the tool sees the answer.</summary>
 /// <param name="at">Which request, from 1.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using TokenGen.Http;
 using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
@@ -160,13 +161,71 @@ public sealed class SecretTests
     public void Requests_credentials_and_unknown_members_print_no_secret()
     {
         using var client = new ApiTokenClient(new Uri("https://example.com"));
-        using var request = client.Request("/tokens/{token}", HttpMethod.Delete);
-        request.SecretPath("token", Secret);
+        using var request = client.Request("/tokens/{token}", HttpMethod.Delete, "token");
+        request.Path("token", Secret);
 
         Assert.Equal("DELETE /tokens/{token}", request.ToString());
         Assert.Equal("bearer token (api_key)", Credential.Bearer(Secret).ForScheme("api_key").ToString());
         Assert.Equal("{ tokenID }", JsonMembers.Parse($$"""{"tokenID":"{{Secret}}"}""").ToString());
         Assert.DoesNotContain(Secret, new UserApiToken { TokenID = Secret }.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("p&amp;s&lt;w&gt;9")]
+    [InlineData("&#x70;&#x26;s&#60;w&#000062;9")]
+    [InlineData("p%26s%3cw%3E9")]
+    [InlineData("%70&s%3Cw>9")]
+    [InlineData("\\u0070\\u0026s<w>9")]
+    [InlineData("p\\u0026amp;s\\u0026lt;w\\u0026gt;9")]
+    [InlineData("p%26amp%3Bs%26lt%3Bw%26gt%3B9")]
+    [InlineData("P&S<W>9")]
+    [InlineData("cCZzPHc+OQ==")]
+    [InlineData("dXNlcjpwJnM8dz45")]
+    [InlineData("WyJ1c2VyIiwicCZzPHc-OSJd")]
+    public async Task A_password_is_masked_in_whatever_way_the_server_spells_it(string spelling)
+    {
+        await using var server = await TestServer.StartAsync(401, $"<p>\u201c{spelling}\u201d is not the password</p>", "text/html");
+        using var client = new ApiTokenClient(server.Address, Credential.Basic("user", "p&s<w>9"));
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal("<p>\u201c***\u201d is not the password</p>", error.Body);
+    }
+
+    [Fact]
+    public async Task A_credential_in_a_malformed_header_is_in_no_inner_exception()
+    {
+        foreach (var line in new[] { "Authorization Bearer SECRET", "X-\u001b[31m SECRET\u0085next" })
+        {
+            var head = "HTTP/1.1 200 OK\n" + line.Replace("SECRET", Secret, StringComparison.Ordinal) + "\nContent-Length: 0\n\n";
+            await using var server = new RawServer((stream, stop) => stream.WriteAsync(System.Text.Encoding.Latin1.GetBytes(head.ReplaceLineEndings("\r\n")), stop).AsTask());
+            using var client = new ApiTokenClient(server.Address, Credential.Bearer(Secret));
+
+            var error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
+
+            AssertHidden(error, Secret);
+            for (Exception? cause = error; cause is not null; cause = cause.InnerException)
+            {
+                Assert.DoesNotContain(cause.Message, char.IsControl);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("Authorization", "Bearer SECRET")]
+    [InlineData("Authorization", "Basic SECRET64")]
+    [InlineData("Cookie", "theme=dark; session=SECRET")]
+    public async Task The_parts_of_a_header_given_by_hand_are_masked(string name, string value)
+    {
+        var encoded = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("user:" + Secret));
+        await using var server = await TestServer.StartAsync(400, $"not {Secret}", "text/plain");
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        var options = new ApiCallOptions { Headers = { [name] = value.Replace("SECRET64", encoded, StringComparison.Ordinal).Replace("SECRET", Secret, StringComparison.Ordinal) } };
+        using var request = connection.With(options).CreateRequest(new ApiOperation("any", HttpMethod.Get, "/x"));
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
+
+        Assert.Equal("not ***", error.Body);
     }
 
     private static void AssertHidden(ApiException error, string secret)

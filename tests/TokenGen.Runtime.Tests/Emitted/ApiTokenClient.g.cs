@@ -37,7 +37,7 @@ public sealed class ApiTokenClient : IDisposable
 
     private static readonly ApiOperation s_revoke = new("deleteTokenServiceAccount", HttpMethod.Delete, "/api/v2/apitoken/serviceaccount/{id}/{token}")
     {
-        SecretMembers = ["tokenID"],
+        SecretMembers = ["token", "tokenID"],
         Credentials = s_schemes,
     };
 
@@ -85,7 +85,7 @@ public sealed class ApiTokenClient : IDisposable
     {
         var request = _api.CreateRequest(s_revoke);
         request.Path("id", id);
-        request.SecretPath("token", token);
+        request.Path("token", token);
         return request.SendForPayloadAsync(s_listResponses, cancellationToken);
     }
 
@@ -107,8 +107,8 @@ public sealed class ApiTokenClient : IDisposable
         _api.CreateRequest(s_download).SendAsync(s_stream, cancellationToken);
 
     /// <summary>Any call at all, for what no operation above needs.</summary>
-    internal ApiRequest Request(string template, HttpMethod? method = null) =>
-        _api.CreateRequest(new ApiOperation("any", method ?? HttpMethod.Get, template));
+    internal ApiRequest Request(string template, HttpMethod? method = null, params string[] secretMembers) =>
+        _api.CreateRequest(new ApiOperation("any", method ?? HttpMethod.Get, template) { SecretMembers = secretMembers });
 
     public void Dispose() => _api.Dispose();
 

@@ -46,8 +46,8 @@ public sealed class ParameterWireTests
     {
         await using var server = await TestServer.StartAsync(404, "no first-secret, no second/secret, no second%2Fsecret", "text/plain");
         using var client = new ApiTokenClient(server.Address);
-        var request = client.Request("/p/{tokens}");
-        request.SecretPath("tokens", ["first-secret", "second/secret"], JsonCodecs.String.List(), ParameterStyle.Simple, false);
+        var request = client.Request("/p/{tokens}", HttpMethod.Get, "tokens");
+        request.Path("tokens", ["first-secret", "second/secret"], JsonCodecs.String.List(), ParameterStyle.Simple, false);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
 

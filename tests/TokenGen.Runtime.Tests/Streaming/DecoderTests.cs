@@ -140,6 +140,36 @@ public sealed class DecoderTests
         Assert.Equal(texts, Decode(InEnvelope(), body, size));
     }
 
+    [Fact]
+    public void A_number_that_is_cut_is_not_judged_before_it_is_whole()
+    {
+        var text = new string('x', 700);
+        var body = $$"""[{"text":"{{text}}","level":4100},{"text":"{{text}}","level":7}]""";
+
+        Assert.All(
+            Enumerable.Range(1, body.Length),
+            size => Assert.Equal([4100L, 7L], Decode(new ArrayItemsFormat<long>(new LevelCodec(), null), body, size)));
+        Assert.Equal(ItemRead.Fault, Last(new ArrayItemsFormat<long>(new LevelCodec(), null), body.Replace("4100", "41", StringComparison.Ordinal), 700));
+    }
+
+    private sealed class LevelCodec : JsonCodec<long>
+    {
+        public override long Read(ref JsonReader reader)
+        {
+            long level = 0;
+            reader.ReadStartObject();
+            while (reader.ReadName(out var name))
+            {
+                if (name.SequenceEqual("level"u8)) level = reader.ReadListed([7, 25, 4100], "Level");
+                else reader.SkipValue();
+            }
+
+            return level;
+        }
+
+        public override void Write(ref JsonWriter writer, long value) => writer.WriteInt64(value);
+    }
+
     private static ArrayItemsFormat<string> InEnvelope() => new(
         JsonCodecs.String,
         EnvelopeLayout.Of(new EnvelopeRule { Payload = "response", SuccessMember = "status.result", SuccessValue = "OK", MessageMember = "status.message" }));

@@ -25,7 +25,7 @@ public sealed partial class ApiRequest
         ArgumentNullException.ThrowIfNull(fields);
         using var json = JsonText.Of(body, codec);
         var reader = json.Read();
-        if (reader.TokenType != JsonTokenType.StartObject) throw new ArgumentException($"{Operation.Id}: only an object can be sent as a form.", nameof(body));
+        if (reader.TokenType != JsonTokenType.StartObject) throw new ArgumentException($"{Operation.Label}: only an object can be sent as a form.", nameof(body));
         var content = new ByteArrayContent(Encoding.ASCII.GetBytes(FormText.Of(reader, fields)));
         content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
         SetContent(content);

@@ -19,7 +19,7 @@ public sealed partial class ApiRequest
     {
         ArgumentException.ThrowIfNullOrEmpty(mediaType);
         HeaderText.CheckValue(mediaType, nameof(mediaType));
-        if (Content is MultipartBody) throw new InvalidOperationException($"{Operation.Id}: the body has begun.");
+        if (Content is MultipartBody) throw new InvalidOperationException($"{Operation.Label}: the body has begun.");
         _multipartType = mediaType;
     }
 
@@ -111,7 +111,7 @@ public sealed partial class ApiRequest
         if (files is null) return;
         foreach (var file in files)
         {
-            if (file is null) throw new ArgumentException($"{Operation.Id}: one of the files is null.", name);
+            if (file is null) throw new ArgumentException($"{Operation.Label}: one of the files is null.", name);
             body = AddFile(body, name, file, contentType);
         }
     }
@@ -127,6 +127,7 @@ public sealed partial class ApiRequest
         if (value is null || Content is not MultipartBody body || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)) return;
         HeaderText.CheckValue(value, name);
         for (var i = _firstOfLastPart; i < body.Count; i++) body.AddHeader(i, name, value);
+        RememberIfSecret(name, value);
     }
 
     /// <summary>Adds a header of any type to the part before (style <c>simple</c>).</summary>

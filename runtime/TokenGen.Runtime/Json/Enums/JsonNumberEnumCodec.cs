@@ -12,7 +12,8 @@ namespace TokenGen.Json;
 public abstract class JsonNumberEnumCodec<T> : JsonCodec<T>
     where T : struct, Enum
 {
-    private readonly HashSet<long> _values;
+    // Sorted: a search by halves takes the same time whatever the numbers are.
+    private readonly long[] _values;
 
     /// <summary>Knows the listed numbers.</summary>
     /// <param name="values">The numbers.</param>
@@ -21,6 +22,7 @@ public abstract class JsonNumberEnumCodec<T> : JsonCodec<T>
     {
         ArgumentNullException.ThrowIfNull(values);
         _values = [.. values];
+        Array.Sort(_values);
     }
 
     /// <inheritdoc/>
@@ -62,7 +64,7 @@ public abstract class JsonNumberEnumCodec<T> : JsonCodec<T>
     public sealed override void Write(ref JsonWriter writer, T value)
     {
         var number = Unsafe.SizeOf<T>() == sizeof(long) ? Unsafe.As<T, long>(ref value) : Unsafe.As<T, int>(ref value);
-        if (!_values.Contains(number))
+        if (Array.BinarySearch(_values, number) < 0)
         {
             throw new ArgumentOutOfRangeException(nameof(value), $"{typeof(T).Name} has no value {number}.");
         }

@@ -39,12 +39,12 @@ public ref partial struct JsonReader
         return place >= 0;
     }
 
-    /// <summary>Reads one of the listed numbers.</summary>
+    /// <summary>Reads one of the listed numbers, which are sorted.</summary>
     /// <exception cref="JsonException">The value is no integer, or none of those.</exception>
-    internal long ReadListed(HashSet<long> values, string type)
+    internal long ReadListed(long[] values, string type)
     {
         if (!TryPeekInt64(out var value, out var end)) throw NotANumber("a 64-bit integer");
-        if (!values.Contains(value)) throw Unlisted(_json[_position..end], type);
+        if (Array.BinarySearch(values, value) < 0) throw Unlisted(_json[_position..end], type);
         MoveBehind(end);
         return value;
     }

@@ -1,0 +1,15 @@
+using TokenGen.Errors;
+using TokenGen.Http;
+
+namespace TokenGen;
+
+/// <summary>What a token must be that code of the caller, or another server, gives.</summary>
+internal static class BearerToken
+{
+    /// <exception cref="ApiException">There is no token, or it cannot be sent; the kind is <see cref="ApiErrorKind.Credential"/>.</exception>
+    public static void Require(ApiRequest request, string? token)
+    {
+        if (string.IsNullOrEmpty(token)) throw NoAnswer.UnusableCredential(request, "its credential gave no token.");
+        if (!HeaderText.IsValue(token!)) throw NoAnswer.UnusableCredential(request, "its credential gave a token with a character that no header can carry.");
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace TokenGen.Errors;
+
+/// <summary>
+/// Makes texts of a server fit for a log or a terminal: without control characters, which could forge lines or colors, without those that
+/// change the direction of writing, and no longer than a person reads.
+/// </summary>
+internal static class PlainText
+{
+    /// <summary>The length of a message about one problem, and of a path in it.</summary>
+    public const int MaxMessage = 1000;
+
+    /// <summary>The length of the server's own words.</summary>
+    public const int MaxWords = 4096;
+
+    private const char Ellipsis = '…';
+
+    // Shown where a character stood that cannot be seen. To drop it could join what a mask has looked at as two texts.
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>Gives the text as one line; runs of white space become one space.</summary>
+    public static string OneLine(string text, int maxLength)
+    {
+        if (text.Length <= maxLength && IsOneLine(text)) return text;
+        var line = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (line.Length >= maxLength) return Cut(line, maxLength);
+            var isSpace = char.IsWhiteSpace(text[i]) || char.IsControl(text[i]);
+            if (!isSpace) line.Append(Visible(text, i));
+            else if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
+        }
+
+        return line.Length > 0 && line[^1] == ' ' ? line.ToString(0, line.Length - 1) : line.ToString();
+    }
+
+    /// <summary>Gives the text with the lines that it has.</summary>
+    public static string Lines(string text, int maxLength)
+    {
+        var lines = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (lines.Length >= maxLength) return Cut(lines, maxLength);
+            if (text[i] is '\n' or '\r' or '\t') lines.Append(text[i]);
+            else lines.Append(char.IsControl(text[i]) ? ' ' : Visible(text, i));
+        }
+
+        return lines.ToString();
+    }
+
+    /// <summary>Whether a character is invisible, or moves or turns the text around it.</summary>
+    public static bool IsHidden(char character) => char.IsControl(character) || character is
+        '\u061C' or '\u200B' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF'
+        or (>= '\uFFF9' and <= '\uFFFB');
+
+    private static bool IsOneLine(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isSpace = char.IsWhiteSpace(text[i]);
+            if (isSpace ? text[i] != ' ' || i == 0 || i == text.Length - 1 || text[i - 1] == ' ' : Visible(text, i) != text[i]) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The character, unless it cannot be seen or is half of a surrogate pair.</summary>
+    private static char Visible(string text, int index)
+    {
+        var character = text[index];
+        if (!char.IsSurrogate(character)) return IsHidden(character) ? Replacement : character;
+        var isPaired = char.IsHighSurrogate(character)
+            ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
+            : index > 0 && char.IsHighSurrogate(text[index - 1]);
+        return isPaired ? character : Replacement;
+    }
+
+    private static string Cut(StringBuilder text, int maxLength)
+    {
+        // Not between the halves of a surrogate pair.
+        text.Length = maxLength > 0 && char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength;
+        return text.Append(Ellipsis).ToString();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace TokenGen.Http;
+
+/// <summary>The headers of HTTP that prove who calls (RFC 9110 section 11, RFC 6265): a caller who gives one by hand gives a credential.</summary>
+internal static class CredentialHeader
+{
+    /// <summary>Whether a header is one of them.</summary>
+    public static bool Is(string name) => name.ToUpperInvariant() is "AUTHORIZATION" or "PROXY-AUTHORIZATION" or "COOKIE";
+
+    /// <summary>Gives what is secret in a header: all of it, and its parts, which a server may repeat alone.</summary>
+    public static void AddSecrets(string name, string value, Action<string> add)
+    {
+        add(value);
+        if (name.Equals("Cookie", StringComparison.OrdinalIgnoreCase))
+        {
+            foreach (var cookie in value.Split(';')) add(cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim().Trim('"'));
+            return;
+        }
+
+        // Behind the name of the scheme.
+        var credential = value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim();
+        add(credential);
+        if (PasswordOf(credential) is { } password) add(password);
+    }
+
+    /// <summary>The password of the scheme Basic (RFC 7617).</summary>
+    private static string? PasswordOf(string credential)
+    {
+        try
+        {
+            var pair = Encoding.UTF8.GetString(Convert.FromBase64String(credential));
+            var colon = pair.IndexOf(':', StringComparison.Ordinal);
+            return colon < 0 ? null : pair[(colon + 1)..];
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+#if NET8_0_OR_GREATER
+using System.Text.Unicode;
+#endif
+
+namespace TokenGen.Json;
+
+public ref partial struct JsonReader
+{
+    /// <summary>
+    /// Makes sure that JSON which is kept as it came is text: .NET would throw when somebody looks at it, and be it only to print the record
+    /// that holds it.
+    /// </summary>
+    /// <param name="start">Its first byte.</param>
+    /// <param name="end">The byte behind it; the grammar has been checked.</param>
+    private readonly void RequireText(int start, int end)
+    {
+        var json = _json[start..end];
+        if (!IsUtf8(json)) throw NoText(start);
+        for (int found; (found = json.IndexOf((byte)'\\')) >= 0;)
+        {
+            json = json[found..];
+            var length = LengthOfEscape(json);
+            if (length == 0) throw NoText(start);
+            json = json[length..];
+        }
+    }
+
+    private static bool IsUtf8(ReadOnlySpan<byte> text)
+    {
+#if NET8_0_OR_GREATER
+        return Utf8.IsValid(text);
+#else
+        try
+        {
+            StrictUtf8.GetString(text);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+#endif
+    }
+
+    /// <summary>The length of the escape, or of the two of a surrogate pair; zero for half of one.</summary>
+    private static int LengthOfEscape(ReadOnlySpan<byte> json)
+    {
+        if (json[1] != 'u') return 2;
+        var unit = UnitAt(json);
+        if (!char.IsSurrogate(unit)) return 6;
+        var isPair = char.IsHighSurrogate(unit) && json.Length >= 12 && json[6] == '\\' && json[7] == 'u' && char.IsLowSurrogate(UnitAt(json[6..]));
+        return isPair ? 12 : 0;
+    }
+
+    private static char UnitAt(ReadOnlySpan<byte> escape)
+    {
+        var unit = 0;
+        foreach (var hex in escape[2..6]) unit = (unit << 4) | ((hex & 0xF) + ((hex >> 6) * 9));
+        return (char)unit;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace TokenGen.Redaction;
+
+/// <summary>Collects the parts of a text that must not be read, and replaces them.</summary>
+internal sealed class Mask(string text)
+{
+    private readonly List<(int Start, int End)> _parts = [];
+
+    /// <summary>Hides a part.</summary>
+    public void Add(int start, int end)
+    {
+        if (end > start) _parts.Add((start, end));
+    }
+
+    /// <summary>The text with each hidden part replaced; parts that overlap are one.</summary>
+    public string Apply(string replacement)
+    {
+        if (_parts.Count == 0) return text;
+        _parts.Sort();
+        var result = new StringBuilder(text.Length);
+        var copied = 0;
+        var hidden = -1;
+        foreach (var (start, end) in _parts)
+        {
+            if (start > hidden || hidden < 0)
+            {
+                result.Append(text, copied, start - copied).Append(replacement);
+            }
+
+            copied = Math.Max(copied, end);
+            hidden = copied;
+        }
+
+        return result.Append(text, copied, text.Length - copied).ToString();
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using TokenGen.Http;
+using TokenGen.Json;
+using TokenGen.Runtime.Tests.Hosting;
+
+namespace TokenGen.Runtime.Tests.Bodies;
+
+/// <summary>Charsets and media types with parameters, sent and received.</summary>
+public sealed class CharsetTests
+{
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("klingon")]
+    [InlineData("")]
+    public async Task A_charset_that_is_not_supported_is_a_documented_exception(string charset)
+    {
+        foreach (var status in new[] { 200, 500 })
+        {
+            await using var server = await TestServer.StartAsync(status, "{\"a\":\"+AOk-\"", $"application/json; charset=\"{charset}\"");
+            using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+
+            var error = await Assert.ThrowsAnyAsync<ApiException>(() => Request(connection).SendAsync(ApiResponses.Json("200", JsonCodecs.Element), default));
+
+            Assert.Equal(status == 200 ? typeof(ApiResponseFormatException) : typeof(ApiException), error.GetType());
+        }
+    }
+
+    [Theory]
+    [InlineData("utf-16le")]
+    [InlineData("utf-16be")]
+    [InlineData("utf-32")]
+    public async Task Half_of_a_surrogate_pair_is_refused_in_every_encoding(string charset)
+    {
+        var encoding = Encoding.GetEncoding(charset);
+        var text = encoding.GetBytes("{\"a\":\"?\"}");
+        var mark = encoding.GetBytes("?");
+        var half = charset == "utf-16be" ? new byte[] { 0xD8, 0x00 } : charset == "utf-16le" ? [0x00, 0xD8] : [0x00, 0xD8, 0x00, 0x00];
+        half.CopyTo(text, text.AsSpan().IndexOf(mark));
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "application/json; charset=" + charset;
+            await context.Response.Body.WriteAsync(text);
+        });
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+
+        await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(connection).SendAsync(ApiResponses.Json("200", JsonCodecs.Element), default));
+    }
+
+    [Theory]
+    [InlineData("text/plain", "text/plain; charset=utf-8", "C3A9")]
+    [InlineData("text/plain;charset=UTF-8", "text/plain; charset=UTF-8", "C3A9")]
+    [InlineData("application/xml; version=1", "application/xml; version=1; charset=utf-8", "C3A9")]
+    [InlineData("text/plain; charset=iso-8859-1", "text/plain; charset=iso-8859-1", "E9")]
+    [InlineData("text/plain; charset=\"utf-16\"", "text/plain; charset=\"utf-16\"", "E900")]
+    public async Task A_text_is_sent_under_its_media_type_and_in_its_charset(string mediaType, string expectedType, string expectedBytes)
+    {
+        await using var server = await EchoAsync();
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        var request = Request(connection, HttpMethod.Put);
+        request.TextBody("é", mediaType);
+
+        Assert.Equal($"{expectedType} {expectedBytes}", await request.SendAsync(ApiResponses.Text("200"), default));
+    }
+
+    [Fact]
+    public async Task A_stream_is_sent_under_a_media_type_with_parameters()
+    {
+        await using var server = await EchoAsync();
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        var request = Request(connection, HttpMethod.Put);
+        request.StreamBody(new MemoryStream([1, 2]), "application/x-thing; version=2");
+
+        Assert.Equal("application/x-thing; version=2 0102", await request.SendAsync(ApiResponses.Text("200"), default));
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("text/plain\r\nX-Evil: 1")]
+    [InlineData("text/plain; charset=klingon")]
+    [InlineData("text/plain; charset=utf-7")]
+    [InlineData("text/plain; charset=us-ascii2")]
+    public void What_is_no_media_type_is_an_argument_exception_that_names_the_argument(string contentType)
+    {
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = new Uri("https://example.com") });
+        using var request = Request(connection, HttpMethod.Put);
+
+        Assert.Equal(nameof(contentType), Assert.Throws<ArgumentException>(() => request.TextBody("x", contentType)).ParamName);
+        if (!contentType.Contains("charset", StringComparison.Ordinal))
+        {
+            Assert.Equal(nameof(contentType), Assert.Throws<ArgumentException>(() => request.StreamBody(Stream.Null, contentType)).ParamName);
+        }
+    }
+
+    private static ApiRequest Request(ApiConnection connection, HttpMethod? method = null) =>
+        connection.CreateRequest(new ApiOperation("any", method ?? HttpMethod.Get, "/body"));
+
+    private static Task<TestServer> EchoAsync() => TestServer.StartAsync(async context =>
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body);
+        context.Response.ContentType = "text/plain";
+        await context.Response.WriteAsync($"{context.Request.ContentType} {Convert.ToHexString(body.ToArray())}");
+    });
+}

@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using TokenGen.Http;
+using TokenGen.Json;
+using TokenGen.Runtime.Tests.Hosting;
+
+namespace TokenGen.Runtime.Tests.Bodies;
+
+/// <summary>A compressed body is whole or an error, for each way to read it: .NET's decompressors end in silence where their input ends.</summary>
+public sealed class CompressedBodyTests
+{
+    private static readonly string s_text = string.Concat(Enumerable.Range(0, 40).Select(static i => $"{{\"a\":{i * 7919}}}\n"));
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public async Task A_body_cut_at_any_byte_is_an_error_however_it_is_read(string coding)
+    {
+        var whole = Compress(coding, Encoding.UTF8.GetBytes(s_text));
+        var length = 0;
+        await using var server = await TestServer.StartAsync(context => AnswerAsync(context, coding, whole[..length]));
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        for (length = 1; length < whole.Length; length++)
+        {
+            await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(connection).SendAsync(ApiResponses.Text("200"), default));
+            await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(connection).SendAsync(ApiResponses.Bytes("200"), default));
+            await Assert.ThrowsAsync<ApiResponseFormatException>(() => LinesAsync(connection));
+            await using var stream = await Request(connection).SendAsync(ApiResponses.Stream("200"), default);
+            await Assert.ThrowsAsync<IOException>(() => stream.CopyToAsync(Stream.Null));
+        }
+
+        length = whole.Length;
+        Assert.Equal(s_text, await Request(connection).SendAsync(ApiResponses.Text("200"), default));
+        Assert.Equal(40, await LinesAsync(connection));
+        await using var all = await Request(connection).SendAsync(ApiResponses.Stream("200"), default);
+        using var reader = new StreamReader(all);
+        Assert.Equal(s_text, await reader.ReadToEndAsync());
+        Assert.Equal(-1, reader.Read());
+    }
+
+    [Fact]
+    public async Task Several_members_padding_and_an_empty_body_are_whole()
+    {
+        var one = Compress("gzip", "one"u8.ToArray());
+        foreach (var (body, expected) in new[]
+        {
+            ((byte[])[.. one, .. Compress("gzip", "two"u8.ToArray())], "onetwo"),
+            ([.. one, .. new byte[512]], "one"),
+            (Compress("gzip", []), ""),
+            ([], ""),
+        })
+        {
+            await using var server = await TestServer.StartAsync(context => AnswerAsync(context, "gzip", body));
+            using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+
+            Assert.Equal(expected, await Request(connection).SendAsync(ApiResponses.Text("200"), default));
+        }
+    }
+
+    [Fact]
+    public async Task More_codings_than_a_handful_are_refused_at_once()
+    {
+        await using var server = await TestServer.StartAsync(200, "{}", "text/plain", ("Content-Encoding", string.Join(",", Enumerable.Repeat("gzip", 5000))));
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+
+        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(connection).SendAsync(ApiResponses.Text("200"), default));
+
+        Assert.Contains("more content codings", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Codings_in_several_lines_are_all_undone()
+    {
+        var body = Compress("br", Compress("gzip", Encoding.UTF8.GetBytes(s_text)));
+        await using var server = await TestServer.StartAsync(context =>
+        {
+            context.Response.Headers.Append("Content-Encoding", "gzip");
+            return AnswerAsync(context, "br", body);
+        });
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+
+        Assert.Equal(s_text, await Request(connection).SendAsync(ApiResponses.Text("200"), default));
+    }
+
+    [Fact]
+    public async Task An_error_status_is_told_also_where_its_body_cannot_be_decompressed()
+    {
+        foreach (var coding in new[] { "br", "gzip", "deflate", "zip" })
+        {
+            await using var server = await TestServer.StartAsync(context =>
+            {
+                context.Response.StatusCode = 503;
+                return AnswerAsync(context, coding, [0xFF, 0xFF, 0xFF, 0xFF, 1, 2, 3, 4]);
+            });
+            using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+
+            var error = await Assert.ThrowsAsync<ApiException>(() => Request(connection).SendAsync(ApiResponses.Text("200"), default));
+
+            Assert.Equal((System.Net.HttpStatusCode.ServiceUnavailable, true), (error.StatusCode, error.IsTransient));
+        }
+    }
+
+    private static ApiRequest Request(ApiConnection connection) => connection.CreateRequest(new ApiOperation("get", HttpMethod.Get, "/body"));
+
+    private static async Task<int> LinesAsync(ApiConnection connection)
+    {
+        var count = 0;
+        var items = await Request(connection).SendAsync(ApiResponses.JsonLines("200", JsonCodecs.Element, "*/*"), default);
+        await foreach (var _ in items) count++;
+        return count;
+    }
+
+    private static async Task AnswerAsync(HttpContext context, string coding, byte[] body)
+    {
+        context.Response.ContentType = "text/plain";
+        context.Response.Headers.Append("Content-Encoding", coding);
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body);
+    }
+
+    private static byte[] Compress(string coding, byte[] body)
+    {
+        using var compressed = new MemoryStream();
+        using (Stream stream = coding switch
+        {
+            "gzip" => new GZipStream(compressed, CompressionLevel.Optimal),
+            "deflate" => new ZLibStream(compressed, CompressionLevel.Optimal),
+            _ => new BrotliStream(compressed, CompressionLevel.Optimal),
+        })
+        {
+            stream.Write(body);
+        }
+
+        return compressed.ToArray();
+    }
+}

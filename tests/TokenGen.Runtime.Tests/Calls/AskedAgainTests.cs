@@ -1,0 +1,261 @@
+using System.Diagnostics;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using TokenGen.Http;
+using TokenGen.Json;
+using TokenGen.Runtime.Tests.Hosting;
+
+namespace TokenGen.Runtime.Tests.Calls;
+
+/// <summary>What a server says of the next call: it can neither make a client call without a pause, nor end it with an exception of .NET.</summary>
+public sealed class AskedAgainTests
+{
+    private static readonly ApiOperation s_operation = new("list", HttpMethod.Get, "/list");
+
+    private static readonly ApiResponses<ResponseItems<ServerSentEvent<string>>> s_events = ApiResponses.Events("200", EventData.Text);
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
+    public async Task Polling_asks_a_few_times_a_second_whatever_the_server_says(string retryAfter)
+    {
+        var asked = 0;
+        await using var server = await TestServer.StartAsync(context =>
+        {
+            asked++;
+            context.Response.StatusCode = 202;
+            context.Response.Headers.RetryAfter = retryAfter;
+            return Task.CompletedTask;
+        });
+        using var connection = Connect(server);
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(1.2));
+        var empty = ApiResponses.Empty("202");
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ApiPolling.UntilDoneAsync(
+            connection, s_operation, token => connection.CreateRequest(s_operation).SendForResponseAsync(empty, token), state: null, progress: null, stop.Token));
+
+        Assert.InRange(asked, 1, 4);
+    }
+
+    [Fact]
+    public async Task Reconnection_that_never_gets_an_event_ends()
+    {
+        var asked = 0;
+        await using var server = await TestServer.StartAsync(context =>
+        {
+            asked++;
+            context.Response.ContentType = "text/event-stream";
+            return context.Response.WriteAsync("retry: 0\n\n: nothing\n\n");
+        });
+        using var connection = Connect(server, new EventReconnection { Delay = TimeSpan.FromMilliseconds(1), MaxFailures = 3 });
+
+        var error = await Assert.ThrowsAsync<ApiConnectionException>(() => EventsAsync(connection, []));
+
+        Assert.Equal((4, "list failed: 4 connections in a row ended without an event."), (asked, error.Message));
+        Assert.True(error.IsTransient);
+    }
+
+    [Fact]
+    public async Task Reconnection_pauses_whatever_the_server_says()
+    {
+        var asked = 0;
+        await using var server = await TestServer.StartAsync(context =>
+        {
+            context.Response.ContentType = "text/event-stream";
+            context.Response.StatusCode = ++asked == 4 ? 204 : 200;
+            return asked == 4 ? Task.CompletedTask : context.Response.WriteAsync("retry: 0\ndata: x\n\n");
+        });
+        using var connection = Connect(server, new EventReconnection());
+        var time = Stopwatch.StartNew();
+        var events = new List<string>();
+
+        await EventsAsync(connection, events);
+
+        Assert.Equal(["x", "x", "x"], events);
+        Assert.InRange(time.Elapsed, TimeSpan.FromSeconds(1.4), TimeSpan.FromSeconds(60));
+    }
+
+    [Theory]
+    [InlineData("ü", "ü")]
+    [InlineData("a\u0001b", "")]
+    [InlineData("plain", "plain")]
+    public async Task An_id_is_sent_as_UTF_8_or_left_out(string id, string expected)
+    {
+        var ids = new List<string>();
+        await using var server = await TestServer.StartAsync(context =>
+        {
+            ids.Add(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(context.Request.Headers["Last-Event-ID"].ToString())));
+            context.Response.ContentType = "text/event-stream";
+            context.Response.StatusCode = ids.Count == 2 ? 204 : 200;
+            return ids.Count == 2 ? Task.CompletedTask : context.Response.WriteAsync($"id: {id}\ndata: x\n\n");
+        });
+        using var connection = Connect(server, new EventReconnection { Delay = TimeSpan.Zero });
+
+        await EventsAsync(connection, []);
+
+        Assert.Equal(2, ids.Count);
+        Assert.Equal(expected, ids[1].Length > 0 && ids[1][0] > 127 ? "ü" : ids[1]);
+    }
+
+    [Fact]
+    public async Task An_id_that_a_handler_of_the_caller_would_refuse_is_left_out()
+    {
+        var ids = new List<string>();
+        await using var server = await TestServer.StartAsync(context =>
+        {
+            ids.Add(context.Request.Headers["Last-Event-ID"].ToString());
+            context.Response.ContentType = "text/event-stream";
+            context.Response.StatusCode = ids.Count == 2 ? 204 : 200;
+            return ids.Count == 2 ? Task.CompletedTask : context.Response.WriteAsync("id: ü\ndata: x\n\n");
+        });
+        using var http = new HttpClient { BaseAddress = server.Address };
+        using var connection = new ApiConnection(http).With(new ApiCallOptions { Reconnection = new EventReconnection { Delay = TimeSpan.Zero } });
+
+        await EventsAsync(connection, []);
+
+        Assert.Equal(["", ""], ids);
+    }
+
+    [Fact]
+    public async Task A_page_number_that_nothing_follows_is_a_documented_exception()
+    {
+        await using var server = await TestServer.StartAsync(200, "[\"a\"]");
+        using var connection = Connect(server);
+        var items = new List<string>();
+
+        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => TakeAsync(
+            ApiPages.ByNumber((int?)int.MaxValue, 1, number => Paged(connection, number), ApiResponses.Json("200", JsonCodecs.String.List()), static page => page, null, null, default), items));
+
+        Assert.Equal(["a"], items);
+        Assert.Contains("cannot hold", error.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ApiResponseFormatException>(() => TakeAsync(
+            ApiPages.ByOffset((long?)long.MaxValue, number => Paged(connection, number), ApiResponses.Json("200", JsonCodecs.String.List()), static page => page, null, null, default), []));
+    }
+
+    [Theory]
+    [InlineData(long.MaxValue, 3)]
+    [InlineData(3, 3)]
+    [InlineData(2, 2)]
+    [InlineData(0, 1)]
+    [InlineData(-1, 1)]
+    [InlineData(long.MinValue, 1)]
+    public async Task A_total_of_any_size_ends_the_pages_where_it_says(long total, int expected)
+    {
+        var asked = 0;
+        await using var server = await TestServer.StartAsync(context =>
+        {
+            context.Response.ContentType = "application/json";
+            return context.Response.WriteAsync(++asked > 3 ? "[]" : "[\"a\"]");
+        });
+        using var connection = Connect(server);
+        var responses = ApiResponses.Json("200", JsonCodecs.String.List());
+        var numbered = new List<string>();
+        var shifted = new List<string>();
+
+        await TakeAsync(ApiPages.ByNumber((int?)null, 1, number => Paged(connection, number), responses, static page => page, null, _ => total, default), numbered);
+        asked = 0;
+        await TakeAsync(ApiPages.ByOffset((int?)null, number => Paged(connection, number), responses, static page => page, null, _ => total, default), shifted);
+
+        Assert.Equal((expected, expected), (numbered.Count, shifted.Count));
+    }
+
+    [Fact]
+    public async Task A_cursor_that_cannot_be_sent_back_is_the_servers_fault()
+    {
+        await using var server = await TestServer.StartAsync(200, "[\"a\"]");
+        using var connection = Connect(server);
+        var items = new List<string>();
+
+        await Assert.ThrowsAsync<ApiResponseFormatException>(() => TakeAsync(
+            ApiPages.ByCursor(
+                null,
+                cursor =>
+                {
+                    var request = connection.CreateRequest(s_operation);
+                    request.Header("X-Cursor", cursor);
+                    return request;
+                },
+                ApiResponses.Json("200", JsonCodecs.String.List()),
+                static page => page,
+                static _ => "a\nb",
+                null,
+                default),
+            items));
+
+        Assert.Equal(["a"], items);
+    }
+
+    [Theory]
+    [InlineData("http://user:hunter22@other.example/", "http://other.example")]
+    [InlineData("http://the-secret-token.example/", "http://***.example")]
+    [InlineData("http://other.example/?key=the-secret-token", "http://other.example")]
+    public async Task A_link_to_another_server_is_told_by_its_host_alone(string link, string expected)
+    {
+        await using var server = await TestServer.StartAsync(200, "[\"a\"]", "application/json", ("Link", $"<{link}>; rel=\"next\""));
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Credential = Credential.Bearer("the-secret-token") });
+
+        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => TakeAsync(
+            ApiPages.ByLink(() => connection.CreateRequest(s_operation), ApiResponses.Json("200", JsonCodecs.String.List()), static page => page, default), []));
+
+        Assert.Contains($"is on another server, {expected}, to which", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter22", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("the-secret-token", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_trusted_server_over_http_is_a_documented_exception()
+    {
+        await using var server = await TestServer.StartAsync(200, "[\"a\"]", "application/json", ("Link", "<http://trusted.example/>; rel=\"next\""));
+        using var connection = new ApiConnection(new ApiClientOptions
+        {
+            BaseAddress = server.Address, Credential = Credential.Bearer("the-secret-token"), TrustedServers = { new Uri("http://trusted.example") },
+        });
+
+        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => TakeAsync(
+            ApiPages.ByLink(() => connection.CreateRequest(s_operation), ApiResponses.Json("200", JsonCodecs.String.List()), static page => page, default), []));
+
+        Assert.Contains("over http", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_of_the_first_response_that_cannot_be_sent_back_is_the_servers_fault()
+    {
+        await using var server = await TestServer.StartAsync(200, "\"..\"");
+        using var connection = Connect(server);
+        var responses = ApiResponses.Json("200", JsonCodecs.String);
+
+        await Assert.ThrowsAsync<ApiResponseFormatException>(() => ApiPolling.StartAsync(
+            connection.CreateRequest(s_operation),
+            responses,
+            static started => started,
+            (work, token) =>
+            {
+                var request = connection.CreateRequest(new ApiOperation("look", HttpMethod.Get, "/works/{id}"));
+                request.Path("id", work);
+                return request.SendForResponseAsync(responses, token);
+            },
+            static _ => PollState.Done,
+            progress: null,
+            default));
+    }
+
+    private static ApiConnection Connect(TestServer server, EventReconnection? reconnection = null) =>
+        new ApiConnection(new ApiClientOptions { BaseAddress = server.Address }).With(new ApiCallOptions { Reconnection = reconnection });
+
+    private static ApiRequest Paged(ApiConnection connection, long? number)
+    {
+        var request = connection.CreateRequest(s_operation);
+        request.Query("page", number);
+        return request;
+    }
+
+    private static async Task TakeAsync<TPage>(PagedItems<TPage, string> pages, List<string> items)
+    {
+        await foreach (var item in pages) items.Add(item);
+    }
+
+    private static async Task EventsAsync(ApiConnection connection, List<string> events)
+    {
+        await foreach (var one in ApiItems.DataOf(() => connection.CreateRequest(s_operation), s_events, default)) events.Add(one);
+    }
+}

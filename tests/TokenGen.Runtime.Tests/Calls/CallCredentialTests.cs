@@ -1,0 +1,36 @@
+using TokenGen.Http;
+
+namespace TokenGen.Runtime.Tests.Calls;
+
+/// <summary>A credential that is given by hand, as a header of single calls, goes where credentials go.</summary>
+public sealed class CallCredentialTests
+{
+    [Theory]
+    [InlineData("Authorization")]
+    [InlineData("cookie")]
+    [InlineData("Proxy-Authorization")]
+    public void It_goes_to_no_server_that_the_caller_has_not_named(string header)
+    {
+        using var connection = new ApiConnection(new ApiClientOptions(), "https://api.example.com");
+        var elsewhere = new ApiOperation("getBranch", HttpMethod.Get, "/branch") { Server = "https://branch.example.net" };
+        using var view = connection.With(new ApiCallOptions { Headers = { [header] = "Bearer the-secret-token" } });
+
+        var error = Assert.Throws<InvalidOperationException>(() => view.CreateRequest(elsewhere));
+
+        Assert.DoesNotContain("the-secret-token", error.ToString(), StringComparison.Ordinal);
+        connection.With(new ApiCallOptions { Headers = { ["X-Trace"] = "7" } }).CreateRequest(elsewhere).Dispose();
+        view.CreateRequest(new ApiOperation("getHere", HttpMethod.Get, "/here")).Dispose();
+    }
+
+    [Fact]
+    public void It_goes_to_a_server_that_the_caller_trusts()
+    {
+        var server = new Uri("https://branch.example.net");
+        using var connection = new ApiConnection(new ApiClientOptions { TrustedServers = { server } }, "https://api.example.com");
+        using var view = connection.With(new ApiCallOptions { Headers = { ["Authorization"] = "Bearer the-secret-token" } });
+
+        using var request = view.CreateRequest(new ApiOperation("getBranch", HttpMethod.Get, "/branch") { Server = server.OriginalString });
+
+        Assert.StartsWith("GET", request.ToString(), StringComparison.Ordinal);
+    }
+}

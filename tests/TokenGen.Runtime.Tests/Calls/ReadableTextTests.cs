@@ -1,0 +1,100 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using TokenGen.Errors;
+using TokenGen.Http;
+using TokenGen.Json;
+using TokenGen.Runtime.Tests.Hosting;
+using Wavefront;
+
+namespace TokenGen.Runtime.Tests.Calls;
+
+/// <summary>Texts for people are one line, bounded, and without characters that forge lines or turn texts around.</summary>
+public sealed class ReadableTextTests
+{
+    [Theory]
+    [InlineData("{\"a\\n2030-01-01 all is well\":\"x\"}", "$['a\\u000a2030-01-01 all is well']")]
+    [InlineData("{\"\\u202eevil\":\"x\"}", "$['\\u202eevil']")]
+    [InlineData("{\"\\u001b[31mred\":\"x\"}", "$['\\u001b[31mred']")]
+    [InlineData("{\"a\\u2028b\\u0085\":\"x\"}", "$['a\\u2028b\\u0085']")]
+    public async Task A_name_from_the_server_stays_on_its_line(string json, string expectedPath)
+    {
+        var error = await MapOfNumbersAsync(json);
+
+        Assert.Equal(expectedPath, error.Path);
+        Assert.DoesNotContain(error.Message, PlainText.IsHidden);
+        Assert.Contains(expectedPath, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_of_4_MB_is_cut_in_message_and_path()
+    {
+        var error = await MapOfNumbersAsync("{\"" + new string('n', 4 * 1024 * 1024) + "\":\"x\"}");
+
+        Assert.InRange(error.Path.Length, 100, 1100);
+        Assert.InRange(error.Message.Length, 100, 1300);
+        Assert.Contains("Expected", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_servers_words_are_bounded_and_free_of_control_characters()
+    {
+        await using var server = await TestServer.StartAsync(500, "one\n\u202etwo\u001b[31m \u0000" + new string('w', 100_000), "text/plain");
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("x"));
+
+        Assert.StartsWith("one\n\uFFFDtwo [31m", error.ErrorMessage, StringComparison.Ordinal);
+        Assert.InRange(error.ErrorMessage!.Length, 4000, 4100);
+        Assert.InRange(error.Message.Length, 100, 400);
+        Assert.DoesNotContain(error.Message, PlainText.IsHidden);
+    }
+
+    [Fact]
+    public async Task An_error_with_a_name_that_is_no_text_still_has_its_message()
+    {
+        await using var server = await TestServer.StartAsync(400, """{"\ud800":1,"message":"no such token","trackingId":"7"}""");
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("x"));
+
+        Assert.Equal((ApiErrorKind.Json, "no such token"), (error.Kind, error.ErrorMessage));
+    }
+
+    [Fact]
+    public async Task An_operation_id_with_a_line_break_makes_no_line()
+    {
+        await using var server = await TestServer.StartAsync(500, "no", "text/plain");
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        using var request = connection.CreateRequest(new ApiOperation("get\nall is well", HttpMethod.Get, "/"));
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), default));
+
+        Assert.Equal("get all is well failed with HTTP 500: no.", error.Message);
+        Assert.Equal("get\nall is well", error.OperationId);
+    }
+
+    [Theory]
+    [InlineData("a b", "a b")]
+    [InlineData(" a \t\r\n  b ", "a b")]
+    [InlineData("a\u200Eb\u2066c\uFEFF", "a\uFFFDb\uFFFDc\uFFFD")]
+    [InlineData("0123456789", "01234567…")]
+    [InlineData("0123456\ud83d\ude00", "0123456…")]
+    public void A_text_becomes_one_line(string text, string expected) => Assert.Equal(expected, PlainText.OneLine(text, 8));
+
+    // The runner would replace such characters in the data of a theory.
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_replaced() =>
+        Assert.Equal("\ud83d\ude00 \uFFFD x \uFFFD", PlainText.OneLine("\ud83d\ude00 \ud83d x \ude00", 8));
+
+    private static async Task<ApiResponseFormatException> MapOfNumbersAsync(string json)
+    {
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "application/json";
+            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(json));
+        });
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        using var request = connection.CreateRequest(new ApiOperation("numbers", HttpMethod.Get, "/"));
+        return await Assert.ThrowsAsync<ApiResponseFormatException>(() => request.SendAsync(ApiResponses.Json("200", JsonCodecs.Int64.Map()), default));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.Json;
+using TokenGen.Json;
+
+namespace TokenGen.Runtime.Tests.Json;
+
+/// <summary>JSON that is kept as it came can be printed and counted; what could not is refused when it is read.</summary>
+public sealed class KeptTextTests
+{
+    [Theory]
+    [InlineData("\"\\ud800\":1")]
+    [InlineData("\"\\udc00\\ud800\":1")]
+    [InlineData("\"\\ud800x\\udc00\":1")]
+    [InlineData("\"a\":\"\\ud800\"")]
+    [InlineData("\"a\":[{\"b\":\"\\\\\\ud800\"}]")]
+    [InlineData("\"\u00ff\":1")]
+    [InlineData("\"a\":\"\u00c3(\"")]
+    [InlineData("\"a\":{\"b\":[\"\u00c0\u0080\"]}")]
+    public void What_is_no_text_is_refused(string member)
+    {
+        // Each character is a byte, so that invalid UTF-8 can be written.
+        var json = Encoding.Latin1.GetBytes("{" + member + "}");
+
+        Assert.Throws<JsonReadException>(() => Members(json));
+        Assert.Throws<JsonReadException>(() => JsonCodecs.Element.Parse(json));
+    }
+
+    [Theory]
+    [InlineData("""{"\ud83d\ude00":"\ud83d\ude00","\u0041":"\\ud800","b":["\"\\\/\b\f\n\r\té"]}""")]
+    public void What_is_text_is_kept(string text)
+    {
+        var json = Encoding.UTF8.GetBytes(text);
+        var members = Members(json);
+
+        Assert.Equal(3, members.Count);
+        Assert.Contains("A", members.ToString(), StringComparison.Ordinal);
+        Assert.Equal(text, JsonCodecs.Element.Parse(json).ToString());
+    }
+
+    [Fact]
+    public void A_name_that_JSON_must_escape_is_read_only_where_it_is_escaped()
+    {
+        foreach (var name in new[] { "a\"b", "c\\d", "e\nf", "\"", "a longer name\"of more than sixteen" })
+        {
+            var names = new JsonMemberNames("Odd", [0], [name]);
+            Assert.Throws<JsonReadException>(() => Read(names, $"{{\"{name}\":1}}"));
+            Assert.Equal(0, Read(names, $"{{{JsonSerializer.Serialize(name)}:1}}"));
+        }
+    }
+
+    private static int Read(JsonMemberNames names, string json)
+    {
+        var reader = new JsonReader(Encoding.UTF8.GetBytes(json));
+        var members = reader.ReadStartObject(names);
+        var place = -2;
+        while (reader.ReadMember(ref members))
+        {
+            place = members.Place;
+            reader.SkipValue();
+        }
+
+        return place;
+    }
+
+    private static JsonMembers Members(byte[] json)
+    {
+        JsonMembers members = default;
+        var reader = new JsonReader(json);
+        reader.ReadStartObject();
+        while (reader.ReadName(out _)) reader.KeepMember(ref members);
+        return members;
+    }
+}
