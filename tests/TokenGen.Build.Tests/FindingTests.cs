@@ -22,16 +22,20 @@ public sealed class FindingTests
     [Fact]
     public async Task Each_finding_is_printed_once_whoever_asks()
     {
+        string[] expected = ["(7,25): warning TKG0200", "(9,55): warning TKG0110"];
+
+        Assert.Equal(expected, Findings(await BuildAnewAsync()));
+        Assert.Equal(expected, Findings(await BuildAnewAsync("-p:DesignTimeBuild=true", "-t:Compile")));
+    }
+
+    /// <summary>A project of its own for each build: the compiler does not run again for one that is up to date.</summary>
+    private static async Task<BuildResult> BuildAnewAsync(params string[] arguments)
+    {
         using Consumer consumer = new();
         consumer.Project();
         consumer.Write("openapi.yaml", Document);
         consumer.Write("Program.cs", "System.Console.WriteLine();");
-
-        BuildResult build = (await consumer.BuildAsync()).Succeeds();
-        BuildResult editor = (await consumer.BuildAsync("-p:DesignTimeBuild=true", "-t:Compile")).Succeeds();
-
-        Assert.Equal(["(7,25): warning TKG0200", "(9,55): warning TKG0110"], Findings(build));
-        Assert.Equal(Findings(build), Findings(editor));
+        return (await consumer.BuildAsync(arguments)).Succeeds();
     }
 
     [Fact]

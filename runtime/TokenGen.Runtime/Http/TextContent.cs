@@ -33,8 +33,9 @@ internal static class TextContent
             bytes = Encoding.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ReplacementFallback).GetBytes(text);
             return true;
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
+            // Of some names, such as utf-7, .NET knows what they mean and does not support them.
             return false;
         }
     }

@@ -47,7 +47,8 @@ public sealed class ForbiddenNameTests
 
     private static void AssertCompiles(GeneratorHost host)
     {
-        Assert.Empty(host.Diagnostics.Where(static finding => finding.Severity >= DiagnosticSeverity.Warning));
+        // Some of the words cannot be headers at all; those are left out, and said so.
+        Assert.Empty(host.Diagnostics.Where(static finding => finding.Severity >= DiagnosticSeverity.Warning && finding.Id != "TKG0251"));
         AssertNoFinding(host);
     }
 

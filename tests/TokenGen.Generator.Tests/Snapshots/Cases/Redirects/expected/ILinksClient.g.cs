@@ -9,94 +9,108 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 
-/// <summary>The operations of Links.</summary>
+/// <summary>Operations of Links.</summary>
 public partial interface ILinksClient
 {
     /// <summary>Where the archive is.</summary>
     /// <remarks><para><c>GET /archive</c></para></remarks>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The address that the server redirects to.</returns>
+    /// <exception cref="global::TokenGen.ApiException{TError}">
+    /// Any other status: <c>ApiException&lt;Problem&gt;</c>. Refused.
+    /// </exception>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
+    /// <para>Status 304. It is where it was.</para>
     /// </exception>
     Task<Uri> GetArchiveAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>HEAD /archive</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
+    /// <para>Status 404. None</para>
     /// </exception>
     Task ProbeArchiveAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>DELETE /archive</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task DeleteArchiveAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /items</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>The body of the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>The response body.</returns>
+    /// <exception cref="global::TokenGen.ApiException{TError}">Status 404: <c>ApiException&lt;Missing&gt;</c>. None</exception>
+    /// <exception cref="global::TokenGen.ApiException{TError}">
+    /// Status 4XX: <c>ApiException&lt;Refusal&gt;</c>. Refused.
+    /// </exception>
+    /// <exception cref="global::TokenGen.ApiException{TError}">
+    /// Any other status: <c>ApiException&lt;Problem&gt;</c>. Anything else.
+    /// </exception>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
+    /// <para>Status 304. Not modified.</para>
     /// </exception>
     Task<Item> GetItemAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /latest</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The address that the server redirects to.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
     /// </exception>
     Task<Uri> GetLatestAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>PUT /latest</c></summary>
-    /// <param name="cancellationToken">Ends the call; what was sent may have taken effect all the same.</param>
-    /// <returns>A task that ends when the server has answered.</returns>
+    /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="global::TokenGen.ApiException">
-    /// The server refused, could not be reached, or did not answer as documented.
+    /// The server returned an error, could not be reached, or sent a response that does not match the document.
+    /// <para>Status 3XX. Elsewhere.</para>
     /// </exception>
     Task ResetLatestAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The same operations, each with its whole response: status, headers and body; an error status does not throw.
+    /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
     /// </summary>
     ILinksClientWithResponse WithResponse { get; }
 }
 
-/// <summary>The operations of <see cref="ILinksClient"/>, each with its whole response.</summary>
+/// <summary>The operations of <see cref="ILinksClient"/> with complete responses.</summary>
 public partial interface ILinksClientWithResponse
 {
     /// <inheritdoc cref="ILinksClient.GetArchiveAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Uri>> GetArchiveAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILinksClient.ProbeArchiveAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> ProbeArchiveAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILinksClient.DeleteArchiveAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> DeleteArchiveAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILinksClient.GetItemAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Item>> GetItemAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILinksClient.GetLatestAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Uri>> GetLatestAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILinksClient.ResetLatestAsync" path="/summary|/remarks|/param"/>
-    /// <returns>The whole response; an error status is told by it, not thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached in time.</exception>
+    /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
+    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> ResetLatestAsync(CancellationToken cancellationToken = default);
 }
