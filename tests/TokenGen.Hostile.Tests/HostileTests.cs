@@ -79,7 +79,8 @@ public sealed class HostileTests
         GeneratedClient client = GeneratedClient.Of($"openapi: 3.1.0\ninfo: {{title: a, version: '1'}}\n{document}\n");
 
         Assert.True(client.Failure is null, $"{what}: {client.Failure}");
-        Assert.Equal(finding, client.Findings.FirstOrDefault(static one => one.Severity > DiagnosticSeverity.Info)?.Id);
+        // Most of these documents describe no operation, which has a diagnostic of its own.
+        Assert.Equal(finding, client.Findings.FirstOrDefault(static one => one.Severity > DiagnosticSeverity.Info && one.Id != "TKG0127")?.Id);
         Assert.Empty(client.Compile(DiagnosticSeverity.Warning));
     }
 

@@ -60,7 +60,7 @@ internal sealed class GeneratedClient
 
     /// <summary>A client that presents the credential of a scheme.</summary>
     public object Create(HttpClient http, string? scheme) =>
-        Activator.CreateInstance(_client, http, new ApiClientOptions { Credential = scheme is null ? null : CredentialFor(scheme), Timeout = TimeSpan.FromMinutes(5) })!;
+        Activator.CreateInstance(_client, http, new ApiClientOptions { Credential = scheme is null ? null : CredentialFor(scheme), Timeout = TimeSpan.FromMinutes(5), Reading = ResponseReading.Strict })!;
 
     /// <summary>The method of an operation in the interface that throws or the one that gives the whole response, and what implements it.</summary>
     public (object Target, MethodInfo Method) Find(object client, GeneratedMethod method, bool withResponse)
