@@ -208,7 +208,9 @@ public sealed class AskedAgainTests
         await using var server = await TestServer.StartAsync(200, "[\"a\"]", "application/json", ("Link", "<http://trusted.example/>; rel=\"next\""));
         using var connection = new ApiConnection(new ApiClientOptions
         {
-            BaseAddress = server.Address, Credential = Credential.Bearer("the-secret-token"), TrustedServers = { new Uri("http://trusted.example") },
+            BaseAddress = server.Address,
+            Credential = Credential.Bearer("the-secret-token"),
+            TrustedServers = { new Uri("http://trusted.example") },
         });
 
         var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => TakeAsync(

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using TokenGen.Json;
 
 namespace TokenGen.Runtime.Tests.Json.Oracle;
