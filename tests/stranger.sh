@@ -78,7 +78,8 @@ block 'csharp stranger' 1 >"$work/stranger/GitHub/Program.cs"
 # A session of its own, so that what npx starts ends with it.
 (cd "$work/stranger" && exec setsid bash -c "$(block 'sh stranger server' 1)" >"$work/server.log" 2>&1) &
 server=$!
-step "the program builds" in_folder "$work/stranger" 'dotnet build GitHub -warnaserror'
+# The document requires a member that it does not declare, which is a warning about the document (TKG0130) and not about the client.
+step "the program builds" in_folder "$work/stranger" 'dotnet build GitHub -warnaserror -warnnotaserror:TKG0130'
 step "a server plays GitHub" answers
 step "the first call is answered" says "$work/stranger" "$(block 'sh stranger' 3)" "$(block 'text stranger' 1)"
 printf '%4d s  in all\n' $((SECONDS - start))
