@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace TokenGen.Corpus.Compilation;
 
 /// <summary>Counts what was emitted by looking at the code, and at nothing that the generator says of itself.</summary>
-/// <param name="Operations">Methods of tag interfaces; those that send another body, or ask for another answer, of the same method and path are one.</param>
+/// <param name="Operations">
+/// Methods of tag interfaces; those of one operation that send another body, or ask for another media type, count as one. The id is part of
+/// what tells operations apart, since the keys of two paths may differ only in their fragment, which is not sent.
+/// </param>
 /// <param name="Types">Public types.</param>
 internal sealed record EmittedCode(int Operations, int Types)
 {
@@ -33,7 +36,7 @@ internal sealed record EmittedCode(int Operations, int Types)
                 .Where(static field => field.Declaration.Type.ToString().Split('.')[^1] == MetadataType)
                 .Select(static field => field.Declaration.Variables[0].Initializer!.Value)
                 .OfType<BaseObjectCreationExpressionSyntax>()
-                .Select(static creation => string.Join(' ', creation.ArgumentList!.Arguments.Skip(1))),
+                .Select(static creation => creation.ArgumentList!.Arguments.ToString()),
         ];
         int operations = Math.Min(methods, calls.Distinct(StringComparer.Ordinal).Count());
         int publicTypes = types.Where(static type => type.Modifiers.Any(SyntaxKind.PublicKeyword))
