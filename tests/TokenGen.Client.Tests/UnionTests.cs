@@ -15,11 +15,16 @@ public sealed class UnionTests
         Holder holder = Read(json);
 
         string said = holder.Listed!.Match(text => "string " + text, number => "number " + number, unknown => "unknown " + unknown.ValueKind);
-        string done = "";
-        holder.Listed.Switch(text => done = "string " + text, number => done = "number " + number, unknown => done = "unknown " + unknown.ValueKind);
+        string matched = holder.Listed.Value switch
+        {
+            string text => "string " + text,
+            long number => "number " + number,
+            JsonElement unknown => "unknown " + unknown.ValueKind,
+            object other => throw new InvalidOperationException(other.GetType().Name),
+        };
 
         Assert.Equal(expected, said);
-        Assert.Equal(expected, done);
+        Assert.Equal(expected, matched);
     }
 
     [Fact]

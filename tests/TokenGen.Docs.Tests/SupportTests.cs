@@ -45,7 +45,7 @@ public sealed partial class SupportTests
         Project project = Project.Of(Document("name: { type: string }", $"name: {{ type: {type}{(format.Length > 0 ? $", format: {format}" : "")} }}"));
 
         Assert.Empty(project.Findings);
-        Assert.Contains($"public {expected}? Name\n", project.Emitted, StringComparison.Ordinal);
+        Assert.Contains($"public {expected}? Name {{ get", project.Emitted, StringComparison.Ordinal);
     }
 
     [Theory]

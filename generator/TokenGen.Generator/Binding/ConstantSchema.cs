@@ -22,6 +22,14 @@ internal static class ConstantSchema
             ? ValueOf(schema)
             : null;
 
+    /// <summary>Whether the schema stands where it is used and lists a single text, beside which there may be null.</summary>
+    public static bool IsListOfOneText(IOpenApiSchema schema) =>
+        schema is not OpenApiSchemaReference
+        && SchemaShape.KindOf(schema) == SchemaKind.Enum
+        && SchemaShape.EnumType(schema) == JsonSchemaType.String
+        && SchemaShape.ListedValues(schema) is [{ } only]
+        && only.GetValueKind() == JsonValueKind.String;
+
     /// <summary>The type of a constant that stands without a type; null where it is no scalar.</summary>
     public static ScalarKind? KindOf(JsonNode? constant) => constant?.GetValueKind() switch
     {

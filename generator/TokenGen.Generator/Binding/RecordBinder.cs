@@ -74,8 +74,12 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     private MemberModel BindMember(MemberSet set, DeclaredMember member, NameScope scope, NameHint hint, string owner)
     {
         (string wireName, IOpenApiSchema schema, JsonPointer at) = member;
-        BoundSchema bound = schemas.Bind(schema, at, hint.Member(wireName));
         VendorExtension extension = VendorExtension.Of(context, schema.Extensions, at, "name", "secret", "requiredIn", "part");
+
+        // A type for one value would say nothing that the value does not say: `object` is always "list".
+        BoundSchema bound = !schemas.ClosesEnums && ConstantSchema.IsListOfOneText(schema)
+            ? new BoundSchema(new ScalarUse(ScalarKind.String), SchemaShape.IsNullable(schema))
+            : schemas.Bind(schema, at, hint.Member(wireName));
         string name = Identifier.Pascal(wireName, "Member");
         string part = $"{owner}.{wireName}";
         string? given = context.Names.Of(part, VendorExtension.OwnOf(schema));

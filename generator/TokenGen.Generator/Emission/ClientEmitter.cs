@@ -147,7 +147,7 @@ internal static class ClientEmitter
         writer.Line("/// <summary>Makes one call and returns its response unread, whatever its status code.</summary>");
         writer.Line("/// <param name=\"call\">Makes one call on the client passed in. Its result is not available; use the returned message.</param>");
         writer.Line("/// <returns>The HTTP response. The caller disposes it.</returns>");
-        writer.Line("/// <exception cref=\"global::TokenGen.ApiException\">The server could not be reached, or did not respond in time.</exception>");
+        writer.Line($"/// <exception cref=\"{types["ApiException"]}\">The server could not be reached, or did not respond in time.</exception>");
         writer.Line($"{types["Task"]}<{types["HttpResponseMessage"]}> GetRawResponseAsync(");
         using (writer.Indented())
         {

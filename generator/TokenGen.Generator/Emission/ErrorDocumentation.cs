@@ -11,7 +11,7 @@ internal static class ErrorDocumentation
         {
             DocumentationWriter.Element(
                 writer,
-                "<exception cref=\"global::TokenGen.ApiException{TError}\">",
+                $"<exception cref=\"{types["ApiException"]}{{TError}}\">",
                 "</exception>",
                 [new DocumentationBlock(false, $"{Status(error)}: `ApiException<{types.Of(error.Type!)}>`.{Text(error)}")]);
         }
@@ -24,9 +24,9 @@ internal static class ErrorDocumentation
         ];
         DocumentationWriter.Element(
             writer,
-            "<exception cref=\"global::TokenGen.ApiException\">",
+            $"<exception cref=\"{types["ApiException"]}\">",
             "</exception>",
-            [new DocumentationBlock(false, "The server returned an error, could not be reached, or sent a response that does not match the document.")],
+            [new DocumentationBlock(false, "The server returned an error or no usable response.")],
             others);
     }
 

@@ -1,4 +1,5 @@
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission;
 
@@ -22,9 +23,10 @@ internal static class MemberNames
 
     private static IEnumerable<string> Of(TypeModel type) => type switch
     {
-        RecordModel record => record.AllMembers.Select(static member => member.Name),
-        EnumModel values => values.Values.Select(static value => value.Name),
-        TupleModel tuple => tuple.Items.Select(static item => item.Name),
+        RecordModel record => record.AllMembers.Select(static member => member.Name).Append(record.UndeclaredName).Concat(ReservedNames.InRecord),
+        EnumModel values => values.Values.Select(static value => value.Name).Concat(ReservedNames.InEnum),
+        TupleModel tuple => tuple.Items.Select(static item => item.Name).Append(ReservedNames.UndeclaredItems).Concat(ReservedNames.InTuple),
+        UnionModel union => union.Cases.Select(static unionCase => "TryGet" + unionCase.Name).Concat(ReservedNames.InUnion).Concat(ReservedNames.OfUnionBase),
         _ => [],
     };
 }

@@ -83,11 +83,11 @@ internal static class OperationSignature
     }
 
     /// <summary>The documentation of the full form: what the payload form says, but for what comes back.</summary>
-    public static void DocumentResponseForm(SourceWriter writer, TagModel tag, OperationModel operation)
+    public static void DocumentResponseForm(SourceWriter writer, TypeNames types, TagModel tag, OperationModel operation)
     {
         writer.Line($"/// <inheritdoc cref=\"{tag.InterfaceName}.{operation.Name}Async\" path=\"/summary|/remarks|/param\"/>");
         writer.Line("/// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>");
-        writer.Line("/// <exception cref=\"global::TokenGen.ApiException\">The server could not be reached, or did not respond in time.</exception>");
+        writer.Line($"/// <exception cref=\"{types["ApiException"]}\">The server could not be reached, or did not respond in time.</exception>");
     }
 
     private static EquatableArray<DocumentationBlock> Returns(OperationModel operation)

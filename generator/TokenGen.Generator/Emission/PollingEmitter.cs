@@ -20,7 +20,7 @@ internal static class PollingEmitter
 
         writer.Line("/// <param name=\"cancellationToken\">Stops waiting. The work on the server continues.</param>");
         writer.Line("/// <returns>The final state of the successful work.</returns>");
-        DocumentationWriter.Element(writer, "<exception cref=\"global::TokenGen.ApiException\">", "</exception>", [new DocumentationBlock(
+        DocumentationWriter.Element(writer, $"<exception cref=\"{types["ApiException"]}\">", "</exception>", [new DocumentationBlock(
             false,
             polling.Done.IsEmpty
                 ? "A call failed."

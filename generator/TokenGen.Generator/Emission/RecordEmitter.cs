@@ -25,6 +25,7 @@ internal static class RecordEmitter
             }
 
             EmitUndeclared(writer, types, record, fields[record.UndeclaredName]);
+            EmitFields(writer, types, record, fields);
             RecordShapeEmitter.Emit(writer, types, record, fields);
         }
     }
@@ -39,11 +40,31 @@ internal static class RecordEmitter
         // C# does not let a required member be obsolete: callers could not avoid it. The documentation says it instead.
         Deprecation.Emit(writer, types, member is { Presence: Presence.Required, Constant: null } ? null : member.Deprecation);
         string required = member is { Presence: Presence.Required, Constant: null } ? "required " : "";
-        string initial = member.Constant is { Text: not null } value ? $" = {CSharpLiteral.Constant(types, value)}" : "";
         EmitProperty(writer, $"public {required}{MemberShape.PropertyType(types, member)} {member.Name}", Setter(record), place, field,
             MemberShape.IsChecked(member), MemberShape.HasBackingField(member) ? MemberShape.UnsetValue(types, member.Type) : null);
-        writer.Line($"private {MemberShape.FieldType(types, member)} {field}{initial};");
-        writer.Line();
+    }
+
+    /// <summary>
+    /// Writes the fields in one block behind the properties, so that what a user reads of the type stands together. The runtime takes
+    /// references to them, which it could not of properties that the compiler implements.
+    /// </summary>
+    private static void EmitFields(SourceWriter writer, TypeNames types, RecordModel record, FieldNames fields)
+    {
+        foreach (MemberModel member in record.Members)
+        {
+            string initial = member.Constant is { Text: not null } value ? $" = {CSharpLiteral.Constant(types, value)}" : "";
+            writer.Line($"private {MemberShape.FieldType(types, member)} {fields[member.Name]}{initial};");
+        }
+
+        if (record.Inheritance?.Base is null)
+        {
+            writer.Line($"private {UndeclaredType(types, record)} {fields[record.UndeclaredName]};");
+        }
+
+        if (record.Inheritance?.Base is null || !record.Members.IsEmpty)
+        {
+            writer.Line();
+        }
     }
 
     /// <summary>Writes a property over a field whose place in the shape the runtime knows.</summary>
@@ -62,12 +83,10 @@ internal static class RecordEmitter
             "default" => $"{field}.GetValueOrDefault()",
             _ => $"{field} ?? {unset}",
         };
-        using (writer.Braces(head))
-        {
-            writer.Line(isChecked ? $"get {{ OnGet({place}); return {value}; }}" : $"get => {value};");
-            writer.Line($"{setter} {{ OnSet({place}); {field} = value; }}");
-        }
-
+        writer.Accessors(
+            head,
+            isChecked ? $"get {{ OnGet({place}); return {value}; }}" : $"get => {value};",
+            $"{setter} {{ OnSet({place}); {field} = value; }}");
         writer.Line();
     }
 
@@ -110,7 +129,7 @@ internal static class RecordEmitter
 
         if (MemberShape.IsOptionalOfNullable(member))
         {
-            yield return "Absent and null are different things here: unset is not sent, null is sent as null.";
+            yield return "Unset is not sent; null is sent as null.";
         }
     }
 
@@ -121,26 +140,14 @@ internal static class RecordEmitter
             return;
         }
 
-        string type;
-        if (record.Undeclared == UndeclaredMembers.Typed)
-        {
-            type = $"{types["IReadOnlyDictionary"]}<string, {types.Of(record.UndeclaredType!)}>?";
-            writer.Line("/// <summary>Members beside the declared ones, by name.</summary>");
-        }
-        else
-        {
-            type = types["JsonMembers"];
-            writer.Line("/// <summary>Members that the document does not declare, kept as JSON.</summary>");
-        }
-
-        using (writer.Braces($"public {type} {record.UndeclaredName}"))
-        {
-            writer.Line($"get => {field};");
-            writer.Line($"{Setter(record)} => {field} = value;");
-        }
-
-        writer.Line();
-        writer.Line($"private {type} {field};");
+        writer.Line(record.Undeclared == UndeclaredMembers.Typed
+            ? "/// <summary>Members beside the declared ones, by name.</summary>"
+            : "/// <summary>Members that the document does not declare, kept as JSON.</summary>");
+        writer.Accessors($"public {UndeclaredType(types, record)} {record.UndeclaredName}", $"get => {field};", $"{Setter(record)} => {field} = value;");
         writer.Line();
     }
+
+    private static string UndeclaredType(TypeNames types, RecordModel record) => record.Undeclared == UndeclaredMembers.Typed
+        ? $"{types["IReadOnlyDictionary"]}<string, {types.Of(record.UndeclaredType!)}>?"
+        : types["JsonMembers"];
 }

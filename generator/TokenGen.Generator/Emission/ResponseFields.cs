@@ -124,10 +124,20 @@ internal sealed class ResponseFields
     private string CaseArguments(string status, ResponseBodyModel body, NamedUse union)
     {
         string mediaType = body.MediaType == "application/json" ? "" : $", {CSharpLiteral.String(body.MediaType)}";
-        string from = $"{_types.InExpression(union.Name)}.From";
-        string convert = body.IsNullable ? $"static value => value is {{ }} present ? {from}(present) : null" : from;
+        string convert = Conversion(body.Type, union);
+        if (body.IsNullable)
+        {
+            convert = body.Type is ArrayUse or MapUse
+                ? $"static value => value is {{ }} present ? {convert}(present) : null"
+                : $"static value => value is {{ }} present ? ({_types.Of(union)}?)present : null";
+        }
+
         return $"{CSharpLiteral.String(status)}, {_json.NullableCodec(body.Type, body.IsNullable)}, {convert}{mediaType}";
     }
+
+    /// <summary>The function that makes the union of a case. Lists and maps are interfaces, for which C# knows no conversion.</summary>
+    private string Conversion(TypeUse type, NamedUse union) =>
+        type is ArrayUse or MapUse or JsonUse ? $"{_types.InExpression(union.Name)}.{ReservedNames.UnionFactory}" : "static value => value";
 
     private string Arguments(SuccessModel success, ResponseBodyModel? body, bool isOptional)
     {
@@ -178,7 +188,7 @@ internal sealed class ResponseFields
         string reader = $"{_types["EventData"]}." + (data.IsText ? "Text" : data.Type is JsonUse ? "Any" : $"Json({_json.Codec(data.Type)})");
         return union is null || data.Type == union
             ? reader
-            : $"{reader}\n            .As<{_types.Of(data.Type)}, {_types.Of(union)}>({_types.InExpression(union.Name)}.From)";
+            : $"{reader}\n            .As<{_types.Of(data.Type)}, {_types.Of(union)}>({Conversion(data.Type, union)})";
     }
 
     /// <summary>A name for the type of an answer: <c>userApiTokenList</c>.</summary>

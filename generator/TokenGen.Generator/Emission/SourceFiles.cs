@@ -125,7 +125,7 @@ internal static class SourceFiles
     {
         cancellationToken.ThrowIfCancellationRequested();
         SourceWriter body = new();
-        TypeNames types = new(file.Namespace, MemberNames.Of(file));
+        TypeNames types = new(file.Namespace, MemberNames.Of(file), isWholeType: file is TypeFile);
         Action<SourceWriter, TypeNames> emit = file switch
         {
             TypeFile { Type: RecordModel record } => (w, t) => RecordEmitter.Emit(w, t, record),

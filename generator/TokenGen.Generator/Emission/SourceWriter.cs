@@ -99,6 +99,22 @@ internal sealed class SourceWriter
         }
     }
 
+    /// <summary>Writes <c>head { get … set … }</c>, on several lines where one would be too long to read.</summary>
+    public void Accessors(string head, string getter, string setter)
+    {
+        if ((_indentation * IndentationWidth) + head.Length + getter.Length + setter.Length + 6 <= MaximumWidth)
+        {
+            Line($"{head} {{ {getter} {setter} }}");
+            return;
+        }
+
+        using (Braces(head))
+        {
+            Line(getter);
+            Line(setter);
+        }
+    }
+
     /// <summary>Writes <c>method(arguments);</c>, on several lines where one would be too long to read.</summary>
     public void Call(string method, params string?[] arguments)
     {

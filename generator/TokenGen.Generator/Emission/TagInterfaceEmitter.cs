@@ -43,7 +43,7 @@ internal static class TagInterfaceEmitter
             for (int i = 0; i < tag.Operations.Count; i++)
             {
                 OperationModel operation = tag.Operations[i];
-                OperationSignature.DocumentResponseForm(writer, tag, operation);
+                OperationSignature.DocumentResponseForm(writer, types, tag, operation);
                 Deprecation.Emit(writer, types, operation.Deprecation);
                 string head = $"{OperationSignature.ResponseType(types, operation)} {operation.Name}Async";
                 OperationSignature.Write(writer, types, head, operation, withDefaults: true, ";");

@@ -20,6 +20,7 @@ internal static class TupleEmitter
             }
 
             EmitRest(writer, types, tuple, fields[ReservedNames.UndeclaredItems]);
+            EmitFields(writer, types, tuple, fields);
             EmitShape(writer, types, tuple, fields);
             RecordEqualityEmitter.Emit(writer, types, tuple.Name, isSealed: true);
         }
@@ -31,22 +32,25 @@ internal static class TupleEmitter
         string required = item.Presence == Presence.Required ? "required " : "";
         RecordEmitter.EmitProperty(writer, $"public {required}{MemberShape.PropertyType(types, item)} {item.Name}", "init", place, field,
             isChecked: item.Presence == Presence.Required, unset: null);
-        writer.Line($"private {MemberShape.FieldType(types, item)} {field};");
-        writer.Line();
     }
 
     private static void EmitRest(SourceWriter writer, TypeNames types, TupleModel tuple, string field)
     {
-        string type = types.Of(new ArrayUse(tuple.Rest, tuple.IsRestNullable)) + "?";
         writer.Line("/// <summary>Items beyond the declared ones; null when there are none.</summary>");
-        using (writer.Braces($"public {type} {ReservedNames.UndeclaredItems}"))
+        writer.Accessors($"public {RestType(types, tuple)} {ReservedNames.UndeclaredItems}", $"get => {field};", $"init => {field} = value;");
+        writer.Line();
+    }
+
+    private static string RestType(TypeNames types, TupleModel tuple) => types.Of(new ArrayUse(tuple.Rest, tuple.IsRestNullable)) + "?";
+
+    private static void EmitFields(SourceWriter writer, TypeNames types, TupleModel tuple, FieldNames fields)
+    {
+        foreach (MemberModel item in tuple.Items)
         {
-            writer.Line($"get => {field};");
-            writer.Line($"init => {field} = value;");
+            writer.Line($"private {MemberShape.FieldType(types, item)} {fields[item.Name]};");
         }
 
-        writer.Line();
-        writer.Line($"private {type} {field};");
+        writer.Line($"private {RestType(types, tuple)} {fields[ReservedNames.UndeclaredItems]};");
         writer.Line();
     }
 

@@ -10,9 +10,10 @@ namespace TokenGen.Generator.Emission;
 /// </summary>
 /// <param name="ns">The namespace.</param>
 /// <param name="members">The members of the file's types, which would be meant before a dot.</param>
-internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members)
+/// <param name="isWholeType">Whether these are all members that are in scope, inherited ones included.</param>
+internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members, bool isWholeType)
 {
-    private readonly HashSet<string> _hidden = new(members.Where(FrameworkType.IsCalled), StringComparer.Ordinal);
+    private readonly HashSet<string> _members = new(members, StringComparer.Ordinal);
 
     private readonly HashSet<string> _imports = new(StringComparer.Ordinal);
 
@@ -28,7 +29,7 @@ internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members)
         get
         {
             string home = FrameworkType.Namespaces[shortName];
-            if (ns.ShadowedNames.Contains(shortName) || _hidden.Contains(shortName))
+            if (ns.ShadowedNames.Contains(shortName) || (FrameworkType.IsCalled(shortName) && _members.Contains(shortName)))
             {
                 // A whole name finds an attribute without its ending only where no class has that name.
                 return $"global::{home}.{(FrameworkType.IsAttribute(shortName) ? shortName + "Attribute" : shortName)}";
@@ -65,8 +66,11 @@ internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members)
 
     private string ItemOf(ItemsUse items, bool isEvent) => isEvent ? $"{this["ServerSentEvent"]}<{Of(items.Item)}>" : Of(items.Item);
 
-    /// <summary>A type of the document in an expression.</summary>
-    public string InExpression(string name) => $"global::{ns.Name}.{name}";
+    /// <summary>
+    /// A type of the document in an expression: by its short name in the file of a type, all of whose members are known, unless one of them
+    /// is called so.
+    /// </summary>
+    public string InExpression(string name) => isWholeType && !_members.Contains(name) ? name : $"global::{ns.Name}.{name}";
 
     private string Scalar(ScalarKind kind) => kind switch
     {

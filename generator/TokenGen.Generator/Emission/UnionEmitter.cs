@@ -16,9 +16,7 @@ internal static class UnionEmitter
         TypeAttributes.Emit(writer, types, union);
         using (writer.Braces($"{types.Access} sealed partial class {union.Name} : {types["JsonUnion"]}"))
         {
-            using (writer.Braces($"private {union.Name}(int index, object value) : base(index, value)"))
-            {
-            }
+            writer.Line($"private {union.Name}(int index, object value) : base(index, value) {{ }}");
 
             for (int i = 0; i < union.Cases.Count; i++)
             {
@@ -27,7 +25,6 @@ internal static class UnionEmitter
 
             EmitUnknown(writer, types, union);
             EmitMatch(writer, types, union);
-            EmitSwitch(writer, types, union);
             EmitCodec(writer, types, union);
         }
     }
@@ -37,147 +34,87 @@ internal static class UnionEmitter
         string type = types.Of(unionCase.Type);
         string parameter = unionCase.Type.IsValueType ? type : type + "?";
         writer.Line();
-        writer.Line($"/// <summary>Makes the union of the case <c>{unionCase.Name}</c>.</summary>");
-        writer.Line("/// <param name=\"value\">The value of the case.</param>");
-        writer.Line($"public static {union.Name} From({type} value) => new({index}, value);");
-
-        // C# knows no conversion from an interface, which lists and maps are.
-        if (unionCase.Type is not (ArrayUse or MapUse))
+        if (ConcreteType(types, unionCase.Type) is { } concrete)
         {
-            writer.Line();
+            // C# knows no conversion from an interface, which lists and maps are: there is one from the class that callers make.
             writer.Line($"/// <summary>Makes the union of the case <c>{unionCase.Name}</c>.</summary>");
-            writer.Line("/// <param name=\"value\">The value of the case.</param>");
-            writer.Line($"public static implicit operator {union.Name}({type} value) => new({index}, value);");
+            writer.Line($"public static {union.Name} From({type} value) => new({index}, value);");
+            writer.Line();
+            type = concrete;
         }
 
+        writer.Line($"/// <summary>Makes the union of the case <c>{unionCase.Name}</c>.</summary>");
+        writer.Line($"public static implicit operator {union.Name}({type} value) => new({index}, value);");
         writer.Line();
         writer.Line($"/// <summary>Gets the value, if it is the case <c>{unionCase.Name}</c>.</summary>");
-        writer.Line("/// <param name=\"value\">The value of the case; the default when it is another one.</param>");
-        writer.Line("/// <returns>Whether it is this case.</returns>");
         string attribute = unionCase.Type.IsValueType ? "" : $"[{types["NotNullWhen"]}(true)] ";
         writer.Line($"public bool TryGet{unionCase.Name}({attribute}out {parameter} value) => TryGet({index}, out value);");
     }
+
+    /// <summary>The class that stands for a list or map in a conversion; null for every other type.</summary>
+    private static string? ConcreteType(TypeNames types, TypeUse type) => type switch
+    {
+        ArrayUse array => $"{types["List"]}<{types.Of(array.Item, array.IsItemNullable)}>",
+        MapUse map => $"{types["Dictionary"]}<string, {types.Of(map.Value, map.IsValueNullable)}>",
+        _ => null,
+    };
 
     private static void EmitUnknown(SourceWriter writer, TypeNames types, UnionModel union)
     {
         writer.Line();
         writer.Line("/// <summary>Makes the union of a value that fits no case of the document.</summary>");
-        writer.Line("/// <param name=\"value\">The value as JSON.</param>");
         writer.Line($"public static {union.Name} From({types["JsonElement"]} value) => new(-1, value);");
     }
 
-    /// <summary>What the runtime has to know: how to make the union, and the codec of each case. Their members tell them apart.</summary>
+    /// <summary>What the runtime has to know: the codec of each case. Their members tell them apart.</summary>
     private static void EmitCodec(SourceWriter writer, TypeNames types, UnionModel union)
     {
         JsonExpressions json = new(types);
+        string discriminator = union.Discriminator is { } member ? ", " + CSharpLiteral.String(member) : "";
         writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
-        writer.Line($"internal static {types["JsonUnionCodec"]}<{union.Name}> {ReservedNames.Codec} {{ get; }} = new(");
-        using (writer.Indented())
+        writer.Line($"internal static {types["JsonUnionCodec"]}<{union.Name}> {ReservedNames.Codec} {{ get; }} = new(new {union.Name}(-1, null){discriminator});");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Braces($"protected override void MapCases({types["UnionCases"]} cases)"))
         {
-            writer.Line($"{(union.Discriminator is { } member ? CSharpLiteral.String(member) : "null")},");
-            writer.Line($"static (index, value) => new {union.Name}(index, value),");
-            using (writer.Braces($"static () => new {types["UnionCase"]}[]", "});"))
+            foreach (UnionCaseModel unionCase in union.Cases)
             {
-                foreach (UnionCaseModel unionCase in union.Cases)
-                {
-                    writer.Line(Case(json, unionCase) + ",");
-                }
+                string arguments = string.Join(", ", unionCase.Tags.Select(CSharpLiteral.String).Prepend(json.Codec(unionCase.Type)));
+                string isDefault = unionCase.IsDefault ? ".AsDefault()" : "";
+                string constants = unionCase.Constants.IsEmpty
+                    ? ""
+                    : $".WithConstants({string.Join(", ", unionCase.Constants.Select(CSharpLiteral.String))})";
+                writer.Line($"cases.Add({arguments}){constants}{isDefault};");
             }
         }
     }
 
-    private static string Case(JsonExpressions json, UnionCaseModel unionCase)
-    {
-        string arguments = string.Join(", ", unionCase.Tags.Select(CSharpLiteral.String).Prepend(json.Codec(unionCase.Type)));
-        List<string> properties = [];
-        if (unionCase.IsDefault)
-        {
-            properties.Add("IsDefault = true");
-        }
-
-        if (!unionCase.Constants.IsEmpty)
-        {
-            properties.Add($"Constants = new[] {{ {string.Join(", ", unionCase.Constants.Select(CSharpLiteral.String))} }}");
-        }
-
-        return properties.Count == 0 ? $"new({arguments})" : $"new({arguments}) {{ {string.Join(", ", properties)} }}";
-    }
-
+    /// <summary>One function for all cases: a new case in the document is then an error where somebody forgot it.</summary>
     private static void EmitMatch(SourceWriter writer, TypeNames types, UnionModel union)
     {
         writer.Line();
-        EmitFunctions(writer, types, union, "Func", "Makes a result of whichever case it is.", $"public TResult {MethodName(union, "Match")}<TResult>(", ", TResult");
-        using (writer.Braces(""))
-        using (writer.Braces("return Case switch", "};"))
-        {
-            for (int i = 0; i < union.Cases.Count; i++)
-            {
-                writer.Line($"{i} => {ParameterName(union.Cases[i])}(({types.Of(union.Cases[i].Type)})Value),");
-            }
-
-            writer.Line($"_ => unknown(({types["JsonElement"]})Value),");
-        }
-    }
-
-    private static void EmitSwitch(SourceWriter writer, TypeNames types, UnionModel union)
-    {
-        writer.Line();
-        EmitFunctions(writer, types, union, "Action", "Does something with whichever case it is.", $"public void {MethodName(union, "Switch")}(", "");
-        using (writer.Braces(""))
-        using (writer.Braces("switch (Case)"))
-        {
-            for (int i = 0; i < union.Cases.Count; i++)
-            {
-                writer.Line($"case {i}:");
-                using (writer.Indented())
-                {
-                    writer.Line($"{ParameterName(union.Cases[i])}(({types.Of(union.Cases[i].Type)})Value);");
-                    writer.Line("break;");
-                }
-            }
-
-            writer.Line("default:");
-            using (writer.Indented())
-            {
-                writer.Line($"unknown(({types["JsonElement"]})Value);");
-                writer.Line("break;");
-            }
-        }
-
-        writer.Line();
-    }
-
-    private static void EmitFunctions(
-        SourceWriter writer, TypeNames types, UnionModel union, string function, string summary, string head, string result)
-    {
-        writer.Line($"/// <summary>{summary}</summary>");
-        if (result.Length > 0)
-        {
-            writer.Line("/// <typeparam name=\"TResult\">The type of the result.</typeparam>");
-        }
-
-        foreach (UnionCaseModel unionCase in union.Cases)
-        {
-            string name = ParameterName(unionCase).TrimStart('@');
-            writer.Line($"/// <param name=\"{name}\">Takes the case <c>{unionCase.Name}</c>.</param>");
-        }
-
-        writer.Line("/// <param name=\"unknown\">Takes the JSON of a value that fits no case.</param>");
-        if (result.Length > 0)
-        {
-            writer.Line("/// <returns>The result.</returns>");
-        }
-
-        writer.Line(head);
+        writer.Line("/// <summary>Calls the function for the case that the value is, and returns its result.</summary>");
+        writer.Line($"public TResult {MethodName(union, "Match")}<TResult>(");
         using (writer.Indented())
         {
             foreach (UnionCaseModel unionCase in union.Cases)
             {
-                writer.Line($"{types[function]}<{types.Of(unionCase.Type)}{result}> {ParameterName(unionCase)},");
+                writer.Line($"{types["Func"]}<{types.Of(unionCase.Type)}, TResult> {ParameterName(unionCase)},");
             }
 
-            writer.Line($"{types[function]}<{types["JsonElement"]}{result}> unknown)");
+            writer.Line($"{types["Func"]}<{types["JsonElement"]}, TResult> unknown) =>");
+            using (writer.Braces("Case switch", "};"))
+            {
+                for (int i = 0; i < union.Cases.Count; i++)
+                {
+                    writer.Line($"{i} => {ParameterName(union.Cases[i])}(({types.Of(union.Cases[i].Type)})Value),");
+                }
+
+                writer.Line($"_ => unknown(({types["JsonElement"]})Value),");
+            }
         }
+
+        writer.Line();
     }
 
     /// <summary>A member may not be called like its type.</summary>

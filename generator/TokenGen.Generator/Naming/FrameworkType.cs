@@ -28,6 +28,7 @@ internal static class FrameworkType
         ["GeneratedCode"] = "System.CodeDom.Compiler",
         ["GeneratedCodeAttribute"] = "System.CodeDom.Compiler",
         ["Dictionary"] = "System.Collections.Generic",
+        ["List"] = "System.Collections.Generic",
         ["IAsyncEnumerable"] = "System.Collections.Generic",
         ["IReadOnlyDictionary"] = "System.Collections.Generic",
         ["IReadOnlyList"] = "System.Collections.Generic",
@@ -128,7 +129,7 @@ internal static class FrameworkType
         ["JsonReferences"] = "TokenGen.Json",
         ["NotNullWhenAttribute"] = "System.Diagnostics.CodeAnalysis",
         ["NotNullWhen"] = "System.Diagnostics.CodeAnalysis",
-        ["UnionCase"] = "TokenGen.Json",
+        ["UnionCases"] = "TokenGen.Json",
     };
 
     /// <summary>Whether emitted code calls members of the type by its name, and does not only declare what is of it.</summary>

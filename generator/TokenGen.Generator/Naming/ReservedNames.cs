@@ -16,7 +16,7 @@ internal static class ReservedNames
     public static readonly IReadOnlyList<string> OfTypes =
     [
         Codec, "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers",
-        "Clone", "Deconstruct", "AdditionalProperties", "AdditionalItems", "JsonShape", "MapFields", "TryGetUnknown",
+        "Clone", "Deconstruct", "AdditionalProperties", "AdditionalItems", "JsonShape", "MapFields", "MapCases", "TryGetUnknown",
     ];
 
     /// <summary>The property of every open enum, and the method of every union: types of another kind may be called so.</summary>
@@ -51,9 +51,12 @@ internal static class ReservedNames
     /// <summary>What every union has.</summary>
     public static readonly IReadOnlyList<string> InUnion =
     [
-        Codec, UnionFactory, "Unknown", "Match", "Switch", "TryGetUnknown", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone",
+        Codec, UnionFactory, "Unknown", "Match", "TryGetUnknown", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone",
         "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone", "Deconstruct",
     ];
+
+    /// <summary>What every union has from the base that the runtime gives it.</summary>
+    public static readonly IReadOnlyList<string> OfUnionBase = ["Case", "Value", "TryGet", "MapCases"];
 
     /// <summary>What every static class has from <see cref="object"/>.</summary>
     public static readonly IReadOnlyList<string> InStaticClass =

@@ -46,9 +46,9 @@ public sealed class DocumentationTests
                     default: { description: Anything else., content: { application/json: { schema: { $ref: '#/components/schemas/Problem' } } } }
             """, "Sells a pet."));
 
-        Assert.Contains("/// Status 404: <c>ApiException&lt;Problem&gt;</c>. No such pet.\n", emitted, StringComparison.Ordinal);
-        Assert.Contains("/// Any other status: <c>ApiException&lt;Problem&gt;</c>. Anything else.\n", emitted, StringComparison.Ordinal);
-        Assert.Equal(2, emitted.Split("cref=\"global::TokenGen.ApiException{TError}\"").Length - 1);
+        Assert.Contains("Status 404: <c>ApiException&lt;Problem&gt;</c>. No such pet.", emitted, StringComparison.Ordinal);
+        Assert.Contains("Any other status: <c>ApiException&lt;Problem&gt;</c>. Anything else.", emitted, StringComparison.Ordinal);
+        Assert.Equal(2, emitted.Split("cref=\"ApiException{TError}\"").Length - 1);
         Assert.Contains("/// <para>Status 409. It is sold.</para>\n", emitted, StringComparison.Ordinal);
     }
 

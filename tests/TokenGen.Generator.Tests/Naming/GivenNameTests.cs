@@ -36,8 +36,8 @@ public sealed class GivenNameTests
         Assert.Empty(host.CompilerFindings());
         Assert.Contains("Task<Animal> GetAllAsync(long? max = null, CancellationToken cancellationToken", host.Files["IPetsClient.g.cs"], StringComparison.Ordinal);
         Assert.Contains("Task ClearAsync(", host.Files["IPetsClient.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("public string? Link\n", host.Files["Animal.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("public Person? Owner\n", host.Files["Animal.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public string? Link { get", host.Files["Animal.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public Person? Owner { get", host.Files["Animal.g.cs"], StringComparison.Ordinal);
         Assert.Contains("html_url", host.Files["Animal.g.cs"], StringComparison.Ordinal);
     }
 
@@ -55,8 +55,8 @@ public sealed class GivenNameTests
         Assert.Equal(["TKG0206"], host.Diagnostics.Select(static finding => finding.Id));
         Assert.Empty(host.CompilerFindings());
         Assert.Contains("Task<Pet> GetAllAsync(long? max = null, CancellationToken", host.Files["IPetsClient.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("public string? Link\n", host.Files["Pet.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("public Person? Owner\n", host.Files["Pet.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public string? Link { get", host.Files["Pet.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public Person? Owner { get", host.Files["Pet.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,11 +20,28 @@ public abstract class JsonUnion
 
     /// <summary>The place of the case; -1 for a value that fits none.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal int Case { get; }
+    protected internal int Case { get; private set; }
 
-    /// <summary>The value of the case, or a <see cref="JsonElement"/>.</summary>
+    /// <summary>
+    /// The value of whichever case it is, for a <c>switch</c> on its type; a <see cref="JsonElement"/> when it fits no case of the document.
+    /// </summary>
+    public object Value { get; private set; }
+
+    /// <summary>Names the cases, in the order of their places.</summary>
+    /// <param name="cases">Takes them.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal object Value { get; }
+    protected abstract void MapCases(UnionCases cases);
+
+    internal void Map(UnionCases cases) => MapCases(cases);
+
+    /// <summary>A union of the same type with another value. A copy needs no code in each type, and no reflection.</summary>
+    internal JsonUnion With(int index, object value)
+    {
+        var made = (JsonUnion)MemberwiseClone();
+        made.Case = index;
+        made.Value = value;
+        return made;
+    }
 
     /// <summary>The value as JSON, if it fits no case of the document.</summary>
     /// <param name="value">The JSON; the default when the value fits a case.</param>

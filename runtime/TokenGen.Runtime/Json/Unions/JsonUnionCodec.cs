@@ -18,22 +18,18 @@ public sealed class JsonUnionCodec<T> : JsonCodec<T>
     private const int Unknown = -1;
 
     private readonly byte[]? _discriminator;
-    private readonly Func<int, object, T> _create;
-    private readonly Func<UnionCase[]> _makeCases;
+    private readonly T _prototype;
     private Cases? _cases;
 
     /// <summary>Makes the codec.</summary>
+    /// <param name="prototype">A union without a value: it names the cases, and is what others are copied from.</param>
     /// <param name="discriminator">The member whose value names the case; null where the document names none.</param>
-    /// <param name="create">Makes the union of a case and its value.</param>
-    /// <param name="cases">Makes the list of the cases; asked for when the first value is read or written, so that types may refer to each other.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="create"/> or <paramref name="cases"/> is null.</exception>
-    public JsonUnionCodec(string? discriminator, Func<int, object, T> create, Func<UnionCase[]> cases)
+    /// <exception cref="ArgumentNullException"><paramref name="prototype"/> is null.</exception>
+    public JsonUnionCodec(T prototype, string? discriminator = null)
     {
-        ArgumentNullException.ThrowIfNull(create);
-        ArgumentNullException.ThrowIfNull(cases);
+        ArgumentNullException.ThrowIfNull(prototype);
         _discriminator = discriminator is null ? null : Encoding.UTF8.GetBytes(discriminator);
-        _create = create;
-        _makeCases = cases;
+        _prototype = prototype;
         JsonObjectConverter.Register(this);
     }
 
@@ -67,7 +63,8 @@ public sealed class JsonUnionCodec<T> : JsonCodec<T>
         return true;
     }
 
-    private Cases All => _cases ??= new Cases(_makeCases());
+    // Asked for when the first value is read or written, so that types may refer to each other.
+    private Cases All => _cases ??= new Cases(UnionCases.Of(_prototype));
 
     private T ReadAny(ref JsonReader reader)
     {
@@ -87,12 +84,14 @@ public sealed class JsonUnionCodec<T> : JsonCodec<T>
         return count == 0 ? ReadUnknown(ref reader) : Try(ref reader, order[..count]);
     }
 
-    private T ReadCase(int index, ref JsonReader reader) => _create(index, All.List[index].Codec.ReadObject(ref reader)!);
+    private T Create(int index, object value) => (T)_prototype.With(index, value);
+
+    private T ReadCase(int index, ref JsonReader reader) => Create(index, All.List[index].Codec.ReadObject(ref reader)!);
 
     private T ReadUnknown(ref JsonReader reader)
     {
         reader.ReportHarmless(Expected);
-        return _create(Unknown, reader.ReadElement());
+        return Create(Unknown, reader.ReadElement());
     }
 
     // The first case that fits exactly; else, for a lenient reader, the one with the fewest differences.
@@ -108,7 +107,7 @@ public sealed class JsonUnionCodec<T> : JsonCodec<T>
 
         reader.Return(best.End);
         reading.Accept(best.Outcome);
-        return _create(best.Case, best.Value);
+        return Create(best.Case, best.Value);
     }
 
     private UnionAttempt Best(ref JsonReader reader, JsonReading reading, scoped ReadOnlySpan<int> order)

@@ -3,19 +3,32 @@ using System.Text;
 
 namespace TokenGen.Json;
 
-/// <summary>One case of a union, and what tells it from the others. Immutable.</summary>
+/// <summary>One case of a union, and what tells it from the others.</summary>
 /// <param name="codec">Reads and writes the case; its members and values tell it from others.</param>
 /// <param name="tags">Values of the discriminator that mean this case.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionCase(JsonCodec codec, params string[] tags)
 {
-    private byte[][]? _constants;
+    private byte[][] _constants = [];
 
-    /// <summary>Whether it is meant where the discriminator is missing, or has a value that no case has (OpenAPI 3.2, <c>defaultMapping</c>).</summary>
-    public bool IsDefault { get; init; }
+    /// <summary>Says which members can hold one string only.</summary>
+    /// <param name="constants">Names of members, each followed by its string.</param>
+    /// <returns>The case itself.</returns>
+    public UnionCase WithConstants(params string[] constants)
+    {
+        _constants = [.. constants.Select(Encoding.UTF8.GetBytes)];
+        return this;
+    }
 
-    /// <summary>Members that can hold one string only, each followed by it.</summary>
-    public IReadOnlyList<string> Constants { get; init; } = [];
+    /// <summary>Says that the case is meant where the discriminator is missing, or has a value that no case has (OpenAPI 3.2, <c>defaultMapping</c>).</summary>
+    /// <returns>The case itself.</returns>
+    public UnionCase AsDefault()
+    {
+        IsDefault = true;
+        return this;
+    }
+
+    internal bool IsDefault { get; private set; }
 
     internal JsonCodec Codec { get; } = codec;
 
@@ -42,10 +55,9 @@ public sealed class UnionCase(JsonCodec codec, params string[] tags)
     /// <summary>The string that a member must be; null for a member that may be anything.</summary>
     internal byte[]? ConstantOf(ReadOnlySpan<byte> name)
     {
-        var constants = _constants ??= [.. Constants.Select(Encoding.UTF8.GetBytes)];
-        for (var index = 0; index < constants.Length; index += 2)
+        for (var index = 0; index < _constants.Length; index += 2)
         {
-            if (name.SequenceEqual(constants[index])) return constants[index + 1];
+            if (name.SequenceEqual(_constants[index])) return _constants[index + 1];
         }
 
         return null;

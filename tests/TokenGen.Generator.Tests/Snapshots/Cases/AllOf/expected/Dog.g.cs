@@ -14,48 +14,24 @@ using global::TokenGen.Json;
 public sealed partial record Dog : JsonRecord
 {
     /// <summary>Its name.</summary>
-    public required string Name
-    {
-        get { OnGet(0); return _name; }
-        init { OnSet(0); _name = value; }
-    }
-
-    private string _name;
+    public required string Name { get { OnGet(0); return _name; } init { OnSet(0); _name = value; } }
 
     /// <summary>The JSON member <c>age</c>.</summary>
-    public required int Age
-    {
-        get { OnGet(1); return _age; }
-        init { OnSet(1); _age = value; }
-    }
-
-    private int _age;
+    public required int Age { get { OnGet(1); return _age; } init { OnSet(1); _age = value; } }
 
     /// <summary>The JSON member <c>breed</c>.</summary>
-    public required string Breed
-    {
-        get { OnGet(2); return _breed; }
-        init { OnSet(2); _breed = value; }
-    }
-
-    private string _breed;
+    public required string Breed { get { OnGet(2); return _breed; } init { OnSet(2); _breed = value; } }
 
     /// <summary>A pet that barks.</summary>
-    public Dog? Mate
-    {
-        get => _mate;
-        init { OnSet(3); _mate = value; }
-    }
-
-    private Dog? _mate;
+    public Dog? Mate { get => _mate; init { OnSet(3); _mate = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _name;
+    private int _age;
+    private string _breed;
+    private Dog? _mate;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -71,7 +47,7 @@ public sealed partial record Dog : JsonRecord
         fields.Text(ref _name);
         fields.Int32(ref _age);
         fields.Text(ref _breed);
-        fields.OrNull(ref _mate, global::Acme.Dog.Json);
+        fields.OrNull(ref _mate, Dog.Json);
         fields.Others(ref _additionalProperties);
     }
 

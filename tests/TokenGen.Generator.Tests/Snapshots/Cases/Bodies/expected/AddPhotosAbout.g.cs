@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record AddPhotosAbout : JsonRecord
 {
     /// <summary>The JSON member <c>album</c>.</summary>
-    public string? Album
-    {
-        get => _album;
-        init { OnSet(0); _album = value; }
-    }
-
-    private string? _album;
+    public string? Album { get => _album; init { OnSet(0); _album = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _album;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

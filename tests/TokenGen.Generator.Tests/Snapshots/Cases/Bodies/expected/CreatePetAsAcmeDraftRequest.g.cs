@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record CreatePetAsAcmeDraftRequest : JsonRecord
 {
     /// <summary>The JSON member <c>draft</c>.</summary>
-    public string? Draft
-    {
-        get => _draft;
-        init { OnSet(0); _draft = value; }
-    }
-
-    private string? _draft;
+    public string? Draft { get => _draft; init { OnSet(0); _draft = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _draft;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

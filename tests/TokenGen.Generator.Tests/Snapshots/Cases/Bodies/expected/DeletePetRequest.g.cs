@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record DeletePetRequest : JsonRecord
 {
     /// <summary>The JSON member <c>reason</c>.</summary>
-    public string? Reason
-    {
-        get => _reason;
-        init { OnSet(0); _reason = value; }
-    }
-
-    private string? _reason;
+    public string? Reason { get => _reason; init { OnSet(0); _reason = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _reason;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -20,9 +20,7 @@ public partial interface IPetsClient
     /// <param name="body">The request body, sent as <c>application/json</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task CreatePetAsync(string tag, Pet body, CancellationToken cancellationToken = default);
 
     /// <summary>Makes a pet.</summary>
@@ -34,9 +32,7 @@ public partial interface IPetsClient
     /// <param name="body">The request body, sent as <c>application/vnd.acme.draft+json</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task CreatePetAsAcmeDraftAsync(string tag, CreatePetAsAcmeDraftRequest body, CancellationToken cancellationToken = default);
 
     /// <summary>Makes a pet.</summary>
@@ -48,9 +44,7 @@ public partial interface IPetsClient
     /// <param name="body">The request body, sent as <c>application/x-www-form-urlencoded</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task CreatePetAsFormAsync(string tag, Pet body, CancellationToken cancellationToken = default);
 
     /// <summary>Makes a pet.</summary>
@@ -62,9 +56,7 @@ public partial interface IPetsClient
     /// <param name="body">The request body, sent as <c>application/xml</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task CreatePetAsXmlAsync(string tag, string body, CancellationToken cancellationToken = default);
 
     /// <summary>Makes a pet.</summary>
@@ -80,9 +72,7 @@ public partial interface IPetsClient
     /// </param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task CreatePetAsTextAsync(
         string tag,
         string body,
@@ -102,9 +92,7 @@ public partial interface IPetsClient
     /// </param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task CreatePetAsStreamAsync(
         string tag,
         Stream body,
@@ -116,9 +104,7 @@ public partial interface IPetsClient
     /// <param name="body">The request body, sent as <c>application/merge-patch+json</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task ChangePetAsync(string tag, PetPatch? body = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>DELETE /pets/{tag}</c></summary>
@@ -126,9 +112,7 @@ public partial interface IPetsClient
     /// <param name="body">The request body, sent as <c>application/json</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task DeletePetAsync(string tag, DeletePetRequest? body = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /photos</c></summary>
@@ -142,9 +126,7 @@ public partial interface IPetsClient
     /// <param name="pin">The part <c>pin</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task AddPhotosAsync(
         IReadOnlyList<FilePart> photos,
         long? xRotate = null,
@@ -162,9 +144,7 @@ public partial interface IPetsClient
     /// </param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task AddPhotosAsMixedAsync(Stream body, string contentType = "multipart/mixed", CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /portraits</c></summary>
@@ -173,9 +153,7 @@ public partial interface IPetsClient
     /// <param name="url">The part <c>url</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task AddPortraitAsync(string name, FilePart? @file = null, Uri? url = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>PUT /any</c></summary>
@@ -186,9 +164,7 @@ public partial interface IPetsClient
     /// </param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task PutAnyAsync(Stream body, string contentType = "application/octet-stream", CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /search</c></summary>
@@ -202,9 +178,7 @@ public partial interface IPetsClient
     /// <param name="code">The header <c>code</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task SearchAsync(
         SearchQuery? query = null,
         long? limit = null,
@@ -216,9 +190,7 @@ public partial interface IPetsClient
     /// <param name="query">The complete query string, <c>query</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task SearchByJsonAsync(SearchByJsonQuery? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -232,12 +204,12 @@ public partial interface IPetsClientWithResponse
 {
     /// <inheritdoc cref="IPetsClient.CreatePetAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> CreatePetAsync(string tag, Pet body, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.CreatePetAsAcmeDraftAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> CreatePetAsAcmeDraftAsync(
         string tag,
         CreatePetAsAcmeDraftRequest body,
@@ -245,17 +217,17 @@ public partial interface IPetsClientWithResponse
 
     /// <inheritdoc cref="IPetsClient.CreatePetAsFormAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> CreatePetAsFormAsync(string tag, Pet body, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.CreatePetAsXmlAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> CreatePetAsXmlAsync(string tag, string body, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.CreatePetAsTextAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> CreatePetAsTextAsync(
         string tag,
         string body,
@@ -264,7 +236,7 @@ public partial interface IPetsClientWithResponse
 
     /// <inheritdoc cref="IPetsClient.CreatePetAsStreamAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> CreatePetAsStreamAsync(
         string tag,
         Stream body,
@@ -273,12 +245,12 @@ public partial interface IPetsClientWithResponse
 
     /// <inheritdoc cref="IPetsClient.ChangePetAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> ChangePetAsync(string tag, PetPatch? body = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.DeletePetAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> DeletePetAsync(
         string tag,
         DeletePetRequest? body = null,
@@ -286,7 +258,7 @@ public partial interface IPetsClientWithResponse
 
     /// <inheritdoc cref="IPetsClient.AddPhotosAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> AddPhotosAsync(
         IReadOnlyList<FilePart> photos,
         long? xRotate = null,
@@ -297,7 +269,7 @@ public partial interface IPetsClientWithResponse
 
     /// <inheritdoc cref="IPetsClient.AddPhotosAsMixedAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> AddPhotosAsMixedAsync(
         Stream body,
         string contentType = "multipart/mixed",
@@ -305,7 +277,7 @@ public partial interface IPetsClientWithResponse
 
     /// <inheritdoc cref="IPetsClient.AddPortraitAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> AddPortraitAsync(
         string name,
         FilePart? @file = null,
@@ -314,7 +286,7 @@ public partial interface IPetsClientWithResponse
 
     /// <inheritdoc cref="IPetsClient.PutAnyAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> PutAnyAsync(
         Stream body,
         string contentType = "application/octet-stream",
@@ -322,7 +294,7 @@ public partial interface IPetsClientWithResponse
 
     /// <inheritdoc cref="IPetsClient.SearchAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> SearchAsync(
         SearchQuery? query = null,
         long? limit = null,
@@ -332,6 +304,6 @@ public partial interface IPetsClientWithResponse
 
     /// <inheritdoc cref="IPetsClient.SearchByJsonAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> SearchByJsonAsync(SearchByJsonQuery? query = null, CancellationToken cancellationToken = default);
 }

@@ -15,39 +15,20 @@ public sealed partial record Owner : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public string Kind
-    {
-        get { OnGet(0); return _kind; }
-        init { OnSet(0); _kind = value; }
-    }
-
-    private string _kind = "person";
+    public string Kind { get { OnGet(0); return _kind; } init { OnSet(0); _kind = value; } }
 
     /// <summary>The JSON member <c>mail</c>.</summary>
-    public required string Mail
-    {
-        get { OnGet(1); return _mail; }
-        init { OnSet(1); _mail = value; }
-    }
-
-    private string _mail;
+    public required string Mail { get { OnGet(1); return _mail; } init { OnSet(1); _mail = value; } }
 
     /// <summary>The JSON member <c>phone</c>.</summary>
-    public string? Phone
-    {
-        get => _phone;
-        init { OnSet(2); _phone = value; }
-    }
-
-    private string? _phone;
+    public string? Phone { get => _phone; init { OnSet(2); _phone = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _kind = "person";
+    private string _mail;
+    private string? _phone;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

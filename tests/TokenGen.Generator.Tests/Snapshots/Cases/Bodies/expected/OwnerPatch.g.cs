@@ -14,42 +14,23 @@ using global::TokenGen.Json;
 public sealed partial record OwnerPatch : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<string?> Kind
-    {
-        get => _kind;
-        init { OnSet(0); _kind = value; }
-    }
-
-    private Optional<string?> _kind;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<string?> Kind { get => _kind; init { OnSet(0); _kind = value; } }
 
     /// <summary>The JSON member <c>mail</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<string?> Mail
-    {
-        get => _mail;
-        init { OnSet(1); _mail = value; }
-    }
-
-    private Optional<string?> _mail;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<string?> Mail { get => _mail; init { OnSet(1); _mail = value; } }
 
     /// <summary>The JSON member <c>phone</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<string?> Phone
-    {
-        get => _phone;
-        init { OnSet(2); _phone = value; }
-    }
-
-    private Optional<string?> _phone;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<string?> Phone { get => _phone; init { OnSet(2); _phone = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private Optional<string?> _kind;
+    private Optional<string?> _mail;
+    private Optional<string?> _phone;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

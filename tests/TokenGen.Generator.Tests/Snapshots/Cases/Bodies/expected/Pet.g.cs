@@ -15,48 +15,24 @@ using global::TokenGen.Json;
 public sealed partial record Pet : JsonRecord
 {
     /// <summary>The JSON member <c>name</c>.</summary>
-    public required string Name
-    {
-        get { OnGet(0); return _name; }
-        init { OnSet(0); _name = value; }
-    }
-
-    private string _name;
+    public required string Name { get { OnGet(0); return _name; } init { OnSet(0); _name = value; } }
 
     /// <summary>The JSON member <c>age</c>.</summary>
-    public int? Age
-    {
-        get => _age;
-        init { OnSet(1); _age = value; }
-    }
-
-    private int? _age;
+    public int? Age { get => _age; init { OnSet(1); _age = value; } }
 
     /// <summary>The JSON member <c>tags</c>.</summary>
-    public IReadOnlyList<string>? Tags
-    {
-        get => _tags;
-        init { OnSet(2); _tags = value; }
-    }
-
-    private IReadOnlyList<string>? _tags;
+    public IReadOnlyList<string>? Tags { get => _tags; init { OnSet(2); _tags = value; } }
 
     /// <summary>The JSON member <c>owner</c>.</summary>
-    public Owner? Owner
-    {
-        get => _owner;
-        init { OnSet(3); _owner = value; }
-    }
-
-    private Owner? _owner;
+    public Owner? Owner { get => _owner; init { OnSet(3); _owner = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _name;
+    private int? _age;
+    private IReadOnlyList<string>? _tags;
+    private Owner? _owner;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

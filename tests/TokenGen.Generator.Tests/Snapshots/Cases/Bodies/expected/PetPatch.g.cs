@@ -15,52 +15,28 @@ using global::TokenGen.Json;
 public sealed partial record PetPatch : JsonRecord
 {
     /// <summary>The JSON member <c>name</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<string?> Name
-    {
-        get => _name;
-        init { OnSet(0); _name = value; }
-    }
-
-    private Optional<string?> _name;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<string?> Name { get => _name; init { OnSet(0); _name = value; } }
 
     /// <summary>The JSON member <c>age</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<int?> Age
-    {
-        get => _age;
-        init { OnSet(1); _age = value; }
-    }
-
-    private Optional<int?> _age;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<int?> Age { get => _age; init { OnSet(1); _age = value; } }
 
     /// <summary>The JSON member <c>tags</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<IReadOnlyList<string>?> Tags
-    {
-        get => _tags;
-        init { OnSet(2); _tags = value; }
-    }
-
-    private Optional<IReadOnlyList<string>?> _tags;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<IReadOnlyList<string>?> Tags { get => _tags; init { OnSet(2); _tags = value; } }
 
     /// <summary>The JSON member <c>owner</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<OwnerPatch?> Owner
-    {
-        get => _owner;
-        init { OnSet(3); _owner = value; }
-    }
-
-    private Optional<OwnerPatch?> _owner;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<OwnerPatch?> Owner { get => _owner; init { OnSet(3); _owner = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private Optional<string?> _name;
+    private Optional<int?> _age;
+    private Optional<IReadOnlyList<string>?> _tags;
+    private Optional<OwnerPatch?> _owner;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -76,7 +52,7 @@ public sealed partial record PetPatch : JsonRecord
         fields.OptionalText(ref _name);
         fields.Optional(ref _age, JsonForms.OrNull(JsonCodecs.Int32));
         fields.Optional(ref _tags, JsonReferences.OrNull(JsonForms.List(JsonCodecs.String)));
-        fields.Optional(ref _owner, JsonReferences.OrNull(global::Acme.OwnerPatch.Json));
+        fields.Optional(ref _owner, JsonReferences.OrNull(OwnerPatch.Json));
         fields.Others(ref _additionalProperties);
     }
 

@@ -15,30 +15,16 @@ using global::TokenGen.Json;
 public sealed partial record SearchQuery : JsonRecord
 {
     /// <summary>The JSON member <c>name</c>.</summary>
-    public string? Name
-    {
-        get => _name;
-        init { OnSet(0); _name = value; }
-    }
-
-    private string? _name;
+    public string? Name { get => _name; init { OnSet(0); _name = value; } }
 
     /// <summary>The JSON member <c>ages</c>.</summary>
-    public IReadOnlyList<long>? Ages
-    {
-        get => _ages;
-        init { OnSet(1); _ages = value; }
-    }
-
-    private IReadOnlyList<long>? _ages;
+    public IReadOnlyList<long>? Ages { get => _ages; init { OnSet(1); _ages = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _name;
+    private IReadOnlyList<long>? _ages;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -15,9 +15,7 @@ public partial interface IOrdersClient
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Order> GetOrderAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>PUT /orders/{id}</c></summary>
@@ -25,9 +23,7 @@ public partial interface IOrdersClient
     /// <param name="body">The request body, sent as <c>application/json</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task PutOrderAsync(string id, Order body, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -41,11 +37,11 @@ public partial interface IOrdersClientWithResponse
 {
     /// <inheritdoc cref="IOrdersClient.GetOrderAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Order>> GetOrderAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IOrdersClient.PutOrderAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> PutOrderAsync(string id, Order body, CancellationToken cancellationToken = default);
 }

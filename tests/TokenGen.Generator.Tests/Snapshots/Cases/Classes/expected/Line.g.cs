@@ -13,22 +13,10 @@ using global::TokenGen.Json;
 public sealed partial class Line : JsonModel
 {
     /// <summary>The JSON member <c>article</c>.</summary>
-    public string? Article
-    {
-        get => _article;
-        set { OnSet(0); _article = value; }
-    }
-
-    private string? _article;
+    public string? Article { get => _article; set { OnSet(0); _article = value; } }
 
     /// <summary>The JSON member <c>count</c>.</summary>
-    public int? Count
-    {
-        get => _count;
-        set { OnSet(1); _count = value; }
-    }
-
-    private int? _count;
+    public int? Count { get => _count; set { OnSet(1); _count = value; } }
 
     /// <summary>Members beside the declared ones, by name.</summary>
     public IReadOnlyDictionary<string, string>? AdditionalProperties
@@ -37,6 +25,8 @@ public sealed partial class Line : JsonModel
         set => _additionalProperties = value;
     }
 
+    private string? _article;
+    private int? _count;
     private IReadOnlyDictionary<string, string>? _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -15,86 +15,42 @@ public sealed partial class Order : JsonModel
 {
     /// <summary>The JSON member <c>id</c>.</summary>
     /// <remarks>Assigned by the server: leave it unset in a request.</remarks>
-    public string Id
-    {
-        get { OnGet(0); return _id ?? ""; }
-        set { OnSet(0); _id = value; }
-    }
-
-    private string? _id;
+    public string Id { get { OnGet(0); return _id ?? ""; } set { OnSet(0); _id = value; } }
 
     /// <summary>The JSON member <c>customer</c>.</summary>
-    public required string Customer
-    {
-        get { OnGet(1); return _customer; }
-        set { OnSet(1); _customer = value; }
-    }
-
-    private string _customer;
+    public required string Customer { get { OnGet(1); return _customer; } set { OnSet(1); _customer = value; } }
 
     /// <summary>The JSON member <c>note</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<string?> Note
-    {
-        get => _note;
-        set { OnSet(2); _note = value; }
-    }
-
-    private Optional<string?> _note;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<string?> Note { get => _note; set { OnSet(2); _note = value; } }
 
     /// <summary>The JSON member <c>state</c>.</summary>
-    public required OrderState State
-    {
-        get { OnGet(3); return _state; }
-        set { OnSet(3); _state = value; }
-    }
-
-    private OrderState _state;
+    public required OrderState State { get { OnGet(3); return _state; } set { OnSet(3); _state = value; } }
 
     /// <summary>The JSON member <c>code</c>.</summary>
     /// <remarks>A secret.</remarks>
-    public string? Code
-    {
-        get => _code;
-        set { OnSet(4); _code = value; }
-    }
-
-    private string? _code;
+    public string? Code { get => _code; set { OnSet(4); _code = value; } }
 
     /// <summary>The JSON member <c>lines</c>.</summary>
-    public IReadOnlyList<Line>? Lines
-    {
-        get => _lines;
-        set { OnSet(5); _lines = value; }
-    }
-
-    private IReadOnlyList<Line>? _lines;
+    public IReadOnlyList<Line>? Lines { get => _lines; set { OnSet(5); _lines = value; } }
 
     /// <summary>The JSON member <c>shipment</c>.</summary>
-    public Shipment? Shipment
-    {
-        get => _shipment;
-        set { OnSet(6); _shipment = value; }
-    }
-
-    private Shipment? _shipment;
+    public Shipment? Shipment { get => _shipment; set { OnSet(6); _shipment = value; } }
 
     /// <summary>The JSON member <c>payment</c>.</summary>
-    public OrderPayment? Payment
-    {
-        get => _payment;
-        set { OnSet(7); _payment = value; }
-    }
-
-    private OrderPayment? _payment;
+    public OrderPayment? Payment { get => _payment; set { OnSet(7); _payment = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        set => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; set => _additionalProperties = value; }
 
+    private string? _id;
+    private string _customer;
+    private Optional<string?> _note;
+    private OrderState _state;
+    private string? _code;
+    private IReadOnlyList<Line>? _lines;
+    private Shipment? _shipment;
+    private OrderPayment? _payment;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -113,11 +69,11 @@ public sealed partial class Order : JsonModel
         fields.TextOrNull(ref _id);
         fields.Text(ref _customer);
         fields.OptionalText(ref _note);
-        fields.Value(ref _state, global::Acme.OrderState.Json);
+        fields.Value(ref _state, OrderState.Json);
         fields.TextOrNull(ref _code);
-        fields.OrNull(ref _lines, JsonForms.List(global::Acme.Line.Json));
+        fields.OrNull(ref _lines, JsonForms.List(Line.Json));
         fields.OrNull(ref _shipment, global::Acme.Shipment.Json);
-        fields.OrNull(ref _payment, global::Acme.OrderPayment.Json);
+        fields.OrNull(ref _payment, OrderPayment.Json);
         fields.Others(ref _additionalProperties);
     }
 }

@@ -15,89 +15,42 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class OrderPayment : JsonUnion
 {
-    private OrderPayment(int index, object value) : base(index, value)
-    {
-    }
+    private OrderPayment(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static OrderPayment From(string value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator OrderPayment(string value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>Line</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static OrderPayment From(Line value) => new(1, value);
-
-    /// <summary>Makes the union of the case <c>Line</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator OrderPayment(Line value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>Line</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetLine([NotNullWhen(true)] out Line? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static OrderPayment From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="string">Takes the case <c>String</c>.</param>
-    /// <param name="line">Takes the case <c>Line</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<string, TResult> @string,
         Func<Line, TResult> line,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => @string((string)Value),
             1 => line((Line)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="string">Takes the case <c>String</c>.</param>
-    /// <param name="line">Takes the case <c>Line</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<string> @string,
-        Action<Line> line,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                @string((string)Value);
-                break;
-            case 1:
-                line((Line)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<OrderPayment> Json { get; } = new(
-        null,
-        static (index, value) => new OrderPayment(index, value),
-        static () => new UnionCase[]
-        {
-            new(JsonCodecs.String),
-            new(global::Acme.Line.Json),
-        });
+    internal static JsonUnionCodec<OrderPayment> Json { get; } = new(new OrderPayment(-1, null));
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(JsonCodecs.String);
+        cases.Add(Line.Json);
+    }
 }

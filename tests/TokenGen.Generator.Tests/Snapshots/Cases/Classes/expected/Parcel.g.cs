@@ -12,22 +12,13 @@ using global::TokenGen.Json;
 public sealed partial class Parcel : Shipment
 {
     /// <summary>The JSON member <c>weight</c>.</summary>
-    public double? Weight
-    {
-        get => _weight;
-        set { OnSet(1); _weight = value; }
-    }
-
-    private double? _weight;
+    public double? Weight { get => _weight; set { OnSet(1); _weight = value; } }
 
     /// <summary>The JSON member <c>pin</c>.</summary>
     /// <remarks>A secret.</remarks>
-    public string? Pin
-    {
-        get => _pin;
-        set { OnSet(2); _pin = value; }
-    }
+    public string? Pin { get => _pin; set { OnSet(2); _pin = value; } }
 
+    private double? _weight;
     private string? _pin;
 
     /// <summary>Makes an object that says its type.</summary>

@@ -14,21 +14,12 @@ public partial class Shipment : JsonModel
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
     /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
-    public string Kind
-    {
-        get => _kind ?? "";
-        set { OnSet(0); _kind = value; }
-    }
-
-    private string? _kind;
+    public string Kind { get => _kind ?? ""; set { OnSet(0); _kind = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        set => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; set => _additionalProperties = value; }
 
+    private string? _kind;
     private JsonMembers _additionalProperties;
 
     /// <summary>Makes an object that says its type.</summary>
@@ -44,7 +35,7 @@ public partial class Shipment : JsonModel
             Discriminator = "kind",
             Derived = static () => new DerivedType[]
             {
-                new(global::Acme.Parcel.Json, "Parcel"),
+                new(Parcel.Json, "Parcel"),
             },
         };
 

@@ -15,140 +15,66 @@ using global::TokenGen.Json;
 public sealed partial record Thing : JsonRecord
 {
     /// <summary>The JSON member <c>level</c>.</summary>
-    public required Level Level
-    {
-        get { OnGet(0); return _level; }
-        init { OnSet(0); _level = value; }
-    }
-
-    private Level _level;
+    public required Level Level { get { OnGet(0); return _level; } init { OnSet(0); _level = value; } }
 
     /// <summary>Where it is.</summary>
-    public required Zone Zone
-    {
-        get { OnGet(1); return _zone; }
-        init { OnSet(1); _zone = value; }
-    }
-
-    private Zone _zone;
+    public required Zone Zone { get { OnGet(1); return _zone; } init { OnSet(1); _zone = value; } }
 
     /// <summary>The JSON member <c>status</c>.</summary>
-    public ThingStatus? Status
-    {
-        get => _status;
-        init { OnSet(2); _status = value; }
-    }
-
-    private ThingStatus? _status;
+    public ThingStatus? Status { get => _status; init { OnSet(2); _status = value; } }
 
     /// <summary>The JSON member <c>sortOrder</c>.</summary>
-    public SortOrder? SortOrder
-    {
-        get => _sortOrder;
-        init { OnSet(3); _sortOrder = value; }
-    }
-
-    private SortOrder? _sortOrder;
+    public SortOrder? SortOrder { get => _sortOrder; init { OnSet(3); _sortOrder = value; } }
 
     /// <summary>The JSON member <c>nullableOne</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<NullableOne?> NullableOne
-    {
-        get => _nullableOne;
-        init { OnSet(4); _nullableOne = value; }
-    }
-
-    private Optional<NullableOne?> _nullableOne;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<NullableOne?> NullableOne { get => _nullableOne; init { OnSet(4); _nullableOne = value; } }
 
     /// <summary>Null by its list alone.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<NullListed?> NullListed
-    {
-        get => _nullListed;
-        init { OnSet(5); _nullListed = value; }
-    }
-
-    private Optional<NullListed?> _nullListed;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<NullListed?> NullListed { get => _nullListed; init { OnSet(5); _nullListed = value; } }
 
     /// <summary>The JSON member <c>size</c>.</summary>
-    public Size? Size
-    {
-        get => _size;
-        init { OnSet(6); _size = value; }
-    }
-
-    private Size? _size;
+    public Size? Size { get => _size; init { OnSet(6); _size = value; } }
 
     /// <summary>The JSON member <c>rate</c>.</summary>
-    public Rate? Rate
-    {
-        get => _rate;
-        init { OnSet(7); _rate = value; }
-    }
-
-    private Rate? _rate;
+    public Rate? Rate { get => _rate; init { OnSet(7); _rate = value; } }
 
     /// <summary>The JSON member <c>unitPrice</c>.</summary>
-    public UnitPrice? UnitPrice
-    {
-        get => _unitPrice;
-        init { OnSet(8); _unitPrice = value; }
-    }
-
-    private UnitPrice? _unitPrice;
+    public UnitPrice? UnitPrice { get => _unitPrice; init { OnSet(8); _unitPrice = value; } }
 
     /// <summary>Numbers to YAML and strings to the document.</summary>
-    public ThingVersion? Version
-    {
-        get => _version;
-        init { OnSet(9); _version = value; }
-    }
-
-    private ThingVersion? _version;
+    public ThingVersion? Version { get => _version; init { OnSet(9); _version = value; } }
 
     /// <summary>The JSON member <c>flag</c>.</summary>
-    public bool? Flag
-    {
-        get => _flag;
-        init { OnSet(10); _flag = value; }
-    }
-
-    private bool? _flag;
+    public bool? Flag { get => _flag; init { OnSet(10); _flag = value; } }
 
     /// <summary>Of two types.</summary>
-    public JsonElement? Mixed
-    {
-        get => _mixed;
-        init { OnSet(11); _mixed = value; }
-    }
-
-    private JsonElement? _mixed;
+    public JsonElement? Mixed { get => _mixed; init { OnSet(11); _mixed = value; } }
 
     /// <summary>The JSON member <c>anyZone</c>.</summary>
-    public Zone? AnyZone
-    {
-        get => _anyZone;
-        init { OnSet(12); _anyZone = value; }
-    }
-
-    private Zone? _anyZone;
+    public Zone? AnyZone { get => _anyZone; init { OnSet(12); _anyZone = value; } }
 
     /// <summary>The JSON member <c>anyMode</c>.</summary>
-    public AnyMode? AnyMode
-    {
-        get => _anyMode;
-        init { OnSet(13); _anyMode = value; }
-    }
-
-    private AnyMode? _anyMode;
+    public AnyMode? AnyMode { get => _anyMode; init { OnSet(13); _anyMode = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private Level _level;
+    private Zone _zone;
+    private ThingStatus? _status;
+    private SortOrder? _sortOrder;
+    private Optional<NullableOne?> _nullableOne;
+    private Optional<NullListed?> _nullListed;
+    private Size? _size;
+    private Rate? _rate;
+    private UnitPrice? _unitPrice;
+    private ThingVersion? _version;
+    private bool? _flag;
+    private JsonElement? _mixed;
+    private Zone? _anyZone;
+    private AnyMode? _anyMode;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -164,14 +90,14 @@ public sealed partial record Thing : JsonRecord
     {
         fields.Value(ref _level, global::Acme.Level.Json);
         fields.Value(ref _zone, global::Acme.Zone.Json);
-        fields.StructOrNull(ref _status, global::Acme.ThingStatus.Json);
+        fields.StructOrNull(ref _status, ThingStatus.Json);
         fields.StructOrNull(ref _sortOrder, global::Acme.SortOrder.Json);
         fields.Optional(ref _nullableOne, JsonForms.OrNull(global::Acme.NullableOne.Json));
         fields.Optional(ref _nullListed, JsonForms.OrNull(global::Acme.NullListed.Json));
         fields.StructOrNull(ref _size, global::Acme.Size.Json);
         fields.StructOrNull(ref _rate, global::Acme.Rate.Json);
         fields.StructOrNull(ref _unitPrice, global::Acme.UnitPrice.Json);
-        fields.StructOrNull(ref _version, global::Acme.ThingVersion.Json);
+        fields.StructOrNull(ref _version, ThingVersion.Json);
         fields.BooleanOrNull(ref _flag);
         fields.ElementOrNull(ref _mixed);
         fields.StructOrNull(ref _anyZone, global::Acme.Zone.Json);

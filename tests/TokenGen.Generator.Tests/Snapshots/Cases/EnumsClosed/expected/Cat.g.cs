@@ -16,76 +16,37 @@ public sealed partial record Cat : Pet
 {
     /// <summary>The JSON member <c>always</c>.</summary>
     /// <remarks>The document allows no other value.</remarks>
-    public CatAlways Always
-    {
-        get { OnGet(1); return _always; }
-        init { OnSet(1); _always = value; }
-    }
-
-    private CatAlways _always = global::Acme.CatAlways.Purrs;
+    public CatAlways Always { get { OnGet(1); return _always; } init { OnSet(1); _always = value; } }
 
     /// <summary>How it feels.</summary>
-    public required Mood Mood
-    {
-        get { OnGet(2); return _mood; }
-        init { OnSet(2); _mood = value; }
-    }
-
-    private Mood _mood;
+    public required Mood Mood { get { OnGet(2); return _mood; } init { OnSet(2); _mood = value; } }
 
     /// <summary>The JSON member <c>nullable</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<CatNullable?> Nullable
-    {
-        get => _nullable;
-        init { OnSet(3); _nullable = value; }
-    }
-
-    private Optional<CatNullable?> _nullable;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<CatNullable?> Nullable { get => _nullable; init { OnSet(3); _nullable = value; } }
 
     /// <summary>The JSON member <c>size</c>.</summary>
-    public Size? Size
-    {
-        get => _size;
-        init { OnSet(4); _size = value; }
-    }
-
-    private Size? _size;
+    public Size? Size { get => _size; init { OnSet(4); _size = value; } }
 
     /// <summary>The JSON member <c>byMood</c>.</summary>
-    public IReadOnlyDictionary<string, Mood>? ByMood
-    {
-        get => _byMood;
-        init { OnSet(5); _byMood = value; }
-    }
-
-    private IReadOnlyDictionary<string, Mood>? _byMood;
+    public IReadOnlyDictionary<string, Mood>? ByMood { get => _byMood; init { OnSet(5); _byMood = value; } }
 
     /// <summary>Fractions stay open.</summary>
-    public CatRate? Rate
-    {
-        get => _rate;
-        init { OnSet(6); _rate = value; }
-    }
-
-    private CatRate? _rate;
+    public CatRate? Rate { get => _rate; init { OnSet(6); _rate = value; } }
 
     /// <summary>Open by the document's own word.</summary>
-    public AnyMode? AnyMode
-    {
-        get => _anyMode;
-        init { OnSet(7); _anyMode = value; }
-    }
-
-    private AnyMode? _anyMode;
+    public AnyMode? AnyMode { get => _anyMode; init { OnSet(7); _anyMode = value; } }
 
     /// <summary>A mood or any other string.</summary>
-    public CatAnyMood? AnyMood
-    {
-        get => _anyMood;
-        init { OnSet(8); _anyMood = value; }
-    }
+    public CatAnyMood? AnyMood { get => _anyMood; init { OnSet(8); _anyMood = value; } }
 
+    private CatAlways _always = CatAlways.Purrs;
+    private Mood _mood;
+    private Optional<CatNullable?> _nullable;
+    private Size? _size;
+    private IReadOnlyDictionary<string, Mood>? _byMood;
+    private CatRate? _rate;
+    private AnyMode? _anyMode;
     private CatAnyMood? _anyMood;
 
     /// <summary>Makes an object that says its type.</summary>
@@ -108,14 +69,14 @@ public sealed partial record Cat : Pet
     protected override void MapFields(JsonFields fields)
     {
         base.MapFields(fields);
-        fields.Value(ref _always, global::Acme.CatAlways_Json.Default);
-        fields.Value(ref _mood, global::Acme.Mood_Json.Default);
-        fields.Optional(ref _nullable, JsonForms.OrNull(global::Acme.CatNullable_Json.Default));
-        fields.StructOrNull(ref _size, global::Acme.Size_Json.Default);
-        fields.OrNull(ref _byMood, JsonForms.Map(global::Acme.Mood_Json.Default));
-        fields.StructOrNull(ref _rate, global::Acme.CatRate.Json);
+        fields.Value(ref _always, CatAlways_Json.Default);
+        fields.Value(ref _mood, Mood_Json.Default);
+        fields.Optional(ref _nullable, JsonForms.OrNull(CatNullable_Json.Default));
+        fields.StructOrNull(ref _size, Size_Json.Default);
+        fields.OrNull(ref _byMood, JsonForms.Map(Mood_Json.Default));
+        fields.StructOrNull(ref _rate, CatRate.Json);
         fields.StructOrNull(ref _anyMode, global::Acme.AnyMode.Json);
-        fields.OrNull(ref _anyMood, global::Acme.CatAnyMood.Json);
+        fields.OrNull(ref _anyMood, CatAnyMood.Json);
     }
 
     /// <inheritdoc/>

@@ -19,9 +19,7 @@ public partial interface IPetsClient
     /// <param name="xLevel">The header <c>X-Level</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Pet> PutPetAsync(
         Pet? body = null,
         SortOrder? sortOrder = null,
@@ -40,7 +38,7 @@ public partial interface IPetsClientWithResponse
 {
     /// <inheritdoc cref="IPetsClient.PutPetAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Pet>> PutPetAsync(
         Pet? body = null,
         SortOrder? sortOrder = null,

@@ -15,21 +15,12 @@ public partial record Pet : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
     /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
-    public Kind Kind
-    {
-        get => _kind.GetValueOrDefault();
-        init { OnSet(0); _kind = value; }
-    }
-
-    private Kind? _kind;
+    public Kind Kind { get => _kind.GetValueOrDefault(); init { OnSet(0); _kind = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private Kind? _kind;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -39,8 +30,8 @@ public partial record Pet : JsonRecord
             Discriminator = "kind",
             Derived = static () => new DerivedType[]
             {
-                new(global::Acme.Cat.Json, "Cat"),
-                new(global::Acme.Dog.Json, "Dog"),
+                new(Cat.Json, "Cat"),
+                new(Dog.Json, "Dog"),
             },
         };
 
@@ -50,7 +41,7 @@ public partial record Pet : JsonRecord
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
     {
-        fields.StructOrNull(ref _kind, global::Acme.Kind_Json.Default);
+        fields.StructOrNull(ref _kind, Kind_Json.Default);
         fields.Others(ref _additionalProperties);
     }
 

@@ -16,47 +16,35 @@ public partial interface IZonesClient
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException{TError}">
-    /// Status 4XX: <c>ApiException&lt;ErrorBody&gt;</c>. Refused.
-    /// </exception>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException{TError}">Status 4XX: <c>ApiException&lt;ErrorBody&gt;</c>. Refused.</exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<IReadOnlyList<Zone>> GetZoneAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /zones/{id}/settings</c></summary>
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Setting> GetSettingAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /zones/{id}/name</c></summary>
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<string> GetNameAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>PUT /zones/{id}/draft</c></summary>
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>Nothing was there.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Setting?> PutDraftAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /plain</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Zone> GetPlainAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -70,26 +58,26 @@ public partial interface IZonesClientWithResponse
 {
     /// <inheritdoc cref="IZonesClient.GetZoneAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<Zone>>>> GetZoneAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IZonesClient.GetSettingAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<Setting>>> GetSettingAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IZonesClient.GetNameAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<string>>> GetNameAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IZonesClient.PutDraftAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<Setting>?>> PutDraftAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IZonesClient.GetPlainAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Zone>> GetPlainAsync(CancellationToken cancellationToken = default);
 }

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record Setting : JsonRecord
 {
     /// <summary>The JSON member <c>value</c>.</summary>
-    public required string Value
-    {
-        get { OnGet(0); return _value; }
-        init { OnSet(0); _value = value; }
-    }
-
-    private string _value;
+    public required string Value { get { OnGet(0); return _value; } init { OnSet(0); _value = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _value;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,39 +14,20 @@ using global::TokenGen.Json;
 public sealed partial record PostAnswer : JsonRecord
 {
     /// <summary>The JSON member <c>ok</c>.</summary>
-    public required bool Ok
-    {
-        get { OnGet(0); return _ok; }
-        init { OnSet(0); _ok = value; }
-    }
-
-    private bool _ok;
+    public required bool Ok { get { OnGet(0); return _ok; } init { OnSet(0); _ok = value; } }
 
     /// <summary>The JSON member <c>error</c>.</summary>
-    public string? Error
-    {
-        get => _error;
-        init { OnSet(1); _error = value; }
-    }
-
-    private string? _error;
+    public string? Error { get => _error; init { OnSet(1); _error = value; } }
 
     /// <summary>The JSON member <c>ts</c>.</summary>
-    public string? Ts
-    {
-        get => _ts;
-        init { OnSet(2); _ts = value; }
-    }
-
-    private string? _ts;
+    public string? Ts { get => _ts; init { OnSet(2); _ts = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private bool _ok;
+    private string? _error;
+    private string? _ts;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

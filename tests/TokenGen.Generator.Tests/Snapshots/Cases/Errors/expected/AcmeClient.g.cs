@@ -25,7 +25,7 @@ public partial interface IAcmeClient
     /// <summary>Makes one call and returns its response unread, whatever its status code.</summary>
     /// <param name="call">Makes one call on the client passed in. Its result is not available; use the returned message.</param>
     /// <returns>The HTTP response. The caller disposes it.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<HttpResponseMessage> GetRawResponseAsync(
         Func<IAcmeClient, Task> call);
 }

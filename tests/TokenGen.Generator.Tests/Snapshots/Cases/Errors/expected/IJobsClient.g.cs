@@ -25,15 +25,9 @@ public partial interface IJobsClient
     /// <param name="body">The request body, sent as <c>text/plain</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>Done.</returns>
-    /// <exception cref="global::TokenGen.ApiException{TError}">
-    /// Status 409: <c>ApiException&lt;Problem&gt;</c>. Busy.
-    /// </exception>
-    /// <exception cref="global::TokenGen.ApiException{TError}">
-    /// Any other status: <c>ApiException&lt;Problem&gt;</c>. Anything else.
-    /// </exception>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException{TError}">Status 409: <c>ApiException&lt;Problem&gt;</c>. Busy.</exception>
+    /// <exception cref="ApiException{TError}">Any other status: <c>ApiException&lt;Problem&gt;</c>. Anything else.</exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     [Obsolete("createJob is deprecated by the API.")]
     Task<Job?> CreateJobAsync(string? body = null, CancellationToken cancellationToken = default);
 
@@ -41,18 +35,14 @@ public partial interface IJobsClient
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The log.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Stream> GetLogAsync(Guid id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /jobs/{id}/title</c></summary>
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The title.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<string> GetTitleAsync(Guid id, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -66,17 +56,17 @@ public partial interface IJobsClientWithResponse
 {
     /// <inheritdoc cref="IJobsClient.CreateJobAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     [Obsolete("createJob is deprecated by the API.")]
     Task<ApiResponse<Job?>> CreateJobAsync(string? body = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IJobsClient.GetLogAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Stream>> GetLogAsync(Guid id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IJobsClient.GetTitleAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<string>> GetTitleAsync(Guid id, CancellationToken cancellationToken = default);
 }

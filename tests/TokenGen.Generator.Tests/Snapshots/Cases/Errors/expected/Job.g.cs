@@ -15,21 +15,12 @@ using global::TokenGen.Json;
 public sealed partial record Job : JsonRecord
 {
     /// <summary>The JSON member <c>id</c>.</summary>
-    public Guid? Id
-    {
-        get => _id;
-        init { OnSet(0); _id = value; }
-    }
-
-    private Guid? _id;
+    public Guid? Id { get => _id; init { OnSet(0); _id = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private Guid? _id;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,30 +14,16 @@ using global::TokenGen.Json;
 public sealed partial record Problem : JsonRecord
 {
     /// <summary>The JSON member <c>title</c>.</summary>
-    public string? Title
-    {
-        get => _title;
-        init { OnSet(0); _title = value; }
-    }
-
-    private string? _title;
+    public string? Title { get => _title; init { OnSet(0); _title = value; } }
 
     /// <summary>The JSON member <c>status</c>.</summary>
-    public int? Status
-    {
-        get => _status;
-        init { OnSet(1); _status = value; }
-    }
-
-    private int? _status;
+    public int? Status { get => _status; init { OnSet(1); _status = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _title;
+    private int? _status;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

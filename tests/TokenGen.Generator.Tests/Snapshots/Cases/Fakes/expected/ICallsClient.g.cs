@@ -17,17 +17,13 @@ public partial interface ICallsClient
     /// <remarks><para><c>GET /calls</c></para></remarks>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<string> EqualsAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /picture</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Stream> GetPictureAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /events</c></summary>
@@ -36,9 +32,7 @@ public partial interface ICallsClient
     /// The events, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
     /// stops.
     /// </returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     IAsyncEnumerable<Token> WatchAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -52,16 +46,16 @@ public partial interface ICallsClientWithResponse
 {
     /// <inheritdoc cref="ICallsClient.EqualsAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<string>> EqualsAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ICallsClient.GetPictureAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Stream>> GetPictureAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ICallsClient.WatchAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<ServerSentEvent<Token>>>> WatchAsync(CancellationToken cancellationToken = default);
 }

@@ -17,12 +17,8 @@ public partial interface ITokensClient
     /// <param name="user">The query parameter <c>user</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException{TError}">
-    /// Status 404: <c>ApiException&lt;Problem&gt;</c>. Nobody.
-    /// </exception>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. Nobody.</exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<IReadOnlyList<Token>> ListTokensAsync(string? user = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /tokens</c></summary>
@@ -36,30 +32,22 @@ public partial interface ITokensClient
     /// The items, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
     /// stops.
     /// </returns>
-    /// <exception cref="global::TokenGen.ApiException{TError}">
-    /// Status 404: <c>ApiException&lt;Problem&gt;</c>. Nobody.
-    /// </exception>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. Nobody.</exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     IAsyncEnumerable<Token> ListTokensStreamingAsync(string? user = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /tokens</c></summary>
     /// <param name="body">The request body, sent as <c>application/json</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>Made.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Token> CreateTokenAsync(Token body, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /tokens/{id}</c></summary>
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Token> GetTokenAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>A type that is called as a part of the fake would be.</summary>
@@ -67,18 +55,14 @@ public partial interface ITokensClient
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<TokensOperations> ChangeTokenAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>DELETE /tokens/{id}</c></summary>
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     [Obsolete("deleteToken is deprecated by the API.")]
     Task DeleteTokenAsync(string id, CancellationToken cancellationToken = default);
 
@@ -93,34 +77,34 @@ public partial interface ITokensClientWithResponse
 {
     /// <inheritdoc cref="ITokensClient.ListTokensAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<IReadOnlyList<Token>>> ListTokensAsync(string? user = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ITokensClient.ListTokensStreamingAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<Token>>> ListTokensStreamingAsync(
         string? user = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ITokensClient.CreateTokenAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Token>> CreateTokenAsync(Token body, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ITokensClient.GetTokenAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<Token>>> GetTokenAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ITokensClient.ChangeTokenAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<TokensOperations>> ChangeTokenAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ITokensClient.DeleteTokenAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     [Obsolete("deleteToken is deprecated by the API.")]
     Task<ApiResponse<NoContent>> DeleteTokenAsync(string id, CancellationToken cancellationToken = default);
 }

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record Problem : JsonRecord
 {
     /// <summary>The JSON member <c>title</c>.</summary>
-    public string? Title
-    {
-        get => _title;
-        init { OnSet(0); _title = value; }
-    }
-
-    private string? _title;
+    public string? Title { get => _title; init { OnSet(0); _title = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _title;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

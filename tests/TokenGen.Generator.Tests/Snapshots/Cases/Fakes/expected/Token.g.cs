@@ -14,30 +14,16 @@ using global::TokenGen.Json;
 public sealed partial record Token : JsonRecord
 {
     /// <summary>The JSON member <c>id</c>.</summary>
-    public required string Id
-    {
-        get { OnGet(0); return _id; }
-        init { OnSet(0); _id = value; }
-    }
-
-    private string _id;
+    public required string Id { get { OnGet(0); return _id; } init { OnSet(0); _id = value; } }
 
     /// <summary>The JSON member <c>name</c>.</summary>
-    public string? Name
-    {
-        get => _name;
-        init { OnSet(1); _name = value; }
-    }
-
-    private string? _name;
+    public string? Name { get => _name; init { OnSet(1); _name = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _id;
+    private string? _name;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record TokensOperations : JsonRecord
 {
     /// <summary>The JSON member <c>count</c>.</summary>
-    public long? Count
-    {
-        get => _count;
-        init { OnSet(0); _count = value; }
-    }
-
-    private long? _count;
+    public long? Count { get => _count; init { OnSet(0); _count = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private long? _count;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -15,8 +15,8 @@ public partial interface IPetsClient
     /// <summary><c>GET /pets</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
+    /// <exception cref="ApiException">
+    /// The server returned an error or no usable response.
     /// <para>Status 429. Too many.</para>
     /// </exception>
     Task<IReadOnlyList<string>> ListPetsAsync(CancellationToken cancellationToken = default);
@@ -24,9 +24,7 @@ public partial interface IPetsClient
     /// <summary><c>DELETE /pets</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task DeletePetsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -40,11 +38,11 @@ public partial interface IPetsClientWithResponse
 {
     /// <inheritdoc cref="IPetsClient.ListPetsAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<IReadOnlyList<string>>> ListPetsAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IPetsClient.DeletePetsAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> DeletePetsAsync(CancellationToken cancellationToken = default);
 }

@@ -13,21 +13,12 @@ using global::TokenGen.Json;
 public sealed partial record Bird : Pet
 {
     /// <summary>The JSON member <c>chain</c>.</summary>
-    public int? Chain
-    {
-        get => _chain;
-        init { OnSet(4); _chain = value; }
-    }
-
-    private int? _chain;
+    public int? Chain { get => _chain; init { OnSet(4); _chain = value; } }
 
     /// <summary>The JSON member <c>wings</c>.</summary>
-    public int? Wings
-    {
-        get => _wings;
-        init { OnSet(5); _wings = value; }
-    }
+    public int? Wings { get => _wings; init { OnSet(5); _wings = value; } }
 
+    private int? _chain;
     private int? _wings;
 
     /// <summary>Makes an object that says its type.</summary>

@@ -13,11 +13,7 @@ using global::TokenGen.Json;
 public sealed partial record Born : Event
 {
     /// <summary>The JSON member <c>weight</c>.</summary>
-    public double? Weight
-    {
-        get => _weight;
-        init { OnSet(1); _weight = value; }
-    }
+    public double? Weight { get => _weight; init { OnSet(1); _weight = value; } }
 
     private double? _weight;
 

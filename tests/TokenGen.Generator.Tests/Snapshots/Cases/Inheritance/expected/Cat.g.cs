@@ -13,11 +13,7 @@ using global::TokenGen.Json;
 public partial record Cat : Pet
 {
     /// <summary>The JSON member <c>indoor</c>.</summary>
-    public required bool Indoor
-    {
-        get { OnGet(4); return _indoor; }
-        init { OnSet(4); _indoor = value; }
-    }
+    public required bool Indoor { get { OnGet(4); return _indoor; } init { OnSet(4); _indoor = value; } }
 
     private bool _indoor;
 
@@ -36,7 +32,7 @@ public partial record Cat : Pet
             Discriminator = "petType",
             Derived = static () => new DerivedType[]
             {
-                new(global::Acme.Lion.Json, "LION"),
+                new(Lion.Json, "LION"),
             },
         };
 

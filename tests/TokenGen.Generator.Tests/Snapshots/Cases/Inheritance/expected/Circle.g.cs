@@ -13,11 +13,7 @@ using global::TokenGen.Json;
 public sealed partial record Circle : Shape
 {
     /// <summary>The JSON member <c>radius</c>.</summary>
-    public double? Radius
-    {
-        get => _radius;
-        init { OnSet(2); _radius = value; }
-    }
+    public double? Radius { get => _radius; init { OnSet(2); _radius = value; } }
 
     private double? _radius;
 

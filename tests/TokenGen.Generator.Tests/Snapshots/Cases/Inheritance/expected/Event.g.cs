@@ -15,21 +15,12 @@ public partial record Event : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
     /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
-    public EventKind Kind
-    {
-        get => _kind.GetValueOrDefault();
-        init { OnSet(0); _kind = value; }
-    }
-
-    private EventKind? _kind;
+    public EventKind Kind { get => _kind.GetValueOrDefault(); init { OnSet(0); _kind = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private EventKind? _kind;
     private JsonMembers _additionalProperties;
 
     /// <summary>Makes an object that says its type.</summary>
@@ -45,8 +36,8 @@ public partial record Event : JsonRecord
             Discriminator = "kind",
             Derived = static () => new DerivedType[]
             {
-                new(global::Acme.Born.Json, "Born"),
-                new(global::Acme.Sold.Json, "Sold"),
+                new(Born.Json, "Born"),
+                new(Sold.Json, "Sold"),
             },
         };
 
@@ -56,7 +47,7 @@ public partial record Event : JsonRecord
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
     {
-        fields.StructOrNull(ref _kind, global::Acme.EventKind.Json);
+        fields.StructOrNull(ref _kind, EventKind.Json);
         fields.Others(ref _additionalProperties);
     }
 

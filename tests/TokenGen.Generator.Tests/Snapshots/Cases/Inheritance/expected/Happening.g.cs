@@ -15,89 +15,42 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class Happening : JsonUnion
 {
-    private Happening(int index, object value) : base(index, value)
-    {
-    }
+    private Happening(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>Event</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static Happening From(Event value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>Event</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator Happening(Event value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>Event</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetEvent([NotNullWhen(true)] out Event? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>Notice</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static Happening From(Notice value) => new(1, value);
-
-    /// <summary>Makes the union of the case <c>Notice</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator Happening(Notice value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>Notice</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetNotice([NotNullWhen(true)] out Notice? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static Happening From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="event">Takes the case <c>Event</c>.</param>
-    /// <param name="notice">Takes the case <c>Notice</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<Event, TResult> @event,
         Func<Notice, TResult> notice,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => @event((Event)Value),
             1 => notice((Notice)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="event">Takes the case <c>Event</c>.</param>
-    /// <param name="notice">Takes the case <c>Notice</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<Event> @event,
-        Action<Notice> notice,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                @event((Event)Value);
-                break;
-            case 1:
-                notice((Notice)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Happening> Json { get; } = new(
-        "kind",
-        static (index, value) => new Happening(index, value),
-        static () => new UnionCase[]
-        {
-            new(global::Acme.Event.Json, "Event", "Born", "Sold"),
-            new(global::Acme.Notice.Json, "Notice"),
-        });
+    internal static JsonUnionCodec<Happening> Json { get; } = new(new Happening(-1, null), "kind");
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(Event.Json, "Event", "Born", "Sold");
+        cases.Add(Notice.Json, "Notice");
+    }
 }

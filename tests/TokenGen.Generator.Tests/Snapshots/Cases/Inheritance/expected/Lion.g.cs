@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record Lion : Cat
 {
     /// <summary>The JSON member <c>mane</c>.</summary>
-    public string? Mane
-    {
-        get => _mane;
-        init { OnSet(5); _mane = value; }
-    }
-
-    private string? _mane;
+    public string? Mane { get => _mane; init { OnSet(5); _mane = value; } }
 
     /// <summary>The JSON member <c>prey</c>.</summary>
-    public IReadOnlyList<Pet>? Prey
-    {
-        get => _prey;
-        init { OnSet(6); _prey = value; }
-    }
+    public IReadOnlyList<Pet>? Prey { get => _prey; init { OnSet(6); _prey = value; } }
 
+    private string? _mane;
     private IReadOnlyList<Pet>? _prey;
 
     /// <summary>Makes an object that says its type.</summary>
@@ -53,7 +44,7 @@ public sealed partial record Lion : Cat
     {
         base.MapFields(fields);
         fields.TextOrNull(ref _mane);
-        fields.OrNull(ref _prey, JsonForms.List(global::Acme.Pet.Json));
+        fields.OrNull(ref _prey, JsonForms.List(Pet.Json));
     }
 
     /// <inheritdoc/>

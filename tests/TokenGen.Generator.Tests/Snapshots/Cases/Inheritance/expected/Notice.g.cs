@@ -14,30 +14,16 @@ using global::TokenGen.Json;
 public sealed partial record Notice : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
-    public required string Kind
-    {
-        get { OnGet(0); return _kind; }
-        init { OnSet(0); _kind = value; }
-    }
-
-    private string _kind;
+    public required string Kind { get { OnGet(0); return _kind; } init { OnSet(0); _kind = value; } }
 
     /// <summary>The JSON member <c>text</c>.</summary>
-    public required string Text
-    {
-        get { OnGet(1); return _text; }
-        init { OnSet(1); _text = value; }
-    }
-
-    private string _text;
+    public required string Text { get { OnGet(1); return _text; } init { OnSet(1); _text = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _kind;
+    private string _text;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

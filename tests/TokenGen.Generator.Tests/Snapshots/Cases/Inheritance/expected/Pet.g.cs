@@ -16,49 +16,25 @@ public partial record Pet : JsonRecord
 {
     /// <summary>The JSON member <c>petType</c>.</summary>
     /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
-    public string PetType
-    {
-        get => _petType ?? "";
-        init { OnSet(0); _petType = value; }
-    }
-
-    private string? _petType;
+    public string PetType { get => _petType ?? ""; init { OnSet(0); _petType = value; } }
 
     /// <summary>What it is called.</summary>
-    public required string Name
-    {
-        get { OnGet(1); return _name; }
-        init { OnSet(1); _name = value; }
-    }
-
-    private string _name;
+    public required string Name { get { OnGet(1); return _name; } init { OnSet(1); _name = value; } }
 
     /// <summary>The JSON member <c>chip</c>.</summary>
     /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
-    public string? Chip
-    {
-        get => _chip;
-        init { OnSet(2); _chip = value; }
-    }
-
-    private string? _chip;
+    public string? Chip { get => _chip; init { OnSet(2); _chip = value; } }
 
     /// <summary>The JSON member <c>tag</c>.</summary>
-    public JsonElement? Tag
-    {
-        get => _tag;
-        init { OnSet(3); _tag = value; }
-    }
-
-    private JsonElement? _tag;
+    public JsonElement? Tag { get => _tag; init { OnSet(3); _tag = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _petType;
+    private string _name;
+    private string? _chip;
+    private JsonElement? _tag;
     private JsonMembers _additionalProperties;
 
     /// <summary>Makes an object that says its type.</summary>
@@ -75,11 +51,11 @@ public partial record Pet : JsonRecord
             Discriminator = "petType",
             Derived = static () => new DerivedType[]
             {
-                new(global::Acme.Cat.Json, "cat", "feline"),
-                new(global::Acme.Lion.Json, "LION"),
-                new(global::Acme.Bird.Json, "Bird"),
-                new(global::Acme.Fish.Json, "fish"),
-                new(global::Acme.Stray.Json, "Stray"),
+                new(Cat.Json, "cat", "feline"),
+                new(Lion.Json, "LION"),
+                new(Bird.Json, "Bird"),
+                new(Fish.Json, "fish"),
+                new(Stray.Json, "Stray"),
             },
         };
 

@@ -15,30 +15,16 @@ public partial record Shape : JsonRecord
 {
     /// <summary>The JSON member <c>@type</c>.</summary>
     /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
-    public string? Type
-    {
-        get => _type;
-        init { OnSet(0); _type = value; }
-    }
-
-    private string? _type;
+    public string? Type { get => _type; init { OnSet(0); _type = value; } }
 
     /// <summary>The JSON member <c>area</c>.</summary>
-    public double? Area
-    {
-        get => _area;
-        init { OnSet(1); _area = value; }
-    }
-
-    private double? _area;
+    public double? Area { get => _area; init { OnSet(1); _area = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _type;
+    private double? _area;
     private JsonMembers _additionalProperties;
 
     /// <summary>Makes an object that says its type.</summary>
@@ -54,7 +40,7 @@ public partial record Shape : JsonRecord
             Discriminator = "@type",
             Derived = static () => new DerivedType[]
             {
-                new(global::Acme.Circle.Json, "Circle"),
+                new(Circle.Json, "Circle"),
             },
         };
 

@@ -13,11 +13,7 @@ using global::TokenGen.Json;
 public sealed partial record Sold : Event
 {
     /// <summary>The JSON member <c>price</c>.</summary>
-    public double? Price
-    {
-        get => _price;
-        init { OnSet(1); _price = value; }
-    }
+    public double? Price { get => _price; init { OnSet(1); _price = value; } }
 
     private double? _price;
 

@@ -18,9 +18,7 @@ public partial interface IClassClient
     /// <param name="cancellationTokenQuery">The query parameter <c>cancellationToken</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     global::System.Threading.Tasks.Task<Task> GetTheThingAsync(
         string @event,
         int _1st,
@@ -34,9 +32,7 @@ public partial interface IClassClient
     /// <param name="_1st">The path parameter <c>1st</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     global::System.Threading.Tasks.Task DeleteAByEventBy1stAsync(
         string @event,
         string _1st,
@@ -53,7 +49,7 @@ public partial interface IClassClientWithResponse
 {
     /// <inheritdoc cref="IClassClient.GetTheThingAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     global::System.Threading.Tasks.Task<ApiResponse<Task>> GetTheThingAsync(
         string @event,
         int _1st,
@@ -64,7 +60,7 @@ public partial interface IClassClientWithResponse
 
     /// <inheritdoc cref="IClassClient.DeleteAByEventBy1stAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     global::System.Threading.Tasks.Task<ApiResponse<NoContent>> DeleteAByEventBy1stAsync(
         string @event,
         string _1st,

@@ -13,9 +13,7 @@ public partial interface IUriClient
     /// <summary><c>GET /uri</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     global::System.Threading.Tasks.Task<UriModel> WithResponseAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -29,6 +27,6 @@ public partial interface IUriClientWithResponse
 {
     /// <inheritdoc cref="IUriClient.WithResponseAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     global::System.Threading.Tasks.Task<ApiResponse<UriModel>> WithResponseAsync(CancellationToken cancellationToken = default);
 }

@@ -15,21 +15,12 @@ using global::TokenGen.Json;
 public sealed partial record System : JsonRecord
 {
     /// <summary>The JSON member <c>IReadOnlyList</c>.</summary>
-    public IReadOnlyList<string>? IReadOnlyList
-    {
-        get => _iReadOnlyList;
-        init { OnSet(0); _iReadOnlyList = value; }
-    }
-
-    private IReadOnlyList<string>? _iReadOnlyList;
+    public IReadOnlyList<string>? IReadOnlyList { get => _iReadOnlyList; init { OnSet(0); _iReadOnlyList = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private IReadOnlyList<string>? _iReadOnlyList;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,138 +14,64 @@ using global::TokenGen.Json;
 public sealed partial record Task : JsonRecord
 {
     /// <summary>The JSON member <c>Task</c>.</summary>
-    public string? TaskValue
-    {
-        get => _taskValue;
-        init { OnSet(0); _taskValue = value; }
-    }
-
-    private string? _taskValue;
+    public string? TaskValue { get => _taskValue; init { OnSet(0); _taskValue = value; } }
 
     /// <summary>The JSON member <c>task</c>.</summary>
-    public string? TaskValue2
-    {
-        get => _taskValue2;
-        init { OnSet(1); _taskValue2 = value; }
-    }
-
-    private string? _taskValue2;
+    public string? TaskValue2 { get => _taskValue2; init { OnSet(1); _taskValue2 = value; } }
 
     /// <summary>The JSON member <c>Json</c>.</summary>
-    public string? JsonValue
-    {
-        get => _jsonValue;
-        init { OnSet(2); _jsonValue = value; }
-    }
-
-    private string? _jsonValue;
+    public string? JsonValue { get => _jsonValue; init { OnSet(2); _jsonValue = value; } }
 
     /// <summary>The JSON member <c>Equals</c>.</summary>
-    public bool? EqualsValue
-    {
-        get => _equalsValue;
-        init { OnSet(3); _equalsValue = value; }
-    }
-
-    private bool? _equalsValue;
+    public bool? EqualsValue { get => _equalsValue; init { OnSet(3); _equalsValue = value; } }
 
     /// <summary>The JSON member <c>clone</c>.</summary>
-    public string? CloneValue
-    {
-        get => _cloneValue;
-        init { OnSet(4); _cloneValue = value; }
-    }
-
-    private string? _cloneValue;
+    public string? CloneValue { get => _cloneValue; init { OnSet(4); _cloneValue = value; } }
 
     /// <summary>The JSON member <c>html_url</c>.</summary>
-    public global::System.Uri? HtmlUrl
-    {
-        get => _htmlUrl;
-        init { OnSet(5); _htmlUrl = value; }
-    }
-
-    private global::System.Uri? _htmlUrl;
+    public global::System.Uri? HtmlUrl { get => _htmlUrl; init { OnSet(5); _htmlUrl = value; } }
 
     /// <summary>The JSON member <c>@type</c>.</summary>
-    public string? Type
-    {
-        get => _type;
-        init { OnSet(6); _type = value; }
-    }
-
-    private string? _type;
+    public string? Type { get => _type; init { OnSet(6); _type = value; } }
 
     /// <summary>The JSON member <c>+1</c>.</summary>
-    public long? Plus1
-    {
-        get => _plus1;
-        init { OnSet(7); _plus1 = value; }
-    }
-
-    private long? _plus1;
+    public long? Plus1 { get => _plus1; init { OnSet(7); _plus1 = value; } }
 
     /// <summary>The JSON member <c>-1</c>.</summary>
-    public long? Minus1
-    {
-        get => _minus1;
-        init { OnSet(8); _minus1 = value; }
-    }
-
-    private long? _minus1;
+    public long? Minus1 { get => _minus1; init { OnSet(8); _minus1 = value; } }
 
     /// <summary>The JSON member <c>"quoted"\ </c>.</summary>
-    public string? Quoted
-    {
-        get => _quoted;
-        init { OnSet(9); _quoted = value; }
-    }
-
-    private string? _quoted;
+    public string? Quoted { get => _quoted; init { OnSet(9); _quoted = value; } }
 
     /// <summary>The JSON member <c>日本語</c>.</summary>
-    public string? 日本語
-    {
-        get => _日本語;
-        init { OnSet(10); _日本語 = value; }
-    }
-
-    private string? _日本語;
+    public string? 日本語 { get => _日本語; init { OnSet(10); _日本語 = value; } }
 
     /// <summary>The JSON member <c>🚀</c>.</summary>
-    public string? U1F680
-    {
-        get => _u1f680;
-        init { OnSet(11); _u1f680 = value; }
-    }
-
-    private string? _u1f680;
+    public string? U1F680 { get => _u1f680; init { OnSet(11); _u1f680 = value; } }
 
     /// <summary>The JSON member <c>uri</c>.</summary>
-    public Uri? Uri
-    {
-        get => _uri;
-        init { OnSet(12); _uri = value; }
-    }
-
-    private Uri? _uri;
+    public Uri? Uri { get => _uri; init { OnSet(12); _uri = value; } }
 
     /// <summary>The JSON member <c>system</c>.</summary>
-    public System? System
-    {
-        get => _system;
-        init { OnSet(13); _system = value; }
-    }
-
-    private System? _system;
+    public System? System { get => _system; init { OnSet(13); _system = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _taskValue;
+    private string? _taskValue2;
+    private string? _jsonValue;
+    private bool? _equalsValue;
+    private string? _cloneValue;
+    private global::System.Uri? _htmlUrl;
+    private string? _type;
+    private long? _plus1;
+    private long? _minus1;
+    private string? _quoted;
+    private string? _日本語;
+    private string? _u1f680;
+    private Uri? _uri;
+    private System? _system;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

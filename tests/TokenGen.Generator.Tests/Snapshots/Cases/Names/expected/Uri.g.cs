@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record Uri : JsonRecord
 {
     /// <summary>The JSON member <c>Value</c>.</summary>
-    public global::System.Uri? Value
-    {
-        get => _value;
-        init { OnSet(0); _value = value; }
-    }
-
-    private global::System.Uri? _value;
+    public global::System.Uri? Value { get => _value; init { OnSet(0); _value = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private global::System.Uri? _value;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

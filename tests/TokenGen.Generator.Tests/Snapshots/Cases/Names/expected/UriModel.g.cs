@@ -15,21 +15,12 @@ using global::TokenGen.Json;
 public sealed partial record UriModel : JsonRecord
 {
     /// <summary>The JSON member <c>when</c>.</summary>
-    public DateTimeOffset? When
-    {
-        get => _when;
-        init { OnSet(0); _when = value; }
-    }
-
-    private DateTimeOffset? _when;
+    public DateTimeOffset? When { get => _when; init { OnSet(0); _when = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private DateTimeOffset? _when;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,30 +14,16 @@ using global::TokenGen.Json;
 public sealed partial record Filter : JsonRecord
 {
     /// <summary>The JSON member <c>author</c>.</summary>
-    public string? Author
-    {
-        get => _author;
-        init { OnSet(0); _author = value; }
-    }
-
-    private string? _author;
+    public string? Author { get => _author; init { OnSet(0); _author = value; } }
 
     /// <summary>The JSON member <c>year</c>.</summary>
-    public long? Year
-    {
-        get => _year;
-        init { OnSet(1); _year = value; }
-    }
-
-    private long? _year;
+    public long? Year { get => _year; init { OnSet(1); _year = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _author;
+    private long? _year;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

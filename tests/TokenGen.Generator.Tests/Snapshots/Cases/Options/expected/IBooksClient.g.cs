@@ -20,9 +20,7 @@ public partial interface IBooksClient
     /// <param name="options">The optional parameters of the call.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The books.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<IReadOnlyList<Book>> ListBooksAsync(
         string shelf,
         ListBooksOrder order,
@@ -39,9 +37,7 @@ public partial interface IBooksClient
     /// <param name="options">The optional parameters of the call.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The books.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<string> ListBooksAsCsvAsync(
         string shelf,
         ListBooksOrder order,
@@ -57,9 +53,7 @@ public partial interface IBooksClient
     /// <param name="e">The query parameter <c>e</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task FindBooksAsync(
         string? a = null,
         string? b = null,
@@ -75,9 +69,7 @@ public partial interface IBooksClient
     /// <param name="optionalParameters">The optional parameters of the call.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     [Obsolete("addBook is deprecated by the API.")]
     Task AddBookAsync(
         string options,
@@ -94,9 +86,7 @@ public partial interface IBooksClient
     /// <param name="optionalParameters">The optional parameters of the call.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     [Obsolete("addBook is deprecated by the API.")]
     Task AddBookAsMultipartAsync(
         string options,
@@ -113,9 +103,7 @@ public partial interface IBooksClient
     /// <param name="optionalParameters">The optional parameters of the call.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     [Obsolete("addBook is deprecated by the API.")]
     Task AddBookAsTextAsync(
         string options,
@@ -134,7 +122,7 @@ public partial interface IBooksClientWithResponse
 {
     /// <inheritdoc cref="IBooksClient.ListBooksAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<IReadOnlyList<Book>>> ListBooksAsync(
         string shelf,
         ListBooksOrder order,
@@ -143,7 +131,7 @@ public partial interface IBooksClientWithResponse
 
     /// <inheritdoc cref="IBooksClient.ListBooksAsCsvAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<string>> ListBooksAsCsvAsync(
         string shelf,
         ListBooksOrder order,
@@ -152,7 +140,7 @@ public partial interface IBooksClientWithResponse
 
     /// <inheritdoc cref="IBooksClient.FindBooksAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> FindBooksAsync(
         string? a = null,
         string? b = null,
@@ -163,7 +151,7 @@ public partial interface IBooksClientWithResponse
 
     /// <inheritdoc cref="IBooksClient.AddBookAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     [Obsolete("addBook is deprecated by the API.")]
     Task<ApiResponse<NoContent>> AddBookAsync(
         string options,
@@ -173,7 +161,7 @@ public partial interface IBooksClientWithResponse
 
     /// <inheritdoc cref="IBooksClient.AddBookAsMultipartAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     [Obsolete("addBook is deprecated by the API.")]
     Task<ApiResponse<NoContent>> AddBookAsMultipartAsync(
         string options,
@@ -182,7 +170,7 @@ public partial interface IBooksClientWithResponse
 
     /// <inheritdoc cref="IBooksClient.AddBookAsTextAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     [Obsolete("addBook is deprecated by the API.")]
     Task<ApiResponse<NoContent>> AddBookAsTextAsync(
         string options,

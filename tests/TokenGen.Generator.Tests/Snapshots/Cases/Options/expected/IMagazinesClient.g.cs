@@ -16,9 +16,7 @@ public partial interface IMagazinesClient
     /// <param name="options">The optional parameters of the call.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task ListBooksAsync(MagazinesListBooksOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -32,7 +30,7 @@ public partial interface IMagazinesClientWithResponse
 {
     /// <inheritdoc cref="IMagazinesClient.ListBooksAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> ListBooksAsync(
         MagazinesListBooksOptions? options = null,
         CancellationToken cancellationToken = default);

@@ -14,30 +14,16 @@ using global::TokenGen.Json;
 public sealed partial record Book : JsonRecord
 {
     /// <summary>The JSON member <c>id</c>.</summary>
-    public required string Id
-    {
-        get { OnGet(0); return _id; }
-        init { OnSet(0); _id = value; }
-    }
-
-    private string _id;
+    public required string Id { get { OnGet(0); return _id; } init { OnSet(0); _id = value; } }
 
     /// <summary>The JSON member <c>number</c>.</summary>
-    public required long Number
-    {
-        get { OnGet(1); return _number; }
-        init { OnSet(1); _number = value; }
-    }
-
-    private long _number;
+    public required long Number { get { OnGet(1); return _number; } init { OnSet(1); _number = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _id;
+    private long _number;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

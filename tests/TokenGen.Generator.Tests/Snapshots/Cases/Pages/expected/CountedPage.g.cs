@@ -15,39 +15,20 @@ using global::TokenGen.Json;
 public sealed partial record CountedPage : JsonRecord
 {
     /// <summary>The JSON member <c>items</c>.</summary>
-    public IReadOnlyList<Book>? Items
-    {
-        get => _items;
-        init { OnSet(0); _items = value; }
-    }
-
-    private IReadOnlyList<Book>? _items;
+    public IReadOnlyList<Book>? Items { get => _items; init { OnSet(0); _items = value; } }
 
     /// <summary>The JSON member <c>total</c>.</summary>
-    public int? Total
-    {
-        get => _total;
-        init { OnSet(1); _total = value; }
-    }
-
-    private int? _total;
+    public int? Total { get => _total; init { OnSet(1); _total = value; } }
 
     /// <summary>The JSON member <c>pages</c>.</summary>
-    public int? Pages
-    {
-        get => _pages;
-        init { OnSet(2); _pages = value; }
-    }
-
-    private int? _pages;
+    public int? Pages { get => _pages; init { OnSet(2); _pages = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private IReadOnlyList<Book>? _items;
+    private int? _total;
+    private int? _pages;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -60,7 +41,7 @@ public sealed partial record CountedPage : JsonRecord
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
     {
-        fields.OrNull(ref _items, JsonForms.List(global::Acme.Book.Json));
+        fields.OrNull(ref _items, JsonForms.List(Book.Json));
         fields.Int32OrNull(ref _total);
         fields.Int32OrNull(ref _pages);
         fields.Others(ref _additionalProperties);

@@ -15,39 +15,20 @@ using global::TokenGen.Json;
 public sealed partial record CursorPage : JsonRecord
 {
     /// <summary>The JSON member <c>items</c>.</summary>
-    public IReadOnlyList<Book>? Items
-    {
-        get => _items;
-        init { OnSet(0); _items = value; }
-    }
-
-    private IReadOnlyList<Book>? _items;
+    public IReadOnlyList<Book>? Items { get => _items; init { OnSet(0); _items = value; } }
 
     /// <summary>The JSON member <c>cursor</c>.</summary>
-    public string? Cursor
-    {
-        get => _cursor;
-        init { OnSet(1); _cursor = value; }
-    }
-
-    private string? _cursor;
+    public string? Cursor { get => _cursor; init { OnSet(1); _cursor = value; } }
 
     /// <summary>The JSON member <c>moreItems</c>.</summary>
-    public bool? MoreItems
-    {
-        get => _moreItems;
-        init { OnSet(2); _moreItems = value; }
-    }
-
-    private bool? _moreItems;
+    public bool? MoreItems { get => _moreItems; init { OnSet(2); _moreItems = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private IReadOnlyList<Book>? _items;
+    private string? _cursor;
+    private bool? _moreItems;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -60,7 +41,7 @@ public sealed partial record CursorPage : JsonRecord
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
     {
-        fields.OrNull(ref _items, JsonForms.List(global::Acme.Book.Json));
+        fields.OrNull(ref _items, JsonForms.List(Book.Json));
         fields.TextOrNull(ref _cursor);
         fields.BooleanOrNull(ref _moreItems);
         fields.Others(ref _additionalProperties);

@@ -18,9 +18,7 @@ public partial interface IBooksClient
     /// <param name="author">The query parameter <c>author</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<IReadOnlyList<Book>> ListBooksByLinkAsync(string? author = null, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the items of all pages of <see cref="ListBooksByLinkAsync"/>.</summary>
@@ -36,9 +34,7 @@ public partial interface IBooksClient
     /// <summary><c>GET /urls</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<UrlPage> ListBooksByUrlAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Returns the items of all pages of <see cref="ListBooksByUrlAsync"/>.</summary>
@@ -54,9 +50,7 @@ public partial interface IBooksClient
     /// <param name="limit">The query parameter <c>limit</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<CursorPage> ListBooksByCursorAsync(string? cursor = null, int? limit = null, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the items of all pages of <see cref="ListBooksByCursorAsync"/>.</summary>
@@ -75,9 +69,7 @@ public partial interface IBooksClient
     /// <param name="startingAfter">The query parameter <c>starting_after</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>Nothing.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Listing?> ListBooksByLastAsync(string shelf, string? startingAfter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the items of all pages of <see cref="ListBooksByLastAsync"/>.</summary>
@@ -95,9 +87,7 @@ public partial interface IBooksClient
     /// <param name="since">The query parameter <c>since</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<IReadOnlyList<Book>> ListBooksSinceAsync(long since, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the items of all pages of <see cref="ListBooksSinceAsync"/>.</summary>
@@ -112,9 +102,7 @@ public partial interface IBooksClient
     /// <param name="options">The optional parameters of the call.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     [Obsolete("listBooksByOffset is deprecated by the API.")]
     Task<CountedPage> ListBooksByOffsetAsync(ListBooksByOffsetOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -133,9 +121,7 @@ public partial interface IBooksClient
     /// <param name="page">The query parameter <c>page</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<CountedPage> SearchBooksAsync(long? page = null, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the items of all pages of <see cref="SearchBooksAsync"/>.</summary>
@@ -149,9 +135,7 @@ public partial interface IBooksClient
     /// <summary><c>GET /search/count</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<long> SearchCountAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -165,17 +149,17 @@ public partial interface IBooksClientWithResponse
 {
     /// <inheritdoc cref="IBooksClient.ListBooksByLinkAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<IReadOnlyList<Book>>> ListBooksByLinkAsync(string? author = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IBooksClient.ListBooksByUrlAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<UrlPage>> ListBooksByUrlAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IBooksClient.ListBooksByCursorAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<CursorPage>>> ListBooksByCursorAsync(
         string? cursor = null,
         int? limit = null,
@@ -183,7 +167,7 @@ public partial interface IBooksClientWithResponse
 
     /// <inheritdoc cref="IBooksClient.ListBooksByLastAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Listing?>> ListBooksByLastAsync(
         string shelf,
         string? startingAfter = null,
@@ -191,12 +175,12 @@ public partial interface IBooksClientWithResponse
 
     /// <inheritdoc cref="IBooksClient.ListBooksSinceAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<IReadOnlyList<Book>>> ListBooksSinceAsync(long since, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IBooksClient.ListBooksByOffsetAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     [Obsolete("listBooksByOffset is deprecated by the API.")]
     Task<ApiResponse<CountedPage>> ListBooksByOffsetAsync(
         ListBooksByOffsetOptions? options = null,
@@ -204,11 +188,11 @@ public partial interface IBooksClientWithResponse
 
     /// <inheritdoc cref="IBooksClient.SearchBooksAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<CountedPage>> SearchBooksAsync(long? page = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IBooksClient.SearchCountAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<long>> SearchCountAsync(CancellationToken cancellationToken = default);
 }

@@ -15,30 +15,16 @@ using global::TokenGen.Json;
 public sealed partial record Listing : JsonRecord
 {
     /// <summary>The JSON member <c>data</c>.</summary>
-    public required IReadOnlyList<Book> Data
-    {
-        get { OnGet(0); return _data; }
-        init { OnSet(0); _data = value; }
-    }
-
-    private IReadOnlyList<Book> _data;
+    public required IReadOnlyList<Book> Data { get { OnGet(0); return _data; } init { OnSet(0); _data = value; } }
 
     /// <summary>The JSON member <c>has_more</c>.</summary>
-    public required bool HasMore
-    {
-        get { OnGet(1); return _hasMore; }
-        init { OnSet(1); _hasMore = value; }
-    }
-
-    private bool _hasMore;
+    public required bool HasMore { get { OnGet(1); return _hasMore; } init { OnSet(1); _hasMore = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private IReadOnlyList<Book> _data;
+    private bool _hasMore;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -51,7 +37,7 @@ public sealed partial record Listing : JsonRecord
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
     {
-        fields.Value(ref _data, JsonForms.List(global::Acme.Book.Json));
+        fields.Value(ref _data, JsonForms.List(Book.Json));
         fields.Boolean(ref _hasMore);
         fields.Others(ref _additionalProperties);
     }

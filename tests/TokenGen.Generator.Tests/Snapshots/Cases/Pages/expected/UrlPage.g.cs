@@ -16,32 +16,18 @@ using global::TokenGen.Json;
 public sealed partial record UrlPage : JsonRecord
 {
     /// <summary>The JSON member <c>items</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<IReadOnlyList<Book>?> Items
-    {
-        get => _items;
-        init { OnSet(0); _items = value; }
-    }
-
-    private Optional<IReadOnlyList<Book>?> _items;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<IReadOnlyList<Book>?> Items { get => _items; init { OnSet(0); _items = value; } }
 
     /// <summary>The JSON member <c>next</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<Uri?> Next
-    {
-        get => _next;
-        init { OnSet(1); _next = value; }
-    }
-
-    private Optional<Uri?> _next;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<Uri?> Next { get => _next; init { OnSet(1); _next = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private Optional<IReadOnlyList<Book>?> _items;
+    private Optional<Uri?> _next;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -54,7 +40,7 @@ public sealed partial record UrlPage : JsonRecord
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
     {
-        fields.Optional(ref _items, JsonReferences.OrNull(JsonForms.List(global::Acme.Book.Json)));
+        fields.Optional(ref _items, JsonReferences.OrNull(JsonForms.List(Book.Json)));
         fields.Optional(ref _next, JsonReferences.OrNull(JsonCodecs.Uri));
         fields.Others(ref _additionalProperties);
     }

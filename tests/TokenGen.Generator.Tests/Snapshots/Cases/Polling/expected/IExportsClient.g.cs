@@ -15,16 +15,14 @@ public partial interface IExportsClient
     /// <summary><c>POST /exports</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task ExportAllAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Calls <see cref="ExportAllAsync"/> and waits until the started work is done.</summary>
     /// <param name="progress">Receives each state as it is read.</param>
     /// <param name="cancellationToken">Stops waiting. The work on the server continues.</param>
     /// <returns>The final state of the successful work.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
+    /// <exception cref="ApiException">
     /// A call failed, or the started work failed (<c>Kind</c> is <c>FailedWork</c>, <c>Error</c> is the last state).
     /// </exception>
     Task<State> ExportAllUntilDoneAsync(IProgress<State>? progress = null, CancellationToken cancellationToken = default);
@@ -40,6 +38,6 @@ public partial interface IExportsClientWithResponse
 {
     /// <inheritdoc cref="IExportsClient.ExportAllAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> ExportAllAsync(CancellationToken cancellationToken = default);
 }

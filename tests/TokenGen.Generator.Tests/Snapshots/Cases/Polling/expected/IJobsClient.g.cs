@@ -18,9 +18,7 @@ public partial interface IJobsClient
     /// <param name="body">The request body, sent as <c>application/json</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>Accepted</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Started> StartJobAsync(string tenant, NewJob body, CancellationToken cancellationToken = default);
 
     /// <summary>Calls <see cref="StartJobAsync"/> and waits until the started work is done.</summary>
@@ -29,7 +27,7 @@ public partial interface IJobsClient
     /// <param name="progress">Receives each state as it is read.</param>
     /// <param name="cancellationToken">Stops waiting. The work on the server continues.</param>
     /// <returns>The final state of the successful work.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
+    /// <exception cref="ApiException">
     /// A call failed, or the started work failed (<c>Kind</c> is <c>FailedWork</c>, <c>Error</c> is the last state).
     /// </exception>
     Task<Job> StartJobUntilDoneAsync(
@@ -44,9 +42,7 @@ public partial interface IJobsClient
     /// <param name="verbose">The query parameter <c>verbose</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The job.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Job> GetJobAsync(string jobId, string tenant, bool? verbose = null, CancellationToken cancellationToken = default);
 
     /// <summary>Calls <see cref="GetJobAsync"/> repeatedly until the work is done.</summary>
@@ -56,7 +52,7 @@ public partial interface IJobsClient
     /// <param name="progress">Receives each state as it is read.</param>
     /// <param name="cancellationToken">Stops waiting. The work on the server continues.</param>
     /// <returns>The final state of the successful work.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
+    /// <exception cref="ApiException">
     /// A call failed, or the started work failed (<c>Kind</c> is <c>FailedWork</c>, <c>Error</c> is the last state).
     /// </exception>
     Task<Job> GetJobUntilDoneAsync(
@@ -77,12 +73,12 @@ public partial interface IJobsClientWithResponse
 {
     /// <inheritdoc cref="IJobsClient.StartJobAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Started>> StartJobAsync(string tenant, NewJob body, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IJobsClient.GetJobAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Job>> GetJobAsync(
         string jobId,
         string tenant,

@@ -16,9 +16,7 @@ public partial interface IReportsClient
     /// <param name="name">The path parameter <c>name</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Report?> GetReportAsync(string name, CancellationToken cancellationToken = default);
 
     /// <summary>Calls <see cref="GetReportAsync"/> repeatedly until the work is done.</summary>
@@ -26,7 +24,7 @@ public partial interface IReportsClient
     /// <param name="progress">Receives each state as it is read.</param>
     /// <param name="cancellationToken">Stops waiting. The work on the server continues.</param>
     /// <returns>The final state of the successful work.</returns>
-    /// <exception cref="global::TokenGen.ApiException">A call failed.</exception>
+    /// <exception cref="ApiException">A call failed.</exception>
     Task<Report> GetReportUntilDoneAsync(
         string name,
         IProgress<Report>? progress = null,
@@ -36,9 +34,7 @@ public partial interface IReportsClient
     /// <param name="name">The path parameter <c>name</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Report?> MakeReportAsync(string name, CancellationToken cancellationToken = default);
 
     /// <summary>Calls <see cref="MakeReportAsync"/> and waits until the started work is done.</summary>
@@ -46,7 +42,7 @@ public partial interface IReportsClient
     /// <param name="progress">Receives each state as it is read.</param>
     /// <param name="cancellationToken">Stops waiting. The work on the server continues.</param>
     /// <returns>The final state of the successful work.</returns>
-    /// <exception cref="global::TokenGen.ApiException">A call failed.</exception>
+    /// <exception cref="ApiException">A call failed.</exception>
     Task<Report> MakeReportUntilDoneAsync(
         string name,
         IProgress<Report>? progress = null,
@@ -56,25 +52,21 @@ public partial interface IReportsClient
     /// <param name="name">The path parameter <c>name</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task DeleteReportAsync(string name, CancellationToken cancellationToken = default);
 
     /// <summary>Calls <see cref="DeleteReportAsync"/> and waits until the started work is done.</summary>
     /// <param name="name">The path parameter <c>name</c>.</param>
     /// <param name="cancellationToken">Stops waiting. The work on the server continues.</param>
     /// <returns>The final state of the successful work.</returns>
-    /// <exception cref="global::TokenGen.ApiException">A call failed.</exception>
+    /// <exception cref="ApiException">A call failed.</exception>
     Task DeleteReportUntilDoneAsync(string name, CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /syncs/{progress}</c></summary>
     /// <param name="progress">The path parameter <c>progress</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task StartSyncAsync(int progress, CancellationToken cancellationToken = default);
 
     /// <summary>Calls <see cref="StartSyncAsync"/> and waits until the started work is done.</summary>
@@ -82,7 +74,7 @@ public partial interface IReportsClient
     /// <param name="pollProgress">Receives each state as it is read.</param>
     /// <param name="cancellationToken">Stops waiting. The work on the server continues.</param>
     /// <returns>The final state of the successful work.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
+    /// <exception cref="ApiException">
     /// A call failed, or the started work failed (<c>Kind</c> is <c>FailedWork</c>, <c>Error</c> is the last state).
     /// </exception>
     Task<State> StartSyncUntilDoneAsync(
@@ -101,21 +93,21 @@ public partial interface IReportsClientWithResponse
 {
     /// <inheritdoc cref="IReportsClient.GetReportAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Report?>> GetReportAsync(string name, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.MakeReportAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Report?>> MakeReportAsync(string name, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.DeleteReportAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> DeleteReportAsync(string name, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.StartSyncAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> StartSyncAsync(int progress, CancellationToken cancellationToken = default);
 }

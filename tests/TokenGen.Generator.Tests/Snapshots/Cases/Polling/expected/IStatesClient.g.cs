@@ -15,18 +15,14 @@ public partial interface IStatesClient
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>How it stands.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<State> ReadExportAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /syncs/{progress}</c></summary>
     /// <param name="progress">The path parameter <c>progress</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>How it stands.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<State> ReadSyncAsync(int progress, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -40,11 +36,11 @@ public partial interface IStatesClientWithResponse
 {
     /// <inheritdoc cref="IStatesClient.ReadExportAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<State>>> ReadExportAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IStatesClient.ReadSyncAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<State>>> ReadSyncAsync(int progress, CancellationToken cancellationToken = default);
 }

@@ -14,49 +14,25 @@ using global::TokenGen.Json;
 public sealed partial record Job : JsonRecord
 {
     /// <summary>The JSON member <c>id</c>.</summary>
-    public required string Id
-    {
-        get { OnGet(0); return _id; }
-        init { OnSet(0); _id = value; }
-    }
-
-    private string _id;
+    public required string Id { get { OnGet(0); return _id; } init { OnSet(0); _id = value; } }
 
     /// <summary>The JSON member <c>status</c>.</summary>
-    public required JobStatus Status
-    {
-        get { OnGet(1); return _status; }
-        init { OnSet(1); _status = value; }
-    }
-
-    private JobStatus _status;
+    public required JobStatus Status { get { OnGet(1); return _status; } init { OnSet(1); _status = value; } }
 
     /// <summary>The JSON member <c>error</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<JobError?> Error
-    {
-        get => _error;
-        init { OnSet(2); _error = value; }
-    }
-
-    private Optional<JobError?> _error;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<JobError?> Error { get => _error; init { OnSet(2); _error = value; } }
 
     /// <summary>The JSON member <c>percent</c>.</summary>
-    public int? Percent
-    {
-        get => _percent;
-        init { OnSet(3); _percent = value; }
-    }
-
-    private int? _percent;
+    public int? Percent { get => _percent; init { OnSet(3); _percent = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _id;
+    private JobStatus _status;
+    private Optional<JobError?> _error;
+    private int? _percent;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -70,8 +46,8 @@ public sealed partial record Job : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _id);
-        fields.Value(ref _status, global::Acme.JobStatus.Json);
-        fields.Optional(ref _error, JsonReferences.OrNull(global::Acme.JobError.Json));
+        fields.Value(ref _status, JobStatus.Json);
+        fields.Optional(ref _error, JsonReferences.OrNull(JobError.Json));
         fields.Int32OrNull(ref _percent);
         fields.Others(ref _additionalProperties);
     }

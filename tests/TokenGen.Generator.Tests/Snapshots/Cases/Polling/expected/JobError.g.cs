@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record JobError : JsonRecord
 {
     /// <summary>The JSON member <c>message</c>.</summary>
-    public required string Message
-    {
-        get { OnGet(0); return _message; }
-        init { OnSet(0); _message = value; }
-    }
-
-    private string _message;
+    public required string Message { get { OnGet(0); return _message; } init { OnSet(0); _message = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _message;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record NewJob : JsonRecord
 {
     /// <summary>The JSON member <c>name</c>.</summary>
-    public required string Name
-    {
-        get { OnGet(0); return _name; }
-        init { OnSet(0); _name = value; }
-    }
-
-    private string _name;
+    public required string Name { get { OnGet(0); return _name; } init { OnSet(0); _name = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _name;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,40 +14,21 @@ using global::TokenGen.Json;
 public sealed partial record State : JsonRecord
 {
     /// <summary>The JSON member <c>state</c>.</summary>
-    public int? StateValue
-    {
-        get => _stateValue;
-        init { OnSet(0); _stateValue = value; }
-    }
-
-    private int? _stateValue;
+    public int? StateValue { get => _stateValue; init { OnSet(0); _stateValue = value; } }
 
     /// <summary>The JSON member <c>ready</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<bool?> Ready
-    {
-        get => _ready;
-        init { OnSet(1); _ready = value; }
-    }
-
-    private Optional<bool?> _ready;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<bool?> Ready { get => _ready; init { OnSet(1); _ready = value; } }
 
     /// <summary>The JSON member <c>rows</c>.</summary>
-    public long? Rows
-    {
-        get => _rows;
-        init { OnSet(2); _rows = value; }
-    }
-
-    private long? _rows;
+    public long? Rows { get => _rows; init { OnSet(2); _rows = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private int? _stateValue;
+    private Optional<bool?> _ready;
+    private long? _rows;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -17,13 +17,7 @@ using global::TokenGen.Json;
 public sealed partial record Item : JsonRecord
 {
     /// <summary>The JSON member <c>required</c>.</summary>
-    public required string Required
-    {
-        get { OnGet(0); return _required; }
-        init { OnSet(0); _required = value; }
-    }
-
-    private string _required;
+    public required string Required { get { OnGet(0); return _required; } init { OnSet(0); _required = value; } }
 
     /// <summary>The JSON member <c>requiredNullable</c>.</summary>
     public required string? RequiredNullable
@@ -32,32 +26,18 @@ public sealed partial record Item : JsonRecord
         init { OnSet(1); _requiredNullable = value; }
     }
 
-    private string? _requiredNullable;
-
     /// <summary>The JSON member <c>optional</c>.</summary>
     /// <remarks>Default: <c>none</c>.</remarks>
-    public string? Optional
-    {
-        get => _optional;
-        init { OnSet(2); _optional = value; }
-    }
-
-    private string? _optional;
+    public string? Optional { get => _optional; init { OnSet(2); _optional = value; } }
 
     /// <summary>The JSON member <c>optionalNullable</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<string?> OptionalNullable
-    {
-        get => _optionalNullable;
-        init { OnSet(3); _optionalNullable = value; }
-    }
-
-    private Optional<string?> _optionalNullable;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<string?> OptionalNullable { get => _optionalNullable; init { OnSet(3); _optionalNullable = value; } }
 
     /// <summary>The JSON member <c>optionalNullableNumber</c>.</summary>
     /// <remarks>
     /// Default: <c>20</c>.
-    /// Absent and null are different things here: unset is not sent, null is sent as null.
+    /// Unset is not sent; null is sent as null.
     /// </remarks>
     public Optional<int?> OptionalNullableNumber
     {
@@ -65,27 +45,17 @@ public sealed partial record Item : JsonRecord
         init { OnSet(4); _optionalNullableNumber = value; }
     }
 
-    private Optional<int?> _optionalNullableNumber;
-
     /// <summary>The JSON member <c>optionalNullableList</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
     public Optional<IReadOnlyList<string?>?> OptionalNullableList
     {
         get => _optionalNullableList;
         init { OnSet(5); _optionalNullableList = value; }
     }
 
-    private Optional<IReadOnlyList<string?>?> _optionalNullableList;
-
     /// <summary>The JSON member <c>assigned</c>.</summary>
     /// <remarks>Assigned by the server: leave it unset in a request.</remarks>
-    public string Assigned
-    {
-        get { OnGet(6); return _assigned ?? ""; }
-        init { OnSet(6); _assigned = value; }
-    }
-
-    private string? _assigned;
+    public string Assigned { get { OnGet(6); return _assigned ?? ""; } init { OnSet(6); _assigned = value; } }
 
     /// <summary>The JSON member <c>assignedNumber</c>.</summary>
     /// <remarks>Assigned by the server: leave it unset in a request.</remarks>
@@ -95,8 +65,6 @@ public sealed partial record Item : JsonRecord
         init { OnSet(7); _assignedNumber = value; }
     }
 
-    private long? _assignedNumber;
-
     /// <summary>The JSON member <c>assignedList</c>.</summary>
     /// <remarks>Assigned by the server: leave it unset in a request.</remarks>
     public IReadOnlyList<DateTimeOffset> AssignedList
@@ -105,53 +73,36 @@ public sealed partial record Item : JsonRecord
         init { OnSet(8); _assignedList = value; }
     }
 
-    private IReadOnlyList<DateTimeOffset>? _assignedList;
-
     /// <summary>The JSON member <c>writeOnlySecret</c>.</summary>
     /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
-    public string? WriteOnlySecret
-    {
-        get => _writeOnlySecret;
-        init { OnSet(9); _writeOnlySecret = value; }
-    }
-
-    private string? _writeOnlySecret;
+    public string? WriteOnlySecret { get => _writeOnlySecret; init { OnSet(9); _writeOnlySecret = value; } }
 
     /// <summary>The JSON member <c>old</c>.</summary>
     [Obsolete("old is deprecated by the API.")]
-    public string? Old
-    {
-        get => _old;
-        init { OnSet(10); _old = value; }
-    }
-
-    private string? _old;
+    public string? Old { get => _old; init { OnSet(10); _old = value; } }
 
     /// <summary>The JSON member <c>anything</c>.</summary>
-    public JsonElement? Anything
-    {
-        get => _anything;
-        init { OnSet(11); _anything = value; }
-    }
-
-    private JsonElement? _anything;
+    public JsonElement? Anything { get => _anything; init { OnSet(11); _anything = value; } }
 
     /// <summary>The JSON member <c>labels</c>.</summary>
-    public IReadOnlyDictionary<string, string>? Labels
-    {
-        get => _labels;
-        init { OnSet(12); _labels = value; }
-    }
-
-    private IReadOnlyDictionary<string, string>? _labels;
+    public IReadOnlyDictionary<string, string>? Labels { get => _labels; init { OnSet(12); _labels = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _required;
+    private string? _requiredNullable;
+    private string? _optional;
+    private Optional<string?> _optionalNullable;
+    private Optional<int?> _optionalNullableNumber;
+    private Optional<IReadOnlyList<string?>?> _optionalNullableList;
+    private string? _assigned;
+    private long? _assignedNumber;
+    private IReadOnlyList<DateTimeOffset>? _assignedList;
+    private string? _writeOnlySecret;
+    private string? _old;
+    private JsonElement? _anything;
+    private IReadOnlyDictionary<string, string>? _labels;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -16,11 +16,9 @@ public partial interface ILinksClient
     /// <remarks><para><c>GET /archive</c></para></remarks>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The address that the server redirects to.</returns>
-    /// <exception cref="global::TokenGen.ApiException{TError}">
-    /// Any other status: <c>ApiException&lt;Problem&gt;</c>. Refused.
-    /// </exception>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
+    /// <exception cref="ApiException{TError}">Any other status: <c>ApiException&lt;Problem&gt;</c>. Refused.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned an error or no usable response.
     /// <para>Status 304. It is where it was.</para>
     /// </exception>
     Task<Uri> GetArchiveAsync(CancellationToken cancellationToken = default);
@@ -28,8 +26,8 @@ public partial interface ILinksClient
     /// <summary><c>HEAD /archive</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
+    /// <exception cref="ApiException">
+    /// The server returned an error or no usable response.
     /// <para>Status 404. None</para>
     /// </exception>
     Task ProbeArchiveAsync(CancellationToken cancellationToken = default);
@@ -37,23 +35,17 @@ public partial interface ILinksClient
     /// <summary><c>DELETE /archive</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task DeleteArchiveAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /items</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException{TError}">Status 404: <c>ApiException&lt;Missing&gt;</c>. None</exception>
-    /// <exception cref="global::TokenGen.ApiException{TError}">
-    /// Status 4XX: <c>ApiException&lt;Refusal&gt;</c>. Refused.
-    /// </exception>
-    /// <exception cref="global::TokenGen.ApiException{TError}">
-    /// Any other status: <c>ApiException&lt;Problem&gt;</c>. Anything else.
-    /// </exception>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
+    /// <exception cref="ApiException{TError}">Status 404: <c>ApiException&lt;Missing&gt;</c>. None</exception>
+    /// <exception cref="ApiException{TError}">Status 4XX: <c>ApiException&lt;Refusal&gt;</c>. Refused.</exception>
+    /// <exception cref="ApiException{TError}">Any other status: <c>ApiException&lt;Problem&gt;</c>. Anything else.</exception>
+    /// <exception cref="ApiException">
+    /// The server returned an error or no usable response.
     /// <para>Status 304. Not modified.</para>
     /// </exception>
     Task<Item> GetItemAsync(CancellationToken cancellationToken = default);
@@ -61,16 +53,14 @@ public partial interface ILinksClient
     /// <summary><c>GET /latest</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The address that the server redirects to.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Uri> GetLatestAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>PUT /latest</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
+    /// <exception cref="ApiException">
+    /// The server returned an error or no usable response.
     /// <para>Status 3XX. Elsewhere.</para>
     /// </exception>
     Task ResetLatestAsync(CancellationToken cancellationToken = default);
@@ -86,31 +76,31 @@ public partial interface ILinksClientWithResponse
 {
     /// <inheritdoc cref="ILinksClient.GetArchiveAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Uri>> GetArchiveAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILinksClient.ProbeArchiveAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> ProbeArchiveAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILinksClient.DeleteArchiveAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> DeleteArchiveAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILinksClient.GetItemAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Item>> GetItemAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILinksClient.GetLatestAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Uri>> GetLatestAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILinksClient.ResetLatestAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> ResetLatestAsync(CancellationToken cancellationToken = default);
 }

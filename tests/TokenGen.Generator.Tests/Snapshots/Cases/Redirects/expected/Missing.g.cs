@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record Missing : JsonRecord
 {
     /// <summary>The JSON member <c>missing</c>.</summary>
-    public required string MissingValue
-    {
-        get { OnGet(0); return _missingValue; }
-        init { OnSet(0); _missingValue = value; }
-    }
-
-    private string _missingValue;
+    public required string MissingValue { get { OnGet(0); return _missingValue; } init { OnSet(0); _missingValue = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _missingValue;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

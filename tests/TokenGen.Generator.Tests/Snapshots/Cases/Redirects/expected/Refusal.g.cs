@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record Refusal : JsonRecord
 {
     /// <summary>The JSON member <c>why</c>.</summary>
-    public required string Why
-    {
-        get { OnGet(0); return _why; }
-        init { OnSet(0); _why = value; }
-    }
-
-    private string _why;
+    public required string Why { get { OnGet(0); return _why; } init { OnSet(0); _why = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _why;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,9 +14,7 @@ public partial interface IHealthClient
     /// <summary><c>GET /health</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>Well.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<string> GetHealthAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -30,6 +28,6 @@ public partial interface IHealthClientWithResponse
 {
     /// <inheritdoc cref="IHealthClient.GetHealthAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<string>> GetHealthAsync(CancellationToken cancellationToken = default);
 }

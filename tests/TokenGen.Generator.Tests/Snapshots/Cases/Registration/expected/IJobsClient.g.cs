@@ -17,9 +17,7 @@ public partial interface IJobsClient
     /// <remarks><para><c>GET /jobs</c></para></remarks>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The jobs.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<IReadOnlyList<Job>> ListJobsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Starts a job.</summary>
@@ -27,9 +25,7 @@ public partial interface IJobsClient
     /// <param name="body">The request body, sent as <c>application/json</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The job.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Job> CreateJobAsync(Job body, CancellationToken cancellationToken = default);
 
     /// <summary><c>PUT /jobs/{id}</c></summary>
@@ -37,18 +33,14 @@ public partial interface IJobsClient
     /// <param name="body">The request body, sent as <c>application/json</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task ReplaceJobAsync(string id, Job body, CancellationToken cancellationToken = default);
 
     /// <summary><c>DELETE /jobs/{id}</c></summary>
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task DeleteJobAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /jobs/{id}/log</c></summary>
@@ -56,9 +48,7 @@ public partial interface IJobsClient
     /// <param name="body">The request body, sent as <c>application/octet-stream</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task UploadLogAsync(string id, Stream body, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -72,26 +62,26 @@ public partial interface IJobsClientWithResponse
 {
     /// <inheritdoc cref="IJobsClient.ListJobsAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<IReadOnlyList<Job>>> ListJobsAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IJobsClient.CreateJobAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Job>> CreateJobAsync(Job body, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IJobsClient.ReplaceJobAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> ReplaceJobAsync(string id, Job body, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IJobsClient.DeleteJobAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> DeleteJobAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IJobsClient.UploadLogAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> UploadLogAsync(string id, Stream body, CancellationToken cancellationToken = default);
 }

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record Brief : JsonRecord
 {
     /// <summary>The JSON member <c>words</c>.</summary>
-    public required long Words
-    {
-        get { OnGet(0); return _words; }
-        init { OnSet(0); _words = value; }
-    }
-
-    private long _words;
+    public required long Words { get { OnGet(0); return _words; } init { OnSet(0); _words = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private long _words;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

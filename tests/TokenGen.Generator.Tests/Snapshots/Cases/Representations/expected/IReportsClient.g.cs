@@ -17,10 +17,8 @@ public partial interface IReportsClient
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="global::TokenGen.ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. None</exception>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. None</exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Report> GetReportAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>One report.</summary>
@@ -31,10 +29,8 @@ public partial interface IReportsClient
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="global::TokenGen.ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. None</exception>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. None</exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<string> GetReportAsCsvAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>One report.</summary>
@@ -45,10 +41,8 @@ public partial interface IReportsClient
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="global::TokenGen.ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. None</exception>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. None</exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Stream> GetReportAsPdfAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>One report.</summary>
@@ -59,37 +53,29 @@ public partial interface IReportsClient
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="global::TokenGen.ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. None</exception>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. None</exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Brief> GetReportAsReportsBriefJsonAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /reports/{id}/picture</c></summary>
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Stream> GetPictureAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /reports/{id}/draft</c></summary>
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>There is none.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Stream?> GetDraftAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /reports/{id}/note</c></summary>
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>There is none.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<string?> GetNoteAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -103,36 +89,36 @@ public partial interface IReportsClientWithResponse
 {
     /// <inheritdoc cref="IReportsClient.GetReportAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Report>> GetReportAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.GetReportAsCsvAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<string>> GetReportAsCsvAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.GetReportAsPdfAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Stream>> GetReportAsPdfAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.GetReportAsReportsBriefJsonAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Brief>> GetReportAsReportsBriefJsonAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.GetPictureAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Stream>> GetPictureAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.GetDraftAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Stream?>> GetDraftAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.GetNoteAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<string?>> GetNoteAsync(string id, CancellationToken cancellationToken = default);
 }

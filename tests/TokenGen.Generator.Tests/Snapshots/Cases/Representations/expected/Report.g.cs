@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record Report : JsonRecord
 {
     /// <summary>The JSON member <c>title</c>.</summary>
-    public required string Title
-    {
-        get { OnGet(0); return _title; }
-        init { OnSet(0); _title = value; }
-    }
-
-    private string _title;
+    public required string Title { get { OnGet(0); return _title; } init { OnSet(0); _title = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _title;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -18,9 +18,7 @@ public partial interface IKeysClient
     /// <param name="otp">The query parameter <c>otp</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Key> DeleteKeyAsync(Guid id, string code, string? otp = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -34,6 +32,6 @@ public partial interface IKeysClientWithResponse
 {
     /// <inheritdoc cref="IKeysClient.DeleteKeyAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Key>> DeleteKeyAsync(Guid id, string code, string? otp = null, CancellationToken cancellationToken = default);
 }

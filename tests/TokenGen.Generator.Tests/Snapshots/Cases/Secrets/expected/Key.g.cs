@@ -15,93 +15,49 @@ using global::TokenGen.Json;
 public sealed partial record Key : JsonRecord
 {
     /// <summary>The JSON member <c>plain</c>.</summary>
-    public string? Plain
-    {
-        get => _plain;
-        init { OnSet(0); _plain = value; }
-    }
-
-    private string? _plain;
+    public string? Plain { get => _plain; init { OnSet(0); _plain = value; } }
 
     /// <summary>The JSON member <c>direct</c>.</summary>
     /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
-    public string? Direct
-    {
-        get => _direct;
-        init { OnSet(1); _direct = value; }
-    }
-
-    private string? _direct;
+    public string? Direct { get => _direct; init { OnSet(1); _direct = value; } }
 
     /// <summary>The JSON member <c>password</c>.</summary>
     /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
-    public string? Password
-    {
-        get => _password;
-        init { OnSet(2); _password = value; }
-    }
-
-    private string? _password;
+    public string? Password { get => _password; init { OnSet(2); _password = value; } }
 
     /// <summary>The JSON member <c>byReference</c>.</summary>
     /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
-    public string? ByReference
-    {
-        get => _byReference;
-        init { OnSet(3); _byReference = value; }
-    }
-
-    private string? _byReference;
+    public string? ByReference { get => _byReference; init { OnSet(3); _byReference = value; } }
 
     /// <summary>A secret with a description.</summary>
     /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
-    public string? BehindAllOf
-    {
-        get => _behindAllOf;
-        init { OnSet(4); _behindAllOf = value; }
-    }
-
-    private string? _behindAllOf;
+    public string? BehindAllOf { get => _behindAllOf; init { OnSet(4); _behindAllOf = value; } }
 
     /// <summary>The JSON member <c>behindNull</c>.</summary>
     /// <remarks>
     /// A secret: left out of <see cref="object.ToString"/>.
-    /// Absent and null are different things here: unset is not sent, null is sent as null.
+    /// Unset is not sent; null is sent as null.
     /// </remarks>
-    public Optional<string?> BehindNull
-    {
-        get => _behindNull;
-        init { OnSet(5); _behindNull = value; }
-    }
-
-    private Optional<string?> _behindNull;
+    public Optional<string?> BehindNull { get => _behindNull; init { OnSet(5); _behindNull = value; } }
 
     /// <summary>The JSON member <c>listed</c>.</summary>
     /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
-    public IReadOnlyList<string>? Listed
-    {
-        get => _listed;
-        init { OnSet(6); _listed = value; }
-    }
-
-    private IReadOnlyList<string>? _listed;
+    public IReadOnlyList<string>? Listed { get => _listed; init { OnSet(6); _listed = value; } }
 
     /// <summary>The JSON member <c>misspelt</c>.</summary>
-    public string? Misspelt
-    {
-        get => _misspelt;
-        init { OnSet(7); _misspelt = value; }
-    }
-
-    private string? _misspelt;
+    public string? Misspelt { get => _misspelt; init { OnSet(7); _misspelt = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _plain;
+    private string? _direct;
+    private string? _password;
+    private string? _byReference;
+    private string? _behindAllOf;
+    private Optional<string?> _behindNull;
+    private IReadOnlyList<string>? _listed;
+    private string? _misspelt;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -15,26 +15,20 @@ public partial interface IFilesClient
     /// <summary><c>GET /files</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<string> ListFilesAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /files</c></summary>
     /// <param name="body">The request body, sent as <c>application/octet-stream</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task UploadFileAsync(Stream? body = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /status</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<string> GetStatusAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -48,16 +42,16 @@ public partial interface IFilesClientWithResponse
 {
     /// <inheritdoc cref="IFilesClient.ListFilesAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<string>> ListFilesAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IFilesClient.UploadFileAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> UploadFileAsync(Stream? body = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IFilesClient.GetStatusAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<string>> GetStatusAsync(CancellationToken cancellationToken = default);
 }

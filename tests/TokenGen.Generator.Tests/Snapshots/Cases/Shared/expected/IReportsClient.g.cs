@@ -14,27 +14,21 @@ public partial interface IReportsClient
     /// <summary><c>GET /reports</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<ListReportsResponse> ListReportsAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /searches</c></summary>
     /// <param name="body">The request body, sent as <c>application/json</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task SearchAsync(SearchRequest? body = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /searches/count</c></summary>
     /// <param name="body">The request body, sent as <c>application/json</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task CountAsync(SearchRequest? body = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -48,16 +42,16 @@ public partial interface IReportsClientWithResponse
 {
     /// <inheritdoc cref="IReportsClient.ListReportsAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ListReportsResponse>> ListReportsAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.SearchAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> SearchAsync(SearchRequest? body = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IReportsClient.CountAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> CountAsync(SearchRequest? body = null, CancellationToken cancellationToken = default);
 }

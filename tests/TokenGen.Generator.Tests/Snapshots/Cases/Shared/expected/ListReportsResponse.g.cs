@@ -15,39 +15,20 @@ using global::TokenGen.Json;
 public sealed partial record ListReportsResponse : JsonRecord
 {
     /// <summary>The JSON member <c>items</c>.</summary>
-    public IReadOnlyList<Order>? Items
-    {
-        get => _items;
-        init { OnSet(0); _items = value; }
-    }
-
-    private IReadOnlyList<Order>? _items;
+    public IReadOnlyList<Order>? Items { get => _items; init { OnSet(0); _items = value; } }
 
     /// <summary>The JSON member <c>paging</c>.</summary>
-    public Paging? Paging
-    {
-        get => _paging;
-        init { OnSet(1); _paging = value; }
-    }
-
-    private Paging? _paging;
+    public Paging? Paging { get => _paging; init { OnSet(1); _paging = value; } }
 
     /// <summary>Where to find somebody.</summary>
-    public OrderRecipient? Address
-    {
-        get => _address;
-        init { OnSet(2); _address = value; }
-    }
-
-    private OrderRecipient? _address;
+    public OrderRecipient? Address { get => _address; init { OnSet(2); _address = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private IReadOnlyList<Order>? _items;
+    private Paging? _paging;
+    private OrderRecipient? _address;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -60,9 +41,9 @@ public sealed partial record ListReportsResponse : JsonRecord
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
     {
-        fields.OrNull(ref _items, JsonForms.List(global::Acme.Order.Json));
+        fields.OrNull(ref _items, JsonForms.List(Order.Json));
         fields.OrNull(ref _paging, global::Acme.Paging.Json);
-        fields.OrNull(ref _address, global::Acme.OrderRecipient.Json);
+        fields.OrNull(ref _address, OrderRecipient.Json);
         fields.Others(ref _additionalProperties);
     }
 

@@ -14,49 +14,25 @@ using global::TokenGen.Json;
 public sealed partial record Order : JsonRecord
 {
     /// <summary>Who pays.</summary>
-    public OrderSender? Sender
-    {
-        get => _sender;
-        init { OnSet(0); _sender = value; }
-    }
-
-    private OrderSender? _sender;
+    public OrderSender? Sender { get => _sender; init { OnSet(0); _sender = value; } }
 
     /// <summary>Where to find somebody.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<OrderRecipient?> Recipient
-    {
-        get => _recipient;
-        init { OnSet(1); _recipient = value; }
-    }
-
-    private Optional<OrderRecipient?> _recipient;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<OrderRecipient?> Recipient { get => _recipient; init { OnSet(1); _recipient = value; } }
 
     /// <summary>The JSON member <c>total</c>.</summary>
-    public OrderTotal? Total
-    {
-        get => _total;
-        init { OnSet(2); _total = value; }
-    }
-
-    private OrderTotal? _total;
+    public OrderTotal? Total { get => _total; init { OnSet(2); _total = value; } }
 
     /// <summary>The JSON member <c>refund</c>.</summary>
-    public OrderTotal? Refund
-    {
-        get => _refund;
-        init { OnSet(3); _refund = value; }
-    }
-
-    private OrderTotal? _refund;
+    public OrderTotal? Refund { get => _refund; init { OnSet(3); _refund = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private OrderSender? _sender;
+    private Optional<OrderRecipient?> _recipient;
+    private OrderTotal? _total;
+    private OrderTotal? _refund;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -69,10 +45,10 @@ public sealed partial record Order : JsonRecord
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
     {
-        fields.OrNull(ref _sender, global::Acme.OrderSender.Json);
-        fields.Optional(ref _recipient, JsonReferences.OrNull(global::Acme.OrderRecipient.Json));
-        fields.OrNull(ref _total, global::Acme.OrderTotal.Json);
-        fields.OrNull(ref _refund, global::Acme.OrderTotal.Json);
+        fields.OrNull(ref _sender, OrderSender.Json);
+        fields.Optional(ref _recipient, JsonReferences.OrNull(OrderRecipient.Json));
+        fields.OrNull(ref _total, OrderTotal.Json);
+        fields.OrNull(ref _refund, OrderTotal.Json);
         fields.Others(ref _additionalProperties);
     }
 

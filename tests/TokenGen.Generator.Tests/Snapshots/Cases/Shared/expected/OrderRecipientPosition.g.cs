@@ -14,30 +14,16 @@ using global::TokenGen.Json;
 public sealed partial record OrderRecipientPosition : JsonRecord
 {
     /// <summary>The JSON member <c>lat</c>.</summary>
-    public double? Lat
-    {
-        get => _lat;
-        init { OnSet(0); _lat = value; }
-    }
-
-    private double? _lat;
+    public double? Lat { get => _lat; init { OnSet(0); _lat = value; } }
 
     /// <summary>The JSON member <c>lon</c>.</summary>
-    public double? Lon
-    {
-        get => _lon;
-        init { OnSet(1); _lon = value; }
-    }
-
-    private double? _lon;
+    public double? Lon { get => _lon; init { OnSet(1); _lon = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private double? _lat;
+    private double? _lon;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record OrderSender : JsonRecord
 {
     /// <summary>The JSON member <c>street</c>.</summary>
-    public required string Street
-    {
-        get { OnGet(0); return _street; }
-        init { OnSet(0); _street = value; }
-    }
-
-    private string _street;
+    public required string Street { get { OnGet(0); return _street; } init { OnSet(0); _street = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _street;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -15,89 +15,42 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class OrderTotal : JsonUnion
 {
-    private OrderTotal(int index, object value) : base(index, value)
-    {
-    }
+    private OrderTotal(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>OrderTotalWithCents</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static OrderTotal From(OrderTotalWithCents value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>OrderTotalWithCents</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator OrderTotal(OrderTotalWithCents value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>OrderTotalWithCents</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetOrderTotalWithCents([NotNullWhen(true)] out OrderTotalWithCents? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static OrderTotal From(string value) => new(1, value);
-
-    /// <summary>Makes the union of the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator OrderTotal(string value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static OrderTotal From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="orderTotalWithCents">Takes the case <c>OrderTotalWithCents</c>.</param>
-    /// <param name="string">Takes the case <c>String</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<OrderTotalWithCents, TResult> orderTotalWithCents,
         Func<string, TResult> @string,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => orderTotalWithCents((OrderTotalWithCents)Value),
             1 => @string((string)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="orderTotalWithCents">Takes the case <c>OrderTotalWithCents</c>.</param>
-    /// <param name="string">Takes the case <c>String</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<OrderTotalWithCents> orderTotalWithCents,
-        Action<string> @string,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                orderTotalWithCents((OrderTotalWithCents)Value);
-                break;
-            case 1:
-                @string((string)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<OrderTotal> Json { get; } = new(
-        null,
-        static (index, value) => new OrderTotal(index, value),
-        static () => new UnionCase[]
-        {
-            new(global::Acme.OrderTotalWithCents.Json),
-            new(JsonCodecs.String),
-        });
+    internal static JsonUnionCodec<OrderTotal> Json { get; } = new(new OrderTotal(-1, null));
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(OrderTotalWithCents.Json);
+        cases.Add(JsonCodecs.String);
+    }
 }

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record OrderTotalWithCents : JsonRecord
 {
     /// <summary>The JSON member <c>cents</c>.</summary>
-    public required long Cents
-    {
-        get { OnGet(0); return _cents; }
-        init { OnSet(0); _cents = value; }
-    }
-
-    private long _cents;
+    public required long Cents { get { OnGet(0); return _cents; } init { OnSet(0); _cents = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private long _cents;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record Paging : JsonRecord
 {
     /// <summary>The JSON member <c>next</c>.</summary>
-    public string? Next
-    {
-        get => _next;
-        init { OnSet(0); _next = value; }
-    }
-
-    private string? _next;
+    public string? Next { get => _next; init { OnSet(0); _next = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _next;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

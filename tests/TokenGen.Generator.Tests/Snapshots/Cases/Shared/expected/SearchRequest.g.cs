@@ -14,30 +14,16 @@ using global::TokenGen.Json;
 public sealed partial record SearchRequest : JsonRecord
 {
     /// <summary>The JSON member <c>text</c>.</summary>
-    public string? Text
-    {
-        get => _text;
-        init { OnSet(0); _text = value; }
-    }
-
-    private string? _text;
+    public string? Text { get => _text; init { OnSet(0); _text = value; } }
 
     /// <summary>The JSON member <c>within</c>.</summary>
-    public SearchRequestWithin? Within
-    {
-        get => _within;
-        init { OnSet(1); _within = value; }
-    }
-
-    private SearchRequestWithin? _within;
+    public SearchRequestWithin? Within { get => _within; init { OnSet(1); _within = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _text;
+    private SearchRequestWithin? _within;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -51,7 +37,7 @@ public sealed partial record SearchRequest : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.TextOrNull(ref _text);
-        fields.OrNull(ref _within, global::Acme.SearchRequestWithin.Json);
+        fields.OrNull(ref _within, SearchRequestWithin.Json);
         fields.Others(ref _additionalProperties);
     }
 

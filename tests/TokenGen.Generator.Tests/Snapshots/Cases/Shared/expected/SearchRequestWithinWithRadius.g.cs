@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record SearchRequestWithinWithRadius : JsonRecord
 {
     /// <summary>The JSON member <c>radius</c>.</summary>
-    public required double Radius
-    {
-        get { OnGet(0); return _radius; }
-        init { OnSet(0); _radius = value; }
-    }
-
-    private double _radius;
+    public required double Radius { get { OnGet(0); return _radius; } init { OnSet(0); _radius = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private double _radius;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -15,66 +15,32 @@ using global::TokenGen.Json;
 public sealed partial record Basket : JsonRecord
 {
     /// <summary>The JSON member <c>fruits</c>.</summary>
-    public IReadOnlyList<Fruit>? Fruits
-    {
-        get => _fruits;
-        init { OnSet(0); _fruits = value; }
-    }
-
-    private IReadOnlyList<Fruit>? _fruits;
+    public IReadOnlyList<Fruit>? Fruits { get => _fruits; init { OnSet(0); _fruits = value; } }
 
     /// <summary>The JSON member <c>parcels</c>.</summary>
-    public IReadOnlyList<Parcel>? Parcels
-    {
-        get => _parcels;
-        init { OnSet(1); _parcels = value; }
-    }
-
-    private IReadOnlyList<Parcel>? _parcels;
+    public IReadOnlyList<Parcel>? Parcels { get => _parcels; init { OnSet(1); _parcels = value; } }
 
     /// <summary>The alternatives say which members are required, and nothing else. It is one record.</summary>
-    public Contact? Contact
-    {
-        get => _contact;
-        init { OnSet(2); _contact = value; }
-    }
-
-    private Contact? _contact;
+    public Contact? Contact { get => _contact; init { OnSet(2); _contact = value; } }
 
     /// <summary>One alternative is no choice.</summary>
-    public Wrapped? Wrapped
-    {
-        get => _wrapped;
-        init { OnSet(3); _wrapped = value; }
-    }
-
-    private Wrapped? _wrapped;
+    public Wrapped? Wrapped { get => _wrapped; init { OnSet(3); _wrapped = value; } }
 
     /// <summary>The JSON member <c>shapes</c>.</summary>
-    public IReadOnlyList<Shape>? Shapes
-    {
-        get => _shapes;
-        init { OnSet(4); _shapes = value; }
-    }
-
-    private IReadOnlyList<Shape>? _shapes;
+    public IReadOnlyList<Shape>? Shapes { get => _shapes; init { OnSet(4); _shapes = value; } }
 
     /// <summary>The JSON member <c>flagOrObject</c>.</summary>
-    public BasketFlagOrObject? FlagOrObject
-    {
-        get => _flagOrObject;
-        init { OnSet(5); _flagOrObject = value; }
-    }
-
-    private BasketFlagOrObject? _flagOrObject;
+    public BasketFlagOrObject? FlagOrObject { get => _flagOrObject; init { OnSet(5); _flagOrObject = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private IReadOnlyList<Fruit>? _fruits;
+    private IReadOnlyList<Parcel>? _parcels;
+    private Contact? _contact;
+    private Wrapped? _wrapped;
+    private IReadOnlyList<Shape>? _shapes;
+    private BasketFlagOrObject? _flagOrObject;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -87,12 +53,12 @@ public sealed partial record Basket : JsonRecord
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
     {
-        fields.OrNull(ref _fruits, JsonForms.List(global::Acme.Fruit.Json));
-        fields.OrNull(ref _parcels, JsonForms.List(global::Acme.Parcel.Json));
+        fields.OrNull(ref _fruits, JsonForms.List(Fruit.Json));
+        fields.OrNull(ref _parcels, JsonForms.List(Parcel.Json));
         fields.OrNull(ref _contact, global::Acme.Contact.Json);
         fields.OrNull(ref _wrapped, global::Acme.Wrapped.Json);
-        fields.OrNull(ref _shapes, JsonForms.List(global::Acme.Shape.Json));
-        fields.OrNull(ref _flagOrObject, global::Acme.BasketFlagOrObject.Json);
+        fields.OrNull(ref _shapes, JsonForms.List(Shape.Json));
+        fields.OrNull(ref _flagOrObject, BasketFlagOrObject.Json);
         fields.Others(ref _additionalProperties);
     }
 

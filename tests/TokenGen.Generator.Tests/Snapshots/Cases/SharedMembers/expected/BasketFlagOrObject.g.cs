@@ -15,89 +15,42 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class BasketFlagOrObject : JsonUnion
 {
-    private BasketFlagOrObject(int index, object value) : base(index, value)
-    {
-    }
+    private BasketFlagOrObject(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>Boolean</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static BasketFlagOrObject From(bool value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>Boolean</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator BasketFlagOrObject(bool value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>Boolean</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetBoolean(out bool value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>BasketFlagOrObjectObject</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static BasketFlagOrObject From(BasketFlagOrObjectObject value) => new(1, value);
-
-    /// <summary>Makes the union of the case <c>BasketFlagOrObjectObject</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator BasketFlagOrObject(BasketFlagOrObjectObject value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>BasketFlagOrObjectObject</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetBasketFlagOrObjectObject([NotNullWhen(true)] out BasketFlagOrObjectObject? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static BasketFlagOrObject From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="boolean">Takes the case <c>Boolean</c>.</param>
-    /// <param name="basketFlagOrObjectObject">Takes the case <c>BasketFlagOrObjectObject</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<bool, TResult> boolean,
         Func<BasketFlagOrObjectObject, TResult> basketFlagOrObjectObject,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => boolean((bool)Value),
             1 => basketFlagOrObjectObject((BasketFlagOrObjectObject)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="boolean">Takes the case <c>Boolean</c>.</param>
-    /// <param name="basketFlagOrObjectObject">Takes the case <c>BasketFlagOrObjectObject</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<bool> boolean,
-        Action<BasketFlagOrObjectObject> basketFlagOrObjectObject,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                boolean((bool)Value);
-                break;
-            case 1:
-                basketFlagOrObjectObject((BasketFlagOrObjectObject)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<BasketFlagOrObject> Json { get; } = new(
-        null,
-        static (index, value) => new BasketFlagOrObject(index, value),
-        static () => new UnionCase[]
-        {
-            new(JsonCodecs.Boolean),
-            new(global::Acme.BasketFlagOrObjectObject.Json),
-        });
+    internal static JsonUnionCodec<BasketFlagOrObject> Json { get; } = new(new BasketFlagOrObject(-1, null));
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(JsonCodecs.Boolean);
+        cases.Add(BasketFlagOrObjectObject.Json);
+    }
 }

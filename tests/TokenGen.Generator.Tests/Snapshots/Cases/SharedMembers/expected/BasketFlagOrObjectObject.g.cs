@@ -14,30 +14,16 @@ using global::TokenGen.Json;
 public sealed partial record BasketFlagOrObjectObject : JsonRecord
 {
     /// <summary>The JSON member <c>a</c>.</summary>
-    public string? A
-    {
-        get => _a;
-        init { OnSet(0); _a = value; }
-    }
-
-    private string? _a;
+    public string? A { get => _a; init { OnSet(0); _a = value; } }
 
     /// <summary>The JSON member <c>b</c>.</summary>
-    public string? B
-    {
-        get => _b;
-        init { OnSet(1); _b = value; }
-    }
-
-    private string? _b;
+    public string? B { get => _b; init { OnSet(1); _b = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _a;
+    private string? _b;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,30 +14,16 @@ using global::TokenGen.Json;
 public sealed partial record Contact : JsonRecord
 {
     /// <summary>The JSON member <c>mail</c>.</summary>
-    public string? Mail
-    {
-        get => _mail;
-        init { OnSet(0); _mail = value; }
-    }
-
-    private string? _mail;
+    public string? Mail { get => _mail; init { OnSet(0); _mail = value; } }
 
     /// <summary>The JSON member <c>phone</c>.</summary>
-    public string? Phone
-    {
-        get => _phone;
-        init { OnSet(1); _phone = value; }
-    }
-
-    private string? _phone;
+    public string? Phone { get => _phone; init { OnSet(1); _phone = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _mail;
+    private string? _phone;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -15,89 +15,42 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class Fruit : JsonUnion
 {
-    private Fruit(int index, object value) : base(index, value)
-    {
-    }
+    private Fruit(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>FruitApple</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static Fruit From(FruitApple value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>FruitApple</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator Fruit(FruitApple value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>FruitApple</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetFruitApple([NotNullWhen(true)] out FruitApple? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>FruitBanana</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static Fruit From(FruitBanana value) => new(1, value);
-
-    /// <summary>Makes the union of the case <c>FruitBanana</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator Fruit(FruitBanana value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>FruitBanana</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetFruitBanana([NotNullWhen(true)] out FruitBanana? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static Fruit From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="fruitApple">Takes the case <c>FruitApple</c>.</param>
-    /// <param name="fruitBanana">Takes the case <c>FruitBanana</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<FruitApple, TResult> fruitApple,
         Func<FruitBanana, TResult> fruitBanana,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => fruitApple((FruitApple)Value),
             1 => fruitBanana((FruitBanana)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="fruitApple">Takes the case <c>FruitApple</c>.</param>
-    /// <param name="fruitBanana">Takes the case <c>FruitBanana</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<FruitApple> fruitApple,
-        Action<FruitBanana> fruitBanana,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                fruitApple((FruitApple)Value);
-                break;
-            case 1:
-                fruitBanana((FruitBanana)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Fruit> Json { get; } = new(
-        null,
-        static (index, value) => new Fruit(index, value),
-        static () => new UnionCase[]
-        {
-            new(global::Acme.FruitApple.Json),
-            new(global::Acme.FruitBanana.Json),
-        });
+    internal static JsonUnionCodec<Fruit> Json { get; } = new(new Fruit(-1, null));
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(FruitApple.Json);
+        cases.Add(FruitBanana.Json);
+    }
 }

@@ -14,40 +14,21 @@ using global::TokenGen.Json;
 public sealed partial record FruitBanana : JsonRecord
 {
     /// <summary>The JSON member <c>color</c>.</summary>
-    public required string Color
-    {
-        get { OnGet(0); return _color; }
-        init { OnSet(0); _color = value; }
-    }
-
-    private string _color;
+    public required string Color { get { OnGet(0); return _color; } init { OnSet(0); _color = value; } }
 
     /// <summary>The JSON member <c>price</c>.</summary>
     /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
-    public string? Price
-    {
-        get => _price;
-        init { OnSet(1); _price = value; }
-    }
-
-    private string? _price;
+    public string? Price { get => _price; init { OnSet(1); _price = value; } }
 
     /// <summary>The JSON member <c>lengthCm</c>.</summary>
-    public required double LengthCm
-    {
-        get { OnGet(2); return _lengthCm; }
-        init { OnSet(2); _lengthCm = value; }
-    }
-
-    private double _lengthCm;
+    public required double LengthCm { get { OnGet(2); return _lengthCm; } init { OnSet(2); _lengthCm = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _color;
+    private string? _price;
+    private double _lengthCm;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

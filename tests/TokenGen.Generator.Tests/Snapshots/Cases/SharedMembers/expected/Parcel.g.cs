@@ -15,89 +15,42 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class Parcel : JsonUnion
 {
-    private Parcel(int index, object value) : base(index, value)
-    {
-    }
+    private Parcel(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>ParcelLetter</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static Parcel From(ParcelLetter value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>ParcelLetter</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator Parcel(ParcelLetter value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>ParcelLetter</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetParcelLetter([NotNullWhen(true)] out ParcelLetter? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>ParcelGoods</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static Parcel From(ParcelGoods value) => new(1, value);
-
-    /// <summary>Makes the union of the case <c>ParcelGoods</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator Parcel(ParcelGoods value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>ParcelGoods</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetParcelGoods([NotNullWhen(true)] out ParcelGoods? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static Parcel From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="parcelLetter">Takes the case <c>ParcelLetter</c>.</param>
-    /// <param name="parcelGoods">Takes the case <c>ParcelGoods</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<ParcelLetter, TResult> parcelLetter,
         Func<ParcelGoods, TResult> parcelGoods,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => parcelLetter((ParcelLetter)Value),
             1 => parcelGoods((ParcelGoods)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="parcelLetter">Takes the case <c>ParcelLetter</c>.</param>
-    /// <param name="parcelGoods">Takes the case <c>ParcelGoods</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<ParcelLetter> parcelLetter,
-        Action<ParcelGoods> parcelGoods,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                parcelLetter((ParcelLetter)Value);
-                break;
-            case 1:
-                parcelGoods((ParcelGoods)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Parcel> Json { get; } = new(
-        "kind",
-        static (index, value) => new Parcel(index, value),
-        static () => new UnionCase[]
-        {
-            new(global::Acme.ParcelLetter.Json, "letter"),
-            new(global::Acme.ParcelGoods.Json, "goods"),
-        });
+    internal static JsonUnionCodec<Parcel> Json { get; } = new(new Parcel(-1, null), "kind");
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(ParcelLetter.Json, "letter");
+        cases.Add(ParcelGoods.Json, "goods");
+    }
 }

@@ -17,39 +17,20 @@ public sealed partial record ParcelGoods : JsonRecord
     /// <remarks>
     /// Says which of several types the object is. A new object has it; one that came without it stays without.
     /// </remarks>
-    public string? Kind
-    {
-        get => _kind;
-        init { OnSet(0); _kind = value; }
-    }
-
-    private string? _kind = "goods";
+    public string? Kind { get => _kind; init { OnSet(0); _kind = value; } }
 
     /// <summary>The JSON member <c>id</c>.</summary>
-    public required long Id
-    {
-        get { OnGet(1); return _id; }
-        init { OnSet(1); _id = value; }
-    }
-
-    private long _id;
+    public required long Id { get { OnGet(1); return _id; } init { OnSet(1); _id = value; } }
 
     /// <summary>The JSON member <c>grams</c>.</summary>
-    public long? Grams
-    {
-        get => _grams;
-        init { OnSet(2); _grams = value; }
-    }
-
-    private long? _grams;
+    public long? Grams { get => _grams; init { OnSet(2); _grams = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _kind = "goods";
+    private long _id;
+    private long? _grams;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -17,39 +17,20 @@ public sealed partial record ParcelLetter : JsonRecord
     /// <remarks>
     /// Says which of several types the object is. A new object has it; one that came without it stays without.
     /// </remarks>
-    public string? Kind
-    {
-        get => _kind;
-        init { OnSet(0); _kind = value; }
-    }
-
-    private string? _kind = "letter";
+    public string? Kind { get => _kind; init { OnSet(0); _kind = value; } }
 
     /// <summary>The JSON member <c>id</c>.</summary>
-    public required long Id
-    {
-        get { OnGet(1); return _id; }
-        init { OnSet(1); _id = value; }
-    }
-
-    private long _id;
+    public required long Id { get { OnGet(1); return _id; } init { OnSet(1); _id = value; } }
 
     /// <summary>The JSON member <c>pages</c>.</summary>
-    public long? Pages
-    {
-        get => _pages;
-        init { OnSet(2); _pages = value; }
-    }
-
-    private long? _pages;
+    public long? Pages { get => _pages; init { OnSet(2); _pages = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _kind = "letter";
+    private long _id;
+    private long? _pages;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

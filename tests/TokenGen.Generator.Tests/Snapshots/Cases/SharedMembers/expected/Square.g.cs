@@ -14,30 +14,16 @@ using global::TokenGen.Json;
 public sealed partial record Square : JsonRecord
 {
     /// <summary>The JSON member <c>name</c>.</summary>
-    public string? Name
-    {
-        get => _name;
-        init { OnSet(0); _name = value; }
-    }
-
-    private string? _name;
+    public string? Name { get => _name; init { OnSet(0); _name = value; } }
 
     /// <summary>The JSON member <c>side</c>.</summary>
-    public required double Side
-    {
-        get { OnGet(1); return _side; }
-        init { OnSet(1); _side = value; }
-    }
-
-    private double _side;
+    public required double Side { get { OnGet(1); return _side; } init { OnSet(1); _side = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _name;
+    private double _side;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,30 +14,16 @@ using global::TokenGen.Json;
 public sealed partial record Wrapped : JsonRecord
 {
     /// <summary>The JSON member <c>inner</c>.</summary>
-    public required long Inner
-    {
-        get { OnGet(0); return _inner; }
-        init { OnSet(0); _inner = value; }
-    }
-
-    private long _inner;
+    public required long Inner { get { OnGet(0); return _inner; } init { OnSet(0); _inner = value; } }
 
     /// <summary>The JSON member <c>outer</c>.</summary>
-    public string? Outer
-    {
-        get => _outer;
-        init { OnSet(1); _outer = value; }
-    }
-
-    private string? _outer;
+    public string? Outer { get => _outer; init { OnSet(1); _outer = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private long _inner;
+    private string? _outer;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

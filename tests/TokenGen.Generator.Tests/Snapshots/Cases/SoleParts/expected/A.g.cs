@@ -16,122 +16,58 @@ using global::TokenGen.Json;
 public sealed partial record A : JsonRecord
 {
     /// <summary>The id.</summary>
-    public Guid? Id
-    {
-        get => _id;
-        init { OnSet(0); _id = value; }
-    }
-
-    private Guid? _id;
+    public Guid? Id { get => _id; init { OnSet(0); _id = value; } }
 
     /// <summary>The ids.</summary>
-    public IReadOnlyList<Guid>? Ids
-    {
-        get => _ids;
-        init { OnSet(1); _ids = value; }
-    }
-
-    private IReadOnlyList<Guid>? _ids;
+    public IReadOnlyList<Guid>? Ids { get => _ids; init { OnSet(1); _ids = value; } }
 
     /// <summary>The color.</summary>
     /// <remarks>Default: <c>red</c>.</remarks>
-    public Color? Color
-    {
-        get => _color;
-        init { OnSet(2); _color = value; }
-    }
-
-    private Color? _color;
+    public Color? Color { get => _color; init { OnSet(2); _color = value; } }
 
     /// <summary>Another</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<Color?> Color2
-    {
-        get => _color2;
-        init { OnSet(3); _color2 = value; }
-    }
-
-    private Optional<Color?> _color2;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<Color?> Color2 { get => _color2; init { OnSet(3); _color2 = value; } }
 
     /// <summary>The map.</summary>
-    public IReadOnlyDictionary<string, long>? Map
-    {
-        get => _map;
-        init { OnSet(4); _map = value; }
-    }
-
-    private IReadOnlyDictionary<string, long>? _map;
+    public IReadOnlyDictionary<string, long>? Map { get => _map; init { OnSet(4); _map = value; } }
 
     /// <summary>The shape.</summary>
-    public Shape? Shape
-    {
-        get => _shape;
-        init { OnSet(5); _shape = value; }
-    }
-
-    private Shape? _shape;
+    public Shape? Shape { get => _shape; init { OnSet(5); _shape = value; } }
 
     /// <summary>The JSON member <c>nested</c>.</summary>
-    public ANested? Nested
-    {
-        get => _nested;
-        init { OnSet(6); _nested = value; }
-    }
-
-    private ANested? _nested;
+    public ANested? Nested { get => _nested; init { OnSet(6); _nested = value; } }
 
     /// <summary>The JSON member <c>limited</c>.</summary>
-    public string? Limited
-    {
-        get => _limited;
-        init { OnSet(7); _limited = value; }
-    }
-
-    private string? _limited;
+    public string? Limited { get => _limited; init { OnSet(7); _limited = value; } }
 
     /// <summary>The JSON member <c>int</c>.</summary>
-    public long? Int
-    {
-        get => _int;
-        init { OnSet(8); _int = value; }
-    }
-
-    private long? _int;
+    public long? Int { get => _int; init { OnSet(8); _int = value; } }
 
     /// <summary>with words</summary>
-    public Circle? Circle
-    {
-        get => _circle;
-        init { OnSet(9); _circle = value; }
-    }
-
-    private Circle? _circle;
+    public Circle? Circle { get => _circle; init { OnSet(9); _circle = value; } }
 
     /// <summary>The JSON member <c>listed</c>.</summary>
-    public AListed? Listed
-    {
-        get => _listed;
-        init { OnSet(10); _listed = value; }
-    }
-
-    private AListed? _listed;
+    public AListed? Listed { get => _listed; init { OnSet(10); _listed = value; } }
 
     /// <summary>The JSON member <c>required</c>.</summary>
-    public ARequired? Required
-    {
-        get => _required;
-        init { OnSet(11); _required = value; }
-    }
-
-    private ARequired? _required;
+    public ARequired? Required { get => _required; init { OnSet(11); _required = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private Guid? _id;
+    private IReadOnlyList<Guid>? _ids;
+    private Color? _color;
+    private Optional<Color?> _color2;
+    private IReadOnlyDictionary<string, long>? _map;
+    private Shape? _shape;
+    private ANested? _nested;
+    private string? _limited;
+    private long? _int;
+    private Circle? _circle;
+    private AListed? _listed;
+    private ARequired? _required;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -150,12 +86,12 @@ public sealed partial record A : JsonRecord
         fields.Optional(ref _color2, JsonForms.OrNull(global::Acme.Color.Json));
         fields.OrNull(ref _map, JsonForms.Map(JsonCodecs.Int64));
         fields.OrNull(ref _shape, global::Acme.Shape.Json);
-        fields.OrNull(ref _nested, global::Acme.ANested.Json);
+        fields.OrNull(ref _nested, ANested.Json);
         fields.TextOrNull(ref _limited);
         fields.Int64OrNull(ref _int);
         fields.OrNull(ref _circle, global::Acme.Circle.Json);
-        fields.StructOrNull(ref _listed, global::Acme.AListed.Json);
-        fields.OrNull(ref _required, global::Acme.ARequired.Json);
+        fields.StructOrNull(ref _listed, AListed.Json);
+        fields.OrNull(ref _required, ARequired.Json);
         fields.Others(ref _additionalProperties);
     }
 

@@ -15,89 +15,42 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class ANested : JsonUnion
 {
-    private ANested(int index, object value) : base(index, value)
-    {
-    }
+    private ANested(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>Shape</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static ANested From(Shape value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>Shape</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator ANested(Shape value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>Shape</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetShape([NotNullWhen(true)] out Shape? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>Named</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static ANested From(Named value) => new(1, value);
-
-    /// <summary>Makes the union of the case <c>Named</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator ANested(Named value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>Named</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetNamed([NotNullWhen(true)] out Named? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static ANested From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="shape">Takes the case <c>Shape</c>.</param>
-    /// <param name="named">Takes the case <c>Named</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<Shape, TResult> shape,
         Func<Named, TResult> named,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => shape((Shape)Value),
             1 => named((Named)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="shape">Takes the case <c>Shape</c>.</param>
-    /// <param name="named">Takes the case <c>Named</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<Shape> shape,
-        Action<Named> named,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                shape((Shape)Value);
-                break;
-            case 1:
-                named((Named)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<ANested> Json { get; } = new(
-        null,
-        static (index, value) => new ANested(index, value),
-        static () => new UnionCase[]
-        {
-            new(global::Acme.Shape.Json),
-            new(global::Acme.Named.Json),
-        });
+    internal static JsonUnionCodec<ANested> Json { get; } = new(new ANested(-1, null));
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(Shape.Json);
+        cases.Add(Named.Json);
+    }
 }

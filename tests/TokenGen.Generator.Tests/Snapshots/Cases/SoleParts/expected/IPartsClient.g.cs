@@ -15,9 +15,7 @@ public partial interface IPartsClient
     /// <param name="body">The request body, sent as <c>application/json</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<A> EchoAsync(A body, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -31,6 +29,6 @@ public partial interface IPartsClientWithResponse
 {
     /// <inheritdoc cref="IPartsClient.EchoAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<A>> EchoAsync(A body, CancellationToken cancellationToken = default);
 }

@@ -15,89 +15,42 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class Named : JsonUnion
 {
-    private Named(int index, object value) : base(index, value)
-    {
-    }
+    private Named(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>NamedWithFirst</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static Named From(NamedWithFirst value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>NamedWithFirst</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator Named(NamedWithFirst value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>NamedWithFirst</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetNamedWithFirst([NotNullWhen(true)] out NamedWithFirst? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>NamedWithLast</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static Named From(NamedWithLast value) => new(1, value);
-
-    /// <summary>Makes the union of the case <c>NamedWithLast</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator Named(NamedWithLast value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>NamedWithLast</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetNamedWithLast([NotNullWhen(true)] out NamedWithLast? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static Named From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="namedWithFirst">Takes the case <c>NamedWithFirst</c>.</param>
-    /// <param name="namedWithLast">Takes the case <c>NamedWithLast</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<NamedWithFirst, TResult> namedWithFirst,
         Func<NamedWithLast, TResult> namedWithLast,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => namedWithFirst((NamedWithFirst)Value),
             1 => namedWithLast((NamedWithLast)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="namedWithFirst">Takes the case <c>NamedWithFirst</c>.</param>
-    /// <param name="namedWithLast">Takes the case <c>NamedWithLast</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<NamedWithFirst> namedWithFirst,
-        Action<NamedWithLast> namedWithLast,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                namedWithFirst((NamedWithFirst)Value);
-                break;
-            case 1:
-                namedWithLast((NamedWithLast)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Named> Json { get; } = new(
-        null,
-        static (index, value) => new Named(index, value),
-        static () => new UnionCase[]
-        {
-            new(global::Acme.NamedWithFirst.Json),
-            new(global::Acme.NamedWithLast.Json),
-        });
+    internal static JsonUnionCodec<Named> Json { get; } = new(new Named(-1, null));
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(NamedWithFirst.Json);
+        cases.Add(NamedWithLast.Json);
+    }
 }

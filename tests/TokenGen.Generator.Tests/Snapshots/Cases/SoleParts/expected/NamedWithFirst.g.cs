@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record NamedWithFirst : JsonRecord
 {
     /// <summary>The JSON member <c>first</c>.</summary>
-    public required string First
-    {
-        get { OnGet(0); return _first; }
-        init { OnSet(0); _first = value; }
-    }
-
-    private string _first;
+    public required string First { get { OnGet(0); return _first; } init { OnSet(0); _first = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _first;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record NamedWithLast : JsonRecord
 {
     /// <summary>The JSON member <c>last</c>.</summary>
-    public required string Last
-    {
-        get { OnGet(0); return _last; }
-        init { OnSet(0); _last = value; }
-    }
-
-    private string _last;
+    public required string Last { get { OnGet(0); return _last; } init { OnSet(0); _last = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _last;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record Square : JsonRecord
 {
     /// <summary>The JSON member <c>side</c>.</summary>
-    public required double Side
-    {
-        get { OnGet(0); return _side; }
-        init { OnSet(0); _side = value; }
-    }
-
-    private double _side;
+    public required double Side { get { OnGet(0); return _side; } init { OnSet(0); _side = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private double _side;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record Entry : JsonRecord
 {
     /// <summary>The JSON member <c>line</c>.</summary>
-    public required string Line
-    {
-        get { OnGet(0); return _line; }
-        init { OnSet(0); _line = value; }
-    }
-
-    private string _line;
+    public required string Line { get { OnGet(0); return _line; } init { OnSet(0); _line = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _line;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

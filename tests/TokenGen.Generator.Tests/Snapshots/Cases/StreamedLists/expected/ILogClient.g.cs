@@ -17,9 +17,7 @@ public partial interface ILogClient
     /// <param name="since">The query parameter <c>since</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<IReadOnlyList<Entry>> ListEntriesAsync(string? since = null, CancellationToken cancellationToken = default);
 
     /// <summary>Everything that ever happened.</summary>
@@ -34,20 +32,16 @@ public partial interface ILogClient
     /// The items, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
     /// stops.
     /// </returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     IAsyncEnumerable<Entry> ListEntriesStreamingAsync(string? since = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /entries/bare</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException{TError}">
+    /// <exception cref="ApiException{TError}">
     /// Any other status: <c>ApiException&lt;Problem&gt;</c>. What went wrong.
     /// </exception>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<IReadOnlyList<Entry>> ListBareAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /entries/bare</c></summary>
@@ -60,12 +54,10 @@ public partial interface ILogClient
     /// The items, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
     /// stops.
     /// </returns>
-    /// <exception cref="global::TokenGen.ApiException{TError}">
+    /// <exception cref="ApiException{TError}">
     /// Any other status: <c>ApiException&lt;Problem&gt;</c>. What went wrong.
     /// </exception>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     IAsyncEnumerable<Entry> ListBareStreamingAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -79,25 +71,25 @@ public partial interface ILogClientWithResponse
 {
     /// <inheritdoc cref="ILogClient.ListEntriesAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<Entry>>>> ListEntriesAsync(
         string? since = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILogClient.ListEntriesStreamingAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<Entry>>> ListEntriesStreamingAsync(
         string? since = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILogClient.ListBareAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<IReadOnlyList<Entry>>> ListBareAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILogClient.ListBareStreamingAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<Entry>>> ListBareStreamingAsync(CancellationToken cancellationToken = default);
 }

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record Answer : JsonRecord
 {
     /// <summary>The JSON member <c>text</c>.</summary>
-    public required string Text
-    {
-        get { OnGet(0); return _text; }
-        init { OnSet(0); _text = value; }
-    }
-
-    private string _text;
+    public required string Text { get { OnGet(0); return _text; } init { OnSet(0); _text = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _text;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -64,11 +64,11 @@ internal sealed class ChannelClient : IChannelClient, IChannelClientWithResponse
         ApiResponses.Events("200", EventData.ByName(
                 EventData.Any.As<JsonElement, ChannelEventData>(global::Acme.ChannelEventData.From),
                 ("joined", EventData.Json(global::Acme.Joined.Json)
-                    .As<Joined, ChannelEventData>(global::Acme.ChannelEventData.From)),
+                    .As<Joined, ChannelEventData>(static value => value)),
                 ("left", EventData.Json(global::Acme.Left.Json)
-                    .As<Left, ChannelEventData>(global::Acme.ChannelEventData.From)),
+                    .As<Left, ChannelEventData>(static value => value)),
                 ("said", EventData.Text
-                    .As<string, ChannelEventData>(global::Acme.ChannelEventData.From))).Until("bye"))
+                    .As<string, ChannelEventData>(static value => value))).Until("bye"))
             .OrEmpty("204");
 
     private static readonly ApiResponses<ResponseItems<ServerSentEvent<Tick>>> s_tickEventsResponse =

@@ -15,111 +15,51 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class ChannelEventData : JsonUnion
 {
-    private ChannelEventData(int index, object value) : base(index, value)
-    {
-    }
+    private ChannelEventData(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>Joined</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static ChannelEventData From(Joined value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>Joined</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator ChannelEventData(Joined value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>Joined</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetJoined([NotNullWhen(true)] out Joined? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>Left</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static ChannelEventData From(Left value) => new(1, value);
-
-    /// <summary>Makes the union of the case <c>Left</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator ChannelEventData(Left value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>Left</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetLeft([NotNullWhen(true)] out Left? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static ChannelEventData From(string value) => new(2, value);
-
-    /// <summary>Makes the union of the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator ChannelEventData(string value) => new(2, value);
 
     /// <summary>Gets the value, if it is the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(2, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static ChannelEventData From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="joined">Takes the case <c>Joined</c>.</param>
-    /// <param name="left">Takes the case <c>Left</c>.</param>
-    /// <param name="string">Takes the case <c>String</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<Joined, TResult> joined,
         Func<Left, TResult> left,
         Func<string, TResult> @string,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => joined((Joined)Value),
             1 => left((Left)Value),
             2 => @string((string)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="joined">Takes the case <c>Joined</c>.</param>
-    /// <param name="left">Takes the case <c>Left</c>.</param>
-    /// <param name="string">Takes the case <c>String</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<Joined> joined,
-        Action<Left> left,
-        Action<string> @string,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                joined((Joined)Value);
-                break;
-            case 1:
-                left((Left)Value);
-                break;
-            case 2:
-                @string((string)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<ChannelEventData> Json { get; } = new(
-        null,
-        static (index, value) => new ChannelEventData(index, value),
-        static () => new UnionCase[]
-        {
-            new(global::Acme.Joined.Json),
-            new(global::Acme.Left.Json),
-            new(JsonCodecs.String),
-        });
+    internal static JsonUnionCodec<ChannelEventData> Json { get; } = new(new ChannelEventData(-1, null));
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(Joined.Json);
+        cases.Add(Left.Json);
+        cases.Add(JsonCodecs.String);
+    }
 }

@@ -14,31 +14,17 @@ using global::TokenGen.Json;
 public sealed partial record Entry : JsonRecord
 {
     /// <summary>The JSON member <c>line</c>.</summary>
-    public required string Line
-    {
-        get { OnGet(0); return _line; }
-        init { OnSet(0); _line = value; }
-    }
-
-    private string _line;
+    public required string Line { get { OnGet(0); return _line; } init { OnSet(0); _line = value; } }
 
     /// <summary>The JSON member <c>token</c>.</summary>
     /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
-    public string? Token
-    {
-        get => _token;
-        init { OnSet(1); _token = value; }
-    }
-
-    private string? _token;
+    public string? Token { get => _token; init { OnSet(1); _token = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _line;
+    private string? _token;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -20,9 +20,7 @@ public partial interface IChannelClient
     /// The events, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
     /// stops.
     /// </returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     IAsyncEnumerable<ServerSentEvent<ChannelEventData>> SubscribeAsync(
         string? lastEventID = null,
         CancellationToken cancellationToken = default);
@@ -33,9 +31,7 @@ public partial interface IChannelClient
     /// The events, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
     /// stops.
     /// </returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     IAsyncEnumerable<ServerSentEvent<Tick>> TicksAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -49,13 +45,13 @@ public partial interface IChannelClientWithResponse
 {
     /// <inheritdoc cref="IChannelClient.SubscribeAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<ServerSentEvent<ChannelEventData>>>> SubscribeAsync(
         string? lastEventID = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IChannelClient.TicksAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<ServerSentEvent<Tick>>>> TicksAsync(CancellationToken cancellationToken = default);
 }

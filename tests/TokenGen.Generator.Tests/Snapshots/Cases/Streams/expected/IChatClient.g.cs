@@ -17,12 +17,10 @@ public partial interface IChatClient
     /// <param name="body">The request body, sent as <c>application/json</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The answer, or pieces of it when the question asks for a stream.</returns>
-    /// <exception cref="global::TokenGen.ApiException{TError}">
+    /// <exception cref="ApiException{TError}">
     /// Status 400: <c>ApiException&lt;Problem&gt;</c>. A question that nobody understands.
     /// </exception>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Answer> CreateChatAsync(Question body, CancellationToken cancellationToken = default);
 
     /// <summary>Answers a question.</summary>
@@ -36,12 +34,10 @@ public partial interface IChatClient
     /// The events, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
     /// stops.
     /// </returns>
-    /// <exception cref="global::TokenGen.ApiException{TError}">
+    /// <exception cref="ApiException{TError}">
     /// Status 400: <c>ApiException&lt;Problem&gt;</c>. A question that nobody understands.
     /// </exception>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     IAsyncEnumerable<Piece> CreateChatStreamingAsync(Question body, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /chat/names</c></summary>
@@ -50,9 +46,7 @@ public partial interface IChatClient
     /// The events, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
     /// stops.
     /// </returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     IAsyncEnumerable<string> StreamNamesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -66,18 +60,18 @@ public partial interface IChatClientWithResponse
 {
     /// <inheritdoc cref="IChatClient.CreateChatAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Answer>> CreateChatAsync(Question body, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IChatClient.CreateChatStreamingAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<ServerSentEvent<Piece>>>> CreateChatStreamingAsync(
         Question body,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IChatClient.StreamNamesAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<ServerSentEvent<string>>>> StreamNamesAsync(CancellationToken cancellationToken = default);
 }

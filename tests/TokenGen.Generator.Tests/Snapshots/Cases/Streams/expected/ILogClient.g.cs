@@ -18,9 +18,7 @@ public partial interface ILogClient
     /// The items, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
     /// stops.
     /// </returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     IAsyncEnumerable<Entry> ReadLogAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /log/numbers</c></summary>
@@ -29,9 +27,7 @@ public partial interface ILogClient
     /// The items, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
     /// stops.
     /// </returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     IAsyncEnumerable<long> ReadNumbersAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /log/records</c></summary>
@@ -40,9 +36,7 @@ public partial interface ILogClient
     /// The items, in the order in which they arrive. The request is sent when enumeration starts and ends when enumeration
     /// stops.
     /// </returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     IAsyncEnumerable<Entry> ReadRecordsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -56,16 +50,16 @@ public partial interface ILogClientWithResponse
 {
     /// <inheritdoc cref="ILogClient.ReadLogAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<Entry>>> ReadLogAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILogClient.ReadNumbersAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<long>>> ReadNumbersAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ILogClient.ReadRecordsAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseItems<Entry>>> ReadRecordsAsync(CancellationToken cancellationToken = default);
 }

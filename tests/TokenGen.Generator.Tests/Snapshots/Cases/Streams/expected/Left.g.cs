@@ -14,30 +14,16 @@ using global::TokenGen.Json;
 public sealed partial record Left : JsonRecord
 {
     /// <summary>The JSON member <c>name</c>.</summary>
-    public required string Name
-    {
-        get { OnGet(0); return _name; }
-        init { OnSet(0); _name = value; }
-    }
-
-    private string _name;
+    public required string Name { get { OnGet(0); return _name; } init { OnSet(0); _name = value; } }
 
     /// <summary>The JSON member <c>reason</c>.</summary>
-    public string? Reason
-    {
-        get => _reason;
-        init { OnSet(1); _reason = value; }
-    }
-
-    private string? _reason;
+    public string? Reason { get => _reason; init { OnSet(1); _reason = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _name;
+    private string? _reason;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record Piece : JsonRecord
 {
     /// <summary>The JSON member <c>delta</c>.</summary>
-    public required string Delta
-    {
-        get { OnGet(0); return _delta; }
-        init { OnSet(0); _delta = value; }
-    }
-
-    private string _delta;
+    public required string Delta { get { OnGet(0); return _delta; } init { OnSet(0); _delta = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _delta;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

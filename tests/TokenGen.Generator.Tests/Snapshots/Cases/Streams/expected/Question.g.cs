@@ -14,30 +14,16 @@ using global::TokenGen.Json;
 public sealed partial record Question : JsonRecord
 {
     /// <summary>The JSON member <c>text</c>.</summary>
-    public required string Text
-    {
-        get { OnGet(0); return _text; }
-        init { OnSet(0); _text = value; }
-    }
-
-    private string _text;
+    public required string Text { get { OnGet(0); return _text; } init { OnSet(0); _text = value; } }
 
     /// <summary>The JSON member <c>stream</c>.</summary>
-    public bool? Stream
-    {
-        get => _stream;
-        init { OnSet(1); _stream = value; }
-    }
-
-    private bool? _stream;
+    public bool? Stream { get => _stream; init { OnSet(1); _stream = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _text;
+    private bool? _stream;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

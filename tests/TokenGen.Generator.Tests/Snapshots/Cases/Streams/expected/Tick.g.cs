@@ -14,31 +14,17 @@ using global::TokenGen.Json;
 public sealed partial record Tick : JsonRecord
 {
     /// <summary>The JSON member <c>at</c>.</summary>
-    public required long At
-    {
-        get { OnGet(0); return _at; }
-        init { OnSet(0); _at = value; }
-    }
-
-    private long _at;
+    public required long At { get { OnGet(0); return _at; } init { OnSet(0); _at = value; } }
 
     /// <summary>The JSON member <c>key</c>.</summary>
     /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
-    public string? Key
-    {
-        get => _key;
-        init { OnSet(1); _key = value; }
-    }
-
-    private string? _key;
+    public string? Key { get => _key; init { OnSet(1); _key = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private long _at;
+    private string? _key;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -15,30 +15,16 @@ public partial record Animal : JsonRecord
 {
     /// <summary>The JSON member <c>animalType</c>.</summary>
     /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
-    public string AnimalType
-    {
-        get => _animalType ?? "";
-        init { OnSet(0); _animalType = value; }
-    }
-
-    private string? _animalType;
+    public string AnimalType { get => _animalType ?? ""; init { OnSet(0); _animalType = value; } }
 
     /// <summary>The JSON member <c>name</c>.</summary>
-    public required string Name
-    {
-        get { OnGet(1); return _name; }
-        init { OnSet(1); _name = value; }
-    }
-
-    private string _name;
+    public required string Name { get { OnGet(1); return _name; } init { OnSet(1); _name = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _animalType;
+    private string _name;
     private JsonMembers _additionalProperties;
 
     /// <summary>Makes an object that says its type.</summary>
@@ -54,8 +40,8 @@ public partial record Animal : JsonRecord
             Discriminator = "animalType",
             Derived = static () => new DerivedType[]
             {
-                new(global::Acme.Cat.Json, "Cat"),
-                new(global::Acme.Dog.Json, "hound"),
+                new(Cat.Json, "Cat"),
+                new(Dog.Json, "hound"),
             },
         };
 

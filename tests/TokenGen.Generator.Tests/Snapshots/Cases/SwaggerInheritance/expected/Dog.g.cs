@@ -13,11 +13,7 @@ using global::TokenGen.Json;
 public sealed partial record Dog : Animal
 {
     /// <summary>The JSON member <c>packSize</c>.</summary>
-    public required int PackSize
-    {
-        get { OnGet(2); return _packSize; }
-        init { OnSet(2); _packSize = value; }
-    }
+    public required int PackSize { get { OnGet(2); return _packSize; } init { OnSet(2); _packSize = value; } }
 
     private int _packSize;
 

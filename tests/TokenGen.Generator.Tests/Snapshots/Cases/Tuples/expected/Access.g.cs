@@ -22,34 +22,20 @@ public sealed partial record Access : JsonRecord
     /// <remarks>
     /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
     /// </remarks>
-    public string? User
-    {
-        get => _user;
-        init { OnSet(0); _user = value; }
-    }
-
-    private string? _user;
+    public string? User { get => _user; init { OnSet(0); _user = value; } }
 
     /// <summary>Item 2 of the array.</summary>
     /// <remarks>
     /// A secret: left out of <see cref="object.ToString"/>.
     /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
     /// </remarks>
-    public string? Key
-    {
-        get => _key;
-        init { OnSet(1); _key = value; }
-    }
-
-    private string? _key;
+    public string? Key { get => _key; init { OnSet(1); _key = value; } }
 
     /// <summary>Items beyond the declared ones; null when there are none.</summary>
-    public IReadOnlyList<JsonElement>? AdditionalItems
-    {
-        get => _additionalItems;
-        init => _additionalItems = value;
-    }
+    public IReadOnlyList<JsonElement>? AdditionalItems { get => _additionalItems; init => _additionalItems = value; }
 
+    private string? _user;
+    private string? _key;
     private IReadOnlyList<JsonElement>? _additionalItems;
 
     /// <summary>Reads and writes the type as JSON.</summary>

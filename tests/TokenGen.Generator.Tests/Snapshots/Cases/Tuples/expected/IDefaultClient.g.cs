@@ -16,9 +16,7 @@ public partial interface IDefaultClient
     /// <param name="body">The request body, sent as <c>application/json</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Route> PutRouteAsync(Route body, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -32,6 +30,6 @@ public partial interface IDefaultClientWithResponse
 {
     /// <inheritdoc cref="IDefaultClient.PutRouteAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Route>> PutRouteAsync(Route body, CancellationToken cancellationToken = default);
 }

@@ -17,42 +17,23 @@ using global::TokenGen.Json;
 public sealed partial record Position : JsonRecord
 {
     /// <summary>Degrees to the east.</summary>
-    public required double Longitude
-    {
-        get { OnGet(0); return _longitude; }
-        init { OnSet(0); _longitude = value; }
-    }
-
-    private double _longitude;
+    public required double Longitude { get { OnGet(0); return _longitude; } init { OnSet(0); _longitude = value; } }
 
     /// <summary>Item 2 of the array.</summary>
-    public required double Latitude
-    {
-        get { OnGet(1); return _latitude; }
-        init { OnSet(1); _latitude = value; }
-    }
-
-    private double _latitude;
+    public required double Latitude { get { OnGet(1); return _latitude; } init { OnSet(1); _latitude = value; } }
 
     /// <summary>Metres.</summary>
     /// <remarks>
     /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
     /// </remarks>
-    public Optional<double?> Altitude
-    {
-        get => _altitude;
-        init { OnSet(2); _altitude = value; }
-    }
-
-    private Optional<double?> _altitude;
+    public Optional<double?> Altitude { get => _altitude; init { OnSet(2); _altitude = value; } }
 
     /// <summary>Items beyond the declared ones; null when there are none.</summary>
-    public IReadOnlyList<double>? AdditionalItems
-    {
-        get => _additionalItems;
-        init => _additionalItems = value;
-    }
+    public IReadOnlyList<double>? AdditionalItems { get => _additionalItems; init => _additionalItems = value; }
 
+    private double _longitude;
+    private double _latitude;
+    private Optional<double?> _altitude;
     private IReadOnlyList<double>? _additionalItems;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -21,33 +21,19 @@ public sealed partial record Range : JsonRecord
     /// Default: <c>0</c>.
     /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
     /// </remarks>
-    public long? Item1
-    {
-        get => _item1;
-        init { OnSet(0); _item1 = value; }
-    }
-
-    private long? _item1;
+    public long? Item1 { get => _item1; init { OnSet(0); _item1 = value; } }
 
     /// <summary>Item 2 of the array.</summary>
     /// <remarks>
     /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
     /// </remarks>
-    public long? Item2
-    {
-        get => _item2;
-        init { OnSet(1); _item2 = value; }
-    }
-
-    private long? _item2;
+    public long? Item2 { get => _item2; init { OnSet(1); _item2 = value; } }
 
     /// <summary>Items beyond the declared ones; null when there are none.</summary>
-    public IReadOnlyList<JsonElement>? AdditionalItems
-    {
-        get => _additionalItems;
-        init => _additionalItems = value;
-    }
+    public IReadOnlyList<JsonElement>? AdditionalItems { get => _additionalItems; init => _additionalItems = value; }
 
+    private long? _item1;
+    private long? _item2;
     private IReadOnlyList<JsonElement>? _additionalItems;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -16,76 +16,37 @@ using global::TokenGen.Json;
 public sealed partial record Route : JsonRecord
 {
     /// <summary>Where something is, as GeoJSON writes it.</summary>
-    public Position? Start
-    {
-        get => _start;
-        init { OnSet(0); _start = value; }
-    }
-
-    private Position? _start;
+    public Position? Start { get => _start; init { OnSet(0); _start = value; } }
 
     /// <summary>The JSON member <c>range</c>.</summary>
-    public Range? Range
-    {
-        get => _range;
-        init { OnSet(1); _range = value; }
-    }
-
-    private Range? _range;
+    public Range? Range { get => _range; init { OnSet(1); _range = value; } }
 
     /// <summary>The JSON member <c>legs</c>.</summary>
-    public IReadOnlyList<RouteLegsItem>? Legs
-    {
-        get => _legs;
-        init { OnSet(2); _legs = value; }
-    }
-
-    private IReadOnlyList<RouteLegsItem>? _legs;
+    public IReadOnlyList<RouteLegsItem>? Legs { get => _legs; init { OnSet(2); _legs = value; } }
 
     /// <summary>One text, or two.</summary>
-    public RouteOption? Option
-    {
-        get => _option;
-        init { OnSet(3); _option = value; }
-    }
-
-    private RouteOption? _option;
+    public RouteOption? Option { get => _option; init { OnSet(3); _option = value; } }
 
     /// <summary>The JSON member <c>choice</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<RouteChoice?> Choice
-    {
-        get => _choice;
-        init { OnSet(4); _choice = value; }
-    }
-
-    private Optional<RouteChoice?> _choice;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<RouteChoice?> Choice { get => _choice; init { OnSet(4); _choice = value; } }
 
     /// <summary>The JSON member <c>legacy</c>.</summary>
-    public RouteLegacy? Legacy
-    {
-        get => _legacy;
-        init { OnSet(5); _legacy = value; }
-    }
-
-    private RouteLegacy? _legacy;
+    public RouteLegacy? Legacy { get => _legacy; init { OnSet(5); _legacy = value; } }
 
     /// <summary>The JSON member <c>access</c>.</summary>
-    public Access? Access
-    {
-        get => _access;
-        init { OnSet(6); _access = value; }
-    }
-
-    private Access? _access;
+    public Access? Access { get => _access; init { OnSet(6); _access = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private Position? _start;
+    private Range? _range;
+    private IReadOnlyList<RouteLegsItem>? _legs;
+    private RouteOption? _option;
+    private Optional<RouteChoice?> _choice;
+    private RouteLegacy? _legacy;
+    private Access? _access;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -98,12 +59,12 @@ public sealed partial record Route : JsonRecord
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
     {
-        fields.OrNull(ref _start, global::Acme.Position.Json);
+        fields.OrNull(ref _start, Position.Json);
         fields.OrNull(ref _range, global::Acme.Range.Json);
-        fields.OrNull(ref _legs, JsonForms.List(global::Acme.RouteLegsItem.Json));
-        fields.OrNull(ref _option, global::Acme.RouteOption.Json);
-        fields.Optional(ref _choice, JsonReferences.OrNull(global::Acme.RouteChoice.Json));
-        fields.OrNull(ref _legacy, global::Acme.RouteLegacy.Json);
+        fields.OrNull(ref _legs, JsonForms.List(RouteLegsItem.Json));
+        fields.OrNull(ref _option, RouteOption.Json);
+        fields.Optional(ref _choice, JsonReferences.OrNull(RouteChoice.Json));
+        fields.OrNull(ref _legacy, RouteLegacy.Json);
         fields.OrNull(ref _access, global::Acme.Access.Json);
         fields.Others(ref _additionalProperties);
     }

@@ -16,89 +16,42 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class RouteChoice : JsonUnion
 {
-    private RouteChoice(int index, object value) : base(index, value)
-    {
-    }
+    private RouteChoice(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static RouteChoice From(string value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator RouteChoice(string value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>RouteChoiceArray</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static RouteChoice From(RouteChoiceArray value) => new(1, value);
-
-    /// <summary>Makes the union of the case <c>RouteChoiceArray</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator RouteChoice(RouteChoiceArray value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>RouteChoiceArray</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetRouteChoiceArray([NotNullWhen(true)] out RouteChoiceArray? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static RouteChoice From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="string">Takes the case <c>String</c>.</param>
-    /// <param name="routeChoiceArray">Takes the case <c>RouteChoiceArray</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<string, TResult> @string,
         Func<RouteChoiceArray, TResult> routeChoiceArray,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => @string((string)Value),
             1 => routeChoiceArray((RouteChoiceArray)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="string">Takes the case <c>String</c>.</param>
-    /// <param name="routeChoiceArray">Takes the case <c>RouteChoiceArray</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<string> @string,
-        Action<RouteChoiceArray> routeChoiceArray,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                @string((string)Value);
-                break;
-            case 1:
-                routeChoiceArray((RouteChoiceArray)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<RouteChoice> Json { get; } = new(
-        null,
-        static (index, value) => new RouteChoice(index, value),
-        static () => new UnionCase[]
-        {
-            new(JsonCodecs.String),
-            new(global::Acme.RouteChoiceArray.Json),
-        });
+    internal static JsonUnionCodec<RouteChoice> Json { get; } = new(new RouteChoice(-1, null));
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(JsonCodecs.String);
+        cases.Add(RouteChoiceArray.Json);
+    }
 }

@@ -20,21 +20,12 @@ public sealed partial record RouteChoiceArray : JsonRecord
     /// <remarks>
     /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
     /// </remarks>
-    public long? Item1
-    {
-        get => _item1;
-        init { OnSet(0); _item1 = value; }
-    }
-
-    private long? _item1;
+    public long? Item1 { get => _item1; init { OnSet(0); _item1 = value; } }
 
     /// <summary>Items beyond the declared ones; null when there are none.</summary>
-    public IReadOnlyList<JsonElement>? AdditionalItems
-    {
-        get => _additionalItems;
-        init => _additionalItems = value;
-    }
+    public IReadOnlyList<JsonElement>? AdditionalItems { get => _additionalItems; init => _additionalItems = value; }
 
+    private long? _item1;
     private IReadOnlyList<JsonElement>? _additionalItems;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -19,33 +19,19 @@ public sealed partial record RouteLegacy : JsonRecord
     /// <remarks>
     /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
     /// </remarks>
-    public string? Item1
-    {
-        get => _item1;
-        init { OnSet(0); _item1 = value; }
-    }
-
-    private string? _item1;
+    public string? Item1 { get => _item1; init { OnSet(0); _item1 = value; } }
 
     /// <summary>Item 2 of the array.</summary>
     /// <remarks>
     /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
     /// </remarks>
-    public bool? Item2
-    {
-        get => _item2;
-        init { OnSet(1); _item2 = value; }
-    }
-
-    private bool? _item2;
+    public bool? Item2 { get => _item2; init { OnSet(1); _item2 = value; } }
 
     /// <summary>Items beyond the declared ones; null when there are none.</summary>
-    public IReadOnlyList<long>? AdditionalItems
-    {
-        get => _additionalItems;
-        init => _additionalItems = value;
-    }
+    public IReadOnlyList<long>? AdditionalItems { get => _additionalItems; init => _additionalItems = value; }
 
+    private string? _item1;
+    private bool? _item2;
     private IReadOnlyList<long>? _additionalItems;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -17,30 +17,16 @@ using global::TokenGen.Json;
 public sealed partial record RouteLegsItem : JsonRecord
 {
     /// <summary>Where something is, as GeoJSON writes it.</summary>
-    public required Position Item1
-    {
-        get { OnGet(0); return _item1; }
-        init { OnSet(0); _item1 = value; }
-    }
-
-    private Position _item1;
+    public required Position Item1 { get { OnGet(0); return _item1; } init { OnSet(0); _item1 = value; } }
 
     /// <summary>Item 2 of the array.</summary>
-    public required RouteLegsItemItem2 Item2
-    {
-        get { OnGet(1); return _item2; }
-        init { OnSet(1); _item2 = value; }
-    }
-
-    private RouteLegsItemItem2 _item2;
+    public required RouteLegsItemItem2 Item2 { get { OnGet(1); return _item2; } init { OnSet(1); _item2 = value; } }
 
     /// <summary>Items beyond the declared ones; null when there are none.</summary>
-    public IReadOnlyList<JsonElement>? AdditionalItems
-    {
-        get => _additionalItems;
-        init => _additionalItems = value;
-    }
+    public IReadOnlyList<JsonElement>? AdditionalItems { get => _additionalItems; init => _additionalItems = value; }
 
+    private Position _item1;
+    private RouteLegsItemItem2 _item2;
     private IReadOnlyList<JsonElement>? _additionalItems;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -53,8 +39,8 @@ public sealed partial record RouteLegsItem : JsonRecord
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
     {
-        fields.Value(ref _item1, global::Acme.Position.Json);
-        fields.Value(ref _item2, global::Acme.RouteLegsItemItem2.Json);
+        fields.Value(ref _item1, Position.Json);
+        fields.Value(ref _item2, RouteLegsItemItem2.Json);
         fields.Rest(ref _additionalItems, JsonCodecs.Element);
     }
 

@@ -17,30 +17,16 @@ using global::TokenGen.Json;
 public sealed partial record RouteOptionArray : JsonRecord
 {
     /// <summary>Item 1 of the array.</summary>
-    public required string Item1
-    {
-        get { OnGet(0); return _item1; }
-        init { OnSet(0); _item1 = value; }
-    }
-
-    private string _item1;
+    public required string Item1 { get { OnGet(0); return _item1; } init { OnSet(0); _item1 = value; } }
 
     /// <summary>Item 2 of the array.</summary>
-    public required string Item2
-    {
-        get { OnGet(1); return _item2; }
-        init { OnSet(1); _item2 = value; }
-    }
-
-    private string _item2;
+    public required string Item2 { get { OnGet(1); return _item2; } init { OnSet(1); _item2 = value; } }
 
     /// <summary>Items beyond the declared ones; null when there are none.</summary>
-    public IReadOnlyList<JsonElement>? AdditionalItems
-    {
-        get => _additionalItems;
-        init => _additionalItems = value;
-    }
+    public IReadOnlyList<JsonElement>? AdditionalItems { get => _additionalItems; init => _additionalItems = value; }
 
+    private string _item1;
+    private string _item2;
     private IReadOnlyList<JsonElement>? _additionalItems;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,7 +14,6 @@ public static partial class AcmeJson
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
         JsonForms.Forms(global::Acme.Boat.Json),
         JsonForms.Forms(global::Acme.Car.Json),
-        JsonForms.Forms(global::Acme.CarKind.Json),
         JsonForms.Forms(global::Acme.Created.Json),
         JsonForms.Forms(global::Acme.Deleted.Json),
         JsonForms.Forms(global::Acme.Event.Json),

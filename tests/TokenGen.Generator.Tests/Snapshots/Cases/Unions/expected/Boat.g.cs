@@ -17,30 +17,16 @@ public sealed partial record Boat : JsonRecord
     /// <remarks>
     /// Says which of several types the object is. A new object has it; one that came without it stays without.
     /// </remarks>
-    public string? Kind
-    {
-        get => _kind;
-        init { OnSet(0); _kind = value; }
-    }
-
-    private string? _kind = "boat";
+    public string? Kind { get => _kind; init { OnSet(0); _kind = value; } }
 
     /// <summary>The JSON member <c>sails</c>.</summary>
-    public long? Sails
-    {
-        get => _sails;
-        init { OnSet(1); _sails = value; }
-    }
-
-    private long? _sails;
+    public long? Sails { get => _sails; init { OnSet(1); _sails = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _kind = "boat";
+    private long? _sails;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

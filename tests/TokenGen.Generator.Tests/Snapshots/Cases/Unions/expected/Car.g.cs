@@ -17,30 +17,16 @@ public sealed partial record Car : JsonRecord
     /// <remarks>
     /// Says which of several types the object is. A new object has it; one that came without it stays without.
     /// </remarks>
-    public CarKind? Kind
-    {
-        get => _kind;
-        init { OnSet(0); _kind = value; }
-    }
-
-    private CarKind? _kind = new("car");
+    public string? Kind { get => _kind; init { OnSet(0); _kind = value; } }
 
     /// <summary>The JSON member <c>seats</c>.</summary>
-    public required long Seats
-    {
-        get { OnGet(1); return _seats; }
-        init { OnSet(1); _seats = value; }
-    }
-
-    private long _seats;
+    public required long Seats { get { OnGet(1); return _seats; } init { OnSet(1); _seats = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _kind = "car";
+    private long _seats;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -53,7 +39,7 @@ public sealed partial record Car : JsonRecord
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
     {
-        fields.StructOrNull(ref _kind, global::Acme.CarKind.Json);
+        fields.TextOrNull(ref _kind);
         fields.Int64(ref _seats);
         fields.Others(ref _additionalProperties);
     }

@@ -14,30 +14,16 @@ using global::TokenGen.Json;
 public sealed partial record Deleted : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
-    public required string Kind
-    {
-        get { OnGet(0); return _kind; }
-        init { OnSet(0); _kind = value; }
-    }
-
-    private string _kind;
+    public required string Kind { get { OnGet(0); return _kind; } init { OnSet(0); _kind = value; } }
 
     /// <summary>The JSON member <c>reason</c>.</summary>
-    public string? Reason
-    {
-        get => _reason;
-        init { OnSet(1); _reason = value; }
-    }
-
-    private string? _reason;
+    public string? Reason { get => _reason; init { OnSet(1); _reason = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _kind;
+    private string? _reason;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

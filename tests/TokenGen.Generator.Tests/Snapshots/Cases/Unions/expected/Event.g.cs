@@ -15,89 +15,42 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class Event : JsonUnion
 {
-    private Event(int index, object value) : base(index, value)
-    {
-    }
+    private Event(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>Created</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static Event From(Created value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>Created</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator Event(Created value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>Created</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetCreated([NotNullWhen(true)] out Created? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>Deleted</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static Event From(Deleted value) => new(1, value);
-
-    /// <summary>Makes the union of the case <c>Deleted</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator Event(Deleted value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>Deleted</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetDeleted([NotNullWhen(true)] out Deleted? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static Event From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="created">Takes the case <c>Created</c>.</param>
-    /// <param name="deleted">Takes the case <c>Deleted</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<Created, TResult> created,
         Func<Deleted, TResult> deleted,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => created((Created)Value),
             1 => deleted((Deleted)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="created">Takes the case <c>Created</c>.</param>
-    /// <param name="deleted">Takes the case <c>Deleted</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<Created> created,
-        Action<Deleted> deleted,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                created((Created)Value);
-                break;
-            case 1:
-                deleted((Deleted)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Event> Json { get; } = new(
-        "kind",
-        static (index, value) => new Event(index, value),
-        static () => new UnionCase[]
-        {
-            new(global::Acme.Created.Json, "created"),
-            new(global::Acme.Deleted.Json, "deleted", "removed"),
-        });
+    internal static JsonUnionCodec<Event> Json { get; } = new(new Event(-1, null), "kind");
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(Created.Json, "created");
+        cases.Add(Deleted.Json, "deleted", "removed");
+    }
 }

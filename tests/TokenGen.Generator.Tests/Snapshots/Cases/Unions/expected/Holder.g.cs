@@ -14,114 +14,55 @@ using global::TokenGen.Json;
 public sealed partial record Holder : JsonRecord
 {
     /// <summary>The JSON member <c>idOrNumber</c>.</summary>
-    public HolderIdOrNumber? IdOrNumber
-    {
-        get => _idOrNumber;
-        init { OnSet(0); _idOrNumber = value; }
-    }
-
-    private HolderIdOrNumber? _idOrNumber;
+    public HolderIdOrNumber? IdOrNumber { get => _idOrNumber; init { OnSet(0); _idOrNumber = value; } }
 
     /// <summary>The JSON member <c>nullableRef</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<Created?> NullableRef
-    {
-        get => _nullableRef;
-        init { OnSet(1); _nullableRef = value; }
-    }
-
-    private Optional<Created?> _nullableRef;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<Created?> NullableRef { get => _nullableRef; init { OnSet(1); _nullableRef = value; } }
 
     /// <summary>The JSON member <c>oneOrMany</c>.</summary>
-    public HolderOneOrMany? OneOrMany
-    {
-        get => _oneOrMany;
-        init { OnSet(2); _oneOrMany = value; }
-    }
-
-    private HolderOneOrMany? _oneOrMany;
+    public HolderOneOrMany? OneOrMany { get => _oneOrMany; init { OnSet(2); _oneOrMany = value; } }
 
     /// <summary>The JSON member <c>byConstant</c>.</summary>
-    public HolderByConstant? ByConstant
-    {
-        get => _byConstant;
-        init { OnSet(3); _byConstant = value; }
-    }
-
-    private HolderByConstant? _byConstant;
+    public HolderByConstant? ByConstant { get => _byConstant; init { OnSet(3); _byConstant = value; } }
 
     /// <summary>The JSON member <c>byRequired</c>.</summary>
-    public HolderByRequired? ByRequired
-    {
-        get => _byRequired;
-        init { OnSet(4); _byRequired = value; }
-    }
-
-    private HolderByRequired? _byRequired;
+    public HolderByRequired? ByRequired { get => _byRequired; init { OnSet(4); _byRequired = value; } }
 
     /// <summary>The JSON member <c>openEnum</c>.</summary>
-    public OpenEnum? OpenEnum
-    {
-        get => _openEnum;
-        init { OnSet(5); _openEnum = value; }
-    }
-
-    private OpenEnum? _openEnum;
+    public OpenEnum? OpenEnum { get => _openEnum; init { OnSet(5); _openEnum = value; } }
 
     /// <summary>The JSON member <c>match</c>.</summary>
-    public Match? Match
-    {
-        get => _match;
-        init { OnSet(6); _match = value; }
-    }
-
-    private Match? _match;
+    public Match? Match { get => _match; init { OnSet(6); _match = value; } }
 
     /// <summary>The JSON member <c>listed</c>.</summary>
-    public HolderListed? Listed
-    {
-        get => _listed;
-        init { OnSet(7); _listed = value; }
-    }
-
-    private HolderListed? _listed;
+    public HolderListed? Listed { get => _listed; init { OnSet(7); _listed = value; } }
 
     /// <summary>The JSON member <c>listedOrNull</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<HolderListedOrNull?> ListedOrNull
-    {
-        get => _listedOrNull;
-        init { OnSet(8); _listedOrNull = value; }
-    }
-
-    private Optional<HolderListedOrNull?> _listedOrNull;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<HolderListedOrNull?> ListedOrNull { get => _listedOrNull; init { OnSet(8); _listedOrNull = value; } }
 
     /// <summary>The JSON member <c>vehicle</c>.</summary>
-    public Vehicle? Vehicle
-    {
-        get => _vehicle;
-        init { OnSet(9); _vehicle = value; }
-    }
-
-    private Vehicle? _vehicle;
+    public Vehicle? Vehicle { get => _vehicle; init { OnSet(9); _vehicle = value; } }
 
     /// <summary>The JSON member <c>nested</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<HolderNested?> Nested
-    {
-        get => _nested;
-        init { OnSet(10); _nested = value; }
-    }
-
-    private Optional<HolderNested?> _nested;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<HolderNested?> Nested { get => _nested; init { OnSet(10); _nested = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private HolderIdOrNumber? _idOrNumber;
+    private Optional<Created?> _nullableRef;
+    private HolderOneOrMany? _oneOrMany;
+    private HolderByConstant? _byConstant;
+    private HolderByRequired? _byRequired;
+    private OpenEnum? _openEnum;
+    private Match? _match;
+    private HolderListed? _listed;
+    private Optional<HolderListedOrNull?> _listedOrNull;
+    private Vehicle? _vehicle;
+    private Optional<HolderNested?> _nested;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -135,17 +76,17 @@ public sealed partial record Holder : JsonRecord
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
     {
-        fields.OrNull(ref _idOrNumber, global::Acme.HolderIdOrNumber.Json);
-        fields.Optional(ref _nullableRef, JsonReferences.OrNull(global::Acme.Created.Json));
-        fields.OrNull(ref _oneOrMany, global::Acme.HolderOneOrMany.Json);
-        fields.OrNull(ref _byConstant, global::Acme.HolderByConstant.Json);
-        fields.OrNull(ref _byRequired, global::Acme.HolderByRequired.Json);
+        fields.OrNull(ref _idOrNumber, HolderIdOrNumber.Json);
+        fields.Optional(ref _nullableRef, JsonReferences.OrNull(Created.Json));
+        fields.OrNull(ref _oneOrMany, HolderOneOrMany.Json);
+        fields.OrNull(ref _byConstant, HolderByConstant.Json);
+        fields.OrNull(ref _byRequired, HolderByRequired.Json);
         fields.StructOrNull(ref _openEnum, global::Acme.OpenEnum.Json);
         fields.OrNull(ref _match, global::Acme.Match.Json);
-        fields.OrNull(ref _listed, global::Acme.HolderListed.Json);
-        fields.Optional(ref _listedOrNull, JsonReferences.OrNull(global::Acme.HolderListedOrNull.Json));
+        fields.OrNull(ref _listed, HolderListed.Json);
+        fields.Optional(ref _listedOrNull, JsonReferences.OrNull(HolderListedOrNull.Json));
         fields.OrNull(ref _vehicle, global::Acme.Vehicle.Json);
-        fields.Optional(ref _nested, JsonReferences.OrNull(global::Acme.HolderNested.Json));
+        fields.Optional(ref _nested, JsonReferences.OrNull(HolderNested.Json));
         fields.Others(ref _additionalProperties);
     }
 

@@ -15,89 +15,42 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class HolderByConstant : JsonUnion
 {
-    private HolderByConstant(int index, object value) : base(index, value)
-    {
-    }
+    private HolderByConstant(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>HolderByConstantCard</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static HolderByConstant From(HolderByConstantCard value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>HolderByConstantCard</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator HolderByConstant(HolderByConstantCard value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>HolderByConstantCard</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetHolderByConstantCard([NotNullWhen(true)] out HolderByConstantCard? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>HolderByConstantBankAccount</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static HolderByConstant From(HolderByConstantBankAccount value) => new(1, value);
-
-    /// <summary>Makes the union of the case <c>HolderByConstantBankAccount</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator HolderByConstant(HolderByConstantBankAccount value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>HolderByConstantBankAccount</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetHolderByConstantBankAccount([NotNullWhen(true)] out HolderByConstantBankAccount? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static HolderByConstant From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="holderByConstantCard">Takes the case <c>HolderByConstantCard</c>.</param>
-    /// <param name="holderByConstantBankAccount">Takes the case <c>HolderByConstantBankAccount</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<HolderByConstantCard, TResult> holderByConstantCard,
         Func<HolderByConstantBankAccount, TResult> holderByConstantBankAccount,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => holderByConstantCard((HolderByConstantCard)Value),
             1 => holderByConstantBankAccount((HolderByConstantBankAccount)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="holderByConstantCard">Takes the case <c>HolderByConstantCard</c>.</param>
-    /// <param name="holderByConstantBankAccount">Takes the case <c>HolderByConstantBankAccount</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<HolderByConstantCard> holderByConstantCard,
-        Action<HolderByConstantBankAccount> holderByConstantBankAccount,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                holderByConstantCard((HolderByConstantCard)Value);
-                break;
-            case 1:
-                holderByConstantBankAccount((HolderByConstantBankAccount)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<HolderByConstant> Json { get; } = new(
-        null,
-        static (index, value) => new HolderByConstant(index, value),
-        static () => new UnionCase[]
-        {
-            new(global::Acme.HolderByConstantCard.Json) { Constants = new[] { "type", "card" } },
-            new(global::Acme.HolderByConstantBankAccount.Json) { Constants = new[] { "type", "bank_account" } },
-        });
+    internal static JsonUnionCodec<HolderByConstant> Json { get; } = new(new HolderByConstant(-1, null));
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(HolderByConstantCard.Json).WithConstants("type", "card");
+        cases.Add(HolderByConstantBankAccount.Json).WithConstants("type", "bank_account");
+    }
 }

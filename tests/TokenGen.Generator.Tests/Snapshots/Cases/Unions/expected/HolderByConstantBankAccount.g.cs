@@ -15,30 +15,16 @@ public sealed partial record HolderByConstantBankAccount : JsonRecord
 {
     /// <summary>The JSON member <c>type</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public string Type
-    {
-        get { OnGet(0); return _type; }
-        init { OnSet(0); _type = value; }
-    }
-
-    private string _type = "bank_account";
+    public string Type { get { OnGet(0); return _type; } init { OnSet(0); _type = value; } }
 
     /// <summary>The JSON member <c>iban</c>.</summary>
-    public string? Iban
-    {
-        get => _iban;
-        init { OnSet(1); _iban = value; }
-    }
-
-    private string? _iban;
+    public string? Iban { get => _iban; init { OnSet(1); _iban = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _type = "bank_account";
+    private string? _iban;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -15,89 +15,42 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class HolderByRequired : JsonUnion
 {
-    private HolderByRequired(int index, object value) : base(index, value)
-    {
-    }
+    private HolderByRequired(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>HolderByRequiredByEmail</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static HolderByRequired From(HolderByRequiredByEmail value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>HolderByRequiredByEmail</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator HolderByRequired(HolderByRequiredByEmail value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>HolderByRequiredByEmail</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetHolderByRequiredByEmail([NotNullWhen(true)] out HolderByRequiredByEmail? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>HolderByRequiredByPhone</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static HolderByRequired From(HolderByRequiredByPhone value) => new(1, value);
-
-    /// <summary>Makes the union of the case <c>HolderByRequiredByPhone</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator HolderByRequired(HolderByRequiredByPhone value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>HolderByRequiredByPhone</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetHolderByRequiredByPhone([NotNullWhen(true)] out HolderByRequiredByPhone? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static HolderByRequired From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="holderByRequiredByEmail">Takes the case <c>HolderByRequiredByEmail</c>.</param>
-    /// <param name="holderByRequiredByPhone">Takes the case <c>HolderByRequiredByPhone</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<HolderByRequiredByEmail, TResult> holderByRequiredByEmail,
         Func<HolderByRequiredByPhone, TResult> holderByRequiredByPhone,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => holderByRequiredByEmail((HolderByRequiredByEmail)Value),
             1 => holderByRequiredByPhone((HolderByRequiredByPhone)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="holderByRequiredByEmail">Takes the case <c>HolderByRequiredByEmail</c>.</param>
-    /// <param name="holderByRequiredByPhone">Takes the case <c>HolderByRequiredByPhone</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<HolderByRequiredByEmail> holderByRequiredByEmail,
-        Action<HolderByRequiredByPhone> holderByRequiredByPhone,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                holderByRequiredByEmail((HolderByRequiredByEmail)Value);
-                break;
-            case 1:
-                holderByRequiredByPhone((HolderByRequiredByPhone)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<HolderByRequired> Json { get; } = new(
-        null,
-        static (index, value) => new HolderByRequired(index, value),
-        static () => new UnionCase[]
-        {
-            new(global::Acme.HolderByRequiredByEmail.Json),
-            new(global::Acme.HolderByRequiredByPhone.Json),
-        });
+    internal static JsonUnionCodec<HolderByRequired> Json { get; } = new(new HolderByRequired(-1, null));
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(HolderByRequiredByEmail.Json);
+        cases.Add(HolderByRequiredByPhone.Json);
+    }
 }

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record HolderByRequiredByEmail : JsonRecord
 {
     /// <summary>The JSON member <c>email</c>.</summary>
-    public required string Email
-    {
-        get { OnGet(0); return _email; }
-        init { OnSet(0); _email = value; }
-    }
-
-    private string _email;
+    public required string Email { get { OnGet(0); return _email; } init { OnSet(0); _email = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _email;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record HolderByRequiredByPhone : JsonRecord
 {
     /// <summary>The JSON member <c>phone</c>.</summary>
-    public required string Phone
-    {
-        get { OnGet(0); return _phone; }
-        init { OnSet(0); _phone = value; }
-    }
-
-    private string _phone;
+    public required string Phone { get { OnGet(0); return _phone; } init { OnSet(0); _phone = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _phone;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

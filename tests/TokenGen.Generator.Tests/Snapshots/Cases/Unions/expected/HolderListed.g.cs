@@ -15,89 +15,42 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class HolderListed : JsonUnion
 {
-    private HolderListed(int index, object value) : base(index, value)
-    {
-    }
+    private HolderListed(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static HolderListed From(string value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator HolderListed(string value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>Int64</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static HolderListed From(long value) => new(1, value);
-
-    /// <summary>Makes the union of the case <c>Int64</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator HolderListed(long value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>Int64</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetInt64(out long value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static HolderListed From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="string">Takes the case <c>String</c>.</param>
-    /// <param name="int64">Takes the case <c>Int64</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<string, TResult> @string,
         Func<long, TResult> int64,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => @string((string)Value),
             1 => int64((long)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="string">Takes the case <c>String</c>.</param>
-    /// <param name="int64">Takes the case <c>Int64</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<string> @string,
-        Action<long> int64,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                @string((string)Value);
-                break;
-            case 1:
-                int64((long)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<HolderListed> Json { get; } = new(
-        null,
-        static (index, value) => new HolderListed(index, value),
-        static () => new UnionCase[]
-        {
-            new(JsonCodecs.String),
-            new(JsonCodecs.Int64),
-        });
+    internal static JsonUnionCodec<HolderListed> Json { get; } = new(new HolderListed(-1, null));
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(JsonCodecs.String);
+        cases.Add(JsonCodecs.Int64);
+    }
 }

@@ -16,107 +16,54 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class HolderListedOrNull : JsonUnion
 {
-    private HolderListedOrNull(int index, object value) : base(index, value)
-    {
-    }
+    private HolderListedOrNull(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static HolderListedOrNull From(string value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator HolderListedOrNull(string value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>String</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>Int64List</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static HolderListedOrNull From(IReadOnlyList<long> value) => new(1, value);
 
+    /// <summary>Makes the union of the case <c>Int64List</c>.</summary>
+    public static implicit operator HolderListedOrNull(List<long> value) => new(1, value);
+
     /// <summary>Gets the value, if it is the case <c>Int64List</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetInt64List([NotNullWhen(true)] out IReadOnlyList<long>? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of the case <c>HolderListedOrNullObject</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static HolderListedOrNull From(HolderListedOrNullObject value) => new(2, value);
-
-    /// <summary>Makes the union of the case <c>HolderListedOrNullObject</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator HolderListedOrNull(HolderListedOrNullObject value) => new(2, value);
 
     /// <summary>Gets the value, if it is the case <c>HolderListedOrNullObject</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetHolderListedOrNullObject([NotNullWhen(true)] out HolderListedOrNullObject? value) => TryGet(2, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static HolderListedOrNull From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="string">Takes the case <c>String</c>.</param>
-    /// <param name="int64List">Takes the case <c>Int64List</c>.</param>
-    /// <param name="holderListedOrNullObject">Takes the case <c>HolderListedOrNullObject</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<string, TResult> @string,
         Func<IReadOnlyList<long>, TResult> int64List,
         Func<HolderListedOrNullObject, TResult> holderListedOrNullObject,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => @string((string)Value),
             1 => int64List((IReadOnlyList<long>)Value),
             2 => holderListedOrNullObject((HolderListedOrNullObject)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="string">Takes the case <c>String</c>.</param>
-    /// <param name="int64List">Takes the case <c>Int64List</c>.</param>
-    /// <param name="holderListedOrNullObject">Takes the case <c>HolderListedOrNullObject</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<string> @string,
-        Action<IReadOnlyList<long>> int64List,
-        Action<HolderListedOrNullObject> holderListedOrNullObject,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                @string((string)Value);
-                break;
-            case 1:
-                int64List((IReadOnlyList<long>)Value);
-                break;
-            case 2:
-                holderListedOrNullObject((HolderListedOrNullObject)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<HolderListedOrNull> Json { get; } = new(
-        null,
-        static (index, value) => new HolderListedOrNull(index, value),
-        static () => new UnionCase[]
-        {
-            new(JsonCodecs.String),
-            new(JsonForms.List(JsonCodecs.Int64)),
-            new(global::Acme.HolderListedOrNullObject.Json),
-        });
+    internal static JsonUnionCodec<HolderListedOrNull> Json { get; } = new(new HolderListedOrNull(-1, null));
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(JsonCodecs.String);
+        cases.Add(JsonForms.List(JsonCodecs.Int64));
+        cases.Add(HolderListedOrNullObject.Json);
+    }
 }

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record HolderListedOrNullObject : JsonRecord
 {
     /// <summary>The JSON member <c>a</c>.</summary>
-    public string? A
-    {
-        get => _a;
-        init { OnSet(0); _a = value; }
-    }
-
-    private string? _a;
+    public string? A { get => _a; init { OnSet(0); _a = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _a;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -16,85 +16,45 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class HolderNested : JsonUnion
 {
-    private HolderNested(int index, object value) : base(index, value)
-    {
-    }
+    private HolderNested(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>MatchCase</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static HolderNested From(Match value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>MatchCase</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator HolderNested(Match value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>MatchCase</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetMatchCase([NotNullWhen(true)] out Match? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>MatchList</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static HolderNested From(IReadOnlyList<Match> value) => new(1, value);
 
+    /// <summary>Makes the union of the case <c>MatchList</c>.</summary>
+    public static implicit operator HolderNested(List<Match> value) => new(1, value);
+
     /// <summary>Gets the value, if it is the case <c>MatchList</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetMatchList([NotNullWhen(true)] out IReadOnlyList<Match>? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static HolderNested From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="matchCase">Takes the case <c>MatchCase</c>.</param>
-    /// <param name="matchList">Takes the case <c>MatchList</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<Match, TResult> matchCase,
         Func<IReadOnlyList<Match>, TResult> matchList,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => matchCase((Match)Value),
             1 => matchList((IReadOnlyList<Match>)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="matchCase">Takes the case <c>MatchCase</c>.</param>
-    /// <param name="matchList">Takes the case <c>MatchList</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<Match> matchCase,
-        Action<IReadOnlyList<Match>> matchList,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                matchCase((Match)Value);
-                break;
-            case 1:
-                matchList((IReadOnlyList<Match>)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<HolderNested> Json { get; } = new(
-        null,
-        static (index, value) => new HolderNested(index, value),
-        static () => new UnionCase[]
-        {
-            new(global::Acme.Match.Json),
-            new(JsonForms.List(global::Acme.Match.Json)),
-        });
+    internal static JsonUnionCodec<HolderNested> Json { get; } = new(new HolderNested(-1, null));
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(global::Acme.Match.Json);
+        cases.Add(JsonForms.List(global::Acme.Match.Json));
+    }
 }

@@ -15,18 +15,14 @@ public partial interface IEventsClient
     /// <summary><c>GET /events</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<IReadOnlyList<Event>> ListEventsAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /events</c></summary>
     /// <param name="body">The request body, sent as <c>application/json</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Holder> SendEventAsync(Holder body, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -40,11 +36,11 @@ public partial interface IEventsClientWithResponse
 {
     /// <inheritdoc cref="IEventsClient.ListEventsAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<IReadOnlyList<Event>>> ListEventsAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IEventsClient.SendEventAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Holder>> SendEventAsync(Holder body, CancellationToken cancellationToken = default);
 }

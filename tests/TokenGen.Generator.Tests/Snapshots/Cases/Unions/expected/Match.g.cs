@@ -14,111 +14,51 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class Match : JsonUnion
 {
-    private Match(int index, object value) : base(index, value)
-    {
-    }
+    private Match(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>Boolean</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static Match From(bool value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>Boolean</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator Match(bool value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>Boolean</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetBoolean(out bool value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>Double</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static Match From(double value) => new(1, value);
-
-    /// <summary>Makes the union of the case <c>Double</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator Match(double value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>Double</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetDouble(out double value) => TryGet(1, out value);
 
     /// <summary>Makes the union of the case <c>Level</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static Match From(Level value) => new(2, value);
-
-    /// <summary>Makes the union of the case <c>Level</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator Match(Level value) => new(2, value);
 
     /// <summary>Gets the value, if it is the case <c>Level</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetLevel(out Level value) => TryGet(2, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static Match From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="boolean">Takes the case <c>Boolean</c>.</param>
-    /// <param name="double">Takes the case <c>Double</c>.</param>
-    /// <param name="level">Takes the case <c>Level</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult MatchCase<TResult>(
         Func<bool, TResult> boolean,
         Func<double, TResult> @double,
         Func<Level, TResult> level,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => boolean((bool)Value),
             1 => @double((double)Value),
             2 => level((Level)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="boolean">Takes the case <c>Boolean</c>.</param>
-    /// <param name="double">Takes the case <c>Double</c>.</param>
-    /// <param name="level">Takes the case <c>Level</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<bool> boolean,
-        Action<double> @double,
-        Action<Level> level,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                boolean((bool)Value);
-                break;
-            case 1:
-                @double((double)Value);
-                break;
-            case 2:
-                level((Level)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Match> Json { get; } = new(
-        null,
-        static (index, value) => new Match(index, value),
-        static () => new UnionCase[]
-        {
-            new(JsonCodecs.Boolean),
-            new(JsonCodecs.Double),
-            new(global::Acme.Level.Json),
-        });
+    internal static JsonUnionCodec<Match> Json { get; } = new(new Match(-1, null));
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(JsonCodecs.Boolean);
+        cases.Add(JsonCodecs.Double);
+        cases.Add(Level.Json);
+    }
 }

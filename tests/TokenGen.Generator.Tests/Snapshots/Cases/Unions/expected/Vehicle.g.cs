@@ -15,89 +15,42 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class Vehicle : JsonUnion
 {
-    private Vehicle(int index, object value) : base(index, value)
-    {
-    }
+    private Vehicle(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>Car</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static Vehicle From(Car value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>Car</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator Vehicle(Car value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>Car</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetCar([NotNullWhen(true)] out Car? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>Boat</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static Vehicle From(Boat value) => new(1, value);
-
-    /// <summary>Makes the union of the case <c>Boat</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator Vehicle(Boat value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>Boat</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetBoat([NotNullWhen(true)] out Boat? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static Vehicle From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="car">Takes the case <c>Car</c>.</param>
-    /// <param name="boat">Takes the case <c>Boat</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<Car, TResult> car,
         Func<Boat, TResult> boat,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => car((Car)Value),
             1 => boat((Boat)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="car">Takes the case <c>Car</c>.</param>
-    /// <param name="boat">Takes the case <c>Boat</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<Car> car,
-        Action<Boat> boat,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                car((Car)Value);
-                break;
-            case 1:
-                boat((Boat)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Vehicle> Json { get; } = new(
-        "kind",
-        static (index, value) => new Vehicle(index, value),
-        static () => new UnionCase[]
-        {
-            new(global::Acme.Car.Json, "car") { Constants = new[] { "kind", "car" } },
-            new(global::Acme.Boat.Json, "boat"),
-        });
+    internal static JsonUnionCodec<Vehicle> Json { get; } = new(new Vehicle(-1, null), "kind");
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(Car.Json, "car").WithConstants("kind", "car");
+        cases.Add(Boat.Json, "boat");
+    }
 }

@@ -17,7 +17,6 @@ public static partial class AcmeJson
         JsonForms.Forms(global::Acme.ByType.Json),
         JsonForms.Forms(global::Acme.Constants.Json),
         JsonForms.Forms(global::Acme.ConstantsLevel.Json),
-        JsonForms.Forms(global::Acme.ConstantsOnly.Json),
         JsonForms.Forms(global::Acme.Formats.Json),
         JsonForms.Forms(global::Acme.Lists.Json),
         JsonForms.Forms(global::Acme.Numbers.Json),

@@ -14,13 +14,7 @@ using global::TokenGen.Json;
 public sealed partial record Beside : JsonRecord
 {
     /// <summary>The JSON member <c>name</c>.</summary>
-    public string? Name
-    {
-        get => _name;
-        init { OnSet(0); _name = value; }
-    }
-
-    private string? _name;
+    public string? Name { get => _name; init { OnSet(0); _name = value; } }
 
     /// <summary>Members beside the declared ones, by name.</summary>
     public IReadOnlyDictionary<string, long>? AdditionalProperties
@@ -29,6 +23,7 @@ public sealed partial record Beside : JsonRecord
         init => _additionalProperties = value;
     }
 
+    private string? _name;
     private IReadOnlyDictionary<string, long>? _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -16,110 +16,56 @@ public sealed partial record Constants : JsonRecord
 {
     /// <summary>What it is.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public string Kind
-    {
-        get { OnGet(0); return _kind; }
-        init { OnSet(0); _kind = value; }
-    }
-
-    private string _kind = "cat";
+    public string Kind { get { OnGet(0); return _kind; } init { OnSet(0); _kind = value; } }
 
     /// <summary>The JSON member <c>only</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public ConstantsOnly Only
-    {
-        get { OnGet(1); return _only; }
-        init { OnSet(1); _only = value; }
-    }
-
-    private ConstantsOnly _only = new("one");
+    public string Only { get { OnGet(1); return _only; } init { OnSet(1); _only = value; } }
 
     /// <summary>The JSON member <c>version</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public int Version
-    {
-        get { OnGet(2); return _version; }
-        init { OnSet(2); _version = value; }
-    }
-
-    private int _version = 2;
+    public int Version { get { OnGet(2); return _version; } init { OnSet(2); _version = value; } }
 
     /// <summary>The JSON member <c>ratio</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public double Ratio
-    {
-        get { OnGet(3); return _ratio; }
-        init { OnSet(3); _ratio = value; }
-    }
-
-    private double _ratio = 2.5;
+    public double Ratio { get { OnGet(3); return _ratio; } init { OnSet(3); _ratio = value; } }
 
     /// <summary>The JSON member <c>active</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public bool Active
-    {
-        get { OnGet(4); return _active; }
-        init { OnSet(4); _active = value; }
-    }
-
-    private bool _active = true;
+    public bool Active { get { OnGet(4); return _active; } init { OnSet(4); _active = value; } }
 
     /// <summary>The JSON member <c>untyped</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public string Untyped
-    {
-        get { OnGet(5); return _untyped; }
-        init { OnSet(5); _untyped = value; }
-    }
-
-    private string _untyped = "text";
+    public string Untyped { get { OnGet(5); return _untyped; } init { OnSet(5); _untyped = value; } }
 
     /// <summary>The JSON member <c>count</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public long Count
-    {
-        get { OnGet(6); return _count; }
-        init { OnSet(6); _count = value; }
-    }
-
-    private long _count = -3;
+    public long Count { get { OnGet(6); return _count; } init { OnSet(6); _count = value; } }
 
     /// <summary>The JSON member <c>none</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public JsonElement None
-    {
-        get { OnGet(7); return _none; }
-        init { OnSet(7); _none = value; }
-    }
-
-    private JsonElement _none;
+    public JsonElement None { get { OnGet(7); return _none; } init { OnSet(7); _none = value; } }
 
     /// <summary>The JSON member <c>level</c>.</summary>
     /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
-    public ConstantsLevel Level
-    {
-        get { OnGet(8); return _level; }
-        init { OnSet(8); _level = value; }
-    }
-
-    private ConstantsLevel _level = new(7);
+    public ConstantsLevel Level { get { OnGet(8); return _level; } init { OnSet(8); _level = value; } }
 
     /// <summary>The JSON member <c>optional</c>.</summary>
-    public string? Optional
-    {
-        get => _optional;
-        init { OnSet(9); _optional = value; }
-    }
-
-    private string? _optional;
+    public string? Optional { get => _optional; init { OnSet(9); _optional = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _kind = "cat";
+    private string _only = "one";
+    private int _version = 2;
+    private double _ratio = 2.5;
+    private bool _active = true;
+    private string _untyped = "text";
+    private long _count = -3;
+    private JsonElement _none;
+    private ConstantsLevel _level = new(7);
+    private string? _optional;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -133,14 +79,14 @@ public sealed partial record Constants : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _kind);
-        fields.Value(ref _only, global::Acme.ConstantsOnly.Json);
+        fields.Text(ref _only);
         fields.Int32(ref _version);
         fields.Value(ref _ratio, JsonCodecs.Double);
         fields.Boolean(ref _active);
         fields.Text(ref _untyped);
         fields.Int64(ref _count);
         fields.Value(ref _none, JsonCodecs.Element);
-        fields.Value(ref _level, global::Acme.ConstantsLevel.Json);
+        fields.Value(ref _level, ConstantsLevel.Json);
         fields.TextOrNull(ref _optional);
         fields.Others(ref _additionalProperties);
     }

@@ -16,120 +16,56 @@ using global::TokenGen.Json;
 public sealed partial record Formats : JsonRecord
 {
     /// <summary>The JSON member <c>opens</c>.</summary>
-    public TimeOnly? Opens
-    {
-        get => _opens;
-        init { OnSet(0); _opens = value; }
-    }
-
-    private TimeOnly? _opens;
+    public TimeOnly? Opens { get => _opens; init { OnSet(0); _opens = value; } }
 
     /// <summary>The JSON member <c>departs</c>.</summary>
-    public string? Departs
-    {
-        get => _departs;
-        init { OnSet(1); _departs = value; }
-    }
-
-    private string? _departs;
+    public string? Departs { get => _departs; init { OnSet(1); _departs = value; } }
 
     /// <summary>The JSON member <c>lasts</c>.</summary>
-    public string? Lasts
-    {
-        get => _lasts;
-        init { OnSet(2); _lasts = value; }
-    }
-
-    private string? _lasts;
+    public string? Lasts { get => _lasts; init { OnSet(2); _lasts = value; } }
 
     /// <summary>The JSON member <c>from</c>.</summary>
-    public string? From
-    {
-        get => _from;
-        init { OnSet(3); _from = value; }
-    }
-
-    private string? _from;
+    public string? From { get => _from; init { OnSet(3); _from = value; } }
 
     /// <summary>The JSON member <c>created</c>.</summary>
-    public long? Created
-    {
-        get => _created;
-        init { OnSet(4); _created = value; }
-    }
-
-    private long? _created;
+    public long? Created { get => _created; init { OnSet(4); _created = value; } }
 
     /// <summary>The JSON member <c>tiny</c>.</summary>
-    public int? Tiny
-    {
-        get => _tiny;
-        init { OnSet(5); _tiny = value; }
-    }
-
-    private int? _tiny;
+    public int? Tiny { get => _tiny; init { OnSet(5); _tiny = value; } }
 
     /// <summary>The JSON member <c>count</c>.</summary>
-    public long? Count
-    {
-        get => _count;
-        init { OnSet(6); _count = value; }
-    }
-
-    private long? _count;
+    public long? Count { get => _count; init { OnSet(6); _count = value; } }
 
     /// <summary>The JSON member <c>counter</c>.</summary>
-    public string? Counter
-    {
-        get => _counter;
-        init { OnSet(7); _counter = value; }
-    }
-
-    private string? _counter;
+    public string? Counter { get => _counter; init { OnSet(7); _counter = value; } }
 
     /// <summary>The JSON member <c>named</c>.</summary>
-    public BigInteger? Named
-    {
-        get => _named;
-        init { OnSet(8); _named = value; }
-    }
-
-    private BigInteger? _named;
+    public BigInteger? Named { get => _named; init { OnSet(8); _named = value; } }
 
     /// <summary>The JSON member <c>limited</c>.</summary>
-    public BigInteger? Limited
-    {
-        get => _limited;
-        init { OnSet(9); _limited = value; }
-    }
-
-    private BigInteger? _limited;
+    public BigInteger? Limited { get => _limited; init { OnSet(9); _limited = value; } }
 
     /// <summary>The JSON member <c>unsigned</c>.</summary>
-    public ulong? Unsigned
-    {
-        get => _unsigned;
-        init { OnSet(10); _unsigned = value; }
-    }
-
-    private ulong? _unsigned;
+    public ulong? Unsigned { get => _unsigned; init { OnSet(10); _unsigned = value; } }
 
     /// <summary>The JSON member <c>rounded</c>.</summary>
-    public long? Rounded
-    {
-        get => _rounded;
-        init { OnSet(11); _rounded = value; }
-    }
-
-    private long? _rounded;
+    public long? Rounded { get => _rounded; init { OnSet(11); _rounded = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private TimeOnly? _opens;
+    private string? _departs;
+    private string? _lasts;
+    private string? _from;
+    private long? _created;
+    private int? _tiny;
+    private long? _count;
+    private string? _counter;
+    private BigInteger? _named;
+    private BigInteger? _limited;
+    private ulong? _unsigned;
+    private long? _rounded;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

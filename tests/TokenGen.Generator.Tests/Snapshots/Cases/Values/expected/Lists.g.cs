@@ -15,39 +15,20 @@ using global::TokenGen.Json;
 public sealed partial record Lists : JsonRecord
 {
     /// <summary>The JSON member <c>byType</c>.</summary>
-    public required ByType? ByType
-    {
-        get { OnGet(0); return _byType; }
-        init { OnSet(0); _byType = value; }
-    }
-
-    private ByType? _byType;
+    public required ByType? ByType { get { OnGet(0); return _byType; } init { OnSet(0); _byType = value; } }
 
     /// <summary>The JSON member <c>byChoice</c>.</summary>
-    public required ByChoice? ByChoice
-    {
-        get { OnGet(1); return _byChoice; }
-        init { OnSet(1); _byChoice = value; }
-    }
-
-    private ByChoice? _byChoice;
+    public required ByChoice? ByChoice { get { OnGet(1); return _byChoice; } init { OnSet(1); _byChoice = value; } }
 
     /// <summary>The JSON member <c>only</c>.</summary>
-    public JsonElement? Only
-    {
-        get => _only;
-        init { OnSet(2); _only = value; }
-    }
-
-    private JsonElement? _only;
+    public JsonElement? Only { get => _only; init { OnSet(2); _only = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private ByType? _byType;
+    private ByChoice? _byChoice;
+    private JsonElement? _only;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -15,58 +15,29 @@ using global::TokenGen.Json;
 public sealed partial record Numbers : JsonRecord
 {
     /// <summary>The JSON member <c>id</c>.</summary>
-    public required int Id
-    {
-        get { OnGet(0); return _id; }
-        init { OnSet(0); _id = value; }
-    }
-
-    private int _id;
+    public required int Id { get { OnGet(0); return _id; } init { OnSet(0); _id = value; } }
 
     /// <summary>The JSON member <c>ratio</c>.</summary>
-    /// <remarks>Absent and null are different things here: unset is not sent, null is sent as null.</remarks>
-    public Optional<double?> Ratio
-    {
-        get => _ratio;
-        init { OnSet(1); _ratio = value; }
-    }
-
-    private Optional<double?> _ratio;
+    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    public Optional<double?> Ratio { get => _ratio; init { OnSet(1); _ratio = value; } }
 
     /// <summary>The JSON member <c>large</c>.</summary>
-    public long? Large
-    {
-        get => _large;
-        init { OnSet(2); _large = value; }
-    }
-
-    private long? _large;
+    public long? Large { get => _large; init { OnSet(2); _large = value; } }
 
     /// <summary>The JSON member <c>many</c>.</summary>
-    public IReadOnlyList<long>? Many
-    {
-        get => _many;
-        init { OnSet(3); _many = value; }
-    }
-
-    private IReadOnlyList<long>? _many;
+    public IReadOnlyList<long>? Many { get => _many; init { OnSet(3); _many = value; } }
 
     /// <summary>The JSON member <c>either</c>.</summary>
-    public double? Either
-    {
-        get => _either;
-        init { OnSet(4); _either = value; }
-    }
-
-    private double? _either;
+    public double? Either { get => _either; init { OnSet(4); _either = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private int _id;
+    private Optional<double?> _ratio;
+    private long? _large;
+    private IReadOnlyList<long>? _many;
+    private double? _either;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

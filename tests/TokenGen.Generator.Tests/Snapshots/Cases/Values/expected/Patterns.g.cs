@@ -16,48 +16,24 @@ using global::TokenGen.Json;
 public sealed partial record Patterns : JsonRecord
 {
     /// <summary>The JSON member <c>one</c>.</summary>
-    public IReadOnlyDictionary<string, int>? One
-    {
-        get => _one;
-        init { OnSet(0); _one = value; }
-    }
-
-    private IReadOnlyDictionary<string, int>? _one;
+    public IReadOnlyDictionary<string, int>? One { get => _one; init { OnSet(0); _one = value; } }
 
     /// <summary>The JSON member <c>same</c>.</summary>
-    public IReadOnlyDictionary<string, string>? Same
-    {
-        get => _same;
-        init { OnSet(1); _same = value; }
-    }
-
-    private IReadOnlyDictionary<string, string>? _same;
+    public IReadOnlyDictionary<string, string>? Same { get => _same; init { OnSet(1); _same = value; } }
 
     /// <summary>The JSON member <c>several</c>.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? Several
-    {
-        get => _several;
-        init { OnSet(2); _several = value; }
-    }
-
-    private IReadOnlyDictionary<string, JsonElement>? _several;
+    public IReadOnlyDictionary<string, JsonElement>? Several { get => _several; init { OnSet(2); _several = value; } }
 
     /// <summary>The JSON member <c>beside</c>.</summary>
-    public Beside? Beside
-    {
-        get => _beside;
-        init { OnSet(3); _beside = value; }
-    }
-
-    private Beside? _beside;
+    public Beside? Beside { get => _beside; init { OnSet(3); _beside = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private IReadOnlyDictionary<string, int>? _one;
+    private IReadOnlyDictionary<string, string>? _same;
+    private IReadOnlyDictionary<string, JsonElement>? _several;
+    private Beside? _beside;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

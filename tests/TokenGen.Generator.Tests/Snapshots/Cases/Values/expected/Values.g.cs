@@ -14,57 +14,28 @@ using global::TokenGen.Json;
 public sealed partial record Values : JsonRecord
 {
     /// <summary>What can have one value only.</summary>
-    public Constants? Constants
-    {
-        get => _constants;
-        init { OnSet(0); _constants = value; }
-    }
-
-    private Constants? _constants;
+    public Constants? Constants { get => _constants; init { OnSet(0); _constants = value; } }
 
     /// <summary>Numbers as ASP.NET Core 10 describes them, and what is left of such lists.</summary>
-    public Numbers? Numbers
-    {
-        get => _numbers;
-        init { OnSet(1); _numbers = value; }
-    }
-
-    private Numbers? _numbers;
+    public Numbers? Numbers { get => _numbers; init { OnSet(1); _numbers = value; } }
 
     /// <summary>The JSON member <c>patterns</c>.</summary>
-    public Patterns? Patterns
-    {
-        get => _patterns;
-        init { OnSet(2); _patterns = value; }
-    }
-
-    private Patterns? _patterns;
+    public Patterns? Patterns { get => _patterns; init { OnSet(2); _patterns = value; } }
 
     /// <summary>Listed values, null among them.</summary>
-    public Lists? Lists
-    {
-        get => _lists;
-        init { OnSet(3); _lists = value; }
-    }
-
-    private Lists? _lists;
+    public Lists? Lists { get => _lists; init { OnSet(3); _lists = value; } }
 
     /// <summary>Formats that have a type of their own, and such that have none and are known all the same.</summary>
-    public Formats? Formats
-    {
-        get => _formats;
-        init { OnSet(4); _formats = value; }
-    }
-
-    private Formats? _formats;
+    public Formats? Formats { get => _formats; init { OnSet(4); _formats = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private Constants? _constants;
+    private Numbers? _numbers;
+    private Patterns? _patterns;
+    private Lists? _lists;
+    private Formats? _formats;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -15,30 +15,16 @@ public partial record Animal : JsonRecord
 {
     /// <summary>The JSON member <c>species</c>.</summary>
     /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
-    public string? Species
-    {
-        get => _species;
-        init { OnSet(0); _species = value; }
-    }
-
-    private string? _species;
+    public string? Species { get => _species; init { OnSet(0); _species = value; } }
 
     /// <summary>The JSON member <c>name</c>.</summary>
-    public string? Name
-    {
-        get => _name;
-        init { OnSet(1); _name = value; }
-    }
-
-    private string? _name;
+    public string? Name { get => _name; init { OnSet(1); _name = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _species;
+    private string? _name;
     private JsonMembers _additionalProperties;
 
     /// <summary>Makes an object that says its type.</summary>
@@ -54,8 +40,8 @@ public partial record Animal : JsonRecord
             Discriminator = "species",
             Derived = static () => new DerivedType[]
             {
-                new(global::Acme.Cat.Json, "cat"),
-                new(global::Acme.Stranger.Json, "Stranger") { IsDefault = true },
+                new(Cat.Json, "cat"),
+                new(Stranger.Json, "Stranger") { IsDefault = true },
             },
         };
 

@@ -13,11 +13,7 @@ using global::TokenGen.Json;
 public sealed partial record Cat : Animal
 {
     /// <summary>The JSON member <c>lives</c>.</summary>
-    public long? Lives
-    {
-        get => _lives;
-        init { OnSet(2); _lives = value; }
-    }
+    public long? Lives { get => _lives; init { OnSet(2); _lives = value; } }
 
     private long? _lives;
 

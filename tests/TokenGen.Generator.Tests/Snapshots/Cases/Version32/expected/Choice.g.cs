@@ -15,89 +15,42 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class Choice : JsonUnion
 {
-    private Choice(int index, object value) : base(index, value)
-    {
-    }
+    private Choice(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>Circle</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static Choice From(Circle value) => new(0, value);
-
-    /// <summary>Makes the union of the case <c>Circle</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator Choice(Circle value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>Circle</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetCircle([NotNullWhen(true)] out Circle? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>Other</c>.</summary>
-    /// <param name="value">The value of the case.</param>
-    public static Choice From(Other value) => new(1, value);
-
-    /// <summary>Makes the union of the case <c>Other</c>.</summary>
-    /// <param name="value">The value of the case.</param>
     public static implicit operator Choice(Other value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>Other</c>.</summary>
-    /// <param name="value">The value of the case; the default when it is another one.</param>
-    /// <returns>Whether it is this case.</returns>
     public bool TryGetOther([NotNullWhen(true)] out Other? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    /// <param name="value">The value as JSON.</param>
     public static Choice From(JsonElement value) => new(-1, value);
 
-    /// <summary>Makes a result of whichever case it is.</summary>
-    /// <typeparam name="TResult">The type of the result.</typeparam>
-    /// <param name="circle">Takes the case <c>Circle</c>.</param>
-    /// <param name="other">Takes the case <c>Other</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    /// <returns>The result.</returns>
+    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<Circle, TResult> circle,
         Func<Other, TResult> other,
-        Func<JsonElement, TResult> unknown)
-    {
-        return Case switch
+        Func<JsonElement, TResult> unknown) =>
+        Case switch
         {
             0 => circle((Circle)Value),
             1 => other((Other)Value),
             _ => unknown((JsonElement)Value),
         };
-    }
-
-    /// <summary>Does something with whichever case it is.</summary>
-    /// <param name="circle">Takes the case <c>Circle</c>.</param>
-    /// <param name="other">Takes the case <c>Other</c>.</param>
-    /// <param name="unknown">Takes the JSON of a value that fits no case.</param>
-    public void Switch(
-        Action<Circle> circle,
-        Action<Other> other,
-        Action<JsonElement> unknown)
-    {
-        switch (Case)
-        {
-            case 0:
-                circle((Circle)Value);
-                break;
-            case 1:
-                other((Other)Value);
-                break;
-            default:
-                unknown((JsonElement)Value);
-                break;
-        }
-    }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Choice> Json { get; } = new(
-        "kind",
-        static (index, value) => new Choice(index, value),
-        static () => new UnionCase[]
-        {
-            new(global::Acme.Circle.Json, "circle"),
-            new(global::Acme.Other.Json, "Other") { IsDefault = true },
-        });
+    internal static JsonUnionCodec<Choice> Json { get; } = new(new Choice(-1, null), "kind");
+
+    /// <inheritdoc/>
+    protected override void MapCases(UnionCases cases)
+    {
+        cases.Add(Circle.Json, "circle");
+        cases.Add(Other.Json, "Other").AsDefault();
+    }
 }

@@ -21,9 +21,7 @@ public partial interface IDefaultClient
     /// <param name="encoded">The cookie <c>encoded</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Things> PutThingsAsync(
         Things body,
         string? plain = null,
@@ -44,7 +42,7 @@ public partial interface IDefaultClientWithResponse
 {
     /// <inheritdoc cref="IDefaultClient.PutThingsAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Things>> PutThingsAsync(
         Things body,
         string? plain = null,

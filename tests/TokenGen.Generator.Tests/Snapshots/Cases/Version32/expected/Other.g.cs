@@ -17,30 +17,16 @@ public sealed partial record Other : JsonRecord
     /// <remarks>
     /// Says which of several types the object is. A new object has it; one that came without it stays without.
     /// </remarks>
-    public string? Kind
-    {
-        get => _kind;
-        init { OnSet(0); _kind = value; }
-    }
-
-    private string? _kind = "Other";
+    public string? Kind { get => _kind; init { OnSet(0); _kind = value; } }
 
     /// <summary>The JSON member <c>label</c>.</summary>
-    public string? Label
-    {
-        get => _label;
-        init { OnSet(1); _label = value; }
-    }
-
-    private string? _label;
+    public string? Label { get => _label; init { OnSet(1); _label = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _kind = "Other";
+    private string? _label;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,30 +14,16 @@ using global::TokenGen.Json;
 public sealed partial record Parts : JsonRecord
 {
     /// <summary>The JSON member <c>r</c>.</summary>
-    public string? R
-    {
-        get => _r;
-        init { OnSet(0); _r = value; }
-    }
-
-    private string? _r;
+    public string? R { get => _r; init { OnSet(0); _r = value; } }
 
     /// <summary>The JSON member <c>g</c>.</summary>
-    public long? G
-    {
-        get => _g;
-        init { OnSet(1); _g = value; }
-    }
-
-    private long? _g;
+    public long? G { get => _g; init { OnSet(1); _g = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _r;
+    private long? _g;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -13,11 +13,7 @@ using global::TokenGen.Json;
 public sealed partial record Stranger : Animal
 {
     /// <summary>The JSON member <c>looks</c>.</summary>
-    public string? Looks
-    {
-        get => _looks;
-        init { OnSet(2); _looks = value; }
-    }
+    public string? Looks { get => _looks; init { OnSet(2); _looks = value; } }
 
     private string? _looks;
 

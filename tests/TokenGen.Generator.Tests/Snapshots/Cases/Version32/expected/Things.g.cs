@@ -15,30 +15,16 @@ using global::TokenGen.Json;
 public sealed partial record Things : JsonRecord
 {
     /// <summary>The JSON member <c>choices</c>.</summary>
-    public IReadOnlyList<Choice>? Choices
-    {
-        get => _choices;
-        init { OnSet(0); _choices = value; }
-    }
-
-    private IReadOnlyList<Choice>? _choices;
+    public IReadOnlyList<Choice>? Choices { get => _choices; init { OnSet(0); _choices = value; } }
 
     /// <summary>The JSON member <c>animals</c>.</summary>
-    public IReadOnlyList<Animal>? Animals
-    {
-        get => _animals;
-        init { OnSet(1); _animals = value; }
-    }
-
-    private IReadOnlyList<Animal>? _animals;
+    public IReadOnlyList<Animal>? Animals { get => _animals; init { OnSet(1); _animals = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private IReadOnlyList<Choice>? _choices;
+    private IReadOnlyList<Animal>? _animals;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -51,8 +37,8 @@ public sealed partial record Things : JsonRecord
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
     {
-        fields.OrNull(ref _choices, JsonForms.List(global::Acme.Choice.Json));
-        fields.OrNull(ref _animals, JsonForms.List(global::Acme.Animal.Json));
+        fields.OrNull(ref _choices, JsonForms.List(Choice.Json));
+        fields.OrNull(ref _animals, JsonForms.List(Animal.Json));
         fields.Others(ref _additionalProperties);
     }
 

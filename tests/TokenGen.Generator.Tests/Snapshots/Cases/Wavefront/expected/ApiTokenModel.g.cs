@@ -14,85 +14,41 @@ using global::TokenGen.Json;
 public sealed partial record ApiTokenModel : JsonRecord
 {
     /// <summary>The user or service account generated this token.</summary>
-    public AccountType? AccountType
-    {
-        get => _accountType;
-        init { OnSet(0); _accountType = value; }
-    }
-
-    private AccountType? _accountType;
+    public AccountType? AccountType { get => _accountType; init { OnSet(0); _accountType = value; } }
 
     /// <summary>The name of the token.</summary>
-    public string? Name
-    {
-        get => _name;
-        init { OnSet(1); _name = value; }
-    }
-
-    private string? _name;
+    public string? Name { get => _name; init { OnSet(1); _name = value; } }
 
     /// <summary>The unique identifier of the token.</summary>
     /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
-    public string? Id
-    {
-        get => _id;
-        init { OnSet(2); _id = value; }
-    }
-
-    private string? _id;
+    public string? Id { get => _id; init { OnSet(2); _id = value; } }
 
     /// <summary>The JSON member <c>createdEpochMillis</c>.</summary>
-    public long? CreatedEpochMillis
-    {
-        get => _createdEpochMillis;
-        init { OnSet(3); _createdEpochMillis = value; }
-    }
-
-    private long? _createdEpochMillis;
+    public long? CreatedEpochMillis { get => _createdEpochMillis; init { OnSet(3); _createdEpochMillis = value; } }
 
     /// <summary>The generation date of the token.</summary>
-    public long? DateGenerated
-    {
-        get => _dateGenerated;
-        init { OnSet(4); _dateGenerated = value; }
-    }
-
-    private long? _dateGenerated;
+    public long? DateGenerated { get => _dateGenerated; init { OnSet(4); _dateGenerated = value; } }
 
     /// <summary>The id of the customer to which the token belongs.</summary>
-    public string? Customer
-    {
-        get => _customer;
-        init { OnSet(5); _customer = value; }
-    }
-
-    private string? _customer;
+    public string? Customer { get => _customer; init { OnSet(5); _customer = value; } }
 
     /// <summary>The last time this token was used.</summary>
-    public long? LastUsed
-    {
-        get => _lastUsed;
-        init { OnSet(6); _lastUsed = value; }
-    }
-
-    private long? _lastUsed;
+    public long? LastUsed { get => _lastUsed; init { OnSet(6); _lastUsed = value; } }
 
     /// <summary>The account who generated this token.</summary>
-    public string? Account
-    {
-        get => _account;
-        init { OnSet(7); _account = value; }
-    }
-
-    private string? _account;
+    public string? Account { get => _account; init { OnSet(7); _account = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private AccountType? _accountType;
+    private string? _name;
+    private string? _id;
+    private long? _createdEpochMillis;
+    private long? _dateGenerated;
+    private string? _customer;
+    private long? _lastUsed;
+    private string? _account;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

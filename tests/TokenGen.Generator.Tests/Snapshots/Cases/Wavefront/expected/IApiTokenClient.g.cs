@@ -16,9 +16,7 @@ public partial interface IApiTokenClient
     /// <remarks><para><c>GET /api/v2/apitoken</c></para></remarks>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<IReadOnlyList<UserApiToken>> GetAllTokensAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Create new api token</summary>
@@ -28,9 +26,7 @@ public partial interface IApiTokenClient
     /// </remarks>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<IReadOnlyList<UserApiToken>> CreateTokenAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Update the name of the specified api token</summary>
@@ -47,9 +43,7 @@ public partial interface IApiTokenClient
     /// </param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<UserApiToken> UpdateTokenNameAsync(string id, UserApiToken? body = null, CancellationToken cancellationToken = default);
 
     /// <summary>Delete the specified api token</summary>
@@ -57,18 +51,14 @@ public partial interface IApiTokenClient
     /// <param name="id">The identifier of one of the caller's own api tokens.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<IReadOnlyList<UserApiToken>> DeleteTokenAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Get all api tokens for a customer</summary>
     /// <remarks><para><c>GET /api/v2/apitoken/customertokens</c></para></remarks>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<IReadOnlyList<ApiTokenModel>> GetCustomerTokensAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Get the specified api token for a customer</summary>
@@ -76,9 +66,7 @@ public partial interface IApiTokenClient
     /// <param name="id">The identifier of an api token of any account of the customer.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<ApiTokenModel> GetCustomerTokenAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Delete the specified api token for a customer</summary>
@@ -86,9 +74,7 @@ public partial interface IApiTokenClient
     /// <param name="body">The token to revoke, named by its <c>tokenID</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<UserApiToken> DeleteCustomerTokenAsync(UserApiToken? body = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get all api tokens for the given service account</summary>
@@ -96,9 +82,7 @@ public partial interface IApiTokenClient
     /// <param name="id">The identifier of the service account, such as <c>sa::ci</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<IReadOnlyList<UserApiToken>> GetTokensServiceAccountAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Create a new api token for the service account</summary>
@@ -111,9 +95,7 @@ public partial interface IApiTokenClient
     /// <param name="body">The token to create; only its name is sent.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<IReadOnlyList<UserApiToken>> GenerateTokenServiceAccountAsync(
         string id,
         UserApiToken? body = null,
@@ -134,9 +116,7 @@ public partial interface IApiTokenClient
     /// </param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<UserApiToken> UpdateTokenNameServiceAccountAsync(
         string id,
         string token,
@@ -149,9 +129,7 @@ public partial interface IApiTokenClient
     /// <param name="token">The identifier of an api token of the service account.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<IReadOnlyList<UserApiToken>> DeleteTokenServiceAccountAsync(
         string id,
         string token,
@@ -168,18 +146,18 @@ public partial interface IApiTokenClientWithResponse
 {
     /// <inheritdoc cref="IApiTokenClient.GetAllTokensAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>>> GetAllTokensAsync(
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IApiTokenClient.CreateTokenAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>>> CreateTokenAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IApiTokenClient.UpdateTokenNameAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<UserApiToken>>> UpdateTokenNameAsync(
         string id,
         UserApiToken? body = null,
@@ -187,41 +165,41 @@ public partial interface IApiTokenClientWithResponse
 
     /// <inheritdoc cref="IApiTokenClient.DeleteTokenAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>>> DeleteTokenAsync(
         string id,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IApiTokenClient.GetCustomerTokensAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<ApiTokenModel>>>> GetCustomerTokensAsync(
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IApiTokenClient.GetCustomerTokenAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<ApiTokenModel>>> GetCustomerTokenAsync(
         string id,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IApiTokenClient.DeleteCustomerTokenAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<UserApiToken>>> DeleteCustomerTokenAsync(
         UserApiToken? body = null,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IApiTokenClient.GetTokensServiceAccountAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>>> GetTokensServiceAccountAsync(
         string id,
         CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IApiTokenClient.GenerateTokenServiceAccountAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>>> GenerateTokenServiceAccountAsync(
         string id,
         UserApiToken? body = null,
@@ -229,7 +207,7 @@ public partial interface IApiTokenClientWithResponse
 
     /// <inheritdoc cref="IApiTokenClient.UpdateTokenNameServiceAccountAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<UserApiToken>>> UpdateTokenNameServiceAccountAsync(
         string id,
         string token,
@@ -238,7 +216,7 @@ public partial interface IApiTokenClientWithResponse
 
     /// <inheritdoc cref="IApiTokenClient.DeleteTokenServiceAccountAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>>> DeleteTokenServiceAccountAsync(
         string id,
         string token,

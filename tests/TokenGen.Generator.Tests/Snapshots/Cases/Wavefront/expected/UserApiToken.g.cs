@@ -18,66 +18,32 @@ public sealed partial record UserApiToken : JsonRecord
     /// A secret: left out of <see cref="object.ToString"/>.
     /// Assigned by the server: leave it unset in a request.
     /// </remarks>
-    public string TokenID
-    {
-        get { OnGet(0); return _tokenID ?? ""; }
-        init { OnSet(0); _tokenID = value; }
-    }
-
-    private string? _tokenID;
+    public string TokenID { get { OnGet(0); return _tokenID ?? ""; } init { OnSet(0); _tokenID = value; } }
 
     /// <summary>The name of the user API token</summary>
-    public string? TokenName
-    {
-        get => _tokenName;
-        init { OnSet(1); _tokenName = value; }
-    }
-
-    private string? _tokenName;
+    public string? TokenName { get => _tokenName; init { OnSet(1); _tokenName = value; } }
 
     /// <summary>The account who generated this token.</summary>
-    public string? Account
-    {
-        get => _account;
-        init { OnSet(2); _account = value; }
-    }
-
-    private string? _account;
+    public string? Account { get => _account; init { OnSet(2); _account = value; } }
 
     /// <summary>The user or service account generated this token.</summary>
-    public AccountType? AccountType
-    {
-        get => _accountType;
-        init { OnSet(3); _accountType = value; }
-    }
-
-    private AccountType? _accountType;
+    public AccountType? AccountType { get => _accountType; init { OnSet(3); _accountType = value; } }
 
     /// <summary>The last time this token was used</summary>
-    public long? LastUsed
-    {
-        get => _lastUsed;
-        init { OnSet(4); _lastUsed = value; }
-    }
-
-    private long? _lastUsed;
+    public long? LastUsed { get => _lastUsed; init { OnSet(4); _lastUsed = value; } }
 
     /// <summary>The generation date of the token.</summary>
-    public long? DateGenerated
-    {
-        get => _dateGenerated;
-        init { OnSet(5); _dateGenerated = value; }
-    }
-
-    private long? _dateGenerated;
+    public long? DateGenerated { get => _dateGenerated; init { OnSet(5); _dateGenerated = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string? _tokenID;
+    private string? _tokenName;
+    private string? _account;
+    private AccountType? _accountType;
+    private long? _lastUsed;
+    private long? _dateGenerated;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record FormPayload : JsonRecord
 {
     /// <summary>The JSON member <c>payload</c>.</summary>
-    public required string Payload
-    {
-        get { OnGet(0); return _payload; }
-        init { OnSet(0); _payload = value; }
-    }
-
-    private string _payload;
+    public required string Payload { get { OnGet(0); return _payload; } init { OnSet(0); _payload = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _payload;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

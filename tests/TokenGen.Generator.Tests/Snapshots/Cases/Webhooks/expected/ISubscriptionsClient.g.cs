@@ -20,18 +20,14 @@ public partial interface ISubscriptionsClient
     /// <param name="body">The request body, sent as <c>application/json</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The subscription.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Subscription> SubscribeAsync(SubscribeRequest? body = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /subscriptions/{id}</c></summary>
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Subscription> GetSubscriptionAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -45,11 +41,11 @@ public partial interface ISubscriptionsClientWithResponse
 {
     /// <inheritdoc cref="ISubscriptionsClient.SubscribeAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Subscription>> SubscribeAsync(SubscribeRequest? body = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ISubscriptionsClient.GetSubscriptionAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<Subscription>> GetSubscriptionAsync(string id, CancellationToken cancellationToken = default);
 }

@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record Instruction : JsonRecord
 {
     /// <summary>The JSON member <c>wait</c>.</summary>
-    public long? Wait
-    {
-        get => _wait;
-        init { OnSet(0); _wait = value; }
-    }
-
-    private long? _wait;
+    public long? Wait { get => _wait; init { OnSet(0); _wait = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private long? _wait;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

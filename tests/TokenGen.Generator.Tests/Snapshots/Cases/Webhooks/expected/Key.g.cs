@@ -16,30 +16,16 @@ public sealed partial record Key : JsonRecord
 {
     /// <summary>The JSON member <c>key</c>.</summary>
     /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
-    public required string KeyValue
-    {
-        get { OnGet(0); return _keyValue; }
-        init { OnSet(0); _keyValue = value; }
-    }
-
-    private string _keyValue;
+    public required string KeyValue { get { OnGet(0); return _keyValue; } init { OnSet(0); _keyValue = value; } }
 
     /// <summary>The JSON member <c>expires</c>.</summary>
-    public DateTimeOffset? Expires
-    {
-        get => _expires;
-        init { OnSet(1); _expires = value; }
-    }
-
-    private DateTimeOffset? _expires;
+    public DateTimeOffset? Expires { get => _expires; init { OnSet(1); _expires = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _keyValue;
+    private DateTimeOffset? _expires;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

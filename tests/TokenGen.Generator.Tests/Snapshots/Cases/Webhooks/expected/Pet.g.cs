@@ -14,30 +14,16 @@ using global::TokenGen.Json;
 public sealed partial record Pet : JsonRecord
 {
     /// <summary>The JSON member <c>id</c>.</summary>
-    public required long Id
-    {
-        get { OnGet(0); return _id; }
-        init { OnSet(0); _id = value; }
-    }
-
-    private long _id;
+    public required long Id { get { OnGet(0); return _id; } init { OnSet(0); _id = value; } }
 
     /// <summary>The JSON member <c>name</c>.</summary>
-    public required string Name
-    {
-        get { OnGet(1); return _name; }
-        init { OnSet(1); _name = value; }
-    }
-
-    private string _name;
+    public required string Name { get { OnGet(1); return _name; } init { OnSet(1); _name = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private long _id;
+    private string _name;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -14,30 +14,16 @@ using global::TokenGen.Json;
 public sealed partial record SubscribeOnReadingPayload : JsonRecord
 {
     /// <summary>The JSON member <c>value</c>.</summary>
-    public required double Value
-    {
-        get { OnGet(0); return _value; }
-        init { OnSet(0); _value = value; }
-    }
-
-    private double _value;
+    public required double Value { get { OnGet(0); return _value; } init { OnSet(0); _value = value; } }
 
     /// <summary>The JSON member <c>unit</c>.</summary>
-    public SubscribeOnReadingPayloadUnit? Unit
-    {
-        get => _unit;
-        init { OnSet(1); _unit = value; }
-    }
-
-    private SubscribeOnReadingPayloadUnit? _unit;
+    public SubscribeOnReadingPayloadUnit? Unit { get => _unit; init { OnSet(1); _unit = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private double _value;
+    private SubscribeOnReadingPayloadUnit? _unit;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -51,7 +37,7 @@ public sealed partial record SubscribeOnReadingPayload : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Value(ref _value, JsonCodecs.Double);
-        fields.StructOrNull(ref _unit, global::Acme.SubscribeOnReadingPayloadUnit.Json);
+        fields.StructOrNull(ref _unit, SubscribeOnReadingPayloadUnit.Json);
         fields.Others(ref _additionalProperties);
     }
 

@@ -15,21 +15,12 @@ using global::TokenGen.Json;
 public sealed partial record SubscribeRequest : JsonRecord
 {
     /// <summary>The JSON member <c>url</c>.</summary>
-    public required Uri Url
-    {
-        get { OnGet(0); return _url; }
-        init { OnSet(0); _url = value; }
-    }
-
-    private Uri _url;
+    public required Uri Url { get { OnGet(0); return _url; } init { OnSet(0); _url = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private Uri _url;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

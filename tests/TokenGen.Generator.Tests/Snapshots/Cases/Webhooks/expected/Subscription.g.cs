@@ -14,21 +14,12 @@ using global::TokenGen.Json;
 public sealed partial record Subscription : JsonRecord
 {
     /// <summary>The JSON member <c>id</c>.</summary>
-    public required string Id
-    {
-        get { OnGet(0); return _id; }
-        init { OnSet(0); _id = value; }
-    }
-
-    private string _id;
+    public required string Id { get { OnGet(0); return _id; } init { OnSet(0); _id = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties
-    {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
-    }
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
+    private string _id;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>

@@ -1,0 +1,32 @@
+using System.ComponentModel;
+
+namespace TokenGen.Json;
+
+/// <summary>Takes the cases of a union from its type.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class UnionCases
+{
+    private readonly List<UnionCase> _list = [];
+
+    private UnionCases()
+    {
+    }
+
+    /// <summary>Adds a case.</summary>
+    /// <param name="codec">Reads and writes the case; its members and values tell it from others.</param>
+    /// <param name="tags">Values of the discriminator that mean this case.</param>
+    /// <returns>The case, for what else tells it from others.</returns>
+    public UnionCase Add(JsonCodec codec, params string[] tags)
+    {
+        var added = new UnionCase(codec, tags);
+        _list.Add(added);
+        return added;
+    }
+
+    internal static UnionCase[] Of(JsonUnion union)
+    {
+        var cases = new UnionCases();
+        union.Map(cases);
+        return [.. cases._list];
+    }
+}
