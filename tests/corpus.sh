@@ -1,5 +1,5 @@
 #!/bin/sh
-# Generates and compiles documents, each in a process of its own: those of tests/corpus for .NET Standard 2.0 and .NET 10, and for .NET 10
+# Generates and compiles documents in processes beside the one that judges them: those of tests/corpus for .NET Standard 2.0 and .NET 10, and for .NET 10
 # those of ../shared/corpus where they are. Arguments go to the tool; with --framework among them there is one pass, over all documents.
 # Ends with "N passed, N failed"; bounded by CORPUS_SECONDS.
 set -eu
@@ -14,7 +14,7 @@ ends=$(($(date +%s) + ${CORPUS_SECONDS:-1800}))
 # pass ARGUMENT...: runs the tool once, and keeps what it ends with; a run that was cut short has no counts, and is a failure of its own.
 pass() {
     left=$((ends - $(date +%s)))
-    timeout "$((left > 0 ? left : 1))" dotnet run -c Release --no-build --project "$root/tests/TokenGen.Corpus" -- --parallel 2 "$@" | tee "$log/pass"
+    timeout "$((left > 0 ? left : 1))" dotnet run -c Release --no-build --project "$root/tests/TokenGen.Corpus" -- --parallel 2 --keep-processes "$@" | tee "$log/pass"
     tail -n 1 "$log/pass" | grep -E '^[0-9]+ passed, [0-9]+ failed$' >>"$log/counts" || echo "0 passed, 1 failed" >>"$log/counts"
 }
 

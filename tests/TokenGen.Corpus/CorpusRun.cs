@@ -6,8 +6,10 @@ using TokenGen.Corpus.Report;
 
 namespace TokenGen.Corpus;
 
-/// <summary>One use of the tool: counts the documents, measures each in a process of its own, tells what came of it.</summary>
-internal sealed record CorpusRun(string Framework, ProcessBounds Bounds, int Parallel, string? EmitFolder, string? OutputFile, int Findings)
+/// <summary>One use of the tool: counts the documents, measures each apart from this process, tells what came of it.</summary>
+/// <param name="KeepsProcesses">Whether a process has many documents: quicker, but its figures are those of a warm process.</param>
+internal sealed record CorpusRun(
+    string Framework, ProcessBounds Bounds, int Parallel, bool KeepsProcesses, string? EmitFolder, string? OutputFile, int Findings)
 {
     /// <summary>True when every document passed.</summary>
     public bool Execute(IReadOnlyList<CorpusDocument> documents)
@@ -19,13 +21,21 @@ internal sealed record CorpusRun(string Framework, ProcessBounds Bounds, int Par
         System.Threading.Tasks.Parallel.ForEach(
             Partitioner.Create(documents, EnumerablePartitionerOptions.NoBuffering),
             new ParallelOptions { MaxDegreeOfParallelism = Parallel },
-            document =>
+            () => new ChildProcess(Bounds),
+            (document, _, process) =>
             {
-                Outcome outcome = ChildProcess.Run(new DocumentJob(document, Framework, EmitFolder), Bounds);
+                Outcome outcome = process.Run(new DocumentJob(document, Framework, EmitFolder));
                 ReportRow row = new(document, Framework, counts[document.Path], outcome);
                 rows[document] = row;
                 table.Write(row);
-            });
+                if (!KeepsProcesses)
+                {
+                    process.Dispose();
+                }
+
+                return process;
+            },
+            static process => process.Dispose());
 
         List<ReportRow> ordered = [.. documents.Select(document => rows[document])];
         FailureList.Write(Console.Out, ordered, Findings);

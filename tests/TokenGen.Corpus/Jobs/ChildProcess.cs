@@ -5,50 +5,77 @@ using TokenGen.Corpus.Compilation;
 namespace TokenGen.Corpus.Jobs;
 
 /// <summary>
-/// Runs a job in a process of its own: a crash, an endless loop or a full memory are that document's alone, and its peak is measurable.
-/// The job goes in as JSON, the measurement comes out as JSON.
+/// Runs jobs in a process of its own: a crash, an endless loop or a full memory are that document's alone. Jobs go in and measurements come
+/// out as JSON, a line each. A process that has one job also gives the peak and the time of a cold start; one that is kept saves it.
 /// </summary>
-internal static class ChildProcess
+internal sealed class ChildProcess : IDisposable
 {
     public const string Marker = "--child";
 
     private static readonly TimeSpan s_watchInterval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>The child's side.</summary>
+    private readonly ProcessBounds _bounds;
+    private Process? _process;
+    private Task<string>? _errors;
+
+    public ChildProcess(ProcessBounds bounds) => _bounds = bounds;
+
+    /// <summary>The child's side: one job after the other, until there are no more.</summary>
     public static int Serve()
     {
-        DocumentJob job = JsonSerializer.Deserialize<DocumentJob>(Console.In.ReadToEnd())!;
-
-        // The answer is all that may go to the output; whatever else is written there goes beside it.
-        using TextWriter answer = Console.Out;
+        // The answers are all that may go to the output; whatever else is written there goes beside them.
+        using TextWriter answers = Console.Out;
         Console.SetOut(Console.Error);
-        Measurement measurement = DocumentCompilation.Measure(job, CancellationToken.None);
-        answer.Write(JsonSerializer.Serialize(measurement));
+        while (Console.In.ReadLine() is { } line)
+        {
+            DocumentJob job = JsonSerializer.Deserialize<DocumentJob>(line)!;
+            answers.WriteLine(JsonSerializer.Serialize(DocumentCompilation.Measure(job, CancellationToken.None)));
+            answers.Flush();
+        }
+
         return 0;
     }
 
-    /// <summary>The parent's side.</summary>
-    public static Outcome Run(DocumentJob job, ProcessBounds bounds)
+    /// <summary>The parent's side. After a failure the next job has a new process.</summary>
+    public Outcome Run(DocumentJob job)
     {
-        using Process process = Start();
-        Task<string> answer = process.StandardOutput.ReadToEndAsync();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        process.StandardInput.Write(JsonSerializer.Serialize(job));
-        process.StandardInput.Close();
-
-        (string? failure, int peak) = Watch(process, bounds);
-        if (failure is not null)
+        if (_process is null)
         {
-            return new Outcome(null, failure, peak);
+            _process = Start();
+            _errors = _process.StandardError.ReadToEndAsync();
         }
 
-        if (process.ExitCode != 0)
+        Task<string?> answer = _process.StandardOutput.ReadLineAsync();
+        _process.StandardInput.WriteLine(JsonSerializer.Serialize(job));
+        _process.StandardInput.Flush();
+        (string? failure, int peak) = Watch(_process, answer);
+        if (failure is null && answer.Result is { } line)
         {
-            return new Outcome(null, $"crashed with exit code {process.ExitCode}: {FirstLine(errors.Result)}", peak);
+            Measurement measurement = JsonSerializer.Deserialize<Measurement>(line)!;
+            return new Outcome(measurement, null, measurement.PeakMegabytes);
         }
 
-        Measurement measurement = JsonSerializer.Deserialize<Measurement>(answer.Result)!;
-        return new Outcome(measurement, null, measurement.PeakMegabytes);
+        _process.WaitForExit();
+        failure ??= $"crashed with exit code {_process.ExitCode}: {FirstLine(_errors!.Result)}";
+        Dispose();
+        return new Outcome(null, failure, peak);
+    }
+
+    public void Dispose()
+    {
+        if (_process is null)
+        {
+            return;
+        }
+
+        if (!_process.HasExited)
+        {
+            _process.StandardInput.Close();
+            _process.WaitForExit();
+        }
+
+        _process.Dispose();
+        _process = null;
     }
 
     private static Process Start()
@@ -70,25 +97,23 @@ internal static class ChildProcess
         return Process.Start(start)!;
     }
 
-    private static (string? Failure, int PeakMegabytes) Watch(Process process, ProcessBounds bounds)
+    private (string? Failure, int PeakMegabytes) Watch(Process process, Task answer)
     {
         Stopwatch time = Stopwatch.StartNew();
         int peak = 0;
-        while (!process.WaitForExit(s_watchInterval))
+        while (!answer.Wait(s_watchInterval))
         {
             peak = Math.Max(peak, WorkingSet(process));
-            string? failure = time.Elapsed > bounds.Time ? $"ended after {bounds.Time.TotalSeconds:0} s"
-                : peak > bounds.Megabytes ? $"ended at {peak} MB"
+            string? failure = time.Elapsed > _bounds.Time ? $"ended after {_bounds.Time.TotalSeconds:0} s"
+                : peak > _bounds.Megabytes ? $"ended at {peak} MB"
                 : null;
             if (failure is not null)
             {
                 process.Kill(entireProcessTree: true);
-                process.WaitForExit();
                 return (failure, peak);
             }
         }
 
-        process.WaitForExit();
         return (null, peak);
     }
 

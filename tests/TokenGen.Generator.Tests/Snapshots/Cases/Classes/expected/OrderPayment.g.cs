@@ -45,7 +45,7 @@ public sealed partial class OrderPayment : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<OrderPayment> Json { get; } = new(new OrderPayment(-1, null));
+    internal static JsonUnionCodec<OrderPayment> Json { get; } = new(new OrderPayment(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -45,7 +45,7 @@ public sealed partial class CatAnyMood : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<CatAnyMood> Json { get; } = new(new CatAnyMood(-1, null));
+    internal static JsonUnionCodec<CatAnyMood> Json { get; } = new(new CatAnyMood(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

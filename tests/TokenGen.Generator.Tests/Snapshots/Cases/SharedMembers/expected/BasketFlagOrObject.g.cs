@@ -45,7 +45,7 @@ public sealed partial class BasketFlagOrObject : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<BasketFlagOrObject> Json { get; } = new(new BasketFlagOrObject(-1, null));
+    internal static JsonUnionCodec<BasketFlagOrObject> Json { get; } = new(new BasketFlagOrObject(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

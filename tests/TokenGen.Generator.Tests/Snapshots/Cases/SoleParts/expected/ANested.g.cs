@@ -45,7 +45,7 @@ public sealed partial class ANested : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<ANested> Json { get; } = new(new ANested(-1, null));
+    internal static JsonUnionCodec<ANested> Json { get; } = new(new ANested(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -45,7 +45,7 @@ public sealed partial class HolderByConstant : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<HolderByConstant> Json { get; } = new(new HolderByConstant(-1, null));
+    internal static JsonUnionCodec<HolderByConstant> Json { get; } = new(new HolderByConstant(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

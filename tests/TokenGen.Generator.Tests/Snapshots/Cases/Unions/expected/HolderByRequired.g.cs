@@ -45,7 +45,7 @@ public sealed partial class HolderByRequired : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<HolderByRequired> Json { get; } = new(new HolderByRequired(-1, null));
+    internal static JsonUnionCodec<HolderByRequired> Json { get; } = new(new HolderByRequired(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

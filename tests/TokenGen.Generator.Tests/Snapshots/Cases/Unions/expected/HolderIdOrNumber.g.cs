@@ -45,7 +45,7 @@ public sealed partial class HolderIdOrNumber : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<HolderIdOrNumber> Json { get; } = new(new HolderIdOrNumber(-1, null));
+    internal static JsonUnionCodec<HolderIdOrNumber> Json { get; } = new(new HolderIdOrNumber(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

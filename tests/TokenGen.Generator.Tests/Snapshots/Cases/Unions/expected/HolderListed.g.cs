@@ -45,7 +45,7 @@ public sealed partial class HolderListed : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<HolderListed> Json { get; } = new(new HolderListed(-1, null));
+    internal static JsonUnionCodec<HolderListed> Json { get; } = new(new HolderListed(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -57,7 +57,7 @@ public sealed partial class HolderListedOrNull : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<HolderListedOrNull> Json { get; } = new(new HolderListedOrNull(-1, null));
+    internal static JsonUnionCodec<HolderListedOrNull> Json { get; } = new(new HolderListedOrNull(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -49,7 +49,7 @@ public sealed partial class HolderOneOrMany : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<HolderOneOrMany> Json { get; } = new(new HolderOneOrMany(-1, null));
+    internal static JsonUnionCodec<HolderOneOrMany> Json { get; } = new(new HolderOneOrMany(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)
