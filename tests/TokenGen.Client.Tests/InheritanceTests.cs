@@ -24,7 +24,7 @@ public sealed class InheritanceTests
         using InheritanceClient client = new(server.Address);
 
         Lion sent = new() { Name = "x", Indoor = false, Prey = [new Bird { Name = "y", Wings = 2 }] };
-        IReadOnlyList<Pet> pets = await client.Default.AddPetAsync(sent, Token);
+        IReadOnlyList<Pet> pets = await client.AddPetAsync(sent, Token);
 
         AnsweringServer.AssertSameJson(
             """{"petType":"LION","name":"x","indoor":false,"prey":[{"petType":"Bird","name":"y","wings":2}]}""", server.Received);
@@ -46,7 +46,7 @@ public sealed class InheritanceTests
         await using AnsweringServer server = await AnsweringServer.StartAsync(answer);
         using Zoo.ZooClient client = new(server.Address);
 
-        IReadOnlyList<Zoo.Animal> animals = await client.Default.AddAnimalAsync(new Zoo.Dog { Name = "d", PackSize = 2 }, Token);
+        IReadOnlyList<Zoo.Animal> animals = await client.AddAnimalAsync(new Zoo.Dog { Name = "d", PackSize = 2 }, Token);
 
         AnsweringServer.AssertSameJson("""{"animalType":"hound","name":"d","packSize":2}""", server.Received);
         Assert.Equal(9, Assert.IsType<Zoo.Cat>(animals[0]).Lives);
@@ -110,7 +110,7 @@ public sealed class InheritanceTests
         await using AnsweringServer server = await AnsweringServer.StartAsync("""{"price":2.5,"kind":"Sold","to":"you"}""");
         using InheritanceClient client = new(server.Address);
 
-        Happening happening = await client.Default.LastEventAsync(Token);
+        Happening happening = await client.LastEventAsync(Token);
 
         Assert.True(happening.TryGetEvent(out Event? found));
         Assert.Equal(2.5, Assert.IsType<Sold>(found).Price);

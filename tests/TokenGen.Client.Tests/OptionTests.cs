@@ -17,7 +17,7 @@ public sealed class OptionTests
         {
             Limit = 5,
             Since = new DateOnly(2024, 2, 29),
-            State = ListBooksState.Lent,
+            State = State.Lent,
             Label = ["a b", "c"],
             Filter = new Filter { Author = "Eco", Year = 1980 },
             XReaderCard = "card-7",
@@ -25,7 +25,7 @@ public sealed class OptionTests
             ToStringValue = false,
         };
 
-        await client.Books.ListBooksAsync("top", ListBooksOrder.Year, options, Token);
+        await client.Books.ListBooksAsync("top", Order.Year, options, Token);
 
         Assert.Equal(
             "/shelves/top/books?order=year&limit=5&since=2024-02-29&state=lent&label=a%20b&label=c&filter%5Bauthor%5D=Eco&filter%5Byear%5D=1980&to-string=false",
@@ -40,9 +40,9 @@ public sealed class OptionTests
         await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", "[]");
         using LibraryClient client = new(server.Address);
 
-        await client.Books.ListBooksAsync("top", ListBooksOrder.Title, cancellationToken: Token);
+        await client.Books.ListBooksAsync("top", Order.Title, cancellationToken: Token);
         Assert.Equal("/shelves/top/books?order=title", server.Last.Target);
-        await client.Books.ListBooksAsync("top", ListBooksOrder.Title, new ListBooksOptions(), Token);
+        await client.Books.ListBooksAsync("top", Order.Title, new ListBooksOptions(), Token);
         Assert.Equal("/shelves/top/books?order=title", server.Last.Target);
         Assert.Null(server.Last["Cookie"]);
     }

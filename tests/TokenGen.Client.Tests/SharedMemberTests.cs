@@ -21,7 +21,7 @@ public sealed class SharedMemberTests
         using SharedClient client = new(server.Address);
         FruitApple apple = new() { Color = "green", Cultivar = "Boskoop", Price = "secret-1" };
 
-        Basket basket = await client.Default.PutBasketAsync(new Basket { Fruits = [apple] }, Token);
+        Basket basket = await client.PutBasketAsync(new Basket { Fruits = [apple] }, Token);
 
         AnsweringServer.AssertSameJson("""{"fruits":[{"color":"green","cultivar":"Boskoop","price":"secret-1"}]}""", server.Received);
         Assert.DoesNotContain("secret-1", apple.ToString(), StringComparison.Ordinal);

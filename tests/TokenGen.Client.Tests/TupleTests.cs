@@ -24,7 +24,7 @@ public sealed class TupleTests
             Legs = [new RouteLegsItem { Item1 = new Position { Longitude = 1, Latitude = 2 }, Item2 = RouteLegsItemItem2.Ride }],
         };
 
-        Route route = await client.Default.PutRouteAsync(sent, Token);
+        Route route = await client.PutRouteAsync(sent, Token);
 
         AnsweringServer.AssertSameJson("""{"start":[8.55,47.36,408],"range":[1],"legs":[[[1,2],"ride"]]}""", server.Received);
         Assert.Equal(47.36, route.Start!.Latitude);
@@ -61,7 +61,7 @@ public sealed class TupleTests
         await using AnsweringServer server = await AnsweringServer.StartAsync("""{"start":[1] , "range":[1]}""");
         using TuplesClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 
-        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.Default.PutRouteAsync(new Route(), Token));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.PutRouteAsync(new Route(), Token));
 
         Assert.Contains("Position has 1 of the 2 items that it must have", error.Message, StringComparison.Ordinal);
         Assert.Contains("$.start", error.Message, StringComparison.Ordinal);

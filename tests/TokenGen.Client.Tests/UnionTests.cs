@@ -32,7 +32,7 @@ public sealed class UnionTests
     {
         Assert.True(Read("""{"listedOrNull":[1,2]}""").ListedOrNull.Value!.TryGetInt64List(out IReadOnlyList<long>? numbers));
         Assert.Equal([1, 2], numbers);
-        Assert.True(Read("""{"listedOrNull":{"a":"b"}}""").ListedOrNull.Value!.TryGetHolderListedOrNullObject(out HolderListedOrNullObject? value));
+        Assert.True(Read("""{"listedOrNull":{"a":"b"}}""").ListedOrNull.Value!.TryGetListedOrNullObject(out ListedOrNullObject? value));
         Assert.Equal("b", value.A);
         Assert.Null(Read("""{"listedOrNull":null}""").ListedOrNull.Value);
         Assert.True(Read("""{"nested":[true,1.5,"high"]}""").Nested.Value!.TryGetMatchList(out IReadOnlyList<Match>? matches));

@@ -14,7 +14,7 @@ public sealed class ValueTests
         await using AnsweringServer server = await AnsweringServer.StartAsync("{}");
         using ValuesClient client = new(server.Address);
 
-        await client.Default.PutValuesAsync(new Values { Constants = new Constants() }, Token);
+        await client.PutValuesAsync(new Values { Constants = new Constants() }, Token);
 
         AnsweringServer.AssertSameJson(
             """{"constants":{"kind":"cat","only":"one","version":2,"ratio":2.5,"active":true,"untyped":"text","count":-3,"none":null,"level":7}}""",
@@ -41,7 +41,7 @@ public sealed class ValueTests
         using ValuesClient client = new(server.Address);
 
         Numbers sent = new() { Id = 7, Many = [8] };
-        Numbers numbers = (await client.Default.PutValuesAsync(new Values { Numbers = sent }, Token)).Numbers!;
+        Numbers numbers = (await client.PutValuesAsync(new Values { Numbers = sent }, Token)).Numbers!;
 
         AnsweringServer.AssertSameJson("""{"numbers":{"id":7,"many":[8]}}""", server.Received);
         Assert.Equal(-5, numbers.Id);
@@ -70,8 +70,8 @@ public sealed class ValueTests
         await using AnsweringServer server = await AnsweringServer.StartAsync(formats);
         using ValuesClient client = new(server.Address);
 
-        Values values = await client.Default.PutValuesAsync(new Values(), Token);
-        await client.Default.PutValuesAsync(values, Token);
+        Values values = await client.PutValuesAsync(new Values(), Token);
+        await client.PutValuesAsync(values, Token);
 
         AnsweringServer.AssertSameJson(formats, server.Received);
         Formats read = values.Formats!;

@@ -14,7 +14,7 @@ public sealed class Version32Tests
         await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", "{}");
         using Version32Client client = new(server.Address);
 
-        await client.Default.PutThingsAsync(
+        await client.PutThingsAsync(
             new Things(), "a%20b", ["c/d", "e=f"], ["g+h", "i"], new Parts { R = "1:2", G = 3 }, ["j/k"], Token);
 
         Assert.Equal("plain=a%20b; list=c/d; list=e=f; joined=g+h,i; r=1:2; g=3; encoded=j%2Fk", server.Last["Cookie"]);
@@ -30,7 +30,7 @@ public sealed class Version32Tests
     {
         using Version32Client client = new(new Uri("http://127.0.0.1:1"));
 
-        ArgumentException error = await Assert.ThrowsAsync<ArgumentException>(() => client.Default.PutThingsAsync(new Things(), list: [item], cancellationToken: Token));
+        ArgumentException error = await Assert.ThrowsAsync<ArgumentException>(() => client.PutThingsAsync(new Things(), list: [item], cancellationToken: Token));
 
         Assert.Equal("list", error.ParamName);
     }
@@ -45,7 +45,7 @@ public sealed class Version32Tests
         await using AnsweringServer server = await AnsweringServer.StartAsync(answer);
         using Version32Client client = new(server.Address);
 
-        Things things = await client.Default.PutThingsAsync(new Things(), cancellationToken: Token);
+        Things things = await client.PutThingsAsync(new Things(), cancellationToken: Token);
 
         Assert.True(things.Choices![0].TryGetCircle(out Circle? circle));
         Assert.Equal(1.5, circle.Radius);

@@ -397,10 +397,10 @@ public sealed class BindingTests
             {|#1:pet|}: { type: object, properties: { name: { type: string } } }
         """,
         Info("TKG0244").WithLocation(1).WithLocation(0).WithArguments("pet", "Pet", "PetModel"),
-        Info("TKG0244").WithLocation(3).WithLocation(2).WithArguments("Pet.htmlUrl", "HtmlUrl", "HtmlUrlValue"),
-        Info("TKG0244").WithLocation(5).WithLocation(4).WithArguments("getPet.dry_run", "dryRun", "dryRunQuery"),
-        Info("TKG0244").WithLocation(7).WithLocation(6).WithArguments("getPet", "GetPet", "PutPets"),
-        Info("TKG0244").WithLocation(9).WithLocation(8).WithArguments("in_use", "InUse", "InUseValue"));
+        Info("TKG0244").WithLocation(2).WithLocation(3).WithArguments("Pet.html_url", "HtmlUrl", "HtmlUrlValue"),
+        Info("TKG0244").WithLocation(4).WithLocation(5).WithArguments("getPet.dry-run", "dryRun", "dryRunQuery"),
+        Info("TKG0244").WithLocation(6).WithLocation(7).WithArguments("get_pet", "GetPet", "GetPets"),
+        Info("TKG0244").WithLocation(8).WithLocation(9).WithArguments("in-use", "InUse", "InUseValue"));
 
     [Fact]
     public Task TKG0250_A_security_scheme_has_no_factory() => For(

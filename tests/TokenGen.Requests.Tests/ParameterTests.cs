@@ -24,7 +24,7 @@ public sealed class ParameterTests
         await using RecordingServer server = await RecordingServer.StartAsync();
         using ParametersClient client = new(server.Address);
 
-        await client.Search.ListBooksAsync(new ListBooksPaging { Page = 2, Sort = ["title", "-year"] }, Token);
+        await client.Search.ListBooksAsync(new Paging { Page = 2, Sort = ["title", "-year"] }, Token);
 
         Assert.Equal("/books?page=2&sort=title&sort=-year", server.Last.Target);
     }

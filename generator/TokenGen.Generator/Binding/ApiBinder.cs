@@ -33,10 +33,12 @@ internal static class ApiBinder
         string clientName = ClientBinder.NameOf(document, settings);
         string baseName = ClientBinder.BaseNameOf(clientName);
         string[] companions = ["Credential", "Json", "Servers", "Webhooks", "Headers", "Services", "Log", .. settings.Fakes ? ["Fake"] : Array.Empty<string>(), .. settings.Examples ? ["Examples"] : Array.Empty<string>()];
+        SchemaContents contents = new(context);
         TypeNaming naming = new(
             [clientName, "I" + clientName, .. companions.Select(companion => baseName + companion)],
-            context);
-        SchemaBinder schemas = new(context, naming);
+            context,
+            contents);
+        SchemaBinder schemas = new(context, naming, contents);
         EnvelopeBinder envelopes = new(context, schemas);
         ServerBinder servers = new(context, [baseName + "Servers", clientName]);
         string? server = servers.BindDocument();
@@ -91,9 +93,9 @@ internal static class ApiBinder
         PageBinder pages = new(context, path);
         bound = [.. bound.Select(pair => (pair.Site, pages.Apply(pair.Site, pair.Operation)))];
         SecretMembers secrets = new(types);
-        OptionRecords options = new(sites, naming);
+        OptionRecords options = new(naming);
         EquatableArray<TagModel> tags =
-            Tags(context, naming, clientName, [.. bound.Select(pair => (pair.Site.Tag, options.Apply(pair.Site.Tag, secrets.Mark(pair.Operation))))]);
+            TagBinder.Bind(context, naming, clientName, [.. bound.Select(pair => (pair.Site, options.Apply(pair.Site, secrets.Mark(pair.Operation))))]);
         PollingBinder polling = new(context, path, kept);
         tags = polling.Apply(tags);
         if (filter.IsEmpty)
@@ -180,32 +182,5 @@ internal static class ApiBinder
             _ = operations.Bind(site).ToList();
             namer.BindPending();
         }
-    }
-
-    private static EquatableArray<TagModel> Tags(
-        BindingContext context, TypeNaming naming, string clientName, List<(string Tag, OperationModel Operation)> operations)
-    {
-        List<TagModel> tags = [];
-        NameScope scope = new([.. ReservedNames.InClient, clientName]);
-        foreach (IGrouping<string, (string Tag, OperationModel Operation)> group in operations
-            .GroupBy(static pair => Identifier.Pascal(pair.Tag, OperationSites.Untagged)))
-        {
-            string name = scope.Take(group.Key, group.Key + "Operations");
-            string stem = naming.OfCompanion($"I{group.Key}Client", $"I{group.Key}OperationsClient").Substring(1);
-            string className = naming.OfCompanion(stem, group.Key + "OperationsClient");
-            string responseName = naming.OfCompanion($"I{stem}WithResponse");
-            string? description = context.Document.Tags?.FirstOrDefault(tag => tag.Name == group.First().Tag)?.Description;
-            tags.Add(new TagModel
-            {
-                Name = name,
-                InterfaceName = "I" + stem,
-                ResponseInterfaceName = responseName,
-                ClassName = className,
-                Documentation = DocumentationText.Of(description, null),
-                Operations = group.Select(static pair => pair.Operation).ToEquatableArray(),
-            });
-        }
-
-        return tags.ToEquatableArray();
     }
 }

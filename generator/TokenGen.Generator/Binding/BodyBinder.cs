@@ -23,7 +23,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
             return bodies;
         }
 
-        foreach (BodyGroup group in BodyGroup.Of(content))
+        foreach (BodyGroup group in BodyGroup.Of(content).Where(group => !IsNothing(body, group)))
         {
             NameScope scope = new([.. ReservedNames.InOperation, name, .. takenNames]);
             bodies.Add(BindGroup(body, group, name, bodies.Count == 0 ? null : group.Suffix, scope));
@@ -32,9 +32,16 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
         return bodies;
     }
 
+    /// <summary>A form without fields, which some generators of documents give every operation: a GET has no use for it.</summary>
+    private bool IsNothing(IOpenApiRequestBody body, BodyGroup group) =>
+        group.Kind == BodyKind.Form && !body.Required && site.HttpMethod is "GET" or "HEAD" or "DELETE"
+        && group.Content.Schema is null or { Properties: null or { Count: 0 }, AdditionalProperties: null, PatternProperties: null or { Count: 0 }, AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } }
+        && group.Content.Schema is not OpenApiSchemaReference;
+
     private BoundBody BindGroup(IOpenApiRequestBody body, BodyGroup group, string name, string? suffix, NameScope scope)
     {
-        JsonPointer at = site.At["requestBody"]["content"][group.MediaType];
+        JsonPointer at = (body is OpenApiRequestBodyReference { Reference.Id: { } id } ? JsonPointer.Root["components"]["requestBodies"][id] : site.At["requestBody"])
+            ["content"][group.MediaType];
 
         // In Swagger 2.0 it is the fields of a form that are required, and the form with them.
         bool isRequired = body.Required
@@ -83,7 +90,9 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
         return new BoundBody(suffix, model, parts);
     }
 
-    private NameHint HintOf(string? suffix) => new(suffix is null ? site.Name : site.Name + suffix, "request");
+    private NameHint HintOf(string? suffix) => site.Operation.RequestBody is OpenApiRequestBodyReference { Reference.Id: { } id }
+        ? NameHint.OfComponent(id + suffix, "request")
+        : new NameHint(suffix is null ? site.Name : site.Name + suffix, "request") { Root = site.Root };
 
     /// <summary>Items: what <c>itemSchema</c> says of each (OpenAPI 3.2) or, before there was one, <c>schema</c>.</summary>
     private SentItemsUse BindItems(IOpenApiMediaType content, JsonPointer at, string? suffix)
@@ -93,7 +102,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
             : content.Schema is { } whole and not OpenApiSchemaReference && whole.Items is { } items
             ? (items, at["schema"]["items"])
             : (content.Schema, at["schema"]);
-        return new SentItemsUse(schemas.Bind(item, place, new NameHint(suffix is null ? site.Name : site.Name + suffix, "request item")).Type);
+        return new SentItemsUse(schemas.Bind(item, place, HintOf(suffix).Item).Type);
     }
 
     /// <summary>Media types that are described alike share a type.</summary>

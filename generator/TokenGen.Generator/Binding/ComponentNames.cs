@@ -26,19 +26,19 @@ internal static class ComponentNames
         foreach (KeyValuePair<string, IOpenApiParameter> parameter in components.Parameters ?? new Dictionary<string, IOpenApiParameter>())
         {
             JsonPointer place = at["parameters"][parameter.Key];
-            NameHint hint = new(parameter.Key) { IsShared = true };
+            NameHint hint = new(parameter.Key);
             TakeOne(namer, parameter.Value.Schema, place["schema"], hint);
             TakeAll(namer, parameter.Value.Content, place, hint);
         }
 
         foreach (KeyValuePair<string, IOpenApiResponse> response in components.Responses ?? new Dictionary<string, IOpenApiResponse>())
         {
-            TakeAll(namer, response.Value.Content, at["responses"][response.Key], HintOf(response.Key, "response"));
+            TakeAll(namer, response.Value.Content, at["responses"][response.Key], NameHint.OfComponent(response.Key, "response"));
         }
 
         foreach (KeyValuePair<string, IOpenApiRequestBody> body in components.RequestBodies ?? new Dictionary<string, IOpenApiRequestBody>())
         {
-            TakeAll(namer, body.Value.Content, at["requestBodies"][body.Key], HintOf(body.Key, "request"));
+            TakeAll(namer, body.Value.Content, at["requestBodies"][body.Key], NameHint.OfComponent(body.Key, "request"));
         }
     }
 
@@ -55,8 +55,4 @@ internal static class ComponentNames
         namer.Bind(schema, at, hint);
         namer.BindPending();
     }
-
-    /// <summary><c>NotFound</c> gives <c>NotFoundResponse</c>; <c>ErrorResponse</c> says so itself.</summary>
-    private static NameHint HintOf(string id, string kind) =>
-        new(id, id.EndsWith(kind, StringComparison.OrdinalIgnoreCase) ? "" : kind) { IsShared = true };
 }

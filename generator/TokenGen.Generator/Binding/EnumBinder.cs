@@ -12,16 +12,15 @@ internal static class EnumBinder
     /// <param name="schema">The schema.</param>
     /// <param name="at">Where it stands.</param>
     /// <param name="name">The name of its type.</param>
+    /// <param name="origin">What the document calls its values.</param>
     /// <param name="staysOpen">Whether the document itself allows values that it does not list.</param>
-    public static EnumModel Bind(BindingContext context, IOpenApiSchema schema, JsonPointer at, string name, bool staysOpen)
+    public static EnumModel Bind(BindingContext context, IOpenApiSchema schema, JsonPointer at, string name, string origin, bool staysOpen)
     {
         ScalarKind underlying = UnderlyingOf(context, schema);
         List<string>? names = Texts(schema, "x-enum-varnames") ?? Texts(schema, "x-enumNames");
         List<string>? descriptions = Texts(schema, "x-enum-descriptions");
-        NameScope scope = new([.. ReservedNames.InEnum, name]);
         HashSet<string> seen = new(StringComparer.Ordinal);
-        Dictionary<string, int> first = new(StringComparer.Ordinal);
-        List<EnumValueModel> values = [];
+        List<(int Index, string Wire, string Preferred, string? Description)> listed = [];
         for (int i = 0; i < schema.Enum!.Count; i++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
@@ -30,27 +29,17 @@ internal static class EnumBinder
                 continue;
             }
 
-            string preferred = i < names?.Count ? names[i] : wire;
-            string member = Identifier.Pascal(preferred, wire.Length == 0 ? "Empty" : "Value");
-            string? description = i < descriptions?.Count ? descriptions[i] : null;
-            string taken = scope.Take(member, member + "Value");
-            if (taken != member && first.TryGetValue(member, out int other))
-            {
-                context.ReportClash(wire, member, taken, at["enum"][i], at["enum"][other]);
-            }
-            else if (taken == member)
-            {
-                first.Add(member, i);
-            }
-
-            values.Add(new EnumValueModel(wire, taken, DocumentationText.Of(description, null)));
+            listed.Add((i, wire, i < names?.Count ? names[i] : wire, i < descriptions?.Count ? descriptions[i] : null));
         }
 
+        string[] members = NamesOf(context, listed, at["enum"], name);
+        List<EnumValueModel> values =
+            [.. listed.Select((value, place) => new EnumValueModel(value.Wire, members[place], DocumentationText.Of(value.Description, null)))];
         VendorExtension.Of(context, schema.Extensions, at, "name");
         return new EnumModel
         {
             Name = name,
-            WireName = name,
+            WireName = origin,
             Documentation = DocumentationText.Of(schema.Title, schema.Description),
             Deprecation = schema.Deprecated ? $"{name} is deprecated by the API." : null,
             Underlying = underlying,
@@ -58,6 +47,33 @@ internal static class EnumBinder
             Values = values.ToEquatableArray(),
         };
     }
+
+    /// <summary>The names of the values, in their order: the plainest take theirs first.</summary>
+    private static string[] NamesOf(
+        BindingContext context, List<(int Index, string Wire, string Preferred, string? Description)> values, JsonPointer at, string enumName)
+    {
+        NameScope scope = new([.. ReservedNames.InEnum, enumName]);
+        Dictionary<string, int> first = new(StringComparer.Ordinal);
+        string[] names = new string[values.Count];
+        foreach (int place in PlainFirst.Order([.. values.Select(static value => value.Preferred)], static text => NameOf(text)))
+        {
+            (int index, string wire, string preferred, _) = values[place];
+            string name = NameOf(preferred);
+            names[place] = scope.Take(name, name + "Value");
+            if (names[place] == name)
+            {
+                first.Add(name, index);
+            }
+            else if (first.TryGetValue(name, out int other))
+            {
+                context.ReportClash(wire, name, names[place], at[index], at[other]);
+            }
+        }
+
+        return names;
+    }
+
+    private static string NameOf(string text) => Identifier.Pascal(text, text.Length == 0 ? "Empty" : "Value");
 
     /// <summary>How a schema's values appear where it is used.</summary>
     public static NamedUse Use(BindingContext context, IOpenApiSchema schema, string name, bool staysOpen)
@@ -85,9 +101,14 @@ internal static class EnumBinder
         _ => NumberLiteral.Of(underlying, value.ToJsonString()),
     };
 
-    /// <summary>Two schemas with the same key list the same values in the same order.</summary>
-    public static string ValuesKey(IOpenApiSchema schema) =>
-        string.Join("\0", schema.Enum!.Select(static value => value?.ToJsonString() ?? "null"));
+    /// <summary>Two schemas with the same key list the same values under the same names, in whatever order.</summary>
+    public static string ValuesKey(IOpenApiSchema schema)
+    {
+        List<string>? names = Texts(schema, "x-enum-varnames") ?? Texts(schema, "x-enumNames");
+        return string.Join("\0", schema.Enum!
+            .Select((value, i) => (value?.ToJsonString() ?? "null") + (i < names?.Count ? " " + names[i] : ""))
+            .OrderBy(static value => value, StringComparer.Ordinal));
+    }
 
     private static List<string>? Texts(IOpenApiSchema schema, string extension)
     {

@@ -105,7 +105,7 @@ internal sealed class EnvelopeBinder
     }
 
     private EnvelopeUse Payload(IOpenApiSchema schema, JsonPointer at, string operation) =>
-        new(_schemas.Bind(schema, at, new NameHint(operation, "payload")).Type);
+        new(_schemas.Bind(schema, at, new NameHint(operation, "payload") { Root = new NameRoot(operation, operation) }).Type);
 
     /// <summary>Whether the rule names the schema, or one that it is made of (<c>allOf</c>).</summary>
     private bool IsDeclared(IOpenApiSchema schema)

@@ -22,7 +22,7 @@ internal sealed class EventBinder(SchemaBinder schemas, TypeNaming naming)
         {
             // Plain text is not in quotes, whatever its format.
             bool isText = target is null || IsString(target);
-            TypeUse type = isText ? new ScalarUse(ScalarKind.String) : schemas.Bind(schema, at, new NameHint(operation, "event")).Type;
+            TypeUse type = isText ? new ScalarUse(ScalarKind.String) : schemas.Bind(schema, at, new NameHint(operation, "event") { Root = new NameRoot(operation, operation) }).Type;
             return (new ItemsUse(type, ItemsForm.EventData), new EventDataModel([], new DataModel(type, isText), null, null));
         }
 

@@ -113,7 +113,7 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
         _ => null,
     };
 
-    private static NameHint Hint(string name) => new(Identifier.Pascal(name, "Header"), "header");
+    private static NameHint Hint(string name) => new(Identifier.Pascal(name, "Header"), "header") { Word = name };
 
     private static string NameOf(TypeUse type) => type switch
     {

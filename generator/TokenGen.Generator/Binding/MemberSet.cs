@@ -3,7 +3,11 @@ using Microsoft.OpenApi;
 namespace TokenGen.Generator.Binding;
 
 /// <summary>A member as a schema declares it, and where.</summary>
-internal sealed record DeclaredMember(string WireName, IOpenApiSchema Schema, JsonPointer At);
+internal sealed record DeclaredMember(string WireName, IOpenApiSchema Schema, JsonPointer At)
+{
+    /// <summary>The component that declares it, where a schema has it from one; what stands in it is named after that.</summary>
+    public string? Component { get; init; }
+}
 
 /// <summary>A schema of members whose names are not declared, and where it stands.</summary>
 internal sealed record ValueSchema(IOpenApiSchema Schema, JsonPointer At)
@@ -59,12 +63,12 @@ internal sealed class MemberSet
     public static MemberSet Of(IOpenApiSchema schema, JsonPointer at, Action<JsonPointer, string> onFault)
     {
         MemberSet set = new();
-        set.Gather(schema, at, [], onFault);
+        set.Gather(schema, at, null, [], onFault);
         return set;
     }
 
     /// <summary>Collects members; a later schema's view of a member replaces an earlier one's, at the earlier one's place.</summary>
-    private void Gather(IOpenApiSchema schema, JsonPointer at, HashSet<IOpenApiSchema> path, Action<JsonPointer, string> onFault)
+    private void Gather(IOpenApiSchema schema, JsonPointer at, string? component, HashSet<IOpenApiSchema> path, Action<JsonPointer, string> onFault)
     {
         IOpenApiSchema target = schema;
         JsonPointer place = at;
@@ -77,6 +81,7 @@ internal sealed class MemberSet
 
             target = resolved;
             place = JsonPointer.Root["components"]["schemas"][id];
+            component = id;
         }
 
         if (path.Contains(target))
@@ -100,13 +105,13 @@ internal sealed class MemberSet
 
         for (int i = 0; i < (target.AllOf?.Count ?? 0); i++)
         {
-            Gather(target.AllOf![i], SchemaVariant.PlaceOfPart(target, place, i), path, onFault);
+            Gather(target.AllOf![i], SchemaVariant.PlaceOfPart(target, place, i), component, path, onFault);
         }
 
         // What has one alternative only is that, too. It may lead back here: then everything it has is there already.
         if (target.Properties is { Count: > 0 } && SchemaShape.Alternatives(target) is [(var only, var keyword, var index)] && keyword != "type")
         {
-            Gather(only, place[keyword][index], path, static (_, _) => { });
+            Gather(only, place[keyword][index], component, path, static (_, _) => { });
         }
 
         foreach (KeyValuePair<string, IOpenApiSchema> property in target.Properties ?? new Dictionary<string, IOpenApiSchema>())
@@ -116,7 +121,7 @@ internal sealed class MemberSet
                 continue;
             }
 
-            DeclaredMember member = new(property.Key, property.Value, place["properties"][property.Key]);
+            DeclaredMember member = new(property.Key, property.Value, place["properties"][property.Key]) { Component = component };
             if (_places.TryGetValue(property.Key, out int known))
             {
                 _members[known] = member;

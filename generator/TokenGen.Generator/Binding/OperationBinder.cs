@@ -33,7 +33,7 @@ internal sealed class OperationBinder(
         };
         List<OperationModel> answers = [.. forms.Skip(1).Select(form => plain with
         {
-            Name = site.Names.Take(site.MethodName + form.Suffix),
+            Name = site.Names.Take(NameOf(site.MethodName, form.Suffix), site.MethodName + form.Suffix),
             Plain = plain.Name,
             Responses = form.Responses,
         })];
@@ -63,6 +63,12 @@ internal sealed class OperationBinder(
             OtherForms = methods.Where(other => other.MediaType != operation.Responses.Success?.MediaType).ToEquatableArray(),
         },
     };
+
+    /// <summary>A method that says already that it streams gives items, and is not called <c>StreamStreaming</c>.</summary>
+    private static string NameOf(string method, string suffix) =>
+        suffix == Representation.Streaming && WordList.Of(method).Words.Any(static word => word is "stream" or "streaming" or "streamed")
+            ? method + "Items"
+            : method + suffix;
 
     private static EquatableArray<ParameterModel> ParametersOf(EquatableArray<ParameterModel> parameters, BoundBody? body) =>
         parameters.Concat(body?.Parts ?? []).OrderBy(static parameter => !parameter.IsRequired).ToEquatableArray();

@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 namespace TokenGen.Generator.Binding;
 
 /// <summary>An operation with everything around it that binding needs: where it stands, and what it is called.</summary>
-internal sealed record OperationSite
+internal sealed class OperationSite
 {
     public required string Path { get; init; }
 
@@ -24,20 +24,32 @@ internal sealed record OperationSite
     /// <summary>The document's operationId or, where it has none, the method and path.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The C# name of the operation, unique among those of its tag: what its types are called after.</summary>
-    public required string Name { get; init; }
+    /// <summary>The C# name of the operation, unique in the document: what its types are called after.</summary>
+    public string Name { get; set; } = "";
 
     /// <summary>The name of its method without <c>Async</c>: the same, or without the tag that the client's property says already.</summary>
-    public required string MethodName { get; init; }
+    public string MethodName { get; set; } = "";
+
+    /// <summary>What its types begin with.</summary>
+    public NameRoot Root => new(Name, MethodName);
 
     /// <summary>Whether people have chosen the name.</summary>
-    public required bool HasGivenName { get; init; }
+    public bool HasGivenName { get; set; }
 
     /// <summary>The names of the tag's operations, all of them taken before any is bound.</summary>
-    public required Naming.NameScope Names { get; init; }
+    public Naming.NameScope Names { get; set; } = new([]);
 
     /// <summary>The tag it is listed under, as the document writes it.</summary>
     public required string Tag { get; init; }
+
+    /// <summary>The C# name of the tag.</summary>
+    public required string TagName { get; init; }
+
+    /// <summary>Whether the document gives it a tag; without one, its method is the client's own.</summary>
+    public required bool IsTagged { get; init; }
+
+    /// <summary>The place of a part of the operation that has a type of its own.</summary>
+    public NameHint Part(string part) => new(Name, part) { Root = Root };
 
     /// <summary>All its tags, as the document writes them; the one that stands for none where it has none.</summary>
     public required IReadOnlyList<string> Tags { get; init; }

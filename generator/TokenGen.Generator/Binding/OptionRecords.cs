@@ -13,25 +13,15 @@ internal sealed class OptionRecords
     private const int MaximumArguments = 5;
 
     private readonly TypeNaming _naming;
-    private readonly Dictionary<string, string> _firstTags = new(StringComparer.Ordinal);
     private readonly Dictionary<(string HttpMethod, string UrlTemplate, EquatableArray<ParameterModel> Parameters), string> _names = [];
 
-    /// <param name="sites">All operations of the document, kept or not: what they are called decides who has the plain name.</param>
     /// <param name="naming">Has every other type's name.</param>
-    public OptionRecords(IEnumerable<OperationSite> sites, TypeNaming naming)
-    {
-        _naming = naming;
-        foreach (OperationSite site in sites)
-        {
-            if (!_firstTags.ContainsKey(site.Name))
-            {
-                _firstTags.Add(site.Name, site.Tag);
-            }
-        }
-    }
+    public OptionRecords(TypeNaming naming) => _naming = naming;
 
     /// <summary>The operation with its optional parameters in a record, if they are many.</summary>
-    public OperationModel Apply(string tag, OperationModel operation)
+    /// <param name="site">Where the operation stands: its options are called like its other types.</param>
+    /// <param name="operation">The operation.</param>
+    public OperationModel Apply(OperationSite site, OperationModel operation)
     {
         EquatableArray<ParameterModel> optional = operation.Parameters.Where(static parameter => !parameter.IsRequired).ToEquatableArray();
         if (optional.Count <= MaximumArguments)
@@ -42,9 +32,11 @@ internal sealed class OptionRecords
         // Other forms of the answer, and other bodies, take the same options.
         if (!_names.TryGetValue((operation.HttpMethod, operation.UrlTemplate, optional), out string? typeName))
         {
-            string owner = operation.Plain ?? operation.Name;
-            string plain = (_firstTags.TryGetValue(owner, out string? first) && first != tag ? Identifier.Pascal(tag, "") : "") + owner;
-            typeName = _naming.OfCompanion(plain + "Options", plain + "Parameters");
+            // A multipart body has more options than the operation's own body: its method is AddPetAsMultipart, and so are they.
+            string form = operation.Name.StartsWith(site.MethodName, StringComparison.Ordinal) ? operation.Name.Substring(site.MethodName.Length) : "";
+            string owner = site.Name + form;
+            string[] choices = [owner + "Options", owner + "Parameters"];
+            typeName = _naming.OfCompanion(owner.EndsWith("Options", StringComparison.Ordinal) ? choices[1] : choices[0], choices[1]);
             _names.Add((operation.HttpMethod, operation.UrlTemplate, optional), typeName);
         }
 

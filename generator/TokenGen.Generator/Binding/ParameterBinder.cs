@@ -11,32 +11,25 @@ namespace TokenGen.Generator.Binding;
 /// <summary>Binds the parameters of one operation: its path item's and its own, which win (OpenAPI, Path Item Object).</summary>
 internal sealed class ParameterBinder(BindingContext context, SchemaBinder schemas, OperationSite site, NameScope scope)
 {
-    private readonly Dictionary<string, JsonPointer> _first = new(StringComparer.Ordinal);
+    private readonly JsonPointer _ofPath = site.PathAt["parameters"];
     private readonly HashSet<string> _templateNames = new(UrlTemplateNames.Of(site.Key.Template), StringComparer.Ordinal);
 
     public EquatableArray<ParameterModel> Bind()
     {
-        List<(IOpenApiParameter Parameter, JsonPointer At)> declared = Declared();
-        List<ParameterModel> bound = [];
-        foreach ((IOpenApiParameter parameter, JsonPointer at) in declared)
-        {
-            if (BindParameter(parameter, at) is { } model)
-            {
-                bound.Add(model);
-            }
-        }
-
+        List<(IOpenApiParameter Parameter, JsonPointer At, string? Component)> declared = [.. Declared().Where(one => IsBound(one.Parameter, one.At))];
+        string[] names = NamesOf(declared);
+        List<ParameterModel> bound = [.. declared.Select((one, index) => BindParameter(one.Parameter, one.At, one.Component, names[index]))];
         AddForgotten(bound);
         return bound.Where(static parameter => parameter.IsRequired)
             .Concat(bound.Where(static parameter => !parameter.IsRequired))
             .ToEquatableArray();
     }
 
-    private List<(IOpenApiParameter Parameter, JsonPointer At)> Declared()
+    private List<(IOpenApiParameter Parameter, JsonPointer At, string? Component)> Declared()
     {
-        List<(IOpenApiParameter Parameter, JsonPointer At)> declared = [];
+        List<(IOpenApiParameter Parameter, JsonPointer At, string? Component)> declared = [];
         Dictionary<(string?, ParameterLocation?), int> places = [];
-        Add(site.PathItem.Parameters, site.PathAt["parameters"]);
+        Add(site.PathItem.Parameters, _ofPath);
         Add(site.Operation.Parameters, site.At["parameters"]);
         return declared;
 
@@ -46,6 +39,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             {
                 // A reference looks its target up anew for each field that it is asked for.
                 IOpenApiParameter parameter = parameters![i] is OpenApiParameterReference { Reference.Description: null, Target: { } target } ? target : parameters[i];
+                string? component = (parameters[i] as OpenApiParameterReference)?.Reference.Id;
                 if (parameter.Name is null || parameter.In is null)
                 {
                     continue;
@@ -63,49 +57,98 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
                         { Other = context.Locate(declared[index].At) });
                     }
 
-                    declared[index] = (parameter, at[i]);
+                    declared[index] = (parameter, at[i], component);
                 }
                 else
                 {
                     places.Add((parameter.Name, parameter.In), declared.Count);
-                    declared.Add((parameter, at[i]));
+                    declared.Add((parameter, at[i], component));
                 }
             }
         }
     }
 
-    private ParameterModel? BindParameter(IOpenApiParameter parameter, JsonPointer at)
+    /// <summary>Whether a parameter is sent as such; what nobody could send is reported.</summary>
+    private bool IsBound(IOpenApiParameter parameter, JsonPointer at)
     {
-        string wireName = parameter.Name!;
-        if (parameter.In == ParameterLocation.Path && !_templateNames.Contains(wireName))
+        if (parameter.In == ParameterLocation.Path && !_templateNames.Contains(parameter.Name!))
         {
-            context.Report(BindingDescriptors.UnknownPathParameter, at, wireName, site.Path);
-            return null;
+            context.Report(BindingDescriptors.UnknownPathParameter, at, parameter.Name!, site.Path);
+            return false;
+        }
+
+        if (parameter.In == ParameterLocation.Header && !KeySyntax.IsToken(parameter.Name!))
+        {
+            context.Report(BindingDescriptors.InvalidHeaderName, at["name"], parameter.Name!, "the parameter is left out");
+            return false;
         }
 
         // Accept, Content-Type and Authorization are settled by media types and credentials (OpenAPI, Parameter Object, "in").
-        if (parameter.In == ParameterLocation.Header && wireName.ToLowerInvariant() is "accept" or "content-type" or "authorization")
+        bool isSettled = parameter.In == ParameterLocation.Header && parameter.Name!.ToLowerInvariant() is "accept" or "content-type" or "authorization";
+        return !isSettled && Place(parameter.In) is { } place && !(place == ParameterPlace.Query && site.Key.FixedNames.Contains(parameter.Name!));
+    }
+
+    /// <summary>The names of the parameters: first those that people have chosen, then the plainest, those of the path before others.</summary>
+    private string[] NamesOf(List<(IOpenApiParameter Parameter, JsonPointer At, string? Component)> parameters)
+    {
+        string[] names = new string[parameters.Count];
+        Dictionary<string, JsonPointer> first = new(StringComparer.Ordinal);
+        List<int> others = [];
+        for (int index = 0; index < parameters.Count; index++)
         {
-            return null;
+            (IOpenApiParameter parameter, JsonPointer at, _) = parameters[index];
+            if (context.Names.Of(PartOf(parameter), parameter.Extensions) is not { } chosen)
+            {
+                others.Add(index);
+                continue;
+            }
+
+            string plain = Identifier.Camel(parameter.Name!, "value");
+            names[index] = context.TakeName(scope, PartOf(parameter), Identifier.Camel(chosen, ""), at, plain, plain + Place(parameter.In));
         }
 
-        if (parameter.In == ParameterLocation.Header && !KeySyntax.IsToken(wireName))
+        List<string> texts = [.. others.Select(index => parameters[index].Parameter.Name!)];
+        IEnumerable<int> order = PlainFirst.Order(texts, static text => Identifier.Camel(text, "value"));
+        foreach (int index in order.Select(place => others[place]).OrderBy(index => Rank(parameters[index].Parameter)))
         {
-            context.Report(BindingDescriptors.InvalidHeaderName, at["name"], wireName, "the parameter is left out");
-            return null;
+            (IOpenApiParameter parameter, JsonPointer at, _) = parameters[index];
+            string plain = Identifier.Camel(parameter.Name!, "value");
+            names[index] = scope.Take(plain, plain + Place(parameter.In));
+            if (names[index] != plain)
+            {
+                context.ReportClash(PartOf(parameter), plain, names[index], at, first.TryGetValue(plain, out JsonPointer? other) ? other : null);
+            }
+            else
+            {
+                first[plain] = at;
+            }
         }
 
-        if (Place(parameter.In) is not { } place || (place == ParameterPlace.Query && site.Key.FixedNames.Contains(wireName)))
-        {
-            return null;
-        }
+        return names;
 
+        // One name in two places: that of the path comes before the others, whatever the order of the document.
+        static (int, ParameterPlace?) Rank(IOpenApiParameter parameter) =>
+            (PlainFirst.Cleaning(parameter.Name!, Identifier.Camel(parameter.Name!, "value")), Place(parameter.In));
+    }
+
+    private string PartOf(IOpenApiParameter parameter) => $"{site.Id}.{parameter.Name}";
+
+    private ParameterModel BindParameter(IOpenApiParameter parameter, JsonPointer at, string? component, string name)
+    {
+        string wireName = parameter.Name!;
+        ParameterPlace place = Place(parameter.In)!.Value;
+        JsonPointer declaredAt = component is null ? at : JsonPointer.Root["components"]["parameters"][component];
         string? mediaType = parameter.Content is { Count: > 0 } contents ? contents.First().Key : null;
         bool isJson = mediaType is not null && MediaTypes.KindOf(mediaType, parameter.Content!.First().Value) == BodyKind.Json;
         (IOpenApiSchema? schema, JsonPointer schemaAt) = mediaType is not null
-            ? (parameter.Content!.First().Value.Schema, at["content"][parameter.Content!.First().Key]["schema"])
-            : (parameter.Schema, at["schema"]);
-        BoundSchema bound = schemas.Bind(schema, schemaAt, new NameHint(site.Name, wireName));
+            ? (parameter.Content!.First().Value.Schema, declaredAt["content"][parameter.Content!.First().Key]["schema"])
+            : (parameter.Schema, declaredAt["schema"]);
+
+        // A parameter of the components has one type for all operations; one of the path has one for each, as their own have.
+        NameHint hint = component is not null
+            ? new NameHint(component)
+            : NameHint.Parameter(site.Name, wireName, site.Root) with { IsRepeated = at.IsItemOf(_ofPath) };
+        BoundSchema bound = schemas.Bind(schema, schemaAt, hint);
         if (place == ParameterPlace.QueryString && !isJson && (MediaTypes.Essence(mediaType ?? "") != "application/x-www-form-urlencoded" || bound.Type is not (NamedUse { IsEnum: false } or MapUse)))
         {
             // Whatever else it is made of, it is text to us.
@@ -120,23 +163,10 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         }
 
         VendorExtension extension = VendorExtension.Of(context, parameter.Extensions, at, "name", "secret");
-        string part = $"{site.Id}.{wireName}";
-        string? given = context.Names.Of(part, parameter.Extensions) is { } chosen ? Identifier.Camel(chosen, "") : null;
-        string name = Identifier.Camel(wireName, "value");
-        string taken = context.TakeName(scope, part, given, at, name, name + place);
-        if (given is null && taken != name)
-        {
-            context.ReportClash(part, name, taken, at, _first.TryGetValue(name, out JsonPointer? first) ? first : null);
-        }
-        else
-        {
-            _first[taken] = at;
-        }
-
         return new ParameterModel
         {
             WireName = wireName,
-            Name = taken,
+            Name = name,
             Place = place,
             Type = bound.Type,
             IsRequired = parameter.Required || place == ParameterPlace.Path,

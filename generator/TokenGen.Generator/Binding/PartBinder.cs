@@ -22,7 +22,7 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
             {
                 FileKind.One => new BoundSchema(FileUse.Instance, isNullable),
                 FileKind.Many => new BoundSchema(new ArrayUse(FileUse.Instance, IsItemNullable: false), isNullable),
-                _ => schemas.Bind(member.Schema, member.At, new NameHint(site.Name, member.WireName)),
+                _ => schemas.Bind(member.Schema, member.At, NameHint.Parameter(site.Name, member.WireName, site.Root)),
             };
 
             // A form has no other word for null than a part that is not there.
@@ -93,7 +93,7 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
                 continue;
             }
 
-            BoundSchema bound = schemas.Bind(header.Value.Schema, at["headers"][header.Key]["schema"], new NameHint(site.Name, header.Key));
+            BoundSchema bound = schemas.Bind(header.Value.Schema, at["headers"][header.Key]["schema"], NameHint.Parameter(site.Name, header.Key, site.Root));
             string camel = Identifier.Camel(header.Key, "header");
             parts.Add(new ParameterModel
             {

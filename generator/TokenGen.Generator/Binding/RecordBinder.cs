@@ -11,20 +11,23 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     public RecordModel Bind(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
     {
         MemberSet set = MemberSet.Of(schema, at, (place, fault) => context.Report(BindingDescriptors.CyclicAllOf, place, fault));
-        NameScope scope = new([.. ReservedNames.InRecord, name]);
-        NameHint hint = new(name);
-        return Bind(schema, at, name, wireName, [.. set.Members.Select(member => BindMember(set, member, scope, hint, wireName))], Undeclared(set, hint));
+        NameHint hint = schemas.Within(name);
+        MemberNames names = new(context, wireName, set.Members, [.. ReservedNames.InRecord, name]);
+        return Bind(schema, at, name, wireName, [.. set.Members.Select(member => BindMember(set, member, names, hint))], Undeclared(set, hint));
     }
 
     /// <summary>Names what stands within an object schema, which is all that is wanted of it as long as no operation reaches it.</summary>
     public void NameMembers(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
     {
         MemberSet set = MemberSet.Of(schema, at, static (_, _) => { });
-        NameHint hint = new(name);
+        NameHint hint = schemas.Within(name);
         foreach (DeclaredMember member in set.Members)
         {
             context.Names.Meet(wireName, member.WireName);
-            schemas.Bind(member.Schema, member.At, hint.Member(member.WireName));
+            if (schemas.ClosesEnums || !ConstantSchema.IsListOfOneText(member.Schema))
+            {
+                schemas.Bind(member.Schema, member.At, PlaceOf(member, hint));
+            }
         }
 
         _ = Undeclared(set, hint);
@@ -36,10 +39,10 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     {
         MemberSet set = MemberSet.Of(schema, at, (place, fault) => context.Report(BindingDescriptors.CyclicAllOf, place, fault));
         InheritanceModel inheritance = binder.Bind(parent);
-        NameScope scope = new([.. ReservedNames.InRecord, name, .. inheritance.Inherited.Select(static member => member.Name)]);
-        NameHint hint = new(name);
-        List<MemberModel> members =
-            [.. InheritanceBinder.Own(set, inheritance, at).Select(member => binder.Mark(BindMember(set, member, scope, hint, wireName)))];
+        NameHint hint = schemas.Within(name);
+        List<DeclaredMember> own = [.. InheritanceBinder.Own(set, inheritance, at)];
+        MemberNames names = new(context, wireName, own, [.. ReservedNames.InRecord, name, .. inheritance.Inherited.Select(static member => member.Name)]);
+        List<MemberModel> members = [.. own.Select(member => binder.Mark(BindMember(set, member, names, hint)))];
         if (parent is not null)
         {
             inheritance = binder.Redeclare(set, inheritance, at);
@@ -50,7 +53,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     }
 
     private TypeUse? Undeclared(MemberSet set, NameHint hint) =>
-        set.Undeclared.Count > 0 ? schemas.BindValues(set.Undeclared, hint.Member("additional value")).Type : null;
+        set.Undeclared.Count > 0 ? schemas.BindValues(set.Undeclared, hint.Within("additional value")).Type : null;
 
     private RecordModel Bind(
         IOpenApiSchema schema, JsonPointer at, string name, string wireName, List<MemberModel> members, TypeUse? undeclared)
@@ -71,7 +74,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         };
     }
 
-    private MemberModel BindMember(MemberSet set, DeclaredMember member, NameScope scope, NameHint hint, string owner)
+    private MemberModel BindMember(MemberSet set, DeclaredMember member, MemberNames names, NameHint hint)
     {
         (string wireName, IOpenApiSchema schema, JsonPointer at) = member;
         VendorExtension extension = VendorExtension.Of(context, schema.Extensions, at, "name", "secret", "requiredIn", "part");
@@ -79,17 +82,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         // A type for one value would say nothing that the value does not say: `object` is always "list".
         BoundSchema bound = !schemas.ClosesEnums && ConstantSchema.IsListOfOneText(schema)
             ? new BoundSchema(new ScalarUse(ScalarKind.String), SchemaShape.IsNullable(schema))
-            : schemas.Bind(schema, at, hint.Member(wireName));
-        string name = Identifier.Pascal(wireName, "Member");
-        string part = $"{owner}.{wireName}";
-        string? given = context.Names.Of(part, VendorExtension.OwnOf(schema));
-        string taken = context.TakeName(scope, part, given, at, name, name + "Value");
-        bool isReserved = name == hint.Owner || ReservedNames.InRecord.Contains(name, StringComparer.Ordinal);
-        if (given is null && taken != name && !isReserved)
-        {
-            context.ReportClash(part, name, taken, at, set.Members.FirstOrDefault(other => Identifier.Pascal(other.WireName, "Member") == name)?.At);
-        }
-
+            : schemas.Bind(schema, at, PlaceOf(member, hint));
         Presence presence = PresenceOf(set.Required.Contains(wireName), schema, extension, at);
         ConstantModel? constant = !bound.IsNullable && ConstantSchema.Of(schema, bound.Type, context.Raw(at)) is { } only
             ? schemas.Named(only, bound.Type)
@@ -97,7 +90,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         return new MemberModel
         {
             WireName = wireName,
-            Name = taken,
+            Name = names.Of(wireName),
             Type = bound.Type,
             IsNullable = bound.IsNullable,
             Presence = presence,
@@ -109,6 +102,9 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             Deprecation = schema.Deprecated && schema is not OpenApiSchemaReference ? $"{wireName} is deprecated by the API." : null,
         };
     }
+
+    private NameHint PlaceOf(DeclaredMember member, NameHint record) =>
+        (member.Component is { } id ? schemas.WithinComponent(id) : record).Member(member.WireName);
 
     private Presence PresenceOf(bool isRequired, IOpenApiSchema schema, VendorExtension extension, JsonPointer at)
     {

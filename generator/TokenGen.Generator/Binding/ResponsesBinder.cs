@@ -14,6 +14,8 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             "response", "default response", "expected response to a valid request", "a successful response", "request successful"],
         StringComparer.OrdinalIgnoreCase);
 
+    private readonly ResponseNames _names = new(schemas, site);
+
     /// <summary>The answers in their plain form and, by the suffix of its method, in each other form that the document gives them.</summary>
     public List<(string Suffix, ResponsesModel Responses)> Bind()
     {
@@ -25,9 +27,10 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         List<ErrorModel> errors = [];
         List<DeclaredErrorModel> declared = [];
         List<string> others = [];
+        _names.FindErrors(responses.Where(response => !isSuccess(response.Key)));
         foreach (KeyValuePair<string, IOpenApiResponse> response in responses)
         {
-            JsonPointer at = site.At["responses"][response.Key];
+            JsonPointer at = PlaceOf(response.Key, response.Value);
             if (isSuccess(response.Key))
             {
                 successes.Add(new SuccessSite(response.Key, response.Value, at, HasBody(response.Key) && !IsWithoutContent(response.Value) ? Representation.Of(response.Value.Content) : []));
@@ -102,7 +105,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         foreach (SuccessSite success in sites.Where(success => success.Forms.Count == 0 || success.Forms.Any(form => form.Suffix == suffix)))
         {
             documentation = documentation.IsEmpty ? DocumentationOf(success.Response) : documentation;
-            BoundBody? one = success.Forms.Find(form => form.Suffix == suffix) is { } form ? BindBody(form, success.At) : null;
+            BoundBody? one = success.Forms.Find(form => form.Suffix == suffix) is { } form ? BindBody(form, success, sites) : null;
             successes.Add(new SuccessModel(StatusOf(success.Status), one is not null));
             cases.Add(one?.Model);
             if (one is not null && !bodies.Any(other => other.Model == one.Model))
@@ -150,7 +153,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         if (bodies.All(static body => body is { Model: { Kind: BodyKind.Json, Type: not EnvelopeUse }, Schema: not null }))
         {
             TypeUse union = new UnionBinder(schemas, naming).BindBodies(
-                new NameHint(site.Name, "result"),
+                site.Part("result"),
                 [.. bodies.Select(static body => (body.Schema!, body.At, new BoundSchema(body.Model.Type, IsNullable: false)))]);
             return new ResponseBodyModel(BodyKind.Json, union, bodies[0].Model.MediaType) { IsNullable = bodies.Any(static body => body.Model.IsNullable) };
         }
@@ -163,8 +166,9 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         return new ResponseBodyModel(BodyKind.Binary, StreamUse.Instance, "*/*");
     }
 
-    private BoundBody BindBody(Representation form, JsonPointer at)
+    private BoundBody BindBody(Representation form, SuccessSite success, List<SuccessSite> all)
     {
+        JsonPointer at = success.At;
         IOpenApiMediaType content = form.Content;
         string mediaType = string.Join(", ", form.Kind == BodyKind.Json ? form.MediaTypes.Where(type => type != form.Key && !MediaTypes.IsRange(type)).Prepend(form.Key) : form.MediaTypes);
         JsonPointer place = at["content"][form.Key]["schema"];
@@ -177,8 +181,8 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         {
             BodyKind.Json => envelopes.Unwrap(content.Schema, at, site.Name) is { } envelope
                 ? new BoundSchema(envelope, IsNullable: false)
-                : schemas.Bind(content.Schema, place, new NameHint(site.Name, "response")),
-            BodyKind.Text => new BoundSchema(TextSchema.Bind(schemas, form.Key, content.Schema, place, new NameHint(site.Name, "response")), IsNullable: false),
+                : schemas.Bind(content.Schema, place, _names.OfSuccess(form, success, all)),
+            BodyKind.Text => new BoundSchema(TextSchema.Bind(schemas, form.Key, content.Schema, place, _names.OfSuccess(form, success, all)), IsNullable: false),
             _ => new BoundSchema(StreamUse.Instance, IsNullable: false),
         };
         return new BoundBody(new ResponseBodyModel(form.Kind, type, mediaType) { IsNullable = isNullable }, content.Schema, place);
@@ -199,15 +203,12 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
 
         // Lines of JSON that are called a string are called so as a whole.
         bool isText = form.Content.ItemSchema is null && item is not null && SchemaShape.TypeWithoutNull(item) == JsonSchemaType.String;
-        TypeUse line = isText ? JsonUse.Instance : schemas.Bind(item, place, new NameHint(site.Name, "item")).Type;
+        TypeUse line = isText ? JsonUse.Instance : schemas.Bind(item, place, site.Part("item")).Type;
         return new BoundBody(new ResponseBodyModel(form.Kind, new ItemsUse(line, ItemsForm.Json), form.Key), item, place);
     }
 
     /// <summary>A body with the schema it came from.</summary>
     private sealed record BoundBody(ResponseBodyModel Model, IOpenApiSchema? Schema, JsonPointer At);
-
-    /// <summary>A response of success, and the forms that its body may have.</summary>
-    private sealed record SuccessSite(string Status, IOpenApiResponse Response, JsonPointer At, List<Representation> Forms);
 
     /// <summary>The bodies of an error: the media type that comes picks among those that have schemas of their own.</summary>
     private List<ErrorModel> BindErrors(string status, IOpenApiResponse response, JsonPointer at)
@@ -226,13 +227,19 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             }
 
             known.Add(schema);
-            string name = errors.Count == 0 ? $"{status} error" : $"{status} {Representation.NameOf(entry.Key)} error";
-            TypeUse type = schemas.Bind(schema, at["content"][entry.Key]["schema"], new NameHint(site.Name, name)).Type;
+            string form = errors.Count == 0 ? "" : Representation.NameOf(entry.Key);
+            JsonPointer place = at["content"][entry.Key]["schema"];
+            TypeUse type = schemas.Bind(schema, place, _names.OfError(status, form, response, schema, place)).Type;
             errors.Add(new ErrorModel(StatusOf(status), type, entry.Key, DocumentationText.Of(response.Description, null)));
         }
 
         return errors;
     }
+
+    /// <summary>A response of the components stands there, however many operations refer to it.</summary>
+    private JsonPointer PlaceOf(string status, IOpenApiResponse response) => response is OpenApiResponseReference { Reference.Id: { } id }
+        ? JsonPointer.Root["components"]["responses"][id]
+        : site.At["responses"][status];
 
     /// <summary>HTTP gives no body to HEAD nor to these statuses, whatever the document says (RFC 9110, sections 6.4.1 and 9.3.2).</summary>
     private bool HasBody(string status) => site.HttpMethod != "HEAD" && status is not ("204" or "205" or "304");
@@ -250,3 +257,6 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
 
     private static bool IsDefault(string status) => status.Equals("default", StringComparison.OrdinalIgnoreCase);
 }
+
+/// <summary>A response of success, and the forms that its body may have.</summary>
+internal sealed record SuccessSite(string Status, IOpenApiResponse Response, JsonPointer At, List<Representation> Forms);

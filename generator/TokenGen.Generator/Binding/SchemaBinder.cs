@@ -12,7 +12,7 @@ internal readonly record struct BoundSchema(TypeUse Type, bool IsNullable);
 /// Turns schemas into types. A schema with a type of its own is only named when it is met, and bound from a queue: recursion through
 /// members costs no stack, and whatever no operation reaches is never bound.
 /// </summary>
-internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
+internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, SchemaContents contents)
 {
     /// <summary>Lists of lists, deeper than any document nests them and far from the end of a compiler's stack.</summary>
     private const int MaximumDepth = 128;
@@ -30,7 +30,6 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     private readonly Dictionary<string, BoundSchema> _sharedUnions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _inline = new(StringComparer.Ordinal);
     private SchemaHierarchy _hierarchy = new(context.Document);
-    private SchemaContents _contents = new(context);
     private bool _isNamer;
     private int _namedRecords;
     private long _emitted;
@@ -55,7 +54,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     /// A binder that names inline schemas and keeps nothing else. It follows no reference to a component: each of those is named
     /// in its own turn.
     /// </summary>
-    public SchemaBinder Namer() => new(context.Silent(), naming) { _hierarchy = _hierarchy, _contents = _contents, _isNamer = true };
+    public SchemaBinder Namer() => new(context.Silent(), naming, contents) { _hierarchy = _hierarchy, _isNamer = true };
 
     /// <summary>Whether the document makes more types than a client may have; then those that were pending are not bound.</summary>
     public bool HasTooManyTypes => _types.Count + _namedRecords > MaximumTypes;
@@ -197,7 +196,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
                 bound = new BoundSchema(NameRecord(target, place, naming.OfComponent(id), id), SchemaShape.IsNullable(target));
                 break;
             case SchemaKind.Enum:
-                bound = new BoundSchema(NameEnum(target, place, naming.OfComponent(id)), SchemaShape.IsNullable(target));
+                bound = new BoundSchema(NameEnum(target, place, naming.OfComponent(id), id), SchemaShape.IsNullable(target));
                 break;
             default:
                 if (_depth == MaximumDepth)
@@ -208,7 +207,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
 
                 _components.Add(id, null);
                 _depth++;
-                bound = Bind(target, place, new NameHint(id) { Component = id });
+                bound = Bind(target, place, new NameHint(id) { Component = id, Place = naming.OfComponent(id) });
                 _depth--;
                 break;
         }
@@ -268,12 +267,18 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
     }
 
     /// <summary>What an inline schema says, for its name.</summary>
-    public string ContentOf(IOpenApiSchema schema, JsonPointer at) => _contents.KeyOf(schema, at);
+    public string ContentOf(IOpenApiSchema schema, JsonPointer at) => contents.KeyOf(schema, at);
 
-    /// <summary>The union that an inline schema of the same content has become, if there is one so far.</summary>
-    public BoundSchema? SharedUnion(string content) => _sharedUnions.TryGetValue(content, out BoundSchema union) ? union : null;
+    /// <summary>The place that what stands within a component is named after.</summary>
+    public NameHint WithinComponent(string id) => naming.Within(naming.OfComponent(id));
 
-    public void Share(string content, BoundSchema union) => _sharedUnions.Add(content, union);
+    /// <summary>The place that what stands within a type is named after.</summary>
+    public NameHint Within(string type) => naming.Within(type);
+
+    /// <summary>The union that an inline schema of that key has become, if there is one so far.</summary>
+    public BoundSchema? SharedUnion(string key) => _sharedUnions.TryGetValue(key, out BoundSchema union) ? union : null;
+
+    public void Share(string key, BoundSchema union) => _sharedUnions.Add(key, union);
 
     private void Add(TypeModel type, JsonPointer at)
     {
@@ -318,13 +323,13 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
 
     private NamedUse NameInlineRecord(IOpenApiSchema schema, JsonPointer at, NameHint hint)
     {
-        string name = naming.OfInline(hint, _contents.KeyOf(schema, at));
+        string name = naming.OfInline(hint, schema, at, contents.KeyOf(schema, at));
         return _inline.Add(name) ? NameRecord(schema, at, name, hint.Owner) : new NamedUse(name, IsEnum: false);
     }
 
     private NamedUse NameTuple(IOpenApiSchema schema, JsonPointer at, NameHint hint)
     {
-        string name = naming.OfInline(hint, _contents.KeyOf(schema, at));
+        string name = naming.OfInline(hint, schema, at, contents.KeyOf(schema, at));
         if (_inline.Add(name))
         {
             _pending.Enqueue(() => Add(new TupleBinder(context, this).Bind(schema, at, name, hint.Owner), at));
@@ -353,7 +358,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
         else if (!_components.ContainsKey(id))
         {
             _components.Add(id, null);
-            _components[id] = Bind(schema, place, new NameHint(id) { Component = id });
+            _components[id] = Bind(schema, place, new NameHint(id) { Component = id, Place = naming.OfComponent(id) });
         }
     }
 
@@ -406,15 +411,15 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming)
 
     private BoundSchema BindInlineEnum(IOpenApiSchema schema, JsonPointer at, NameHint hint, bool staysOpen)
     {
-        string mark = staysOpen && ClosesEnums ? "open\0" : "";
-        string name = naming.OfInlineEnum(hint, mark + EnumBinder.ValuesKey(schema), mark + _contents.KeyOf(schema, at));
-        NamedUse use = _inline.Add(name) ? NameEnum(schema, at, name, staysOpen) : EnumBinder.Use(context, schema, name, staysOpen);
+        string content = SharedNames.EnumKey(schema, staysOpen && ClosesEnums);
+        string name = naming.OfInline(hint, schema, at, content);
+        NamedUse use = _inline.Add(name) ? NameEnum(schema, at, name, hint.Origin, staysOpen) : EnumBinder.Use(context, schema, name, staysOpen);
         return new BoundSchema(use, SchemaShape.IsNullable(schema));
     }
 
-    private NamedUse NameEnum(IOpenApiSchema schema, JsonPointer at, string name, bool staysOpen = false)
+    private NamedUse NameEnum(IOpenApiSchema schema, JsonPointer at, string name, string origin, bool staysOpen = false)
     {
-        EnumModel values = EnumBinder.Bind(context, schema, at, name, staysOpen);
+        EnumModel values = EnumBinder.Bind(context, schema, at, name, origin, staysOpen);
         Add(values, at);
         _enums[name] = values;
         return EnumBinder.Use(context, schema, name, staysOpen);

@@ -15,14 +15,14 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
     public TupleModel Bind(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
     {
         NameScope scope = new([.. ReservedNames.InTuple, name]);
-        NameHint hint = new(name);
+        NameHint hint = schemas.Within(name);
         List<MemberModel> items = [];
         foreach (IOpenApiSchema item in TupleSchema.ItemsOf(schema))
         {
             items.Add(BindItem(item, at["prefixItems"][items.Count], hint, scope, items.Count, schema.MinItems ?? 0));
         }
 
-        BoundSchema rest = schemas.Bind(schema.Items, at["items"], hint.Member("additional item"));
+        BoundSchema rest = schemas.Bind(schema.Items, at["items"], hint.Within("additional item"));
         VendorExtension.Of(context, schema.Extensions, at, "name");
         return new TupleModel
         {
@@ -39,7 +39,7 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
     private MemberModel BindItem(IOpenApiSchema item, JsonPointer at, NameHint hint, NameScope scope, int index, int required)
     {
         string number = (index + 1).ToString(CultureInfo.InvariantCulture);
-        BoundSchema bound = schemas.Bind(item, at, hint.Member("item " + number));
+        BoundSchema bound = schemas.Bind(item, at, hint.Within("item " + number));
         string? title = item is OpenApiSchemaReference || string.IsNullOrWhiteSpace(item.Title) ? null : item.Title;
         return new MemberModel
         {

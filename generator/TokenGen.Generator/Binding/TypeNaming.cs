@@ -12,11 +12,19 @@ namespace TokenGen.Generator.Binding;
 internal sealed class TypeNaming
 {
     private readonly NameScope _scope;
+    private readonly SharedNames _shared;
+    private readonly ISet<string> _sharedNames;
+    private readonly Dictionary<string, IReadOnlyList<string>> _sharedPaths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _components = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, NameHint> _places = new(StringComparer.Ordinal);
+
+    /// <summary>The keys of inline types, by the place where each was met.</summary>
+    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _inline = new(StringComparer.Ordinal);
 
-    public TypeNaming(IEnumerable<string> clientNames, BindingContext context)
+    /// <summary>Where the inline types stand, by their names.</summary>
+    private readonly Dictionary<string, NameHint> _hints = new(StringComparer.Ordinal);
+
+    public TypeNaming(IEnumerable<string> clientNames, BindingContext context, SchemaContents contents)
     {
         _scope = new NameScope([.. clientNames, .. ReservedNames.OfTypes]);
 
@@ -33,7 +41,8 @@ internal sealed class TypeNaming
         List<(string Id, string Name)> components =
             [.. schemas.Keys.Where(id => !given.Contains(id)).Select(static id => (id, Identifier.Pascal(id, "Schema")))];
         Dictionary<string, string> first = new(StringComparer.Ordinal);
-        foreach ((string id, string name) in components.OrderBy(static component => component.Id != component.Name))
+        foreach ((string id, string name) in PlainFirst.Order([.. components.Select(static component => component.Id)], static id => Identifier.Pascal(id, "Schema"))
+            .Select(place => components[place]))
         {
             string taken = _scope.Take([.. Choices(name, schemas[id])]);
             _components.Add(id, taken);
@@ -47,7 +56,17 @@ internal sealed class TypeNaming
                 context.ReportClash(id, name, taken, all[id], first.TryGetValue(name, out string? other) ? all[other] : null);
             }
         }
+
+        _shared = new SharedNames(context, contents, id => _components[id]);
+        _sharedNames = _shared.Choose(name => !IsFrameworkName(name) && name is not (ReservedNames.EnumValue or ReservedNames.UnionFactory) && !_scope.IsTaken(name));
+        foreach (string name in _sharedNames)
+        {
+            _scope.Take(name);
+        }
     }
+
+    /// <summary>A name that the generator chooses freely is not that of a framework type. A component keeps such a name: the document chose it.</summary>
+    private static bool IsFrameworkName(string name) => ImportedTypes.NamespaceOf(name) is not null || FrameworkType.Namespaces.ContainsKey(name);
 
     /// <summary>The name and the next one, without the first where a type of that kind has a member of that name.</summary>
     private static IEnumerable<string> Choices(string name, IOpenApiSchema schema)
@@ -61,66 +80,72 @@ internal sealed class TypeNaming
         return isTaken ? [name + "Model"] : [name, name + "Model"];
     }
 
-    /// <summary>
-    /// The type of a listed value set that stands inside another schema. Equal sets under the same member name are one type, called by
-    /// the member's name alone where that is more than one word: <c>AccountType</c>, but <c>PetStatus</c> and <c>OrderStatus</c>.
-    /// </summary>
-    public string OfInlineEnum(NameHint hint, string values, string content)
-    {
-        if (hint.IsShared || _inline.ContainsKey("shared " + content))
-        {
-            return OfPlace("shared " + content, [.. hint.Choices().Where(static choice => choice != ReservedNames.EnumValue)]);
-        }
-
-        string shortName = Identifier.Pascal(hint.Part, "Value");
-        return IsSeveralWords(shortName)
-            ? OfPlace($"enum {shortName}\0{values}", [shortName, .. hint.Choices()])
-            : OfInline(hint, $"enum {hint.Choices()[0]}\0{values}");
-    }
-
-    private static bool IsSeveralWords(string name)
-    {
-        for (int i = 1; i < name.Length; i++)
-        {
-            if (char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The type of a component schema.</summary>
     public string OfComponent(string id) => _components.TryGetValue(id, out string? name) ? name : _scope.Take(new NameHint(id).Choices());
 
-    /// <summary>The type of an inline schema: the first place where its content is met names it, and the others share it.</summary>
+    /// <summary>The type of an inline schema, called after what it is for everybody or, where nothing says that, after its place.</summary>
     /// <param name="hint">Where it stands.</param>
-    /// <param name="content">What tells it from the others.</param>
-    public string OfInline(NameHint hint, string content) =>
-        hint.Component is { } id ? OfComponent(id) : OfPlace(content, hint.Choices());
+    /// <param name="schema">The schema.</param>
+    /// <param name="at">Its place in the document.</param>
+    /// <param name="content">What tells it from others.</param>
+    public string OfInline(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content) =>
+        hint.Component is { } id ? OfComponent(id) : SharedName(hint, schema, content) ?? OfKey(hint, KeyOf(hint, schema, at, content));
 
-    /// <summary>Where a schema of that content is met first: what stands in it is named after that place, wherever it is bound.</summary>
-    public NameHint FirstPlace(NameHint hint, string content)
+    /// <summary>The type of what is made of several places, such as the results of an operation.</summary>
+    public string OfPlaces(NameHint hint, string content) => OfKey(hint, $"{hint.Choices()[0]}\0{content}");
+
+    /// <summary>
+    /// The key of an inline type. A place has one type, whoever comes to it: members that <c>allOf</c> takes from a component are those of
+    /// the component. So have places of one name and one content, such as a body in two media types.
+    /// </summary>
+    public string KeyOf(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content)
     {
-        if (hint.Component is not null)
+        if (SharedName(hint, schema, content) is { } shared)
         {
-            return hint;
+            return shared;
         }
 
-        if (!_places.TryGetValue(content, out NameHint? first))
+        string place = $"{at}\0{content}";
+        if (hint.IsRepeated || !_places.TryGetValue(place, out string? key))
         {
-            _places.Add(content, first = hint);
+            key = $"{hint.Choices()[0]}\0{content}";
+            if (!hint.IsRepeated)
+            {
+                _places.Add(place, key);
+            }
         }
 
-        return first;
+        return key;
     }
 
-    private string OfPlace(string content, string[] choices)
+    /// <summary>The place that parts of an inline union are named after: the shared name, or where it stands.</summary>
+    public NameHint PlaceOf(NameHint hint, IOpenApiSchema schema, string content) =>
+        SharedName(hint, schema, content) is { } name ? new NameHint(name) { Root = new NameRoot(name, name), Path = _sharedPaths[name] } : hint;
+
+    /// <summary>The place that what stands within a type is named after.</summary>
+    public NameHint Within(string type) => _hints.TryGetValue(type, out NameHint? hint)
+        ? new NameHint(type) { Root = hint.Root ?? new NameRoot(Identifier.Pascal(hint.Owner, ""), Identifier.Pascal(hint.Owner, "")), Path = hint.PathWithin, IsRepeated = hint.IsRepeated }
+        : new NameHint(type) { Root = new NameRoot(type, type), Path = _sharedPaths.TryGetValue(type, out IReadOnlyList<string>? path) ? path : [type] };
+
+    private string? SharedName(NameHint hint, IOpenApiSchema schema, string content)
     {
-        if (!_inline.TryGetValue(content, out string? name))
+        SharedName shared = hint.SharedNames(schema).FirstOrDefault(shared => _sharedNames.Contains(shared.Name) && _shared.Means(shared, content));
+        if (shared.Name is not null)
         {
-            _inline.Add(content, name = _scope.Take(choices));
+            _sharedPaths[shared.Name] = NameHint.Last(shared.Words);
+        }
+
+        return shared.Name;
+    }
+
+    private string OfKey(NameHint hint, string key)
+    {
+        if (!_inline.TryGetValue(key, out string? name))
+        {
+            // A type cannot be called like a member that its kind has; where that is its only name, a number tells the two apart.
+            string[] choices = [.. hint.Choices().Where(static choice => choice is not (ReservedNames.EnumValue or ReservedNames.UnionFactory))];
+            _inline.Add(key, name = _scope.Take(choices.Length > 0 ? choices : hint.Choices()));
+            _hints[name] = hint;
         }
 
         return name;
@@ -132,32 +157,4 @@ internal sealed class TypeNaming
     /// <summary>Which short names of the framework the namespace has taken for itself.</summary>
     public EquatableArray<string> Shadowed() =>
         FrameworkType.Namespaces.Keys.Where(name => _scope.IsTaken(name) || (FrameworkType.IsAttribute(name) && _scope.IsTaken(name + "Attribute"))).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
-}
-
-/// <summary>
-/// Where an inline schema stands: what it belongs to, and its part in it. The name of its type is made of both, so that it does
-/// not depend on what else the document holds.
-/// </summary>
-internal sealed record NameHint(string Owner, string Part = "")
-{
-    /// <summary>The component that is bound itself, not a part of it: its name is set aside for it.</summary>
-    public string? Component { get; init; }
-
-    /// <summary>Whether it belongs to a component that operations share, such as a parameter: then its type does too.</summary>
-    public bool IsShared { get; init; }
-
-    /// <summary>How a message names the schema.</summary>
-    public string Display => Part.Length == 0 ? $"'{Owner}'" : $"'{Part}' of '{Owner}'";
-
-    public NameHint Member(string name) => new(Owner + Identifier.Pascal(Part, ""), name);
-
-    public NameHint Item => new(Owner, Part.Length > 0 ? Part + " item" : "item") { IsShared = IsShared };
-
-    public NameHint Value => new(Owner, Part.Length > 0 ? Part + " value" : "value") { IsShared = IsShared };
-
-    public string[] Choices()
-    {
-        string owner = Identifier.Pascal(Owner, "Schema");
-        return Part.Length == 0 ? [owner, owner + "Model"] : [owner + Identifier.Pascal(Part, "Value").TrimStart('_')];
-    }
 }

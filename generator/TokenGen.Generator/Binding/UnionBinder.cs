@@ -24,11 +24,13 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
         }
 
         string content = schemas.ContentOf(schema, at);
-        hint = naming.FirstPlace(hint, content);
-        if (hint.Component is null && schemas.SharedUnion(content) is { } shared)
+        string key = naming.KeyOf(hint, schema, at, content);
+        if (hint.Component is null && schemas.SharedUnion(key) is { } shared)
         {
             return shared;
         }
+
+        NameHint place = naming.PlaceOf(hint, schema, content);
 
         List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives = [];
         NameScope parts = new([]);
@@ -47,12 +49,11 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             return new BoundSchema(JsonUse.Instance, IsNullable: false);
         }
 
-        foreach ((IOpenApiSchema alternative, JsonPointer place) in choices)
+        foreach ((IOpenApiSchema alternative, JsonPointer alternativeAt) in choices)
         {
             string part = alternative is SchemaVariant { Alternative: OpenApiSchemaReference { Reference.Id: { } id } } ? id : Describe(SchemaVariant.Origin(alternative));
             string unique = parts.Take(part);
-            NameHint alternativeHint = hint.Part.Length == 0 ? new NameHint(hint.Owner, unique) : hint.Member(unique);
-            alternatives.Add((alternative, place, schemas.Bind(alternative, place, alternativeHint)));
+            alternatives.Add((alternative, alternativeAt, schemas.Bind(alternative, alternativeAt, place.Alternative(unique, SchemaVariant.Origin(alternative).Title))));
         }
 
         bool isNullable = alternatives.Any(static alternative => alternative.Bound.IsNullable);
@@ -63,7 +64,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
         }
 
         OpenApiDiscriminator? discriminator = variants.Count > 0 ? variants[0].Discriminator : schema.Discriminator;
-        string name = naming.OfInline(hint, content);
+        string name = naming.OfInline(hint, schema, at, content);
         schemas.Add(new UnionModel
         {
             Name = name,
@@ -76,7 +77,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
         BoundSchema union = new(new NamedUse(name, IsEnum: false), isNullable);
         if (hint.Component is null)
         {
-            schemas.Share(content, union);
+            schemas.Share(key, union);
         }
 
         return union;
@@ -92,7 +93,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
         }
 
         // Operations may refer to the same bodies: what they answer is one type then.
-        string name = naming.OfInline(hint, $"bodies {string.Join(" ", bodies.Select(static body => body.At.ToString()))}");
+        string name = naming.OfPlaces(hint, $"bodies {string.Join(" ", bodies.Select(static body => body.At.ToString()))}");
         if (schemas.UnionOf(name) is not null)
         {
             return new NamedUse(name, IsEnum: false);
@@ -109,7 +110,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
     }
 
     /// <summary>A list of strings beside any string: the usual way to write an open enum, which ours are anyway.</summary>
-    private static (IOpenApiSchema Schema, string Keyword, int Index)? OpenEnum(IOpenApiSchema schema)
+    public static (IOpenApiSchema Schema, string Keyword, int Index)? OpenEnum(IOpenApiSchema schema)
     {
         List<(IOpenApiSchema Schema, string Keyword, int Index)> alternatives = SchemaShape.Alternatives(schema);
         List<(IOpenApiSchema Schema, string Keyword, int Index)> enums =

@@ -37,7 +37,7 @@ internal sealed class WebhookBinder(BindingContext context, SchemaBinder schemas
         }
 
         JsonPointer at = site.At["requestBody"]["content"][mediaType]["schema"];
-        BoundSchema payload = schemas.Bind(content.Schema, at, new NameHint(site.Name, "payload"));
+        BoundSchema payload = schemas.Bind(content.Schema, at, new NameHint(site.Name, "payload") { Root = new NameRoot(site.Name, site.Name) });
 
         // Fields of a form are what the framework of the receiver reads; their type is there for it.
         return kind == BodyKind.Form ? null : new WebhookModel
@@ -58,7 +58,7 @@ internal sealed class WebhookBinder(BindingContext context, SchemaBinder schemas
             if (MediaTypes.Choose(response.Value.Content) is (var mediaType, { Schema: { } schema }, BodyKind.Json))
             {
                 string part = response.Key is "200" or "2XX" or "default" ? "answer" : $"{response.Key} answer";
-                schemas.Bind(schema, site.At["responses"][response.Key]["content"][mediaType]["schema"], new NameHint(site.Name, part));
+                schemas.Bind(schema, site.At["responses"][response.Key]["content"][mediaType]["schema"], new NameHint(site.Name, part) { Root = new NameRoot(site.Name, site.Name) });
             }
         }
     }

@@ -52,7 +52,7 @@ internal static class HostingDescriptors
         "TKG0010",
         "Two clients of one namespace have a type of the same name",
         "'{0}' would be generated into {1} from both '{2}' and '{3}', so no client is made of the second: "
-        + "give its OpenApiClient item a Namespace of its own, or another name to the type with Rename=\"{0}=…\"");
+        + "give its OpenApiClient item a Namespace of its own");
 
     /// <summary>0: the overlay; 1: the document.</summary>
     public static readonly DiagnosticDescriptor MissingOverlay = Descriptor.Error(

@@ -5,8 +5,9 @@ namespace TokenGen.Generator.Emission;
 /// <summary>Writes the client: one property a tag, and the ways to make one.</summary>
 internal static class ClientEmitter
 {
-    public static void Emit(SourceWriter writer, TypeNames types, ClientModel client, EquatableArray<TagPropertyModel> tags)
+    public static void Emit(SourceWriter writer, TypeNames types, ClientFile file)
     {
+        (ClientModel client, EquatableArray<TagPropertyModel> tags) = (file.Client, file.Tags);
         string interfaceName = "I" + client.Name;
         DocumentationWriter.SummaryAndRemarks(writer, client.Documentation, $"The client {client.Name}.");
         using (writer.Braces($"{types.Access} partial interface {interfaceName}"))
@@ -44,7 +45,7 @@ internal static class ClientEmitter
 
             writer.Line($"private readonly {types["ApiConnection"]} _api;");
             writer.Line();
-            EmitConstructors(writer, types, client, tags);
+            EmitConstructors(writer, types, file);
             foreach (TagPropertyModel tag in tags)
             {
                 writer.Line("/// <inheritdoc/>");
@@ -70,8 +71,9 @@ internal static class ClientEmitter
         }
     }
 
-    private static void EmitConstructors(SourceWriter writer, TypeNames types, ClientModel client, EquatableArray<TagPropertyModel> tags)
+    private static void EmitConstructors(SourceWriter writer, TypeNames types, ClientFile file)
     {
+        (ClientModel client, EquatableArray<TagPropertyModel> tags) = (file.Client, file.Tags);
         string uri = types["Uri"];
         string credential = types["Credential"];
         string options = types["ApiClientOptions"];
@@ -106,7 +108,8 @@ internal static class ClientEmitter
         }
 
         writer.Line("{\n}\n");
-        using (writer.Braces($"private {client.Name}({connection} api)"))
+        // What waits for work that operations of another tag have begun asks the client's own.
+        using (writer.Braces($"{(file.HasOperations ? "internal" : "private")} {client.Name}({connection} api)"))
         {
             writer.Line("_api = api;");
             foreach (TagPropertyModel tag in tags)

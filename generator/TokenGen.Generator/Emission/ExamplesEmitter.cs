@@ -27,20 +27,31 @@ internal static class ExamplesEmitter
                 }
 
                 isFirst = false;
+                if (tag.TagName.Length == 0)
+                {
+                    EmitAll(writer, types, file.Client, tag);
+                    continue;
+                }
+
                 writer.Line($"/// <summary>Example requests and responses of <see cref=\"{tag.InterfaceName}\"/>.</summary>");
                 using (writer.Braces($"public static class {tag.ClassName}"))
                 {
-                    for (int i = 0; i < tag.Examples.Count; i++)
-                    {
-                        if (i > 0)
-                        {
-                            writer.Line();
-                        }
-
-                        Emit(writer, types, file.Client, tag, tag.Examples[i]);
-                    }
+                    EmitAll(writer, types, file.Client, tag);
                 }
             }
+        }
+    }
+
+    private static void EmitAll(SourceWriter writer, TypeNames types, ClientModel client, TagExamplesModel tag)
+    {
+        for (int i = 0; i < tag.Examples.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.Line();
+            }
+
+            Emit(writer, types, client, tag, tag.Examples[i]);
         }
     }
 

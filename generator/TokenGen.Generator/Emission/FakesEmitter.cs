@@ -14,7 +14,8 @@ internal static class FakesEmitter
         (ClientModel client, EquatableArray<TagModel> tags) = (file.Client, file.Tags);
         string name = client.BaseName + "Fake";
         NameScope properties = new([.. ReservedNames.InClient, .. s_ofFake, name]);
-        List<(TagModel Tag, string Property, string ClassName)> parts = [.. tags.Select(tag =>
+        List<(OperationModel Operation, string Name)> own = [.. tags.Where(static tag => tag.IsClient).SelectMany(tag => OperationsOf(tag, properties))];
+        List<(TagModel Tag, string Property, string ClassName)> parts = [.. tags.Where(static tag => !tag.IsClient).Select(tag =>
         {
             string property = properties.Take(tag.Name, tag.Name + "Tag");
             string[] classNames = [.. new[] { property + "Operations", property + "FakeOperations", property + "_Operations" }.Except(file.TypeNames)];
@@ -34,10 +35,21 @@ internal static class FakesEmitter
             writer.Line("/// <summary>Creates a fake without responses. Configure one for each operation that is called.</summary>");
             using (writer.Braces($"public {name}()"))
             {
+                foreach ((OperationModel operation, string operationName) in own)
+                {
+                    writer.Line($"{Keyword.Escape(operationName)} = {Answer(types, client, operation, IdOf(operation, ids)).Value};");
+                }
+
                 foreach ((_, string property, string className) in parts)
                 {
                     writer.Line($"{property} = new {className}(this);");
                 }
+            }
+
+            foreach ((OperationModel operation, string operationName) in own)
+            {
+                writer.Line();
+                EmitProperty(writer, types, "I" + client.Name, operation, operationName, Answer(types, client, operation, IdOf(operation, ids)).Type);
             }
 
             foreach ((TagModel tag, string property, string className) in parts)
@@ -51,7 +63,7 @@ internal static class FakesEmitter
             writer.Line("/// <summary>Creates a client that sends its requests to this fake.</summary>");
             writer.Line("/// <param name=\"options\">The options of the client, such as credential and limits. The base address is not used.</param>");
             writer.Line($"public I{client.Name} CreateClient({types["ApiClientOptions"]}? options = null) => new {client.Name}(HttpClient, options);");
-            EmitExamples(writer, types, file, name, parts);
+            EmitExamples(writer, types, file, name, own, parts);
             foreach ((TagModel tag, _, string className) in parts)
             {
                 writer.Line();
@@ -61,7 +73,13 @@ internal static class FakesEmitter
     }
 
     /// <summary>The method that has operations answer as the document says they would.</summary>
-    private static void EmitExamples(SourceWriter writer, TypeNames types, FakesFile file, string name, List<(TagModel Tag, string Property, string ClassName)> parts)
+    private static void EmitExamples(
+        SourceWriter writer,
+        TypeNames types,
+        FakesFile file,
+        string name,
+        List<(OperationModel Operation, string Name)> own,
+        List<(TagModel Tag, string Property, string ClassName)> parts)
     {
         if (!file.Examples.Any(static tag => tag.Examples.Any(static example => !example.IsBody)))
         {
@@ -75,13 +93,15 @@ internal static class FakesEmitter
         {
             foreach (TagExamplesModel tag in file.Examples)
             {
-                (TagModel model, string property, string className) = parts.First(part => part.Tag.Name == tag.TagName);
-                foreach ((OperationModel operation, string operationName) in OperationsOf(model, className))
+                (TagModel Tag, string Property, string ClassName) part = parts.Find(part => part.Tag.Name == tag.TagName);
+                bool isOwn = tag.TagName.Length == 0;
+                string place = isOwn ? "" : part.Property + ".";
+                string examples = $"{types.InExpression(file.Client.BaseName + "Examples")}.{(isOwn ? "" : tag.ClassName + ".")}";
+                foreach ((OperationModel operation, string operationName) in isOwn ? own : OperationsOf(part.Tag, part.ClassName))
                 {
                     if (tag.Examples.FirstOrDefault(example => !example.IsBody && example.Operation == operation.Name) is { } example)
                     {
-                        string value = $"{types.InExpression(file.Client.BaseName + "Examples")}.{tag.ClassName}.{Keyword.Escape(example.Name)}";
-                        writer.Line($"{property}.{Keyword.Escape(operationName)}.ReturnsByDefault(static _ => {value});");
+                        writer.Line($"{place}{Keyword.Escape(operationName)}.ReturnsByDefault(static _ => {examples}{Keyword.Escape(example.Name)});");
                     }
                 }
             }
@@ -96,7 +116,7 @@ internal static class FakesEmitter
             .Select(pair =>
             {
                 OperationModel operation = pair.Operation;
-                (string type, string value) = Answer(types, client, operation, ids[operation.Id] == 1 ? operation.Id : $"{operation.HttpMethod} {operation.UrlTemplate}");
+                (string type, string value) = Answer(types, client, operation, IdOf(operation, ids));
                 return (operation, pair.Name, type, value);
             })];
 
@@ -114,16 +134,26 @@ internal static class FakesEmitter
             foreach ((OperationModel operation, string name, string type, _) in operations)
             {
                 writer.Line();
-                writer.Line($"/// <summary>The responses of <see cref=\"{tag.InterfaceName}.{operation.Name}Async\"/>, and the calls it received.</summary>");
-                writer.Line($"public {types["FakeOperation"]}<{type}> {Keyword.Escape(name)} {{ get; }}");
+                EmitProperty(writer, types, tag.InterfaceName, operation, name, type);
             }
         }
     }
 
-    /// <summary>The operations of a tag with the names of their properties. Several bodies of one operation are one operation to the server.</summary>
-    private static List<(OperationModel Operation, string Name)> OperationsOf(TagModel tag, string className)
+    private static void EmitProperty(SourceWriter writer, TypeNames types, string interfaceName, OperationModel operation, string name, string type)
     {
-        NameScope names = new([.. ReservedNames.InStaticClass, className]);
+        writer.Line($"/// <summary>The responses of <see cref=\"{interfaceName}.{operation.Name}Async\"/>, and the calls it received.</summary>");
+        writer.Line($"public {types["FakeOperation"]}<{type}> {Keyword.Escape(name)} {{ get; }}");
+    }
+
+    private static string IdOf(OperationModel operation, Dictionary<string, int> ids) =>
+        ids[operation.Id] == 1 ? operation.Id : $"{operation.HttpMethod} {operation.UrlTemplate}";
+
+    /// <summary>The operations of a tag with the names of their properties. Several bodies of one operation are one operation to the server.</summary>
+    private static List<(OperationModel Operation, string Name)> OperationsOf(TagModel tag, string className) =>
+        OperationsOf(tag, new NameScope([.. ReservedNames.InStaticClass, className]));
+
+    private static List<(OperationModel Operation, string Name)> OperationsOf(TagModel tag, NameScope names)
+    {
         return [.. tag.Operations
             .Where(static operation => operation.Plain is null)
             .GroupBy(static operation => (operation.Id, operation.HttpMethod, operation.UrlTemplate))

@@ -15,8 +15,8 @@ internal static class MemberNames
         CredentialFile { Client: var client } => client.SecuritySchemes.Select(static scheme => scheme.Name),
         ServersFile { Servers: var servers } => servers.Select(static server => server.Name),
         WebhooksFile { Webhooks: var webhooks } => webhooks.Select(static webhook => webhook.Name),
-        FakesFile { Tags: var tags } => tags.SelectMany(static tag => tag.Operations.Select(static operation => operation.Name).Prepend(tag.Name)),
-        ExamplesFile { Examples: var tags } => tags.SelectMany(static tag => tag.Examples.Select(static example => example.Name).Prepend(tag.ClassName)),
+        FakesFile { Tags: var tags } => tags.SelectMany(static tag => tag.Operations.Select(static operation => operation.Name).Prepend(tag.Name)).Where(static name => name.Length > 0),
+        ExamplesFile { Examples: var tags } => tags.SelectMany(static tag => tag.Examples.Select(static example => example.Name).Prepend(tag.ClassName)).Where(static name => name.Length > 0),
         OptionsFile { Parameters: var parameters } => parameters.Select(static parameter => parameter.Option).OfType<string>(),
         _ => [],
     };

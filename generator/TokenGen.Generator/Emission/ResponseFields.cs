@@ -21,7 +21,7 @@ internal sealed class ResponseFields
         _types = types;
         _json = new JsonExpressions(types);
         _clientName = clientName;
-        _names = new NameScope(tag.Operations.Select(static operation => Identifier.Camel(operation.Name, operation.Name)));
+        _names = new NameScope(tag.Operations.Select(static operation => Identifier.Camel(operation.Name, operation.Name)).Append("schemes"));
     }
 
     /// <summary>The field that describes the answers of an operation.</summary>

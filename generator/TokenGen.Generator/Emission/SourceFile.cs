@@ -30,7 +30,11 @@ internal sealed record OptionsFile(string TypeName, string InterfaceName, string
 internal sealed record TagClientFile(TagModel Tag, string ClientName) : SourceFileModel;
 
 /// <summary>The client class and its interface.</summary>
-internal sealed record ClientFile(ClientModel Client, EquatableArray<TagPropertyModel> Tags) : SourceFileModel;
+internal sealed record ClientFile(ClientModel Client, EquatableArray<TagPropertyModel> Tags) : SourceFileModel
+{
+    /// <summary>Whether the client has operations of its own, in another file.</summary>
+    public bool HasOperations { get; init; }
+}
 
 /// <summary>A factory for each credential of the document.</summary>
 internal sealed record CredentialFile(ClientModel Client) : SourceFileModel;

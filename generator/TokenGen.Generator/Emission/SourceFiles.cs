@@ -15,8 +15,9 @@ internal static class SourceFiles
         bool hasClient = !model.Tags.IsEmpty || model.Webhooks.IsEmpty;
         if (hasClient)
         {
-            files.Add(new ClientFile(model.Client, model.Tags.Select(TagProperty).ToEquatableArray())
+            files.Add(new ClientFile(model.Client, model.Tags.Where(static tag => !tag.IsClient).Select(TagProperty).ToEquatableArray())
             {
+                HasOperations = model.Tags.Any(static tag => tag.IsClient),
                 HintName = hints.Take(model.Client.Name),
                 Namespace = ns,
             });
@@ -85,8 +86,8 @@ internal static class SourceFiles
         foreach (TagModel tag in model.Tags)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            files.Add(new TagInterfaceFile(tag.WithoutOptionDocumentation()) { HintName = hints.Take(tag.InterfaceName), Namespace = ns });
-            files.Add(new TagClientFile(tag.WithoutDocumentation(), model.Client.Name) { HintName = hints.Take(tag.ClassName), Namespace = ns });
+            files.Add(new TagInterfaceFile(tag.WithoutOptionDocumentation()) { HintName = hints.Take(tag.IsClient ? tag.InterfaceName + ".Operations" : tag.InterfaceName), Namespace = ns });
+            files.Add(new TagClientFile(tag.WithoutDocumentation(), model.Client.Name) { HintName = hints.Take(tag.IsClient ? tag.ClassName + ".Operations" : tag.ClassName), Namespace = ns });
         }
 
         foreach (OptionsFile options in OptionsOf(model, ns))
@@ -136,7 +137,7 @@ internal static class SourceFiles
             OptionsFile options => (w, t) => OptionsEmitter.Emit(w, t, options),
             TagInterfaceFile { Tag: var tag } => (w, t) => TagInterfaceEmitter.Emit(w, t, tag),
             TagClientFile { Tag: var tag, ClientName: var name } => (w, t) => TagClientEmitter.Emit(w, t, tag, name),
-            ClientFile { Client: var client, Tags: var tags } => (w, t) => ClientEmitter.Emit(w, t, client, tags),
+            ClientFile client => (w, t) => ClientEmitter.Emit(w, t, client),
             CredentialFile { Client: var client } => (w, t) => CredentialEmitter.Emit(w, t, client),
             ServersFile servers => (w, t) => ServersEmitter.Emit(w, t, servers),
             RegistrationFile { Client: var client } => (w, t) => RegistrationEmitter.Emit(w, t, client),

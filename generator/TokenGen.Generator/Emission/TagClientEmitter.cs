@@ -11,13 +11,23 @@ internal static class TagClientEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, TagModel tag, string clientName)
     {
-        writer.Line($"/// <summary>Implements <see cref=\"{tag.InterfaceName}\"/>.</summary>");
-        using (writer.Braces($"internal sealed class {tag.ClassName} : {tag.InterfaceName}, {tag.ResponseInterfaceName}"))
+        if (!tag.IsClient)
         {
-            writer.Line($"private readonly {types["ApiConnection"]} _api;");
-            writer.Line();
-            writer.Line($"internal {tag.ClassName}({types["ApiConnection"]} api) => _api = api;");
-            writer.Line();
+            writer.Line($"/// <summary>Implements <see cref=\"{tag.InterfaceName}\"/>.</summary>");
+        }
+
+        using (writer.Braces(tag.IsClient
+            ? $"{types.Access} sealed partial class {tag.ClassName} : {tag.ResponseInterfaceName}"
+            : $"internal sealed class {tag.ClassName} : {tag.InterfaceName}, {tag.ResponseInterfaceName}"))
+        {
+            if (!tag.IsClient)
+            {
+                writer.Line($"private readonly {types["ApiConnection"]} _api;");
+                writer.Line();
+                writer.Line($"internal {tag.ClassName}({types["ApiConnection"]} api) => _api = api;");
+                writer.Line();
+            }
+
             writer.Line("/// <inheritdoc/>");
             writer.Line($"public {tag.ResponseInterfaceName} WithResponse => this;");
             ResponseFields responses = new(types, clientName, tag);
@@ -63,7 +73,8 @@ internal static class TagClientEmitter
     public static string MetadataField(OperationModel operation) => "s_" + Identifier.Camel(operation.Name, operation.Name);
 
     /// <summary>The private method that builds an operation's request; other forms of its response share that of the plain call.</summary>
-    public static string RequestMethod(TagModel tag, OperationModel operation) => ReservedNames.RequestOf(operation.Plain ?? operation.Name, tag.ClassName);
+    public static string RequestMethod(TagModel tag, OperationModel operation) =>
+        ReservedNames.RequestOf(operation.Plain ?? operation.Name, tag.ClassName, isOfClient: tag.IsClient);
 
     private static void EmitForms(SourceWriter writer, TypeNames types, TagModel tag, OperationModel operation, ResponseFields responses)
     {

@@ -7,7 +7,11 @@ internal static class TagInterfaceEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, TagModel tag)
     {
-        DocumentationWriter.SummaryAndRemarks(writer, tag.Documentation, $"Operations of {tag.Name}.");
+        if (!tag.IsClient)
+        {
+            DocumentationWriter.SummaryAndRemarks(writer, tag.Documentation, $"Operations of {tag.Name}.");
+        }
+
         using (writer.Braces($"{types.Access} partial interface {tag.InterfaceName}"))
         {
             foreach (OperationModel operation in tag.Operations)

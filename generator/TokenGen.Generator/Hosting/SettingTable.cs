@@ -31,6 +31,15 @@ internal static class SettingTable
             "paths of overlay files such as fix.yaml|names.yaml, without an empty one",
             static (settings, value) => SettingList.Parse(value) is { } overlays ? settings with { Overlays = overlays.ToEquatableArray() } : null),
         new(
+            "CommonWords",
+            "Drop, Keep, or the words to leave out of names, such as api v1|V1",
+            static (settings, value) => value switch
+            {
+                "Drop" => settings,
+                "Keep" => settings with { CommonWords = EquatableArray<string>.Empty },
+                _ => SettingList.Parse(value) is { } words ? settings with { CommonWords = words.ToEquatableArray() } : null,
+            }),
+        new(
             "Enums",
             "Open or Closed",
             static (settings, value) => value switch

@@ -18,6 +18,9 @@ internal sealed record ClientSettings
     /// <summary>The files of the overlays that correct the document, as the project names them; applied in order.</summary>
     public EquatableArray<string> Overlays { get; init; } = [];
 
+    /// <summary>Words that names of operations and tags leave out: those that all have in common where it is null, none where it is empty.</summary>
+    public EquatableArray<string>? CommonWords { get; init; }
+
     /// <summary>Whether enums hold nothing but what the document lists.</summary>
     public bool ClosedEnums { get; init; }
 

@@ -3,8 +3,11 @@ namespace TokenGen.Generator.Model;
 /// <summary>The operations of one tag: an interface, its counterpart with whole responses, and the class behind both.</summary>
 internal sealed record TagModel
 {
-    /// <summary>The property on the client, such as <c>ApiToken</c>; the names of the types are made from it.</summary>
+    /// <summary>The property on the client, such as <c>ApiToken</c>; empty where the operations are the client's own.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Whether the operations have no tag, and the client itself has their methods.</summary>
+    public bool IsClient => Name.Length == 0;
 
     public required string InterfaceName { get; init; }
 

@@ -15,8 +15,9 @@ internal static class Identifier
     private const int MaximumLength = 120;
 
     /// <summary>
-    /// The name of a type or member: <c>html_url</c> gives <c>HtmlUrl</c>, <c>USER_ACCOUNT</c> gives <c>UserAccount</c>, and
-    /// <c>tokenID</c> keeps its capitals as <c>TokenID</c>. Symbols are spelled out when nothing else would be left.
+    /// The name of a type or member: <c>html_url</c> gives <c>HtmlUrl</c>, <c>USER_ACCOUNT</c> gives <c>UserAccount</c>,
+    /// <c>IN_TRANSIT</c> gives <c>InTransit</c>, and <c>tokenID</c> keeps its capitals as <c>TokenID</c>. Symbols are spelled out
+    /// when nothing else would be left.
     /// </summary>
     public static string Pascal(string text, string whenEmpty)
     {
@@ -77,6 +78,8 @@ internal static class Identifier
 
     private static void AppendWords(StringBuilder name, string text)
     {
+        // ID is an acronym; the IN of IN_TRANSIT is a word like its neighbour, since all of the text is in capitals.
+        int shortestWord = IsShouting(text) ? 2 : 3;
         int start = name.Length;
         foreach (char c in text)
         {
@@ -93,15 +96,15 @@ internal static class Identifier
             }
             else if (!IsApostrophe(c))
             {
-                Capitalize(name, start);
+                Capitalize(name, start, shortestWord);
                 start = name.Length;
             }
         }
 
-        Capitalize(name, start);
+        Capitalize(name, start, shortestWord);
     }
 
-    private static void Capitalize(StringBuilder name, int start)
+    private static void Capitalize(StringBuilder name, int start, int shortestWord)
     {
         if (name.Length == start)
         {
@@ -116,12 +119,33 @@ internal static class Identifier
             hasLower |= char.IsLower(name[i]);
         }
 
-        bool isShouting = name.Length - start > 2 && hasUpper && !hasLower;
+        bool isShouting = name.Length - start >= shortestWord && hasUpper && !hasLower;
         name[start] = char.ToUpperInvariant(name[start]);
         for (int i = start + 1; isShouting && i < name.Length; i++)
         {
             name[i] = char.ToLowerInvariant(name[i]);
         }
+    }
+
+    /// <summary>Whether a text has several words, one of them longer than two letters, and no small letter.</summary>
+    private static bool IsShouting(string text)
+    {
+        int words = 0;
+        int longest = 0;
+        int length = 0;
+        foreach (char c in text)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+
+            length = char.IsLetter(c) ? length + 1 : 0;
+            words += length == 1 ? 1 : 0;
+            longest = Math.Max(longest, length);
+        }
+
+        return words > 1 && longest > 2;
     }
 
     private static void AppendSymbols(StringBuilder name, string text)

@@ -72,8 +72,8 @@ internal static class ReservedNames
     /// The private method that builds an operation's request. It is called like the operation, unless the class has that name: then an
     /// underscore, which no name of a document has in front of a letter, tells the two apart.
     /// </summary>
-    public static string RequestOf(string operation, string className) =>
-        operation == className || s_inTagClient.Contains(operation) ? operation + "_Request" : Keyword.Escape(operation);
+    public static string RequestOf(string operation, string className, bool isOfClient) =>
+        isOfClient || operation == className || s_inTagClient.Contains(operation) ? operation + "_Request" : Keyword.Escape(operation);
 
     /// <summary>Members of the client.</summary>
     public static readonly IReadOnlyList<string> InClient =

@@ -115,7 +115,7 @@ public sealed class FilterTests
     {
         Assert.All(host.Diagnostics, static finding => Assert.Equal("TKG0206", finding.Id));
         string[] ids = ["listPets", "createPet", "getPet", "listOrders", "getLines", "GET /health"];
-        string code = string.Concat(host.Files.Where(static file => file.Key.EndsWith("Client.g.cs", StringComparison.Ordinal)).Select(static file => file.Value));
+        string code = string.Concat(host.Files.Where(static file => file.Key.EndsWith("Client.g.cs", StringComparison.Ordinal) || file.Key.EndsWith("Client.Operations.g.cs", StringComparison.Ordinal)).Select(static file => file.Value));
         return ids.Where(id => code.Contains($"\"{id}\"", StringComparison.Ordinal)).Select(static id => id.Replace(' ', '-')).Order();
     }
 }

@@ -1,9 +1,4 @@
-using System.IO.Compression;
 using System.Text.Json.Nodes;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Naming;
 
@@ -21,53 +16,30 @@ public sealed class GrowthTests
     [MemberData(nameof(Documents))]
     public void What_a_smaller_document_declares_the_whole_one_declares_too(string file, int seed)
     {
-        JsonNode whole = JsonNode.Parse(Read(file))!;
+        JsonNode whole = JsonNode.Parse(Declarations.Read(file))!;
         JsonNode smaller = whole.DeepClone();
         int removed = new Shrinking(smaller, new Random(seed)).Run();
 
-        HashSet<string> declared = Declarations(whole);
-        List<string> lost = [.. Declarations(smaller).Where(declaration => !declared.Contains(declaration)).Order(StringComparer.Ordinal)];
+        HashSet<string> declared = Declarations.Of(whole);
+        List<string> lost = [.. Declarations.Of(smaller).Where(declaration => !declared.Contains(declaration)).Order(StringComparer.Ordinal)];
 
         Assert.True(removed > 5, $"Only {removed} parts were removed.");
         Assert.Empty(lost);
     }
 
-    private static string Read(string file)
+    /// <summary>Paths and schemas in another order, and copies of operations with equal parameters and bodies in front.</summary>
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void A_new_order_and_equal_operations_in_front_rename_nothing(string file, int seed)
     {
-        using Stream stream = File.OpenRead(Repository.PathOf("tests/corpus/" + file));
-        using Stream text = file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-        return new StreamReader(text).ReadToEnd();
-    }
+        JsonNode original = JsonNode.Parse(Declarations.Read(file))!;
+        JsonNode changed = original.DeepClone();
+        int added = new Reordering(changed, new Random(seed)).Run();
 
-    /// <summary>Each type, and each property, field and interface method with its type and parameters.</summary>
-    private static HashSet<string> Declarations(JsonNode document)
-    {
-        GeneratorHost host = GeneratorHost.Create(document.ToJsonString(), "openapi.json");
-        HashSet<string> declarations = new(StringComparer.Ordinal);
-        foreach (TypeDeclarationSyntax type in host.Result.GeneratedTrees.SelectMany(static tree =>
-            ((CSharpSyntaxTree)tree).GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>()))
-        {
-            if (!type.Modifiers.Any(static word => word.IsKind(SyntaxKind.PublicKeyword)))
-            {
-                continue;
-            }
+        HashSet<string> declared = Declarations.Of(changed);
+        List<string> lost = [.. Declarations.Of(original).Where(declaration => !declared.Contains(declaration)).Order(StringComparer.Ordinal)];
 
-            declarations.Add($"{type.Keyword.Text} {type.Identifier.Text}");
-            foreach (MemberDeclarationSyntax member in type.Members)
-            {
-                string? text = member switch
-                {
-                    PropertyDeclarationSyntax property when property.Modifiers.Any(static word => word.IsKind(SyntaxKind.PublicKeyword)) => $"{property.Type} {property.Identifier.Text}",
-                    MethodDeclarationSyntax method when type is InterfaceDeclarationSyntax => $"{method.ReturnType} {method.Identifier.Text}{method.ParameterList}",
-                    _ => null,
-                };
-                if (text is not null)
-                {
-                    declarations.Add($"{type.Identifier.Text}: {text}");
-                }
-            }
-        }
-
-        return declarations;
+        Assert.True(added > 0, "No operation was added.");
+        Assert.Empty(lost);
     }
 }

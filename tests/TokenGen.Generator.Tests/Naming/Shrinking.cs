@@ -4,8 +4,8 @@ namespace TokenGen.Generator.Tests.Naming;
 
 /// <summary>
 /// Takes parts out of a document that could have been added to it later: operations, component schemas that nobody refers to, and
-/// members of component schemas that are not required. What names something else as well stays: the first of several equal schemas, and
-/// an operationId that occurs twice (docs/architecture.md, "Names").
+/// members of component schemas that are not required. What names something else as well stays: the meanings of a name that has several,
+/// and an operationId that occurs twice (docs/architecture.md, "Names").
 /// </summary>
 internal sealed class Shrinking
 {
@@ -14,17 +14,18 @@ internal sealed class Shrinking
     private readonly JsonNode _document;
     private readonly Random _random;
 
-    /// <summary>The first places of equal schemas.</summary>
+    /// <summary>A place of each meaning of the names that have several.</summary>
     private readonly HashSet<JsonNode> _first = [];
 
     public Shrinking(JsonNode document, Random random)
     {
         _document = document;
         _random = random;
-        IEnumerable<JsonObject> ordered = Objects(document["components"] ?? document["definitions"]).Concat(Objects(document["paths"]));
-        foreach (IGrouping<string, JsonObject> group in ordered.Where(IsInlineType).GroupBy(KeyOf).Where(static group => group.Count() > 1))
+        foreach (IGrouping<string, JsonObject> group in Objects(document).Where(IsInlineType).SelectMany(static node => NamesOf(node).Select(name => (name, node)))
+            .GroupBy(static pair => pair.name, static pair => pair.node))
         {
-            _first.Add(group.First());
+            List<JsonObject> meanings = [.. group.GroupBy(KeyOf).Select(static equal => equal.First())];
+            _first.UnionWith(meanings.Count > 1 ? meanings : []);
         }
     }
 
@@ -93,12 +94,37 @@ internal sealed class Shrinking
         (node["properties"] is JsonObject || node["oneOf"] is JsonArray || node["anyOf"] is JsonArray || node["allOf"] is JsonArray || node["enum"] is JsonArray)
         && node.Parent is not JsonObject { Parent: JsonObject { Parent: null or JsonObject { Parent: null } } };
 
-    /// <summary>Enums of one member name compete for it, whatever they list.</summary>
+    /// <summary>What may give the type of a node its name: its title, and the parameters and members around it.</summary>
+    private static IEnumerable<string> NamesOf(JsonObject node)
+    {
+        if (node["title"] is JsonValue title)
+        {
+            yield return Letters(title.ToString());
+        }
+
+        for (JsonNode? part = node; part?.Parent is JsonNode parent; part = parent)
+        {
+            if (parent is JsonObject { Parent: JsonObject } && parent.GetPath().EndsWith(".properties", StringComparison.Ordinal))
+            {
+                yield return Letters(part.GetPropertyName());
+                yield break;
+            }
+
+            if (parent is JsonObject parameter && parameter["name"] is JsonValue name && parameter["in"] is not null)
+            {
+                yield return Letters(name.ToString());
+                yield break;
+            }
+        }
+
+        static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    }
+
     private static string KeyOf(JsonObject node)
     {
-        if (node["enum"] is JsonArray)
+        if (node["enum"] is JsonArray values)
         {
-            return "enum " + (((node.Parent as JsonObject)?["name"] as JsonValue)?.ToString() ?? (node.Parent is JsonObject ? node.GetPropertyName() : ""));
+            return string.Join(" ", values.Select(static value => value?.ToJsonString() ?? "null").Order(StringComparer.Ordinal));
         }
 
         JsonObject type = (JsonObject)node.DeepClone();

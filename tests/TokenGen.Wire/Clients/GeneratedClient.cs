@@ -65,9 +65,11 @@ internal sealed class GeneratedClient
     /// <summary>The method of an operation in the interface that throws or the one that gives the whole response, and what implements it.</summary>
     public (object Target, MethodInfo Method) Find(object client, GeneratedMethod method, bool withResponse)
     {
-        PropertyInfo tag = _client.GetProperties().Single(property => property.PropertyType.Name == method.Interface);
-        object target = tag.GetValue(client)!;
-        Type declaring = withResponse ? tag.PropertyType.GetProperty("WithResponse")!.PropertyType : tag.PropertyType;
+        // Operations without a tag are methods of the client.
+        PropertyInfo? tag = _client.GetProperties().SingleOrDefault(property => property.PropertyType.Name == method.Interface);
+        object target = tag is null ? client : tag.GetValue(client)!;
+        Type plain = tag?.PropertyType ?? _client.GetInterface(method.Interface)!;
+        Type declaring = withResponse ? plain.GetProperty("WithResponse")!.PropertyType : plain;
         return (target, declaring.GetMethods().First(one => one.Name == method.Name));
     }
 

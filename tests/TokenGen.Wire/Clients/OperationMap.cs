@@ -26,17 +26,23 @@ internal static partial class OperationMap
                 .Select(static type => type.Identifier.ValueText),
         ];
         Dictionary<string, GeneratedMethod> methods = [];
-        foreach (InterfaceDeclarationSyntax type in types.OfType<InterfaceDeclarationSyntax>()
-            .Where(static type => type.Members.OfType<PropertyDeclarationSyntax>().Any(static member => member.Identifier.ValueText == CounterpartProperty)))
+        foreach (InterfaceDeclarationSyntax type in types.OfType<InterfaceDeclarationSyntax>())
         {
+            if (type.Members.OfType<PropertyDeclarationSyntax>().FirstOrDefault(static member => member.Identifier.ValueText == CounterpartProperty) is not { } counterpart)
+            {
+                continue;
+            }
+
+            // The client is a class of two parts if it has operations of its own: the one with operations implements the counterpart.
             string name = type.Identifier.ValueText;
+            ClassDeclarationSyntax implementation = classes[counterpart.Type.ToString()];
             foreach (MethodDeclarationSyntax method in type.Members.OfType<MethodDeclarationSyntax>())
             {
-                MethodDeclarationSyntax maker = MakerOf(classes[name], method);
+                MethodDeclarationSyntax maker = MakerOf(implementation, method);
                 string? optional = method.ParameterList.Parameters
                     .FirstOrDefault(parameter => options.Contains(parameter.Type!.ToString().TrimEnd('?')))?.Identifier.ValueText;
                 methods.TryAdd(
-                    OperationOf(classes[name], maker), new GeneratedMethod(name, method.Identifier.ValueText, optional, PlacesOf(maker, method, optional)));
+                    OperationOf(implementation, maker), new GeneratedMethod(name, method.Identifier.ValueText, optional, PlacesOf(maker, method, optional)));
             }
         }
 

@@ -12,7 +12,7 @@ internal sealed class TokenGenClient : IMeasuredClient
     {
         ToldDifferences told = new();
         using DriftClient client = new(new ApiClientOptions { BaseAddress = address, Observer = told });
-        object? value = await OperationCall.InvokeAsync(client.Default, operation, cancellationToken);
+        object? value = await OperationCall.InvokeAsync(client, operation, cancellationToken);
         return new CallResult(value, told.All, value is null or Stream ? null : JsonSerializer.SerializeToElement(value, value.GetType()));
     }
 }

@@ -30,8 +30,8 @@ internal sealed class ExampleBinder(BindingContext context, EquatableArray<TypeM
         foreach (TagModel tag in tags)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            string name = classes.Take(tag.Name, tag.Name + "Examples");
-            NameScope names = new([.. ReservedNames.InStaticClass, name]);
+            string name = tag.IsClient ? "" : classes.Take(tag.Name, tag.Name + "Examples");
+            NameScope names = tag.IsClient ? classes : new NameScope([.. ReservedNames.InStaticClass, name]);
             List<ExampleModel> examples = [.. tag.Operations.SelectMany(operation => OfOperation(operation, names))];
             if (examples.Count > 0)
             {

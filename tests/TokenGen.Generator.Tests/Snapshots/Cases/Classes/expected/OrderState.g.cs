@@ -7,7 +7,7 @@ namespace Acme;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
-/// <summary>The values of <c>OrderState</c>.</summary>
+/// <summary>The values of <c>state</c>.</summary>
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]

@@ -7,7 +7,7 @@ namespace Acme;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
-/// <summary>The values of <c>CatAlways</c>.</summary>
+/// <summary>The values of <c>always</c>.</summary>
 /// <remarks>Closed: an answer with any other value is an <c>ApiResponseFormatException</c>.</remarks>
 [JsonConverter(typeof(JsonCodecConverter<CatAlways, CatAlways_Json>))]
 public enum CatAlways

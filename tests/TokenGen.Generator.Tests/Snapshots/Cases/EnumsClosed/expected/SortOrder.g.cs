@@ -7,7 +7,7 @@ namespace Acme;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
-/// <summary>The values of <c>SortOrder</c>.</summary>
+/// <summary>The values of <c>sort_order</c>.</summary>
 /// <remarks>Closed: an answer with any other value is an <c>ApiResponseFormatException</c>.</remarks>
 [JsonConverter(typeof(JsonCodecConverter<SortOrder, SortOrder_Json>))]
 public enum SortOrder

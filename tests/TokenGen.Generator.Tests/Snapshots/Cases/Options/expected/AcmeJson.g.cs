@@ -14,6 +14,6 @@ public static partial class AcmeJson
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
         JsonForms.Forms(global::Acme.Book.Json),
         JsonForms.Forms(global::Acme.Filter.Json),
-        JsonForms.Forms(global::Acme.ListBooksOrder.Json),
-        JsonForms.Forms(global::Acme.ListBooksState.Json));
+        JsonForms.Forms(global::Acme.Order.Json),
+        JsonForms.Forms(global::Acme.State.Json));
 }

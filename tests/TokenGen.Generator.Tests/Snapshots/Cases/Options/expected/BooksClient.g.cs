@@ -26,19 +26,19 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
     /// <inheritdoc/>
     public Task<IReadOnlyList<Book>> ListBooksAsync(
         string shelf,
-        ListBooksOrder order,
+        Order order,
         ListBooksOptions? options = null,
         CancellationToken cancellationToken = default) =>
         ListBooks(shelf, order, options).SendAsync(s_bookListResponse, cancellationToken);
 
     Task<ApiResponse<IReadOnlyList<Book>>> IBooksClientWithResponse.ListBooksAsync(
         string shelf,
-        ListBooksOrder order,
+        Order order,
         ListBooksOptions? options,
         CancellationToken cancellationToken) =>
         ListBooks(shelf, order, options).SendForResponseAsync(s_bookListResponse, cancellationToken);
 
-    private ApiRequest ListBooks(string shelf, ListBooksOrder order, ListBooksOptions? options)
+    private ApiRequest ListBooks(string shelf, Order order, ListBooksOptions? options)
     {
         var request = _api.CreateRequest(s_listBooks);
         request.Path("shelf", shelf);
@@ -57,14 +57,14 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
     /// <inheritdoc/>
     public Task<string> ListBooksAsCsvAsync(
         string shelf,
-        ListBooksOrder order,
+        Order order,
         ListBooksOptions? options = null,
         CancellationToken cancellationToken = default) =>
         ListBooks(shelf, order, options).SendAsync(s_stringResponse, cancellationToken);
 
     Task<ApiResponse<string>> IBooksClientWithResponse.ListBooksAsCsvAsync(
         string shelf,
-        ListBooksOrder order,
+        Order order,
         ListBooksOptions? options,
         CancellationToken cancellationToken) =>
         ListBooks(shelf, order, options).SendForResponseAsync(s_stringResponse, cancellationToken);

@@ -23,7 +23,7 @@ public partial interface IBooksClient
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<IReadOnlyList<Book>> ListBooksAsync(
         string shelf,
-        ListBooksOrder order,
+        Order order,
         ListBooksOptions? options = null,
         CancellationToken cancellationToken = default);
 
@@ -40,7 +40,7 @@ public partial interface IBooksClient
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<string> ListBooksAsCsvAsync(
         string shelf,
-        ListBooksOrder order,
+        Order order,
         ListBooksOptions? options = null,
         CancellationToken cancellationToken = default);
 
@@ -125,7 +125,7 @@ public partial interface IBooksClientWithResponse
     /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<IReadOnlyList<Book>>> ListBooksAsync(
         string shelf,
-        ListBooksOrder order,
+        Order order,
         ListBooksOptions? options = null,
         CancellationToken cancellationToken = default);
 
@@ -134,7 +134,7 @@ public partial interface IBooksClientWithResponse
     /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<string>> ListBooksAsCsvAsync(
         string shelf,
-        ListBooksOrder order,
+        Order order,
         ListBooksOptions? options = null,
         CancellationToken cancellationToken = default);
 

@@ -19,7 +19,7 @@ public sealed partial record ListBooksOptions
     public DateOnly? Since { get; init; }
 
     /// <summary>The query parameter <c>state</c>.</summary>
-    public ListBooksState? State { get; init; }
+    public State? State { get; init; }
 
     /// <summary>With any of these labels.</summary>
     public IReadOnlyList<string>? Label { get; init; }

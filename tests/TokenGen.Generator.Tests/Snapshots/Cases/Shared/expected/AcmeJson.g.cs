@@ -12,14 +12,21 @@ public static partial class AcmeJson
 {
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: all types of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
+        JsonForms.Forms(global::Acme.AddressPosition.Json),
+        JsonForms.Forms(global::Acme.CountRequest.Json),
+        JsonForms.Forms(global::Acme.CountRequestWithin.Json),
+        JsonForms.Forms(global::Acme.CountRequestWithinWithRadius.Json),
         JsonForms.Forms(global::Acme.ListReportsResponse.Json),
+        JsonForms.Forms(global::Acme.ListReportsResponseAddress.Json),
         JsonForms.Forms(global::Acme.Order.Json),
         JsonForms.Forms(global::Acme.OrderRecipient.Json),
-        JsonForms.Forms(global::Acme.OrderRecipientPosition.Json),
+        JsonForms.Forms(global::Acme.OrderRefund.Json),
+        JsonForms.Forms(global::Acme.OrderRefundWithCents.Json),
         JsonForms.Forms(global::Acme.OrderSender.Json),
         JsonForms.Forms(global::Acme.OrderTotal.Json),
         JsonForms.Forms(global::Acme.OrderTotalWithCents.Json),
         JsonForms.Forms(global::Acme.Paging.Json),
+        JsonForms.Forms(global::Acme.RecipientPosition.Json),
         JsonForms.Forms(global::Acme.SearchRequest.Json),
         JsonForms.Forms(global::Acme.SearchRequestWithin.Json),
         JsonForms.Forms(global::Acme.SearchRequestWithinWithRadius.Json));

@@ -29,7 +29,7 @@ public partial interface IReportsClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
-    Task CountAsync(SearchRequest? body = null, CancellationToken cancellationToken = default);
+    Task CountAsync(CountRequest? body = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// The same operations with complete responses: status, headers and body. Error statuses do not throw.
@@ -53,5 +53,5 @@ public partial interface IReportsClientWithResponse
     /// <inheritdoc cref="IReportsClient.CountAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
     /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
-    Task<ApiResponse<NoContent>> CountAsync(SearchRequest? body = null, CancellationToken cancellationToken = default);
+    Task<ApiResponse<NoContent>> CountAsync(CountRequest? body = null, CancellationToken cancellationToken = default);
 }

@@ -21,14 +21,14 @@ public sealed partial record ListReportsResponse : JsonRecord
     public Paging? Paging { get => _paging; init { OnSet(1); _paging = value; } }
 
     /// <summary>Where to find somebody.</summary>
-    public OrderRecipient? Address { get => _address; init { OnSet(2); _address = value; } }
+    public ListReportsResponseAddress? Address { get => _address; init { OnSet(2); _address = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
     public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     private IReadOnlyList<Order>? _items;
     private Paging? _paging;
-    private OrderRecipient? _address;
+    private ListReportsResponseAddress? _address;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -43,7 +43,7 @@ public sealed partial record ListReportsResponse : JsonRecord
     {
         fields.OrNull(ref _items, JsonForms.List(Order.Json));
         fields.OrNull(ref _paging, global::Acme.Paging.Json);
-        fields.OrNull(ref _address, OrderRecipient.Json);
+        fields.OrNull(ref _address, ListReportsResponseAddress.Json);
         fields.Others(ref _additionalProperties);
     }
 

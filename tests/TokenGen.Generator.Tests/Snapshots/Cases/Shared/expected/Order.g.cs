@@ -24,7 +24,7 @@ public sealed partial record Order : JsonRecord
     public OrderTotal? Total { get => _total; init { OnSet(2); _total = value; } }
 
     /// <summary>The JSON member <c>refund</c>.</summary>
-    public OrderTotal? Refund { get => _refund; init { OnSet(3); _refund = value; } }
+    public OrderRefund? Refund { get => _refund; init { OnSet(3); _refund = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
     public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
@@ -32,7 +32,7 @@ public sealed partial record Order : JsonRecord
     private OrderSender? _sender;
     private Optional<OrderRecipient?> _recipient;
     private OrderTotal? _total;
-    private OrderTotal? _refund;
+    private OrderRefund? _refund;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -48,7 +48,7 @@ public sealed partial record Order : JsonRecord
         fields.OrNull(ref _sender, OrderSender.Json);
         fields.Optional(ref _recipient, JsonReferences.OrNull(OrderRecipient.Json));
         fields.OrNull(ref _total, OrderTotal.Json);
-        fields.OrNull(ref _refund, OrderTotal.Json);
+        fields.OrNull(ref _refund, OrderRefund.Json);
         fields.Others(ref _additionalProperties);
     }
 

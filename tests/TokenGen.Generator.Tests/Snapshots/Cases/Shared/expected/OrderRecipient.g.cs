@@ -17,13 +17,13 @@ public sealed partial record OrderRecipient : JsonRecord
     public required string Street { get { OnGet(0); return _street; } init { OnSet(0); _street = value; } }
 
     /// <summary>The JSON member <c>position</c>.</summary>
-    public OrderRecipientPosition? Position { get => _position; init { OnSet(1); _position = value; } }
+    public RecipientPosition? Position { get => _position; init { OnSet(1); _position = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
     public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     private string _street;
-    private OrderRecipientPosition? _position;
+    private RecipientPosition? _position;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -37,7 +37,7 @@ public sealed partial record OrderRecipient : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _street);
-        fields.OrNull(ref _position, OrderRecipientPosition.Json);
+        fields.OrNull(ref _position, RecipientPosition.Json);
         fields.Others(ref _additionalProperties);
     }
 

@@ -45,16 +45,16 @@ internal sealed class ReportsClient : IReportsClient, IReportsClientWithResponse
     }
 
     /// <inheritdoc/>
-    public Task CountAsync(SearchRequest? body = null, CancellationToken cancellationToken = default) =>
+    public Task CountAsync(CountRequest? body = null, CancellationToken cancellationToken = default) =>
         Count(body).SendAsync(s_emptyResponse, cancellationToken);
 
-    Task<ApiResponse<NoContent>> IReportsClientWithResponse.CountAsync(SearchRequest? body, CancellationToken cancellationToken) =>
+    Task<ApiResponse<NoContent>> IReportsClientWithResponse.CountAsync(CountRequest? body, CancellationToken cancellationToken) =>
         Count(body).SendForResponseAsync(s_emptyResponse, cancellationToken);
 
-    private ApiRequest Count(SearchRequest? body)
+    private ApiRequest Count(CountRequest? body)
     {
         var request = _api.CreateRequest(s_count);
-        request.JsonBody(body, global::Acme.SearchRequest.Json);
+        request.JsonBody(body, global::Acme.CountRequest.Json);
         return request;
     }
 

@@ -13,10 +13,10 @@ public static partial class AcmeJson
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: all types of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
         JsonForms.Forms(global::Acme.Basket.Json),
-        JsonForms.Forms(global::Acme.BasketFlagOrObject.Json),
-        JsonForms.Forms(global::Acme.BasketFlagOrObjectObject.Json),
         JsonForms.Forms(global::Acme.Circle.Json),
         JsonForms.Forms(global::Acme.Contact.Json),
+        JsonForms.Forms(global::Acme.FlagOrObject.Json),
+        JsonForms.Forms(global::Acme.FlagOrObjectObject.Json),
         JsonForms.Forms(global::Acme.Fruit.Json),
         JsonForms.Forms(global::Acme.FruitApple.Json),
         JsonForms.Forms(global::Acme.FruitBanana.Json),

@@ -30,7 +30,7 @@ public sealed partial record Basket : JsonRecord
     public IReadOnlyList<Shape>? Shapes { get => _shapes; init { OnSet(4); _shapes = value; } }
 
     /// <summary>The JSON member <c>flagOrObject</c>.</summary>
-    public BasketFlagOrObject? FlagOrObject { get => _flagOrObject; init { OnSet(5); _flagOrObject = value; } }
+    public FlagOrObject? FlagOrObject { get => _flagOrObject; init { OnSet(5); _flagOrObject = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
     public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
@@ -40,7 +40,7 @@ public sealed partial record Basket : JsonRecord
     private Contact? _contact;
     private Wrapped? _wrapped;
     private IReadOnlyList<Shape>? _shapes;
-    private BasketFlagOrObject? _flagOrObject;
+    private FlagOrObject? _flagOrObject;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -58,7 +58,7 @@ public sealed partial record Basket : JsonRecord
         fields.OrNull(ref _contact, global::Acme.Contact.Json);
         fields.OrNull(ref _wrapped, global::Acme.Wrapped.Json);
         fields.OrNull(ref _shapes, JsonForms.List(Shape.Json));
-        fields.OrNull(ref _flagOrObject, BasketFlagOrObject.Json);
+        fields.OrNull(ref _flagOrObject, global::Acme.FlagOrObject.Json);
         fields.Others(ref _additionalProperties);
     }
 

@@ -14,20 +14,20 @@ using global::TokenGen.Json;
 public sealed partial record Holder : JsonRecord
 {
     /// <summary>The JSON member <c>idOrNumber</c>.</summary>
-    public HolderIdOrNumber? IdOrNumber { get => _idOrNumber; init { OnSet(0); _idOrNumber = value; } }
+    public IdOrNumber? IdOrNumber { get => _idOrNumber; init { OnSet(0); _idOrNumber = value; } }
 
     /// <summary>The JSON member <c>nullableRef</c>.</summary>
     /// <remarks>Unset is not sent; null is sent as null.</remarks>
     public Optional<Created?> NullableRef { get => _nullableRef; init { OnSet(1); _nullableRef = value; } }
 
     /// <summary>The JSON member <c>oneOrMany</c>.</summary>
-    public HolderOneOrMany? OneOrMany { get => _oneOrMany; init { OnSet(2); _oneOrMany = value; } }
+    public OneOrMany? OneOrMany { get => _oneOrMany; init { OnSet(2); _oneOrMany = value; } }
 
     /// <summary>The JSON member <c>byConstant</c>.</summary>
-    public HolderByConstant? ByConstant { get => _byConstant; init { OnSet(3); _byConstant = value; } }
+    public ByConstant? ByConstant { get => _byConstant; init { OnSet(3); _byConstant = value; } }
 
     /// <summary>The JSON member <c>byRequired</c>.</summary>
-    public HolderByRequired? ByRequired { get => _byRequired; init { OnSet(4); _byRequired = value; } }
+    public ByRequired? ByRequired { get => _byRequired; init { OnSet(4); _byRequired = value; } }
 
     /// <summary>The JSON member <c>openEnum</c>.</summary>
     public OpenEnum? OpenEnum { get => _openEnum; init { OnSet(5); _openEnum = value; } }
@@ -40,7 +40,7 @@ public sealed partial record Holder : JsonRecord
 
     /// <summary>The JSON member <c>listedOrNull</c>.</summary>
     /// <remarks>Unset is not sent; null is sent as null.</remarks>
-    public Optional<HolderListedOrNull?> ListedOrNull { get => _listedOrNull; init { OnSet(8); _listedOrNull = value; } }
+    public Optional<ListedOrNull?> ListedOrNull { get => _listedOrNull; init { OnSet(8); _listedOrNull = value; } }
 
     /// <summary>The JSON member <c>vehicle</c>.</summary>
     public Vehicle? Vehicle { get => _vehicle; init { OnSet(9); _vehicle = value; } }
@@ -52,15 +52,15 @@ public sealed partial record Holder : JsonRecord
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
     public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
-    private HolderIdOrNumber? _idOrNumber;
+    private IdOrNumber? _idOrNumber;
     private Optional<Created?> _nullableRef;
-    private HolderOneOrMany? _oneOrMany;
-    private HolderByConstant? _byConstant;
-    private HolderByRequired? _byRequired;
+    private OneOrMany? _oneOrMany;
+    private ByConstant? _byConstant;
+    private ByRequired? _byRequired;
     private OpenEnum? _openEnum;
     private Match? _match;
     private HolderListed? _listed;
-    private Optional<HolderListedOrNull?> _listedOrNull;
+    private Optional<ListedOrNull?> _listedOrNull;
     private Vehicle? _vehicle;
     private Optional<HolderNested?> _nested;
     private JsonMembers _additionalProperties;
@@ -76,15 +76,15 @@ public sealed partial record Holder : JsonRecord
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
     {
-        fields.OrNull(ref _idOrNumber, HolderIdOrNumber.Json);
+        fields.OrNull(ref _idOrNumber, global::Acme.IdOrNumber.Json);
         fields.Optional(ref _nullableRef, JsonReferences.OrNull(Created.Json));
-        fields.OrNull(ref _oneOrMany, HolderOneOrMany.Json);
-        fields.OrNull(ref _byConstant, HolderByConstant.Json);
-        fields.OrNull(ref _byRequired, HolderByRequired.Json);
+        fields.OrNull(ref _oneOrMany, global::Acme.OneOrMany.Json);
+        fields.OrNull(ref _byConstant, global::Acme.ByConstant.Json);
+        fields.OrNull(ref _byRequired, global::Acme.ByRequired.Json);
         fields.StructOrNull(ref _openEnum, global::Acme.OpenEnum.Json);
         fields.OrNull(ref _match, global::Acme.Match.Json);
         fields.OrNull(ref _listed, HolderListed.Json);
-        fields.Optional(ref _listedOrNull, JsonReferences.OrNull(HolderListedOrNull.Json));
+        fields.Optional(ref _listedOrNull, JsonReferences.OrNull(global::Acme.ListedOrNull.Json));
         fields.OrNull(ref _vehicle, global::Acme.Vehicle.Json);
         fields.Optional(ref _nested, JsonReferences.OrNull(HolderNested.Json));
         fields.Others(ref _additionalProperties);

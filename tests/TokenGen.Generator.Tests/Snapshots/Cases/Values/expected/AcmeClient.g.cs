@@ -13,9 +13,6 @@ using global::TokenGen.Http;
 /// <summary>Values</summary>
 public partial interface IAcmeClient
 {
-    /// <summary>Operations of Default.</summary>
-    IDefaultClient Default { get; }
-
     /// <summary>Returns a client that applies other options to its calls, such as headers, a timeout or a credential.</summary>
     /// <param name="options">The options of those calls.</param>
     /// <returns>A client that shares the connections of this one. It does not have to be disposed.</returns>
@@ -59,14 +56,10 @@ public sealed partial class AcmeClient : IAcmeClient, IDisposable
     {
     }
 
-    private AcmeClient(ApiConnection api)
+    internal AcmeClient(ApiConnection api)
     {
         _api = api;
-        Default = new DefaultClient(api);
     }
-
-    /// <inheritdoc/>
-    public IDefaultClient Default { get; }
 
     /// <inheritdoc/>
     public IAcmeClient With(ApiCallOptions options) => new AcmeClient(_api.With(options));

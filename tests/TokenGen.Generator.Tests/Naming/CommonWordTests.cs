@@ -1,0 +1,88 @@
+using TokenGen.Generator.Tests.Hosting;
+
+namespace TokenGen.Generator.Tests.Naming;
+
+/// <summary>Words that all operations or tags of a document have in common.</summary>
+public sealed class CommonWordTests
+{
+    [Theory]
+    [InlineData("GET /api/v1/users get_api_v1_users", "GetUsersAsync")]
+    [InlineData("GET /api/v1/users getApiV1Users", "GetUsersAsync")]
+    [InlineData("GET /api/v1/users api_v1_users_list", "UsersListAsync")]
+    [InlineData("GET /api/v1/users", "GetUsersAsync")]
+    [InlineData("GET /users/ read_users_users__get", "ReadUsersAsync")]
+    [InlineData("GET /users/{user_id} read_user_users__user_id__get", "ReadUserAsync")]
+    [InlineData("GET /users listUsers", "ListUsersAsync")]
+    [InlineData("GET /users/{id} users_get", "UsersGetAsync")]
+    public void What_all_paths_begin_with_and_what_FastAPI_adds_is_dropped(string operation, string method) =>
+        Assert.Contains($" {method}(", Client(null, operation), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_word_that_not_all_paths_begin_with_stays() =>
+        Assert.Contains(" GetApiV1UsersAsync(", Client(null, "GET /api/v1/users get_api_v1_users", "GET /health get_health"), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_root_path_has_no_word_in_common_with_others() =>
+        Assert.Contains(" GetApiV1UsersAsync(", Client(null, "GET /", "GET /api/v1/users"), StringComparison.Ordinal);
+
+    [Fact]
+    public void One_resource_alone_keeps_its_word() =>
+        Assert.Contains(" GetPetsByIdAsync(", Client(null, "GET /pets", "GET /pets/{id}", "GET /pets/{id}/photos"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_short_name_that_two_operations_want_is_the_one_s_that_is_called_so()
+    {
+        string client = Client(null, "GET /users/ list_users__get", "GET /pets list");
+
+        Assert.Contains(" ListAsync(", client, StringComparison.Ordinal);
+        Assert.Contains(" ListUsersGetAsync(", client, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "Files", "Users")]
+    [InlineData("Keep", "FilesV1", "UsersV1")]
+    public void What_all_tags_end_in_is_dropped_unless_the_project_keeps_it(string? setting, string first, string second)
+    {
+        GeneratorHost host = Host(setting, "GET /files listFiles FilesV1", "GET /users listUsers UsersV1");
+
+        Assert.Contains($"I{first}Client {first} {{ get; }}", host.Files["AcmeClient.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"I{second}Client {second} {{ get; }}", host.Files["AcmeClient.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Files V1", "Files V2", "FilesV1")]
+    [InlineData("FilesV1", "Users", "FilesV1")]
+    [InlineData("pet-controller", "user-controller", "Pet")]
+    public void A_tag_keeps_the_words_that_tell_it_apart(string first, string second, string property)
+    {
+        GeneratorHost host = Host(null, "GET /a listA " + first, "GET /b listB " + second);
+
+        Assert.Contains($" {property} {{ get; }}", host.Files["AcmeClient.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pinned_words_are_dropped_whatever_else_the_document_gets() =>
+        Assert.Contains(" GetUsersAsync(", Client("api v1", "GET /api/v1/users get_api_v1_users", "GET /health get_health"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Kept_words_are_kept() =>
+        Assert.Contains(" ReadUsersUsersGetAsync(", Client("Keep", "GET /users/ read_users_users__get"), StringComparison.Ordinal);
+
+    private static string Client(string? setting, params string[] operations) => Host(setting, operations).Files["IAcmeClient.Operations.g.cs"];
+
+    /// <summary>Operations as method, path, operationId and tag.</summary>
+    private static GeneratorHost Host(string? setting, params string[] operations)
+    {
+        string paths = string.Join("\n", operations.Select(static operation =>
+        {
+            string[] parts = operation.Split(' ', 4);
+            string id = parts.Length > 2 ? $"operationId: {parts[2]}, " : "";
+            string tag = parts.Length > 3 ? $"tags: ['{parts[3]}'], " : "";
+            return $"  {parts[1]}: {{ {parts[0].ToLowerInvariant()}: {{ {id}{tag}responses: {{ '204': {{ description: Done }} }} }} }}";
+        }));
+        string document = $"openapi: 3.1.0\ninfo: {{ title: Acme, version: '1' }}\npaths:\n{paths}\n";
+        GeneratorHost host = setting is null ? GeneratorHost.Create(document) : GeneratorHost.Create(document, metadata: ("CommonWords", setting));
+        Assert.Empty(host.CompilerFindings());
+        return host;
+    }
+}
