@@ -13,6 +13,8 @@ public sealed class SchemaCheckTests
     [InlineData("""{ "type": "integer" }""", "1.5", ": integer wanted, number found")]
     [InlineData("""{ "type": "integer", "maximum": 3 }""", "4", ": 4 is out of bounds")]
     [InlineData("""{ "type": "integer", "format": "int32" }""", "2147483648", ": 2147483648 is out of bounds")]
+    [InlineData("""{ "type": "integer", "format": "int32" }""", "-2147483648", null)]
+    [InlineData("""{ "type": "integer", "format": "int32" }""", "-2147483649", ": -2147483649 is out of bounds")]
     [InlineData("""{ "type": "string", "maxLength": 1 }""", "\"😀\"", null)]
     [InlineData("""{ "type": "string", "pattern": "^a" }""", "\"b\"", ": \"b\" does not match ^a")]
     [InlineData("""{ "type": "string", "format": "date" }""", "\"2023-02-29\"", ": \"2023-02-29\" is no date")]

@@ -36,6 +36,21 @@ public sealed class ValueMakerTests
         }
     }
 
+    [Theory]
+    [InlineData("""{ "type": "array", "items": { "type": "integer" } }""", 2)]
+    [InlineData("""{ "type": "array", "items": { "type": "integer" }, "maxItems": 1 }""", 1)]
+    [InlineData("""{ "type": "array", "items": { "type": "integer" }, "uniqueItems": true }""", 1)]
+    [InlineData("""{ "type": "array", "items": { "type": "string" }, "uniqueItems": true }""", 2)]
+    public void A_list_has_two_items_where_the_schema_takes_them(string schema, int count)
+    {
+        WireDocument document = WireDocument.Parse("""{ "openapi": "3.1.0" }""", isYaml: false);
+
+        JsonNode? made = new ValueMaker(document, isFull: true).Make(JsonDocument.Parse(schema).RootElement, owner: null);
+
+        Assert.Equal(count, made!.AsArray().Count);
+        Assert.Null(new SchemaCheck(document, Direction.Request).Find(JsonDocument.Parse(schema).RootElement, made));
+    }
+
     [Fact]
     public void An_alternative_that_is_only_a_value_is_that_value() =>
         Assert.Equal("2", Made("""{ "type": "integer", "oneOf": [{ "title": "GUILD_ONLY", "const": 2 }] }""", isFull: false)!.ToJsonString());

@@ -75,6 +75,8 @@ internal sealed class AnswerReading(WireDocument document, JsonSerializerOptions
     {
         switch (value)
         {
+            // Items are read to the end; their text is not that of one JSON value.
+            case IStreamedItems:
             case NoContent:
             case null when exchange.AnswerBody.Length == 0 || schema is null:
                 return null;

@@ -71,11 +71,12 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
         RequestArguments arguments;
         try
         {
-            object api = client.Create(http, operation.Security.Count > 0 ? operation.Security[0] : null);
+            object api = client.Create(http, operation.Security);
             (object target, MethodInfo method) = client.Find(api, generated, withResponse);
             arguments = RequestArguments.Make(document, operation, generated, method, client.Json, kind.IsFull, useExamples);
             RecordingHandler.Current = exchange;
-            call = (Task)method.Invoke(target, arguments.Values)!;
+            object started = method.Invoke(target, arguments.Values)!;
+            call = started as Task ?? StreamedItems.ReadAsync(started);
         }
         catch (Exception exception) when (exception is InvalidDataException or JsonException or NotSupportedException or TargetInvocationException)
         {
@@ -90,6 +91,12 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
             object? result = call.GetType().GetProperty("Result")?.GetValue(call);
             value = withResponse ? Member(result, "Body") : result;
             error = withResponse ? (ApiException?)Member(result, "Error") : null;
+            if (value is not null && StreamedItems.IsStream(value))
+            {
+                Task read = StreamedItems.ReadAsync(value);
+                await read;
+                value = Member(read, "Result");
+            }
         }
         catch (ApiException thrown)
         {

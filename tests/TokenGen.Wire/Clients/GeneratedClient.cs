@@ -58,9 +58,9 @@ internal sealed class GeneratedClient
         return new GeneratedClient(context.LoadFromStream(image), [.. compilation.Result.GeneratedSources.Select(static source => source.SyntaxTree)]);
     }
 
-    /// <summary>A client that presents the credential of a scheme.</summary>
-    public object Create(HttpClient http, string? scheme) =>
-        Activator.CreateInstance(_client, http, new ApiClientOptions { Credential = scheme is null ? null : CredentialFor(scheme), Timeout = TimeSpan.FromMinutes(5), Reading = ResponseReading.Strict })!;
+    /// <summary>A client that presents the credentials of all schemes of a requirement.</summary>
+    public object Create(HttpClient http, IReadOnlyList<string> schemes) =>
+        Activator.CreateInstance(_client, http, new ApiClientOptions { Credential = schemes.Count == 0 ? null : Credential.Combine([.. schemes.Select(CredentialFor)]), Timeout = TimeSpan.FromMinutes(5), Reading = ResponseReading.Strict })!;
 
     /// <summary>The method of an operation in the interface that throws or the one that gives the whole response, and what implements it.</summary>
     public (object Target, MethodInfo Method) Find(object client, GeneratedMethod method, bool withResponse)

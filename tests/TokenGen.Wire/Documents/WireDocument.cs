@@ -22,7 +22,7 @@ internal sealed class WireDocument
         return Parse(DocumentFile.ReadText(path), !extension.Equals(".json", StringComparison.OrdinalIgnoreCase));
     }
 
-    public static WireDocument Parse(string text, bool isYaml) => new(DocumentTree.Parse(text, isYaml));
+    public static WireDocument Parse(string text, bool isYaml) => new(SwaggerUpgrade.Of(DocumentTree.Parse(text, isYaml)));
 
     /// <summary>What a node is, after its references.</summary>
     /// <exception cref="InvalidDataException">A reference leads nowhere, out of the file, or in a circle.</exception>

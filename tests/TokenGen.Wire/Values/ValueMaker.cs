@@ -154,7 +154,12 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
 
         // A parameter that is an empty list is not sent at all in most styles (RFC 6570 section 3.2.1), as if it were absent.
         bool isOne = depth == 0 || isForm || (isFull && !isRecursive && depth < _maxDepth);
-        int count = isOne ? Math.Max(1, least) : least;
+
+
+        // Of two items a style shows how it joins them. Items that have to differ can do so as texts only.
+        bool mayRepeat = isFull && isOne && !isRecursive && depth < _maxDepth && direction == Direction.Request && view.Most("maxItems") is not < 2;
+        bool isTwo = mayRepeat && (!view.Has("uniqueItems") || (view.Items is { } each && IsPlainText(each)));
+        int count = isOne ? Math.Max(isTwo ? 2 : 1, least) : least;
         JsonArray made = [];
         for (int index = 0; index < count; index++)
         {
@@ -164,6 +169,11 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
 
         return made;
     }
+
+    /// <summary>Whether any text is an item.</summary>
+    private bool IsPlainText(JsonElement schema) =>
+        SchemaView.Of(document, schema) is { Type: "string", Format: null } view && !view.Patterns.Any() && !view.Literals(takesObjects: false, takesExamples: false).Any()
+        && view.Most("maxLength") is not < 10;
 
     private static double NumberFor(SchemaView view, double usual)
     {
