@@ -20,6 +20,11 @@ public sealed partial class SettingPageTests
             .Order(),
         s_documented.Order());
 
+    [Fact]
+    public void Each_setting_reaches_each_of_several_clients_of_one_document() => Assert.Equal(
+        Joined().Matches(Repository.ReadText("generator/TokenGen.Generator/build/TokenGen.Generator.targets")).Select(static match => match.Groups[1].Value).Order(),
+        s_documented.Order());
+
     private static IEnumerable<string> Settings()
     {
         Type table = typeof(TokenGenGenerator).Assembly.GetType("TokenGen.Generator.Hosting.SettingTable", throwOnError: true)!;
@@ -31,4 +36,7 @@ public sealed partial class SettingPageTests
 
     [GeneratedRegex(@"CompilerVisibleItemMetadata Include=""OpenApiClient"" MetadataName=""(\w+)""")]
     private static partial Regex Metadata();
+
+    [GeneratedRegex(@"<(\w+)>@\(OpenApiClient->'=%\(\1\)'")]
+    private static partial Regex Joined();
 }
