@@ -75,6 +75,15 @@ internal static class EnumBinder
 
     private static string NameOf(string text) => Identifier.Pascal(text, text.Length == 0 ? "Empty" : "Value");
 
+    /// <summary>
+    /// Whether an inline schema that lists a single text is a string: a type for one value would say no more than the value does. A
+    /// parameter keeps the type, which tells callers what to pass.
+    /// </summary>
+    public static bool IsText(BindingContext context, IOpenApiSchema schema, NameHint hint, bool staysOpen) =>
+        (staysOpen || !context.Settings.ClosedEnums)
+        && hint is { Component: null, Kind: not PlaceKind.Parameter }
+        && ConstantSchema.IsListOfOneText(schema);
+
     /// <summary>How a schema's values appear where it is used.</summary>
     public static NamedUse Use(BindingContext context, IOpenApiSchema schema, string name, bool staysOpen)
     {

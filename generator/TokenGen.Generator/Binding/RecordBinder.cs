@@ -24,10 +24,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         foreach (DeclaredMember member in set.Members)
         {
             context.Names.Meet(wireName, member.WireName);
-            if (schemas.ClosesEnums || !ConstantSchema.IsListOfOneText(member.Schema))
-            {
-                schemas.Bind(member.Schema, member.At, PlaceOf(member, hint));
-            }
+            schemas.Bind(member.Schema, member.At, PlaceOf(member, hint));
         }
 
         _ = Undeclared(set, hint);
@@ -78,11 +75,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     {
         (string wireName, IOpenApiSchema schema, JsonPointer at) = member;
         VendorExtension extension = VendorExtension.Of(context, schema.Extensions, at, "name", "secret", "requiredIn", "part");
-
-        // A type for one value would say nothing that the value does not say: `object` is always "list".
-        BoundSchema bound = !schemas.ClosesEnums && ConstantSchema.IsListOfOneText(schema)
-            ? new BoundSchema(new ScalarUse(ScalarKind.String), SchemaShape.IsNullable(schema))
-            : schemas.Bind(schema, at, PlaceOf(member, hint));
+        BoundSchema bound = schemas.Bind(schema, at, PlaceOf(member, hint));
         Presence presence = PresenceOf(set.Required.Contains(wireName), schema, extension, at);
         ConstantModel? constant = !bound.IsNullable && ConstantSchema.Of(schema, bound.Type, context.Raw(at)) is { } only
             ? schemas.Named(only, bound.Type)

@@ -411,6 +411,11 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, Sc
 
     private BoundSchema BindInlineEnum(IOpenApiSchema schema, JsonPointer at, NameHint hint, bool staysOpen)
     {
+        if (EnumBinder.IsText(context, schema, hint, staysOpen))
+        {
+            return new BoundSchema(new ScalarUse(ScalarKind.String), SchemaShape.IsNullable(schema));
+        }
+
         string content = SharedNames.EnumKey(schema, staysOpen && ClosesEnums);
         string name = naming.OfInline(hint, schema, at, content);
         NamedUse use = _inline.Add(name) ? NameEnum(schema, at, name, hint.Origin, staysOpen) : EnumBinder.Use(context, schema, name, staysOpen);

@@ -165,7 +165,7 @@ internal sealed class SharedNames
         }
 
         bool isType = kind is SchemaKind.Record or SchemaKind.Enum or SchemaKind.Tuple or SchemaKind.Union;
-        if (isType && hint.SharedNames(schema).ToList() is { Count: > 0 } names)
+        if (isType && !PlainChoice.Is(schema, hint) && !EnumBinder.IsText(_context, schema, hint, staysOpen) && hint.SharedNames(schema).ToList() is { Count: > 0 } names)
         {
             string content = kind == SchemaKind.Enum ? EnumKey(schema, staysOpen && _context.Settings.ClosedEnums) : _contents.KeyOf(schema, at);
             _places.Add((names, content));
@@ -222,11 +222,7 @@ internal sealed class SharedNames
     {
         foreach (KeyValuePair<string, IOpenApiSchema> property in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
-            // A member of one value is a string, which needs no name.
-            if (_context.Settings.ClosedEnums || !ConstantSchema.IsListOfOneText(property.Value))
-            {
-                Visit(property.Value, at["properties"][property.Key], inner.Member(property.Key), depth + 1);
-            }
+            Visit(property.Value, at["properties"][property.Key], inner.Member(property.Key), depth + 1);
         }
     }
 

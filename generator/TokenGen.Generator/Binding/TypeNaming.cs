@@ -94,6 +94,19 @@ internal sealed class TypeNaming
     /// <summary>The type of what is made of several places, such as the results of an operation.</summary>
     public string OfPlaces(NameHint hint, string content) => OfKey(hint, $"{hint.Choices()[0]}\0{content}");
 
+    /// <summary>The type of a choice that is called after its cases.</summary>
+    /// <param name="cases">The name that its cases give it.</param>
+    /// <param name="key">What tells it from other choices.</param>
+    public string OfChoice(string cases, string key)
+    {
+        if (!_inline.TryGetValue(key, out string? name))
+        {
+            _inline.Add(key, name = _scope.Take(cases, cases + "Choice"));
+        }
+
+        return name;
+    }
+
     /// <summary>
     /// The key of an inline type. A place has one type, whoever comes to it: members that <c>allOf</c> takes from a component are those of
     /// the component. So have places of one name and one content, such as a body in two media types.

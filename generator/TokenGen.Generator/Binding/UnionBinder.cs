@@ -63,6 +63,12 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             return new BoundSchema(single, isNullable);
         }
 
+        if (PlainChoice.Is(schema, hint)
+            && PlainChoice.NameOf(types.Select(static type => (CaseName(type), type is ScalarUse))) is { } choice)
+        {
+            return new BoundSchema(BindPlain(choice, types, at, alternatives), isNullable);
+        }
+
         OpenApiDiscriminator? discriminator = variants.Count > 0 ? variants[0].Discriminator : schema.Discriminator;
         string name = naming.OfInline(hint, schema, at, content);
         schemas.Add(new UnionModel
@@ -80,6 +86,31 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             schemas.Share(key, union);
         }
 
+        return union;
+    }
+
+    /// <summary>Binds a choice that is one type wherever it stands.</summary>
+    private NamedUse BindPlain(
+        string choice, List<TypeUse> types, JsonPointer at, List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives)
+    {
+        // The same words may mean other types: a list of pets, and a component of the name `PetList`.
+        string key = $"choice {string.Join("|", types.Select(static type => type.ToString()).OrderBy(static type => type, StringComparer.Ordinal))}";
+        if (schemas.SharedUnion(key) is { Type: NamedUse shared })
+        {
+            return shared;
+        }
+
+        string name = naming.OfChoice(choice, key);
+        EquatableArray<UnionCaseModel> cases = Cases(name, discriminator: null, alternatives);
+        schemas.Add(new UnionModel
+        {
+            Name = name,
+            WireName = name,
+            Documentation = DocumentationText.Of(null, string.Join(" or ", cases.Select(static unionCase => $"`{unionCase.Name}`")) + "."),
+            Cases = cases,
+        }, at);
+        NamedUse union = new(name, IsEnum: false);
+        schemas.Share(key, new BoundSchema(union, IsNullable: false));
         return union;
     }
 

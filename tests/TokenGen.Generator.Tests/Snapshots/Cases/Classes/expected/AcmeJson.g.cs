@@ -13,8 +13,8 @@ public static partial class AcmeJson
     /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: all types of the document, and lists and maps of them.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
         JsonForms.Forms(global::Acme.Line.Json),
+        JsonForms.Forms(global::Acme.LineOrString.Json),
         JsonForms.Forms(global::Acme.Order.Json),
-        JsonForms.Forms(global::Acme.OrderPayment.Json),
         JsonForms.Forms(global::Acme.OrderState.Json),
         JsonForms.Forms(global::Acme.Parcel.Json),
         JsonForms.Forms(global::Acme.Shipment.Json));

@@ -38,7 +38,7 @@ public sealed partial class Order : JsonModel
     public Shipment? Shipment { get => _shipment; set { OnSet(6); _shipment = value; } }
 
     /// <summary>The JSON member <c>payment</c>.</summary>
-    public OrderPayment? Payment { get => _payment; set { OnSet(7); _payment = value; } }
+    public LineOrString? Payment { get => _payment; set { OnSet(7); _payment = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
     public JsonMembers AdditionalProperties { get => _additionalProperties; set => _additionalProperties = value; }
@@ -50,7 +50,7 @@ public sealed partial class Order : JsonModel
     private string? _code;
     private IReadOnlyList<Line>? _lines;
     private Shipment? _shipment;
-    private OrderPayment? _payment;
+    private LineOrString? _payment;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
@@ -73,7 +73,7 @@ public sealed partial class Order : JsonModel
         fields.TextOrNull(ref _code);
         fields.OrNull(ref _lines, JsonForms.List(Line.Json));
         fields.OrNull(ref _shipment, global::Acme.Shipment.Json);
-        fields.OrNull(ref _payment, OrderPayment.Json);
+        fields.OrNull(ref _payment, LineOrString.Json);
         fields.Others(ref _additionalProperties);
     }
 }

@@ -38,7 +38,7 @@ public sealed partial record Cat : Pet
     public AnyMode? AnyMode { get => _anyMode; init { OnSet(7); _anyMode = value; } }
 
     /// <summary>A mood or any other string.</summary>
-    public CatAnyMood? AnyMood { get => _anyMood; init { OnSet(8); _anyMood = value; } }
+    public MoodOrString? AnyMood { get => _anyMood; init { OnSet(8); _anyMood = value; } }
 
     private CatAlways _always = CatAlways.Purrs;
     private Mood _mood;
@@ -47,7 +47,7 @@ public sealed partial record Cat : Pet
     private IReadOnlyDictionary<string, Mood>? _byMood;
     private CatRate? _rate;
     private AnyMode? _anyMode;
-    private CatAnyMood? _anyMood;
+    private MoodOrString? _anyMood;
 
     /// <summary>Makes an object that says its type.</summary>
     public Cat()
@@ -76,7 +76,7 @@ public sealed partial record Cat : Pet
         fields.OrNull(ref _byMood, JsonForms.Map(Mood_Json.Default));
         fields.StructOrNull(ref _rate, CatRate.Json);
         fields.StructOrNull(ref _anyMode, global::Acme.AnyMode.Json);
-        fields.OrNull(ref _anyMood, CatAnyMood.Json);
+        fields.OrNull(ref _anyMood, MoodOrString.Json);
     }
 
     /// <inheritdoc/>

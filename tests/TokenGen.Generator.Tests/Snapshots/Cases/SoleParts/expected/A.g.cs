@@ -36,7 +36,7 @@ public sealed partial record A : JsonRecord
     public Shape? Shape { get => _shape; init { OnSet(5); _shape = value; } }
 
     /// <summary>The JSON member <c>nested</c>.</summary>
-    public ANested? Nested { get => _nested; init { OnSet(6); _nested = value; } }
+    public NamedOrShape? Nested { get => _nested; init { OnSet(6); _nested = value; } }
 
     /// <summary>The JSON member <c>limited</c>.</summary>
     public string? Limited { get => _limited; init { OnSet(7); _limited = value; } }
@@ -62,7 +62,7 @@ public sealed partial record A : JsonRecord
     private Optional<Color?> _color2;
     private IReadOnlyDictionary<string, long>? _map;
     private Shape? _shape;
-    private ANested? _nested;
+    private NamedOrShape? _nested;
     private string? _limited;
     private long? _int;
     private Circle? _circle;
@@ -86,7 +86,7 @@ public sealed partial record A : JsonRecord
         fields.Optional(ref _color2, JsonForms.OrNull(global::Acme.Color.Json));
         fields.OrNull(ref _map, JsonForms.Map(JsonCodecs.Int64));
         fields.OrNull(ref _shape, global::Acme.Shape.Json);
-        fields.OrNull(ref _nested, ANested.Json);
+        fields.OrNull(ref _nested, NamedOrShape.Json);
         fields.TextOrNull(ref _limited);
         fields.Int64OrNull(ref _int);
         fields.OrNull(ref _circle, global::Acme.Circle.Json);

@@ -14,11 +14,11 @@ public static partial class AcmeJson
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
         JsonForms.Forms(global::Acme.A.Json),
         JsonForms.Forms(global::Acme.AListed.Json),
-        JsonForms.Forms(global::Acme.ANested.Json),
         JsonForms.Forms(global::Acme.ARequired.Json),
         JsonForms.Forms(global::Acme.Circle.Json),
         JsonForms.Forms(global::Acme.Color.Json),
         JsonForms.Forms(global::Acme.Named.Json),
+        JsonForms.Forms(global::Acme.NamedOrShape.Json),
         JsonForms.Forms(global::Acme.NamedWithFirst.Json),
         JsonForms.Forms(global::Acme.NamedWithLast.Json),
         JsonForms.Forms(global::Acme.Shape.Json),

@@ -14,7 +14,7 @@ using global::TokenGen.Json;
 public sealed partial record Holder : JsonRecord
 {
     /// <summary>The JSON member <c>idOrNumber</c>.</summary>
-    public IdOrNumber? IdOrNumber { get => _idOrNumber; init { OnSet(0); _idOrNumber = value; } }
+    public Int64OrString? IdOrNumber { get => _idOrNumber; init { OnSet(0); _idOrNumber = value; } }
 
     /// <summary>The JSON member <c>nullableRef</c>.</summary>
     /// <remarks>Unset is not sent; null is sent as null.</remarks>
@@ -36,7 +36,7 @@ public sealed partial record Holder : JsonRecord
     public Match? Match { get => _match; init { OnSet(6); _match = value; } }
 
     /// <summary>The JSON member <c>listed</c>.</summary>
-    public HolderListed? Listed { get => _listed; init { OnSet(7); _listed = value; } }
+    public Int64OrString? Listed { get => _listed; init { OnSet(7); _listed = value; } }
 
     /// <summary>The JSON member <c>listedOrNull</c>.</summary>
     /// <remarks>Unset is not sent; null is sent as null.</remarks>
@@ -52,14 +52,14 @@ public sealed partial record Holder : JsonRecord
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
     public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
-    private IdOrNumber? _idOrNumber;
+    private Int64OrString? _idOrNumber;
     private Optional<Created?> _nullableRef;
     private OneOrMany? _oneOrMany;
     private ByConstant? _byConstant;
     private ByRequired? _byRequired;
     private OpenEnum? _openEnum;
     private Match? _match;
-    private HolderListed? _listed;
+    private Int64OrString? _listed;
     private Optional<ListedOrNull?> _listedOrNull;
     private Vehicle? _vehicle;
     private Optional<HolderNested?> _nested;
@@ -76,14 +76,14 @@ public sealed partial record Holder : JsonRecord
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
     {
-        fields.OrNull(ref _idOrNumber, global::Acme.IdOrNumber.Json);
+        fields.OrNull(ref _idOrNumber, Int64OrString.Json);
         fields.Optional(ref _nullableRef, JsonReferences.OrNull(Created.Json));
         fields.OrNull(ref _oneOrMany, global::Acme.OneOrMany.Json);
         fields.OrNull(ref _byConstant, global::Acme.ByConstant.Json);
         fields.OrNull(ref _byRequired, global::Acme.ByRequired.Json);
         fields.StructOrNull(ref _openEnum, global::Acme.OpenEnum.Json);
         fields.OrNull(ref _match, global::Acme.Match.Json);
-        fields.OrNull(ref _listed, HolderListed.Json);
+        fields.OrNull(ref _listed, Int64OrString.Json);
         fields.Optional(ref _listedOrNull, JsonReferences.OrNull(global::Acme.ListedOrNull.Json));
         fields.OrNull(ref _vehicle, global::Acme.Vehicle.Json);
         fields.Optional(ref _nested, JsonReferences.OrNull(HolderNested.Json));

@@ -10,27 +10,27 @@ using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
-/// <summary>A mood or any other string.</summary>
+/// <summary><c>Mood</c> or <c>String</c>.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
-public sealed partial class CatAnyMood : JsonUnion
+public sealed partial class MoodOrString : JsonUnion
 {
-    private CatAnyMood(int index, object value) : base(index, value) { }
+    private MoodOrString(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>Mood</c>.</summary>
-    public static implicit operator CatAnyMood(Mood value) => new(0, value);
+    public static implicit operator MoodOrString(Mood value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>Mood</c>.</summary>
     public bool TryGetMood(out Mood value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>String</c>.</summary>
-    public static implicit operator CatAnyMood(string value) => new(1, value);
+    public static implicit operator MoodOrString(string value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>String</c>.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    public static CatAnyMood From(JsonElement value) => new(-1, value);
+    public static MoodOrString From(JsonElement value) => new(-1, value);
 
     /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
@@ -45,7 +45,7 @@ public sealed partial class CatAnyMood : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<CatAnyMood> Json { get; } = new(new CatAnyMood(-1, null!));
+    internal static JsonUnionCodec<MoodOrString> Json { get; } = new(new MoodOrString(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

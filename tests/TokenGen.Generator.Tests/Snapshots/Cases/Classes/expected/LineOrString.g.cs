@@ -10,47 +10,47 @@ using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>Holder</c>.</summary>
+/// <summary><c>String</c> or <c>Line</c>.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
-public sealed partial class IdOrNumber : JsonUnion
+public sealed partial class LineOrString : JsonUnion
 {
-    private IdOrNumber(int index, object value) : base(index, value) { }
+    private LineOrString(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>String</c>.</summary>
-    public static implicit operator IdOrNumber(string value) => new(0, value);
+    public static implicit operator LineOrString(string value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>String</c>.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(0, out value);
 
-    /// <summary>Makes the union of the case <c>Int64</c>.</summary>
-    public static implicit operator IdOrNumber(long value) => new(1, value);
+    /// <summary>Makes the union of the case <c>Line</c>.</summary>
+    public static implicit operator LineOrString(Line value) => new(1, value);
 
-    /// <summary>Gets the value, if it is the case <c>Int64</c>.</summary>
-    public bool TryGetInt64(out long value) => TryGet(1, out value);
+    /// <summary>Gets the value, if it is the case <c>Line</c>.</summary>
+    public bool TryGetLine([NotNullWhen(true)] out Line? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    public static IdOrNumber From(JsonElement value) => new(-1, value);
+    public static LineOrString From(JsonElement value) => new(-1, value);
 
     /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
         Func<string, TResult> @string,
-        Func<long, TResult> int64,
+        Func<Line, TResult> line,
         Func<JsonElement, TResult> unknown) =>
         Case switch
         {
             0 => @string((string)Value),
-            1 => int64((long)Value),
+            1 => line((Line)Value),
             _ => unknown((JsonElement)Value),
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<IdOrNumber> Json { get; } = new(new IdOrNumber(-1, null!));
+    internal static JsonUnionCodec<LineOrString> Json { get; } = new(new LineOrString(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)
     {
         cases.Add(JsonCodecs.String);
-        cases.Add(JsonCodecs.Int64);
+        cases.Add(Line.Json);
     }
 }

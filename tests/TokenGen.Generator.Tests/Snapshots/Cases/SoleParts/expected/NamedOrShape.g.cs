@@ -10,27 +10,27 @@ using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>A</c>.</summary>
+/// <summary><c>Shape</c> or <c>Named</c>.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
-public sealed partial class ANested : JsonUnion
+public sealed partial class NamedOrShape : JsonUnion
 {
-    private ANested(int index, object value) : base(index, value) { }
+    private NamedOrShape(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>Shape</c>.</summary>
-    public static implicit operator ANested(Shape value) => new(0, value);
+    public static implicit operator NamedOrShape(Shape value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>Shape</c>.</summary>
     public bool TryGetShape([NotNullWhen(true)] out Shape? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>Named</c>.</summary>
-    public static implicit operator ANested(Named value) => new(1, value);
+    public static implicit operator NamedOrShape(Named value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>Named</c>.</summary>
     public bool TryGetNamed([NotNullWhen(true)] out Named? value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    public static ANested From(JsonElement value) => new(-1, value);
+    public static NamedOrShape From(JsonElement value) => new(-1, value);
 
     /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
@@ -45,7 +45,7 @@ public sealed partial class ANested : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<ANested> Json { get; } = new(new ANested(-1, null!));
+    internal static JsonUnionCodec<NamedOrShape> Json { get; } = new(new NamedOrShape(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

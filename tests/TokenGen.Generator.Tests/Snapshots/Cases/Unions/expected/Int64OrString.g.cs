@@ -10,27 +10,27 @@ using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>Holder</c>.</summary>
+/// <summary><c>String</c> or <c>Int64</c>.</summary>
 /// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
-public sealed partial class HolderListed : JsonUnion
+public sealed partial class Int64OrString : JsonUnion
 {
-    private HolderListed(int index, object value) : base(index, value) { }
+    private Int64OrString(int index, object value) : base(index, value) { }
 
     /// <summary>Makes the union of the case <c>String</c>.</summary>
-    public static implicit operator HolderListed(string value) => new(0, value);
+    public static implicit operator Int64OrString(string value) => new(0, value);
 
     /// <summary>Gets the value, if it is the case <c>String</c>.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(0, out value);
 
     /// <summary>Makes the union of the case <c>Int64</c>.</summary>
-    public static implicit operator HolderListed(long value) => new(1, value);
+    public static implicit operator Int64OrString(long value) => new(1, value);
 
     /// <summary>Gets the value, if it is the case <c>Int64</c>.</summary>
     public bool TryGetInt64(out long value) => TryGet(1, out value);
 
     /// <summary>Makes the union of a value that fits no case of the document.</summary>
-    public static HolderListed From(JsonElement value) => new(-1, value);
+    public static Int64OrString From(JsonElement value) => new(-1, value);
 
     /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
     public TResult Match<TResult>(
@@ -45,7 +45,7 @@ public sealed partial class HolderListed : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<HolderListed> Json { get; } = new(new HolderListed(-1, null!));
+    internal static JsonUnionCodec<Int64OrString> Json { get; } = new(new Int64OrString(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)
