@@ -171,9 +171,27 @@ public sealed class HostileDocumentTests
 
     private static ReadResult Timed(string document)
     {
-        var watch = Stopwatch.StartNew();
+        TimeSpan start = ProcessorTime();
         ReadResult result = DocumentReader.Read(new("hostile", document), [], [], TestContext.Current.CancellationToken);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
+        TimeSpan taken = ProcessorTime() - start;
+        Assert.True(taken < TimeSpan.FromSeconds(20), $"took {taken}");
         return result;
+    }
+
+    /// <summary>The processor time of this thread, because the time on the wall depends on what else the machine does. Only Linux tells it.</summary>
+    private static TimeSpan ProcessorTime()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return Stopwatch.GetElapsedTime(0);
+        }
+
+        // Behind the name, which can hold spaces: the state, then numbers. The 12th and 13th field are ticks in user and in kernel mode.
+        string stat = System.IO.File.ReadAllText("/proc/thread-self/stat");
+        string[] fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        const int TicksPerSecond = 100;
+        return TimeSpan.FromSeconds((Ticks(fields[11]) + Ticks(fields[12])) / TicksPerSecond);
+
+        static double Ticks(string field) => double.Parse(field, System.Globalization.CultureInfo.InvariantCulture);
     }
 }
