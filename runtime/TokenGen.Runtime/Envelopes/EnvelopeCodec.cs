@@ -43,26 +43,8 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
         return true;
     }
 
-    internal override GatheredElements? Gather(ReadOnlySpan<byte> utf8Json, JsonReading? reading)
-    {
-        if (layout.Payload.Length == 0) return null;
-        try
-        {
-            var reader = new JsonReader(utf8Json);
-            reader.ReadStartObject();
-            while (reader.ReadName(out var name))
-            {
-                if (reader.TokenType == JsonTokenType.StartArray && name.SequenceEqual(layout.Payload)) return payload.GatherAt(reader.Position, isInObject: true, reading);
-                reader.SkipValue();
-            }
-        }
-        catch (JsonException)
-        {
-            // The payload begins farther behind, or something is wrong: who reads the whole body says so.
-        }
-
-        return null;
-    }
+    internal override GatheredElements? Gather(ReadOnlySpan<byte> utf8Json, JsonReading? reading, ArraySearch search) =>
+        layout.Payload.Length > 0 && search.TryFind(utf8Json, layout.Payload, out var bracket) ? payload.GatherAt(bracket, isInObject: true, reading) : null;
 
     internal override JsonCodec<ResponseContainer<T>> Around(GatheredElements gathered) => new EnvelopeCodec<T>(layout, payload.Around(gathered));
 

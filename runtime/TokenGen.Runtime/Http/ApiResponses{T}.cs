@@ -54,11 +54,11 @@ public sealed class ApiResponses<T> : IResponsePlan
         return mediaType.IsHtml && FindSuccess((int)response.StatusCode, mediaType) is null && FindLenient((int)response.StatusCode, mediaType, []) is null;
     }
 
-    GatheredElements? IResponsePlan.Gather(HttpResponseMessage response, JsonReading? reading, ReadOnlySpan<byte> beginning)
+    GatheredElements? IResponsePlan.Gather(HttpResponseMessage response, JsonReading? reading, ReadOnlySpan<byte> beginning, ArraySearch search)
     {
         if (!IsSuccess((int)response.StatusCode)) return null;
         var mediaType = MediaType.Of(response);
-        return FindSuccess((int)response.StatusCode, mediaType)?.Gather(mediaType, reading, beginning);
+        return FindSuccess((int)response.StatusCode, mediaType)?.Gather(mediaType, reading, beginning, search);
     }
 
     /// <summary>Adds an answer with a JSON body (<c>application/json</c> or any <c>+json</c>).</summary>

@@ -28,8 +28,9 @@ internal abstract class BodyReader<T>(string mediaType)
     /// <param name="actual">The media type of the answer.</param>
     /// <param name="reading">How the response is read.</param>
     /// <param name="beginning">The beginning of the body.</param>
+    /// <param name="search">Where the search in this body stands.</param>
     /// <returns><see langword="null"/> where there are none, and the body is read when all of it has come.</returns>
-    public virtual GatheredElements? Gather(MediaType actual, JsonReading? reading, ReadOnlySpan<byte> beginning) => null;
+    public virtual GatheredElements? Gather(MediaType actual, JsonReading? reading, ReadOnlySpan<byte> beginning, ArraySearch search) => null;
 
     /// <summary>Reads a body.</summary>
     /// <returns>What is wrong with it, or <see langword="null"/>.</returns>

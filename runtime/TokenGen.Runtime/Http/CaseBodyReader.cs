@@ -11,8 +11,8 @@ internal sealed class CaseBodyReader<TCase, T>(JsonCodec<TCase> codec, Func<TCas
 
     public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => _reader.TakesLeniently(actual, body);
 
-    public override GatheredElements? Gather(MediaType actual, JsonReading? reading, ReadOnlySpan<byte> beginning) =>
-        _reader.Gather(actual, reading, beginning);
+    public override GatheredElements? Gather(MediaType actual, JsonReading? reading, ReadOnlySpan<byte> beginning, ArraySearch search) =>
+        _reader.Gather(actual, reading, beginning, search);
 
     public override ApiException? Read(Answer answer, out T? body)
     {

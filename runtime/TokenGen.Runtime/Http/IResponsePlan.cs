@@ -20,6 +20,7 @@ internal interface IResponsePlan
     /// <param name="response">The response.</param>
     /// <param name="reading">How it is read.</param>
     /// <param name="beginning">The beginning of its body.</param>
+    /// <param name="search">Where the search in this body stands.</param>
     /// <returns><see langword="null"/> for a body that is to be read when all of it has come.</returns>
-    GatheredElements? Gather(HttpResponseMessage response, JsonReading? reading, ReadOnlySpan<byte> beginning);
+    GatheredElements? Gather(HttpResponseMessage response, JsonReading? reading, ReadOnlySpan<byte> beginning, ArraySearch search);
 }

@@ -12,8 +12,8 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
     // Servers label JSON as text, as a script or as bytes. A page of a proxy begins with "<", and so does no JSON.
     public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => actual.MayBeJson && BodyStart.IsOfJson(body);
 
-    public override GatheredElements? Gather(MediaType actual, JsonReading? reading, ReadOnlySpan<byte> beginning) =>
-        BodyEncoding.IsUtf8(actual.Charset) ? codec.Gather(beginning, reading) : null;
+    public override GatheredElements? Gather(MediaType actual, JsonReading? reading, ReadOnlySpan<byte> beginning, ArraySearch search) =>
+        BodyEncoding.IsUtf8(actual.Charset) ? codec.Gather(beginning, reading, search) : null;
 
     public override ApiException? Read(Answer answer, out T? body)
     {

@@ -35,6 +35,7 @@ internal static class ResponseBuffer
         var buffer = ArrayPool<byte>.Shared.Rent(capacity);
         var length = 0;
         GatheredElements? gathered = null;
+        ArraySearch? search = null;
         Stream? stream = null;
         try
         {
@@ -47,7 +48,7 @@ internal static class ResponseBuffer
                 var excess = length + (gathered?.TakenBytes ?? 0) - limit;
                 if (excess > 0) return new ReceivedResponse(message, buffer, (int)Math.Max(0, length - excess), isTruncated: true, gathered);
                 if (length < buffer.Length) continue;
-                if (length >= MaxTrustedLength && gathered is null && plan?.Gather(message, reading, buffer) is { } elements) gathered = elements;
+                if (length >= MaxTrustedLength && plan is not null) gathered ??= plan.Gather(message, reading, buffer, search ??= new ArraySearch());
                 if (gathered is { IsClosed: false }) length = gathered.Take(buffer.AsSpan(0, length));
                 if (length == buffer.Length) Grow(ref buffer, length);
             }

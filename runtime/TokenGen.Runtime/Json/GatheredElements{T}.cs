@@ -106,7 +106,7 @@ internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, boo
     private void Keep(ReadOnlySpan<byte> text, int notes)
     {
         if (reading?.Differences is not { } differences || differences.Notes.Count == notes) return;
-        _places.AddRange(DriftPlaces.Find(text, differences.TakeBack(notes), ""));
+        _places.AddRange(DriftPlaces.Find(text, differences.TakeOut(notes), ""));
     }
 
     private sealed class RestCodec(JsonCodec<T> element, List<T> elements) : JsonCodec<IReadOnlyList<T>>

@@ -85,8 +85,9 @@ public abstract class JsonCodec<T> : JsonCodec
     /// <summary>Begins to gather the elements of the array that such a value is, or mostly consists of.</summary>
     /// <param name="utf8Json">The beginning of the text.</param>
     /// <param name="reading">How the response is read; null for a strict reading.</param>
+    /// <param name="search">Where the search in this text stands.</param>
     /// <returns><see langword="null"/> when there is no such array, or the text does not reach to it.</returns>
-    internal virtual GatheredElements? Gather(ReadOnlySpan<byte> utf8Json, JsonReading? reading) => null;
+    internal virtual GatheredElements? Gather(ReadOnlySpan<byte> utf8Json, JsonReading? reading, ArraySearch search) => null;
 
     /// <summary>Begins to gather the elements of an array that is such a value.</summary>
     /// <param name="bracket">Where the array begins.</param>

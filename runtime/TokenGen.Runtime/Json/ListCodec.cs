@@ -51,7 +51,7 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
         }
     }
 
-    internal override GatheredElements? Gather(ReadOnlySpan<byte> utf8Json, JsonReading? reading)
+    internal override GatheredElements? Gather(ReadOnlySpan<byte> utf8Json, JsonReading? reading, ArraySearch search)
     {
         var first = JsonReader.SkipSpace(utf8Json, 0);
         return first < utf8Json.Length && utf8Json[first] == '[' ? GatherAt(first, isInObject: false, reading) : null;

@@ -10,6 +10,9 @@ internal struct ValueScanner
     private int _depth;
     private bool _inString;
 
+    /// <summary>How far the value that has not ended has been looked at.</summary>
+    public readonly int Scanned => _scanned;
+
     /// <summary>Goes on where the last call left off; begins anew once a value has ended.</summary>
     /// <param name="text">What there is of the value, from its first byte on, and what follows it.</param>
     /// <param name="end">The byte behind the value.</param>

@@ -82,6 +82,51 @@ public sealed class GatheredElementsTests
         Assert.Equal(1000, s_list.Around(gathered).Parse(rest).Count);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(4096)]
+    public void Looks_at_no_byte_twice_while_it_searches_for_the_payload(int step)
+    {
+        var text = Encoding.UTF8.GetBytes($$"""{ "a": "{{new string('x', 5000)}}", "b\"" : [1, {"response":[]}] ,"c":-1.5e3, "status":{"result":"OK"}, "response" : [] }""");
+        ArraySearch search = new();
+        var bracket = 0;
+
+        for (var length = 0; !search.TryFind(text.AsSpan(0, Math.Min(length, text.Length)), "response"u8, out bracket); length += step) Assert.True(length < text.Length);
+
+        Assert.Equal(Encoding.UTF8.GetString(text).LastIndexOf("[]", StringComparison.Ordinal), bracket);
+        Assert.InRange(search.Work, 1, bracket);
+    }
+
+    [Theory]
+    [InlineData("""{"respons\u0065":[1]}""", 17)]
+    [InlineData("""{"response":null,"response":[1]}""", 28)]
+    [InlineData("""{"other":{"response":[1]},"response":{"response":[1]}}""", null)]
+    [InlineData("""["response",[1]]""", null)]
+    [InlineData("""{,"response":[1]}""", null)]
+    [InlineData("""{"response"[1]}""", null)]
+    [InlineData("""{"a":}""", null)]
+    [InlineData("{}", null)]
+    public void Finds_only_the_array_of_the_payload(string text, int? expected)
+    {
+        var isFound = new ArraySearch().TryFind(Encoding.UTF8.GetBytes(text), "response"u8, out var bracket);
+
+        Assert.Equal(expected, isFound ? bracket : null);
+    }
+
+    [Fact]
+    public void Notes_a_difference_of_all_elements_a_few_times()
+    {
+        var text = Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat("""{"tokenID":"a","lastUsed":"1"}""", 5000)) + "]");
+        JsonReading reading = new(isStrict: false) { Differences = new JsonDifferences() };
+
+        var gathered = s_list.Gather(text, reading, new ArraySearch())!;
+        gathered.Take(text);
+
+        Assert.InRange(gathered.Count, 4990, 5000);
+        Assert.InRange(gathered.Places.Count, 1, 8);
+    }
+
     private static byte[] Change(byte[] text, Random random)
     {
         if (text.Length == 0) return text;
@@ -123,13 +168,14 @@ public sealed class GatheredElementsTests
         var buffer = new byte[size];
         var (length, next) = (0, 0);
         GatheredElements? gathered = null;
+        ArraySearch search = new();
         while (true)
         {
             var more = Math.Min(buffer.Length - length, text.Length - next);
             text.AsSpan(next, more).CopyTo(buffer.AsSpan(length));
             (length, next) = (length + more, next + more);
             if (length < buffer.Length || next == text.Length) break;
-            gathered ??= codec.Gather(buffer, null);
+            gathered ??= codec.Gather(buffer, null, search);
             if (gathered is { IsClosed: false }) length = gathered.Take(buffer);
             if (length == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
         }

@@ -33,6 +33,14 @@ internal sealed class JsonDifferences
         return taken;
     }
 
+    /// <summary>Takes the notes out that were added since there were so many. Unlike notes that are taken back, they count on.</summary>
+    public JsonNote[] TakeOut(int count)
+    {
+        JsonNote[] taken = [.. _notes.Skip(count)];
+        _notes.RemoveRange(count, taken.Length);
+        return taken;
+    }
+
     /// <summary>Forgets the notes, not how many there were: their places are told.</summary>
     public void Clear() => _notes.Clear();
 }

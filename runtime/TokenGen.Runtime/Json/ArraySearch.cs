@@ -1,0 +1,118 @@
+using System.Text.Json;
+using TokenGen.Streaming;
+
+namespace TokenGen.Json;
+
+/// <summary>
+/// Searches the object that a body is for the member that holds an array, while the body comes. It remembers where it stands, so that no byte
+/// is looked at twice however often more of the body has come. It looks at quotes and brackets alone: whether the body is JSON is found out
+/// when the whole of it is read.
+/// </summary>
+internal sealed class ArraySearch
+{
+    private ValueScanner _scanner;
+    private Step _next;
+    private int _position;
+    private bool _isPayload;
+
+    private enum Step
+    {
+        /// <summary>The brace of the object.</summary>
+        Open,
+
+        /// <summary>A name, or the brace that ends the object.</summary>
+        FirstName,
+
+        /// <summary>A comma and a name, or the brace that ends the object.</summary>
+        NextName,
+
+        Name,
+
+        Colon,
+
+        Value,
+
+        /// <summary>There is no such array, or the text is not such an object.</summary>
+        Over,
+    }
+
+    /// <summary>The number of bytes that were looked at, in all calls.</summary>
+    internal long Work { get; private set; }
+
+    /// <summary>Goes on with the search.</summary>
+    /// <param name="text">The body as far as it has come, from its first byte on.</param>
+    /// <param name="member">The name of the member.</param>
+    /// <param name="bracket">Where the array begins.</param>
+    /// <returns>Whether the text reaches to the array.</returns>
+    public bool TryFind(ReadOnlySpan<byte> text, ReadOnlySpan<byte> member, out int bracket)
+    {
+        bracket = 0;
+        while (_next != Step.Over)
+        {
+            var start = JsonReader.SkipSpace(text, _position);
+            Work += start - _position;
+            _position = start;
+            if (start == text.Length) return false;
+            if (_next == Step.Value && _isPayload && text[start] == '[')
+            {
+                bracket = start;
+                _next = Step.Over;
+                return true;
+            }
+
+            if (!TryPass(text, member)) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Passes over the next token; a value is one.</summary>
+    /// <returns>Whether all of it has come.</returns>
+    private bool TryPass(ReadOnlySpan<byte> text, ReadOnlySpan<byte> member)
+    {
+        var start = _position;
+        var isWhole = _next is Step.Name or Step.FirstName or Step.Value && text[start] != '}' ? TryPassValue(text) : PassSign();
+        if (!isWhole) return false;
+        _next = (_next, text[start]) switch
+        {
+            (Step.Open, (byte)'{') => Step.FirstName,
+            (Step.FirstName or Step.Name, (byte)'"') => Step.Colon,
+            (Step.Colon, (byte)':') => Step.Value,
+            (Step.Value, not (byte)'}') => Step.NextName,
+            (Step.NextName, (byte)',') => Step.Name,
+            _ => Step.Over,
+        };
+        if (_next == Step.Colon) _isPayload = Is(text[start.._position], member);
+        return true;
+    }
+
+    private bool PassSign()
+    {
+        _position++;
+        Work++;
+        return true;
+    }
+
+    private bool TryPassValue(ReadOnlySpan<byte> text)
+    {
+        var before = _scanner.Scanned;
+        var isWhole = _scanner.TryFindEnd(text[_position..], out var length);
+        Work += (isWhole ? length : _scanner.Scanned) - before;
+        _position += length;
+        return isWhole;
+    }
+
+    private static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> member)
+    {
+        if (name.IndexOf((byte)'\\') < 0) return name.Length == member.Length + 2 && name[1..^1].SequenceEqual(member);
+        try
+        {
+            return System.Text.Encoding.UTF8.GetBytes(JsonCodecs.String.Parse(name)).AsSpan().SequenceEqual(member);
+        }
+        catch (JsonException)
+        {
+            // Not a name: reported when the whole body is read.
+            return false;
+        }
+    }
+}
