@@ -84,6 +84,34 @@ public sealed class ResilienceTests
         Assert.Equal(2, server.Count);
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
+    public async Task A_Retry_After_of_nothing_leaves_the_delay_of_the_policy(string pause)
+    {
+        await using JobServer server = await JobServer.StartAsync((context, number) =>
+        {
+            if (number > Failures) return Task.FromResult(false);
+            context.Response.StatusCode = 503;
+            context.Response.Headers.RetryAfter = pause;
+            return Task.FromResult(true);
+        });
+        ServiceCollection services = new();
+        services.AddJobsClient(options => options.BaseAddress = server.Address).AddStandardResilienceHandler(static options =>
+        {
+            options.Retry.BackoffType = Polly.DelayBackoffType.Constant;
+            options.Retry.UseJitter = false;
+            options.Retry.Delay = TimeSpan.FromMilliseconds(300);
+        });
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        System.Diagnostics.Stopwatch clock = System.Diagnostics.Stopwatch.StartNew();
+
+        await provider.GetRequiredService<IJobsClient>().Jobs.ListJobsAsync(Token);
+
+        Assert.True(clock.Elapsed >= TimeSpan.FromMilliseconds(550), $"{clock.Elapsed}");
+        Assert.Equal(Failures + 1, server.Count);
+    }
+
     [Fact]
     public async Task Requests_of_other_HTTP_clients_are_repeated_as_the_library_does()
     {

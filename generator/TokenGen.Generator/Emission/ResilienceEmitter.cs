@@ -13,6 +13,7 @@ internal static class ResilienceEmitter
         using (writer.Braces($"private static void RetryOnlyRepeatable({types["HttpStandardResilienceOptions"]} options)"))
         {
             EmitShouldHandle(writer, types, "Retry");
+            EmitRetryDelay(writer, types);
         }
 
         writer.Line();
@@ -32,6 +33,18 @@ internal static class ResilienceEmitter
                     writer.Line($": new {types["ValueTask"]}<{types["TimeSpan"]}>({types["Timeout"]}.InfiniteTimeSpan);");
                 }
             }
+        }
+    }
+
+    private static void EmitRetryDelay(SourceWriter writer, TypeNames types)
+    {
+        writer.Line("var delays = options.Retry.DelayGenerator;");
+        writer.Line("options.Retry.DelayGenerator = async arguments =>");
+        using (writer.Braces("", "};"))
+        {
+            writer.Line($"{types["TimeSpan"]}? delay = delays is null ? null : await delays(arguments).ConfigureAwait(false);");
+            writer.Line("// A server that asks for no delay does not get more requests than the policy sends.");
+            writer.Line($"return {types["ApiCall"]}.Of(arguments.Context.GetRequestMessage()) is null ? delay : {types["ApiCall"]}.RetryDelay(delay, options.Retry.Delay);");
         }
     }
 

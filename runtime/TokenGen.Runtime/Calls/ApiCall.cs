@@ -57,6 +57,15 @@ public sealed class ApiCall
         return Errors.TransientStatus.Contains((int)response.StatusCode);
     }
 
+    /// <summary>
+    /// The delay before a retry, for a policy that follows <c>Retry-After</c>. A server that asks for no delay gets the delay of the policy:
+    /// otherwise it would make its clients call it hundreds of times a second.
+    /// </summary>
+    /// <param name="asked">What the server asks for; <see langword="null"/> when it says nothing.</param>
+    /// <param name="usual">The delay of the policy.</param>
+    /// <returns>At most an hour; <see langword="null"/> for the delay of the policy.</returns>
+    public static TimeSpan? RetryDelay(TimeSpan? asked, TimeSpan usual) => Errors.ServerPause.Heeded(asked, usual);
+
     /// <summary>Method and path template.</summary>
     public override string ToString() => $"{Method} {UrlTemplate}";
 

@@ -21,5 +21,11 @@ internal static class ServerPause
         return asked < shortest ? shortest : Shorter(asked, s_longest);
     }
 
+    /// <summary>What the server asks for, where that is a pause; otherwise the caller's own applies.</summary>
+    /// <param name="server">What the server asks for; <see langword="null"/> where it says nothing.</param>
+    /// <param name="caller">What the caller asks for.</param>
+    public static TimeSpan? Heeded(TimeSpan? server, TimeSpan caller) =>
+        server is { } asked && asked >= Shorter(s_shortest, caller) ? Shorter(asked, s_longest) : null;
+
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -161,6 +161,13 @@ public static partial class AcmeServices
                 _ => others(arguments),
             };
         };
+        var delays = options.Retry.DelayGenerator;
+        options.Retry.DelayGenerator = async arguments =>
+        {
+            TimeSpan? delay = delays is null ? null : await delays(arguments).ConfigureAwait(false);
+            // A server that asks for no delay does not get more requests than the policy sends.
+            return ApiCall.Of(arguments.Context.GetRequestMessage()) is null ? delay : ApiCall.RetryDelay(delay, options.Retry.Delay);
+        };
     }
 
     /// <summary>Like <see cref="RetryOnlyRepeatable"/>, and never hedges a request with a body.</summary>
