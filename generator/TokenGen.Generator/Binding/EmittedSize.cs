@@ -15,7 +15,10 @@ internal static class EmittedSize
     private const int PerCharacter = 8;
 
     private const int OfType = 1_500;
-    private const int OfMember = 250;
+
+    /// <summary>One member, with its documentation of a line and its part of the JSON code.</summary>
+    internal const int OfMember = 250;
+
     private const int OfValue = 120;
     private const int OfCase = 1_000;
 
