@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using TokenGen.Errors;
 using TokenGen.Json;
 
 namespace TokenGen.Drift;
@@ -10,6 +11,8 @@ internal static class DriftPlaces
     // A name is the server's own text: nobody needs more of it to find a place.
     private const int MaxNameLength = 64;
     private const int MaxPathLength = 512;
+
+    private const char CutMark = '…';
 
     /// <summary>The place of each difference, as a JSON pointer in which each index is <c>*</c>.</summary>
     /// <param name="json">The text; it has been read, so it is valid JSON.</param>
@@ -66,15 +69,24 @@ internal static class DriftPlaces
         }
     }
 
-    // RFC 6901, section 3; and one line, whatever the server calls its members.
-    private static string Escape(string name)
+    /// <summary>The name of a path's step.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="isCut">Whether only its beginning was kept.</param>
+    public static string Unescape(string step, out bool isCut)
+    {
+        isCut = step.Length >= MaxNameLength;
+        return step.TrimEnd(CutMark).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+    }
+
+    /// <summary>A name as a step of a path (RFC 6901, section 3), in one line, whatever the server calls its members.</summary>
+    public static string Escape(string name)
     {
         var text = new StringBuilder(name.Length);
-        foreach (var character in name.Length <= MaxNameLength ? name : name[..MaxNameLength] + "…")
+        foreach (var character in name.Length <= MaxNameLength ? name : name[..MaxNameLength] + CutMark)
         {
             if (character == '~') text.Append("~0");
             else if (character == '/') text.Append("~1");
-            else text.Append(char.IsControl(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format ? '?' : character);
+            else text.Append(char.IsControl(character) || PlainText.IsHidden(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format ? '?' : character);
         }
 
         return text.ToString();

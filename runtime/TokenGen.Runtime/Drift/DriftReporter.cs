@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using TokenGen.Http;
 using TokenGen.Json;
+using TokenGen.Redaction;
 using TokenGen.Telemetry;
 
 namespace TokenGen.Drift;
@@ -64,7 +65,7 @@ internal sealed class DriftReporter(ApiCallObserver? observer)
             Method = operation.Method.Method,
             UrlTemplate = operation.UrlTemplate,
             StatusCode = answer.Received.Status,
-            Path = path,
+            Path = Masked(answer, path),
             Expected = expected,
             Actual = actual,
         };
@@ -72,5 +73,17 @@ internal sealed class DriftReporter(ApiCallObserver? observer)
         ApiTelemetry.Count(drift);
 #endif
         if (observer is { IsEnabled: true }) observer.OnDrift(drift);
+    }
+
+    /// <summary>A server chooses the names in a map, and can put the credential among them.</summary>
+    private static string Masked(Answer answer, string path)
+    {
+        var redactor = Redactor.For(answer.Request);
+        return string.Join("/", path.Split('/').Select(name =>
+        {
+            var plain = DriftPlaces.Unescape(name, out var isCut);
+            var masked = redactor.MaskBody(plain, isCut);
+            return masked == plain ? name : DriftPlaces.Escape(masked);
+        }));
     }
 }
