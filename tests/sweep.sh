@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# The long runs behind docs/reliability.md: hostile texts, damaged documents, determinism, bombs, and one client under 256 tasks.
+# The long runs behind docs/reliability.md: hostile texts, damaged documents, determinism, bombs, one client under 256 tasks, and a server that
+# misbehaves at random.
 #   bash tests/sweep.sh [SECONDS]     stops after that many seconds, 20 unless said otherwise, and goes on from there the next time
+#   SWEEP_PARTS='mutants'             only the parts whose names match this regular expression
 #   SWEEP_FOLDER=/somewhere           where the state is kept; by default artifacts/sweep. Remove it to begin anew.
-# A part is hundreds of cases, a minute at most, made from their numbers. Ends with "N passed, N failed" over all parts done so far.
+# A part is hundreds of cases, made from their numbers: a minute or two, ten for chaos. Ends with "N passed, N failed" over all parts done so far.
 set -uo pipefail
 
 cd "$(dirname "$0")/.."
@@ -24,6 +26,7 @@ fi
 part() {
   local name=$1 last start=$SECONDS
   shift
+  [[ $name =~ ${SWEEP_PARTS:-.} ]] || return 0
   grep -qF "$name	" "$state" && return 0
   [ "$SECONDS" -lt "$seconds" ] || return 1
   "$@" >"$folder/part.log" 2>&1
@@ -44,6 +47,14 @@ concurrency() {
   fi
 }
 
+chaos() {
+  if TOKENGEN_CHAOS_SECONDS=600 TOKENGEN_CHAOS_TASKS=64 dotnet tests/TokenGen.Faults.Tests/bin/Release/net10.0/TokenGen.Faults.Tests.dll -class TokenGen.Faults.Tests.Chaos.ChaosTests -showLiveOutput; then
+    echo "1 passed, 0 failed"
+  else
+    echo "0 passed, 1 failed"
+  fi
+}
+
 # What the process asks of the system while it generates: no file, no address, no other process. The collector looks how much memory there is.
 traced() {
   if ! command -v strace >/dev/null; then
@@ -58,15 +69,16 @@ traced() {
 
 sweep() {
   local i
-  # 2,500 documents hold more than 100,000 texts.
-  for ((i = 0; i < 2500; i += 500)); do part "texts $i" $tool texts --from $i --count 500 --save "$folder/failed" || return; done
-  for ((i = 0; i < 1000; i += 500)); do part "same $i" $tool same --from $i --count 500 --save "$folder/failed" || return; done
+  # 25,000 documents hold more than 1,000,000 texts.
+  for ((i = 0; i < 25000; i += 500)); do part "texts $i" $tool texts --from $i --count 500 --save "$folder/failed" || return; done
+  for ((i = 0; i < 10000; i += 500)); do part "same $i" $tool same --from $i --count 500 --save "$folder/failed" || return; done
   # Ten faults in each document.
-  for ((i = 0; i < 100; i += 20)); do part "injected $i" $tool injected --from $i --count 20 --save "$folder/failed" || return; done
+  for ((i = 0; i < 1000; i += 20)); do part "injected $i" $tool injected --from $i --count 20 --save "$folder/failed" || return; done
   part bombs $tool bombs || return
   part traced traced || return
   part concurrency concurrency || return
-  for ((i = 0; i < 200000; i += 2000)); do part "mutants $i" $tool mutants --from $i --count 2000 --save "$folder/failed" || return; done
+  part chaos chaos || return
+  for ((i = 0; i < 2000000; i += 2000)); do part "mutants $i" $tool mutants --from $i --count 2000 --save "$folder/failed" || return; done
 }
 
 sweep

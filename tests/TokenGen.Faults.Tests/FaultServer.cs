@@ -66,6 +66,7 @@ internal sealed class FaultServer : IAsyncDisposable
             while (true)
             {
                 connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
+                connections.RemoveAll(static connection => connection.IsCompletedSuccessfully);
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException)

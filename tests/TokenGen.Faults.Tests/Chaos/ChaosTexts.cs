@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+
+namespace TokenGen.Faults.Tests.Chaos;
+
+/// <summary>Looks at every text that the clients make of a failure or a drift. None may have the credential, and messages are one bounded line.</summary>
+internal sealed class ChaosTexts : ApiCallObserver
+{
+    public const string Secret = "chaos+secret/0815&more";
+
+    private const int MaxMessage = 2000;
+
+    private static readonly string[] s_forbidden = [Secret, Base64.CoreOf("user:", Token), Base64.CoreOf("", Token)];
+
+    /// <summary>The credential that the clients send. Its end is the part that is searched for.</summary>
+    public static string Token => "QmVh" + Secret;
+
+    /// <summary>What is wrong with the texts so far.</summary>
+    public ConcurrentQueue<string> Wrong { get; } = new();
+
+    public override void OnCompleted(in ApiCallResult result)
+    {
+        if (result.Error is { } error)
+        {
+            LookAt(result.OperationId, error.ToString());
+        }
+    }
+
+    public override void OnDrift(in ApiDrift drift)
+    {
+        LookAt(drift.OperationId, drift.ToString());
+        if (drift.Path.Any(char.IsControl) || drift.Path.Length > MaxMessage)
+        {
+            Wrong.Enqueue($"{drift.OperationId}: the path of a drift is not one bounded line: {drift.Path}");
+        }
+    }
+
+    /// <summary>Looks at all that can be printed of an exception. The typed error is the caller's, and has a text of its own.</summary>
+    public void LookAt(ChaosCall call, ApiException error)
+    {
+        string[] texts = [error.ToString(), error.Body ?? "", error.ErrorMessage ?? "", error.TrackingId ?? "", error.Headers.ToString(), $"{error.Status}"];
+        foreach (string text in texts)
+        {
+            LookAt(call.ToString(), text);
+        }
+
+        if (error.Kind == ApiErrorKind.Unknown || error.Message.Any(char.IsControl) || error.Message.Length > MaxMessage)
+        {
+            Wrong.Enqueue($"{call}: {error.Kind} {error.Message}");
+        }
+    }
+
+    private void LookAt(string source, string text)
+    {
+        string decoded = WebUtility.HtmlDecode(Uri.UnescapeDataString(text));
+        foreach (string forbidden in s_forbidden)
+        {
+            if (text.Contains(forbidden, StringComparison.OrdinalIgnoreCase) || decoded.Contains(forbidden, StringComparison.OrdinalIgnoreCase))
+            {
+                Wrong.Enqueue($"{source} printed the secret: {text}");
+            }
+        }
+    }
+
+    private static class Base64
+    {
+        /// <summary>The characters of a text in Base64 that depend on nothing around it.</summary>
+        public static string CoreOf(string before, string text)
+        {
+            string all = Convert.ToBase64String(Encoding.UTF8.GetBytes(before + text));
+            return all[((before.Length * 4 / 3) + 2)..^6];
+        }
+    }
+}
