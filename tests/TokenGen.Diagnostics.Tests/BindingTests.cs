@@ -319,6 +319,35 @@ public sealed class BindingTests
         Error("TKG0241").WithArguments("secrets", "name, secret, suppress, severity"));
 
     [Fact]
+    public Task TKG0241_A_key_of_a_header_of_a_part_is_misspelt() => For(
+        Head + """
+        paths:
+          /upload:
+            post:
+              operationId: upload
+              requestBody:
+                content:
+                  multipart/form-data:
+                    schema: { type: object, properties: { text: { type: string } } }
+                    encoding: { text: { headers: { X-Pin: { schema: { type: string }, x-tokengen: { secrets: {|#0:true|} } } } } }
+              responses: { '204': { description: Sent. } }
+        """,
+        Error("TKG0241").WithArguments("secrets", "secret, suppress, severity"));
+
+    [Theory]
+    [InlineData("schema: { type: string }, x-tokengen: { secret: {|#0:true|} }", "suppress, severity")]
+    [InlineData("schema: { type: string, x-tokengen: { secret: {|#0:true|} } }", "name, suppress, severity")]
+    public Task TKG0241_A_header_of_a_response_is_marked_secret(string header, string known) => For(
+        Head + $$"""
+        paths:
+          /session:
+            post:
+              operationId: openSession
+              responses: { '204': { description: Open., headers: { X-Session: { {{header}} } } } }
+        """,
+        Error("TKG0241").WithArguments("secret", known));
+
+    [Fact]
     public Task TKG0242_A_name_is_none_that_C_sharp_can_have() => For(
         """
         openapi: 3.0.3

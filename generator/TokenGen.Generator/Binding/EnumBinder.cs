@@ -35,7 +35,7 @@ internal static class EnumBinder
         string[] members = NamesOf(context, listed, at["enum"], name);
         List<EnumValueModel> values =
             [.. listed.Select((value, place) => new EnumValueModel(value.Wire, members[place], DocumentationText.Of(value.Description, null)))];
-        VendorExtension.Of(context, schema.Extensions, at, "name");
+        VendorExtension.CheckType(context, schema, at);
         return new EnumModel
         {
             Name = name,

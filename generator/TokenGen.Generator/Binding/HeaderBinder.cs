@@ -59,8 +59,15 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
         KeyValuePair<string, IOpenApiMediaType>? content = header.Content is { Count: > 0 } ? header.Content.First() : null;
         IOpenApiSchema? schema = content is { } declared ? declared.Value.Schema : header.Schema;
         bool isJson = content is { } body && MediaTypes.KindOf(body.Key, body.Value) == BodyKind.Json;
-        VendorExtension.Of(context, header.Extensions, at, "secret");
         JsonPointer place = content is { } keyed ? at["content"][keyed.Key]["schema"] : at["schema"];
+
+        // No key has an effect here: response headers are in no text, and the client does not remember their values for later responses.
+        VendorExtension.Of(context, header.Extensions, at);
+        if (schema is not (null or OpenApiSchemaReference) && VendorExtension.NodeOf(schema.Extensions, "secret") is not null)
+        {
+            VendorExtension.Of(context, schema.Extensions, place, "name");
+        }
+
         (TypeUse type, HeaderForm form) = name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase)
             ? (new ArrayUse(new ScalarUse(ScalarKind.String), IsItemNullable: false), HeaderForm.Values)
             : content is null ? BindSimple(schema, place, name)

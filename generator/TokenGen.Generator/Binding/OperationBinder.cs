@@ -29,6 +29,8 @@ internal sealed class OperationBinder(
             Body = bodies.FirstOrDefault()?.Model,
             Responses = forms[0].Responses,
             SecretMembers = [],
+            HasSecretRequest = SecretBody.IsRequest(site.Operation),
+            HasSecretResponse = SecretBody.IsResponse(site.Operation),
             Credentials = SecurityBinder.SchemesOf(context, site.Operation.Security ?? context.Document.Security),
         };
         List<OperationModel> answers = [.. forms.Skip(1).Select(form => plain with

@@ -93,7 +93,9 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
                 continue;
             }
 
-            BoundSchema bound = schemas.Bind(header.Value.Schema, at["headers"][header.Key]["schema"], NameHint.Parameter(site.Name, header.Key, site.Root));
+            JsonPointer place = header.Value is OpenApiHeaderReference { Reference.Id: { } id } ? JsonPointer.Root["components"]["headers"][id] : at["headers"][header.Key];
+            BoundSchema bound = schemas.Bind(header.Value.Schema, place["schema"], NameHint.Parameter(site.Name, header.Key, site.Root));
+            bool isSecret = VendorExtension.Of(context, header.Value.Extensions, place, "secret").IsTrue("secret") || SecretSchema.IsSecret(header.Value.Schema);
             string camel = Identifier.Camel(header.Key, "header");
             parts.Add(new ParameterModel
             {
@@ -103,6 +105,7 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
                 PartName = part,
                 Type = bound.Type,
                 IsRequired = false,
+                IsSecret = isSecret,
                 Style = Model.ParameterStyle.Simple,
                 IsExploded = header.Value.Explode,
                 Default = DefaultText.Of(header.Value.Schema),

@@ -56,7 +56,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         IOpenApiSchema schema, JsonPointer at, string name, string wireName, List<MemberModel> members, TypeUse? undeclared)
     {
         bool isTyped = undeclared is not null and not JsonUse;
-        VendorExtension.Of(context, schema.Extensions, at, "name");
+        VendorExtension.CheckType(context, schema, at);
         return new RecordModel
         {
             Name = name,

@@ -3,11 +3,14 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Binding;
 
 /// <summary>
-/// Finds, for each operation, the JSON members whose values may never be printed: those marked secret in any type that its body or
-/// answers reach.
+/// Finds, for each operation, the names whose values must not be in any text: its secret parameters, and the members marked secret in any
+/// type that its parameters, its body or its responses reach.
 /// </summary>
 internal sealed class SecretMembers(IEnumerable<TypeModel> types)
 {
+    /// <summary>Deeper than tuples are nested, and an end for one that holds itself.</summary>
+    private const int MaximumDepth = 8;
+
     private readonly Dictionary<string, TypeModel> _types = types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
 
     public OperationModel Mark(OperationModel operation)
@@ -19,9 +22,8 @@ internal sealed class SecretMembers(IEnumerable<TypeModel> types)
         {
             Visit(parameter.Type, visited, secrets);
 
-            // What no statement of its own keeps secret is kept so by its name.
-            if (parameter is { IsSecret: true, Place: not ParameterPlace.Path }
-                && parameter is not { Place: ParameterPlace.Query or ParameterPlace.Header, Type: ScalarUse { Kind: ScalarKind.String }, IsJson: false })
+            // This is the only decision: the runtime remembers the value of each parameter with such a name, in whatever style it is written.
+            if (parameter.IsSecret || HasSecretItems(parameter.Type, 0))
             {
                 secrets.Add(parameter.WireName);
             }
@@ -33,8 +35,22 @@ internal sealed class SecretMembers(IEnumerable<TypeModel> types)
             Visit(error.Type, visited, secrets);
         }
 
-        return operation with { SecretMembers = secrets.ToEquatableArray() };
+        return operation with
+        {
+            SecretMembers = secrets.ToEquatableArray(),
+            HasSecretRequest = operation.HasSecretRequest || HasSecretItems(operation.Body?.Type, 0),
+            HasSecretResponse = operation.HasSecretResponse || HasSecretItems(operation.Responses.Success?.Type, 0),
+        };
     }
+
+    /// <summary>Whether a value is a tuple with a secret item: items have no names, so all of the value is masked by the name that it has itself.</summary>
+    private bool HasSecretItems(TypeUse? type, int depth) => depth < MaximumDepth && type switch
+    {
+        ArrayUse array => HasSecretItems(array.Item, depth + 1),
+        MapUse map => HasSecretItems(map.Value, depth + 1),
+        NamedUse { IsTuple: true } named when _types[named.Name] is TupleModel tuple => tuple.Items.Any(item => item.IsSecret || HasSecretItems(item.Type, depth + 1)),
+        _ => false,
+    };
 
     private void Visit(TypeUse? type, HashSet<string> visited, SortedSet<string> secrets)
     {
@@ -84,7 +100,7 @@ internal sealed class SecretMembers(IEnumerable<TypeModel> types)
 
                     foreach (MemberModel member in record.AllMembers)
                     {
-                        if (member.IsSecret)
+                        if (member.IsSecret || HasSecretItems(member.Type, 0))
                         {
                             secrets.Add(member.WireName);
                         }

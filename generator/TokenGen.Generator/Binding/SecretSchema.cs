@@ -4,7 +4,8 @@ namespace TokenGen.Generator.Binding;
 
 /// <summary>
 /// Whether a schema's values are secrets: marked so (<c>x-tokengen: { secret: true }</c>), or a password by their format. The mark may
-/// stand behind whatever wraps the schema: an <c>allOf</c> with a description beside it, a choice between it and null, a list of it.
+/// stand behind whatever wraps the schema: an <c>allOf</c> with a description beside it, a choice between it and null, a list or a
+/// map of it.
 /// </summary>
 internal static class SecretSchema
 {
@@ -31,7 +32,7 @@ internal static class SecretSchema
                 return true;
             }
 
-            foreach (IOpenApiSchema? part in (said.AllOf ?? []).Concat(SchemaShape.Alternatives(said).Select(static one => one.Schema)).Append(said.Items))
+            foreach (IOpenApiSchema? part in (said.AllOf ?? []).Concat(SchemaShape.Alternatives(said).Select(static one => one.Schema)).Concat(Elements(said)))
             {
                 pending.Enqueue((part, depth + 1));
             }
@@ -39,4 +40,8 @@ internal static class SecretSchema
 
         return false;
     }
+
+    /// <summary>What a list or a map is made of. Members of an object and items of a tuple are secret or not each for itself.</summary>
+    private static IEnumerable<IOpenApiSchema?> Elements(IOpenApiSchema schema) =>
+        [schema.Items, schema.Properties is { Count: > 0 } ? null : schema.AdditionalProperties];
 }

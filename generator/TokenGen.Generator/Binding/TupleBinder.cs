@@ -23,7 +23,7 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
         }
 
         BoundSchema rest = schemas.Bind(schema.Items, at["items"], hint.Within("additional item"));
-        VendorExtension.Of(context, schema.Extensions, at, "name");
+        VendorExtension.CheckType(context, schema, at);
         return new TupleModel
         {
             Name = name,

@@ -74,6 +74,13 @@ internal sealed class VendorExtension
         return new VendorExtension(node);
     }
 
+    /// <summary>
+    /// Checks the extension of a schema that becomes a type. The keys of a component count wherever it is referenced; those of a schema in its
+    /// place are read by whoever binds the place.
+    /// </summary>
+    public static void CheckType(BindingContext context, IOpenApiSchema schema, JsonPointer at) =>
+        Of(context, schema.Extensions, at, at.IsItemOf("schemas") ? ["name", "secret"] : ["name", "secret", "requiredIn", "part"]);
+
     /// <summary>What it does is done where places are looked up, for every object of a document; here its spelling is checked.</summary>
     private static void CheckSuppressed(BindingContext context, JsonNode? value, JsonPointer at)
     {

@@ -132,7 +132,7 @@ internal static class OperationSignature
     /// <summary>What else there is to know of a parameter, as XML.</summary>
     public static IEnumerable<string> Notes(ParameterModel parameter)
     {
-        if (parameter.Default is { } value)
+        if (parameter is { Default: { } value, IsSecret: false })
         {
             yield return $"Default: <c>{DocumentationWriter.Escape(value)}</c>.";
         }

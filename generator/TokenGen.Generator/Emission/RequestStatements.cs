@@ -57,8 +57,8 @@ internal static class RequestStatements
 
     private static string Statement(TypeNames types, JsonExpressions json, ParameterModel parameter, string argument)
     {
-        string secret = parameter is { IsSecret: true, Type: ScalarUse { Kind: ScalarKind.String }, Place: not (ParameterPlace.Cookie or ParameterPlace.Part) } ? "Secret" : "";
-        string method = $"request.{secret}{parameter.Place}";
+        // No statement for secrets: the runtime knows their names from the operation.
+        string method = $"request.{parameter.Place}";
         string name = CSharpLiteral.String(parameter.WireName);
         if (parameter.Place == ParameterPlace.Part)
         {
@@ -98,8 +98,7 @@ internal static class RequestStatements
             return $"request.RawCookie({name}, {Value(parameter, argument)});";
         }
 
-        bool isSecretOfAnotherType = parameter is { IsSecret: true, Place: ParameterPlace.Path } && secret.Length == 0;
-        if (!isSecretOfAnotherType && IsPlain(parameter.Type) && parameter is { AllowsReserved: false, Style: ParameterStyle.Simple or ParameterStyle.Form })
+        if (IsPlain(parameter.Type) && parameter is { AllowsReserved: false, Style: ParameterStyle.Simple or ParameterStyle.Form })
         {
             return $"{method}({name}, {Value(parameter, argument)});";
         }
@@ -115,7 +114,7 @@ internal static class RequestStatements
             + (parameter.Place is ParameterPlace.Path or ParameterPlace.Query ? style : "")
             + $"explode: {(parameter.IsExploded ? "true" : "false")}{reserved}"
             + (parameter is { Place: ParameterPlace.Cookie, Style: ParameterStyle.Cookie } ? ", encode: false" : "");
-        return $"request.{(isSecretOfAnotherType ? "Secret" : "")}{parameter.Place}({arguments});";
+        return $"{method}({arguments});";
     }
 
     private static string BodyStatement(TypeNames types, JsonExpressions json, BodyModel body, TypeUse type)

@@ -147,6 +147,16 @@ internal static class TagClientEmitter
             initializers.Add($"SecretMembers = {Strings(operation.SecretMembers)}");
         }
 
+        if (operation.HasSecretRequest)
+        {
+            initializers.Add("HasSecretRequest = true");
+        }
+
+        if (operation.HasSecretResponse)
+        {
+            initializers.Add("HasSecretResponse = true");
+        }
+
         if (operation.Server is { } server)
         {
             initializers.Add($"Server = {CSharpLiteral.String(server)}");

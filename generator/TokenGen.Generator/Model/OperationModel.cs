@@ -60,8 +60,14 @@ internal sealed record OperationModel
     /// <summary>The method that waits until what the operation has begun is done; null where its answer is the end of it.</summary>
     public PollingModel? Polling { get; init; }
 
-    /// <summary>Names of JSON members whose values may never be printed, in what is sent or answered.</summary>
+    /// <summary>Names of parameters, and of members of request and responses, whose values must not be in any text.</summary>
     public required EquatableArray<string> SecretMembers { get; init; }
+
+    /// <summary>Whether the request body is a secret as a whole: a text, a list, a map.</summary>
+    public bool HasSecretRequest { get; init; }
+
+    /// <summary>Whether a response is a secret as a whole.</summary>
+    public bool HasSecretResponse { get; init; }
 
     /// <summary>The sets of security schemes any one of which satisfies the operation; null where the document says nothing.</summary>
     public required EquatableArray<EquatableArray<string>>? Credentials { get; init; }

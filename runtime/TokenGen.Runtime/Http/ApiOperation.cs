@@ -45,6 +45,12 @@ public sealed class ApiOperation
     /// <summary>The names of parameters, and of JSON members in request and response, whose values must not be in any text.</summary>
     public IReadOnlyList<string> SecretMembers { get; init; } = [];
 
+    /// <summary>Whether the request body is a secret as a whole, such as a password as plain text.</summary>
+    public bool HasSecretRequest { get; init; }
+
+    /// <summary>Whether a response body is a secret as a whole, such as a token as plain text: then no text has what came with a success.</summary>
+    public bool HasSecretResponse { get; init; }
+
     /// <summary>
     /// The security schemes any one of which the operation takes (OpenAPI 3, <c>security</c>); <see cref="All"/> makes one of several
     /// that have to come together. <see langword="null"/> when the document says nothing: what credential there is will be sent.

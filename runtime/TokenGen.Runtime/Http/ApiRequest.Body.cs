@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using TokenGen.Json;
+using TokenGen.Redaction;
 
 namespace TokenGen.Http;
 
@@ -56,7 +57,7 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">The media type is not one.</exception>
     public void TextBody(string? body, string mediaType = "text/plain", [CallerArgumentExpression(nameof(mediaType))] string? argument = null)
     {
-        if (body is not null) SetContent(TextContent.Of(body, mediaType, argument));
+        if (body is not null) SetText(body, mediaType, argument);
     }
 
     /// <summary>Sends a number, a boolean, a date or another scalar as text.</summary>
@@ -114,11 +115,17 @@ public sealed partial class ApiRequest
         if (body is null) return;
         ArgumentNullException.ThrowIfNull(codec);
         HasBodyOfOneWay = true;
-        SetContent(new ItemsContent<T>(body, codec, mediaType, isSequence));
+        SetContent(new ItemsContent<T>(body, codec, mediaType, isSequence) { Sent = SentSecrets.IfAny(Operation) });
     }
 
     private void AddText<T>(T body, JsonCodec<T> codec, string mediaType, string? argument)
     {
-        SetContent(TextContent.Of(ScalarText.Of(body, codec), mediaType, argument));
+        SetText(ScalarText.Of(body, codec), mediaType, argument);
+    }
+
+    private void SetText(string text, string mediaType, string? argument)
+    {
+        SetContent(TextContent.Of(text, mediaType, argument));
+        if (Operation.HasSecretRequest) RememberSecret(text);
     }
 }

@@ -17,14 +17,6 @@ public sealed partial class ApiRequest
         RememberIfSecret(name, value);
     }
 
-    /// <summary>Adds a header whose value may be printed nowhere.</summary>
-    /// <inheritdoc cref="Header(string, string?)"/>
-    public void SecretHeader(string name, string? value)
-    {
-        Header(name, value);
-        if (value is not null) RememberSecret(value);
-    }
-
     /// <inheritdoc cref="Header(string, string?)"/>
     public void Header(string name, bool? value) => Header(name, value is { } present ? ParameterText.From(present) : null);
 

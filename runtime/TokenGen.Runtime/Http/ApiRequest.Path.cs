@@ -56,14 +56,6 @@ public sealed partial class ApiRequest
         _url.AppendRaw(literal);
     }
 
-    /// <summary>Fills the next parameter of the path with a value that may be printed nowhere.</summary>
-    /// <inheritdoc cref="Path(string, string)"/>
-    public void SecretPath(string name, string value)
-    {
-        Path(name, value);
-        RememberSecret(value);
-    }
-
     /// <inheritdoc cref="Path(string, string)"/>
     public void Path(string name, bool value) => Path(name, ParameterText.From(value));
 

@@ -17,14 +17,6 @@ public sealed partial class ApiRequest
         RememberIfSecret(name, value);
     }
 
-    /// <summary>Adds a parameter to the query whose value may be printed nowhere.</summary>
-    /// <inheritdoc cref="Query(string, string?)"/>
-    public void SecretQuery(string name, string? value)
-    {
-        Query(name, value);
-        if (value is not null) RememberSecret(value);
-    }
-
     /// <summary>Adds a list to the query (OpenAPI 3, <c>in: query</c>, style <c>form</c>).</summary>
     /// <param name="name">The name of the parameter.</param>
     /// <param name="values">Its values; <see langword="null"/> or none leaves the parameter out.</param>

@@ -28,15 +28,6 @@ public sealed partial class ApiRequest
         EndParameter(name);
     }
 
-    /// <summary>Fills the next parameter of the path with a value that may be printed nowhere.</summary>
-    /// <inheritdoc cref="Path{T}(string, T, JsonCodec{T}, ParameterStyle, bool, bool)"/>
-    public void SecretPath<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode, bool allowReserved = false)
-    {
-        Path(name, value, codec, style, explode, allowReserved);
-        using var json = JsonText.Of(value, codec);
-        SecretValues.AddAll(json.Read(), RememberSecret);
-    }
-
     /// <summary>Adds a parameter of any type to the query (OpenAPI 3, "Style Examples").</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">Its name.</param>

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Net;
 using TokenGen.Json;
+using TokenGen.Redaction;
 
 namespace TokenGen.Http;
 
 /// <summary>A body of JSON texts, each written when the caller produces it.</summary>
-internal sealed class ItemsContent<T> : HttpContent
+internal sealed class ItemsContent<T> : HttpContent, IHasSentSecrets
 {
     private static readonly byte[] s_recordStart = [0x1E];
     private static readonly byte[] s_lineEnd = [(byte)'\n'];
@@ -39,6 +40,9 @@ internal sealed class ItemsContent<T> : HttpContent
         WriteAsync(stream, cancellationToken);
 #endif
 
+    /// <summary>Remembers what is secret in the items; <see langword="null"/> where the operation has no secrets.</summary>
+    public SentSecrets? Sent { get; init; }
+
     private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
         var items = _items.GetAsyncEnumerator(cancellationToken);
@@ -62,6 +66,7 @@ internal sealed class ItemsContent<T> : HttpContent
         try
         {
             ReplaceLineBreaks(buffer.AsSpan(0, length));
+            Sent?.Add(buffer.AsSpan(0, length));
             if (_isSequence) await stream.WriteAsync(s_recordStart.AsMemory(), cancellationToken).ConfigureAwait(false);
             await stream.WriteAsync(buffer.AsMemory(0, length), cancellationToken).ConfigureAwait(false);
             await stream.WriteAsync(s_lineEnd.AsMemory(), cancellationToken).ConfigureAwait(false);

@@ -9,6 +9,7 @@ internal readonly record struct BodyExcerpt(string? Text, bool IsTruncated)
     {
         var received = answer.Received;
         if (received.Stream is not null) return new BodyExcerpt(null, true);
+        if (received.IsSuccess && answer.Request.Operation.HasSecretResponse) return new BodyExcerpt(Redactor.Placeholder, false);
 
         // Decoded no further than can be shown: no encoding makes a character of fewer bytes than it takes here.
         const int MaxBytesPerChar = 4;

@@ -23,12 +23,8 @@ internal sealed class Redactor
         var redactor = new Redactor(request.Operation.SecretMembers);
         redactor.AddAll(request.Connection.Credential?.Secrets ?? []);
         redactor.AddAll(request.Secrets);
-        if (request.Content is JsonBodyContent content && redactor._members.Count > 0)
-        {
-            // As they are written, and as they read.
-            redactor.AddAll(SecretMembers.ValuesOf(content.Json, redactor._members).SelectMany(static value => Spelling.LayersOf(value).Select(static layer => layer.Text)));
-        }
-
+        if (request.Content is IHasSentSecrets { Sent: { } sent }) redactor.AddAll(sent.ToList());
+        if (request.Content is JsonBodyContent content) redactor.AddAll(SecretValues.Of(content.Json, request.Operation));
         return redactor;
     }
 

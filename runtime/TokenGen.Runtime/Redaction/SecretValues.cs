@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TokenGen.Http;
 using TokenGen.Json;
 
 namespace TokenGen.Redaction;
@@ -6,6 +7,28 @@ namespace TokenGen.Redaction;
 /// <summary>Finds the secret values in JSON that we wrote ourselves, as the texts they are.</summary>
 internal static class SecretValues
 {
+    /// <summary>Gives what is secret in the body of a request.</summary>
+    public static IReadOnlyList<string> Of(ReadOnlySpan<byte> json, ApiOperation operation)
+    {
+        var members = operation.SecretMembers;
+        List<string> values = [];
+        if (json.IsEmpty || (members.Count == 0 && !operation.HasSecretRequest)) return values;
+
+        // As in any text: this finds members in JSON that stands in a string as well.
+        values.AddRange(SecretMembers.ValuesOf(json, members).SelectMany(static value => Spelling.LayersOf(value).Select(static layer => layer.Text)));
+        try
+        {
+            if (operation.HasSecretRequest) AddAll(new JsonReader(json), values.Add);
+            else AddMembers(new JsonReader(json), members, values.Add);
+        }
+        catch (JsonException)
+        {
+            // A JsonElement of the caller is written as it is, and can hold half of a surrogate pair. The values before it have been added.
+        }
+
+        return values;
+    }
+
     /// <summary>Gives each scalar, however deep.</summary>
     /// <param name="value">Stands on the value.</param>
     /// <param name="add">Takes the texts.</param>

@@ -29,6 +29,7 @@ public sealed partial class ApiRequest
         var content = new ByteArrayContent(Encoding.ASCII.GetBytes(FormText.Of(reader, fields)));
         content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
         SetContent(content);
-        SecretValues.AddMembers(reader, Operation.SecretMembers, RememberSecret);
+        if (Operation.HasSecretRequest) SecretValues.AddAll(reader, RememberSecret);
+        else SecretValues.AddMembers(reader, Operation.SecretMembers, RememberSecret);
     }
 }

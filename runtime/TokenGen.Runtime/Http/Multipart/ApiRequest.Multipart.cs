@@ -33,7 +33,7 @@ public sealed partial class ApiRequest
     public void RequirePart(string name, bool isGiven)
     {
         if (isGiven || Content is not MultipartBody) return;
-        throw new ArgumentException($"{Operation.Id}: the part \"{name}\" is required as soon as any part is sent. Pass it, or pass no part.", name);
+        throw new ArgumentException($"{Operation.Label}: the part \"{name}\" is required as soon as any part is sent. Pass it, or pass no part.", name);
     }
 
     /// <summary>Adds a part that is text.</summary>

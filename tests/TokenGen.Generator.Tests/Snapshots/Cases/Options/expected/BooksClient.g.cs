@@ -48,7 +48,7 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
         request.Query("state", options?.State?.Value);
         request.Query("label", options?.Label);
         request.Query("filter", options?.Filter, global::Acme.Filter.Json, ParameterStyle.DeepObject, explode: false);
-        request.SecretHeader("X-Reader-Card", options?.XReaderCard);
+        request.Header("X-Reader-Card", options?.XReaderCard);
         request.Cookie("theme", options?.Theme);
         request.Query("to-string", options?.ToStringValue);
         return request;
@@ -193,7 +193,10 @@ internal sealed class BooksClient : IBooksClient, IBooksClientWithResponse
     }
 
     private static readonly ApiOperation s_listBooks =
-        new("listBooks", HttpMethod.Get, "/shelves/{shelf}/books");
+        new("listBooks", HttpMethod.Get, "/shelves/{shelf}/books")
+        {
+            SecretMembers = new[] { "X-Reader-Card" },
+        };
 
     private static readonly ApiOperation s_findBooks =
         new("findBooks", HttpMethod.Get, "/books");

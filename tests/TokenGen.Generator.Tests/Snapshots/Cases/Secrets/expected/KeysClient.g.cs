@@ -10,7 +10,6 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::TokenGen;
 using global::TokenGen.Http;
-using global::TokenGen.Json;
 
 /// <summary>Implements <see cref="IKeysClient"/>.</summary>
 internal sealed class KeysClient : IKeysClient, IKeysClientWithResponse
@@ -36,16 +35,16 @@ internal sealed class KeysClient : IKeysClient, IKeysClientWithResponse
     private ApiRequest DeleteKey(Guid id, string code, string? otp)
     {
         var request = _api.CreateRequest(s_deleteKey);
-        request.SecretPath("id", id, JsonCodecs.Guid, ParameterStyle.Simple, explode: false);
-        request.SecretPath("code", code);
-        request.SecretQuery("otp", otp);
+        request.Path("id", id);
+        request.Path("code", code);
+        request.Query("otp", otp);
         return request;
     }
 
     private static readonly ApiOperation s_deleteKey =
         new("deleteKey", HttpMethod.Delete, "/keys/{id}/{code}")
         {
-            SecretMembers = new[] { "behindAllOf", "behindNull", "byReference", "direct", "listed", "password" },
+            SecretMembers = new[] { "behindAllOf", "behindNull", "byReference", "code", "direct", "id", "listed", "otp", "password" },
         };
 
     private static readonly ApiResponses<Key> s_keyResponse =

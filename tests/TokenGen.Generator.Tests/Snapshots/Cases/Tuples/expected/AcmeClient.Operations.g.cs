@@ -31,7 +31,10 @@ public sealed partial class AcmeClient : IAcmeClientWithResponse
     }
 
     private static readonly ApiOperation s_putRoute =
-        new("putRoute", HttpMethod.Put, "/route");
+        new("putRoute", HttpMethod.Put, "/route")
+        {
+            SecretMembers = new[] { "access" },
+        };
 
     private static readonly ApiResponses<Route> s_routeResponse =
         ApiResponses.Json("200", global::Acme.Route.Json);

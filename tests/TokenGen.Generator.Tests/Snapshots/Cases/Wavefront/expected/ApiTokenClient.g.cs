@@ -60,7 +60,7 @@ internal sealed class ApiTokenClient : IApiTokenClient, IApiTokenClientWithRespo
     private ApiRequest UpdateTokenName(string id, UserApiToken? body)
     {
         var request = _api.CreateRequest(s_updateTokenName);
-        request.SecretPath("id", id);
+        request.Path("id", id);
         request.JsonBody(body, global::Acme.UserApiToken.Json);
         return request;
     }
@@ -77,7 +77,7 @@ internal sealed class ApiTokenClient : IApiTokenClient, IApiTokenClientWithRespo
     private ApiRequest DeleteToken(string id)
     {
         var request = _api.CreateRequest(s_deleteToken);
-        request.SecretPath("id", id);
+        request.Path("id", id);
         return request;
     }
 
@@ -104,7 +104,7 @@ internal sealed class ApiTokenClient : IApiTokenClient, IApiTokenClientWithRespo
     private ApiRequest GetCustomerToken(string id)
     {
         var request = _api.CreateRequest(s_getCustomerToken);
-        request.SecretPath("id", id);
+        request.Path("id", id);
         return request;
     }
 
@@ -180,7 +180,7 @@ internal sealed class ApiTokenClient : IApiTokenClient, IApiTokenClientWithRespo
     {
         var request = _api.CreateRequest(s_updateTokenNameServiceAccount);
         request.Path("id", id);
-        request.SecretPath("token", token);
+        request.Path("token", token);
         request.JsonBody(body, global::Acme.UserApiToken.Json);
         return request;
     }
@@ -202,7 +202,7 @@ internal sealed class ApiTokenClient : IApiTokenClient, IApiTokenClientWithRespo
     {
         var request = _api.CreateRequest(s_deleteTokenServiceAccount);
         request.Path("id", id);
-        request.SecretPath("token", token);
+        request.Path("token", token);
         return request;
     }
 
@@ -223,14 +223,14 @@ internal sealed class ApiTokenClient : IApiTokenClient, IApiTokenClientWithRespo
     private static readonly ApiOperation s_updateTokenName =
         new("updateTokenName", HttpMethod.Put, "/api/v2/apitoken/{id}")
         {
-            SecretMembers = new[] { "tokenID" },
+            SecretMembers = new[] { "id", "tokenID" },
             Credentials = new[] { "api_key", "bearerAuth" },
         };
 
     private static readonly ApiOperation s_deleteToken =
         new("deleteToken", HttpMethod.Delete, "/api/v2/apitoken/{id}")
         {
-            SecretMembers = new[] { "tokenID" },
+            SecretMembers = new[] { "id", "tokenID" },
             Credentials = new[] { "api_key", "bearerAuth" },
         };
 
@@ -272,14 +272,14 @@ internal sealed class ApiTokenClient : IApiTokenClient, IApiTokenClientWithRespo
     private static readonly ApiOperation s_updateTokenNameServiceAccount =
         new("updateTokenNameServiceAccount", HttpMethod.Put, "/api/v2/apitoken/serviceaccount/{id}/{token}")
         {
-            SecretMembers = new[] { "tokenID" },
+            SecretMembers = new[] { "token", "tokenID" },
             Credentials = new[] { "api_key", "bearerAuth" },
         };
 
     private static readonly ApiOperation s_deleteTokenServiceAccount =
         new("deleteTokenServiceAccount", HttpMethod.Delete, "/api/v2/apitoken/serviceaccount/{id}/{token}")
         {
-            SecretMembers = new[] { "tokenID" },
+            SecretMembers = new[] { "token", "tokenID" },
             Credentials = new[] { "api_key", "bearerAuth" },
         };
 

@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using TokenGen.Http;
+using TokenGen.Json;
+using TokenGen.Runtime.Tests.Hosting;
+
+namespace TokenGen.Runtime.Tests.Calls;
+
+/// <summary>Bodies that are secrets as a whole, and secrets at places that a server chooses: no text has them.</summary>
+public sealed class SecretBodyTests
+{
+    private const string Secret = "pass+word/é77";
+
+    private static readonly ApiOperation s_sends = new("send", HttpMethod.Post, "/") { HasSecretRequest = true };
+
+    [Fact]
+    public async Task Masks_a_text_that_is_a_secret()
+    {
+        var error = await RefusedAsync(s_sends, static request => request.TextBody(Secret));
+
+        Assert.Equal("***", error.Body);
+    }
+
+    [Fact]
+    public async Task Masks_each_value_of_a_list_that_is_a_secret()
+    {
+        var error = await RefusedAsync(s_sends, static request => request.JsonBody([Secret, "second secret"], JsonCodecs.String.List()));
+
+        Assert.Equal("""["***","***"]""", error.Body);
+    }
+
+    [Fact]
+    public async Task Masks_the_fields_of_a_form_that_is_a_secret()
+    {
+        var error = await RefusedAsync(
+            s_sends, static request => request.FormBody(new Dictionary<string, string> { ["any"] = Secret }, JsonCodecs.String.Map()));
+
+        Assert.Equal("any=***", error.Body);
+    }
+
+    [Fact]
+    public async Task Masks_each_value_of_a_list_under_a_secret_name()
+    {
+        var error = await RefusedAsync(
+            new("send", HttpMethod.Post, "/") { SecretMembers = ["pins"] },
+            static request => request.JsonBody(new Dictionary<string, IReadOnlyList<string>> { ["pins"] = [Secret, "second secret"] }, JsonCodecs.String.List().Map()),
+            static _ => $"no {Secret}, no second secret");
+
+        Assert.Equal("no ***, no ***", error.Body);
+    }
+
+    [Fact]
+    public async Task Masks_what_was_streamed()
+    {
+        var error = await RefusedAsync(s_sends, static request => request.JsonLinesBody(ItemsAsync(1000), JsonCodecs.String), static sent => sent[^200..]);
+
+        Assert.DoesNotContain("secret", error.ToString() + error.Body, StringComparison.Ordinal);
+        Assert.Contains("***", error.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("application/json", "\"the token\" and more")]
+    [InlineData("application/xml", "the token")]
+    public async Task Prints_nothing_of_a_success_that_is_a_secret(string mediaType, string body)
+    {
+        await using var server = await TestServer.StartAsync(200, body, mediaType);
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        using var request = connection.CreateRequest(new ApiOperation("login", HttpMethod.Get, "/") { HasSecretResponse = true });
+
+        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => request.SendAsync(ApiResponses.Json("200", JsonCodecs.String), default));
+
+        Assert.Equal("***", error.Body);
+        Assert.DoesNotContain("the token", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SECRET")]
+    [InlineData("a/SECRET~b")]
+    [InlineData("0123456789012345678901234567890123456789012345678901234567SECRET")]
+    [InlineData("\\u2028SECRET")]
+    public async Task Masks_the_credential_in_the_path_of_a_drift(string name)
+    {
+        const string Token = "chaos+secret/0815";
+        var spelled = name.Replace("SECRET", Token, StringComparison.Ordinal);
+        await using var server = await TestServer.StartAsync(200, $$"""{"{{spelled}}":"1"}""");
+        var seen = new Seen();
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Credential = Credential.Bearer(Token), Observer = seen });
+        using var request = connection.CreateRequest(new ApiOperation("numbers", HttpMethod.Get, "/"));
+
+        await request.SendAsync(ApiResponses.Json("200", JsonCodecs.Int64.Map()), default);
+
+        var path = Assert.Single(seen.Paths);
+        Assert.Contains("***", path, StringComparison.Ordinal);
+        Assert.DoesNotContain("chao", path, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u2028', path);
+    }
+
+    private static async Task<ApiException> RefusedAsync(ApiOperation operation, Action<ApiRequest> fill, Func<string, string>? answer = null)
+    {
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            using var reader = new StreamReader(context.Request.Body);
+            var sent = await reader.ReadToEndAsync();
+            context.Response.StatusCode = 400;
+            context.Response.ContentType = "text/plain";
+            await context.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes((answer ?? (static text => text))(sent)));
+        });
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        using var request = connection.CreateRequest(operation);
+        fill(request);
+        return await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), default));
+    }
+
+    private static async IAsyncEnumerable<string> ItemsAsync(int count, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+            yield return $"secret {i}";
+        }
+    }
+
+    private sealed class Seen : ApiCallObserver
+    {
+        public List<string> Paths { get; } = [];
+
+        public override void OnCompleted(in ApiCallResult result)
+        {
+        }
+
+        public override void OnDrift(in ApiDrift drift) => Paths.Add(drift.Path);
+    }
+}
