@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using TokenGen.Errors;
 
 namespace TokenGen;
 
@@ -57,8 +58,8 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, IReadO
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The names; never the values, which may be secret.</summary>
-    public override string ToString() => string.Join(", ", _values.Keys);
+    /// <summary>The names, in one line of bounded length; never the values, which may be secret.</summary>
+    public override string ToString() => PlainText.OneLine(string.Join(", ", _values.Keys), PlainText.MaxMessage);
 
     internal static ApiHeaders Of(HttpResponseMessage message)
     {

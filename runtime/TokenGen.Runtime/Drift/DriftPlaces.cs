@@ -75,7 +75,7 @@ internal static class DriftPlaces
     public static string Unescape(string step, out bool isCut)
     {
         isCut = step.Length >= MaxNameLength;
-        return step.TrimEnd(CutMark).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+        return new StringBuilder(step.TrimEnd(CutMark)).Replace("~1", "/").Replace("~0", "~").ToString();
     }
 
     /// <summary>A name as a step of a path (RFC 6901, section 3), in one line, whatever the server calls its members.</summary>

@@ -79,7 +79,7 @@ internal static class ChaosArguments
         : type == typeof(JsonElement) ? JsonDocument.Parse("{\"any\":1}").RootElement
         : type == typeof(byte[]) ? new byte[] { 7 }
         : type == typeof(Stream) ? new MemoryStream([7])
-        : type == typeof(FilePart) ? new FilePart([7])
+        : type == typeof(FilePart) ? new FilePart(new byte[] { 7 })
         : null;
 
     private static object Container(Type type, int depth)

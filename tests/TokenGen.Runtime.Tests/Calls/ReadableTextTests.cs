@@ -86,6 +86,15 @@ public sealed class ReadableTextTests
     public void Half_of_a_surrogate_pair_is_replaced() =>
         Assert.Equal("\ud83d\ude00 \uFFFD x \uFFFD", PlainText.OneLine("\ud83d\ude00 \ud83d x \ude00", 8));
 
+    [Fact]
+    public void The_names_of_headers_are_one_bounded_line()
+    {
+        var headers = new ApiHeaders(Enumerable.Range(0, 1000).Select(static i => KeyValuePair.Create<string, IEnumerable<string>>($"X-{i}\n", ["1"])));
+
+        Assert.StartsWith("X-0 , X-1 , X-2 ,", headers.ToString(), StringComparison.Ordinal);
+        Assert.InRange(headers.ToString().Length, 900, 1001);
+    }
+
     private static async Task<ApiResponseFormatException> MapOfNumbersAsync(string json)
     {
         await using var server = await TestServer.StartAsync(async context =>

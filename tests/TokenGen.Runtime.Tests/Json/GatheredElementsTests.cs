@@ -90,7 +90,7 @@ public sealed class GatheredElementsTests
     {
         var text = Encoding.UTF8.GetBytes($$"""{ "a": "{{new string('x', 5000)}}", "b\"" : [1, {"response":[]}] ,"c":-1.5e3, "status":{"result":"OK"}, "response" : [] }""");
         ArraySearch search = new();
-        var bracket = 0;
+        int bracket;
 
         for (var length = 0; !search.TryFind(text.AsSpan(0, Math.Min(length, text.Length)), "response"u8, out bracket); length += step) Assert.True(length < text.Length);
 
