@@ -34,6 +34,30 @@ public sealed class EnvelopeShapeTests
         Assert.Equal((value, value), (setting?.Value, response.EnsureSuccess()?.Response?.Value));
     }
 
+    [Theory]
+    [InlineData("""{"success":true,"errors":[],"result":null}""", null, null)]
+    [InlineData("""{"success":true,"errors":[]}""", null, null)]
+    [InlineData("""{"success":true,"errors":[],"result":{"value":"on"}}""", "on", null)]
+    [InlineData("""{"success":true,"errors":[],"result":7}""", null, 7L)]
+    public async Task A_payload_that_may_be_null_is_null(string body, string? owner, long? count)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", body);
+        using ZonesClient client = new(server.Address);
+
+        if (count is null) Assert.Equal(owner, (await client.Zones.FindOwnerAsync("1", Token))?.Value);
+        if (owner is null) Assert.Equal(count, await client.Zones.FindCountAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_payload_that_may_not_be_null_is_an_exception_when_it_is()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"success":true,"errors":[],"result":null}""");
+        using ZonesClient client = new(server.Address);
+
+        await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.Zones.GetSettingAsync("1", Token));
+        Assert.Null((await client.Zones.WithResponse.GetSettingAsync("1", Token)).Body!.Response);
+    }
+
     [Fact]
     public async Task An_inline_envelope_made_of_a_named_one_gives_its_payload()
     {

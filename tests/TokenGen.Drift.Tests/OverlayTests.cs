@@ -49,6 +49,17 @@ public sealed class OverlayTests
     }
 
     [Fact]
+    public void Two_kinds_at_one_place_are_both_added_to_its_type()
+    {
+        Correction correction = new(ApiDocument.Read($"openapi: 3.1.0\n{Schemas}"));
+
+        correction.Of(new ObservedDifference("listPets", 200, "/*/weight", "a decimal number", "a string"));
+        IReadOnlyList<OverlayAction> second = correction.Of(new ObservedDifference("listPets", 200, "/*/weight", "a decimal number", "null"));
+
+        Assert.Equal("{ type: [number, string, 'null'] }", second[^1].Update);
+    }
+
+    [Fact]
     public void A_difference_of_swagger_2_is_written_as_its_extension()
     {
         ApiDocument document = ApiDocument.Read("""{"swagger":"2.0","paths":{"/a":{"get":{"operationId":"getA","responses":{"default":{"schema":{"type":"object","properties":{"b":{"type":"string"}}}}}}}}}""");
@@ -78,10 +89,10 @@ public sealed class OverlayTests
             overlay: 1.0.0
             info: { title: What the server sends, version: '1' }
             extends: 'pets.yaml'
-            # Not corrected: getNothing, 200, /a: null came, an object is documented.
+            # Not corrected: getNothing, 200, /a: the server sends null, the document declares an object.
             actions:
               - target: '$[''components''][''schemas''][''Pet''][''allOf''][0][''properties''][''name'']'
-                description: 'listPets, 200, /*/name: null came, a string is documented.'
+                description: 'listPets, 200, /*/name: the server sends null, the document declares a string.'
                 update: { nullable: true }
 
             """.ReplaceLineEndings("\n"),

@@ -6,6 +6,8 @@ namespace TokenGen.Overlays;
 internal sealed class Correction(ApiDocument document)
 {
     private readonly bool _is31 = !document.Version.StartsWith("2.", StringComparison.Ordinal) && !document.Version.StartsWith("3.0", StringComparison.Ordinal);
+    // What earlier differences at the same place have made of its type: the next action replaces it.
+    private readonly Dictionary<string, List<string>> _widened = [];
     private readonly bool _is20 = document.Version.StartsWith("2.", StringComparison.Ordinal);
 
     /// <summary>The actions for one difference; none where the document cannot be corrected without a person.</summary>
@@ -36,22 +38,25 @@ internal sealed class Correction(ApiDocument document)
         }
 
         if (!_is31) return [new OverlayAction(place.Path.Text, "{ nullable: true }", description)];
-        return Types(place) is { Count: > 0 } types && !types.Contains("null")
-            ? [new OverlayAction(place.Path["type"].Text, null, description), new OverlayAction(place.Path.Text, $"{{ type: [{string.Join(", ", types.Append("'null'"))}] }}", description)]
-            : [];
+        return Types(place) is { Count: > 0 } types && !types.Contains("null") ? Widen(place, types, "null", description) : [];
     }
 
     private IReadOnlyList<OverlayAction> OtherKind(SchemaPlace place, string came, string description)
     {
         // A reference is used in other places too, whose values may be as documented.
         if (Types(place) is not { Count: > 0 } types || types.Contains(came)) return [];
-        if (_is31)
-        {
-            return [new OverlayAction(place.Path["type"].Text, null, description), new OverlayAction(place.Path.Text, $"{{ type: [{string.Join(", ", types.Append(came).Select(static type => type == "null" ? "'null'" : type))}] }}", description)];
-        }
+        if (_is31) return Widen(place, types, came, description);
 
         // One type only: that which came. Its format says what is in the text.
         return came is "string" or "number" or "boolean" ? [new OverlayAction(place.Path.Text, $"{{ type: {came} }}", description)] : [];
+    }
+
+    private IReadOnlyList<OverlayAction> Widen(SchemaPlace place, List<string> types, string came, string description)
+    {
+        List<string> wider = [.. types, came];
+        _widened[place.Path.Text] = wider;
+        string list = string.Join(", ", wider.Select(static type => type == "null" ? "'null'" : type));
+        return [new OverlayAction(place.Path["type"].Text, null, description), new OverlayAction(place.Path.Text, $"{{ type: [{list}] }}", description)];
     }
 
     private IReadOnlyList<OverlayAction> OfMediaType(SchemaPlace root, ObservedDifference difference)
@@ -64,7 +69,7 @@ internal sealed class Correction(ApiDocument document)
         return [new OverlayAction(content, $"{{ {Quote(difference.Came)}: {{ schema: {{ $ref: {Quote(reference)} }} }} }}", description)];
     }
 
-    private static List<string> Types(SchemaPlace place) => ApiDocument.Get(place.Node, "type") switch
+    private List<string> Types(SchemaPlace place) => _widened.TryGetValue(place.Path.Text, out List<string>? wider) ? wider : ApiDocument.Get(place.Node, "type") switch
     {
         YamlScalarNode { Value: { } one } => [one],
         YamlSequenceNode several => [.. several.Children.Select(ApiDocument.Text).OfType<string>()],

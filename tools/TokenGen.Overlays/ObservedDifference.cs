@@ -20,5 +20,5 @@ internal sealed record ObservedDifference(string OperationId, int StatusCode, st
     public static IReadOnlyList<ObservedDifference> ReadLines(IEnumerable<string> lines) =>
         [.. lines.Where(static line => !string.IsNullOrWhiteSpace(line)).Select(static line => JsonSerializer.Deserialize<ObservedDifference>(line, s_options)!).Distinct()];
 
-    public override string ToString() => $"{OperationId}, {StatusCode}, {(Path.Length == 0 ? "the body" : Path)}: {Actual} came, {Expected} is documented.";
+    public override string ToString() => $"{OperationId}, {StatusCode}, {(Path.Length == 0 ? "the body" : Path)}: the server sends {Actual}, the document declares {Expected}.";
 }

@@ -104,8 +104,11 @@ internal sealed class EnvelopeBinder
         return null;
     }
 
-    private EnvelopeUse Payload(IOpenApiSchema schema, JsonPointer at, string operation) =>
-        new(_schemas.Bind(schema, at, new NameHint(operation, "payload") { Root = new NameRoot(operation, operation) }).Type);
+    private EnvelopeUse Payload(IOpenApiSchema schema, JsonPointer at, string operation)
+    {
+        BoundSchema payload = _schemas.Bind(schema, at, new NameHint(operation, "payload") { Root = new NameRoot(operation, operation) });
+        return new EnvelopeUse(payload.Type, payload.IsNullable);
+    }
 
     /// <summary>Whether the rule names the schema, or one that it is made of (<c>allOf</c>).</summary>
     private bool IsDeclared(IOpenApiSchema schema)

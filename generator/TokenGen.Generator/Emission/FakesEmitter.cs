@@ -177,8 +177,9 @@ internal static class FakesEmitter
         string typed = $"{head}, {CSharpLiteral.String(mediaType)}";
         return body switch
         {
-            { Kind: BodyKind.Json, Type: EnvelopeUse envelope } =>
-                (types.Of(envelope.Payload), $"Envelope({head}, {types.InExpression(client.Name)}.Envelope, {json.Codec(envelope.Payload)})"),
+            { Kind: BodyKind.Json, Type: EnvelopeUse envelope } => (
+                types.Of(envelope.Payload, envelope.IsPayloadNullable),
+                $"Envelope({head}, {types.InExpression(client.Name)}.Envelope, {json.NullableCodec(envelope.Payload, envelope.IsPayloadNullable)})"),
             { Kind: BodyKind.Json } => (
                 types.Of(body.Type, body.IsNullable),
                 $"Json({head}, {json.NullableCodec(body.Type, body.IsNullable)}{(mediaType is "application/json" || mediaType.IndexOf('*') >= 0 ? "" : ", " + CSharpLiteral.String(mediaType))})"),

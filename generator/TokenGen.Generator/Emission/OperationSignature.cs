@@ -11,7 +11,7 @@ internal static class OperationSignature
     {
         null => types["Task"],
         ItemsUse items => $"{types["IAsyncEnumerable"]}<{types.ItemOf(items)}>",
-        EnvelopeUse envelope => $"{types["Task"]}<{types.Of(envelope.Payload, IsPayloadOptional(operation))}>",
+        EnvelopeUse envelope => $"{types["Task"]}<{types.Of(envelope.Payload, envelope.IsPayloadNullable || IsPayloadOptional(operation))}>",
         { } type => $"{types["Task"]}<{types.Of(type, operation.Responses.IsBodyOptional)}>",
     };
 

@@ -177,7 +177,8 @@ internal static class PollingEmitter
     /// <summary>What the caller gets of the body that tells the state.</summary>
     private static string Result(TypeNames types, PollingModel polling) => polling.Status.Responses.Success?.Type switch
     {
-        EnvelopeUse envelope => types.Of(envelope.Payload, IsResultOptional(polling) && OperationSignature.IsPayloadOptional(polling.Status)),
+        EnvelopeUse envelope => types.Of(
+            envelope.Payload, envelope.IsPayloadNullable || (IsResultOptional(polling) && OperationSignature.IsPayloadOptional(polling.Status))),
         { } type => types.Of(type, IsResultOptional(polling)),
         null => types["NoContent"],
     };

@@ -159,7 +159,7 @@ internal sealed class ResponseFields
                     {status},
                     {_types["ResponseContainer"]}.Codec(
                         {_types.InExpression(_clientName)}.Envelope,
-                        {_json.Codec(envelope.Payload)}){mediaType}
+                        {_json.NullableCodec(envelope.Payload, envelope.IsPayloadNullable)}){mediaType}
                 """,
             _ => $"{status}, {_json.NullableCodec(body.Type, isOptional)}{mediaType}",
         };

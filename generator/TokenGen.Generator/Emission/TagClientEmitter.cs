@@ -80,7 +80,12 @@ internal static class TagClientEmitter
     {
         string call = $"{RequestMethod(tag, operation)}({OperationSignature.Arguments(operation)})";
         string response = responses.Of(operation);
-        string send = operation.Responses.Success?.Type is EnvelopeUse ? "SendForPayloadAsync" : "SendAsync";
+        string send = operation.Responses.Success?.Type switch
+        {
+            EnvelopeUse { IsPayloadNullable: true } => "SendForPayloadOrNullAsync",
+            EnvelopeUse => "SendForPayloadAsync",
+            _ => "SendAsync",
+        };
 
         writer.Line("/// <inheritdoc/>");
         Deprecation.Emit(writer, types, operation.Deprecation);

@@ -55,7 +55,7 @@ internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members, 
         FileUse => this["FilePart"],
         ItemsUse items => $"{this["ResponseItems"]}<{ItemOf(items, items.Form != ItemsForm.Json)}>",
         SentItemsUse items => $"{this["IAsyncEnumerable"]}<{Of(items.Item)}>",
-        EnvelopeUse envelope => $"{this["ResponseContainer"]}<{Of(envelope.Payload)}>",
+        EnvelopeUse envelope => $"{this["ResponseContainer"]}<{Of(envelope.Payload, envelope.IsPayloadNullable)}>",
         _ => throw new InvalidOperationException($"No C# type for {type.GetType().Name}."),
     };
 

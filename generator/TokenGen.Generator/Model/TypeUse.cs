@@ -71,7 +71,9 @@ internal sealed record FileUse : TypeUse
 }
 
 /// <summary>A payload inside its envelope: <c>ResponseContainer&lt;T&gt;</c> of the runtime.</summary>
-internal sealed record EnvelopeUse(TypeUse Payload) : TypeUse
+/// <param name="Payload">The type of the payload.</param>
+/// <param name="IsPayloadNullable">Whether the document lets the payload be null.</param>
+internal sealed record EnvelopeUse(TypeUse Payload, bool IsPayloadNullable = false) : TypeUse
 {
     public override bool IsValueType => false;
 }

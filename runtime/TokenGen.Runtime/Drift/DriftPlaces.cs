@@ -40,6 +40,8 @@ internal static class DriftPlaces
             if (isValue && reader.TokenType is JsonTokenType.StartObject) levels.Add(null);
         }
 
+        // A number that is the whole text: for the reader it may go on.
+        for (; next < ordered.Length; next++) places.Add((Print(prefix, levels, ordered[next].Missing), ordered[next]));
         return places;
     }
 

@@ -20,6 +20,12 @@ public sealed partial class ApiRequest
     public Task<T> SendForPayloadAsync<T>(ApiResponses<ResponseContainer<T>> responses, CancellationToken cancellationToken) =>
         CallAsync<ResponseContainer<T>, T, PayloadOutcome<T>>(responses, cancellationToken);
 
+    /// <summary>Makes the call and gives the payload out of the envelope of the answer. The document lets the payload be null.</summary>
+    /// <typeparam name="T">The type of the payload.</typeparam>
+    /// <inheritdoc cref="SendAsync{T}(ApiResponses{T}, CancellationToken)"/>
+    public Task<T> SendForPayloadOrNullAsync<T>(ApiResponses<ResponseContainer<T>> responses, CancellationToken cancellationToken) =>
+        CallAsync<ResponseContainer<T>, T, PayloadOrNullOutcome<T>>(responses, cancellationToken);
+
     /// <summary>Makes the call and gives the whole answer, whatever its status.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
     /// <param name="responses">What the answers mean.</param>

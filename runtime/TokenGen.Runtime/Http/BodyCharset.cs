@@ -18,7 +18,15 @@ internal static class BodyCharset
         if (body.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return "utf-16".AsSpan();
         if (body.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return "utf-16BE".AsSpan();
         if (!mediaType.Charset.IsEmpty) return mediaType.Charset;
+        if (mediaType.IsJson && IsUtf16(body, out var isBigEndian)) return (isBigEndian ? "utf-16BE" : "utf-16").AsSpan();
         return mediaType.IsXml || mediaType.IsEmpty ? OfDeclaration(body) : default;
+    }
+
+    /// <summary>JSON begins with two characters of ASCII and holds no zero: one that is there is half of a character (RFC 4627, section 3).</summary>
+    private static bool IsUtf16(ReadOnlySpan<byte> body, out bool isBigEndian)
+    {
+        isBigEndian = body.Length >= 2 && body[0] == 0;
+        return body.Length >= 2 && (body[0] == 0) != (body[1] == 0);
     }
 
     private static ReadOnlySpan<char> OfDeclaration(ReadOnlySpan<byte> body)

@@ -52,7 +52,8 @@ internal sealed class EmptyBodyReader<T>() : BodyReader<T>("")
 /// <summary>Text in the charset the server names.</summary>
 internal sealed class TextBodyReader(string mediaType) : BodyReader<string>(mediaType)
 {
-    public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => actual.IsText || actual.IsJson || actual.IsXml;
+    public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) =>
+        actual.IsText || actual.IsJson || actual.IsXml || (actual.MayBeJson && UnquotedText.IsText(body));
 
     public override ApiException? Read(Answer answer, out string? body)
     {

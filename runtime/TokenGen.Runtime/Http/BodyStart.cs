@@ -10,6 +10,13 @@ internal static class BodyStart
         return !text.IsEmpty && (text[0] is (byte)'{' or (byte)'[' or (byte)'"' or (byte)'-' or (byte)'t' or (byte)'f' or (byte)'n' or (>= (byte)'0' and <= (byte)'9'));
     }
 
+    /// <summary>Whether a JSON object or array can begin like this. Nothing else that a server sends does.</summary>
+    public static bool IsOfJsonContainer(ReadOnlySpan<byte> body)
+    {
+        var text = Trim(body);
+        return !text.IsEmpty && text[0] is (byte)'{' or (byte)'[';
+    }
+
     /// <summary>Whether the body holds nothing but white space.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> body) => Trim(body).IsEmpty;
 
@@ -26,6 +33,10 @@ internal static class BodyStart
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> body)
     {
         if (body.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) body = body[3..];
+        else if (body.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || body.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) body = body[2..];
+
+        // Every second byte of ASCII in UTF-16; JSON holds no zero.
+        while (!body.IsEmpty && body[0] == 0) body = body[1..];
         while (!body.IsEmpty && IsSpace(body[0])) body = body[1..];
         while (!body.IsEmpty && IsSpace(body[^1])) body = body[..^1];
         return body;

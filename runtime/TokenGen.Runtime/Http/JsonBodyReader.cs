@@ -10,7 +10,8 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
     public override bool Takes(MediaType actual) => actual.IsEmpty || actual.IsJson || actual.IsIn(MediaType);
 
     // Servers label JSON as text, as a script or as bytes. A page of a proxy begins with "<", and so does no JSON.
-    public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => actual.MayBeJson && BodyStart.IsOfJson(body);
+    public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) =>
+        BodyStart.IsOfJsonContainer(body) || (actual.MayBeJson && BodyStart.IsOfJson(body)) || (actual.IsPlainText && TakesText);
 
     public override GatheredElements? Gather(MediaType actual, JsonReading? reading, ReadOnlySpan<byte> beginning, ArraySearch search) =>
         BodyEncoding.IsUtf8(actual.Charset) ? codec.Gather(beginning, reading, search) : null;
@@ -22,8 +23,14 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
         if (!BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json)) return Failure.UnknownCharset(answer);
         var reading = answer.Request.Reading;
         if (BodyStart.IsEmptyOrNull(json, out var actual) && TryReadNothing(answer, json.IsEmpty, actual, out body)) return null;
-        if (BodyStart.IsBlank(json)) return Failure.EmptyBody(answer);
+        if (BodyStart.IsBlank(json) && !(IsLenient(answer) && received.MediaType.IsPlainText && typeof(T) == typeof(string))) return Failure.EmptyBody(answer);
         var gathered = received.Gathered;
+        if (TakesText && IsLenient(answer) && UnquotedText.TryQuote(IsScalarInText ? UnquotedText.Trim(json) : json, received.MediaType, out var quoted))
+        {
+            if (Takes(received.MediaType)) answer.Request.Connection.Drift.Report(answer, "", codec.Expected, "text that is not JSON");
+            json = quoted;
+        }
+
         try
         {
             body = (gathered is null ? codec : codec.Around(gathered)).Parse(json, reading);
@@ -37,6 +44,14 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
         return null;
     }
 
+    /// <summary>Whether a text may be what the document declares, such as a string, a date, or a listed value.</summary>
+    private bool TakesText => (codec.Kinds & JsonKinds.String) != 0;
+
+    /// <summary>Whether the declared type is a date, a UUID or the like, to which a line break behind it does not belong.</summary>
+    private bool IsScalarInText => codec.Kinds == JsonKinds.String && typeof(T) != typeof(string);
+
+    private static bool IsLenient(Answer answer) => answer.Request.Connection.Reading != ResponseReading.Strict;
+
     /// <summary>No body, or null, where the document has null, a list or a map: servers whose language has null lists answer so.</summary>
     private bool TryReadNothing(Answer answer, bool isEmpty, string actual, out T? body)
     {
@@ -47,7 +62,7 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
             return isEmpty || default(T) is null;
         }
 
-        if (answer.Request.Connection.Reading == ResponseReading.Strict || !codec.TryMakeEmpty(out var empty)) return false;
+        if (!IsLenient(answer) || !codec.TryMakeEmpty(out var empty)) return false;
         body = empty;
         answer.Request.Connection.Drift.Report(answer, "", codec.Expected, actual);
         return true;

@@ -19,6 +19,9 @@ internal readonly struct MediaType(string? header)
         IsText || Is("application/octet-stream") || Is("binary/octet-stream") || Is("application/javascript") || Is("application/x-javascript")
         || Is("application/x-json") || Is("application/x-www-form-urlencoded") || !IsWellFormed;
 
+    /// <summary>A text for people: any text that is not a page of a proxy, and not JSON.</summary>
+    public bool IsPlainText => IsText && !IsHtml && !IsJson;
+
     /// <summary>Any text.</summary>
     public bool IsText => Essence.StartsWith("text/".AsSpan(), StringComparison.OrdinalIgnoreCase);
 

@@ -28,6 +28,16 @@ internal readonly struct PayloadOutcome<T> : IOutcome<ResponseContainer<T>, T>
     }
 }
 
+/// <summary>The payload out of the envelope, which may be null, or the exception.</summary>
+internal readonly struct PayloadOrNullOutcome<T> : IOutcome<ResponseContainer<T>, T>
+{
+    public T Conclude(Answer answer, ResponseContainer<T>? body, ApiException? error)
+    {
+        if (error is not null) throw error;
+        return body is null ? default! : body.Response!;
+    }
+}
+
 /// <summary>The whole answer; an error is part of it.</summary>
 internal readonly struct ResponseOutcome<T> : IOutcome<T, ApiResponse<T>>
 {

@@ -15,18 +15,19 @@ internal static class ScalarText
 
     /// <summary>Reads such a text: as JSON, or as the JSON string of it.</summary>
     /// <exception cref="System.Text.Json.JsonException">It is not a value of the type.</exception>
-    public static T Parse<T>(string text, JsonCodec<T> codec, out byte[] json)
+    public static T Parse<T>(string text, JsonCodec<T> codec, JsonReading? reading, out byte[] json)
     {
         var trimmed = text.Trim();
         json = System.Text.Encoding.UTF8.GetBytes(trimmed);
         try
         {
+            // Strictly first: a number is no date that came in another kind.
             return codec.Parse(json);
         }
         catch (System.Text.Json.JsonException)
         {
-            json = JsonCodecs.String.ToUtf8Bytes(trimmed);
-            return codec.Parse(json);
+            if (trimmed[0] != '"') json = JsonCodecs.String.ToUtf8Bytes(trimmed);
+            return codec.Parse(json, reading);
         }
     }
 }

@@ -7,15 +7,19 @@ namespace TokenGen.Http;
 /// <summary>A number, a boolean, a date or another scalar that comes as text.</summary>
 internal sealed class ScalarTextReader<T>(JsonCodec<T> codec, string mediaType) : BodyReader<T>(mediaType)
 {
+    public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => actual.IsJson || (actual.MayBeJson && !actual.IsHtml);
+
     public override ApiException? Read(Answer answer, out T? body)
     {
         body = default;
         var text = BodyEncoding.ToText(answer.Received.Body, answer.Received.MediaType);
-        if (string.IsNullOrWhiteSpace(text)) return Failure.EmptyBody(answer);
+        if (string.IsNullOrWhiteSpace(text)) return codec.TakesNull ? null : Failure.EmptyBody(answer);
+        var reading = answer.Request.Reading;
         byte[] json = [];
         try
         {
-            body = ScalarText.Parse(text, codec, out json);
+            body = ScalarText.Parse(text, codec, reading, out json);
+            answer.Request.Connection.Drift.Report(answer, reading, json);
             return null;
         }
         catch (JsonException exception)

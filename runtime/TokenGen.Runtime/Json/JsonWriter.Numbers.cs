@@ -76,7 +76,12 @@ public ref partial struct JsonWriter
     /// <param name="value">The number.</param>
     public void WriteBigInteger(BigInteger value) => WriteAscii(value.ToString(CultureInfo.InvariantCulture));
 
-    private void WriteAscii(string text) => _length += Encoding.ASCII.GetBytes(text.AsSpan(), BeginValue(text.Length));
+    private void WriteAscii(string text)
+    {
+        // Beginning a value may write a comma, and the length must be read after that.
+        var room = BeginValue(text.Length);
+        _length += Encoding.ASCII.GetBytes(text.AsSpan(), room);
+    }
 
     [DoesNotReturn]
     private static void ThrowNotFinite() =>

@@ -39,7 +39,8 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
             if (_state == State.Start && bytes.StartsWith(ByteOrderMark)) consumed = ByteOrderMark.Length;
             while (consumed < bytes.Length && IsSpace(bytes[consumed])) consumed++;
             var rest = bytes[consumed..];
-            if (rest.IsEmpty) return !isEnd ? ItemRead.NeedsMore : _state == State.End ? ItemRead.End : Refuse(TooShort(0), rest);
+            if (rest.IsEmpty && !isEnd) return ItemRead.NeedsMore;
+            if (rest.IsEmpty) return _state == State.End || (_state == State.Start && Reading?.TryTakeNothing() == true) ? ItemRead.End : Refuse(TooShort(0), rest);
             switch (_state)
             {
                 case State.Start when rest[0] == (_envelope is null ? '[' : '{'):
@@ -70,8 +71,9 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
                     break;
 
                 case State.FirstItem or State.Item when rest[0] != ']':
-                    var read = ReadItem(rest, isEnd, out used, out item);
+                    var read = ReadItem(rest, isEnd, out used, out item, out var isLeftOut);
                     consumed += used;
+                    if (isLeftOut) break;
                     return read;
 
                 default:
@@ -86,16 +88,19 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
         return read == ItemRead.Fault ? Refuse(_lines.Fault.Problem, _lines.Fault.Text) : read;
     }
 
-    private ItemRead ReadItem(ReadOnlySpan<byte> rest, bool isEnd, out int used, out T item)
+    private ItemRead ReadItem(ReadOnlySpan<byte> rest, bool isEnd, out int used, out T item, out bool isLeftOut)
     {
         used = 0;
         item = default!;
+        isLeftOut = false;
         var isWhole = isEnd || rest.Length > 2 * _longest;
         if (!isWhole && !HasWholeItem(rest)) return ItemRead.NeedsMore;
         try
         {
             var reader = new JsonReader(rest, isInObject: _envelope is not null, Reading?.Begin());
-            if (!codec.TryRead(ref reader, out item)) throw reader.Refused();
+            isLeftOut = reader.IsLenient && reader.IsAtNull && !codec.TakesNull && reader.TryReadNull();
+            if (isLeftOut) Reading!.TryLeaveOut(codec.Expected);
+            else if (!codec.TryRead(ref reader, out item)) throw reader.Refused();
             used = reader.Position;
             Reading?.Report(rest);
             _scanner = default;

@@ -34,7 +34,8 @@ internal sealed class EventStreamDecoder<T>(EventData<T> reader, int maxDataByte
             }
             else if (_hasData)
             {
-                return Dispatch(out item);
+                var read = Dispatch(out item, out var isLeftOut);
+                if (!isLeftOut) return read;
             }
             else
             {
@@ -106,8 +107,9 @@ internal sealed class EventStreamDecoder<T>(EventData<T> reader, int maxDataByte
         Position.Retry = _retry ?? Position.Retry;
     }
 
-    private ItemRead Dispatch(out ServerSentEvent<T> item)
+    private ItemRead Dispatch(out ServerSentEvent<T> item, out bool isLeftOut)
     {
+        isLeftOut = false;
         Settle();
         var data = _data.AsSpan(0, _dataLength);
         var (name, retry) = (_event, _retry);
@@ -123,7 +125,8 @@ internal sealed class EventStreamDecoder<T>(EventData<T> reader, int maxDataByte
         }
         catch (JsonException exception)
         {
-            return Refuse(JsonProblem.Describe(data, exception), data);
+            isLeftOut = data.SequenceEqual("null"u8) && Reading is { } reading && reading.TryLeaveOut("a value other than null");
+            return isLeftOut ? ItemRead.NeedsMore : Refuse(JsonProblem.Describe(data, exception), data);
         }
     }
 

@@ -44,6 +44,10 @@ internal abstract class ItemDecoder<T>
         }
     }
 
+    /// <summary>Whether the text of an item is a null that no item can be, and is passed over.</summary>
+    protected bool IsLeftOut(JsonCodec<T> codec, ReadOnlySpan<byte> json) =>
+        json.SequenceEqual("null"u8) && !codec.TakesNull && Reading is { } reading && reading.TryLeaveOut(codec.Expected);
+
     /// <summary>Notes what is wrong.</summary>
     protected ItemRead Refuse(JsonProblem problem, ReadOnlySpan<byte> text)
     {

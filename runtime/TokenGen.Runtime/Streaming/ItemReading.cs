@@ -31,6 +31,25 @@ internal sealed class ItemReading
         if (_reading.Differences is { Notes.Count: > 0 }) _answer.Request.Connection.Drift.Report(_answer, _reading, json, "/*");
     }
 
+    /// <summary>Reports a null where the items cannot be null: it is left out, as from a list.</summary>
+    /// <param name="expected">What the document declares.</param>
+    /// <returns>False for a strict reading, to which such a null is an item of the wrong kind.</returns>
+    public bool TryLeaveOut(string expected)
+    {
+        if (_reading.IsStrict) return false;
+        _answer.Request.Connection.Drift.Report(_answer, "/*", expected, "null");
+        return true;
+    }
+
+    /// <summary>Reports that no body came where there is a list: it has no items.</summary>
+    /// <returns>False for a strict reading.</returns>
+    public bool TryTakeNothing()
+    {
+        if (_reading.IsStrict) return false;
+        _answer.Request.Connection.Drift.Report(_answer, "", "an array", "no body");
+        return true;
+    }
+
     /// <summary>Drops what was noted of an item that has not come whole and is read again.</summary>
     public void Forget() => _reading.Differences?.Clear();
 }

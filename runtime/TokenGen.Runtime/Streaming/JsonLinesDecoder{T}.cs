@@ -34,7 +34,7 @@ internal sealed class JsonLinesDecoder<T>(JsonCodec<T> codec) : ItemDecoder<T>
 
             // The separator of a text sequence (RFC 7464): some servers mix the two.
             if (!line.IsEmpty && line[0] == RecordSeparator) line = Trim(line[1..]);
-            if (!line.IsEmpty) return Parse(codec, line, out item);
+            if (!line.IsEmpty && !IsLeftOut(codec, line)) return Parse(codec, line, out item);
             if (found < 0) return ItemRead.End;
         }
     }

@@ -15,13 +15,10 @@ internal static class MarkdownTable
     {
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"{cases.Count} responses:\n\n");
-        text.Append("| | Read whole | Read, with the difference told | Silently lost or invented | Refused |\n|---|---:|---:|---:|---:|\n");
-        foreach (ClientColumn column in columns)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"| {column.Client} | {column.Count(Outcome.Whole)} | {column.Count(Outcome.Told)} | {column.Count(Outcome.Lost)} | {column.Count(Outcome.Refused)} |\n");
-        }
+        text.Append("| | Read whole | Read, difference reported | Silently lost or invented | Refused |\n|---|---:|---:|---:|---:|\n");
+        foreach (ClientColumn column in columns) text.Append(RowOf(column));
 
-        text.Append("\nThe responses of which nothing is lost, by the place of the difference:\n\n| Place | Responses |");
+        text.Append("\nResponses of which nothing is lost, by the place of the difference:\n\n| Place | Responses |");
         foreach (ClientColumn column in columns) text.Append(CultureInfo.InvariantCulture, $" {column.Client} |");
         text.Append("\n|---|---:|").Append(string.Concat(Enumerable.Repeat("---:|", columns.Count))).Append('\n');
         foreach (IGrouping<string, int> place in Enumerable.Range(0, cases.Count).GroupBy(number => cases[number].Place))
@@ -37,6 +34,11 @@ internal static class MarkdownTable
 
         return text.ToString();
     }
+
+    /// <summary>The figures of one client.</summary>
+    public static string RowOf(ClientColumn column) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {column.Client} | {column.Count(Outcome.Whole)} | {column.Count(Outcome.Told)} | {column.Count(Outcome.Lost)} | {column.Count(Outcome.Refused)} |\n");
 
     /// <summary>Puts the tables between the marks of a page.</summary>
     /// <exception cref="InvalidDataException">The page has no marks.</exception>

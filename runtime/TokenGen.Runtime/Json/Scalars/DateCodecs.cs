@@ -43,6 +43,14 @@ internal sealed class TimeSpanCodec() : ScalarCodec<TimeSpan>("a duration of fix
     protected override TimeSpan ReadStrictly(ref JsonReader reader) => reader.ReadTimeSpan();
 
     protected override bool TryReadExact(ref JsonReader reader, out TimeSpan value) => reader.TryReadTimeSpan(out value);
+
+    protected override bool TryReadOther(ref JsonReader reader, out TimeSpan value)
+    {
+        value = default;
+        if (!reader.IsAtText || !ClockText.TryParse(reader.PeekTextHere(out var end), out value)) return false;
+        reader.MoveBehindValue(end);
+        return true;
+    }
 }
 #if NET8_0_OR_GREATER
 
@@ -71,5 +79,14 @@ internal sealed class TimeOnlyCodec() : ScalarCodec<TimeOnly>("a time of day wit
     protected override TimeOnly ReadStrictly(ref JsonReader reader) => reader.ReadTimeOnly();
 
     protected override bool TryReadExact(ref JsonReader reader, out TimeOnly value) => reader.TryReadTimeOnly(out value);
+
+    protected override bool TryReadOther(ref JsonReader reader, out TimeOnly value)
+    {
+        value = default;
+        if (!reader.IsAtText || !ClockText.TryParseTimeOfDay(reader.PeekTextHere(out var end), out var time)) return false;
+        value = TimeOnly.FromTimeSpan(time);
+        reader.MoveBehindValue(end);
+        return true;
+    }
 }
 #endif

@@ -49,13 +49,13 @@ internal abstract class ScalarCodec<T>(string expected, JsonKinds kinds) : JsonC
     /// <summary>Reads a value that stands by itself or in a text.</summary>
     internal bool TryReadNumberOrText(ref JsonReader reader, out T value) => TryReadExact(ref reader, out value) || TryReadInText(ref reader, out value);
 
-    /// <summary>Reads a value out of a text that holds it as JSON writes it, such as <c>"42"</c>.</summary>
+    /// <summary>Reads a number out of a text that holds it as JSON writes it, such as <c>"42"</c>.</summary>
     private protected bool TryReadInText(ref JsonReader reader, out T value)
     {
         value = default!;
         if (!reader.IsAtText) return false;
         var text = reader.PeekTextHere(out var end);
-        if (text.IsEmpty || text[0] is (byte)' ' or (byte)'"' or (byte)'{' or (byte)'[' || !JsonReader.TryStart(text, out var inner)) return false;
+        if (!NumberText.IsNumber(text) || !JsonReader.TryStart(text, out var inner)) return false;
         if (!TryReadExact(ref inner, out value) || !inner.IsAtEnd) return false;
         reader.MoveBehindValue(end);
         return true;

@@ -87,6 +87,32 @@ internal sealed class ZonesClient : IZonesClient, IZonesClientWithResponse
     }
 
     /// <inheritdoc/>
+    public Task<Setting?> FindOwnerAsync(string id, CancellationToken cancellationToken = default) =>
+        FindOwner(id).SendForPayloadOrNullAsync(s_settingResponse3, cancellationToken);
+
+    Task<ApiResponse<ResponseContainer<Setting?>>> IZonesClientWithResponse.FindOwnerAsync(
+        string id,
+        CancellationToken cancellationToken) =>
+        FindOwner(id).SendForResponseAsync(s_settingResponse3, cancellationToken);
+
+    private ApiRequest FindOwner(string id)
+    {
+        var request = _api.CreateRequest(s_findOwner);
+        request.Path("id", id);
+        return request;
+    }
+
+    /// <inheritdoc/>
+    public Task<long?> FindCountAsync(CancellationToken cancellationToken = default) =>
+        FindCount().SendForPayloadOrNullAsync(s_int64Response, cancellationToken);
+
+    Task<ApiResponse<ResponseContainer<long?>>> IZonesClientWithResponse.FindCountAsync(CancellationToken cancellationToken) =>
+        FindCount().SendForResponseAsync(s_int64Response, cancellationToken);
+
+    private ApiRequest FindCount() =>
+        _api.CreateRequest(s_findCount);
+
+    /// <inheritdoc/>
     public Task<Zone> GetPlainAsync(CancellationToken cancellationToken = default) =>
         GetPlain().SendAsync(s_zoneResponse, cancellationToken);
 
@@ -107,6 +133,12 @@ internal sealed class ZonesClient : IZonesClient, IZonesClientWithResponse
 
     private static readonly ApiOperation s_putDraft =
         new("putDraft", HttpMethod.Put, "/zones/{id}/draft");
+
+    private static readonly ApiOperation s_findOwner =
+        new("findOwner", HttpMethod.Get, "/zones/{id}/owner");
+
+    private static readonly ApiOperation s_findCount =
+        new("findCount", HttpMethod.Get, "/zones/count");
 
     private static readonly ApiOperation s_getPlain =
         new("getPlain", HttpMethod.Get, "/plain");
@@ -140,6 +172,20 @@ internal sealed class ZonesClient : IZonesClient, IZonesClientWithResponse
                 global::Acme.AcmeClient.Envelope,
                 global::Acme.Setting.Json))
             .OrEmpty("204")!;
+
+    private static readonly ApiResponses<ResponseContainer<Setting?>> s_settingResponse3 =
+        ApiResponses.Json(
+            "200",
+            ResponseContainer.Codec(
+                global::Acme.AcmeClient.Envelope,
+                JsonReferences.OrNull(global::Acme.Setting.Json)));
+
+    private static readonly ApiResponses<ResponseContainer<long?>> s_int64Response =
+        ApiResponses.Json(
+            "200",
+            ResponseContainer.Codec(
+                global::Acme.AcmeClient.Envelope,
+                JsonForms.OrNull(JsonCodecs.Int64)));
 
     private static readonly ApiResponses<Zone> s_zoneResponse =
         ApiResponses.Json("200", global::Acme.Zone.Json);

@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.Json;
+using TokenGen.Json;
+
+namespace TokenGen.Http;
+
+/// <summary>A text that came where a JSON string is documented: <c>All is well.</c> instead of <c>"All is well."</c>.</summary>
+internal static class UnquotedText
+{
+    /// <summary>Puts a text into quotes, if it can only be the text itself.</summary>
+    /// <param name="body">The body as UTF-8.</param>
+    /// <param name="mediaType">What the server calls it.</param>
+    /// <param name="json">The text as a JSON string.</param>
+    /// <returns>False when the body is JSON, or may be JSON that was cut off, a page or no text.</returns>
+    public static bool TryQuote(ReadOnlySpan<byte> body, MediaType mediaType, out byte[] json)
+    {
+        json = [];
+        if (mediaType.IsHtml) return false;
+
+        // The usual case, and looked at first: it costs one byte.
+        if (!mediaType.IsPlainText && FirstOf(body) is (byte)'"' or (byte)'{' or (byte)'[' or (byte)'<') return false;
+        if (!IsText(body) || IsJson(body)) return false;
+        json = JsonCodecs.String.ToUtf8Bytes(StrictUtf8.GetString(body));
+        return true;
+    }
+
+    /// <summary>A text without the white space around it.</summary>
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
+    {
+        text = text[JsonReader.SkipSpace(text, 0)..];
+        while (!text.IsEmpty && text[^1] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') text = text[..^1];
+        return text;
+    }
+
+    /// <summary>Whether bytes are text for people: valid UTF-8 without control characters.</summary>
+    public static bool IsText(ReadOnlySpan<byte> body)
+    {
+        foreach (var octet in body)
+        {
+            if (octet < ' ' && octet is not ((byte)'\t' or (byte)'\r' or (byte)'\n')) return false;
+        }
+
+        try
+        {
+            StrictUtf8.GetString(body);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsJson(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            if (!JsonReader.TryStart(body, out var reader)) return false;
+            reader.SkipValue();
+            return reader.IsAtEnd;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static byte FirstOf(ReadOnlySpan<byte> body)
+    {
+        var first = JsonReader.SkipSpace(body, 0);
+        return first < body.Length ? body[first] : (byte)0;
+    }
+}
