@@ -44,7 +44,7 @@ public sealed class RoundTripTests
     {
         IReadOnlyList<Corrected30.Order> orders = [];
 
-        List<ApiDrift> found = await CallAsync(async client => orders = await new Corrected30.ShopClient(client).Default.ListOrdersAsync(Token));
+        List<ApiDrift> found = await CallAsync(async client => orders = await new Corrected30.ShopClient(client).ListOrdersAsync(Token));
 
         Assert.Empty(found);
         Assert.True(orders[0].Note.HasValue);
@@ -59,7 +59,7 @@ public sealed class RoundTripTests
     {
         IReadOnlyList<Corrected31.Order> orders = [];
 
-        List<ApiDrift> found = await CallAsync(async client => orders = await new Corrected31.ShopClient(client).Default.ListOrdersAsync(Token));
+        List<ApiDrift> found = await CallAsync(async client => orders = await new Corrected31.ShopClient(client).ListOrdersAsync(Token));
 
         Assert.Empty(found);
         Assert.True(orders[0].Note.HasValue);
@@ -68,9 +68,9 @@ public sealed class RoundTripTests
         Assert.Equal("Ida", orders[1].Buyer!.Name);
     }
 
-    private static Task ListAsync30(ApiClientOptions options) => new Observed30.ShopClient(options).Default.ListOrdersAsync(Token);
+    private static Task ListAsync30(ApiClientOptions options) => new Observed30.ShopClient(options).ListOrdersAsync(Token);
 
-    private static Task ListAsync31(ApiClientOptions options) => new Observed31.ShopClient(options).Default.ListOrdersAsync(Token);
+    private static Task ListAsync31(ApiClientOptions options) => new Observed31.ShopClient(options).ListOrdersAsync(Token);
 
     /// <summary>Makes one call to a server that sends <see cref="Orders"/>, and gives what the client reported.</summary>
     private static async Task<List<ApiDrift>> CallAsync(Func<ApiClientOptions, Task> call)
