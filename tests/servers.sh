@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
 # Calls real servers through clients that are generated from the documents they serve, and compares with what the same request without a client
 # is told. Without arguments: ASP.NET Core applications with Swashbuckle, NSwag, FastEndpoints and Microsoft.AspNetCore.OpenApi. With
-# --installed (or SERVERS=all) also servers of the distribution, which it installs with apt-get: Alertmanager, etcd, FastAPI, and PowerDNS
+# --installed also servers of the distribution, which it installs with apt-get if they are not there: Alertmanager, etcd, FastAPI, and PowerDNS
 # where PDNS_DOCUMENT names its document. Says which ran, and ends with `N passed, N failed`.
 set -uo pipefail
 
 cd "$(dirname "$0")/servers"
 log=$(mktemp -d)
+touch "$log/begin"
+# etcd waits for the disk at each write; a busy one takes longer than a call may.
+memory=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
 served=$PWD/driver/obj/served
 servers=()
 processes=()
@@ -15,13 +18,13 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en DOTNET_CLI_TELEMETRY_OPTOUT=1 M
 finish() {
   for process in "${processes[@]}"; do kill "$process" 2>/dev/null; done
   wait "${processes[@]}" 2>/dev/null
-  rm -rf "$log"
+  rm -rf "$log" "$memory"
 }
 trap finish EXIT
 
 give_up() { # what
   echo "NOT OK  $1"
-  tail -n 20 "$log"/* | sed 's/^/        | /'
+  find "$log" -maxdepth 1 -type f -newer "$log/begin" -exec tail -n 20 {} + | sed 's/^/        | /'
   echo "0 passed, 1 failed"
   exit 1
 }
@@ -49,10 +52,18 @@ await() {
 rm -rf "$served" && mkdir -p "$served"
 curl_options=(--max-time 10)
 
-# The applications, whose documents are taken as they are served.
-for application in Swashbuckle:swagger/v1/swagger.json NSwag:swagger/v1/swagger.json OpenApi:openapi/v1.json FastLibrary:swagger/v1/swagger.json; do
+# The applications, whose documents are taken as they are served. They are built at the same time.
+applications=(Swashbuckle:swagger/v1/swagger.json NSwag:swagger/v1/swagger.json OpenApi:openapi/v1.json FastLibrary:swagger/v1/swagger.json)
+builds=()
+for application in "${applications[@]}"; do
   name=${application%%:*}
-  dotnet build -c Debug "applications/$name" >"$log/$name.build" 2>&1 || give_up "$name does not compile"
+  dotnet build -c Debug "applications/$name" >"$log/$name.build" 2>&1 &
+  builds+=($!)
+done
+for number in "${!applications[@]}"; do
+  application=${applications[number]}
+  name=${application%%:*}
+  wait "${builds[number]}" || give_up "$name does not compile"
   port=$(free_port)
   start "$name" dotnet "applications/$name/bin/Debug/net10.0/$name.Application.dll" --urls "http://127.0.0.1:$port"
   await "$name" "http://127.0.0.1:$port/${application#*:}" "$served/${name,,}.json"
@@ -60,10 +71,19 @@ for application in Swashbuckle:swagger/v1/swagger.json NSwag:swagger/v1/swagger.
   echo "ran     $name, document as served"
 done
 
-if [ "${1:-}" = --installed ] || [ "${SERVERS:-}" = all ]; then
+# are_installed: whether the servers of the distribution are there, or can be put there.
+are_installed() {
+  if [ -x /usr/bin/prometheus-alertmanager ] && [ -x /usr/sbin/pdns_server ] && [ -x /usr/bin/sqlite3 ] && [ -x /usr/bin/etcd ] \
+    && /usr/bin/python3 -c 'import fastapi, multipart, uvicorn' 2>/dev/null; then
+    return
+  fi
   export DEBIAN_FRONTEND=noninteractive
   apt-get update >"$log/apt" 2>&1
-  if apt-get install -y --no-install-recommends prometheus-alertmanager pdns-server pdns-backend-sqlite3 sqlite3 etcd-server python3-fastapi python3-multipart uvicorn >>"$log/apt" 2>&1; then
+  apt-get install -y --no-install-recommends prometheus-alertmanager pdns-server pdns-backend-sqlite3 sqlite3 etcd-server python3-fastapi python3-multipart uvicorn >>"$log/apt" 2>&1
+}
+
+if [ "${1:-}" = --installed ] || [ "${SERVERS:-}" = all ]; then
+  if are_installed; then
     port=$(free_port)
     printf 'route: { receiver: team }\nreceivers: [{ name: team }]\n' >"$log/alertmanager.yml"
     start alertmanager prometheus-alertmanager --config.file="$log/alertmanager.yml" --storage.path="$log/alertmanager-data" --web.listen-address="127.0.0.1:$port" --cluster.listen-address=
@@ -73,7 +93,7 @@ if [ "${1:-}" = --installed ] || [ "${SERVERS:-}" = all ]; then
     echo "ran     $(dpkg-query -W prometheus-alertmanager)"
 
     port=$(free_port) peer=$(free_port)
-    start etcd etcd --data-dir "$log/etcd-data" --listen-client-urls "http://127.0.0.1:$port" --advertise-client-urls "http://127.0.0.1:$port" --listen-peer-urls "http://127.0.0.1:$peer" --initial-advertise-peer-urls "http://127.0.0.1:$peer" --initial-cluster "default=http://127.0.0.1:$peer"
+    start etcd etcd --data-dir "$memory/etcd-data" --listen-client-urls "http://127.0.0.1:$port" --advertise-client-urls "http://127.0.0.1:$port" --listen-peer-urls "http://127.0.0.1:$peer" --initial-advertise-peer-urls "http://127.0.0.1:$peer" --initial-cluster "default=http://127.0.0.1:$peer"
     await etcd "http://127.0.0.1:$port/version"
     cp documents/etcd.json "$served/"
     servers+=("etcd=http://127.0.0.1:$port/")

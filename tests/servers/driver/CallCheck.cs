@@ -86,7 +86,7 @@ internal sealed class CallCheck(ClientCaller client, HttpClient http, Uri addres
         }
 
         if (value is string text && text == Encoding.UTF8.GetString(came)) return null;
-        if (came.Length == 0) return value is null or NoContent ? null : $"a {value.GetType().Name}, where nothing came";
+        if (came.Length == 0) return value is null or NoContent or JsonElement { ValueKind: JsonValueKind.Undefined } ? null : $"a {value.GetType().Name}, where nothing came";
         if (value is null && !came.AsSpan().SequenceEqual("null"u8)) return $"nothing instead of {Encoding.UTF8.GetString(came)}";
         JsonElement json = JsonElement.Parse(came);
         JsonElement? written = value is null ? null : JsonSerializer.SerializeToElement(value, value.GetType());

@@ -45,18 +45,23 @@ internal sealed class ClientCaller
         return await response.Content.ReadAsByteArrayAsync();
     }
 
-    /// <summary>Whether the whole response, behind <c>WithResponse</c>, has this status and no body.</summary>
+    /// <summary>Whether the whole response, behind <c>WithResponse</c>, has this status and no body, and does not pass for a success with a default value.</summary>
     public async Task<bool> HasNoBodyAsync(ServerCall call, int status)
     {
         (object target, MethodInfo plain) = Find(call.Operation);
         object whole = target.GetType().GetProperty("WithResponse")!.GetValue(target)!;
-        MethodInfo method = whole.GetType().GetInterfaces().Append(whole.GetType()).SelectMany(static type => type.GetMethods()).First(method => method.Name == plain.Name && method.GetParameters().Length == plain.GetParameters().Length);
+        MethodInfo method = whole.GetType().GetInterfaces().Append(whole.GetType()).SelectMany(static type => type.GetMethods())
+            .First(method => method.Name == plain.Name && method.GetParameters().Length == plain.GetParameters().Length && IsWhole(method.ReturnType));
         Task task = (Task)method.Invoke(whole, BindingFlags.DoNotWrapExceptions, null, ArgumentReader.Read(method, call.Arguments), null)!;
         await task;
         object response = task.GetType().GetProperty("Result")!.GetValue(task)!;
         return (HttpStatusCode)response.GetType().GetProperty("StatusCode")!.GetValue(response)! == (HttpStatusCode)status
-            && response.GetType().GetProperty("Body")!.GetValue(response) is null;
+            && response.GetType().GetProperty("Error")!.GetValue(response) is ApiResponseFormatException
+            && response.GetType().GetProperty("Body")!.GetValue(response) is null or ValueType;
     }
+
+    /// <summary>Whether a method gives the whole response. One object has both forms of each method.</summary>
+    private static bool IsWhole(Type task) => task.IsGenericType && task.GetGenericArguments()[0] is { IsGenericType: true } response && response.GetGenericTypeDefinition() == typeof(ApiResponse<>);
 
     private (object Target, MethodInfo Method) Find(string operation)
     {

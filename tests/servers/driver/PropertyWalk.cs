@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using TokenGen;
 
 namespace Servers.Driver;
 
@@ -24,6 +25,10 @@ internal static class PropertyWalk
             try
             {
                 if (FirstThrow($"{path}/{property.Name}", property.GetValue(value), depth + 1) is { } problem) return problem;
+            }
+            catch (TargetInvocationException exception) when (exception.InnerException is ApiResponseFormatException { Path: { } member } && member.StartsWith("$.", StringComparison.Ordinal) && !Received.Has(value, member["$.".Length..]))
+            {
+                // The server did not send it: nothing is lost.
             }
             catch (TargetInvocationException exception)
             {
