@@ -65,11 +65,11 @@ internal sealed class ChaosTexts : ApiCallObserver
 
     private static class Base64
     {
-        /// <summary>The characters of a text in Base64 that depend on nothing around it.</summary>
+        /// <summary>A text in Base64 up to its end. A server that cuts the end off repeats something else.</summary>
         public static string CoreOf(string before, string text)
         {
             string all = Convert.ToBase64String(Encoding.UTF8.GetBytes(before + text));
-            return all[((before.Length * 4 / 3) + 2)..^6];
+            return all.TrimEnd('=')[((before.Length * 4 / 3) + 2)..];
         }
     }
 }
