@@ -43,6 +43,8 @@ internal static class EnumBinder
             Documentation = DocumentationText.Of(schema.Title, schema.Description),
             Deprecation = schema.Deprecated ? $"{name} is deprecated by the API." : null,
             Underlying = underlying,
+            // Runtimes with DateOnly are for .NET 8 and later, which have IParsable.
+            IsParsable = context.Framework.HasDateOnly,
             IsClosed = IsClosed(context, underlying, staysOpen),
             Values = values.ToEquatableArray(),
         };

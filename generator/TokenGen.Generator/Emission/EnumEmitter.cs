@@ -26,7 +26,7 @@ internal static class EnumEmitter
         writer.Line("/// <param name=\"Value\">The value on the wire.</param>");
         TypeAttributes.Emit(writer, types, model);
         string underlying = types.Of(new ScalarUse(model.Underlying));
-        using (writer.Braces($"{types.Access} readonly partial record struct {model.Name}({underlying} Value)"))
+        using (writer.Braces($"{types.Access} readonly partial record struct {model.Name}({underlying} Value){(model.IsParsable ? $" : {types["IParsable"]}<{model.Name}>" : "")}"))
         {
             foreach (EnumValueModel value in model.Values)
             {
@@ -34,6 +34,11 @@ internal static class EnumEmitter
                     writer, value.Documentation, value.WireValue.Length == 0 ? "The empty text." : $"The value `{value.WireValue}`.");
                 writer.Line($"public static {model.Name} {value.Name} => new({Literal(model, value)});");
                 writer.Line();
+            }
+
+            if (model.IsParsable)
+            {
+                EmitParsing(writer, types, model, underlying);
             }
 
             writer.Line("/// <summary>The value as it is on the wire.</summary>");
@@ -54,6 +59,27 @@ internal static class EnumEmitter
                 StringArray.EmitArguments(writer, "new(", model.Values.Select(static value => value.WireValue));
             }
         }
+    }
+
+    private static void EmitParsing(SourceWriter writer, TypeNames types, EnumModel model, string underlying)
+    {
+        string provider = types["IFormatProvider"];
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public static {model.Name} Parse(string s, {provider}? provider) => new({(model.IsOpenText ? "s" : $"{underlying}.Parse(s, provider)")});");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Braces($"public static bool TryParse([{types["NotNullWhen"]}(true)] string? s, {provider}? provider, out {model.Name} result)"))
+        {
+            writer.Line(model.IsOpenText ? "result = new(s ?? \"\");" : $"bool isNumber = {underlying}.TryParse(s, provider, out {underlying} value);");
+            if (!model.IsOpenText)
+            {
+                writer.Line("result = new(value);");
+            }
+
+            writer.Line(model.IsOpenText ? "return s is not null;" : "return isNumber;");
+        }
+
+        writer.Line();
     }
 
     private static void EmitClosed(SourceWriter writer, TypeNames types, EnumModel model)

@@ -171,6 +171,9 @@ internal sealed record EnumModel : TypeModel
     /// <summary>What the values are on the wire: a string, or a number.</summary>
     public required ScalarKind Underlying { get; init; }
 
+    /// <summary>Whether the framework has <c>IParsable</c>, which ASP.NET Core asks for to bind parameters of routes and queries.</summary>
+    public bool IsParsable { get; init; }
+
     /// <inheritdoc cref="NamedUse.IsOpenText"/>
     public bool IsOpenText => !IsClosed && Underlying == ScalarKind.String;
 

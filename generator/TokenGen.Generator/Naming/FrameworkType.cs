@@ -17,6 +17,8 @@ internal static class FrameworkType
         ["Guid"] = "System",
         ["Exception"] = "System",
         ["IDisposable"] = "System",
+        ["IFormatProvider"] = "System",
+        ["IParsable"] = "System",
         ["IProgress"] = "System",
         ["IServiceProvider"] = "System",
         ["Obsolete"] = "System",

@@ -45,7 +45,7 @@ internal static class ReservedNames
     public static readonly IReadOnlyList<string> InEnum =
     [
         Codec, EnumValue, "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
-        "PrintMembers", "Deconstruct", "Clone",
+        "PrintMembers", "Deconstruct", "Clone", "Parse", "TryParse",
     ];
 
     /// <summary>What every union has.</summary>
