@@ -43,8 +43,8 @@ internal static class EnumBinder
             Documentation = DocumentationText.Of(schema.Title, schema.Description),
             Deprecation = schema.Deprecated ? $"{name} is deprecated by the API." : null,
             Underlying = underlying,
-            // Runtimes with DateOnly are for .NET 8 and later, which have IParsable.
-            IsParsable = context.Framework.HasDateOnly,
+            // Runtimes with DateOnly are for .NET 8 and later, which have IParsable. A type cannot have the name of one of its members.
+            IsParsable = context.Framework.HasDateOnly && name is not ("Parse" or "TryParse"),
             IsClosed = IsClosed(context, underlying, staysOpen),
             Values = values.ToEquatableArray(),
         };

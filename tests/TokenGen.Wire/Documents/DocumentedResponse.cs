@@ -30,7 +30,7 @@ internal sealed record DocumentedResponse(string Key, IReadOnlyList<KeyValuePair
         // An error for "default": where it stands beside a success, that is what it is for.
         IEnumerable<int> candidates = Key is [>= '1' and <= '5', 'X' or 'x', 'X' or 'x']
             ? Enumerable.Range((Key[0] - '0') * 100, 100)
-            : Enumerable.Range(responses.Any(static response => response.IsSuccess) ? 400 : 200, 200);
+            : Enumerable.Range(responses.Any(static response => response.IsSuccess || response.IsRedirect) ? 400 : 200, 200);
         return candidates.First(candidate => !responses.Any(response => response.Status == candidate || response.IsRangeOf(candidate) && response != this));
     }
 

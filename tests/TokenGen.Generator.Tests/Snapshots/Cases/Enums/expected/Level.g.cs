@@ -4,6 +4,8 @@
 
 namespace Acme;
 
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
@@ -11,7 +13,7 @@ using global::TokenGen.Json;
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct Level(long Value)
+public readonly partial record struct Level(long Value) : IParsable<Level>
 {
     /// <summary>The lowest.</summary>
     public static Level Low => new(1L);
@@ -21,6 +23,17 @@ public readonly partial record struct Level(long Value)
 
     /// <summary>The value <c>-1</c>.</summary>
     public static Level Unknown => new(-1L);
+
+    /// <inheritdoc/>
+    public static Level Parse(string s, IFormatProvider? provider) => new(long.Parse(s, provider));
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Level result)
+    {
+        bool isNumber = long.TryParse(s, provider, out long value);
+        result = new(value);
+        return isNumber;
+    }
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);

@@ -4,6 +4,8 @@
 
 namespace Acme;
 
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
@@ -11,7 +13,7 @@ using global::TokenGen.Json;
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct Rate(double Value)
+public readonly partial record struct Rate(double Value) : IParsable<Rate>
 {
     /// <summary>The value <c>0.5</c>.</summary>
     public static Rate Half => new(0.5D);
@@ -24,6 +26,17 @@ public readonly partial record struct Rate(double Value)
 
     /// <summary>The value <c>-0.5</c>.</summary>
     public static Rate Minus0_5 => new(-0.5D);
+
+    /// <inheritdoc/>
+    public static Rate Parse(string s, IFormatProvider? provider) => new(double.Parse(s, provider));
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Rate result)
+    {
+        bool isNumber = double.TryParse(s, provider, out double value);
+        result = new(value);
+        return isNumber;
+    }
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);

@@ -4,6 +4,8 @@
 
 namespace Acme;
 
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
@@ -11,13 +13,24 @@ using global::TokenGen.Json;
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct Size(long Value)
+public readonly partial record struct Size(long Value) : IParsable<Size>
 {
     /// <summary>The value <c>1</c>.</summary>
     public static Size _1 => new(1L);
 
     /// <summary>The value <c>5000000000</c>.</summary>
     public static Size _5000000000 => new(5000000000L);
+
+    /// <inheritdoc/>
+    public static Size Parse(string s, IFormatProvider? provider) => new(long.Parse(s, provider));
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Size result)
+    {
+        bool isNumber = long.TryParse(s, provider, out long value);
+        result = new(value);
+        return isNumber;
+    }
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);

@@ -4,6 +4,8 @@
 
 namespace Acme;
 
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
@@ -11,7 +13,7 @@ using global::TokenGen.Json;
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct ThingVersion(string Value)
+public readonly partial record struct ThingVersion(string Value) : IParsable<ThingVersion>
 {
     /// <summary>The value <c>1</c>.</summary>
     public static ThingVersion _1 => new("1");
@@ -21,6 +23,16 @@ public readonly partial record struct ThingVersion(string Value)
 
     /// <summary>The value <c>true</c>.</summary>
     public static ThingVersion True => new("true");
+
+    /// <inheritdoc/>
+    public static ThingVersion Parse(string s, IFormatProvider? provider) => new(s);
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ThingVersion result)
+    {
+        result = new(s ?? "");
+        return s is not null;
+    }
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => Value ?? "";

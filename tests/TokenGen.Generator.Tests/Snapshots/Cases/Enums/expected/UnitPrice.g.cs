@@ -4,6 +4,8 @@
 
 namespace Acme;
 
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
@@ -11,13 +13,24 @@ using global::TokenGen.Json;
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct UnitPrice(decimal Value)
+public readonly partial record struct UnitPrice(decimal Value) : IParsable<UnitPrice>
 {
     /// <summary>The value <c>0.10</c>.</summary>
     public static UnitPrice _0_10 => new(0.10m);
 
     /// <summary>The value <c>2.50</c>.</summary>
     public static UnitPrice _2_50 => new(2.50m);
+
+    /// <inheritdoc/>
+    public static UnitPrice Parse(string s, IFormatProvider? provider) => new(decimal.Parse(s, provider));
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out UnitPrice result)
+    {
+        bool isNumber = decimal.TryParse(s, provider, out decimal value);
+        result = new(value);
+        return isNumber;
+    }
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);

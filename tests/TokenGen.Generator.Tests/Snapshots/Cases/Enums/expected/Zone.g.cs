@@ -4,6 +4,8 @@
 
 namespace Acme;
 
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
@@ -11,7 +13,7 @@ using global::TokenGen.Json;
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct Zone(string Value)
+public readonly partial record struct Zone(string Value) : IParsable<Zone>
 {
     /// <summary>The value <c>Etc/GMT-0</c>.</summary>
     public static Zone EtcGmt0 => new("Etc/GMT-0");
@@ -36,6 +38,16 @@ public readonly partial record struct Zone(string Value)
 
     /// <summary>The value <c>日本</c>.</summary>
     public static Zone 日本 => new("\u65e5\u672c");
+
+    /// <inheritdoc/>
+    public static Zone Parse(string s, IFormatProvider? provider) => new(s);
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Zone result)
+    {
+        result = new(s ?? "");
+        return s is not null;
+    }
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => Value ?? "";

@@ -4,6 +4,8 @@
 
 namespace Acme;
 
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
@@ -11,13 +13,24 @@ using global::TokenGen.Json;
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct CatRate(double Value)
+public readonly partial record struct CatRate(double Value) : IParsable<CatRate>
 {
     /// <summary>The value <c>0.5</c>.</summary>
     public static CatRate _0_5 => new(0.5D);
 
     /// <summary>The value <c>1.5</c>.</summary>
     public static CatRate _1_5 => new(1.5D);
+
+    /// <inheritdoc/>
+    public static CatRate Parse(string s, IFormatProvider? provider) => new(double.Parse(s, provider));
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CatRate result)
+    {
+        bool isNumber = double.TryParse(s, provider, out double value);
+        result = new(value);
+        return isNumber;
+    }
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);

@@ -4,6 +4,8 @@
 
 namespace Acme;
 
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
@@ -11,13 +13,23 @@ using global::TokenGen.Json;
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct CacheState(string Value)
+public readonly partial record struct CacheState(string Value) : IParsable<CacheState>
 {
     /// <summary>The value <c>hit</c>.</summary>
     public static CacheState Hit => new("hit");
 
     /// <summary>The value <c>miss</c>.</summary>
     public static CacheState Miss => new("miss");
+
+    /// <inheritdoc/>
+    public static CacheState Parse(string s, IFormatProvider? provider) => new(s);
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CacheState result)
+    {
+        result = new(s ?? "");
+        return s is not null;
+    }
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => Value ?? "";

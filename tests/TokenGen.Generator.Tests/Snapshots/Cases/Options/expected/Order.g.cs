@@ -4,6 +4,8 @@
 
 namespace Acme;
 
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
@@ -11,13 +13,23 @@ using global::TokenGen.Json;
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct Order(string Value)
+public readonly partial record struct Order(string Value) : IParsable<Order>
 {
     /// <summary>The value <c>title</c>.</summary>
     public static Order Title => new("title");
 
     /// <summary>The value <c>year</c>.</summary>
     public static Order Year => new("year");
+
+    /// <inheritdoc/>
+    public static Order Parse(string s, IFormatProvider? provider) => new(s);
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Order result)
+    {
+        result = new(s ?? "");
+        return s is not null;
+    }
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => Value ?? "";

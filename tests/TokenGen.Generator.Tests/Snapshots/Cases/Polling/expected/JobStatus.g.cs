@@ -4,6 +4,8 @@
 
 namespace Acme;
 
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
@@ -11,7 +13,7 @@ using global::TokenGen.Json;
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct JobStatus(string Value)
+public readonly partial record struct JobStatus(string Value) : IParsable<JobStatus>
 {
     /// <summary>The value <c>queued</c>.</summary>
     public static JobStatus Queued => new("queued");
@@ -27,6 +29,16 @@ public readonly partial record struct JobStatus(string Value)
 
     /// <summary>The value <c>cancelled</c>.</summary>
     public static JobStatus Cancelled => new("cancelled");
+
+    /// <inheritdoc/>
+    public static JobStatus Parse(string s, IFormatProvider? provider) => new(s);
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out JobStatus result)
+    {
+        result = new(s ?? "");
+        return s is not null;
+    }
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => Value ?? "";

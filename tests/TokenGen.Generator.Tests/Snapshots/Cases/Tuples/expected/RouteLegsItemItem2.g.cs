@@ -5,6 +5,8 @@
 
 namespace Acme;
 
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
@@ -12,13 +14,23 @@ using global::TokenGen.Json;
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct RouteLegsItemItem2(string Value)
+public readonly partial record struct RouteLegsItemItem2(string Value) : IParsable<RouteLegsItemItem2>
 {
     /// <summary>The value <c>walk</c>.</summary>
     public static RouteLegsItemItem2 Walk => new("walk");
 
     /// <summary>The value <c>ride</c>.</summary>
     public static RouteLegsItemItem2 Ride => new("ride");
+
+    /// <inheritdoc/>
+    public static RouteLegsItemItem2 Parse(string s, IFormatProvider? provider) => new(s);
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RouteLegsItemItem2 result)
+    {
+        result = new(s ?? "");
+        return s is not null;
+    }
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => Value ?? "";

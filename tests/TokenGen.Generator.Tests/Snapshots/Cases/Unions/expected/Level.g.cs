@@ -4,6 +4,8 @@
 
 namespace Acme;
 
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
@@ -11,13 +13,23 @@ using global::TokenGen.Json;
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct Level(string Value)
+public readonly partial record struct Level(string Value) : IParsable<Level>
 {
     /// <summary>The value <c>default</c>.</summary>
     public static Level Default => new("default");
 
     /// <summary>The value <c>high</c>.</summary>
     public static Level High => new("high");
+
+    /// <inheritdoc/>
+    public static Level Parse(string s, IFormatProvider? provider) => new(s);
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Level result)
+    {
+        result = new(s ?? "");
+        return s is not null;
+    }
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => Value ?? "";

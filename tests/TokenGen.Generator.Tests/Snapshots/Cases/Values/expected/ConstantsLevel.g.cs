@@ -4,6 +4,8 @@
 
 namespace Acme;
 
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
@@ -11,10 +13,21 @@ using global::TokenGen.Json;
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct ConstantsLevel(long Value)
+public readonly partial record struct ConstantsLevel(long Value) : IParsable<ConstantsLevel>
 {
     /// <summary>The value <c>7</c>.</summary>
     public static ConstantsLevel _7 => new(7L);
+
+    /// <inheritdoc/>
+    public static ConstantsLevel Parse(string s, IFormatProvider? provider) => new(long.Parse(s, provider));
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ConstantsLevel result)
+    {
+        bool isNumber = long.TryParse(s, provider, out long value);
+        result = new(value);
+        return isNumber;
+    }
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);

@@ -4,6 +4,8 @@
 
 namespace Acme;
 
+using global::System;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
@@ -11,7 +13,7 @@ using global::TokenGen.Json;
 /// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct AccountType(string Value)
+public readonly partial record struct AccountType(string Value) : IParsable<AccountType>
 {
     /// <summary>The value <c>USER_ACCOUNT</c>.</summary>
     public static AccountType UserAccount => new("USER_ACCOUNT");
@@ -21,6 +23,16 @@ public readonly partial record struct AccountType(string Value)
 
     /// <summary>The value <c>INACTIVE_SERVICE_ACCOUNT</c>.</summary>
     public static AccountType InactiveServiceAccount => new("INACTIVE_SERVICE_ACCOUNT");
+
+    /// <inheritdoc/>
+    public static AccountType Parse(string s, IFormatProvider? provider) => new(s);
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AccountType result)
+    {
+        result = new(s ?? "");
+        return s is not null;
+    }
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => Value ?? "";
