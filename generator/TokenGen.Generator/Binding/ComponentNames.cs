@@ -26,7 +26,7 @@ internal static class ComponentNames
         foreach (KeyValuePair<string, IOpenApiParameter> parameter in components.Parameters ?? new Dictionary<string, IOpenApiParameter>())
         {
             JsonPointer place = at["parameters"][parameter.Key];
-            NameHint hint = new(parameter.Key);
+            NameHint hint = NameHint.OfComponentParameter(parameter.Key);
             TakeOne(namer, parameter.Value.Schema, place["schema"], hint);
             TakeAll(namer, parameter.Value.Content, place, hint);
         }

@@ -77,6 +77,9 @@ internal sealed record NameHint(string Owner, string Part = "")
     public static NameHint Parameter(string owner, string name, NameRoot root) =>
         new(owner, name) { Kind = PlaceKind.Parameter, Word = name, Place = name, Root = root };
 
+    /// <summary>A parameter of the components: its type is called after it, and equal parameters of operations share the type.</summary>
+    public static NameHint OfComponentParameter(string id) => new(id) { Kind = PlaceKind.Parameter, Word = id, Place = id };
+
     /// <summary><c>NotFound</c> gives <c>NotFoundResponse</c>; <c>ErrorResponse</c> says so itself.</summary>
     public static NameHint OfComponent(string id, string kind) => new(id, id.EndsWith(kind, StringComparison.OrdinalIgnoreCase) ? "" : kind);
 
@@ -130,7 +133,7 @@ internal sealed record NameHint(string Owner, string Part = "")
 
         if (Kind is PlaceKind.Parameter or PlaceKind.Member)
         {
-            yield return new SharedName(Identifier.Pascal(Part, "").TrimStart('_'), isTitled || (Kind == PlaceKind.Member && !IsSeveralWords(word)), [Place]);
+            yield return new SharedName(Identifier.Pascal(Place, "").TrimStart('_'), isTitled || (Kind == PlaceKind.Member && !IsSeveralWords(word)), [Place]);
         }
     }
 

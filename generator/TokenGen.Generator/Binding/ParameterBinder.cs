@@ -146,7 +146,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
 
         // A parameter of the components has one type for all operations; one of the path has one for each, as their own have.
         NameHint hint = component is not null
-            ? new NameHint(component)
+            ? NameHint.OfComponentParameter(component)
             : NameHint.Parameter(site.Name, wireName, site.Root) with { IsRepeated = at.IsItemOf(_ofPath) };
         BoundSchema bound = schemas.Bind(schema, schemaAt, hint);
         if (place == ParameterPlace.QueryString && !isJson && (MediaTypes.Essence(mediaType ?? "") != "application/x-www-form-urlencoded" || bound.Type is not (NamedUse { IsEnum: false } or MapUse)))

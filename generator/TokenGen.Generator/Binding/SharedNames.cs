@@ -82,7 +82,7 @@ internal sealed class SharedNames
 
         foreach (KeyValuePair<string, IOpenApiParameter> parameter in components.Parameters ?? new Dictionary<string, IOpenApiParameter>())
         {
-            VisitParameter(parameter.Value, at["parameters"][parameter.Key], new NameHint(""));
+            VisitParameter(parameter.Value, at["parameters"][parameter.Key], NameHint.OfComponentParameter(parameter.Key));
         }
 
         foreach (KeyValuePair<string, IOpenApiResponse> response in components.Responses ?? new Dictionary<string, IOpenApiResponse>())

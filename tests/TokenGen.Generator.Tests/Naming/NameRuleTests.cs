@@ -82,6 +82,18 @@ public sealed class NameRuleTests
     }
 
     [Fact]
+    public void A_parameter_of_the_components_shares_its_type_with_equal_ones()
+    {
+        const string Values = "{ type: string, enum: [asc, desc] }";
+        string client = Compiled(
+            List("listA", "direction", "[asc, desc]") + $"\n  /b: {{ get: {{ operationId: listB, parameters: [{{ $ref: '#/components/parameters/direction' }}], responses: {{ '204': {{ description: Done }} }} }} }}",
+            "    Unused: { type: string }\n  parameters: { direction: { name: direction, in: query, schema: " + Values + " } }").Files["IAcmeClient.Operations.g.cs"];
+
+        Assert.Contains("ListAAsync(Direction? direction = null", client, StringComparison.Ordinal);
+        Assert.Contains("ListBAsync(Direction? direction = null", client, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_inline_schema_is_shared_under_its_title()
     {
         const string Titled = "{ type: object, properties: { home: { title: Postal address, type: object, properties: { city: { type: string } } } } }";
