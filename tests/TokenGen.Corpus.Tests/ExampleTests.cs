@@ -28,7 +28,7 @@ public sealed class ExampleTests
         try
         {
             PropertyInfo[] examples = [.. context.LoadFromStream(assembly).GetTypes()
-                .Where(static type => type.DeclaringType is { } outer && outer.Name.EndsWith("Examples", StringComparison.Ordinal))
+                .Where(static type => (type.DeclaringType ?? type).Name.EndsWith("Examples", StringComparison.Ordinal))
                 .SelectMany(static type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))];
 
             Assert.Equal(client.Result.GeneratedSources.Any(static source => source.HintName.EndsWith("Examples.g.cs", StringComparison.Ordinal)), examples.Length > 0);

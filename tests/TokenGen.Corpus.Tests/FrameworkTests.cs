@@ -98,9 +98,9 @@ public sealed class FrameworkTests
     }
 
     [Theory]
-    [InlineData("netstandard2.0", "DateTime Date\n", "JsonCodecs.Date)")]
-    [InlineData("net472", "DateTime Date\n", "JsonCodecs.Date)")]
-    [InlineData("net8.0", "DateOnly Date\n", "JsonCodecs.DateOnly)")]
+    [InlineData("netstandard2.0", "DateTime Date { get", "JsonCodecs.Date)")]
+    [InlineData("net472", "DateTime Date { get", "JsonCodecs.Date)")]
+    [InlineData("net8.0", "DateOnly Date { get", "JsonCodecs.DateOnly)")]
     public void A_date_is_what_the_framework_has_for_it(string framework, string member, string statement)
     {
         string emitted = new FrameworkProject(framework, Museum).Emitted();

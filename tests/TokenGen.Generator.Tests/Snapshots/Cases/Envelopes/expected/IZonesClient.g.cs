@@ -45,17 +45,13 @@ public partial interface IZonesClient
     /// <param name="id">The path parameter <c>id</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Setting?> FindOwnerAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /zones/count</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
-    /// <exception cref="global::TokenGen.ApiException">
-    /// The server returned an error, could not be reached, or sent a response that does not match the document.
-    /// </exception>
+    /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<long?> FindCountAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /plain</c></summary>
@@ -95,12 +91,12 @@ public partial interface IZonesClientWithResponse
 
     /// <inheritdoc cref="IZonesClient.FindOwnerAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<Setting?>>> FindOwnerAsync(string id, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IZonesClient.FindCountAsync" path="/summary|/remarks|/param"/>
     /// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>
-    /// <exception cref="global::TokenGen.ApiException">The server could not be reached, or did not respond in time.</exception>
+    /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<ResponseContainer<long?>>> FindCountAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="IZonesClient.GetPlainAsync" path="/summary|/remarks|/param"/>
