@@ -122,7 +122,6 @@ internal sealed record NameHint(string Owner, string Part = "")
 
     private IEnumerable<SharedName> OwnNames(IOpenApiSchema schema)
     {
-
         string word = Identifier.Pascal(Word, "");
         string title = string.IsNullOrWhiteSpace(schema.Title) ? "" : Identifier.Pascal(schema.Title!, "");
         bool isTitled = title.Length is > 1 and <= LongName && char.IsLetter(title[0]) && title != word && title != Identifier.Pascal(Part, "");

@@ -13,11 +13,12 @@ internal sealed class SharedNames
     /// <summary>Deeper than any document nests schemas in each other.</summary>
     private const int MaximumDepth = 64;
 
+    /// <summary>A meaning of as many places has the name also where others mean something else by it.</summary>
+    private const int Many = 8;
+
     private readonly BindingContext _context;
     private readonly SchemaContents _contents;
     private readonly Func<string, string> _nameOf;
-    /// <summary>A meaning of as many places has the name also where others mean something else by it.</summary>
-    private const int Many = 8;
 
     /// <summary>How many places mean what by a name.</summary>
     private readonly Dictionary<string, Dictionary<string, int>> _meanings = new(StringComparer.Ordinal);

@@ -108,8 +108,9 @@ internal sealed class TypeNaming
     }
 
     /// <summary>
-    /// The key of an inline type. A place has one type, whoever comes to it: members that <c>allOf</c> takes from a component are those of
-    /// the component. So have places of one name and one content, such as a body in two media types.
+    /// The key of an inline type. Each place in the document has exactly one type: a member that a schema takes from a component by
+    /// <c>allOf</c> has the type that it has in the component. Places with the same name and the same content share a type, such as a body
+    /// in two media types.
     /// </summary>
     public string KeyOf(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content)
     {

@@ -75,8 +75,8 @@ internal sealed class VendorExtension
     }
 
     /// <summary>
-    /// Checks the extension of a schema that becomes a type. The keys of a component count wherever it is referenced; those of a schema in its
-    /// place are read by whoever binds the place.
+    /// Checks the extension of a schema that becomes a type. The keys of a component count wherever it is referenced; the binder of a member or
+    /// parameter reads the keys of its inline schema.
     /// </summary>
     public static void CheckType(BindingContext context, IOpenApiSchema schema, JsonPointer at) =>
         Of(context, schema.Extensions, at, at.IsItemOf("schemas") ? ["name", "secret"] : ["name", "secret", "requiredIn", "part"]);

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace TokenGen.Wire.Values;
 
 /// <summary>
-/// Writes a text that a pattern describes: the first alternative of each group, and the first character that a class takes. What looks ahead
-/// or behind is passed over, so whoever asks has to check the text.
+/// Writes a text that a pattern describes: the first alternative of each group, and the first character that a class takes. It ignores
+/// lookaheads and lookbehinds, so the caller must check that the text matches.
 /// </summary>
 internal sealed class PatternText
 {
