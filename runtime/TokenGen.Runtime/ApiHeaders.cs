@@ -1,14 +1,20 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using TokenGen.Errors;
+using TokenGen.Http;
+using TokenGen.Redaction;
 
 namespace TokenGen;
 
-/// <summary>The headers of an answer, those of its body included. Names are compared without regard to case.</summary>
+/// <summary>The headers of a response, those of its body included. Names are compared without regard to case.</summary>
 [SuppressMessage("Naming", "CA1710", Justification = "The name HTTP gives it.")]
 public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, IReadOnlyList<string>>>
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _values = new(StringComparer.OrdinalIgnoreCase);
+
+    // What the request sent that is secret: a server can repeat it as the name of a header.
+    private Credential? _credential;
+    private IReadOnlyList<string> _secrets = [];
 
     /// <summary>Takes headers.</summary>
     /// <param name="headers">Names and values; a name may come more than once.</param>
@@ -43,7 +49,7 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, IReadO
     /// The name of the file that the server offers in the header <c>Content-Disposition</c> (RFC 6266), decoded and without any folder;
     /// <see langword="null"/> where it names none.
     /// </summary>
-    public string? FileName => Http.DownloadName.Of(this["Content-Disposition"]);
+    public string? FileName => DownloadName.Of(this["Content-Disposition"]);
 
     /// <summary>The values of a header as they came; none when there is no such header.</summary>
     /// <param name="name">The name.</param>
@@ -58,12 +64,16 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, IReadO
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The names, in one line of bounded length; never the values, which may be secret.</summary>
-    public override string ToString() => PlainText.OneLine(string.Join(", ", _values.Keys), PlainText.MaxMessage);
-
-    internal static ApiHeaders Of(HttpResponseMessage message)
+    /// <summary>The names, in one line of bounded length; never the values, which may be secret. A name that repeats a secret is masked.</summary>
+    public override string ToString()
     {
-        var headers = new ApiHeaders();
+        var redactor = Redactor.Of([.. _credential?.Secrets ?? [], .. _secrets]);
+        return PlainText.OneLine(redactor.Mask(string.Join(", ", _values.Keys))!, PlainText.MaxMessage);
+    }
+
+    internal static ApiHeaders Of(HttpResponseMessage message, ApiRequest request)
+    {
+        var headers = new ApiHeaders { _credential = request.Connection.Credential, _secrets = request.Secrets };
 #if NET8_0_OR_GREATER
         // Unparsed: what the server sent, also where it is malformed.
         foreach (var header in message.Headers.NonValidated) headers.Add(header.Key, header.Value);

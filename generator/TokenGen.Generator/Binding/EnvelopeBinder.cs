@@ -83,6 +83,18 @@ internal sealed class EnvelopeBinder
         return Payload(target.Properties![Wavefront.Payload], place["properties"][Wavefront.Payload], operation);
     }
 
+    /// <summary>The schema of what stands in an envelope, or null where the schema is no envelope or the payload is the envelope itself.</summary>
+    public IOpenApiSchema? PayloadOf(IOpenApiSchema? schema)
+    {
+        if (schema is null || (Declared is null ? !_isAutomatic || !LooksLikeWavefront(schema) : !IsDeclared(schema)))
+        {
+            return null;
+        }
+
+        string name = (Declared ?? Wavefront).Payload;
+        return MemberSet.Of(schema, JsonPointer.Root, static (_, _) => { }).Members.FirstOrDefault(member => member.WireName == name)?.Schema;
+    }
+
     private EnvelopeUse? UnwrapDeclared(EnvelopeModel rule, IOpenApiSchema schema, JsonPointer at, string operation)
     {
         string? id = (schema as OpenApiSchemaReference)?.Reference.Id;

@@ -30,7 +30,7 @@ internal sealed class OperationBinder(
             Responses = forms[0].Responses,
             SecretMembers = [],
             HasSecretRequest = SecretBody.IsRequest(site.Operation),
-            HasSecretResponse = SecretBody.IsResponse(site.Operation),
+            HasSecretResponse = SecretBody.IsResponse(site.Operation, envelopes),
             Credentials = SecurityBinder.SchemesOf(context, site.Operation.Security ?? context.Document.Security),
         };
         List<OperationModel> answers = [.. forms.Skip(1).Select(form => plain with

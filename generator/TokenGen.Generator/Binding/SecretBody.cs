@@ -5,11 +5,14 @@ namespace TokenGen.Generator.Binding;
 /// <summary>Whether a body is a secret as a whole, such as a token as plain text: it has no members by whose names its values could be masked.</summary>
 internal static class SecretBody
 {
-    public static bool IsRequest(OpenApiOperation operation) => Is(operation.RequestBody?.Content);
+    public static bool IsRequest(OpenApiOperation operation) =>
+        SchemasOf(operation.RequestBody?.Content).Any(SecretSchema.IsSecret);
 
-    public static bool IsResponse(OpenApiOperation operation) =>
-        (operation.Responses ?? []).Values.Any(static response => Is(response.Content));
+    /// <summary>Whether a response is secret, or what stands in its envelope: where that is one text, no name of a member says so.</summary>
+    public static bool IsResponse(OpenApiOperation operation, EnvelopeBinder envelopes) =>
+        (operation.Responses ?? []).Values.SelectMany(static response => SchemasOf(response.Content))
+            .Any(schema => SecretSchema.IsSecret(schema) || SecretSchema.IsSecret(envelopes.PayloadOf(schema)));
 
-    private static bool Is(IDictionary<string, IOpenApiMediaType>? content) =>
-        content is not null && content.Values.Any(static media => SecretSchema.IsSecret(media.Schema) || SecretSchema.IsSecret(media.ItemSchema));
+    private static IEnumerable<IOpenApiSchema?> SchemasOf(IDictionary<string, IOpenApiMediaType>? content) =>
+        (content ?? new Dictionary<string, IOpenApiMediaType>()).Values.SelectMany(static media => new[] { media.Schema, media.ItemSchema });
 }

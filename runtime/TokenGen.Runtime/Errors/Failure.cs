@@ -43,7 +43,9 @@ internal static class Failure
     {
         // Masked before it is cut: names in it come from the server.
         var place = PlainText.OneLine(Redactor.For(answer.Request).Mask(problem.Path)!, MaxPlace);
-        return Unexpected(answer, $"At {place}, byte {problem.BytePosition}: {problem.Description}", problem.Path, problem.BytePosition);
+        var operation = answer.Request.Operation;
+        var description = operation.HasSecretResponse || operation.SecretMembers.Count > 0 ? problem.Unquoted : problem.Description;
+        return Unexpected(answer, $"At {place}, byte {problem.BytePosition}: {description}", problem.Path, problem.BytePosition);
     }
 
     /// <summary>A success whose envelope has no payload where one is promised.</summary>

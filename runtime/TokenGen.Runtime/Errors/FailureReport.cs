@@ -47,7 +47,7 @@ internal sealed class FailureReport
         {
             Kind = kind,
             StatusCode = received.Message.StatusCode,
-            Headers = ApiHeaders.Of(received.Message),
+            Headers = ApiHeaders.Of(received.Message, request),
             Body = body.Text,
             IsBodyTruncated = body.IsTruncated,
             IsTransient = TransientStatus.Contains(received.Status),

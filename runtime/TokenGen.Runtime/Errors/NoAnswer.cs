@@ -52,7 +52,7 @@ internal static class NoAnswer
             Method = operation.Method.Method,
             UrlTemplate = operation.UrlTemplate,
             StatusCode = end.Response?.StatusCode,
-            Headers = HeadersOf(end.Response),
+            Headers = HeadersOf(end),
             Kind = ApiErrorKind.Timeout,
             IsTransient = true,
         };
@@ -67,7 +67,7 @@ internal static class NoAnswer
             Method = operation.Method.Method,
             UrlTemplate = operation.UrlTemplate,
             StatusCode = end.Response?.StatusCode,
-            Headers = HeadersOf(end.Response),
+            Headers = HeadersOf(end),
             Kind = ApiErrorKind.Connection,
             IsTransient = MayPass(end),
         };
@@ -82,7 +82,7 @@ internal static class NoAnswer
             Method = operation.Method.Method,
             UrlTemplate = operation.UrlTemplate,
             StatusCode = end.Response.StatusCode,
-            Headers = HeadersOf(end.Response),
+            Headers = HeadersOf(end),
             Kind = ApiErrorKind.UnexpectedBody,
         };
     }
@@ -147,5 +147,5 @@ internal static class NoAnswer
     // Who disposes a client and then calls with it learns it by the exception that .NET has for that.
     private static bool IsDisposedClient(Exception exception) => exception is ObjectDisposedException { ObjectName: "System.Net.Http.HttpClient" };
 
-    private static ApiHeaders HeadersOf(HttpResponseMessage? response) => response is null ? ApiHeaders.Empty : ApiHeaders.Of(response);
+    private static ApiHeaders HeadersOf(in Interruption end) => end.Response is null ? ApiHeaders.Empty : ApiHeaders.Of(end.Response, end.Request);
 }

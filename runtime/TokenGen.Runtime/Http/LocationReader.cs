@@ -19,7 +19,7 @@ internal sealed class LocationReader() : BodyReader<Uri>("")
         }
 
         body = null;
-        return ApiHeaders.Of(message)["Location"] is { } location && Uri.TryCreate(answer.Request.Target, location, out body)
+        return ApiHeaders.Of(message, answer.Request)["Location"] is { } location && Uri.TryCreate(answer.Request.Target, location, out body)
             ? null
             : Failure.NoLocation(answer);
     }

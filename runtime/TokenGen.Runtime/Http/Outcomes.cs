@@ -42,5 +42,5 @@ internal readonly struct PayloadOrNullOutcome<T> : IOutcome<ResponseContainer<T>
 internal readonly struct ResponseOutcome<T> : IOutcome<T, ApiResponse<T>>
 {
     public ApiResponse<T> Conclude(Answer answer, T? body, ApiException? error) =>
-        new((HttpStatusCode)answer.Received.Status, ApiHeaders.Of(answer.Received.Message), body, error);
+        new((HttpStatusCode)answer.Received.Status, ApiHeaders.Of(answer.Received.Message, answer.Request), body, error);
 }

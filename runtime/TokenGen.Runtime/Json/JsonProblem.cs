@@ -2,9 +2,17 @@ using System.Text.Json;
 
 namespace TokenGen.Json;
 
-/// <summary>What is wrong with a JSON text and where, told without quoting it.</summary>
+/// <summary>What is wrong with a JSON text and where. Only a short value that a closed enum does not list is quoted.</summary>
 internal readonly record struct JsonProblem(string Description, string Path, long BytePosition)
 {
+    private readonly string? _unquoted;
+
+    private JsonProblem(string description, string path, long bytePosition, string? unquoted)
+        : this(description, path, bytePosition) => _unquoted = unquoted;
+
+    /// <summary>The description without any value of the text.</summary>
+    public string Unquoted => _unquoted ?? Description;
+
     /// <summary>Reads the problem out of what a codec threw.</summary>
     /// <param name="json">The text that was read.</param>
     /// <param name="exception">What was thrown.</param>
@@ -15,7 +23,7 @@ internal readonly record struct JsonProblem(string Description, string Path, lon
         {
             var path = JsonPathFinder.Find(json, wrong.Offset, gathered);
             if (wrong.MissingMember is { } missing) path = JsonPathFinder.Member(path, missing);
-            return new JsonProblem(wrong.Message, path, InBody(wrong.Offset, gathered));
+            return new JsonProblem(wrong.Message, path, InBody(wrong.Offset, gathered), wrong.Unquoted);
         }
 
         // A syntax error. System.Text.Json's own message may quote the text, and so a secret: say it in our words.

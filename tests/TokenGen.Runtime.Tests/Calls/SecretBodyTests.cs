@@ -94,6 +94,43 @@ public sealed class SecretBodyTests
         Assert.DoesNotContain('\u2028', path);
     }
 
+    [Fact]
+    public async Task Masks_the_credential_in_the_name_of_a_header()
+    {
+        const string Token = "abc-0815-def";
+        await using var server = await TestServer.StartAsync(context =>
+        {
+            context.Response.Headers["X-" + Token] = "1";
+            context.Response.StatusCode = context.Request.Path == "/bad" ? 400 : 200;
+            return Task.CompletedTask;
+        });
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Credential = Credential.Bearer(Token) });
+        using var good = connection.CreateRequest(new ApiOperation("good", HttpMethod.Get, "/good"));
+        using var bad = connection.CreateRequest(new ApiOperation("bad", HttpMethod.Get, "/bad"));
+
+        var response = await good.SendForResponseAsync(ApiResponses.Empty("200"), default);
+        var error = await Assert.ThrowsAsync<ApiException>(() => bad.SendAsync(ApiResponses.Empty("200"), default));
+
+        Assert.All((string[])[response.ToString(), response.Headers.ToString(), error.Headers.ToString()], static text => Assert.DoesNotContain(Token, text, StringComparison.Ordinal));
+        Assert.Contains("X-***", response.Headers.ToString(), StringComparison.Ordinal);
+        Assert.Contains("X-***", error.Headers.ToString(), StringComparison.Ordinal);
+        Assert.Equal("1", response.Headers["X-" + Token]);
+    }
+
+    [Theory]
+    [InlineData("mood", "\"angry\" is none of the values that the document lists for Mood.")]
+    [InlineData("pin", "The value is none that the document lists for Mood.")]
+    public async Task Quotes_an_unlisted_value_unless_something_in_the_response_is_secret(string secret, string problem)
+    {
+        await using var server = await TestServer.StartAsync(200, "\"angry\"");
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
+        using var request = connection.CreateRequest(new ApiOperation("get", HttpMethod.Get, "/") { SecretMembers = secret == "pin" ? ["pin"] : [] });
+
+        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => request.SendAsync(ApiResponses.Json("200", new MoodCodec()), default));
+
+        Assert.EndsWith(problem, error.Message, StringComparison.Ordinal);
+    }
+
     private static async Task<ApiException> RefusedAsync(ApiOperation operation, Action<ApiRequest> fill, Func<string, string>? answer = null)
     {
         await using var server = await TestServer.StartAsync(async context =>
@@ -130,4 +167,12 @@ public sealed class SecretBodyTests
 
         public override void OnDrift(in ApiDrift drift) => Paths.Add(drift.Path);
     }
+
+    private enum Mood
+    {
+        Happy,
+        Sad,
+    }
+
+    private sealed class MoodCodec() : JsonEnumCodec<Mood>("happy", "sad");
 }
