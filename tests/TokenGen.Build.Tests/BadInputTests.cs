@@ -39,9 +39,9 @@ public sealed class BadInputTests(Consumer consumer) : IClassFixture<Consumer>
 
         build.Reports("Consumer.csproj ", "TKG0001", "'missing.yaml'");
         build.Reports("Consumer.csproj ", "TKG0001", "'missing-too.yaml'");
-        build.Reports("Consumer.csproj ", "TKG0005", "'Namspace'");
-        build.Reports("Consumer.csproj(1,1)", "TKG0006", "'Zoo Client'");
-        build.Reports("Consumer.csproj(1,1)", "TKG0007", "'Twins.TwinClient'");
+        build.Reports("Consumer.csproj(18,50)", "TKG0005", "'Namspace'");
+        build.Reports("Consumer.csproj(19,51)", "TKG0006", "'Zoo Client'");
+        build.Reports("Consumer.csproj(21,70)", "TKG0007", "'Twins.TwinClient'");
         build.Reports("empty.yaml(1,1)", "TKG0100", "empty");
         build.Reports("broken.yaml(3,1)", "TKG0101", "YAML");
         build.Reports("prose.yaml(1,1)", "TKG0102", "OpenAPI");

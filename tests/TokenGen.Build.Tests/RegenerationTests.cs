@@ -53,7 +53,7 @@ public sealed class RegenerationTests
         consumer.Write("fixes/second.yaml", Overlay("- { target: \"$..[?@ == 'first']\", update: second }"));
 
         BuildResult missing = (await consumer.BuildAsync()).Fails();
-        missing.Reports("Consumer.csproj(1,1)", "TKG0011", "'fixes/missing.yaml'");
+        missing.Reports("Consumer.csproj(14,86)", "TKG0011", "'fixes/missing.yaml'");
         Assert.Equal(1, missing.CountOf(@"TKG0011"));
 
         consumer.Write("fixes/missing.yaml", Overlay("- { target: $.info, update: { x-a: 1 } }"));

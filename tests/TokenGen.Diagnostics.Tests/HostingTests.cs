@@ -40,6 +40,14 @@ public sealed class HostingTests
         Assert.StartsWith("'openapi.yaml' cannot be read", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public Task TKG0005_There_is_no_such_setting() =>
+        new DocumentTest()
+            .With("openapi.yaml", Document)
+            .WithProperty("TokenGenUnknownSettings", "Namspace")
+            .ReportsAsync(Error("TKG0005").WithLocation("/Consumer.csproj", 1, 1).WithArguments(
+                "Namspace", string.Join(", ", SettingTable.All.Select(static setting => setting.Name))));
+
     [Theory]
     [InlineData("ClientName", "Tokens Client", "a C# class name such as TokensClient, and not the name of a member such as With")]
     [InlineData("ClientName", "record", "a C# class name such as TokensClient, and not the name of a member such as With")]

@@ -9,6 +9,7 @@ internal static class DescriptorTable
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         HostingDescriptors.LanguageTooOld,
         HostingDescriptors.UnreadableDocument,
+        HostingDescriptors.UnknownSetting,
         HostingDescriptors.InvalidSetting,
         HostingDescriptors.DuplicateClient,
         HostingDescriptors.UnmatchedEntry,

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace TokenGen.Generator.Diagnostics;
 
 /// <summary>
-/// What can be wrong before a document is looked into. Ids TKG0001 to TKG0099; TKG0001, TKG0002 and TKG0005 are reported by
+/// What can be wrong before a document is looked into. Ids TKG0001 to TKG0099; TKG0001 and TKG0002 are reported by
 /// build/TokenGen.Generator.targets, because only MSBuild can see them.
 /// </summary>
 internal static class HostingDescriptors
@@ -21,6 +21,12 @@ internal static class HostingDescriptors
         "The document cannot be read",
         "'{0}' cannot be read, so no client is generated from it: "
         + "check that the file exists, that it is text, and that the build may read it");
+
+    /// <summary>0: the name; 1: the names of the settings.</summary>
+    public static readonly DiagnosticDescriptor UnknownSetting = Descriptor.Error(
+        "TKG0005",
+        "There is no such setting",
+        "OpenApiClient has no setting '{0}': correct the name to one of {1}");
 
     /// <summary>0: the value; 1: the setting; 2: the document; 3: what is expected.</summary>
     public static readonly DiagnosticDescriptor InvalidSetting = Descriptor.Error(

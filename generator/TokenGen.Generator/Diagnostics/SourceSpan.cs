@@ -13,6 +13,9 @@ internal sealed record SourceSpan(string FilePath, int Start, int Length, int St
     /// <summary>What the document itself says of findings at this place; what comes later counts more.</summary>
     public EquatableArray<GivenSeverity> Given { get; init; } = [];
 
+    /// <summary>The part of the project file that is meant, as long as its line is not known.</summary>
+    public SettingPlace? Setting { get; init; }
+
     /// <summary>How a finding of that kind is to be reported here; the default where the document does not say.</summary>
     public ReportDiagnostic ReportOf(DiagnosticDescriptor descriptor) =>
         !Given.IsEmpty && GivenSeverity.IsOpen(descriptor) && Given.LastOrDefault(given => given.Id == descriptor.Id)?.Report is { } report

@@ -34,13 +34,13 @@ internal sealed record BoundClient(ClientSource Source, BoundApi Api)
         foreach (SettingEntry entry in api.UnmatchedEntries)
         {
             yield return DiagnosticInfo.Create(
-                HostingDescriptors.UnmatchedEntry, input.Source.ProjectSpan, entry.Entry, entry.Setting, input.Source.DocumentName);
+                HostingDescriptors.UnmatchedEntry, input.Source.SettingSpan(entry.Setting, entry.Entry), entry.Entry, entry.Setting, input.Source.DocumentName);
         }
 
         if (api.IsNothingKept)
         {
             string settings = string.Join(", ", input.Settings.Filters.Select(static filter => filter.Name));
-            yield return DiagnosticInfo.Create(HostingDescriptors.NothingKept, input.Source.ProjectSpan, input.Source.DocumentName, settings);
+            yield return DiagnosticInfo.Create(HostingDescriptors.NothingKept, input.Source.SettingSpan(input.Settings.Filters[0].Name), input.Source.DocumentName, settings);
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed record ClientInput(
             else
             {
                 diagnostics.Add(DiagnosticInfo.Create(
-                    HostingDescriptors.InvalidSetting, source.ProjectSpan, value, setting.Name, source.DocumentName, setting.Expected));
+                    HostingDescriptors.InvalidSetting, source.SettingSpan(setting.Name, value), value, setting.Name, source.DocumentName, setting.Expected));
             }
         }
 

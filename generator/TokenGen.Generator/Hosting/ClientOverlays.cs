@@ -26,7 +26,7 @@ internal static class ClientOverlays
             }
             else
             {
-                findings.Add(DiagnosticInfo.Create(HostingDescriptors.MissingOverlay, source.ProjectSpan, name, source.DocumentName));
+                findings.Add(DiagnosticInfo.Create(HostingDescriptors.MissingOverlay, source.SettingSpan("Overlays", name), name, source.DocumentName));
             }
         }
 

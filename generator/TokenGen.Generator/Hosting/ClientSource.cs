@@ -9,6 +9,11 @@ internal sealed record ClientSource(string DocumentPath, string ProjectFile)
 
     public SourceSpan DocumentSpan => SourceSpan.StartOf(DocumentPath);
 
-    /// <summary>The project file that names the document; the document where a host does not tell.</summary>
-    public SourceSpan ProjectSpan => SourceSpan.StartOf(ProjectFile.Length > 0 ? ProjectFile : DocumentPath);
+    /// <summary>The item of the document in the project file; the document where a host does not name the project file.</summary>
+    public SourceSpan ItemSpan => SettingSpan("");
+
+    /// <summary>A setting of the item, or an entry of its value. It gets its line when it is reported (<see cref="SettingPlaces"/>).</summary>
+    public SourceSpan SettingSpan(string setting, string entry = "") => ProjectFile.Length == 0
+        ? DocumentSpan
+        : SourceSpan.StartOf(ProjectFile) with { Setting = new SettingPlace(DocumentPath, setting, entry) };
 }

@@ -23,7 +23,7 @@ internal sealed record DuplicateClients(EquatableArray<ClientIdentity> Clients, 
                     duplicates.Add(client);
                     diagnostics.Add(DiagnosticInfo.Create(
                         HostingDescriptors.SharedTypeName,
-                        client.Source.ProjectSpan,
+                        client.Source.SettingSpan("ClientName"),
                         type,
                         client.Namespace,
                         other.Source.DocumentName,
@@ -36,7 +36,7 @@ internal sealed record DuplicateClients(EquatableArray<ClientIdentity> Clients, 
             duplicates.Add(client);
             diagnostics.Add(DiagnosticInfo.Create(
                 HostingDescriptors.DuplicateClient,
-                client.Source.ProjectSpan,
+                client.Source.SettingSpan("ClientName"),
                 client.FullName,
                 taken.Source.DocumentName,
                 client.Source.DocumentName));

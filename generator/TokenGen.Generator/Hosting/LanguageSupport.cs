@@ -19,5 +19,5 @@ internal sealed record LanguageSupport(bool IsSufficient, string Version)
     public EquatableArray<DiagnosticInfo> Check(ImmutableArray<ClientInput> clients) =>
         IsSufficient || clients.IsEmpty
             ? []
-            : [DiagnosticInfo.Create(HostingDescriptors.LanguageTooOld, clients[0].Source.ProjectSpan, Version)];
+            : [DiagnosticInfo.Create(HostingDescriptors.LanguageTooOld, clients[0].Source.ItemSpan, Version)];
 }

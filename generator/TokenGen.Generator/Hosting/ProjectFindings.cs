@@ -28,9 +28,13 @@ internal static class ProjectFindings
         }
 
         LanguageSupport language = LanguageSupport.Of(parseOptions);
+        EquatableArray<ProjectFile> projects = options.AdditionalFiles
+            .Where(text => ProjectFile.Is(text, provider))
+            .Select(text => ProjectFile.Load(text, cancellationToken))
+            .ToEquatableArray();
         if (!language.IsSufficient)
         {
-            return [.. language.Check(clients)];
+            return [.. language.Check(clients).Locate(projects)];
         }
 
         TargetFramework framework = FrameworkSupport.Of(compilation, cancellationToken).Target;
@@ -39,6 +43,11 @@ internal static class ProjectFindings
             bound.Where(static client => client.Api.Model is not null)
                 .Select(static client => ClientIdentity.Of(new HostedModel(client.Source, client.Api.Model!)))
                 .ToImmutableArray());
-        return [.. bound.SelectMany(static client => client.Api.Diagnostics).Distinct(), .. duplicates.Diagnostics];
+        return
+        [
+            .. bound.SelectMany(static client => client.Api.Diagnostics).Distinct().ToEquatableArray().Locate(projects),
+            .. duplicates.Diagnostics.Locate(projects),
+            .. UnknownSettings.Check(UnknownSettings.Read(provider.GlobalOptions), clients).Locate(projects),
+        ];
     }
 }

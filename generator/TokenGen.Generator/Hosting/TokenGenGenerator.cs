@@ -21,6 +21,10 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
             .Select(static (options, _) => CallingProduct.Read(options.GlobalOptions))
             .WithTrackingName(TrackingNames.Product);
 
+        IncrementalValueProvider<string> unknown = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => UnknownSettings.Read(options.GlobalOptions))
+            .WithTrackingName(TrackingNames.UnknownSettings);
+
         IncrementalValueProvider<LanguageSupport> language = context.ParseOptionsProvider
             .Select(static (options, _) => LanguageSupport.Of(options))
             .WithTrackingName(TrackingNames.Language);
@@ -86,14 +90,27 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
             .Select(static (options, _) => !Reporter.IsAnalyzer(options.GlobalOptions))
             .WithTrackingName(TrackingNames.Reporter);
 
+        IncrementalValueProvider<EquatableArray<ProjectFile>> projects = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => ProjectFile.Is(pair.Left, pair.Right))
+            .Select(static (pair, token) => ProjectFile.Load(pair.Left, token))
+            .Collect()
+            .Select(static (files, _) => files.ToEquatableArray())
+            .WithTrackingName(TrackingNames.Projects);
+
         // Two clients of one document find the same: it is told once.
         context.RegisterSourceOutput(
-            bound.Select(static (client, _) => client.Api.Diagnostics).Collect().Combine(isReporter),
-            static (output, pair) => output.Report(pair.Right ? pair.Left.SelectMany(static findings => findings).Distinct().ToEquatableArray() : []));
+            bound.Select(static (client, _) => client.Api.Diagnostics).Collect().Combine(projects).Combine(isReporter),
+            static (output, pair) => output.Report(
+                pair.Right ? pair.Left.Left.SelectMany(static findings => findings).Distinct().ToEquatableArray() : [], pair.Left.Right));
         context.RegisterSourceOutput(
-            duplicates.Combine(isReporter), static (output, pair) => output.Report(pair.Right ? pair.Left.Diagnostics : []));
+            duplicates.Combine(projects).Combine(isReporter),
+            static (output, pair) => output.Report(pair.Right ? pair.Left.Left.Diagnostics : [], pair.Left.Right));
         context.RegisterSourceOutput(
-            clients.Collect().Combine(language).Combine(isReporter),
-            static (output, pair) => output.Report(pair.Right ? pair.Left.Right.Check(pair.Left.Left) : []));
+            clients.Collect().Combine(unknown).Combine(projects).Combine(isReporter),
+            static (output, pair) => output.Report(pair.Right ? UnknownSettings.Check(pair.Left.Left.Right, pair.Left.Left.Left) : [], pair.Left.Right));
+        context.RegisterSourceOutput(
+            clients.Collect().Combine(language).Combine(projects).Combine(isReporter),
+            static (output, pair) => output.Report(pair.Right ? pair.Left.Left.Right.Check(pair.Left.Left.Left) : [], pair.Left.Right));
     }
 }

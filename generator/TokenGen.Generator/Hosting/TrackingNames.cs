@@ -5,6 +5,7 @@ internal static class TrackingNames
 {
     public const string DefaultNamespace = nameof(DefaultNamespace);
     public const string Product = nameof(Product);
+    public const string UnknownSettings = nameof(UnknownSettings);
     public const string Language = nameof(Language);
     public const string Framework = nameof(Framework);
     public const string Documents = nameof(Documents);
@@ -15,9 +16,10 @@ internal static class TrackingNames
     public const string Split = nameof(Split);
     public const string Files = nameof(Files);
     public const string Polyfills = nameof(Polyfills);
+    public const string Projects = nameof(Projects);
     public const string Reporter = nameof(Reporter);
 
     /// <summary>Every name, in the order of the pipeline.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [DefaultNamespace, Language, Framework, Documents, Clients, Bind, Model, Duplicates, Split, Files, Polyfills, Reporter];
+        [DefaultNamespace, UnknownSettings, Language, Framework, Documents, Clients, Bind, Model, Duplicates, Split, Files, Polyfills, Projects, Reporter];
 }

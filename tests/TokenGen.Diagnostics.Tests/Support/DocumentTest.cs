@@ -36,6 +36,21 @@ internal sealed class DocumentTest : CSharpSourceGeneratorTest<TokenGenGenerator
         return this;
     }
 
+    /// <summary>Adds the project file, so that findings about settings have a line.</summary>
+    public DocumentTest WithProject(string text)
+    {
+        TestState.AdditionalFiles.Add(("/Consumer.csproj", text));
+        _configuration.AddRange(["[/Consumer.csproj]", "build_metadata.OpenApiProject.Identity = /Consumer.csproj"]);
+        return this;
+    }
+
+    /// <summary>Sets a property of the project.</summary>
+    public DocumentTest WithProperty(string name, string value)
+    {
+        _configuration.Insert(1, $"build_property.{name} = {value}");
+        return this;
+    }
+
     /// <summary>Sets the severity of a diagnostic for the project.</summary>
     public DocumentTest WithSeverity(string id, string severity)
     {

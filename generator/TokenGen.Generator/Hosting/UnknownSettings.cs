@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Hosting;
+
+/// <summary>Metadata of items that are no settings. MSBuild passes on only the names that it knows, so build/TokenGen.Generator.targets finds the others.</summary>
+internal static class UnknownSettings
+{
+    public static string Read(AnalyzerConfigOptions options) =>
+        options.TryGetValue("build_property.TokenGenUnknownSettings", out string? value) ? value.Trim() : "";
+
+    public static EquatableArray<DiagnosticInfo> Check(string names, ImmutableArray<ClientInput> clients)
+    {
+        string[] all = names.Split([','], StringSplitOptions.RemoveEmptyEntries);
+        if (all.Length == 0 || clients.IsEmpty)
+        {
+            return [];
+        }
+
+        string known = string.Join(", ", SettingTable.All.Select(static setting => setting.Name));
+        string project = clients[0].Source.ProjectFile;
+        return all
+            .Select(name => DiagnosticInfo.Create(
+                HostingDescriptors.UnknownSetting,
+                project.Length == 0 ? null : SourceSpan.StartOf(project) with { Setting = new SettingPlace("", name, "") },
+                name,
+                known))
+            .ToEquatableArray();
+    }
+}
