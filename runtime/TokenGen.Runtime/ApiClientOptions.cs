@@ -56,6 +56,35 @@ public sealed class ApiClientOptions
     /// </summary>
     public string? UserAgent { get; set; }
 
+    /// <summary>
+    /// Headers of every call; none by default. A header that a call sends as a parameter, by <see cref="ApiCallOptions.Headers"/> or as its credential
+    /// replaces the default of that name. They go where the credential may go, and to no other host.
+    /// </summary>
+    public IDictionary<string, string> DefaultHeaders { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Query parameters of every call, percent-encoded; none by default. A parameter that a call sends itself replaces the default of that name. They go
+    /// where the credential may go, and to no other host.
+    /// </summary>
+    public IDictionary<string, string> DefaultQuery { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Runs before each attempt of a call, retries included, and may change the request. The request is complete: address, headers, credential and body.
+    /// <see cref="ApiCall.Of"/> names the operation. Its exceptions end the call and reach the caller unchanged.
+    /// </summary>
+    /// <remarks>Many threads call it at once. A retry may pass the request that was changed before: set headers instead of adding them.</remarks>
+    public Func<HttpRequestMessage, CancellationToken, ValueTask>? OnRequest { get; set; }
+
+    /// <summary>
+    /// Runs after the headers of each response arrived, retries included, and may change the response before the client reads it. Its exceptions
+    /// end the call and reach the caller unchanged.
+    /// </summary>
+    /// <remarks>Many threads call it at once. A hook that reads the body must set a new <see cref="HttpResponseMessage.Content"/>.</remarks>
+    public Func<HttpResponseMessage, CancellationToken, ValueTask>? OnResponse { get; set; }
+
+    /// <summary>Whether a handler of the <see cref="HttpClient"/> runs the hooks, for each attempt of the handlers before it.</summary>
+    internal bool HasHookHandler { get; set; }
+
     /// <summary>Is told of each call when it is over; <see langword="null"/> for nobody.</summary>
     public ApiCallObserver? Observer { get; set; }
 }

@@ -136,6 +136,13 @@ internal static class RegistrationEmitter
                 writer.Line($"services.ConfigureAll<{types["HttpStandardHedgingResilienceOptions"]}>(HedgeOnlyRepeatable);");
             }
 
+            writer.Line("// The hooks of the options run behind all other handlers, so that they see each attempt.");
+            writer.Line($"services.PostConfigure<{types["HttpClientFactoryOptions"]}>(key, static options => options.HttpMessageHandlerBuilderActions.Add(");
+            using (writer.Indented())
+            {
+                writer.Line($"static builder => builder.AdditionalHandlers.Add({types["ClientRegistration"]}.CreateHookHandler())));");
+            }
+
             writer.Line("// The client enforces its own timeout. The default loggers are removed because a logged path may contain a secret.");
             writer.Line("return services.AddHttpClient(key)");
             using (writer.Indented())

@@ -68,6 +68,7 @@ internal static class RegistrationSettingsEmitter
             writer.Line();
             writer.Line("configure?.Invoke(provider, options);");
             writer.Line("options.Observer ??= LogOf(provider);");
+            writer.Line($"{types["ClientRegistration"]}.RunHooksInHandler(options);");
         }
     }
 

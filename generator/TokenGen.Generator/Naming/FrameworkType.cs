@@ -36,6 +36,7 @@ internal static class FrameworkType
         ["IReadOnlyList"] = "System.Collections.Generic",
         ["Stream"] = "System.IO",
         ["HttpClient"] = "System.Net.Http",
+        ["HttpClientFactoryOptions"] = "Microsoft.Extensions.Http",
         ["IHttpClientFactory"] = "System.Net.Http",
         ["HttpMethod"] = "System.Net.Http",
         ["HttpRequestMessage"] = "System.Net.Http",

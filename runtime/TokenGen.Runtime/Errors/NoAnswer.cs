@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Authentication;
 using TokenGen.Http;
-using TokenGen.Testing;
 
 namespace TokenGen.Errors;
 
@@ -14,7 +13,7 @@ internal static class NoAnswer
     public static Exception? Explain(in Interruption end)
     {
         var exception = end.Exception;
-        if (exception is TestCodeException ofTest) return ofTest.Thrown;
+        if (exception is CallerCodeException ofCaller) return ofCaller.Thrown;
         if (end.Caller.IsCancellationRequested && (end.IsOfNetwork || end.IsOfExchange))
         {
             return new OperationCanceledException($"{end.Request.Operation.Label} was cancelled by its caller.", Cause.Of(exception, end.Request), end.Caller);

@@ -85,6 +85,8 @@ public sealed class ApiConnection : IDisposable
         Credential = options.Credential;
         AllowsInsecureCredentials = options.AllowInsecureCredentials;
         Observer = options.Observer;
+        Hooks = CallHooks.Of(options);
+        Defaults = ClientDefaults.Of(options);
         Reading = options.Reading;
         Drift = new DriftReporter(options.Observer);
         IdempotencyKeyHeader = options.IdempotencyKeyHeader;
@@ -113,6 +115,8 @@ public sealed class ApiConnection : IDisposable
         AllowsInsecureCredentials = client.AllowsInsecureCredentials;
         TrustedServers = client.TrustedServers;
         Observer = client.Observer;
+        Hooks = client.Hooks;
+        Defaults = client.Defaults;
         Reading = client.Reading;
         Drift = client.Drift;
         IdempotencyKeyHeader = client.IdempotencyKeyHeader;
@@ -176,11 +180,14 @@ public sealed class ApiConnection : IDisposable
         if (_disposesClient) Client.Dispose();
     }
 
+    /// <summary>Sends a message and returns when the headers of its response are there.</summary>
+    internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+
     private void CheckCredential()
     {
-        if (Credential is null) return;
-        if (!AllowsInsecureCredentials) ServerAddress.RequireSecure(Address);
-        if (Schemes is not null) Credential.RequireTaken(Schemes);
+        if (HasSecrets && !AllowsInsecureCredentials) ServerAddress.RequireSecure(Address);
+        if (Schemes is not null) Credential?.RequireTaken(Schemes);
     }
 
     private static readonly ApiCallOptions s_noOptions = new();
@@ -227,6 +234,15 @@ public sealed class ApiConnection : IDisposable
 
     /// <summary>Is told of each call.</summary>
     internal ApiCallObserver? Observer { get; }
+
+    /// <summary>Code of the user that sees each request and each response; <see langword="null"/> for none.</summary>
+    internal CallHooks? Hooks { get; }
+
+    /// <summary>What every call has unless it has its own; <see langword="null"/> for nothing.</summary>
+    internal ClientDefaults? Defaults { get; }
+
+    /// <summary>Whether calls have a credential, or defaults that look like one.</summary>
+    internal bool HasSecrets => Credential is not null || Defaults is { Secrets.Count: > 0 };
 
     /// <summary>The header in which calls that are not idempotent get a key; <see langword="null"/> for none.</summary>
     internal string? IdempotencyKeyHeader { get; }

@@ -5,7 +5,6 @@ using System.Runtime.CompilerServices;
 #endif
 using System.Runtime.ExceptionServices;
 using TokenGen.Errors;
-using TokenGen.Testing;
 
 namespace TokenGen.Http;
 
@@ -33,25 +32,25 @@ internal static class ApiExchange
         var start = Stopwatch.GetTimestamp();
         try
         {
-            if (plan.Accept is { } accept) request.Headers.TryAddWithoutValidation("Accept", accept);
+            if (plan.Accept is { } accept) request.OwnHeader("Accept", accept);
 
             // A client that was given to us asks for what it can undo, and a raw answer is undone by nobody.
-            if (connection is { OwnsClient: true, Raw: null } && !Platform.IsBrowser) request.Headers.TryAddWithoutValidation("Accept-Encoding", ContentCoding.Accepted);
-            if (connection.UserAgent is { } agent && !request.Headers.Contains("User-Agent")) request.Headers.TryAddWithoutValidation("User-Agent", agent);
+            if (connection is { OwnsClient: true, Raw: null } && !Platform.IsBrowser) request.OwnHeader("Accept-Encoding", ContentCoding.Accepted);
+            if (connection.UserAgent is { } agent && !request.Headers.Contains("User-Agent")) request.OwnHeader("User-Agent", agent);
             request.AddCallAdditions();
             var credential = connection.Credential is { } present && present.IsFor(request.Operation) ? present : null;
             stage = CallStage.Credential;
             if (credential is not null) await credential.ApplyAsync(request, deadline.Token).ConfigureAwait(false);
 
             stage = CallStage.Preparing;
+            request.AddDefaultHeaders();
             request.CompleteUrl();
             request.CompleteContent();
-            if (!connection.OwnsClient) request.AttachCall();
+            if (!connection.OwnsClient || connection.Hooks is not null) request.AttachCall();
             stage = CallStage.Credential;
             if (credential is not null) await credential.SignAsync(request, deadline.Token).ConfigureAwait(false);
             stage = CallStage.Sending;
-            response = await connection.Client
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            response = await SendAsync(connection, request, deadline.Token).ConfigureAwait(false);
 
             stage = CallStage.Credential;
             if (credential is not null && response.StatusCode == HttpStatusCode.Unauthorized && request.CanBeSentAgain
@@ -60,8 +59,7 @@ internal static class ApiExchange
                 response.Dispose();
                 response = null;
                 stage = CallStage.Sending;
-                response = await connection.Client
-                    .SendAsync(request.CopyToSend(), HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+                response = await SendAsync(connection, request.CopyToSend(), deadline.Token).ConfigureAwait(false);
             }
 
             stage = CallStage.Reading;
@@ -82,10 +80,17 @@ internal static class ApiExchange
             var elapsed = TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - start) / (double)Stopwatch.Frequency);
             var explained = NoAnswer.Explain(new Interruption(request, response, exception, stage, isTimeout, elapsed, cancellationToken));
             request.Observation?.End((int?)response?.StatusCode, explained ?? exception);
-            if (exception is TestCodeException { Thrown: var ofTest }) ExceptionDispatchInfo.Capture(ofTest).Throw();
+            if (exception is CallerCodeException { Thrown: var ofCaller }) ExceptionDispatchInfo.Capture(ofCaller).Throw();
             if (explained is not null) throw explained;
             throw;
         }
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(ApiConnection connection, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        return connection.Hooks is { IsInHandler: false } hooks
+            ? hooks.SendAsync(request, connection.SendAsync, cancellationToken)
+            : connection.SendAsync(request, cancellationToken);
     }
 
     private static async Task<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>

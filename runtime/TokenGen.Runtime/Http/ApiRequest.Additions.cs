@@ -33,7 +33,11 @@ public sealed partial class ApiRequest
     }
 
     /// <summary>Tells handlers and policies what call this is.</summary>
-    internal void AttachCall() => ApiCall.Attach(this, Operation.CallOf((Operation.IsIdempotent || _hasIdempotencyKey) && !HasBodyOfOneWay));
+    internal void AttachCall()
+    {
+        ApiCall.Attach(this, Operation.CallOf((Operation.IsIdempotent || _hasIdempotencyKey) && !HasBodyOfOneWay));
+        if (_connection.Hooks is { IsInHandler: true } hooks) hooks.Attach(this);
+    }
 
     /// <summary>A second message with what this one holds: HttpClient sends none twice.</summary>
     internal HttpRequestMessage CopyToSend()

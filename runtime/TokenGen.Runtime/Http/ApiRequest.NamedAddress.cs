@@ -15,7 +15,7 @@ public sealed partial class ApiRequest
         isInsecure = false;
         if (ServerAddress.IsSameHost(address, Address)) return true;
         if (!Array.Exists(_connection.TrustedServers, trusted => ServerAddress.IsSameHost(trusted, address))) return false;
-        isInsecure = _connection.Credential is not null && !_connection.AllowsInsecureCredentials && !ServerAddress.IsSecure(address);
+        isInsecure = _connection.HasSecrets && !_connection.AllowsInsecureCredentials && !ServerAddress.IsSecure(address);
         return !isInsecure;
     }
 

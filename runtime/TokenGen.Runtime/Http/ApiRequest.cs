@@ -72,7 +72,7 @@ public sealed partial class ApiRequest : HttpRequestMessage
                 $"{Operation.Label}: the path parameter \"{Operation.Template.Parameters[_parameter]}\" was not given.");
         }
 
-        RequestUri = Target = new Uri(_url.Finish());
+        RequestUri = Target = new Uri(WithDefaultQuery(_url.Finish()));
     }
 
     /// <inheritdoc/>

@@ -6,12 +6,20 @@ internal static class HeaderText
     /// <exception cref="ArgumentException">The name is no token.</exception>
     public static void CheckName(string name, string parameter)
     {
+        if (!IsName(name)) throw new ArgumentException("The name holds a character that no header name can carry.", parameter);
+    }
+
+    /// <summary>Whether a name has only characters of a token.</summary>
+    public static bool IsName(string name)
+    {
         foreach (var character in name)
         {
             var allowed = character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
                 || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal);
-            if (!allowed) throw new ArgumentException("The name holds a character that no header name can carry.", parameter);
+            if (!allowed) return false;
         }
+
+        return true;
     }
 
     /// <exception cref="ArgumentException">The value holds a line break, another control character, or one beyond ASCII.</exception>

@@ -23,14 +23,22 @@ internal static class OperationServer
 
         // So has a view whose caller wrote the header by hand, or a client that may add one.
         var mayHaveCredential = hasCredential || connection.Additions is { HasCredential: true } || !connection.OwnsClient;
-        if (!isTrusted && !ServerAddress.IsSameHost(own, connection.Address) && mayHaveCredential)
+        if (!isTrusted && !ServerAddress.IsSameHost(own, connection.Address))
         {
-            throw new InvalidOperationException(
-                $"The document has {operation.Label} sent to {own.GetLeftPart(UriPartial.Authority)}, and the credential is for {connection.Address.GetLeftPart(UriPartial.Authority)}. "
-                + "Add that address to ApiClientOptions.TrustedServers to send the credential there.");
+            if (mayHaveCredential) throw Untrusted(connection, operation, own, "the credential is");
+            if (connection.Defaults is not null) throw Untrusted(connection, operation, own, "the default headers and query are");
         }
 
-        if (hasCredential && !connection.AllowsInsecureCredentials) ServerAddress.RequireSecure(own);
+        var hasSecret = hasCredential || connection.Defaults is { Secrets.Count: > 0 };
+        if (hasSecret && !connection.AllowsInsecureCredentials) ServerAddress.RequireSecure(own);
         return ServerAddress.ToBaseUrl(own);
+    }
+
+    private static InvalidOperationException Untrusted(ApiConnection connection, ApiOperation operation, Uri own, string what)
+    {
+        var sent = what[..what.LastIndexOf(' ')];
+        return new(
+            $"The document has {operation.Label} sent to {own.GetLeftPart(UriPartial.Authority)}, and {what} for {connection.Address.GetLeftPart(UriPartial.Authority)}. "
+            + $"Add that address to ApiClientOptions.TrustedServers to send {sent} there.");
     }
 }

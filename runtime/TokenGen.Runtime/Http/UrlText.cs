@@ -80,6 +80,19 @@ internal struct UrlText
         return url._length == 0 ? "" : url.Finish();
     }
 
+    /// <summary>Whether a text can be encoded: whether it has no half of a surrogate pair.</summary>
+    public static bool CanEncode(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
+            i++;
+        }
+
+        return true;
+    }
+
     private void AppendOctets(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return;

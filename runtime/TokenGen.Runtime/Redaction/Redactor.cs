@@ -22,6 +22,7 @@ internal sealed class Redactor
     {
         var redactor = new Redactor(request.Operation.SecretMembers);
         redactor.AddAll(request.Connection.Credential?.Secrets ?? []);
+        redactor.AddAll(request.Connection.Defaults?.Secrets ?? []);
         redactor.AddAll(request.Secrets);
         if (request.Content is IHasSentSecrets { Sent: { } sent }) redactor.AddAll(sent.ToList());
         if (request.Content is JsonBodyContent content) redactor.AddAll(SecretValues.Of(content.Json, request.Operation));

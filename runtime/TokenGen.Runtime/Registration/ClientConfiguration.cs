@@ -20,7 +20,7 @@ public sealed class ClientConfiguration
     [
         nameof(ApiClientOptions.BaseAddress), CredentialKey, nameof(ApiClientOptions.Timeout), nameof(ApiClientOptions.MaxResponseBytes),
         nameof(ApiClientOptions.MaxErrorBodyChars), nameof(ApiClientOptions.AllowInsecureCredentials), nameof(ApiClientOptions.IdempotencyKeyHeader), nameof(ApiClientOptions.Reading),
-        nameof(ApiClientOptions.UserAgent), TrustedServersKey, ResilienceKey,
+        nameof(ApiClientOptions.UserAgent), TrustedServersKey, nameof(ApiClientOptions.DefaultHeaders), nameof(ApiClientOptions.DefaultQuery), ResilienceKey,
     ];
 
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
@@ -74,7 +74,18 @@ public sealed class ClientConfiguration
             if (Read(key, Address) is { } server) options.TrustedServers.Add(server);
         }
 
+        ReadAll(nameof(options.DefaultHeaders), options.DefaultHeaders);
+        ReadAll(nameof(options.DefaultQuery), options.DefaultQuery);
         foreach (var key in Below(ResilienceKey)) _open.Remove(key);
+    }
+
+    /// <summary>Reads each setting below a key, by the name that it has there.</summary>
+    private void ReadAll(string section, IDictionary<string, string> values)
+    {
+        foreach (var key in Below(section))
+        {
+            if (Take(key, out var text)) values[key[(section.Length + 1)..]] = text;
+        }
     }
 
     private void ApplyCredentials(ApiClientOptions options, IReadOnlyList<CredentialSetting> credentials)

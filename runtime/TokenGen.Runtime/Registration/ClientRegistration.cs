@@ -12,6 +12,17 @@ public static class ClientRegistration
     /// </summary>
     public static HttpMessageHandler CreateHandler() => OwnClient.CreateHandler();
 
+    /// <summary>Makes the last handler of a client's chain, which runs <see cref="ApiClientOptions.OnRequest"/> and <see cref="ApiClientOptions.OnResponse"/> for each attempt.</summary>
+    public static DelegatingHandler CreateHookHandler() => new CallHookHandler();
+
+    /// <summary>Leaves the hooks of a client to the handler of <see cref="CreateHookHandler"/>.</summary>
+    /// <param name="options">The options of the client.</param>
+    public static void RunHooksInHandler(ApiClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.HasHookHandler = true;
+    }
+
     /// <summary>Finds what a client could not be made with.</summary>
     /// <param name="options">The options.</param>
     /// <param name="httpClientAddress">Gives the address of the client's <see cref="HttpClient"/>, which stands in for a missing one.</param>

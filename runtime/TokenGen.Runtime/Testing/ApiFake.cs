@@ -1,4 +1,5 @@
 using System.Net;
+using TokenGen.Errors;
 using TokenGen.Http;
 using TokenGen.Json;
 
@@ -157,7 +158,7 @@ public abstract class ApiFake : IDisposable
             catch (Exception exception) when (exception is not (OperationCanceledException or IOException or HttpRequestException))
             {
                 // What a network would throw becomes what a call throws; all else is the test's.
-                throw new TestCodeException(exception);
+                throw new CallerCodeException(exception);
             }
         }
     }

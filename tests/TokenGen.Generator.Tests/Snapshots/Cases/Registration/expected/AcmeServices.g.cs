@@ -6,6 +6,7 @@ namespace Acme;
 
 using global::Microsoft.Extensions.Configuration;
 using global::Microsoft.Extensions.DependencyInjection;
+using global::Microsoft.Extensions.Http;
 using global::Microsoft.Extensions.Http.Resilience;
 using global::Microsoft.Extensions.Logging;
 using global::Microsoft.Extensions.Options;
@@ -110,6 +111,9 @@ public static partial class AcmeServices
 
         services.ConfigureAll<HttpStandardResilienceOptions>(RetryOnlyRepeatable);
         services.ConfigureAll<HttpStandardHedgingResilienceOptions>(HedgeOnlyRepeatable);
+        // The hooks of the options run behind all other handlers, so that they see each attempt.
+        services.PostConfigure<HttpClientFactoryOptions>(key, static options => options.HttpMessageHandlerBuilderActions.Add(
+            static builder => builder.AdditionalHandlers.Add(ClientRegistration.CreateHookHandler())));
         // The client enforces its own timeout. The default loggers are removed because a logged path may contain a secret.
         return services.AddHttpClient(key)
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
@@ -145,6 +149,7 @@ public static partial class AcmeServices
 
         configure?.Invoke(provider, options);
         options.Observer ??= LogOf(provider);
+        ClientRegistration.RunHooksInHandler(options);
     }
 
     /// <summary>Retries only requests that are safe to repeat. Requests of other clients are not affected.</summary>

@@ -1,0 +1,72 @@
+namespace TokenGen.Http;
+
+/// <summary>The headers and query parameters that every call of a client has unless it has its own. A copy, out of reach of later changes.</summary>
+internal sealed class ClientDefaults
+{
+    private static readonly string[] s_ofBodies = ["Content-Type", "Content-Length", "Content-Encoding", "Transfer-Encoding"];
+
+    private ClientDefaults(ApiClientOptions options)
+    {
+        foreach (var header in options.DefaultHeaders) CheckHeader(header.Key, header.Value);
+        foreach (var parameter in options.DefaultQuery) CheckParameter(parameter.Key, parameter.Value);
+        Headers = [.. options.DefaultHeaders];
+        Query = [.. options.DefaultQuery];
+        List<string> secrets = [];
+        foreach (var header in Headers)
+        {
+            if (CredentialHeader.Is(header.Key)) CredentialHeader.AddSecrets(header.Key, header.Value, secrets.Add);
+            else if (SecretName.Is(header.Key)) secrets.Add(header.Value);
+        }
+
+        foreach (var parameter in Query)
+        {
+            if (SecretName.Is(parameter.Key)) secrets.Add(parameter.Value);
+        }
+
+        Secrets = secrets;
+    }
+
+    public KeyValuePair<string, string>[] Headers { get; }
+
+    public KeyValuePair<string, string>[] Query { get; }
+
+    /// <summary>The values that no message may show, as far as the names tell.</summary>
+    public IReadOnlyList<string> Secrets { get; }
+
+    /// <summary>Gives the defaults of a client; <see langword="null"/> for none, so that its calls look for nothing.</summary>
+    /// <exception cref="ArgumentException">A header or a parameter cannot be sent.</exception>
+    public static ClientDefaults? Of(ApiClientOptions options) =>
+        options.DefaultHeaders.Count + options.DefaultQuery.Count == 0 ? null : new ClientDefaults(options);
+
+    /// <summary>Whether there is a default header of that name.</summary>
+    public bool HasHeader(string name)
+    {
+        foreach (var header in Headers)
+        {
+            if (string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    // The messages name the header, and never the value.
+    private static void CheckHeader(string name, string? value)
+    {
+        const string option = nameof(ApiClientOptions.DefaultHeaders);
+        if (string.IsNullOrEmpty(name) || !HeaderText.IsName(name)) throw new ArgumentException($"{option}: \"{name}\" is not the name of a header.", option);
+        if (value is null) throw new ArgumentException($"{option}: the header {name} has no value.", option);
+        if (!HeaderText.IsValue(value)) throw new ArgumentException($"{option}: the value of {name} has a character that a header cannot carry.", option);
+        if (Array.Exists(s_ofBodies, other => other.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new ArgumentException($"{option}: {name} describes the body of a request, so it cannot be a default. Remove it.", option);
+        }
+    }
+
+    private static void CheckParameter(string name, string? value)
+    {
+        const string option = nameof(ApiClientOptions.DefaultQuery);
+        if (string.IsNullOrEmpty(name)) throw new ArgumentException($"{option}: a parameter has no name.", option);
+        if (value is null) throw new ArgumentException($"{option}: the parameter {name} has no value.", option);
+        if (!UrlText.CanEncode(name) || !UrlText.CanEncode(value)) throw new ArgumentException($"{option}: {name} has half of a surrogate pair.", option);
+    }
+}
