@@ -71,6 +71,33 @@ public sealed class BadInputTests(Consumer consumer) : IClassFixture<Consumer>
         Assert.Equal(1, build.CountOf(@"\w+"));
     }
 
+    [Theory]
+    [InlineData("all", "", "TKG0012", "Projects that use this library do not get TokenGen.Runtime")]
+    [InlineData("Compile, Runtime", "", "TKG0012", "Projects that use this library do not get TokenGen.Runtime")]
+    [InlineData("all", "<ReferencePath Remove=\"@(ReferencePath)\" Condition=\"'%(Filename)' == 'TokenGen.Runtime'\" />", "TKG0012", "which this project does not reference")]
+    public async Task What_the_users_of_a_library_would_miss_is_one_error(string privateAssets, string also, string id, string text)
+    {
+        Library(privateAssets, also);
+
+        BuildResult build = (await consumer.BuildAsync()).Fails();
+
+        build.Reports("Consumer.csproj ", id, text);
+        Assert.Equal(1, build.CountOf(@"\w+"));
+    }
+
+    [Theory]
+    [InlineData("all", "<PackageReference Include=\"TokenGen.Runtime\" />", "true", false)]
+    [InlineData("", "", "false", false)]
+    [InlineData("", "", "true", true)]
+    public async Task A_packed_library_that_depends_on_the_generator_is_a_warning(string privateAssets, string also, string isPacking, bool isWarning)
+    {
+        Library(privateAssets, also);
+
+        BuildResult build = (await consumer.BuildAsync("-p:_IsPacking=" + isPacking)).Succeeds();
+
+        Assert.Equal(isWarning, build.Output.Contains("warning TKG0013: The package of this library depends on TokenGen.Generator", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_compiler_that_is_too_old_is_one_error()
     {
@@ -82,5 +109,21 @@ public sealed class BadInputTests(Consumer consumer) : IClassFixture<Consumer>
 
         build.Reports("Consumer.csproj ", "TKG0002", "Roslyn 4.7");
         Assert.Equal(1, build.CountOf(@"\w+"));
+    }
+
+    /// <summary>A library with the items that a reference to the package would give it.</summary>
+    private void Library(string privateAssets, string also)
+    {
+        consumer.Project(properties: "<OutputType>Library</OutputType>", targets: $"""
+            <Target Name="ReferencePackage" BeforeTargets="_TokenGenCheckRuntime">
+              <ItemGroup>
+                <PackageReference Include="TokenGen.Generator" PrivateAssets="{privateAssets}" />
+                <ProjectReference Remove="@(ProjectReference)" />
+                {also}
+              </ItemGroup>
+            </Target>
+            """);
+        consumer.Write("openapi.yaml", Documents.Pets);
+        consumer.Write("Program.cs", "class Program;");
     }
 }

@@ -53,20 +53,20 @@ internal sealed class ClientDefaults
     private static void CheckHeader(string name, string? value)
     {
         const string option = nameof(ApiClientOptions.DefaultHeaders);
-        if (string.IsNullOrEmpty(name) || !HeaderText.IsName(name)) throw new ArgumentException($"{option}: \"{name}\" is not the name of a header.", option);
-        if (value is null) throw new ArgumentException($"{option}: the header {name} has no value.", option);
-        if (!HeaderText.IsValue(value)) throw new ArgumentException($"{option}: the value of {name} has a character that a header cannot carry.", option);
+        if (string.IsNullOrEmpty(name) || !HeaderText.IsName(name)) throw new ArgumentException($"{option}: \"{name}\" is not the name of a header.");
+        if (value is null) throw new ArgumentException($"{option}: the header {name} has no value.");
+        if (!HeaderText.IsValue(value)) throw new ArgumentException($"{option}: the value of {name} has a character that a header cannot carry.");
         if (Array.Exists(s_ofBodies, other => other.Equals(name, StringComparison.OrdinalIgnoreCase)))
         {
-            throw new ArgumentException($"{option}: {name} describes the body of a request, so it cannot be a default. Remove it.", option);
+            throw new ArgumentException($"{option}: {name} describes the body of a request, so it cannot be a default. Remove it.");
         }
     }
 
     private static void CheckParameter(string name, string? value)
     {
         const string option = nameof(ApiClientOptions.DefaultQuery);
-        if (string.IsNullOrEmpty(name)) throw new ArgumentException($"{option}: a parameter has no name.", option);
-        if (value is null) throw new ArgumentException($"{option}: the parameter {name} has no value.", option);
-        if (!UrlText.CanEncode(name) || !UrlText.CanEncode(value)) throw new ArgumentException($"{option}: {name} has half of a surrogate pair.", option);
+        if (string.IsNullOrEmpty(name)) throw new ArgumentException($"{option}: a parameter has no name.");
+        if (value is null) throw new ArgumentException($"{option}: the parameter {name} has no value.");
+        if (!UrlText.CanEncode(name) || !UrlText.CanEncode(value)) throw new ArgumentException($"{option}: {name} has half of a surrogate pair.");
     }
 }

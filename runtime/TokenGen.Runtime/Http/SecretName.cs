@@ -11,7 +11,7 @@ internal static class SecretName
     /// <summary>Whether a name tells so, however it is spelled: <c>X-Api-Key</c>, <c>access_token</c>, <c>subscriptionKey</c>.</summary>
     public static bool Is(string name)
     {
-        var letters = name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
+        var letters = string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
         return Array.Exists(s_parts, part => letters.Contains(part, StringComparison.Ordinal))
             || Array.Exists(s_ends, end => letters.EndsWith(end, StringComparison.Ordinal));
     }
