@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using TokenGen.Generator.Baselines;
 using TokenGen.Generator.Binding.Examples;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
@@ -16,7 +17,7 @@ internal static class ApiBinder
     /// <summary>Half more than the largest known document has, that of Microsoft Graph.</summary>
     private const int MaximumOperations = 25_000;
 
-    public static BoundApi Bind(ReadResult read, ClientSettings settings, TargetFramework framework, CancellationToken cancellationToken)
+    public static BoundApi Bind(ReadResult read, ClientSettings settings, BaselineInput? baseline, TargetFramework framework, CancellationToken cancellationToken)
     {
         if (read.Document is not { } document)
         {
@@ -135,6 +136,15 @@ internal static class ApiBinder
             Headers = headers,
         };
         ReportNames(context, naming, types);
+        if (baseline is { IsAccepting: true })
+        {
+            model = model with { Baseline = new AcceptedBaseline(baseline.Path, BaselineWriter.Write(BaselineFacts.Of(model))) };
+        }
+        else if (baseline is not null)
+        {
+            new BaselineGate(context.Report, new FactPlaces(context, naming, kept).Of).Check(model, baseline);
+        }
+
         return new BoundApi(model, UnusedReferences.Soften(read, kept, cancellationToken).Concat(context.Diagnostics).ToEquatableArray())
         {
             UnmatchedEntries = filter.Unmatched.Concat(names.Unmatched).Concat(pages.Rules.Unmatched).Concat(polling.Rules.Unmatched).ToEquatableArray(),

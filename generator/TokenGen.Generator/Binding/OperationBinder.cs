@@ -31,6 +31,7 @@ internal sealed class OperationBinder(
             SecretMembers = [],
             HasSecretRequest = SecretBody.IsRequest(site.Operation),
             HasSecretResponse = SecretBody.IsResponse(site.Operation, envelopes),
+            AllowsAnonymous = (site.Operation.Security ?? context.Document.Security)?.Any(static requirement => requirement.Count == 0) == true,
             Credentials = SecurityBinder.SchemesOf(context, site.Operation.Security ?? context.Document.Security),
         };
         List<OperationModel> answers = [.. forms.Skip(1).Select(form => plain with

@@ -175,8 +175,17 @@ internal static class SchemaShape
     {
         IOpenApiSchema target = (schema as OpenApiSchemaReference)?.RecursiveTarget ?? schema;
         bool saysMore = target.AllOf is { Count: > 0 } || target.OneOf is { Count: > 0 } || target.AnyOf is { Count: > 0 } || target.Properties is { Count: > 0 };
-        return target.Enum is { Count: > 0 } values ? values.All(IsNullLiteral) : target.Type == JsonSchemaType.Null && !saysMore;
+        return target.Enum is { Count: > 0 } values ? values.All(IsNullLiteral)
+            : !saysMore && (target.Type == JsonSchemaType.Null || IsNullableAlone(target));
     }
+
+    /// <summary>
+    /// Whether a schema says <c>nullable: true</c> and nothing else. OpenAPI 3.0 has no type null: as an alternative beside others, this is
+    /// how the generators of Rust's servers write it.
+    /// </summary>
+    private static bool IsNullableAlone(IOpenApiSchema schema) =>
+        schema.Type is null && schema.Extensions?.ContainsKey(NullMarks.Nullable) == true
+        && schema is { Not: null, Items: null, AdditionalProperties: null, Format: null or "", Pattern: null, Const: null };
 
     /// <summary>A JSON null among listed values, for which the reader has a mark of its own.</summary>
     public static bool IsNullLiteral(JsonNode? value) => value is null || value.IsJsonNullSentinel();

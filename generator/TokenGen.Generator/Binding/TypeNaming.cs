@@ -21,6 +21,9 @@ internal sealed class TypeNaming
     private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _inline = new(StringComparer.Ordinal);
 
+    /// <summary>Where each inline type was met first, by its name.</summary>
+    private readonly Dictionary<string, JsonPointer> _firstPlaces = new(StringComparer.Ordinal);
+
     /// <summary>Where the inline types stand, by their names.</summary>
     private readonly Dictionary<string, NameHint> _hints = new(StringComparer.Ordinal);
 
@@ -88,8 +91,26 @@ internal sealed class TypeNaming
     /// <param name="schema">The schema.</param>
     /// <param name="at">Its place in the document.</param>
     /// <param name="content">What tells it from others.</param>
-    public string OfInline(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content) =>
-        hint.Component is { } id ? OfComponent(id) : SharedName(hint, schema, content) ?? OfKey(hint, KeyOf(hint, schema, at, content));
+    public string OfInline(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content)
+    {
+        if (hint.Component is { } id)
+        {
+            return OfComponent(id);
+        }
+
+        string name = SharedName(hint, schema, content) ?? OfKey(hint, KeyOf(hint, schema, at, content));
+        if (!_firstPlaces.ContainsKey(name))
+        {
+            _firstPlaces.Add(name, at);
+        }
+
+        return name;
+    }
+
+    /// <summary>Where a type stands in the document, an inline one where it was met first; null where it is made of several places.</summary>
+    public JsonPointer? FindPlace(string name) => _firstPlaces.TryGetValue(name, out JsonPointer? inline) ? inline
+        : _components.FirstOrDefault(component => component.Value == name).Key is { } id ? JsonPointer.Root["components"]["schemas"][id]
+        : null;
 
     /// <summary>The type of what is made of several places, such as the results of an operation.</summary>
     public string OfPlaces(NameHint hint, string content) => OfKey(hint, $"{hint.Choices()[0]}\0{content}");

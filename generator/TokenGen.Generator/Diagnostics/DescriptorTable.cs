@@ -83,5 +83,17 @@ internal static class DescriptorTable
         BindingDescriptors.FrameworkName,
         BindingDescriptors.UnsupportedSecurity,
         BindingDescriptors.InvalidHeaderName,
-        BindingDescriptors.UnusableServer);
+        BindingDescriptors.UnusableServer,
+        BaselineDescriptors.Unusable,
+        BaselineDescriptors.Removed,
+        BaselineDescriptors.Required,
+        BaselineDescriptors.TypeChanged,
+        BaselineDescriptors.Renamed,
+        BaselineDescriptors.SecurityTightened,
+        BaselineDescriptors.MayBeMissing,
+        BaselineDescriptors.NewInResponse,
+        BaselineDescriptors.Widened,
+        BaselineDescriptors.Moved,
+        BaselineDescriptors.Changed,
+        BaselineDescriptors.ChangedHarmlessly);
 }

@@ -65,6 +65,9 @@ internal sealed record WebhooksFile(string ClientBaseName, EquatableArray<Webhoo
 /// <summary>The headers of answers that the document declares.</summary>
 internal sealed record HeadersFile(string ClientBaseName, EquatableArray<HeaderModel> Headers) : SourceFileModel;
 
+/// <summary>The baseline of the API, in place of a client.</summary>
+internal sealed record BaselineFile(AcceptedBaseline Baseline) : SourceFileModel;
+
 /// <summary>The resolver that makes System.Text.Json agree with the client.</summary>
 internal sealed record JsonResolverFile(string ClientBaseName, EquatableArray<NamedUse> Types) : SourceFileModel;
 

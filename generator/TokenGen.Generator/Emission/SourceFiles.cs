@@ -10,6 +10,11 @@ internal static class SourceFiles
         NamespaceModel ns = model.Client.Namespace;
         HintNames hints = new(model.Client);
         List<SourceFileModel> files = [];
+        if (model.Baseline is { } baseline)
+        {
+            return [new BaselineFile(baseline) { HintName = hints.Take(model.Client.Name + ".baseline"), Namespace = ns }];
+        }
+
 
         // Whose document has nothing but webhooks is called, and calls nobody.
         bool hasClient = !model.Tags.IsEmpty || model.Webhooks.IsEmpty;
@@ -126,6 +131,12 @@ internal static class SourceFiles
     {
         cancellationToken.ThrowIfCancellationRequested();
         SourceWriter body = new();
+        if (file is BaselineFile { Baseline: var baseline })
+        {
+            BaselineEmitter.Emit(body, baseline);
+            return body.Finish(head: "");
+        }
+
         TypeNames types = new(file.Namespace, MemberNames.Of(file), isWholeType: file is TypeFile);
         Action<SourceWriter, TypeNames> emit = file switch
         {

@@ -17,7 +17,10 @@ internal sealed record ClientInput(
     /// <summary>What is wrong with the overlays' files. The client is made without these overlays.</summary>
     public EquatableArray<DiagnosticInfo> OverlayFindings { get; init; } = [];
 
-    public static ClientInput Create(HostedDocument document, ImmutableArray<HostedDocument> all, string defaultNamespace, string? product)
+    /// <summary>The accepted state of the API.</summary>
+    public BaselineInput? Baseline { get; init; }
+
+    public static ClientInput Create(HostedDocument document, ImmutableArray<HostedDocument> all, string defaultNamespace, string? product, bool isAccepting)
     {
         ClientSource source = new(document.Path, document.Item.ProjectFile);
         List<DiagnosticInfo> diagnostics = [];
@@ -57,6 +60,7 @@ internal sealed record ClientInput(
             diagnostics.ToEquatableArray())
         {
             OverlayFindings = overlayFindings,
+            Baseline = ClientBaseline.Of(document, settings, all, isAccepting),
         };
     }
 }

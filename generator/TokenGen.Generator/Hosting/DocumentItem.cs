@@ -18,6 +18,13 @@ internal sealed record DocumentItem(bool IsClient, bool IsDocument, string Overl
     private const string Client = "build_metadata.OpenApiClient.";
     private const string Document = "build_metadata.OpenApiDocument.";
     private const string Overlay = "build_metadata.OpenApiOverlay.";
+    private const string Baseline = "build_metadata.OpenApiBaseline.";
+
+    /// <summary>Whether it is the baseline of a client.</summary>
+    public bool IsBaseline { get; init; }
+
+    /// <summary>Whether other clients are made of the same document.</summary>
+    public bool IsOneOfSeveral { get; init; }
 
     /// <summary>The items that <paramref name="text"/> came from: none when it is some other additional file, several when it is several clients.</summary>
     public static ImmutableArray<DocumentItem> Find(AdditionalText text, AnalyzerConfigOptionsProvider optionsProvider)
@@ -26,7 +33,8 @@ internal sealed record DocumentItem(bool IsClient, bool IsDocument, string Overl
         bool isClient = Value(options, Client + "Identity").Length > 0;
         bool isDocument = isClient || Value(options, Document + "Identity").Length > 0;
         string overlayName = Value(options, Overlay + "Identity");
-        if (!isDocument && overlayName.Length == 0)
+        bool isBaseline = Value(options, Baseline + "Identity").Length > 0;
+        if (!isDocument && !isBaseline && overlayName.Length == 0)
         {
             return ImmutableArray<DocumentItem>.Empty;
         }
@@ -40,7 +48,11 @@ internal sealed record DocumentItem(bool IsClient, bool IsDocument, string Overl
                 isDocument,
                 overlayName,
                 project,
-                settings.Select(values => client < values.Length ? values[client].Trim() : "").ToEquatableArray()))
+                settings.Select(values => client < values.Length ? values[client].Trim() : "").ToEquatableArray())
+            {
+                IsBaseline = isBaseline,
+                IsOneOfSeveral = clients > 1,
+            })
             .ToImmutableArray();
     }
 

@@ -20,7 +20,7 @@ internal static class ProjectFindings
         string? product = CallingProduct.Read(provider.GlobalOptions);
         ImmutableArray<ClientInput> clients =
             documents.Where(static document => document.Item.IsClient)
-                .Select(document => ClientInput.Create(document, documents, defaultNamespace, product))
+                .Select(document => ClientInput.Create(document, documents, defaultNamespace, product, isAccepting: false))
                 .ToImmutableArray();
         if (clients.IsEmpty || compilation.SyntaxTrees.FirstOrDefault()?.Options is not { } parseOptions)
         {

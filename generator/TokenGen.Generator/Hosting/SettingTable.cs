@@ -31,6 +31,10 @@ internal static class SettingTable
             "paths of overlay files such as fix.yaml|names.yaml, without an empty one",
             static (settings, value) => SettingList.Parse(value) is { } overlays ? settings with { Overlays = overlays.ToEquatableArray() } : null),
         new(
+            "Baseline",
+            "the path of a file such as api/openapi.baseline",
+            static (settings, value) => settings with { Baseline = value }),
+        new(
             "CommonWords",
             "Drop, Keep, or the words to leave out of names, such as api v1|V1",
             static (settings, value) => value switch

@@ -25,6 +25,10 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
             .Select(static (options, _) => UnknownSettings.Read(options.GlobalOptions))
             .WithTrackingName(TrackingNames.UnknownSettings);
 
+        IncrementalValueProvider<bool> isAccepting = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => AcceptedApi.IsWanted(options.GlobalOptions))
+            .WithTrackingName(TrackingNames.Accepting);
+
         IncrementalValueProvider<LanguageSupport> language = context.ParseOptionsProvider
             .Select(static (options, _) => LanguageSupport.Of(options))
             .WithTrackingName(TrackingNames.Language);
@@ -42,8 +46,9 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
         IncrementalValuesProvider<ClientInput> clients = documents
             .Where(static document => document.Item.IsClient)
             .Combine(documents.Collect())
-            .Combine(defaultNamespace.Combine(product))
-            .Select(static (pair, _) => ClientInput.Create(pair.Left.Left, pair.Left.Right, pair.Right.Left, pair.Right.Right))
+            .Combine(defaultNamespace.Combine(product).Combine(isAccepting))
+            .Select(static (pair, _) => ClientInput.Create(
+                pair.Left.Left, pair.Left.Right, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right))
             .WithTrackingName(TrackingNames.Clients);
 
         IncrementalValuesProvider<BoundClient> bound = clients

@@ -6,6 +6,7 @@ internal static class TrackingNames
     public const string DefaultNamespace = nameof(DefaultNamespace);
     public const string Product = nameof(Product);
     public const string UnknownSettings = nameof(UnknownSettings);
+    public const string Accepting = nameof(Accepting);
     public const string Language = nameof(Language);
     public const string Framework = nameof(Framework);
     public const string Documents = nameof(Documents);
@@ -21,5 +22,5 @@ internal static class TrackingNames
 
     /// <summary>Every name, in the order of the pipeline.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [DefaultNamespace, UnknownSettings, Language, Framework, Documents, Clients, Bind, Model, Duplicates, Split, Files, Polyfills, Projects, Reporter];
+        [DefaultNamespace, UnknownSettings, Accepting, Language, Framework, Documents, Clients, Bind, Model, Duplicates, Split, Files, Polyfills, Projects, Reporter];
 }

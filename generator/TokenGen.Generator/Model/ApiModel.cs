@@ -20,6 +20,9 @@ internal sealed record ApiModel
 
     /// <summary>The headers that the document declares for answers.</summary>
     public required EquatableArray<HeaderModel> Headers { get; init; }
+
+    /// <summary>The baseline that is written in place of a client; null in every build that compiles.</summary>
+    public AcceptedBaseline? Baseline { get; init; }
 }
 
 /// <summary>The client class and what stands beside it: credentials, servers, the envelope rule.</summary>

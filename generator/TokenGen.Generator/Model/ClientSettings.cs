@@ -18,6 +18,9 @@ internal sealed record ClientSettings
     /// <summary>The files of the overlays that correct the document, as the project names them; applied in order.</summary>
     public EquatableArray<string> Overlays { get; init; } = [];
 
+    /// <summary>The file with the accepted state of the API, as the project names it; null where it stands beside the document.</summary>
+    public string? Baseline { get; init; }
+
     /// <summary>Words that names of operations and tags leave out: those that all have in common where it is null, none where it is empty.</summary>
     public EquatableArray<string>? CommonWords { get; init; }
 

@@ -71,6 +71,9 @@ internal sealed record OperationModel
 
     /// <summary>The sets of security schemes any one of which satisfies the operation; null where the document says nothing.</summary>
     public required EquatableArray<EquatableArray<string>>? Credentials { get; init; }
+
+    /// <summary>Whether a call without credentials is allowed beside others (OpenAPI, Security Requirement Object: an empty one).</summary>
+    public bool AllowsAnonymous { get; init; }
 }
 
 /// <summary>The record of optional parameters, and the argument that brings it.</summary>

@@ -24,10 +24,15 @@ public sealed record BuildResult(int ExitCode, string Output)
     /// <summary>
     /// Finds an error by <c>file(line,column): error ID: text</c>, where the position may be left out and the text is a part of it.
     /// </summary>
-    public BuildResult Reports(string where, string id, string text)
+    public BuildResult Reports(string where, string id, string text) => Has("error", where, id, text);
+
+    /// <summary>Finds a warning in the same way.</summary>
+    public BuildResult Warns(string where, string id, string text) => Has("warning", where, id, text);
+
+    private BuildResult Has(string severity, string where, string id, string text)
     {
-        string line = $@"[/\\]{Regex.Escape(where)}\s?: error {id}: [^\n]*{Regex.Escape(text)}";
-        Assert.True(Regex.IsMatch(Output, line), $"Expected {where}: error {id}: …{text}… in\n{Output}");
+        string line = $@"[/\\]{Regex.Escape(where)}\s?: {severity} {id}: [^\n]*{Regex.Escape(text)}";
+        Assert.True(Regex.IsMatch(Output, line), $"Expected {where}: {severity} {id}: …{text}… in\n{Output}");
         return this;
     }
 

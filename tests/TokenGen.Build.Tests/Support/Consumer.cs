@@ -40,6 +40,8 @@ public sealed class Consumer : IDisposable
         File.WriteAllText(path, content);
     }
 
+    public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
+
     /// <summary>Builds the consumer alone: generator and runtime were built together with these tests.</summary>
     public async Task<BuildResult> BuildAsync(params string[] arguments)
     {

@@ -28,6 +28,9 @@ internal sealed class DocumentDriver
     /// <summary>What the item of the client says, if anything.</summary>
     public string ClientName { get; init; } = "";
 
+    /// <summary>The setting of that name.</summary>
+    public string Enums { get; init; } = "";
+
     public ImmutableArray<AdditionalText> Documents { get; }
 
     public AnalyzerConfigOptionsProvider Options { get; }
@@ -65,12 +68,15 @@ internal sealed class DocumentDriver
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
         {
-            string item = textFile == driver.Documents[0] ? "OpenApiClient" : "OpenApiDocument";
+            string item = textFile == driver.Documents[0] ? "OpenApiClient"
+                : textFile.Path.EndsWith(".baseline", StringComparison.Ordinal) ? "OpenApiBaseline"
+                : "OpenApiDocument";
             return new Values(
             [
                 ($"build_metadata.{item}.Identity", textFile.Path),
                 ($"build_metadata.{item}.TokenGenProject", "Consumer.csproj"),
                 ($"build_metadata.{item}.ClientName", driver.ClientName),
+                ($"build_metadata.{item}.Enums", driver.Enums),
             ]);
         }
     }

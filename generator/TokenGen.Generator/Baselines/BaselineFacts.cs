@@ -1,0 +1,26 @@
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Baselines;
+
+/// <summary>Gathers from a model what callers depend on.</summary>
+internal static class BaselineFacts
+{
+    public static Baseline Of(ApiModel model)
+    {
+        Baseline baseline = new($"{model.Client.Namespace.Name}.{model.Client.Name}");
+        foreach (TagModel tag in model.Tags)
+        {
+            foreach (OperationModel operation in tag.Operations)
+            {
+                baseline.TryAdd(OperationFacts.Of(tag, operation, baseline.Find));
+            }
+        }
+
+        foreach (TypeModel type in model.Types)
+        {
+            baseline.TryAdd(TypeFacts.Of(type));
+        }
+
+        return baseline;
+    }
+}

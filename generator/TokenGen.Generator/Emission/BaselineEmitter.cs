@@ -1,0 +1,21 @@
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Emission;
+
+/// <summary>
+/// Writes a baseline as comments of a C# file: a generator writes no other files. The target AcceptApi of build/TokenGen.Generator.targets
+/// takes the comments off.
+/// </summary>
+internal static class BaselineEmitter
+{
+    public const string BeforePath = "// file: ";
+
+    public static void Emit(SourceWriter writer, AcceptedBaseline baseline)
+    {
+        writer.Line(BeforePath + baseline.Path);
+        foreach (string line in baseline.Text.TrimEnd('\n').Split('\n'))
+        {
+            writer.Line("//|" + line);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using Microsoft.CodeAnalysis;
+
+namespace TokenGen.Diagnostics.Tests.Baselines;
+
+/// <summary>Known changes, each of them made to one document, and what must be reported: to callers, to readers of responses, or nothing.</summary>
+public sealed class ApiChangeTests
+{
+    private const string Limit = "- { name: limit, in: query, schema: { type: integer, format: int32 } }";
+    private const string Label = "- { name: label, in: query, required: true, schema: { type: string } }";
+    private const string AddBody = "requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/PetSent' } } } }";
+    private const string ChangeBody = "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/ChangeSent' } } } }";
+    private const string Added = "'201': { description: Added, content: { application/json: { schema: { $ref: '#/components/schemas/PetReceived' } } } }";
+    private const string NotFound = "        '404': { description: None, content: { application/json: { schema: { $ref: '#/components/schemas/Problem' } } } }";
+    private const string State = "responses: { '200': { description: State, content: { text/plain: { schema: { type: string } } } } }";
+    private const string Received = "required: [name, colour]\n      properties:\n        name: { type: string }";
+    private const string Sent = "required: [name]\n      properties:\n        name: { type: string }";
+    private const string Change = "ChangeSent:\n      type: object\n      properties:\n        name: { type: string }";
+    private const string ReceivedAge = "age: { type: integer, format: int32 }\n        owner:";
+    private const string SentAge = "age: { type: integer, format: int32 }\n        note:";
+
+    private static readonly Lazy<string> s_baseline = new(static () => BaselineDriver.Accept(ShopDocument.Text.ReplaceLineEndings("\n")));
+
+    /// <summary>What is replaced, by what, and the diagnostics, in the order of their places; none for a harmless change.</summary>
+    public static TheoryData<string, string, string[]> Changes => new()
+    {
+        // Operations.
+        { "    delete:\n      operationId: deletePet\n      tags: [Pets]\n      security: [{}]\n      responses: { '204': { description: Gone } }\n", "", ["TKG0301 The operation 'DELETE /pets/{id}' was removed"] },
+        { "operationId: listPets", "operationId: getPets", ["TKG0304 The operation 'GET /pets' was called 'Pets.ListPetsAsync' in C# and is called 'Pets.GetPetsAsync' now"] },
+        { "tags: [Orders]", "tags: [Pets]", ["TKG0304 The operation 'PUT /orders' was called 'Orders.PutOrderAsync' in C# and is called 'Pets.PutOrderAsync' now"] },
+        { "  /orders:", "  /v2/orders:", ["TKG0309 'Orders.PutOrderAsync' was 'PUT /orders' and is 'PUT /v2/orders' now"] },
+        { "    put:", "    post:", ["TKG0309 'Orders.PutOrderAsync' was 'PUT /orders' and is 'POST /orders' now"] },
+        { "  /orders:\n", "  /new: { get: { operationId: getNew, tags: [Pets], responses: { '204': { description: New } } } }\n  /orders:\n", [] },
+        { "operationId: deletePet\n", "operationId: deletePet\n      deprecated: true\n", [] },
+        { "operationId: deletePet\n", "operationId: deletePet\n      summary: Deletes it.\n", [] },
+        { "info: { title: Shop API, version: '1' }", "info: { title: Shop API, version: '2' }", [] },
+
+        // Parameters.
+        { "        " + Limit + "\n", "", ["TKG0301 The query parameter 'limit' of 'GET /pets' was removed"] },
+        { "        - { name: X-Trace, in: header, schema: { type: string } }\n", "", ["TKG0301 The header parameter 'X-Trace' of 'GET /pets' was removed"] },
+        { Limit, Limit.Replace("in: query", "in: query, required: true", StringComparison.Ordinal), ["TKG0302 The query parameter 'limit' of 'GET /pets' is required now"] },
+        { Label, Label.Replace("required: true, ", "", StringComparison.Ordinal), [] },
+        { Limit, Limit.Replace("int32", "int64", StringComparison.Ordinal), [] },
+        { Limit, Limit.Replace("type: integer, format: int32", "type: string", StringComparison.Ordinal), ["TKG0303 The query parameter 'limit' of 'GET /pets' was 'int32' and is 'string' now"] },
+        { "schema: { type: integer, format: int64 } }]", "schema: { type: integer, format: int32 } }]", ["TKG0303 The path parameter 'id' of 'DELETE /pets/{id}' was 'int64' and is 'int32' now", "TKG0303 The path parameter 'id' of 'PATCH /pets/{id}' was 'int64' and is 'int32' now"] },
+        { Limit, Limit + "\n        - { name: after, in: query, schema: { type: string } }", [] },
+        { Limit, Limit + "\n        - { name: after, in: query, required: true, schema: { type: string } }", ["TKG0302 The query parameter 'after' of 'GET /pets' is required now"] },
+        { Limit, Limit.Replace("name: limit", "name: size", StringComparison.Ordinal), ["TKG0301 The query parameter 'limit' of 'GET /pets' was removed"] },
+        { "{ name: X-Trace, in: header,", "{ name: X-Trace, in: query,", ["TKG0301 The header parameter 'X-Trace' of 'GET /pets' was removed"] },
+        { "- { name: X-Trace, in: header,", "- { name: X-Trace, in: header, deprecated: true,", [] },
+        { "- { name: colour, in: query, schema: { $ref: '#/components/schemas/ColourBoth' } }", "- { name: colour, in: query, schema: { type: array, items: { $ref: '#/components/schemas/ColourBoth' } } }", ["TKG0303 The query parameter 'colour' of 'GET /pets' was 'ColourBoth' and is 'ColourBoth[]' now"] },
+        { "parameters: [{ name: id, in: path, required: true, schema: { type: integer, format: int64 } }]", "parameters: [{ name: id, in: path, required: true, schema: { type: integer, format: int64 } }, { name: force, in: query, required: true, schema: { type: boolean } }]", ["TKG0302 The query parameter 'force' of 'DELETE /pets/{id}' is required now", "TKG0302 The query parameter 'force' of 'PATCH /pets/{id}' is required now"] },
+
+        // Request bodies.
+        { "      " + ChangeBody + "\n", "", ["TKG0301 The request body 'application/json' of 'PATCH /pets/{id}' was removed", "TKG0301 The type 'ChangeSent' was removed"] },
+        { ChangeBody, ChangeBody.Replace("requestBody: { ", "requestBody: { required: true, ", StringComparison.Ordinal), ["TKG0302 The request body 'application/json' of 'PATCH /pets/{id}' is required now"] },
+        { AddBody, AddBody.Replace("required: true, ", "", StringComparison.Ordinal), [] },
+        { AddBody, AddBody.Replace("PetSent", "ChangeSent", StringComparison.Ordinal), ["TKG0303 The request body 'application/json' of 'POST /pets' was 'PetSent' and is 'ChangeSent' now", "TKG0301 The type 'PetSent' was removed"] },
+        { AddBody, AddBody.Replace("application/json", "application/x-www-form-urlencoded", StringComparison.Ordinal), ["TKG0301 The request body 'application/json' of 'POST /pets' was removed"] },
+        { "operationId: deletePet\n", "operationId: deletePet\n      requestBody: { content: { text/plain: { schema: { type: string } } } }\n", [] },
+        { "operationId: deletePet\n", "operationId: deletePet\n      requestBody: { required: true, content: { text/plain: { schema: { type: string } } } }\n", ["TKG0302 The request body 'text/plain' of 'DELETE /pets/{id}' is required now"] },
+
+        // Responses.
+        { Added, Added.Replace("'201'", "'202'", StringComparison.Ordinal), ["TKG0307 The response 202 of 'POST /pets' is new", "TKG0301 The response 201 of 'POST /pets' was removed"] },
+        { Added, Added + "\n        '202': { description: Later }", ["TKG0307 The response 202 of 'POST /pets' is new"] },
+        { Added, Added.Replace("PetReceived", "Problem", StringComparison.Ordinal), ["TKG0303 The response 201 of 'POST /pets' was 'PetReceived' and is 'Problem' now"] },
+        { Added, "'201': { description: Added }", ["TKG0303 The response 201 of 'POST /pets' was 'PetReceived' and is 'empty' now"] },
+        { "responses: { '204': { description: Gone } }", "responses: { '204': { description: Gone, content: { text/plain: { schema: { type: string } } } } }", [] },
+        { State, State.Replace("text/plain", "text/csv", StringComparison.Ordinal), ["TKG0301 The media type 'text/plain' of the response 200 of 'PATCH /pets/{id}' was removed"] },
+        { State, State.Replace("{ type: string }", "{ type: integer, format: int32 }", StringComparison.Ordinal), ["TKG0303 The response 200 of 'PATCH /pets/{id}' was 'string' and is 'int32' now"] },
+        { Added, Added.Replace("schema: { $ref: '#/components/schemas/PetReceived' }", "schema: { nullable: true, allOf: [{ $ref: '#/components/schemas/PetReceived' }] }", StringComparison.Ordinal), ["TKG0306 The response 201 of 'POST /pets' can be missing or null now"] },
+        { "schema: { type: array, items: { $ref: '#/components/schemas/PetReceived' } }", "schema: { $ref: '#/components/schemas/PetReceived' }", ["TKG0303 The response 200 of 'GET /pets' was 'PetReceived[]' and is 'PetReceived' now"] },
+        { "schema: { type: array, items: { $ref: '#/components/schemas/PetReceived' } }", "schema: { type: object, additionalProperties: { $ref: '#/components/schemas/PetReceived' } }", ["TKG0303 The response 200 of 'GET /pets' was 'PetReceived[]' and is '{PetReceived}' now"] },
+        { NotFound, NotFound + "\n        '409': { description: Conflict }", [] },
+        { NotFound + "\n", "", ["TKG0301 The error response 404 of 'GET /pets' was removed", "TKG0301 The type 'Problem' was removed"] },
+        { NotFound, "        '404': { description: None }", ["TKG0303 The error response 404 of 'GET /pets' was 'Problem' and is 'empty' now", "TKG0301 The type 'Problem' was removed"] },
+        { NotFound, NotFound.Replace("Problem", "Toy", StringComparison.Ordinal), ["TKG0303 The error response 404 of 'GET /pets' was 'Problem' and is 'Toy' now", "TKG0301 The type 'Problem' was removed"] },
+
+        // Security.
+        { "security: [{ key: [] }, { login: [] }]", "security: [{ key: [] }]", ["TKG0305 'GET /pets' accepted 'key | login' and requires 'key' now", "TKG0305 'POST /pets' accepted 'key | login' and requires 'key' now", "TKG0305 'PATCH /pets/{id}' accepted 'key | login' and requires 'key' now"] },
+        { "security: [{}]", "security: [{ key: [] }]", ["TKG0305 'DELETE /pets/{id}' accepted 'none' and requires 'key' now"] },
+        { "security: [{ key: [], login: [] }]", "security: [{ key: [] }]", [] },
+        { "security: [{ key: [], login: [] }]", "security: []", [] },
+        { "security: [{ key: [] }, { login: [] }]", "security: [{ login: [] }, { key: [] }]", [] },
+        { "security: [{ key: [] }, { login: [] }]", "security: [{ key: [] }, { login: [] }, {}]", [] },
+
+        { "security: [{ key: [], login: [] }]", "security: [{ key: [], login: [] }, {}]", [] },
+
+        // Members of a type that responses have.
+        { Received, "required: [name, colour, tail]\n      properties:\n        tail: { type: string }\n        name: { type: string }", [] },
+        { Received, "required: [name, colour]\n      properties:\n        tail: { type: string }\n        name: { type: string }", [] },
+        { Received, "required: [colour]\n      properties:\n        name: { type: string }", ["TKG0306 The member 'name' of 'PetReceived' can be missing or null now"] },
+        { Received, "required: [name, colour]\n      properties:\n        name: { type: string, nullable: true }", ["TKG0306 The member 'name' of 'PetReceived' can be missing or null now"] },
+        { Received, "required: [colour]\n      properties:\n        title: { type: string }", ["TKG0301 The member 'name' of 'PetReceived' was removed"] },
+        { "required: [name, colour]", "required: [name, colour, age]", [] },
+        { ReceivedAge, ReceivedAge.Replace("int32", "int64", StringComparison.Ordinal), ["TKG0308 The member 'age' of 'PetReceived' was 'int32' and is 'int64' now"] },
+        { ReceivedAge, ReceivedAge.Replace("type: integer, format: int32", "type: string", StringComparison.Ordinal), ["TKG0303 The member 'age' of 'PetReceived' was 'int32' and is 'string' now"] },
+        { "owner: { type: string, nullable: true }", "owner: { type: string }", [] },
+        { "born: { type: string, format: date }", "born: { type: string, format: date-time }", ["TKG0303 The member 'born' of 'PetReceived' was 'date' and is 'date-time' now"] },
+        { "born: { type: string, format: date }", "born: { type: string, format: date, description: The day. }", [] },
+        { "        owner: { type: string, nullable: true }\n", "", ["TKG0301 The member 'owner' of 'PetReceived' was removed"] },
+
+        // Members of a type that requests have.
+        { Sent, "required: [name, tail]\n      properties:\n        tail: { type: string }\n        name: { type: string }", ["TKG0302 The member 'tail' of 'PetSent' is required now"] },
+        { Sent, "required: [name]\n      properties:\n        tail: { type: string }\n        name: { type: string }", [] },
+        { "required: [name]\n", "required: [name, age]\n", ["TKG0302 The member 'age' of 'PetSent' is required now"] },
+        { Sent, "properties:\n        name: { type: string }", [] },
+        { Sent, "required: [name]\n      properties:\n        name: { type: string, nullable: true }", [] },
+        { "note: { type: string, nullable: true }", "note: { type: string }", ["TKG0303 The member 'note' of 'PetSent' was 'string?' and is 'string' now"] },
+        { "        note: { type: string, nullable: true }\n", "", ["TKG0301 The member 'note' of 'PetSent' was removed"] },
+        { SentAge, SentAge.Replace("int32", "int64", StringComparison.Ordinal), [] },
+        { SentAge, SentAge.Replace("type: integer, format: int32", "type: string", StringComparison.Ordinal), ["TKG0303 The member 'age' of 'PetSent' was 'int32' and is 'string' now"] },
+        { Change, Change.Replace("      properties:\n", "      required: [name]\n      properties:\n", StringComparison.Ordinal), ["TKG0302 The member 'name' of 'ChangeSent' is required now"] },
+        { Change, "ChangeSent:\n      type: object\n      properties:\n        name: { type: string }\n        more: { type: string, readOnly: true }", [] },
+
+        // Members of a type that both have.
+        { "required: [count]", "required: [count, gift]", ["TKG0302 The member 'gift' of 'OrderBoth' is required now"] },
+        { "      required: [count]\n", "", ["TKG0306 The member 'count' of 'OrderBoth' can be missing or null now"] },
+        { "count: { type: integer, format: int32 }", "count: { type: integer, format: int64 }", ["TKG0308 The member 'count' of 'OrderBoth' was 'int32' and is 'int64' now"] },
+        { "gift: { type: boolean }", "gift: { type: string }", ["TKG0303 The member 'gift' of 'OrderBoth' was 'boolean' and is 'string' now"] },
+        { "lines: { type: array, items: { type: string } }", "lines: { type: array, items: { type: string, nullable: true } }", ["TKG0303 The member 'lines' of 'OrderBoth' was 'string[]' and is 'string?[]' now"] },
+        { "        lines: { type: array, items: { type: string } }\n", "", ["TKG0301 The member 'lines' of 'OrderBoth' was removed"] },
+
+        // Enums, unions, kinds of types.
+        { "enum: [red, blue]", "enum: [red]", ["TKG0301 The value 'blue' of 'ColourBoth' was removed"] },
+        { "enum: [red, blue]", "enum: [red, blue, green]", [] },
+        { "enum: [red, blue]", "enum: [blue, red]", [] },
+        { "enum: [red, blue]", "enum: [Red, blue]", ["TKG0301 The value 'red' of 'ColourBoth' was removed"] },
+        { "ColourBoth: { type: string, enum: [red, blue] }", "ColourBoth: { type: integer, enum: [1, 2] }", ["TKG0303 The type 'ColourBoth' was 'enum of string' and is 'enum of int64' now"] },
+        { "{ $ref: '#/components/schemas/Toy' }] }", "{ $ref: '#/components/schemas/Toy' }, { $ref: '#/components/schemas/Problem' }] }", ["TKG0307 The case 'Problem' of 'ItemReceived' is new"] },
+        { ", { $ref: '#/components/schemas/Toy' }] }", ", { $ref: '#/components/schemas/Problem' }] }", ["TKG0307 The case 'Problem' of 'ItemReceived' is new", "TKG0301 The case 'Toy' of 'ItemReceived' was removed", "TKG0301 The type 'Toy' was removed"] },
+        { "Toy: { type: object, required: [size], properties: { size: { type: string } } }", "Toy: { type: string, enum: [small, large] }", ["TKG0303 The type 'Toy' was 'object' and is 'enum of string' now"] },
+        { "Problem: { type: object, properties: { title: { type: string } } }", "Problem: { type: object, properties: { title: { type: string }, detail: { type: string } } }", [] },
+        { "Problem: { type: object,", "Extra: { type: object, properties: { a: { type: string } } }\n    Problem: { type: object,", [] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void A_change_is_reported_to_whom_it_breaks(string text, string replacement, string[] expected)
+    {
+        IReadOnlyList<Diagnostic> found = BaselineDriver.Compare(s_baseline.Value, ShopDocument.With(text, replacement));
+
+        IReadOnlyList<string> breaks = BaselineDriver.Breaks(found);
+        Assert.Equal(expected.Length, breaks.Count);
+        Assert.All(expected.Order(StringComparer.Ordinal).Zip(breaks.Order(StringComparer.Ordinal)), static pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
+        Assert.All(found, diagnostic => Assert.Equal(diagnostic.Id == "TKG0311" ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, diagnostic.Severity));
+        Assert.InRange(found.Count(static diagnostic => diagnostic.Id is "TKG0310" or "TKG0311"), expected.Length == 0 ? 0 : 1, 1);
+    }
+
+    [Fact]
+    public void Anonymous_calls_that_are_refused_now_are_reported()
+    {
+        string baseline = BaselineDriver.Accept(ShopDocument.With("security: [{ key: [] }, { login: [] }]", "security: [{ key: [] }, {}]"));
+
+        IReadOnlyList<Diagnostic> found = BaselineDriver.Compare(baseline, ShopDocument.With("security: [{ key: [] }, { login: [] }]", "security: [{ key: [] }]"));
+
+        Assert.Equal(3, BaselineDriver.Breaks(found).Count(static text => text.StartsWith("TKG0305", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void At_least_80_changes_are_known() => Assert.InRange(Changes.Count, 80, int.MaxValue);
+
+    [Fact]
+    public void A_new_value_breaks_readers_of_a_closed_enum()
+    {
+        string baseline = BaselineDriver.Accept(ShopDocument.Text, "Closed");
+
+        IReadOnlyList<Diagnostic> found = BaselineDriver.Compare(baseline, ShopDocument.With("enum: [red, blue]", "enum: [red, blue, green]"), "Closed");
+
+        Assert.StartsWith("TKG0307 The value 'green' of 'ColourBoth' is new", Assert.Single(BaselineDriver.Breaks(found)), StringComparison.Ordinal);
+    }
+}

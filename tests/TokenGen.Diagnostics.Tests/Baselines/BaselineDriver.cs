@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using TokenGen.Diagnostics.Tests.Support;
+
+namespace TokenGen.Diagnostics.Tests.Baselines;
+
+/// <summary>Accepts a document, and says what the generator reports of another one that is compared with it.</summary>
+internal static class BaselineDriver
+{
+    public const string DocumentPath = "openapi.yaml";
+
+    public const string BaselinePath = "openapi.baseline";
+
+    /// <summary>The baseline of a document, as the target AcceptApi writes it.</summary>
+    public static string Accept(string document, string enums = "")
+    {
+        DocumentDriver driver = new([(DocumentPath, document)], ("build_property.TokenGenAcceptApi", "true")) { ClientName = "ShopClient", Enums = enums };
+        string file = Assert.Single(Assert.Single(driver.Run().Results).GeneratedSources).SourceText.ToString();
+        string[] lines = file.TrimEnd('\n').Split('\n');
+        Assert.Equal("// file: " + BaselinePath, lines[0]);
+        return string.Join('\n', lines.Skip(1).Select(static line => line["//|".Length..])) + "\n";
+    }
+
+    /// <summary>The diagnostics of a document beside a baseline, by place.</summary>
+    public static IReadOnlyList<Diagnostic> Compare(string baseline, string document, string enums = "")
+    {
+        DocumentDriver driver = new([(DocumentPath, document), (BaselinePath, baseline)]) { ClientName = "ShopClient", Enums = enums };
+        GeneratorDriverRunResult result = driver.Run();
+        Assert.NotEmpty(Assert.Single(result.Results).GeneratedSources);
+        return
+        [
+            .. result.Diagnostics.Where(static diagnostic => diagnostic.Id.StartsWith("TKG03", StringComparison.Ordinal))
+                .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start),
+        ];
+    }
+
+    /// <summary>What breaks, each as its id and message.</summary>
+    public static IReadOnlyList<string> Breaks(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(static diagnostic => diagnostic.Id is not ("TKG0310" or "TKG0311")).Select(Text)];
+
+    public static string Text(Diagnostic diagnostic) => $"{diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+
+    /// <summary>The line at which a diagnostic stands, from 1, without its indentation.</summary>
+    public static string LineOf(Diagnostic diagnostic, string text) =>
+        text.Split('\n')[diagnostic.Location.GetLineSpan().StartLinePosition.Line].Trim();
+}
