@@ -23,6 +23,21 @@ public sealed class NullMemberTests
         Assert.False(bed.Guard.HasValue);
     }
 
+    [Theory]
+    [InlineData("null", null)]
+    [InlineData("""{"name":"fir"}""", "fir")]
+    public async Task An_alternative_that_says_nullable_and_nothing_else_is_null(string json, string? name)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", $$"""{"plant":{},"soil":"clay","stake":{{json}}}""");
+        using GardenClient client = Strict(server.Address);
+
+        Bed bed = await client.Garden.GetBedAsync(Token);
+
+        Assert.True(bed.Stake.HasValue);
+        Plant? stake = bed.Stake.Value;
+        Assert.Equal(name, stake?.Name);
+    }
+
     [Fact]
     public async Task A_null_member_is_written_again()
     {

@@ -18,11 +18,13 @@ internal sealed class ProjectDocument(string path, string text) : AdditionalText
 
     public bool IsOverlay { get; init; }
 
+    public bool IsBaseline { get; init; }
+
     public Dictionary<string, string> Metadata { get; init; } = new(StringComparer.Ordinal);
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
 
-    public ProjectDocument WithText(string changed) => new(path, changed) { IsClient = IsClient, IsOverlay = IsOverlay, Metadata = Metadata };
+    public ProjectDocument WithText(string changed) => new(path, changed) { IsClient = IsClient, IsOverlay = IsOverlay, IsBaseline = IsBaseline, Metadata = Metadata };
 
     public ProjectDocument With(params (string Name, string Value)[] metadata)
     {
@@ -56,6 +58,11 @@ internal sealed class ProjectOptions(IReadOnlyList<ProjectDocument> documents) :
         if (document.IsOverlay)
         {
             return new Values(ImmutableDictionary<string, string>.Empty.Add("build_metadata.OpenApiOverlay.Identity", document.Path));
+        }
+
+        if (document.IsBaseline)
+        {
+            return new Values(ImmutableDictionary<string, string>.Empty.Add("build_metadata.OpenApiBaseline.Identity", document.Path));
         }
 
         string item = document.IsClient ? "OpenApiClient" : "OpenApiDocument";
