@@ -18,8 +18,11 @@ internal sealed record BoundClient(ClientSource Source, BoundApi Api)
 
         try
         {
-            ReadResult document = DocumentReader.Read(input.Document, input.Others, input.Overlays, cancellationToken);
-            BoundApi api = ApiBinder.Bind(document, input.Settings, input.Baseline, framework, cancellationToken);
+            BoundApi api = PatternTimeout.Retry(() =>
+            {
+                ReadResult document = DocumentReader.Read(input.Document, input.Others, input.Overlays, cancellationToken);
+                return ApiBinder.Bind(document, input.Settings, input.Baseline, framework, cancellationToken);
+            });
             return new BoundClient(input.Source, api with { Diagnostics = [.. api.Diagnostics, .. input.OverlayFindings, .. SettingFindings(api, input)] });
         }
         catch (Exception exception) when (InternalError.IsOurs(exception))
