@@ -109,6 +109,21 @@ public sealed class HostingTests
             .ReportsAsync(Error("TKG0009").WithLocation("/Consumer.csproj", 1, 1).WithArguments("openapi.yaml", "Tags, Operations"));
 
     [Fact]
+    public Task TKG0216_The_setting_Expand_leaves_schemas_as_JSON() =>
+        new DocumentTest()
+            .With(
+                "openapi.yaml",
+                """
+                openapi: 3.0.3
+                info: { title: Acme API, version: '1' }
+                paths: { /a: { get: { operationId: a, responses: { '200': { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } } } } } }
+                components:
+                  schemas: {|#0:{|} Order: { type: object, properties: { buyer: { $ref: '#/components/schemas/Buyer' } } }, Buyer: { type: object, properties: { name: { type: string } } } }
+                """,
+                metadata: "Expand = None")
+            .ReportsAsync(Info("TKG0216").WithLocation(0).WithArguments("1", "Buyer"));
+
+    [Fact]
     public Task A_document_without_a_fault_is_reported_nowhere() => For(Document);
 
     private sealed class UnreadableText(string path) : AdditionalText

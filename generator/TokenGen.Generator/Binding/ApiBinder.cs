@@ -17,6 +17,9 @@ internal static class ApiBinder
     /// <summary>Half more than the largest known document has, that of Microsoft Graph.</summary>
     private const int MaximumOperations = 25_000;
 
+    /// <summary>Names that a message lists.</summary>
+    private const int MaximumNames = 20;
+
     public static BoundApi Bind(ReadResult read, ClientSettings settings, BaselineInput? baseline, TargetFramework framework, CancellationToken cancellationToken)
     {
         if (read.Document is not { } document)
@@ -56,6 +59,11 @@ internal static class ApiBinder
         if (kept.Count < sites.Count)
         {
             NameOperations(context.Silent(), schemas.Namer(), naming);
+        }
+
+        if (settings.Expand is { } expand)
+        {
+            context.Expansion = Expansion.Of(expand, envelopes, kept);
         }
 
         List<(OperationSite Site, OperationModel Operation)> bound = [];
@@ -136,6 +144,7 @@ internal static class ApiBinder
             Headers = headers,
         };
         ReportNames(context, naming, types);
+        List<SettingEntry> unknownSchemas = ReportUnread(context);
         if (baseline is { IsAccepting: true })
         {
             model = model with { Baseline = new AcceptedBaseline(baseline.Path, BaselineWriter.Write(BaselineFacts.Of(model))) };
@@ -147,7 +156,7 @@ internal static class ApiBinder
 
         return new BoundApi(model, UnusedReferences.Soften(read, kept, cancellationToken).Concat(context.Diagnostics).ToEquatableArray())
         {
-            UnmatchedEntries = filter.Unmatched.Concat(names.Unmatched).Concat(pages.Rules.Unmatched).Concat(polling.Rules.Unmatched).ToEquatableArray(),
+            UnmatchedEntries = filter.Unmatched.Concat(names.Unmatched).Concat(pages.Rules.Unmatched).Concat(polling.Rules.Unmatched).Concat(unknownSchemas).ToEquatableArray(),
             IsNothingKept = kept.Count == 0 && sites.Count > 0 && webhooks.IsEmpty,
         };
     }
@@ -171,6 +180,23 @@ internal static class ApiBinder
                     BindingDescriptors.FrameworkName, context.Locate(JsonPointer.Root["components"]["schemas"][id], ofKey: true), id, name, home, name + "Model"));
             }
         }
+    }
+
+    /// <summary>Reports what the setting Expand leaves as JSON, and gives its entries that the document does not have.</summary>
+    private static List<SettingEntry> ReportUnread(BindingContext context)
+    {
+        if (context is not { Expansion.Unread: { } unread, Settings.Expand: { } expand })
+        {
+            return [];
+        }
+
+        if (unread.Count > 0)
+        {
+            string names = string.Join(", ", unread.Take(MaximumNames)) + (unread.Count > MaximumNames ? ", …" : "");
+            context.Report(BindingDescriptors.LeftUnread, JsonPointer.Root["components"]["schemas"], unread.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), names);
+        }
+
+        return [.. expand.Schemas.Where(id => context.Document.Components?.Schemas?.ContainsKey(id) != true).Select(static id => new SettingEntry("Expand", id))];
     }
 
     /// <summary>Whether the document has something of which code is made.</summary>

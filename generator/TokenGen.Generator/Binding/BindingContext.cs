@@ -29,6 +29,9 @@ internal sealed class BindingContext(
 
     public GivenNames Names { get; } = names;
 
+    /// <summary>Which components have types; null where all have. Names are taken as if all had.</summary>
+    public Expansion? Expansion { get; set; }
+
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     public IReadOnlyList<DiagnosticInfo> Diagnostics => _findings.All;

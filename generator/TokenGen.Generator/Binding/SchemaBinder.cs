@@ -91,6 +91,11 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, Sc
             return new BoundSchema(JsonUse.Instance, IsNullable: false);
         }
 
+        if (context.Expansion?.IsUnread(schema) == true)
+        {
+            return new BoundSchema(JsonUse.Instance, IsNullable: false);
+        }
+
         if (schema is OpenApiSchemaReference reference)
         {
             return BindReference(reference, at, hint);

@@ -71,6 +71,12 @@ internal static class BindingDescriptors
         "Choice beside a choice",
         "The schema {0} leaves a second choice beside its first; members that only this one has are in AdditionalProperties");
 
+    /// <summary>0: the number of schemas; 1: their names.</summary>
+    public static readonly DiagnosticDescriptor LeftUnread = Descriptor.Info(
+        "TKG0216",
+        "Schemas are left as JSON",
+        "The setting Expand leaves {0} schemas as JSON: {1}");
+
     public static readonly DiagnosticDescriptor SeveralSuccesses = Descriptor.Info(
         "TKG0220",
         "Several successful bodies",

@@ -69,6 +69,7 @@ internal static class DescriptorTable
         BindingDescriptors.InheritedMember,
         BindingDescriptors.UnnamedValues,
         BindingDescriptors.FurtherChoice,
+        BindingDescriptors.LeftUnread,
         BindingDescriptors.SeveralSuccesses,
         BindingDescriptors.EnvelopeRecognised,
         BindingDescriptors.InvalidEnvelope,

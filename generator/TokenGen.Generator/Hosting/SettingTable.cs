@@ -71,6 +71,10 @@ internal static class SettingTable
                 _ => null,
             }),
         new(
+            "Expand",
+            "All, None or a number of levels, and schemas to read in any case, such as None|Customer",
+            static (settings, value) => ExpandSetting.TryParse(value, out ExpandSetting? expand) ? settings with { Expand = expand } : null),
+        new(
             "PartLists",
             "Items or Json",
             static (settings, value) => value switch

@@ -1,0 +1,35 @@
+namespace TokenGen.Generator.Model;
+
+/// <summary>How far the components of responses are read into types (the setting <c>Expand</c>).</summary>
+/// <param name="Depth">How many components below that of the response; 0 for none.</param>
+/// <param name="Schemas">Component schemas that are read wherever they are reached.</param>
+internal sealed record ExpandSetting(int Depth, EquatableArray<string> Schemas)
+{
+    /// <summary>The setting; null where the value is none of it.</summary>
+    public static bool TryParse(string value, out ExpandSetting? setting)
+    {
+        setting = null;
+        string[] entries = [.. value.Split('|').Select(static entry => entry.Trim())];
+        if (entries.Contains(""))
+        {
+            return false;
+        }
+
+        if (entries[0] == "All")
+        {
+            return entries.Length == 1;
+        }
+
+        int depth = 0;
+        if (entries[0] != "None" && (!int.TryParse(entries[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out depth) || depth > MaximumDepth))
+        {
+            return false;
+        }
+
+        setting = new ExpandSetting(depth, entries.Skip(1).ToEquatableArray());
+        return true;
+    }
+
+    /// <summary>Deeper than any document nests its components.</summary>
+    private const int MaximumDepth = 100;
+}
