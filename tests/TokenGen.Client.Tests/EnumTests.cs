@@ -67,6 +67,36 @@ public sealed class EnumTests
     }
 
     [Fact]
+    public async Task A_value_that_a_closed_enum_does_not_list_spoils_its_property_alone()
+    {
+        await using RecordingServer server = await RecordingServer.StartAsync(
+            200, "application/json", """{"kind":"Cat","mood":"angry","always":"purrs","nullable":"b","size":2,"byMood":{"a":"happy","b":"angry"}}""");
+        DriftPaths drifts = new();
+        using ClosedClient client = new(new ApiClientOptions { BaseAddress = server.Address, Observer = drifts });
+
+        Cat cat = Assert.IsType<Cat>(await client.Pets.PutPetAsync(cancellationToken: Token));
+
+        Assert.Throws<ApiResponseFormatException>(() => cat.Mood);
+        Assert.Null(cat.Size);
+        Assert.Null(cat.ByMood);
+        Assert.Equal(Closed.CatAlways.Purrs, cat.Always);
+        Assert.Equal(
+            ["/mood: a listed value, a string", "/nullable: a listed value, a string", "/size: a listed number, a number", "/byMood/b: a listed value, a string"],
+            drifts.All);
+    }
+
+    private sealed class DriftPaths : ApiCallObserver
+    {
+        public List<string> All { get; } = [];
+
+        public override void OnCompleted(in ApiCallResult result)
+        {
+        }
+
+        public override void OnDrift(in ApiDrift drift) => All.Add($"{drift.Path}: {drift.Expected}, {drift.Actual}");
+    }
+
+    [Fact]
     public void A_number_without_a_name_is_not_sent() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => JsonSerializer.Serialize((Closed.Mood)9));
 

@@ -52,7 +52,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
         {
             BodyKind.Json or BodyKind.Form => bound!.Value.Type,
             BodyKind.Multipart => null,
-            BodyKind.Text => TextSchema.Bind(schemas, group.MediaType, group.Content.Schema, at["schema"], HintOf(suffix)),
+            BodyKind.Text => TextSchema.Bind(schemas, group.MediaType, group.Content.Schema, at["schema"], HintOf(suffix)).Type,
             BodyKind.JsonLines or BodyKind.JsonSequence => BindItems(group.Content, at, suffix),
             _ => StreamUse.Instance,
         };

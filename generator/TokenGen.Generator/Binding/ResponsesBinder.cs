@@ -127,6 +127,12 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             successes = [.. successes.Zip(cases, static (success, model) => success with { Case = model })];
         }
 
+        if (result is { Kind: BodyKind.Text, IsNullable: true, Type: ScalarUse { Kind: ScalarKind.String } } && !successes.Exists(static success => success.Status == "204"))
+        {
+            // An empty text is a text; only a response without content can mean null.
+            successes.Add(new SuccessModel("204", HasBody: false));
+        }
+
         HashSet<string> known = new(
             (result?.MediaType ?? "").Split(',').Select(static type => type.Trim()).Concat(errors.Select(static error => error.MediaType)), StringComparer.OrdinalIgnoreCase);
         return new ResponsesModel
@@ -182,7 +188,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             BodyKind.Json => envelopes.Unwrap(content.Schema, at, site.Name) is { } envelope
                 ? new BoundSchema(envelope, IsNullable: false)
                 : schemas.Bind(content.Schema, place, _names.OfSuccess(form, success, all)),
-            BodyKind.Text => new BoundSchema(TextSchema.Bind(schemas, form.Key, content.Schema, place, _names.OfSuccess(form, success, all)), IsNullable: false),
+            BodyKind.Text => TextSchema.Bind(schemas, form.Key, content.Schema, place, _names.OfSuccess(form, success, all)),
             _ => new BoundSchema(StreamUse.Instance, IsNullable: false),
         };
         return new BoundBody(new ResponseBodyModel(form.Kind, type, mediaType) { IsNullable = isNullable }, content.Schema, place);

@@ -11,14 +11,13 @@ internal static class TextSchema
 {
     private const int MaximumDepth = 16;
 
-    public static TypeUse Bind(SchemaBinder schemas, string mediaType, IOpenApiSchema? schema, JsonPointer at, NameHint hint)
+    public static BoundSchema Bind(SchemaBinder schemas, string mediaType, IOpenApiSchema? schema, JsonPointer at, NameHint hint)
     {
-        TypeUse type = MediaTypes.Essence(mediaType) == "text/plain" && IsScalar(schema, 0)
-            ? schemas.Bind(schema, at, hint).Type
-            : new ScalarUse(ScalarKind.String);
-        return type is ScalarUse { Kind: not (ScalarKind.Bytes or ScalarKind.Base64Url) } or NamedUse { IsEnum: true }
-            ? type
-            : new ScalarUse(ScalarKind.String);
+        BoundSchema text = new(new ScalarUse(ScalarKind.String), IsNullable: false);
+        BoundSchema bound = MediaTypes.Essence(mediaType) == "text/plain" && IsScalar(schema, 0) ? schemas.Bind(schema, at, hint) : text;
+        return bound.Type is ScalarUse { Kind: not (ScalarKind.Bytes or ScalarKind.Base64Url) } or NamedUse { IsEnum: true }
+            ? bound
+            : text with { IsNullable = bound.IsNullable };
     }
 
     private static bool IsScalar(IOpenApiSchema? schema, int depth)

@@ -88,7 +88,7 @@ internal static class EnumEmitter
             writer,
             model.Documentation,
             $"The values of `{model.WireName}`.",
-            "Closed: an answer with any other value is an <c>ApiResponseFormatException</c>.");
+            "Closed. For any other value in a response, an optional property is null, and reading a required one throws <c>ApiResponseFormatException</c>.");
         TypeAttributes.Emit(writer, types, model);
         bool isNumber = model.Underlying != ScalarKind.String;
         bool isLong = isNumber && model.Values.Any(static value => !int.TryParse(value.WireValue, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));

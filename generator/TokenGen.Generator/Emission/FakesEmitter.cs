@@ -185,7 +185,7 @@ internal static class FakesEmitter
                 $"Json({head}, {json.NullableCodec(body.Type, body.IsNullable)}{(mediaType is "application/json" || mediaType.IndexOf('*') >= 0 ? "" : ", " + CSharpLiteral.String(mediaType))})"),
             { Kind: BodyKind.Location } => (types["Uri"], $"Location({head})"),
             { Kind: BodyKind.Text, Type: not ScalarUse { Kind: ScalarKind.String } } =>
-                (types.Of(body.Type), $"Text({head}, {json.Codec(body.Type)}, {CSharpLiteral.String(mediaType)})"),
+                (types.Of(body.Type, body.IsNullable), $"Text({head}, {json.NullableCodec(body.Type, body.IsNullable)}, {CSharpLiteral.String(mediaType)})"),
             { Type: StreamUse } => ("byte[]", $"Bytes({typed})"),
             _ => ("string", $"Text({typed})"),
         };

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using TokenGen.Errors;
 using TokenGen.Json;
 
@@ -22,53 +21,37 @@ internal static class DriftPlaces
     {
         List<(string, JsonNote)> places = [];
         var ordered = notes.OrderBy(static note => note.Position).ToArray();
-        var levels = new List<string?>();
-        var reader = new Utf8JsonReader(json, isFinalBlock: false, state: default);
+        var trail = new JsonTrail(json);
         var next = 0;
-        while (next < ordered.Length && reader.Read())
+        while (next < ordered.Length && trail.Read())
         {
-            var isValue = reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject);
-            if (reader.TokenType == JsonTokenType.PropertyName) levels[^1] = NameOf(ref reader);
-            if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject) levels.RemoveAt(levels.Count - 1);
-            while (next < ordered.Length && ordered[next].Position <= reader.TokenStartIndex && reader.TokenType != JsonTokenType.PropertyName)
-            {
-                places.Add((Print(prefix, levels, ordered[next].Missing), ordered[next]));
-                next++;
-            }
-
-            if (isValue && reader.TokenType is JsonTokenType.StartArray) levels.Add("*");
-            if (isValue && reader.TokenType is JsonTokenType.StartObject) levels.Add(null);
+            trail.Follow();
+            for (; next < ordered.Length && ordered[next].Position <= trail.Position && !trail.IsAtName; next++) Add(trail.Levels);
+            trail.Enter();
         }
 
         // A number that is the whole text: for the reader it may go on.
-        for (; next < ordered.Length; next++) places.Add((Print(prefix, levels, ordered[next].Missing), ordered[next]));
+        for (; next < ordered.Length; next++) Add(trail.Levels);
         return places;
+
+        void Add(List<JsonLevel> levels)
+        {
+            places.Add((Print(prefix, levels, ordered[next].Missing), ordered[next]));
+        }
     }
 
-    private static string Print(string prefix, List<string?> levels, string? missing)
+    private static string Print(string prefix, List<JsonLevel> levels, string? missing)
     {
         var path = new StringBuilder(prefix);
         foreach (var level in levels)
         {
-            if (level is not null) path.Append('/').Append(level);
+            if (level.IsArray) path.Append("/*");
+            else if (level.Name is not null) path.Append('/').Append(Escape(level.Name));
         }
 
         if (missing is not null) path.Append('/').Append(Escape(missing));
         if (path.Length > MaxPathLength) path.Length = MaxPathLength;
         return path.ToString();
-    }
-
-    private static string NameOf(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return Escape(reader.GetString()!);
-        }
-        catch (InvalidOperationException)
-        {
-            // The name is not UTF-8; the place is the best that can be said.
-            return "?";
-        }
     }
 
     /// <summary>The name of a path's step.</summary>

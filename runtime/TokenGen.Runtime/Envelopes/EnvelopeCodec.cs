@@ -148,7 +148,7 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
     private T? ReadPayload(ref JsonReader reader)
     {
         var start = reader.Mark();
-        if (!reader.TryReadNull()) return payload.TryRead(ref reader, out var value) ? value : throw reader.Refused();
+        if (!reader.TryReadNull()) return RootValue.TryRead(ref reader, payload, out var value) ? value : throw reader.Refused();
         if (!reader.IsLenient || !payload.TryMakeEmpty(out var empty)) return default;
         reader.Report(start, payload.Expected, null, 0);
         return empty;

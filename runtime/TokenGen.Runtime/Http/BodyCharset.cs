@@ -1,3 +1,5 @@
+using TokenGen.Json;
+
 namespace TokenGen.Http;
 
 /// <summary>
@@ -39,9 +41,9 @@ internal static class BodyCharset
         var end = declaration.IndexOf("?>"u8);
         var name = end < 0 ? -1 : declaration[..end].IndexOf("encoding"u8);
         if (name < 0) return default;
-        var rest = Trim(declaration[(name + "encoding".Length)..end]);
+        var rest = WhiteSpace.Trim(declaration[(name + "encoding".Length)..end]);
         if (rest.IsEmpty || rest[0] != '=') return default;
-        rest = Trim(rest[1..]);
+        rest = WhiteSpace.Trim(rest[1..]);
         if (rest.IsEmpty || rest[0] is not ((byte)'"' or (byte)'\'')) return default;
         var length = rest[1..].IndexOf(rest[0]);
         if (length < 0) return default;
@@ -51,11 +53,5 @@ internal static class BodyCharset
         // The declaration was read as ASCII, so it is not in the UTF-16 that it may claim.
         ReadOnlySpan<char> declared = charset;
         return declared.StartsWith("utf-16".AsSpan(), StringComparison.OrdinalIgnoreCase) ? default : declared;
-    }
-
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
-    {
-        while (!text.IsEmpty && text[0] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') text = text[1..];
-        return text;
     }
 }

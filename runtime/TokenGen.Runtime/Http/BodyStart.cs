@@ -1,3 +1,5 @@
+using TokenGen.Json;
+
 namespace TokenGen.Http;
 
 /// <summary>What the first bytes of a body tell.</summary>
@@ -37,10 +39,6 @@ internal static class BodyStart
 
         // Every second byte of ASCII in UTF-16; JSON holds no zero.
         while (!body.IsEmpty && body[0] == 0) body = body[1..];
-        while (!body.IsEmpty && IsSpace(body[0])) body = body[1..];
-        while (!body.IsEmpty && IsSpace(body[^1])) body = body[..^1];
-        return body;
+        return WhiteSpace.Trim(body);
     }
-
-    private static bool IsSpace(byte octet) => octet is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 }

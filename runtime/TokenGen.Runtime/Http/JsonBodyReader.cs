@@ -25,7 +25,7 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
         if (BodyStart.IsEmptyOrNull(json, out var actual) && TryReadNothing(answer, json.IsEmpty, actual, out body)) return null;
         if (BodyStart.IsBlank(json) && !(IsLenient(answer) && received.MediaType.IsPlainText && typeof(T) == typeof(string))) return Failure.EmptyBody(answer);
         var gathered = received.Gathered;
-        if (TakesText && IsLenient(answer) && UnquotedText.TryQuote(IsScalarInText ? UnquotedText.Trim(json) : json, received.MediaType, out var quoted))
+        if (TakesText && IsLenient(answer) && UnquotedText.TryQuote(IsScalarInText ? WhiteSpace.Trim(json) : json, received.MediaType, out var quoted))
         {
             if (Takes(received.MediaType)) answer.Request.Connection.Drift.Report(answer, "", codec.Expected, "text that is not JSON");
             json = quoted;
@@ -33,7 +33,7 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
 
         try
         {
-            body = (gathered is null ? codec : codec.Around(gathered)).Parse(json, reading);
+            body = (gathered is null ? codec : codec.Around(gathered)).ParseResult(json, reading);
         }
         catch (JsonException exception)
         {

@@ -24,14 +24,6 @@ internal static class UnquotedText
         return true;
     }
 
-    /// <summary>A text without the white space around it.</summary>
-    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
-    {
-        text = text[JsonReader.SkipSpace(text, 0)..];
-        while (!text.IsEmpty && text[^1] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') text = text[..^1];
-        return text;
-    }
-
     /// <summary>Whether bytes are text for people: valid UTF-8 without control characters.</summary>
     public static bool IsText(ReadOnlySpan<byte> body)
     {
@@ -67,7 +59,7 @@ internal static class UnquotedText
 
     private static byte FirstOf(ReadOnlySpan<byte> body)
     {
-        var first = JsonReader.SkipSpace(body, 0);
+        var first = WhiteSpace.Skip(body, 0);
         return first < body.Length ? body[first] : (byte)0;
     }
 }

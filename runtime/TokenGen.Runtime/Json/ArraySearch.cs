@@ -49,7 +49,7 @@ internal sealed class ArraySearch
         bracket = 0;
         while (_next != Step.Over)
         {
-            var start = JsonReader.SkipSpace(text, _position);
+            var start = WhiteSpace.Skip(text, _position);
             Work += start - _position;
             _position = start;
             if (start == text.Length) return false;

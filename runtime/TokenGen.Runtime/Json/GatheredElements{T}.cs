@@ -65,7 +65,7 @@ internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, boo
     protected override int Read(ReadOnlySpan<byte> text, out bool isEnd)
     {
         isEnd = false;
-        var taken = JsonReader.SkipSpace(text, 0);
+        var taken = WhiteSpace.Skip(text, 0);
         while (taken < text.Length)
         {
             isEnd = text[taken] == ']';

@@ -45,11 +45,24 @@ public abstract class JsonCodec<T> : JsonCodec
         return value;
     }
 
+    /// <summary>Reads a whole JSON text that is the result of a call, or an item of it.</summary>
+    /// <param name="utf8Json">The text, without a byte order mark.</param>
+    /// <param name="reading">How the response is read; null for a strict reading.</param>
+    /// <exception cref="JsonException">The text is not JSON, longer than one value, or nothing of it can be returned.</exception>
+    internal T ParseResult(ReadOnlySpan<byte> utf8Json, JsonReading? reading)
+    {
+        var reader = new JsonReader(utf8Json, reading);
+        if (!RootValue.TryRead(ref reader, this, out var value)) throw reader.Refused();
+        reader.ReadEnd();
+        return value;
+    }
+
     /// <summary>Reads one value if it is, or can only mean, what the document declares. A strict reader throws instead.</summary>
     /// <param name="reader">Stands on the first token of the value; behind it afterwards, or anywhere within it when there is none.</param>
     /// <param name="value">The value.</param>
     internal virtual bool TryRead(ref JsonReader reader, out T value)
     {
+        var start = reader.Mark();
         try
         {
             value = Read(ref reader);
@@ -57,6 +70,7 @@ public abstract class JsonCodec<T> : JsonCodec
         }
         catch (JsonReadException wrong) when (!wrong.IsMalformed && reader.IsLenient)
         {
+            reader.Return(start);
             return reader.Refuse(Expected, out value);
         }
     }

@@ -17,52 +17,32 @@ internal static class JsonPathFinder
     /// <param name="gathered">The elements that have been taken out of the text, and count.</param>
     public static string Find(ReadOnlySpan<byte> json, long offset, GatheredElements? gathered = null)
     {
-        var levels = new Stack<Level>();
-        var reader = new Utf8JsonReader(json, isFinalBlock: false, state: default);
+        var trail = new JsonTrail(json);
         try
         {
-            while (reader.Read() && reader.TokenStartIndex <= offset)
+            while (trail.Read() && trail.Position <= offset)
             {
-                Follow(ref reader, levels, isTarget: reader.TokenStartIndex == offset);
-                if (gathered is not null && reader.TokenStartIndex == gathered.Bracket && levels.Count > 0) levels.Peek().Index += gathered.Count;
-                if (reader.TokenStartIndex == offset) break;
+                trail.Follow();
+                if (trail.Position == offset) break;
+                trail.Enter();
+                if (gathered is not null && trail.Position == gathered.Bracket) trail.Levels[^1].Index += gathered.Count;
             }
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             // Malformed from here on: what has been seen so far is the answer.
         }
 
-        return Print(levels);
+        return Print(trail.Levels);
     }
 
     /// <summary>Appends a member to a path.</summary>
     public static string Member(string path, string name) => path + Step(name);
 
-    private static void Follow(ref Utf8JsonReader reader, Stack<Level> levels, bool isTarget)
-    {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.PropertyName:
-                levels.Peek().Name = reader.GetString();
-                return;
-            case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                // The end of a container is the container itself.
-                levels.Pop();
-                return;
-        }
-
-        if (levels.Count > 0 && levels.Peek().IsArray) levels.Peek().Index++;
-        if (!isTarget && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-        {
-            levels.Push(new Level { IsArray = reader.TokenType == JsonTokenType.StartArray });
-        }
-    }
-
-    private static string Print(Stack<Level> levels)
+    private static string Print(List<JsonLevel> levels)
     {
         var path = new StringBuilder("$");
-        foreach (var level in levels.Reverse())
+        foreach (var level in levels)
         {
             if (level.IsArray && level.Index >= 0) path.Append('[').Append(level.Index).Append(']');
             else if (level.Name is not null) path.Append(Step(level.Name));
@@ -92,14 +72,5 @@ internal static class JsonPathFinder
         }
 
         return text.ToString();
-    }
-
-    private sealed class Level
-    {
-        public bool IsArray { get; init; }
-
-        public int Index { get; set; } = -1;
-
-        public string? Name { get; set; }
     }
 }

@@ -11,6 +11,16 @@ public ref partial struct JsonReader
         return TokenType == JsonTokenType.String ? ReadString() : StrictUtf8.GetString(ReadRaw());
     }
 
+    /// <summary>Reads any value as the characters of its JSON, just as it was written.</summary>
+    /// <exception cref="JsonException">The JSON holds invalid UTF-8 or half of a surrogate pair.</exception>
+    internal string ReadKeptText()
+    {
+        var start = _position;
+        var raw = ReadRaw();
+        RequireText(start, start + raw.Length);
+        return StrictUtf8.GetString(raw);
+    }
+
     /// <summary>Reads any value as the JSON it is.</summary>
     internal ReadOnlySpan<byte> ReadRaw()
     {

@@ -22,18 +22,7 @@ public ref partial struct JsonReader
 
     /// <summary>The first byte from <paramref name="position"/> on that is not white space (RFC 8259, section 2).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly int SkipSpace(int position) => SkipSpace(_json, position);
-
-    /// <summary>The first byte of a text from <paramref name="position"/> on that is not white space; its length where there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int SkipSpace(ReadOnlySpan<byte> text, int position)
-    {
-        // Every other token begins above the space.
-        while ((uint)position < (uint)text.Length && text[position] <= ' ' && IsSpace(text[position])) position++;
-        return position;
-    }
-
-    private static bool IsSpace(byte found) => found is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
+    private readonly int SkipSpace(int position) => WhiteSpace.Skip(_json, position);
 
     /// <summary>The byte behind the string that begins at <paramref name="start"/>.</summary>
     /// <param name="start">Its opening quote.</param>

@@ -53,7 +53,7 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
 
     internal override GatheredElements? Gather(ReadOnlySpan<byte> utf8Json, JsonReading? reading, ArraySearch search)
     {
-        var first = JsonReader.SkipSpace(utf8Json, 0);
+        var first = WhiteSpace.Skip(utf8Json, 0);
         return first < utf8Json.Length && utf8Json[first] == '[' ? GatherAt(first, isInObject: false, reading) : null;
     }
 
@@ -75,7 +75,12 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
         value = [];
         if (!reader.IsLenient || reader.IsAtNull || element.Kinds == JsonKinds.Array) return reader.Refuse(Expected, out value);
         var start = reader.Mark();
-        if (!element.TryRead(ref reader, out var one)) return reader.Refuse(Expected, out value);
+        if (!element.TryRead(ref reader, out var one))
+        {
+            reader.Return(start);
+            return reader.Refuse(Expected, out value);
+        }
+
         reader.Report(start, Expected, null, 0);
         value = [one];
         return true;

@@ -37,7 +37,7 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
         {
             if (_state == State.Start && !isEnd && bytes.Length < ByteOrderMark.Length) return ItemRead.NeedsMore;
             if (_state == State.Start && bytes.StartsWith(ByteOrderMark)) consumed = ByteOrderMark.Length;
-            while (consumed < bytes.Length && IsSpace(bytes[consumed])) consumed++;
+            consumed = WhiteSpace.Skip(bytes, consumed);
             var rest = bytes[consumed..];
             if (rest.IsEmpty && !isEnd) return ItemRead.NeedsMore;
             if (rest.IsEmpty) return _state == State.End || (_state == State.Start && Reading?.TryTakeNothing() == true) ? ItemRead.End : Refuse(TooShort(0), rest);
@@ -100,7 +100,7 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
             var reader = new JsonReader(rest, isInObject: _envelope is not null, Reading?.Begin());
             isLeftOut = reader.IsLenient && reader.IsAtNull && !codec.TakesNull && reader.TryReadNull();
             if (isLeftOut) Reading!.TryLeaveOut(codec.Expected);
-            else if (!codec.TryRead(ref reader, out item)) throw reader.Refused();
+            else if (!RootValue.TryRead(ref reader, codec, out item)) throw reader.Refused();
             used = reader.Position;
             Reading?.Report(rest);
             _scanner = default;
@@ -136,7 +136,7 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
             return false;
         }
 
-        while (end < rest.Length && IsSpace(rest[end])) end++;
+        end = WhiteSpace.Skip(rest, end);
         if (end == rest.Length) return false;
         _scanner = default;
         return true;

@@ -74,7 +74,7 @@ internal sealed class EnvelopeDecoder(EnvelopeLayout layout)
             if (_hasMember)
             {
                 if (text[0] != ',') return Fault("The envelope is not valid JSON.");
-                used = JsonReader.SkipSpace(text, 1);
+                used = WhiteSpace.Skip(text, 1);
                 if (used == text.Length) return NeedsMore(out used);
             }
 

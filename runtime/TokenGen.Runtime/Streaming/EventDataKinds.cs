@@ -19,7 +19,7 @@ internal sealed class JsonEventData<T>(JsonCodec<T> codec) : EventData<T>
     internal override bool TryRead(string name, ReadOnlySpan<byte> data, JsonReading? reading, out T value)
     {
         var isEnd = IsDone(data);
-        value = isEnd ? default! : codec.Parse(data, reading);
+        value = isEnd ? default! : codec.ParseResult(data, reading);
         return !isEnd;
     }
 

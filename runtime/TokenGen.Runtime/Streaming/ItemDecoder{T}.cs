@@ -33,7 +33,7 @@ internal abstract class ItemDecoder<T>
     {
         try
         {
-            item = codec.Parse(json, Reading?.Begin());
+            item = codec.ParseResult(json, Reading?.Begin());
             Reading?.Report(json);
             return ItemRead.Item;
         }
@@ -61,17 +61,6 @@ internal abstract class ItemDecoder<T>
         Status = status;
         return ItemRead.Error;
     }
-
-    /// <summary>A text without the white space around it.</summary>
-    protected static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
-    {
-        while (!text.IsEmpty && IsSpace(text[0])) text = text[1..];
-        while (!text.IsEmpty && IsSpace(text[^1])) text = text[..^1];
-        return text;
-    }
-
-    /// <summary>White space (RFC 8259, section 2).</summary>
-    protected static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
     /// <summary>The byte order mark at the beginning of a text.</summary>
     protected static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];

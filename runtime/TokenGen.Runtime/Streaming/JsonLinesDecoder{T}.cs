@@ -30,10 +30,10 @@ internal sealed class JsonLinesDecoder<T>(JsonCodec<T> codec) : ItemDecoder<T>
             var line = rest[..length];
             if (!_hasBegun && line.StartsWith(ByteOrderMark)) line = line[ByteOrderMark.Length..];
             _hasBegun = true;
-            line = Trim(line);
+            line = WhiteSpace.Trim(line);
 
             // The separator of a text sequence (RFC 7464): some servers mix the two.
-            if (!line.IsEmpty && line[0] == RecordSeparator) line = Trim(line[1..]);
+            if (!line.IsEmpty && line[0] == RecordSeparator) line = WhiteSpace.Trim(line[1..]);
             if (!line.IsEmpty && !IsLeftOut(codec, line)) return Parse(codec, line, out item);
             if (found < 0) return ItemRead.End;
         }

@@ -26,7 +26,7 @@ internal sealed class JsonSequenceDecoder<T>(JsonCodec<T> codec) : ItemDecoder<T
             consumed += Math.Min(length + 1, rest.Length);
             var isLast = length == rest.Length;
             (_scanned, _depth, _inString, _isEscaped) = (0, 0, false, false);
-            var text = Trim(rest[..length]);
+            var text = WhiteSpace.Trim(rest[..length]);
             if (!text.IsEmpty && !IsLeftOut(codec, text)) return Parse(codec, text, out item);
             if (isLast) return ItemRead.End;
         }

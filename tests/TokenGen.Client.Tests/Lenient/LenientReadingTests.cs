@@ -211,6 +211,41 @@ public sealed class LenientReadingTests
         Assert.Null(room.Sizes);
         Assert.Equal("Attic", room.Name);
         Assert.EndsWith("\"sizes\":[1,{},3]}", JsonSerializer.Serialize(room), StringComparison.Ordinal);
+        Assert.Equal("getRoom: HTTP 200, /sizes/*: the document declares a 64-bit integer, the server sent an object.", Assert.Single(host.Drifts).ToString());
+    }
+
+    [Theory]
+    [InlineData("""  "sizes":"x"  """, "/sizes", "an array", "a string")]
+    [InlineData("""  "doors":["a",{}]  """, "/doors/*", "a string", "an object")]
+    [InlineData("""  "notes":{"a":[]}  """, "/notes/a", "a string", "an array")]
+    [InlineData("""  "grid":[[1],[2,{}]]  """, "/grid/*/*", "a 64-bit integer", "an object")]
+    [InlineData("""  "grid":[[1],2]  """, "/grid/*", "an array", "a number")]
+    [InlineData("""  "shelves":{"a":[1],"b":["x"]}  """, "/shelves/b/*", "a 64-bit integer", "a string")]
+    [InlineData("""  "windows":[{"panes":1},"x"]  """, "/windows/*", "an object", "a string")]
+    [InlineData("""  "windows":[{"panes":{}}]  """, "/windows/*/panes", "a 64-bit integer", "an object")]
+    [InlineData("""  "signs":{"a":{}}  """, "/signs", "an array", "an object")]
+    [InlineData("""  "path":["a",1,{}]  """, "/path/*", "a 64-bit integer", "an object")]
+    [InlineData("""  "rates":{"day":1,"night":[2,{}]}  """, "/rates/night/*", "a double-precision number", "an object")]
+    public async Task The_part_that_differs_is_reported_not_the_member_around_it(string member, string path, string expected, string actual)
+    {
+        string body = Whole.Replace("\"doors\":[\"north\"],\"notes\":{\"a\":\"b\"}", "\"doors\":[],\"notes\":{}", StringComparison.Ordinal)[..^1];
+        await using JsonHost host = await JsonHost.StartAsync($"{body},{member.Trim()}}}");
+
+        Room room = await host.Client.House.GetRoomAsync(Token);
+
+        Assert.Equal($"getRoom: HTTP 200, {path}: the document declares {expected}, the server sent {actual}.", Assert.Single(host.Drifts).ToString());
+        Assert.Contains(member.Trim(), JsonSerializer.Serialize(room), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_property_of_a_required_list_says_that_a_value_in_it_is_the_reason()
+    {
+        await using JsonHost host = await JsonHost.StartAsync(Whole.Replace("[\"north\"]", "[{}]", StringComparison.Ordinal));
+
+        Room room = await host.Client.House.GetRoomAsync(Token);
+
+        ApiResponseFormatException error = Assert.Throws<ApiResponseFormatException>(() => room.Doors);
+        Assert.Equal("Room.doors has no value: the document declares an array, and the server sent an array with a value of another kind in it.", error.Message);
     }
 
     [Theory]

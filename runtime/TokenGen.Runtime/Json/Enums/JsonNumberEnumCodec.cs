@@ -47,7 +47,13 @@ public abstract class JsonNumberEnumCodec<T> : JsonCodec<T>
             return true;
         }
 
-        if (!JsonCodecs.Int64.TryRead(ref reader, out var number) || !_values.Contains(number)) return reader.Refuse(Expected, out value);
+        var start = reader.Mark();
+        if (!JsonCodecs.Int64.TryRead(ref reader, out var number) || !_values.Contains(number))
+        {
+            reader.Return(start);
+            return reader.Refuse(Expected, out value);
+        }
+
         value = FromNumber(number);
         return true;
     }

@@ -97,6 +97,17 @@ public ref partial struct JsonReader
     internal readonly void Report(JsonMark mark, string expected, object? type, int place) =>
         _reading?.Add(new JsonNote(mark.Position, expected, ByteAt(mark.Position), null, type, place));
 
+    /// <summary>Notes that the value here was refused. Where a part of the value is the reason, such as one element of a list, the part is noted.</summary>
+    /// <param name="expected">What the document declares for the value.</param>
+    /// <param name="type">The type whose member it is.</param>
+    /// <param name="place">The place of the member.</param>
+    internal readonly void ReportRefused(string expected, object type, int place)
+    {
+        // Every refusal is noted in the reading, so that the last one is that of this value.
+        var (reason, position) = _reading?.Refusal is { } refusal && refusal.Position > _position ? refusal : (expected, _position);
+        _reading?.Add(new JsonNote(position, reason, ByteAt(position), null, type, place));
+    }
+
     /// <summary>Notes that the value here is not what the document declares, and is read all the same.</summary>
     internal readonly void Report(string expected) => Report(Mark(), expected, null, 0);
 
@@ -129,7 +140,7 @@ public ref partial struct JsonReader
     internal static bool TryStart(ReadOnlySpan<byte> text, out JsonReader reader)
     {
         reader = default;
-        if (SkipSpace(text, 0) == text.Length) return false;
+        if (WhiteSpace.Skip(text, 0) == text.Length) return false;
         reader = new JsonReader(text);
         return true;
     }

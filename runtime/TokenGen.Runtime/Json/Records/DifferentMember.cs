@@ -31,7 +31,8 @@ internal static class DifferentMember
         {
             reader.Return(start);
             field.Slot.Clear(ref value);
-            Keep(ref reader, layout, place, ref origin, isUsable: !field.IsRequired);
+            reader.ReportRefused(field.Slot.Expected, layout, place);
+            KeepRaw(ref reader, place, ref origin, isUsable: !field.IsRequired);
             return;
         }
 
@@ -64,8 +65,12 @@ internal static class DifferentMember
 
     private static void Keep(ref JsonReader reader, JsonLayout layout, int place, ref byte origin, bool isUsable)
     {
-        var start = reader.Mark();
-        reader.Report(start, layout.Fields[place].Slot.Expected, layout, place);
+        reader.Report(reader.Mark(), layout.Fields[place].Slot.Expected, layout, place);
+        KeepRaw(ref reader, place, ref origin, isUsable);
+    }
+
+    private static void KeepRaw(ref JsonReader reader, int place, ref byte origin, bool isUsable)
+    {
         var raw = reader.ReadRaw().ToArray();
         JsonFaults.Add(ref FieldAccess.FaultsOf(ref origin), place, raw, isUsable);
     }

@@ -39,8 +39,12 @@ internal sealed class JsonFaults : IEquatable<JsonFaults>
         if (!TryFind(place, out var fault) || fault.IsUsable) return;
         var layout = shape.Layout;
         var member = layout.Names[place];
-        var came = fault.Raw is null ? "did not send it" : $"sent {Describe(fault.Raw)}";
-        throw new ApiResponseFormatException($"{shape.TypeName}.{member} has no value: the document declares {layout.Fields[place].Slot.Expected}, and the server {came}.")
+        var expected = layout.Fields[place].Slot.Expected;
+        var kind = fault.Raw is null ? "" : Describe(fault.Raw);
+
+        // A list or map comes as declared and is refused for a value in it.
+        var came = fault.Raw is null ? "did not send it" : kind == expected ? $"sent {kind} with a value of another kind in it" : $"sent {kind}";
+        throw new ApiResponseFormatException($"{shape.TypeName}.{member} has no value: the document declares {expected}, and the server {came}.")
         {
             Kind = ApiErrorKind.UnexpectedBody,
             Path = JsonPathFinder.Member("$", member),

@@ -36,23 +36,25 @@ public sealed class JsonTupleCodec<[DynamicallyAccessedMembers(DynamicallyAccess
     public ulong[] Secrets { init => Shape.Secrets = value; }
 
     /// <inheritdoc/>
-    public override T Read(ref JsonReader reader)
+    public override T Read(ref JsonReader reader) => TryReadItems(ref reader, out var value) ? value : throw reader.Refused();
+
+    private bool TryReadItems(ref JsonReader reader, out T value)
     {
         var layout = Shape.Layout;
         reader.Spend(Shape.Size);
-        var value = Activator.CreateInstance<T>();
+        value = Activator.CreateInstance<T>();
         ref var origin = ref value.Origin;
         var place = 0;
         reader.ReadStartArray();
         while (!reader.ReadEndArray())
         {
             if (place < layout.Fields.Length) DifferentMember.Read(ref reader, layout, place, ref origin);
-            else if (!TryKeep(ref reader, layout, ref origin)) throw reader.Refused();
+            else if (!TryKeep(ref reader, layout, ref origin)) return false;
             place++;
         }
 
         if (place < _required) Complete(ref reader, layout, place, ref origin);
-        return value;
+        return true;
     }
 
     internal override JsonKinds Kinds => JsonKinds.Array;
@@ -61,9 +63,7 @@ public sealed class JsonTupleCodec<[DynamicallyAccessedMembers(DynamicallyAccess
 
     internal override bool TryRead(ref JsonReader reader, out T value)
     {
-        if (!reader.IsAtArray) return reader.Refuse(Expected, out value);
-        value = Read(ref reader);
-        return true;
+        return reader.IsAtArray ? TryReadItems(ref reader, out value) : reader.Refuse(Expected, out value);
     }
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ internal static class UndeclaredMember
 
         // Not of the type that the document declares for all other members: there is no property to hold it.
         reader.Return(start);
-        reader.Report(start, undeclared.Expected, layout, place: -1);
+        reader.ReportRefused(undeclared.Expected, layout, place: -1);
         JsonFaults.AddUndeclared(ref FieldAccess.FaultsOf(ref origin), reader.ReadMemberText());
     }
 }

@@ -53,7 +53,8 @@ internal sealed class RestItemsSlot<T>(JsonCodec<T> codec) : UndeclaredSlot
 
     public override bool TryKeep(ref JsonReader reader, ref byte field)
     {
-        if (!codec.TryRead(ref reader, out var value)) return false;
+        if (!ElementReading.TryRead(ref reader, codec, out var value, out var isDropped)) return false;
+        if (isDropped) return true;
         ref var items = ref FieldAccess.As<IReadOnlyList<T>?>(ref field);
 
         // Only a reader puts its own list here, before anybody else sees the object.

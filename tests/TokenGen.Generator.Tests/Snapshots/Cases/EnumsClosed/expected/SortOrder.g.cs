@@ -8,7 +8,7 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The values of <c>sort_order</c>.</summary>
-/// <remarks>Closed: an answer with any other value is an <c>ApiResponseFormatException</c>.</remarks>
+/// <remarks>Closed. For any other value in a response, an optional property is null, and reading a required one throws <c>ApiResponseFormatException</c>.</remarks>
 [JsonConverter(typeof(JsonCodecConverter<SortOrder, SortOrder_Json>))]
 public enum SortOrder
 {

@@ -1,0 +1,19 @@
+namespace TokenGen.Json;
+
+/// <summary>Reads a value that no object, list or map encloses: a body, a payload, an item of a stream.</summary>
+internal static class RootValue
+{
+    /// <summary>Reads the value as the document declares it, or as what a lenient reader makes of it.</summary>
+    /// <returns>False when the value is not what the document declares.</returns>
+    /// <remarks>
+    /// An object or array in place of a string becomes its JSON text: no member could keep it, and refusing it would lose the result of the
+    /// call.
+    /// </remarks>
+    public static bool TryRead<T>(ref JsonReader reader, JsonCodec<T> codec, out T value)
+    {
+        if (typeof(T) != typeof(string) || !reader.IsLenient || !(reader.IsAtObject || reader.IsAtArray)) return codec.TryRead(ref reader, out value);
+        reader.Report(codec.Expected);
+        value = (T)(object)reader.ReadKeptText();
+        return true;
+    }
+}
