@@ -78,6 +78,9 @@ internal sealed class ApiDocument
         }
 
         bool isIndex = segment == "*" || segment.All(char.IsAsciiDigit);
+
+        // Folded indices do not say which item of a tuple it is.
+        if (isIndex && Get(place.Node, "prefixItems") is not null) return null;
         if (isIndex && Get(place.Node, "items") is { } items) return place.Child("items", items);
         foreach (string choice in s_choices)
         {

@@ -11,19 +11,16 @@ internal static class OverlayText
         StringBuilder text = new();
         text.Append("overlay: 1.0.0\ninfo: { title: What the server sends, version: '1' }\n");
         text.Append("extends: ").Append(Quote(extends)).Append('\n');
-        StringBuilder actions = new();
-        foreach (ObservedDifference difference in differences)
+        IReadOnlyList<OverlayAction> actions = correction.Of(differences);
+        foreach (ObservedDifference difference in correction.Uncorrected) text.Append("# Not corrected: ").Append(Line(difference.ToString())).Append('\n');
+        text.Append(actions.Count > 0 ? "actions:\n" : "actions: []\n");
+        foreach (OverlayAction action in actions)
         {
-            IReadOnlyList<OverlayAction> found = correction.Of(difference);
-            if (found.Count == 0) text.Append("# Not corrected: ").Append(Line(difference.ToString())).Append('\n');
-            foreach (OverlayAction action in found)
-            {
-                actions.Append("  - target: ").Append(Quote(action.Target)).Append("\n    description: ").Append(Quote(action.Description)).Append('\n');
-                actions.Append(action.Update is null ? "    remove: true\n" : $"    update: {action.Update}\n");
-            }
+            text.Append("  - target: ").Append(Quote(action.Target)).Append("\n    description: ").Append(Quote(action.Description)).Append('\n');
+            text.Append(action.Update is null ? "    remove: true\n" : $"    update: {action.Update}\n");
         }
 
-        return text.Append(actions.Length > 0 ? "actions:\n" : "actions: []\n").Append(actions).ToString();
+        return text.ToString();
     }
 
     private static string Quote(string text) => $"'{Line(text).Replace("'", "''", StringComparison.Ordinal)}'";

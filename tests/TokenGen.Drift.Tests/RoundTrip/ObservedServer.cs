@@ -1,0 +1,61 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using TokenGen.Overlays;
+
+namespace TokenGen.Drift.Tests.RoundTrip;
+
+/// <summary>A server that sends one body, what a client reports of it, and the overlay that is made of the reports.</summary>
+internal static class ObservedServer
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static string Folder => Path.Combine(
+        typeof(ObservedServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "RepositoryRoot").Value!, "tests", "TokenGen.Drift.Tests", "RoundTrip");
+
+    /// <summary>Makes one call, and gives what the client reported.</summary>
+    public static async Task<List<ApiDrift>> CallAsync(string body, Func<ApiClientOptions, Task> call)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using WebApplication application = builder.Build();
+        application.Run(context =>
+        {
+            context.Response.ContentType = "application/json";
+            return context.Response.WriteAsync(body, context.RequestAborted);
+        });
+        await application.StartAsync(Token);
+        DriftList drifts = new();
+        await call(new ApiClientOptions { BaseAddress = new Uri(application.Urls.Single()), Observer = drifts });
+        return drifts.All;
+    }
+
+    /// <summary>Fails unless the checked-in overlay of a document is the one that is made of the differences.</summary>
+    public static async Task AssertOverlayAsync(string name, IEnumerable<ApiDrift> found)
+    {
+        string[] lines = [.. found.Select(static drift => JsonSerializer.Serialize(drift))];
+        string document = $"{name}.yaml";
+
+        string overlay = OverlayText.Of(document, ApiDocument.Read(await File.ReadAllTextAsync(Path.Combine(Folder, document), Token)), ObservedDifference.ReadLines(lines));
+
+        string file = Path.Combine(Folder, $"{name}.overlay.yaml");
+        if (Environment.GetEnvironmentVariable("TOKENGEN_UPDATE_SNAPSHOTS") == "1") await File.WriteAllTextAsync(file, overlay, Token);
+        Assert.DoesNotContain("Not corrected", overlay, StringComparison.Ordinal);
+        Assert.Equal((await File.ReadAllTextAsync(file, Token)).ReplaceLineEndings("\n"), overlay);
+    }
+
+    private sealed class DriftList : ApiCallObserver
+    {
+        public List<ApiDrift> All { get; } = [];
+
+        public override void OnCompleted(in ApiCallResult result)
+        {
+        }
+
+        public override void OnDrift(in ApiDrift drift) => All.Add(drift);
+    }
+}
