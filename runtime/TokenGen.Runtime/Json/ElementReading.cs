@@ -27,4 +27,36 @@ internal static class ElementReading
         isDropped = true;
         return true;
     }
+
+    /// <summary>
+    /// Notes the differences behind an element that was refused: one element spoils the whole list or map, and whoever corrects the document
+    /// by the notes needs all of them.
+    /// </summary>
+    /// <param name="reader">Is left anywhere within the list or map.</param>
+    /// <param name="start">Where the list or map begins.</param>
+    /// <param name="refused">The place of the element.</param>
+    /// <param name="codec">The codec of the elements.</param>
+    public static void NoteBehind<T>(ref JsonReader reader, JsonMark start, int refused, JsonCodec<T> codec)
+    {
+        if (reader.Reading is not { Differences: not null } reading) return;
+        var state = reading.BeginLook();
+        reader.Return(start);
+        var isMap = reader.IsAtObject;
+        if (isMap) reader.ReadStartObject();
+        else reader.ReadStartArray();
+        for (var place = 0; isMap ? reader.ReadName(out _) : !reader.ReadEndArray(); place++)
+        {
+            var element = reader.Mark();
+            if (place > refused && !TryRead(ref reader, codec, out _, out _))
+            {
+                reader.Return(element);
+                reader.ReportRefused(codec.Expected, null, 0);
+            }
+
+            reader.Return(element);
+            reader.SkipValue();
+        }
+
+        reading.EndLook(state);
+    }
 }

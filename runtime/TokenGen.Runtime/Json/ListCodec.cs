@@ -26,19 +26,27 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
     {
         if (!reader.IsAtArray) return TryReadOne(ref reader, out value);
         value = [];
+        var start = reader.Mark();
         reader.ReadStartArray();
         if (reader.ReadEndArray()) return true;
 
         // Gathered in a pooled array first: growing a List<T> would allocate twice what is kept.
         var gathered = ArrayPool<T>.Shared.Rent(InitialCapacity);
         var count = 0;
+        var place = 0;
         try
         {
             do
             {
                 if (count == gathered.Length) Grow(ref reader, ref gathered);
-                if (!ElementReading.TryRead(ref reader, element, out gathered[count], out var isDropped)) return false;
+                if (!ElementReading.TryRead(ref reader, element, out gathered[count], out var isDropped))
+                {
+                    ElementReading.NoteBehind(ref reader, start, place, element);
+                    return false;
+                }
+
                 if (!isDropped) count++;
+                place++;
             }
             while (!reader.ReadEndArray());
 

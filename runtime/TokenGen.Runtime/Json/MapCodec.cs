@@ -23,13 +23,21 @@ internal sealed class MapCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyDic
         if (!reader.IsAtObject) return reader.Refuse(Expected, out value);
         var map = new Dictionary<string, T>(StringComparer.Ordinal);
         value = map;
+        var start = reader.Mark();
+        var place = 0;
         reader.ReadStartObject();
         while (reader.ReadName(out var utf8Name))
         {
             reader.Spend(EntrySize);
             var name = reader.GetNameText(utf8Name);
-            if (!ElementReading.TryRead(ref reader, element, out var one, out var isDropped)) return false;
+            if (!ElementReading.TryRead(ref reader, element, out var one, out var isDropped))
+            {
+                ElementReading.NoteBehind(ref reader, start, place, element);
+                return false;
+            }
+
             if (!isDropped) map[name] = one;
+            place++;
         }
 
         return true;

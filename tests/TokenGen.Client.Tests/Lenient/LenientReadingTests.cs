@@ -237,6 +237,22 @@ public sealed class LenientReadingTests
         Assert.Contains(member.Trim(), JsonSerializer.Serialize(room), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""  "sizes":[1,{},2,"3","x",[],null]  """, "/sizes/* an object", "/sizes/* a string", "/sizes/* an array", "/sizes/* null")]
+    [InlineData("""  "grid":[[{}],[1,"x"],"y"]  """, "/grid/*/* an object", "/grid/*/* a string", "/grid/* a string")]
+    [InlineData("""  "shelves":{"a":[{}],"b":[true,[]],"c":null}  """, "/shelves/a/* an object", "/shelves/b/* a boolean", "/shelves/b/* an array", "/shelves/c null")]
+    [InlineData("""  "windows":["x",{"panes":[]},{"panes":"2"}]  """, "/windows/* a string", "/windows/*/panes an array", "/windows/*/panes a string")]
+    public async Task All_differences_of_a_list_are_reported_though_the_first_one_spoils_it(string member, params string[] differences)
+    {
+        await using JsonHost host = await JsonHost.StartAsync($"{Whole[..^1]},{member.Trim()}}}");
+
+        Room room = await host.Client.House.GetRoomAsync(Token);
+
+        Assert.Equal(differences, host.Drifts.Select(static drift => $"{drift.Path} {drift.Actual}"));
+        Assert.Contains(member.Trim(), JsonSerializer.Serialize(room), StringComparison.Ordinal);
+        Assert.Single(Received.Differences(room));
+    }
+
     [Fact]
     public async Task The_property_of_a_required_list_says_that_a_value_in_it_is_the_reason()
     {

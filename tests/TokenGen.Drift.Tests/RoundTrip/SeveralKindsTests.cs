@@ -13,7 +13,7 @@ public sealed class SeveralKindsTests
         [{"weight":2.5,"size":1,"owner":{"name":"Ida"},"kind":"box","tags":[1],"code":"a","isNew":true,"rates":{"a":true},"since":"2030-01-02","price":1.5},
          {"weight":"3 kg","size":"large","owner":"Ida","kind":7,"tags":"red","code":{"no":1},"isNew":"maybe","rates":[true],"since":5,"price":"2"},
          {"weight":null,"size":true,"owner":null,"kind":"bag","tags":[1,{}],"code":null,"isNew":null,"rates":{"a":{}},"since":null},
-         {"weight":{"kg":3},"size":null,"owner":["Ida"],"kind":true,"tags":null,"code":[1],"isNew":5,"rates":{"a":[]},"since":false}]
+         {"weight":{"kg":3},"size":null,"owner":["Ida"],"kind":true,"tags":null,"code":[1],"isNew":5,"rates":{"a":[],"b":null},"since":false}]
         """;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -99,9 +99,9 @@ public ref partial struct JsonReader
 
     /// <summary>Notes that the value here was refused. Where a part of the value is the reason, such as one element of a list, the part is noted.</summary>
     /// <param name="expected">What the document declares for the value.</param>
-    /// <param name="type">The type whose member it is.</param>
+    /// <param name="type">The type whose member it is; null for none.</param>
     /// <param name="place">The place of the member.</param>
-    internal readonly void ReportRefused(string expected, object type, int place)
+    internal readonly void ReportRefused(string expected, object? type, int place)
     {
         // Every refusal is noted in the reading, so that the last one is that of this value.
         var (reason, position) = _reading?.Refusal is { } refusal && refusal.Position > _position ? refusal : (expected, _position);

@@ -87,6 +87,17 @@ internal sealed class JsonReading(bool isStrict)
         return outcome;
     }
 
+    /// <summary>Begins to look for differences in a value that was refused already. Nothing comes of the value, so only the notes stay.</summary>
+    public LookState BeginLook()
+    {
+        LookState state = new(DifferenceCount, Dropped, _budget, Refusal);
+        _budget = long.MaxValue;
+        return state;
+    }
+
+    /// <summary>Ends the look.</summary>
+    public void EndLook(in LookState state) => (DifferenceCount, Dropped, _budget, Refusal) = state;
+
     /// <summary>Counts and notes what an attempt that won had taken back.</summary>
     public void Accept(in ReadingOutcome outcome)
     {
@@ -96,3 +107,6 @@ internal sealed class JsonReading(bool isStrict)
         foreach (var note in outcome.Notes) Differences.Add(note);
     }
 }
+
+/// <summary>What a reading returns to after a look at a value that was refused.</summary>
+internal readonly record struct LookState(int Differences, int Dropped, long Budget, (string Expected, int Position)? Refusal);
