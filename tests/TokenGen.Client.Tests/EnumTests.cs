@@ -85,6 +85,25 @@ public sealed class EnumTests
             drifts.All);
     }
 
+    [Theory]
+    [InlineData("1.0", 1)]
+    [InlineData("5e9", 5000000000)]
+    [InlineData("\"1\"", 1)]
+    public async Task A_listed_number_is_read_by_its_value(string size, long meant)
+    {
+        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", $"[{{\"level\":1.0,\"zone\":\"\",\"size\":{size},\"rate\":1e0}}]");
+        using Enums.EnumsClient open = new(server.Address);
+        await using RecordingServer pet = await RecordingServer.StartAsync(200, "application/json", $"{{\"kind\":\"Cat\",\"mood\":\"happy\",\"always\":\"purrs\",\"size\":{size}}}");
+        using ClosedClient closed = new(pet.Address);
+
+        Enums.Thing thing = Assert.Single(await open.Things.ListThingsAsync(cancellationToken: Token));
+        Cat cat = Assert.IsType<Cat>(await closed.Pets.PutPetAsync(cancellationToken: Token));
+
+        Assert.Equal((Enums.Level.Low, Enums.Rate.One), (thing.Level, thing.Rate));
+        Assert.Equal(meant, thing.Size!.Value.Value);
+        Assert.Equal(meant, (long)cat.Size!);
+    }
+
     private sealed class DriftPaths : ApiCallObserver
     {
         public List<string> All { get; } = [];

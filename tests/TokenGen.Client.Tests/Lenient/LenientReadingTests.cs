@@ -387,6 +387,35 @@ public sealed class LenientReadingTests
         Assert.Equal(body, JsonSerializer.Serialize(box));
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(30)]
+    public async Task A_recursive_list_of_unions_is_read_in_time_that_is_in_proportion(int depth)
+    {
+        string body = string.Concat(Enumerable.Repeat("{\"rules\":[", depth)) + string.Concat(Enumerable.Repeat("],\"how\":\"x\"}", depth));
+        await using JsonHost host = await JsonHost.StartAsync(body);
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        limit.CancelAfter(TimeSpan.FromSeconds(20));
+
+        Rule rule = await host.Client.House.GetRuleAsync(limit.Token);
+
+        Assert.True(rule.TryGetNot(out Not? not));
+        Assert.Equal("x", not.How);
+        Assert.Equal(body, JsonSerializer.Serialize(rule));
+        Assert.Empty(host.Drifts);
+    }
+
+    [Theory]
+    [InlineData("""{"a\"b":1,"c\\d":2}""", true)]
+    [InlineData("""{"a"b":1,"c\d":2}""", false)]
+    public async Task Names_with_quotes_are_read_as_json_escapes_them(string body, bool isJson)
+    {
+        await using JsonHost host = await JsonHost.StartAsync(body);
+
+        if (isJson) Assert.Equal((1L, 2L), (await host.Client.House.GetOddAsync(Token)) is { AB: { } first, CD: { } second } ? (first, second) : default);
+        else await Assert.ThrowsAsync<ApiResponseFormatException>(() => host.Client.House.GetOddAsync(Token));
+    }
+
     [Fact]
     public async Task A_value_that_no_enumeration_lists_fits_no_case()
     {

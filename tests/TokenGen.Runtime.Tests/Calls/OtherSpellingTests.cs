@@ -56,7 +56,6 @@ public sealed class OtherSpellingTests
     public Task A_spelling_with_one_meaning_is_read_and_told_in_each_place(string type, string sent, string meant) => s_types[type](sent, meant);
 
     [Theory]
-    [InlineData("string", "{\"en\":\"a\"}")]
     [InlineData("boolean", "\"1\"")]
     [InlineData("boolean", "1")]
     [InlineData("int32", "\"12 apples\"")]
@@ -86,6 +85,17 @@ public sealed class OtherSpellingTests
     [InlineData("uuid", "\"none\"")]
     [InlineData("byte", "\"???\"")]
     public Task A_value_without_one_meaning_is_refused_in_each_place(string type, string sent) => s_types[type](sent, null);
+
+    [Fact]
+    public async Task An_object_is_the_text_of_a_result_and_no_element_of_a_list_or_map_of_texts()
+    {
+        const string Sent = """{"en":"a"}""";
+
+        await CheckAsync(JsonCodecs.String, Sent, JsonSerializer.Serialize(Sent), "");
+        await CheckLinesAsync(JsonCodecs.String, Sent, JsonSerializer.Serialize(Sent));
+        await CheckAsync(JsonCodecs.String.List(), $"[{Sent}]", null, "/*");
+        await CheckAsync(JsonCodecs.String.Map(), $"{{\"a\":{Sent}}}", null, "/a");
+    }
 
     [Fact]
     public async Task A_null_element_of_a_streamed_list_is_left_out_and_told()

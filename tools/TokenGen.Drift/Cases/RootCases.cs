@@ -35,6 +35,8 @@ internal static class RootCases
         new("decimal in a text", "root", "getPrice", Served.Json("\"3.10\""), Told, "3.10"),
         new("boolean in a text", "root", "isOpen", Served.Json("\"true\""), Told, "true"),
         new("number for a text", "root", "getText", Served.Json("7.10"), Told, "\"7.10\""),
+        new("object for a text", "root", "getText", Served.Json("{\"result\":\"Rectified\"}"), Told, "\"{\\\"result\\\":\\\"Rectified\\\"}\""),
+        new("array for a text", "root", "getText", Served.Json("[\"a\",1]"), Told, "\"[\\\"a\\\",1]\""),
         new("offset without a colon", "root", "getMoment", Served.Json("\"2030-01-02T03:04:05+0000\""), Told, "\"2030-01-02T03:04:05Z\""),
         new("date-time at midnight for a date", "root", "getDay", Served.Json("\"2030-01-02T00:00:00\""), Told, "\"2030-01-02\""),
         new("unknown value of an enum", "root", "getKind", Served.Json("\"blue\""), Read, "\"blue\""),

@@ -8,7 +8,10 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>How it feels.</summary>
-/// <remarks>Closed. For any other value in a response, an optional property is null, and reading a required one throws <c>ApiResponseFormatException</c>.</remarks>
+/// <remarks>
+/// Closed. For any other value in a response, an optional property is null, and reading a required one throws
+/// <c>ApiResponseFormatException</c>.
+/// </remarks>
 [JsonConverter(typeof(JsonCodecConverter<Mood, Mood_Json>))]
 public enum Mood
 {

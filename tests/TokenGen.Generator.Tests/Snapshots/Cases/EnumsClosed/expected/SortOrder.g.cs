@@ -8,7 +8,10 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The values of <c>sort_order</c>.</summary>
-/// <remarks>Closed. For any other value in a response, an optional property is null, and reading a required one throws <c>ApiResponseFormatException</c>.</remarks>
+/// <remarks>
+/// Closed. For any other value in a response, an optional property is null, and reading a required one throws
+/// <c>ApiResponseFormatException</c>.
+/// </remarks>
 [JsonConverter(typeof(JsonCodecConverter<SortOrder, SortOrder_Json>))]
 public enum SortOrder
 {
