@@ -107,7 +107,7 @@ public sealed class BindingTests
           schemas:
             Tree: { type: array, items: {|#0:{|} $ref: '#/components/schemas/Tree' } }
         """,
-        Info("TKG0210").WithArguments("'item' of 'Tree'", "defined by itself"));
+        Info("TKG0210").WithArguments("'item' of 'Tree'", "defined only by itself"));
 
     [Fact]
     public Task TKG0211_A_format_is_not_known() => For(
@@ -152,7 +152,7 @@ public sealed class BindingTests
               allOf: [{|#0:{|} $ref: '#/components/schemas/Pet' }]
               properties: { name: { type: string } }
         """,
-        Error("TKG0212").WithArguments("is part of itself through 'allOf', which adds nothing to it; its members are taken once. Break the circle."));
+        Error("TKG0212").WithArguments("contains itself through 'allOf', so its members are used only once. Remove the circular reference."));
 
     [Fact]
     public Task TKG0212_A_schema_is_composed_of_very_many_in_each_other() => For(
@@ -169,7 +169,7 @@ public sealed class BindingTests
         """ + string.Concat(Enumerable.Range(0, 65).Select(static level =>
             $"    S{level}: {{ type: object, allOf: [{(level == 63 ? "{|#0:{|}" : "{")} $ref: '#/components/schemas/S{level + 1}' }}], properties: {{ p{level}: {{ type: string }} }} }}\n"))
         + "    S65: { type: object, properties: { p65: { type: string } } }\n",
-        Error("TKG0212").WithArguments("stands more than 64 levels deep in 'allOf'; its members are left out. Compose it of fewer levels."));
+        Error("TKG0212").WithArguments("is nested more than 64 levels deep in 'allOf', so its members are left out. Use fewer levels."));
 
     [Fact]
     public Task TKG0213_A_derived_schema_declares_an_inherited_member_as_another_type() => For(
@@ -191,7 +191,7 @@ public sealed class BindingTests
               allOf: [{ $ref: '#/components/schemas/Pet' }]
               properties: { tag: {|#0:{|} type: array, items: { type: string } } }
         """,
-        Info("TKG0213").WithLocation(0).WithArguments("tag", "Cat", "as another type", "Pet"),
+        Info("TKG0213").WithLocation(0).WithArguments("tag", "Cat", "with another type", "Pet"),
         Info("TKG0213").WithLocation(1).WithArguments("age", "Cat", "as required", "Pet"));
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class BindingTests
               responses: {}
         """,
         Info("TKG0214").WithLocation(0).WithArguments("'limit' of 'ListPets'", "is a JsonElement"),
-        Info("TKG0214").WithLocation(1).WithArguments("'page' of 'ListPets'", "has its plain type"),
+        Info("TKG0214").WithLocation(1).WithArguments("'page' of 'ListPets'", "keeps its declared type"),
         Info("TKG0131").WithLocation(2).WithArguments("The text 'one'", "integer"));
 
     [Fact]
@@ -268,7 +268,7 @@ public sealed class BindingTests
             {|#0:p|}ayload: result
         paths: { /a: { get: { operationId: a, responses: {} } } }
         """,
-        Error("TKG0231").WithArguments("needs 'schemas', 'payload' and 'success: { member: … }'"));
+        Error("TKG0231").WithArguments("'schemas', 'payload' and 'success: { member: … }' are required"));
 
     [Fact]
     public Task TKG0231_An_envelope_is_no_rule() => For(
@@ -276,7 +276,7 @@ public sealed class BindingTests
         x-tokengen: { envelope: {|#0:true|} }
         paths: { /a: { get: { operationId: a, responses: {} } } }
         """,
-        Error("TKG0231").WithArguments("has to be an object with 'schemas', 'payload' and 'success: { member: … }', or false for no envelopes"));
+        Error("TKG0231").WithArguments("it must be an object with 'schemas', 'payload' and 'success: { member: … }', or false to turn envelopes off"));
 
     [Fact]
     public Task TKG0231_An_envelope_rule_names_a_payload_that_is_not_there() => For(
@@ -295,7 +295,7 @@ public sealed class BindingTests
               {|#0:t|}ype: object
               properties: { ok: { type: boolean }, data: { type: string } }
         """,
-        Error("TKG0231").WithArguments("names the payload 'result', which 'Answer' does not declare"));
+        Error("TKG0231").WithArguments("'Answer' does not declare the payload 'result'"));
 
     [Fact]
     public Task TKG0240_The_extension_is_no_object() => For(
@@ -359,7 +359,7 @@ public sealed class BindingTests
               x-tokengen: { name: {|#0:get all|} }
               responses: { '204': { description: Done } }
         """,
-        Error("TKG0242").WithArguments("get all", "name", "a name that C# can have, such as Animal"));
+        Error("TKG0242").WithArguments("get all", "name", "a valid C# name such as Animal"));
 
     [Fact]
     public Task TKG0243_A_given_name_is_taken() => For(
@@ -456,7 +456,7 @@ public sealed class BindingTests
         """,
         Warning("TKG0251").WithLocation(0).WithArguments("X-Pass: Bearer", "the scheme 'pass' has no factory"),
         Warning("TKG0251").WithLocation(1).WithArguments("X Area", "the parameter is left out"),
-        Warning("TKG0251").WithLocation(2).WithArguments("X-Left: one", "no response can have it"));
+        Warning("TKG0251").WithLocation(2).WithArguments("X-Left: one", "it is left out"));
 
     [Fact]
     public Task TKG0245_A_type_is_called_like_one_of_the_framework() => For(

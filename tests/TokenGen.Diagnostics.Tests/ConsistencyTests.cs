@@ -44,7 +44,7 @@ public sealed class ConsistencyTests
             Sound: { type: string, enum: [miaow], default: miaow }
         """,
         Info("TKG0132").WithLocation(0).WithArguments("the number 200 is above the maximum"),
-        Info("TKG0132").WithLocation(1).WithArguments("'id' is required and missing"));
+        Info("TKG0132").WithLocation(1).WithArguments("'id' is required but missing"));
 
     [Fact]
     public Task TKG0133_A_lower_limit_is_above_the_upper_one() => For(
@@ -66,7 +66,7 @@ public sealed class ConsistencyTests
               example: { name: null, friends: [{ name: {|#0:1|} }] }
             Pack: { type: array, items: { $ref: '#/components/schemas/Pet' }, example: [{ name: Tom, friends: {|#1:[|}{ name: A }, { name: B }] }] }
         """,
-        Info("TKG0134").WithLocation(0).WithArguments("the number 1 stands where the type is string"),
+        Info("TKG0134").WithLocation(0).WithArguments("the number 1 does not have the type string"),
         Info("TKG0134").WithLocation(1).WithArguments("a list of 2 breaks 'maxItems' 1"));
 
     [Fact]
@@ -87,6 +87,6 @@ public sealed class ConsistencyTests
             Tag: { {|#2:nullable|}: true }
             Sure: { type: string, nullable: false }
         """,
-        Info("TKG0136").WithLocation(0).WithLocation(1).WithArguments("is read as OpenAPI 3.0 has it"),
-        Info("TKG0136").WithLocation(2).WithArguments("is ignored, there being no type beside it"));
+        Info("TKG0136").WithLocation(0).WithLocation(1).WithArguments("is read as in OpenAPI 3.0"),
+        Info("TKG0136").WithLocation(2).WithArguments("is ignored because the schema has no type"));
 }

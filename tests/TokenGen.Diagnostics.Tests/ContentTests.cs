@@ -41,14 +41,14 @@ public sealed class ContentTests
         Head + """
             Pet: { type: string, {|#0:const|}: dog }
         """,
-        Info("TKG0123").WithArguments("const", "OpenAPI 3.1 has it, and this document is of OpenAPI 3.0"));
+        Info("TKG0123").WithArguments("const", "remove it because it belongs to OpenAPI 3.1 and this document is OpenAPI 3.0"));
 
     [Fact]
     public Task TKG0123_A_field_is_none_at_all() => For(
         Head + """
             Pet: { type: string, {|#0:colour|}: red, x-colour: red }
         """,
-        Info("TKG0123").WithArguments("colour", "mend its spelling or its place"));
+        Info("TKG0123").WithArguments("colour", "correct its spelling or its place"));
 
     [Fact]
     public Task TKG0126_A_keyword_that_anybody_may_add_is_only_told_when_it_looks_misspelt() => For(
@@ -110,8 +110,8 @@ public sealed class ContentTests
         Head + """
             Pet: { type: object, {|#0:descriptio|}: A pet., {|#1:types|}: [a] }
         """,
-        Info("TKG0123").WithLocation(0).WithArguments("descriptio", "'description' may be meant"),
-        Info("TKG0123").WithLocation(1).WithArguments("types", "'type' may be meant"));
+        Info("TKG0123").WithLocation(0).WithArguments("descriptio", "write 'description' if that is meant"),
+        Info("TKG0123").WithLocation(1).WithArguments("types", "write 'type' if that is meant"));
 
     [Fact]
     public Task TKG0124_A_parameter_has_a_style_that_is_none() => For(

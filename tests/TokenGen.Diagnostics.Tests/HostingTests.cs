@@ -89,7 +89,7 @@ public sealed class HostingTests
         new DocumentTest()
             .With("openapi.yaml", Document, metadata: $"Rename = {value}")
             .ReportsAsync(Error("TKG0006").WithLocation("/Consumer.csproj", 1, 1).WithArguments(
-                value, "Rename", "openapi.yaml", "new names such as Pet=Animal|listPets=GetAll|Pet.html_url=Link, each of them one that C# can have"));
+                value, "Rename", "openapi.yaml", "new names such as Pet=Animal|listPets=GetAll|Pet.html_url=Link, each a valid C# name"));
 
     [Theory]
     [InlineData("Rename", "listPets=GetAll|Pest=Animal", "Pest=Animal")]

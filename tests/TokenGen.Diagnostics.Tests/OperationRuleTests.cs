@@ -10,16 +10,16 @@ public sealed class OperationRuleTests
 
     [Theory]
     [InlineData("{ by: cursor, parameter: after, items: books, next: cursor }", null)]
-    [InlineData("{ by: link, items: items }", "names 'items', which BookPage does not declare")]
-    [InlineData("{ by: link }", "finds no list of items at ''; name it by 'items'")]
-    [InlineData("{ by: cursor, parameter: before, items: books, next: cursor }", "names the parameter 'before', which the operation does not have")]
-    [InlineData("{ by: cursor, parameter: after, items: books, next: 'books[-1].number' }", "sends 'books[-1].number' back as 'after', which has another type")]
-    [InlineData("{ by: offset, parameter: after, items: books }", "needs an integer as the parameter 'after'")]
-    [InlineData("{ by: cursor, parameter: after, items: books, next: cursor, more: cursor }", "needs a boolean at 'cursor'")]
-    [InlineData("{ by: cursor, parameter: after, items: books }", "goes by cursor and needs 'next'")]
-    [InlineData("{ by: link, items: books, next: cursor }", "goes by link and has no use for 'next'")]
-    [InlineData("{ by: guess }", "needs 'by' with one of link, url, cursor, offset, page")]
-    [InlineData("true", "has to be an object such as { by: link }, or false for none")]
+    [InlineData("{ by: link, items: items }", "BookPage does not declare 'items'")]
+    [InlineData("{ by: link }", "there is no list of items at ''; set 'items' to its path")]
+    [InlineData("{ by: cursor, parameter: before, items: books, next: cursor }", "the operation has no parameter 'before'")]
+    [InlineData("{ by: cursor, parameter: after, items: books, next: 'books[-1].number' }", "'books[-1].number' and the parameter 'after' have different types")]
+    [InlineData("{ by: offset, parameter: after, items: books }", "the parameter 'after' must be an integer")]
+    [InlineData("{ by: cursor, parameter: after, items: books, next: cursor, more: cursor }", "'cursor' must be a boolean")]
+    [InlineData("{ by: cursor, parameter: after, items: books }", "'next' is required with 'by: cursor'")]
+    [InlineData("{ by: link, items: books, next: cursor }", "'next' is not allowed with 'by: link'")]
+    [InlineData("{ by: guess }", "'by' must be one of link, url, cursor, offset, page")]
+    [InlineData("true", "the rule must be an object such as { by: link }, or false to turn it off")]
     public Task TKG0232_A_page_rule_names_what_is_not_there(string rule, string? problem) => For(
         Head + $$"""
         paths:
@@ -52,30 +52,30 @@ public sealed class OperationRuleTests
         paths:
           /ping: { get: { operationId: ping, responses: { '204': { description: OK } } } }
         """,
-        Error("TKG0232").WithArguments("list*", "fits no operation"));
+        Error("TKG0232").WithArguments("list*", "no operation has this name or fits the rule"));
 
     [Theory]
     [InlineData("{ by: state, operation: getJob, value: id, state: status, done: done, failed: [failed] }", null)]
     [InlineData("{ by: accepted, header: Location }", null)]
-    [InlineData("{ by: guess }", "needs 'by' with one of accepted, state")]
-    [InlineData("{ by: state, state: status }", "goes by state and needs 'done'")]
-    [InlineData("{ by: accepted, header: Location, failed: failed }", "goes by accepted and has no use for 'failed'")]
-    [InlineData("{ by: accepted, operation: getJob, value: id, header: Location }", "has to have 'value' or 'header', not both")]
-    [InlineData("{ by: accepted, header: Location, parameter: id }", "has a 'parameter' and needs the 'value' that it takes")]
-    [InlineData("{ by: accepted, value: id }", "has a 'value' and needs the 'operation' that takes it")]
-    [InlineData("{ by: state, header: Location, state: status, done: done, failed: done }", "has 'done' under 'done' and under 'failed'")]
-    [InlineData("{ by: accepted }", "asks POST again, where only GET may be repeated; name an 'operation' that tells the state, or the 'header' with its URL")]
-    [InlineData("{ by: accepted, operation: findJob, value: id }", "names the operation 'findJob', which the client does not have")]
-    [InlineData("{ by: accepted, operation: stopJob, value: id }", "needs an operation by GET, and 'stopJob' is one by DELETE")]
-    [InlineData("{ by: accepted, operation: getJob }", "leaves the parameter 'id' of 'getJob' without a value; name where it is by 'value' and 'parameter'")]
-    [InlineData("{ by: accepted, operation: getJob, value: number }", "names 'number', which Job does not declare")]
-    [InlineData("{ by: accepted, operation: getJob, value: left }", "sends 'left' as 'id', which has another type")]
-    [InlineData("{ by: accepted, operation: getJob, value: id, parameter: job }", "names the parameter 'job', which 'getJob' does not have")]
-    [InlineData("{ by: state, operation: getJob, value: id, state: stand, done: done }", "names 'stand', which Job does not declare")]
-    [InlineData("{ by: state, operation: getJob, value: id, state: status, done: finished }", "has 'finished', which is no value of 'status'")]
-    [InlineData("{ by: state, operation: getJob, value: id, state: left, done: none }", "has 'none', which is no value of 'left'")]
-    [InlineData("{ by: state, operation: getJob, value: id, state: status, done: done, error: id }", "has the error 'id', which is always there")]
-    [InlineData("true", "has to be an object such as { by: state, state: status, done: ready }, or false for none")]
+    [InlineData("{ by: guess }", "'by' must be one of accepted, state")]
+    [InlineData("{ by: state, state: status }", "'done' is required with 'by: state'")]
+    [InlineData("{ by: accepted, header: Location, failed: failed }", "'failed' is not allowed with 'by: accepted'")]
+    [InlineData("{ by: accepted, operation: getJob, value: id, header: Location }", "'value' and 'header' cannot be combined")]
+    [InlineData("{ by: accepted, header: Location, parameter: id }", "'parameter' requires 'value', the value to send in it")]
+    [InlineData("{ by: accepted, value: id }", "'value' requires 'operation', the operation that takes the value")]
+    [InlineData("{ by: state, header: Location, state: status, done: done, failed: done }", "'done' is listed under both 'done' and 'failed'")]
+    [InlineData("{ by: accepted }", "a POST cannot be repeated to read the state; set 'operation' to a GET operation, or 'header' to the one with its URL")]
+    [InlineData("{ by: accepted, operation: findJob, value: id }", "the client has no operation 'findJob'")]
+    [InlineData("{ by: accepted, operation: stopJob, value: id }", "'operation' must be a GET operation, but 'stopJob' is DELETE")]
+    [InlineData("{ by: accepted, operation: getJob }", "the parameter 'id' of 'getJob' has no value; set 'value' and 'parameter'")]
+    [InlineData("{ by: accepted, operation: getJob, value: number }", "Job does not declare 'number'")]
+    [InlineData("{ by: accepted, operation: getJob, value: left }", "'left' and the parameter 'id' have different types")]
+    [InlineData("{ by: accepted, operation: getJob, value: id, parameter: job }", "'getJob' has no parameter 'job'")]
+    [InlineData("{ by: state, operation: getJob, value: id, state: stand, done: done }", "Job does not declare 'stand'")]
+    [InlineData("{ by: state, operation: getJob, value: id, state: status, done: finished }", "'finished' is not a value of 'status'")]
+    [InlineData("{ by: state, operation: getJob, value: id, state: left, done: none }", "'none' is not a value of 'left'")]
+    [InlineData("{ by: state, operation: getJob, value: id, state: status, done: done, error: id }", "the error 'id' is always present, so it cannot tell a failure")]
+    [InlineData("true", "the rule must be an object such as { by: state, state: status, done: ready }, or false to turn it off")]
     public Task TKG0233_A_polling_rule_names_what_is_not_there(string rule, string? problem) => For(
         Head + $$"""
         paths:
@@ -125,5 +125,5 @@ public sealed class OperationRuleTests
                         older: { value: {|#0:{|} since: 'long ago' } }
         """,
         metadata: "Examples = true")
-        .ReportsAsync(Info("TKG0234").WithLocation(0).WithArguments("GetBook", "'since' is no date by RFC 3339"));
+        .ReportsAsync(Info("TKG0234").WithLocation(0).WithArguments("GetBook", "'since' is not an RFC 3339 date"));
 }

@@ -15,12 +15,12 @@ public sealed class ReadingTests
         openapi: 3.0.3
         info: { title: Acme, version: {|#0:|}'1 }
         """,
-        Error("TKG0101").WithArguments("YAML", "the quotation mark here has no closing one"));
+        Error("TKG0101").WithArguments("YAML", "this quotation mark is not closed"));
 
     [Fact]
     public Task TKG0101_The_document_is_no_JSON() => For(
         """{ "openapi": "3.0.3",{|#0:|}} """,
-        Error("TKG0101").WithArguments("JSON", "a comma stands before this closing mark: remove it"));
+        Error("TKG0101").WithArguments("JSON", "there is a comma before this closing bracket or brace: remove it"));
 
     [Fact]
     public Task TKG0102_The_document_is_something_else() => For(
@@ -85,7 +85,7 @@ public sealed class ReadingTests
         DiagnosticResult[] expected =
         [
             .. Enumerable.Range(0, 1000).Select(static i =>
-                Info("TKG0134").WithLocation(i).WithArguments("the text 'one' stands where the type is integer")),
+                Info("TKG0134").WithLocation(i).WithArguments("the text 'one' does not have the type integer")),
             Info("TKG0107").WithLocation(1000),
             Warning("TKG0122").WithLocation(1500).WithArguments("widget"),
         ];

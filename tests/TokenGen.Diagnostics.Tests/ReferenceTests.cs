@@ -17,7 +17,7 @@ public sealed class ReferenceTests
 
         """;
 
-    private const string NoIdea = "correct it or add what it names, by an overlay where the document is somebody else's";
+    private const string NoIdea = "correct it or add what it names (with an overlay if the document is not yours)";
 
     [Theory]
     [InlineData("#/components/schemas/Owners", "write '#/components/schemas/Owner'")]

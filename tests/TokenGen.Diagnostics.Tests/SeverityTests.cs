@@ -69,5 +69,5 @@ public sealed class SeverityTests
             paths: { /a: { get: { operationId: a, responses: {} } } }
             """,
             Error("TKG0242").WithLocation(0).WithArguments("loud", "TKG0211", "none, info, warning, error"),
-            Error("TKG0242").WithLocation(1).WithArguments("TKG0113", "severity", "the id of a warning or an info; errors are the project's to silence"));
+            Error("TKG0242").WithLocation(1).WithArguments("TKG0113", "severity", "the id of a warning or an info; only the project can change the severity of errors"));
 }

@@ -50,8 +50,8 @@ public sealed class SuppressionTests
         components: { schemas: { Pet: { {|#0:properties|}: [a] } } }
         """,
         Error("TKG0120").WithLocation(0).WithArguments("properties", "an object", "a list"),
-        Error("TKG0242").WithLocation(1).WithArguments("TKG0120", "suppress", "the id of a warning or an info; errors are the project's to silence"),
-        Error("TKG0242").WithLocation(2).WithArguments("TKG9999", "suppress", "the id of a warning or an info; errors are the project's to silence"));
+        Error("TKG0242").WithLocation(1).WithArguments("TKG0120", "suppress", "the id of a warning or an info; only the project can change the severity of errors"),
+        Error("TKG0242").WithLocation(2).WithArguments("TKG9999", "suppress", "the id of a warning or an info; only the project can change the severity of errors"));
 
     [Fact]
     public Task What_is_suppressed_is_a_list() => For(

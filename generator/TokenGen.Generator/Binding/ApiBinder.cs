@@ -53,7 +53,7 @@ internal static class ApiBinder
         List<OperationSite> kept = [.. sites.Where(filter.Keeps)];
         if (kept.Count > MaximumOperations)
         {
-            return TooMuch(read, context, JsonPointer.Root["paths"], $"has more than {MaximumOperations:N0} operations, of which a filter can keep those that are needed");
+            return TooMuch(read, context, JsonPointer.Root["paths"], $"has more than {MaximumOperations:N0} operations (the settings Tags, Paths and Operations can select some)");
         }
 
         if (kept.Count < sites.Count)
@@ -82,12 +82,12 @@ internal static class ApiBinder
 
         if (schemas.TooMuchAt is { } place)
         {
-            return TooMuch(read, context, place, $"repeats so much by 'allOf', 'oneOf' or 'anyOf' that more than {context.MaximumCode / 1_000_000:N0} million characters of code come of it, of which this schema is the last");
+            return TooMuch(read, context, place, $"repeats schemas with 'allOf', 'oneOf' or 'anyOf' into more than {context.MaximumCode / 1_000_000:N0} million characters of code, exceeded here");
         }
 
         if (schemas.HasTooManyTypes)
         {
-            return TooMuch(read, context, JsonPointer.Root, $"makes more than {SchemaBinder.MaximumTypes:N0} types");
+            return TooMuch(read, context, JsonPointer.Root, $"needs more than {SchemaBinder.MaximumTypes:N0} types");
         }
 
         EquatableArray<HeaderModel> headers = new HeaderBinder(context, schemas, baseName + "Headers").Bind(sites, kept);

@@ -30,7 +30,7 @@ internal sealed class BodyPath(IEnumerable<TypeModel> types, EnvelopeModel? enve
                 string first = names.Dequeue();
                 if (Plain(first) != payload)
                 {
-                    return Found.Nothing($"names '{first}', which is no part of the payload; begin with '{payload}'");
+                    return Found.Nothing($"'{first}' is not part of the payload; start with '{payload}'");
                 }
 
                 type = AtEnd(first, type, steps);
@@ -48,12 +48,12 @@ internal sealed class BodyPath(IEnumerable<TypeModel> types, EnvelopeModel? enve
 
             if (type is not NamedUse { IsEnum: false, IsTuple: false } named || _types[named.Name] is not RecordModel record)
             {
-                return Found.Nothing($"goes by '{name}' in '{path}' into what is no object");
+                return Found.Nothing($"'{name}' in '{path}' does not follow an object");
             }
 
             if (record.AllMembers.FirstOrDefault(member => member.WireName == Plain(name)) is not { } member)
             {
-                return Found.Nothing($"names '{Plain(name)}', which {record.WireName} does not declare");
+                return Found.Nothing($"{record.WireName} does not declare '{Plain(name)}'");
             }
 
             steps.Add(new BodyStep(BodyStepKind.Member, member));

@@ -33,7 +33,7 @@ internal sealed class EnvelopeBinder
         }
         else if (extension.Has("envelope") && extension.Text("envelope") != "false")
         {
-            context.Report(BindingDescriptors.InvalidEnvelope, place, "has to be an object with 'schemas', 'payload' and 'success: { member: … }', or false for no envelopes");
+            context.Report(BindingDescriptors.InvalidEnvelope, place, "it must be an object with 'schemas', 'payload' and 'success: { member: … }', or false to turn envelopes off");
         }
         else
         {
@@ -112,7 +112,7 @@ internal sealed class EnvelopeBinder
 
         JsonPointer place = id is null ? at : JsonPointer.Root["components"]["schemas"][id];
         _context.Report(
-            BindingDescriptors.InvalidEnvelope, place, $"names the payload '{rule.Payload}', which '{id ?? operation}' does not declare");
+            BindingDescriptors.InvalidEnvelope, place, $"'{id ?? operation}' does not declare the payload '{rule.Payload}'");
         return null;
     }
 
@@ -176,7 +176,7 @@ internal sealed class EnvelopeBinder
         string? successMember = VendorExtension.TextOf(success?["member"]);
         if (_patterns.Count == 0 || payload is null || successMember is null)
         {
-            _context.Report(BindingDescriptors.InvalidEnvelope, at, "needs 'schemas', 'payload' and 'success: { member: … }'");
+            _context.Report(BindingDescriptors.InvalidEnvelope, at, "'schemas', 'payload' and 'success: { member: … }' are required");
             return null;
         }
 

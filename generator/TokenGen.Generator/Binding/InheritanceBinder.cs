@@ -100,7 +100,7 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
         ValueSchema? undeclared = set.Undeclared.FirstOrDefault(static value => SchemaShape.KindOf(value.Schema) != SchemaKind.Json);
         if (undeclared is not null && !known.Undeclared.Any(value => value.Schema == undeclared.Schema))
         {
-            context.Report(BindingDescriptors.InheritedMember, undeclared.At, "additionalProperties", id, "as another type", parent);
+            context.Report(BindingDescriptors.InheritedMember, undeclared.At, "additionalProperties", id, "with another type", parent);
         }
 
         EquatableArray<MemberModel> members = inheritance.Inherited.Select(inherited =>
@@ -115,7 +115,7 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
             bool isRequired = set.Required.Contains(name) && !known.Required.Contains(name) && !inherited.IsDiscriminator;
             if (isOther || isRequired)
             {
-                context.Report(BindingDescriptors.InheritedMember, isOther ? member.At : at, name, id, isOther ? "as another type" : "as required", parent);
+                context.Report(BindingDescriptors.InheritedMember, isOther ? member.At : at, name, id, isOther ? "with another type" : "as required", parent);
             }
 
             return inherited.IsSecret || !SecretSchema.IsSecret(member.Schema) ? inherited : inherited with { IsSecret = true };

@@ -37,7 +37,7 @@ internal sealed class MemberSet
     private const int MaximumDepth = 64;
 
     /// <summary>What is wrong with a schema that its own <c>allOf</c> leads back to.</summary>
-    public const string Itself = "is part of itself through 'allOf', which adds nothing to it; its members are taken once. Break the circle.";
+    public const string Itself = "contains itself through 'allOf', so its members are used only once. Remove the circular reference.";
 
     private readonly List<DeclaredMember> _members = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -92,7 +92,7 @@ internal sealed class MemberSet
 
         if (path.Count == MaximumDepth)
         {
-            onFault(at, $"stands more than {MaximumDepth} levels deep in 'allOf'; its members are left out. Compose it of fewer levels.");
+            onFault(at, $"is nested more than {MaximumDepth} levels deep in 'allOf', so its members are left out. Use fewer levels.");
             return;
         }
 

@@ -46,7 +46,7 @@ internal sealed class OperationRules<TRule>
 
     /// <summary>Makes of a rule and the operation it is for what the client has then.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="problem">What does not fit, to follow "the rule"; null where everything does.</param>
+    /// <param name="problem">What does not fit, to follow "rule of x:"; null if everything fits.</param>
     public delegate TResult? Fit<TResult>(TRule rule, out string? problem)
         where TResult : class;
 
@@ -59,7 +59,7 @@ internal sealed class OperationRules<TRule>
     {
         foreach ((RuleEntry<TRule> entry, JsonPointer at) in _document.Where(pair => !_used.Contains(pair.Entry)))
         {
-            _context.Report(_kind.Invalid, at, entry.Operations, "fits no operation");
+            _context.Report(_kind.Invalid, at, entry.Operations, "no operation has this name or fits the rule");
         }
     }
 
@@ -137,7 +137,7 @@ internal sealed class OperationRules<TRule>
 
         if (node is not JsonObject members)
         {
-            _context.Report(_kind.Invalid, at, operations, $"has to be an object such as {_kind.Example}, or false for none");
+            _context.Report(_kind.Invalid, at, operations, $"the rule must be an object such as {_kind.Example}, or false to turn it off");
             return false;
         }
 

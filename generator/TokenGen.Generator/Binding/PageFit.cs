@@ -9,19 +9,19 @@ internal sealed class PageFit(BodyPath path)
     /// <summary>The pages of an operation, yet without a name.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="problem">What does not fit, to follow "the rule"; null where everything does.</param>
+    /// <param name="problem">What does not fit, to follow "rule of x:"; null if everything fits.</param>
     public PagesModel? Of(PageRule rule, OperationModel operation, out string? problem)
     {
         if (operation.Responses.Success is not { Kind: BodyKind.Json, Type: { } body })
         {
-            problem = "needs an answer in JSON";
+            problem = "the response must be JSON";
             return null;
         }
 
         BodyPath.Found items = path.Find(body, rule.Items);
         if (items.Type is not ArrayUse list)
         {
-            problem = items.Problem ?? $"finds no list of items at '{rule.Items}'; name it by 'items'";
+            problem = items.Problem ?? $"there is no list of items at '{rule.Items}'; set 'items' to its path";
             return null;
         }
 
@@ -33,22 +33,22 @@ internal sealed class PageFit(BodyPath path)
             BodyPath.Found next = path.Find(body, rule.Next);
             pages = pages with { Next = next.Steps, IsNextUri = next.Type is ScalarUse { Kind: ScalarKind.Uri } };
             problem = next.Problem ?? (rule.By == PagesBy.Url
-                ? next.Type is ScalarUse { Kind: ScalarKind.String or ScalarKind.Uri } ? null : $"needs a text at '{rule.Next}'"
-                : IsSame(next.Type, parameter!.Type) ? null : $"sends '{rule.Next}' back as '{rule.Parameter}', which has another type");
+                ? next.Type is ScalarUse { Kind: ScalarKind.String or ScalarKind.Uri } ? null : $"'{rule.Next}' must be a string"
+                : IsSame(next.Type, parameter!.Type) ? null : $"'{rule.Next}' and the parameter '{rule.Parameter}' have different types");
         }
 
         if (problem is null && rule.More is not null)
         {
             BodyPath.Found more = path.Find(body, rule.More);
             pages = pages with { More = more.Steps };
-            problem = more.Problem ?? (more.Type is ScalarUse { Kind: ScalarKind.Boolean } ? null : $"needs a boolean at '{rule.More}'");
+            problem = more.Problem ?? (more.Type is ScalarUse { Kind: ScalarKind.Boolean } ? null : $"'{rule.More}' must be a boolean");
         }
 
         if (problem is null && rule.Total is not null)
         {
             BodyPath.Found total = path.Find(body, rule.Total);
             pages = pages with { Total = total.Steps };
-            problem = total.Problem ?? (total.Type is ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 } ? null : $"needs an integer at '{rule.Total}'");
+            problem = total.Problem ?? (total.Type is ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 } ? null : $"'{rule.Total}' must be an integer");
         }
 
         return problem is null ? pages : null;
@@ -59,8 +59,8 @@ internal sealed class PageFit(BodyPath path)
         ParameterModel? parameter = operation.Parameters.FirstOrDefault(parameter => parameter.WireName == rule.Parameter
             && parameter.Place is ParameterPlace.Query or ParameterPlace.Header or ParameterPlace.Cookie or ParameterPlace.Path);
         bool isCounted = rule.By is PagesBy.Offset or PagesBy.Page;
-        problem = parameter is null ? $"names the parameter '{rule.Parameter}', which the operation does not have"
-            : isCounted && parameter.Type is not ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 } ? $"needs an integer as the parameter '{rule.Parameter}'"
+        problem = parameter is null ? $"the operation has no parameter '{rule.Parameter}'"
+            : isCounted && parameter.Type is not ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 } ? $"the parameter '{rule.Parameter}' must be an integer"
             : null;
         return parameter;
     }

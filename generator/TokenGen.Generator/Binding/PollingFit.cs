@@ -17,16 +17,16 @@ internal sealed class PollingFit(BodyPath path, EquatableArray<TagModel> tags)
     /// <param name="rule">The rule.</param>
     /// <param name="tag">The operation's tag.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="problem">What does not fit, to follow "the rule"; null where everything does.</param>
+    /// <param name="problem">What does not fit, to follow "rule of x:"; null if everything fits.</param>
     public PollingModel? Of(PollingRule rule, TagModel tag, OperationModel operation, out string? problem)
     {
         (TagModel Tag, OperationModel Operation) status = rule.Operation is null ? (tag, operation) : _operations[rule.Operation].FirstOrDefault();
         PollingPlace place = rule.Header is not null ? PollingPlace.Header : rule.Operation is null ? PollingPlace.Itself : PollingPlace.Operation;
-        problem = status.Operation is null ? $"names the operation '{rule.Operation}', which the client does not have"
+        problem = status.Operation is null ? $"the client has no operation '{rule.Operation}'"
             : status.Operation.HttpMethod != "GET" && place != PollingPlace.Header && rule.Operation is null
-                ? $"asks {operation.HttpMethod} again, where only GET may be repeated; name an 'operation' that tells the state, or the 'header' with its URL"
-            : status.Operation.HttpMethod != "GET" && rule.Operation is not null ? $"needs an operation by GET, and '{rule.Operation}' is one by {status.Operation.HttpMethod}"
-            : status.Operation.Responses.Success?.Type is ItemsUse || operation.Responses.Success?.Type is ItemsUse ? "has no use for items that come one by one"
+                ? $"a {operation.HttpMethod} cannot be repeated to read the state; set 'operation' to a GET operation, or 'header' to the one with its URL"
+            : status.Operation.HttpMethod != "GET" && rule.Operation is not null ? $"'operation' must be a GET operation, but '{rule.Operation}' is {status.Operation.HttpMethod}"
+            : status.Operation.Responses.Success?.Type is ItemsUse || operation.Responses.Success?.Type is ItemsUse ? "operations that stream items cannot be polled"
             : null;
         if (problem is not null)
         {
@@ -60,7 +60,7 @@ internal sealed class PollingFit(BodyPath path, EquatableArray<TagModel> tags)
         OperationModel status = polling.Status;
         BodyPath.Found? value = rule.Value is null ? null
             : operation.Responses.Success is { Kind: BodyKind.Json, Type: { } body } ? path.Find(body, rule.Value)
-            : BodyPath.Found.Nothing("takes a 'value' out of an answer that is not JSON");
+            : BodyPath.Found.Nothing("'value' requires a JSON response");
         if (value?.Problem is { } lost)
         {
             problem = lost;
@@ -69,7 +69,7 @@ internal sealed class PollingFit(BodyPath path, EquatableArray<TagModel> tags)
 
         if (status.Body is not null)
         {
-            problem = $"names the operation '{status.Id}', which takes a body";
+            problem = $"the operation '{status.Id}' must not take a body";
             return polling;
         }
 
@@ -77,7 +77,7 @@ internal sealed class PollingFit(BodyPath path, EquatableArray<TagModel> tags)
         ParameterModel? taker = rule.Parameter is null ? null : status.Parameters.FirstOrDefault(parameter => parameter.WireName == rule.Parameter);
         if (rule.Parameter is not null && taker is null)
         {
-            problem = $"names the parameter '{rule.Parameter}', which '{status.Id}' does not have";
+            problem = $"'{status.Id}' has no parameter '{rule.Parameter}'";
             return polling;
         }
 
@@ -94,11 +94,11 @@ internal sealed class PollingFit(BodyPath path, EquatableArray<TagModel> tags)
 
             if (takes && value!.Type != parameter.Type)
             {
-                problem = $"sends '{rule.Value}' as '{parameter.WireName}', which has another type";
+                problem = $"'{rule.Value}' and the parameter '{parameter.WireName}' have different types";
             }
             else if (!takes && same is null && parameter.IsRequired)
             {
-                problem = $"leaves the parameter '{parameter.WireName}' of '{status.Id}' without a value; name where it is by 'value' and 'parameter'";
+                problem = $"the parameter '{parameter.WireName}' of '{status.Id}' has no value; set 'value' and 'parameter'";
             }
 
             arguments.Add(new PollingArgument(parameter.Name, takes ? null : same?.Name, takes));
@@ -106,7 +106,7 @@ internal sealed class PollingFit(BodyPath path, EquatableArray<TagModel> tags)
 
         if (value is not null && problem is null && taker is null)
         {
-            problem = $"has a 'value' that no parameter of '{status.Id}' takes; name one by 'parameter'";
+            problem = $"no parameter of '{status.Id}' takes the 'value'; set 'parameter'";
         }
 
         return polling with { Arguments = arguments.ToEquatableArray(), Value = value?.Steps, ValuePath = rule.Value };
@@ -116,7 +116,7 @@ internal sealed class PollingFit(BodyPath path, EquatableArray<TagModel> tags)
     {
         if (polling.Status.Responses.Success is not { Kind: BodyKind.Json, Type: { } body })
         {
-            problem = "needs an answer in JSON that tells the state";
+            problem = "the response with the state must be JSON";
             return polling;
         }
 
@@ -131,8 +131,8 @@ internal sealed class PollingFit(BodyPath path, EquatableArray<TagModel> tags)
         List<string> done = [.. Constants(rule.Done)];
         List<string> failed = [.. Constants(rule.Failed)];
         string? wrong = rule.Done.Concat(rule.Failed).FirstOrDefault(value => Constant(state.Type, value) is null);
-        problem = wrong is not null ? $"has '{wrong}', which is no value of '{rule.State}'"
-            : error is { Steps: { } steps } && !MayBeNull(steps) ? $"has the error '{rule.Error}', which is always there"
+        problem = wrong is not null ? $"'{wrong}' is not a value of '{rule.State}'"
+            : error is { Steps: { } steps } && !MayBeNull(steps) ? $"the error '{rule.Error}' is always present, so it cannot tell a failure"
             : null;
         return polling with
         {

@@ -120,7 +120,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, Sc
                 BoundSchema inner = BindWrapped(schema, at, hint);
                 return inner with { IsNullable = inner.IsNullable || isNullable };
             case SchemaKind.Scalar:
-                ReportUnnamedValues(schema, at, hint, "has its plain type");
+                ReportUnnamedValues(schema, at, hint, "keeps its declared type");
                 return new BoundSchema(BindScalar(schema, at), isNullable);
             case SchemaKind.Union:
                 BoundSchema union = new UnionBinder(this, naming).Bind(schema, at, hint, hint.Owner);
@@ -206,7 +206,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, Sc
             default:
                 if (_depth == MaximumDepth)
                 {
-                    context.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, $"made of more than {MaximumDepth} schemas in each other");
+                    context.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, $"nested more than {MaximumDepth} levels deep");
                     return new BoundSchema(JsonUse.Instance, IsNullable: false);
                 }
 
@@ -230,7 +230,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, Sc
         }
         else
         {
-            context.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, "defined by itself");
+            context.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, "defined only by itself");
         }
 
         return new BoundSchema(JsonUse.Instance, IsNullable: false);

@@ -68,7 +68,7 @@ internal sealed class VendorExtension
         if (node.ContainsKey("name") && known.Contains("name") && !(TextOf(node["name"]) is { } name && Identifier.IsName(name)))
         {
             context.Report(
-                BindingDescriptors.InvalidExtensionValue, place["name"], TextOf(node["name"]) ?? "", "name", "a name that C# can have, such as Animal");
+                BindingDescriptors.InvalidExtensionValue, place["name"], TextOf(node["name"]) ?? "", "name", "a valid C# name such as Animal");
         }
 
         return new VendorExtension(node);
@@ -121,7 +121,7 @@ internal sealed class VendorExtension
     {
         if (!DescriptorTable.All.Any(descriptor => descriptor.Id == id && GivenSeverity.IsOpen(descriptor)))
         {
-            context.Report(BindingDescriptors.InvalidExtensionValue, at, id, key, "the id of a warning or an info; errors are the project's to silence");
+            context.Report(BindingDescriptors.InvalidExtensionValue, at, id, key, "the id of a warning or an info; only the project can change the severity of errors");
         }
     }
 

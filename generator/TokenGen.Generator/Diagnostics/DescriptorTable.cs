@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Generator.Diagnostics;
 
-/// <summary>Every diagnostic that the compiler or an editor may hear of, by id.</summary>
+/// <summary>Every diagnostic that TokenGen can report, by id.</summary>
 internal static class DescriptorTable
 {
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(

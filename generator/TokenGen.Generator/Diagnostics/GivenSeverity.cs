@@ -2,15 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Generator.Diagnostics;
 
-/// <summary>What a document says of findings of one kind in a part of it.</summary>
-/// <param name="Id">The kind.</param>
-/// <param name="Level">How it is to be reported, as the document writes it.</param>
+/// <summary>The severity that a document gives to one diagnostic id in a part of it.</summary>
+/// <param name="Id">The id of the diagnostic.</param>
+/// <param name="Level">The severity as the document writes it.</param>
 internal sealed record GivenSeverity(string Id, string Level)
 {
-    /// <summary>The key of <c>x-tokengen</c> that lists ids which are not to be reported.</summary>
+    /// <summary>The key of <c>x-tokengen</c> that lists the ids to suppress.</summary>
     public const string SuppressKey = "suppress";
 
-    /// <summary>The key of <c>x-tokengen</c> that says how ids are to be reported.</summary>
+    /// <summary>The key of <c>x-tokengen</c> that gives ids another severity.</summary>
     public const string SeverityKey = "severity";
 
     /// <summary>Not reported.</summary>
@@ -24,12 +24,12 @@ internal sealed record GivenSeverity(string Id, string Level)
         ["error"] = ReportDiagnostic.Error,
     };
 
-    /// <summary>The words for a level.</summary>
+    /// <summary>The words for the severities.</summary>
     public static IEnumerable<string> Levels => s_levels.Keys;
 
-    /// <summary>The level; null where there is no such word.</summary>
+    /// <summary>The severity; null if <see cref="Level"/> is not one of the words.</summary>
     public ReportDiagnostic? Report => s_levels.TryGetValue(Level, out ReportDiagnostic report) ? report : null;
 
-    /// <summary>A document may say what it likes of warnings and infos; of an error only the project may: a part of the document is left out then.</summary>
+    /// <summary>Whether a document may change the severity. Only the project may change an error, because an error leaves out a part of the client.</summary>
     public static bool IsOpen(DiagnosticDescriptor descriptor) => descriptor.DefaultSeverity < DiagnosticSeverity.Error;
 }

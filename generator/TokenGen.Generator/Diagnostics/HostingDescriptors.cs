@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace TokenGen.Generator.Diagnostics;
 
 /// <summary>
-/// What can be wrong before a document is looked into. Ids TKG0001 to TKG0099; TKG0001 and TKG0002 are reported by
-/// build/TokenGen.Generator.targets, because only MSBuild can see them.
+/// Diagnostics of projects and settings: TKG0001 to TKG0099. TKG0001 and TKG0002 are reported by build/TokenGen.Generator.targets,
+/// because only MSBuild can see them.
 /// </summary>
 internal static class HostingDescriptors
 {
@@ -12,7 +12,7 @@ internal static class HostingDescriptors
     public static readonly DiagnosticDescriptor LanguageTooOld = Descriptor.Error(
         "TKG0003",
         "The C# version of the project is too low",
-        "Generated clients need C# 11 and this project compiles as C# {0}, so none is generated: "
+        "Generated clients need C# 11, but this project compiles as C# {0}, so no client is generated: "
         + "set <LangVersion>latest</LangVersion> in the project file");
 
     /// <summary>0: the file name.</summary>
@@ -25,20 +25,20 @@ internal static class HostingDescriptors
     /// <summary>0: the name; 1: the names of the settings.</summary>
     public static readonly DiagnosticDescriptor UnknownSetting = Descriptor.Error(
         "TKG0005",
-        "There is no such setting",
-        "OpenApiClient has no setting '{0}': correct the name to one of {1}");
+        "Unknown setting",
+        "OpenApiClient has no setting '{0}': use one of {1}");
 
     /// <summary>0: the value; 1: the setting; 2: the document; 3: what is expected.</summary>
     public static readonly DiagnosticDescriptor InvalidSetting = Descriptor.Error(
         "TKG0006",
         "The value of a setting is not valid",
-        "'{0}' is not a value for {1} of the OpenApiClient item '{2}': it must be {3}");
+        "'{0}' is not a valid value of {1} of the OpenApiClient item '{2}': it must be {3}");
 
     /// <summary>0: the full name of the client; 1: the first document; 2: the second document.</summary>
     public static readonly DiagnosticDescriptor DuplicateClient = Descriptor.Error(
         "TKG0007",
-        "Two documents make the same client",
-        "'{0}' would be generated from both '{1}' and '{2}', so only the first is: "
+        "Two documents generate the same client",
+        "Both '{1}' and '{2}' would generate '{0}', so only the first one does: "
         + "give one of the OpenApiClient items another ClientName or Namespace");
 
     /// <summary>0: the entry; 1: the setting; 2: the document.</summary>
@@ -51,14 +51,14 @@ internal static class HostingDescriptors
     public static readonly DiagnosticDescriptor NothingKept = Descriptor.Error(
         "TKG0009",
         "The filters leave no operation",
-        "No operation of '{0}' is kept by {1} of its OpenApiClient item: an operation is kept when each of them matches it");
+        "No operation of '{0}' matches {1} of its OpenApiClient item: an operation must match each of them to be kept");
 
     /// <summary>0: the type; 1: the namespace; 2: the first document; 3: the second document.</summary>
     public static readonly DiagnosticDescriptor SharedTypeName = Descriptor.Error(
         "TKG0010",
         "Two clients of one namespace have a type of the same name",
-        "'{0}' would be generated into {1} from both '{2}' and '{3}', so no client is made of the second: "
-        + "give its OpenApiClient item a Namespace of its own");
+        "Both '{2}' and '{3}' would generate '{0}' in {1}, so no client is generated from the second: "
+        + "give its OpenApiClient item another Namespace");
 
     /// <summary>0: the overlay; 1: the document.</summary>
     public static readonly DiagnosticDescriptor MissingOverlay = Descriptor.Error(
@@ -66,7 +66,7 @@ internal static class HostingDescriptors
         "An overlay does not exist",
         "The overlay '{0}' of the OpenApiClient item '{1}' does not exist or cannot be read, and is left out: correct its path in Overlays");
 
-    /// <summary>0: the document; 1: what was being done; 2: the exception.</summary>
+    /// <summary>0: the document; 1: the step that failed; 2: the exception.</summary>
     public static readonly DiagnosticDescriptor InternalError = Descriptor.Error(
         "TKG0099",
         "TokenGen failed",

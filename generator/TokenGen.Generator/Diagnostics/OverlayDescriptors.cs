@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Generator.Diagnostics;
 
-/// <summary>What can be wrong with the overlays of a document. Ids TKG0140 to TKG0149.</summary>
+/// <summary>Diagnostics of overlays: TKG0140 to TKG0149.</summary>
 internal static class OverlayDescriptors
 {
     /// <summary>0: the reason.</summary>
@@ -39,5 +39,5 @@ internal static class OverlayDescriptors
     public static readonly DiagnosticDescriptor UnknownField = Descriptor.Warning(
         "TKG0145",
         "An overlay has an unknown field",
-        "The field '{0}' has no meaning here and is ignored: use one of {1}, or a name that begins with 'x-'");
+        "The field '{0}' is unknown here and is ignored: use one of {1}, or a name that starts with 'x-'");
 }

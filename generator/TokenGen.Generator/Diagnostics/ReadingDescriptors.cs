@@ -2,19 +2,19 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Generator.Diagnostics;
 
-/// <summary>What can be wrong with the text of a document, before anything of it means something. Ids TKG0100 to TKG0109.</summary>
+/// <summary>Diagnostics of the text of a document: TKG0100 to TKG0109.</summary>
 internal static class ReadingDescriptors
 {
     public static readonly DiagnosticDescriptor EmptyDocument = Descriptor.Error(
         "TKG0100",
         "The document is empty",
-        "The document is empty: give it an OpenAPI document in YAML or JSON");
+        "The document is empty: write an OpenAPI document in YAML or JSON");
 
     /// <summary>0: YAML or JSON; 1: the parser's reason.</summary>
     public static readonly DiagnosticDescriptor SyntaxError = Descriptor.Error(
         "TKG0101",
         "The document is not valid YAML or JSON",
-        "This is not valid {0}, mend it and build again: {1}");
+        "This is not valid {0}; fix it and build again: {1}");
 
     public static readonly DiagnosticDescriptor NotOpenApi = Descriptor.Error(
         "TKG0102",
@@ -41,17 +41,17 @@ internal static class ReadingDescriptors
 
     public static readonly DiagnosticDescriptor TooManyFindings = Descriptor.Warning(
         "TKG0106",
-        "The document has too many faults to report",
-        "The document has more faults than these, which are not reported: mend some and build again");
+        "Too many errors and warnings",
+        "The document has more errors and warnings than are reported: fix some and build again");
 
     public static readonly DiagnosticDescriptor TooManyRemarks = Descriptor.Info(
         "TKG0107",
-        "The document gives rise to too many remarks",
-        "There is more to remark on in this document than is listed: mend some and build again");
+        "Too many diagnostics of severity Info",
+        "The document has more diagnostics of severity Info than are reported: fix some and build again");
 
     /// <summary>0: the reason.</summary>
     public static readonly DiagnosticDescriptor ReaderFailure = Descriptor.Error(
         "TKG0109",
         "The document could not be read",
-        "The document could not be read, which is a defect of TokenGen, please report it: {0}");
+        "TokenGen failed to read the document. This is a defect of TokenGen, please report it: {0}.");
 }

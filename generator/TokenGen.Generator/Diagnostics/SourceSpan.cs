@@ -5,24 +5,24 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Diagnostics;
 
 /// <summary>
-/// A place in a document, as plain values: <see cref="Location"/> would root what it came from in the pipeline.
+/// A place in a document, as plain values: a <see cref="Location"/> would keep its source alive in the pipeline.
 /// Offsets count UTF-16 units; lines and columns start at 0.
 /// </summary>
 internal sealed record SourceSpan(string FilePath, int Start, int Length, int StartLine, int StartColumn, int EndLine, int EndColumn)
 {
-    /// <summary>What the document itself says of findings at this place; what comes later counts more.</summary>
+    /// <summary>The severities that the document sets for this place; later ones override earlier ones.</summary>
     public EquatableArray<GivenSeverity> Given { get; init; } = [];
 
-    /// <summary>The part of the project file that is meant, as long as its line is not known.</summary>
+    /// <summary>The part of the project file, while its line is not known.</summary>
     public SettingPlace? Setting { get; init; }
 
-    /// <summary>How a finding of that kind is to be reported here; the default where the document does not say.</summary>
+    /// <summary>The severity of a diagnostic here; the default if the document does not set one.</summary>
     public ReportDiagnostic ReportOf(DiagnosticDescriptor descriptor) =>
         !Given.IsEmpty && GivenSeverity.IsOpen(descriptor) && Given.LastOrDefault(given => given.Id == descriptor.Id)?.Report is { } report
             ? report
             : ReportDiagnostic.Default;
 
-    /// <summary>The first character of a file, for findings about the file as a whole.</summary>
+    /// <summary>The first character of a file, for diagnostics about the whole file.</summary>
     public static SourceSpan StartOf(string filePath) => new(filePath, 0, 0, 0, 0, 0, 0);
 
     public Location ToLocation() => Location.Create(

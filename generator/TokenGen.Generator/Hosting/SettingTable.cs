@@ -22,7 +22,7 @@ internal static class SettingTable
             static (settings, value) => CSharpName.IsIdentifier(value) && !ReservedNames.IsOfClient(value) ? settings with { ClientName = value } : null),
         new(
             "Rename",
-            "new names such as Pet=Animal|listPets=GetAll|Pet.html_url=Link, each of them one that C# can have",
+            "new names such as Pet=Animal|listPets=GetAll|Pet.html_url=Link, each a valid C# name",
             static (settings, value) => SettingList.Parse(value)?.Select(Rename).ToList() is { } renames && !renames.Contains(null)
                 ? settings with { Renames = renames.OfType<Rename>().ToEquatableArray() }
                 : null),

@@ -16,7 +16,7 @@ internal sealed record SplitClient(EquatableArray<HostedSourceFile> Files, Equat
         }
         catch (Exception exception) when (InternalError.IsOurs(exception))
         {
-            return new SplitClient([], [InternalError.Describe(client.Source, "parting it into files", exception)]);
+            return new SplitClient([], [InternalError.Describe(client.Source, "splitting it into files", exception)]);
         }
     }
 }

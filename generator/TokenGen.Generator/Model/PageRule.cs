@@ -48,13 +48,13 @@ internal sealed record PageRule
 
     /// <summary>Reads a rule.</summary>
     /// <param name="text">Its keys.</param>
-    /// <param name="problem">What is wrong with it, to follow "the rule"; null where nothing is.</param>
+    /// <param name="problem">What is wrong with it, to follow "rule of x:"; null if nothing is.</param>
     public static PageRule? Read(RuleText text, out string? problem)
     {
         int by = Array.IndexOf(s_ways, text["by"]);
         if (by < 0)
         {
-            problem = $"needs 'by' with one of {string.Join(", ", s_ways)}";
+            problem = $"'by' must be one of {string.Join(", ", s_ways)}";
             return null;
         }
 
@@ -78,9 +78,9 @@ internal sealed record PageRule
         };
         string? missing = needed.FirstOrDefault(key => text[key] is null);
         string? idle = Keys.Skip(1).Except(needed).Except(taken).FirstOrDefault(key => text[key] is not null);
-        problem = missing is not null ? $"goes by {s_ways[by]} and needs '{missing}'"
-            : idle is not null ? $"goes by {s_ways[by]} and has no use for '{idle}'"
-            : text["first"] is not (null or "0" or "1") ? "has to have 0 or 1 for 'first'"
+        problem = missing is not null ? $"'{missing}' is required with 'by: {s_ways[by]}'"
+            : idle is not null ? $"'{idle}' is not allowed with 'by: {s_ways[by]}'"
+            : text["first"] is not (null or "0" or "1") ? "'first' must be 0 or 1"
             : null;
         return problem is null ? rule : null;
     }

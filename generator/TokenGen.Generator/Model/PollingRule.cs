@@ -49,19 +49,19 @@ internal sealed record PollingRule
 
     /// <summary>Reads a rule.</summary>
     /// <param name="text">Its keys.</param>
-    /// <param name="problem">What is wrong with it, to follow "the rule"; null where nothing is.</param>
+    /// <param name="problem">What is wrong with it, to follow "rule of x:"; null if nothing is.</param>
     public static PollingRule? Read(RuleText text, out string? problem)
     {
         int by = Array.IndexOf(s_ways, text["by"]);
-        problem = by < 0 ? $"needs 'by' with one of {string.Join(", ", s_ways)}"
+        problem = by < 0 ? $"'by' must be one of {string.Join(", ", s_ways)}"
             : by == (int)PollingBy.Accepted && s_ofState.FirstOrDefault(text.Has) is { } idle
-                ? $"goes by accepted and has no use for '{idle}'"
+                ? $"'{idle}' is not allowed with 'by: accepted'"
             : by == (int)PollingBy.State && s_neededOfState.FirstOrDefault(key => text.List(key).Count == 0) is { } missing
-                ? $"goes by state and needs '{missing}'"
-            : text.Has("value") && text.Has("header") ? "has to have 'value' or 'header', not both"
-            : text.Has("value") && !text.Has("operation") ? "has a 'value' and needs the 'operation' that takes it"
-            : text.Has("parameter") && !text.Has("value") ? "has a 'parameter' and needs the 'value' that it takes"
-            : text.List("done").Intersect(text.List("failed"), StringComparer.Ordinal).FirstOrDefault() is { } both ? $"has '{both}' under 'done' and under 'failed'"
+                ? $"'{missing}' is required with 'by: state'"
+            : text.Has("value") && text.Has("header") ? "'value' and 'header' cannot be combined"
+            : text.Has("value") && !text.Has("operation") ? "'value' requires 'operation', the operation that takes the value"
+            : text.Has("parameter") && !text.Has("value") ? "'parameter' requires 'value', the value to send in it"
+            : text.List("done").Intersect(text.List("failed"), StringComparer.Ordinal).FirstOrDefault() is { } both ? $"'{both}' is listed under both 'done' and 'failed'"
             : null;
         return problem is not null ? null : new()
         {

@@ -102,7 +102,7 @@ internal sealed class ExampleBinder(BindingContext context, EquatableArray<TypeM
         foreach ((string suffix, JsonNode value, IOpenApiExample? example, JsonPointer place) in values)
         {
             bool isText = kind == BodyKind.Text;
-            string? misfit = isText ? value is JsonValue text && text.GetValueKind() == JsonValueKind.String ? null : "it is no text" : _fit.Find(value, type);
+            string? misfit = isText ? value is JsonValue text && text.GetValueKind() == JsonValueKind.String ? null : "it is not a string" : _fit.Find(value, type);
             if (misfit is not null)
             {
                 // What is put together of parts is nobody's claim.

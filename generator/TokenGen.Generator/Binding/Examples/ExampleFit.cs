@@ -33,7 +33,7 @@ internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? en
 
     private readonly Dictionary<string, TypeModel> _types = types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
 
-    /// <summary>Why a value can not be read, to follow "since"; null where it can.</summary>
+    /// <summary>Why a value can not be read, to follow "because"; null if it can.</summary>
     /// <param name="value">The value.</param>
     /// <param name="type">The type.</param>
     public string? Find(JsonNode? value, TypeUse type) => Find(value, type, "", 0);
@@ -42,22 +42,22 @@ internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? en
     {
         if (depth > MaxDepth)
         {
-            return "it is too deep to be looked at";
+            return "it is nested too deeply";
         }
 
         return type switch
         {
             JsonUse => null,
-            ScalarUse scalar => OfScalar(value, scalar) is { } kind ? Refused(path, $"is no {kind}") : null,
+            ScalarUse scalar => OfScalar(value, scalar) is { } kind ? Refused(path, $"is not {kind}") : null,
             EnvelopeUse wrapped => OfEnvelope(value, wrapped, path, depth),
             ArrayUse array => value is JsonArray items
                 ? items.Select((item, index) => OfItem(item, array.Item, array.IsItemNullable, $"{path}[{index.ToString(CultureInfo.InvariantCulture)}]", depth)).FirstOrDefault(NotNull)
-                : Refused(path, "is no list"),
+                : Refused(path, "is not an array"),
             MapUse map => value is JsonObject members
                 ? members.Select(member => OfItem(member.Value, map.Value, map.IsValueNullable, Join(path, member.Key), depth)).FirstOrDefault(NotNull)
-                : Refused(path, "is no object"),
+                : Refused(path, "is not an object"),
             NamedUse named when _types.TryGetValue(named.Name, out TypeModel? model) => OfNamed(value, named, model, path, depth),
-            _ => Refused(path, "is of a type that has no JSON"),
+            _ => Refused(path, "has a type without a JSON form"),
         };
     }
 
@@ -78,11 +78,11 @@ internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? en
         bool isText = model.Underlying == ScalarKind.String;
         if (OfScalar(value, new ScalarUse(model.Underlying)) is { } kind)
         {
-            return Refused(path, $"is no {kind}");
+            return Refused(path, $"is not {kind}");
         }
 
         string text = isText ? value!.GetValue<string>() : value!.ToJsonString();
-        return use.IsClosed && !model.Values.Any(listed => listed.WireValue == text) ? Refused(path, "is none of the listed values") : null;
+        return use.IsClosed && !model.Values.Any(listed => listed.WireValue == text) ? Refused(path, "is not one of the listed values") : null;
     }
 
     /// <summary>What fits no case of a union is kept as JSON, but a case that is meant is read, and may refuse.</summary>
@@ -93,7 +93,7 @@ internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? en
     {
         if (value is not JsonArray items)
         {
-            return Refused(path, "is no list");
+            return Refused(path, "is not an array");
         }
 
         for (int index = 0; index < Math.Max(items.Count, tuple.Items.Count); index++)
@@ -117,7 +117,7 @@ internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? en
     {
         if (value is not JsonObject members)
         {
-            return Refused(path, "is no object");
+            return Refused(path, "is not an object");
         }
 
         if (record.Inheritance is { } inheritance
@@ -155,7 +155,7 @@ internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? en
     {
         if (value is not JsonObject members || envelope is null)
         {
-            return Refused(path, "is no envelope");
+            return Refused(path, "is not an envelope");
         }
 
         return envelope.Payload.Length == 0 ? Find(members, type.Payload, path, depth + 1)
@@ -163,34 +163,34 @@ internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? en
             : Refused(Join(path, envelope.Payload), "is missing");
     }
 
-    /// <summary>What a value is not, where it is no such scalar.</summary>
+    /// <summary>What a value should be, with its article; null if it is that.</summary>
     private static string? OfScalar(JsonNode? value, ScalarUse scalar)
     {
         JsonValueKind kind = value?.GetValueKind() ?? JsonValueKind.Null;
         switch (scalar.Kind)
         {
             case ScalarKind.Boolean:
-                return kind is JsonValueKind.True or JsonValueKind.False ? null : "boolean";
+                return kind is JsonValueKind.True or JsonValueKind.False ? null : "a boolean";
             case ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.BigInteger:
                 return kind == JsonValueKind.Number && BigInteger.TryParse(value!.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger integer)
-                    && IsInRange(integer, scalar.Kind) ? null : "integer of its size";
+                    && IsInRange(integer, scalar.Kind) ? null : "an integer in the range of its type";
             case ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal:
-                return kind == JsonValueKind.Number && decimal.TryParse(value!.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? null : "number";
+                return kind == JsonValueKind.Number && decimal.TryParse(value!.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? null : "a number";
         }
 
         if (kind != JsonValueKind.String)
         {
-            return "text";
+            return "a string";
         }
 
         string text = value!.GetValue<string>();
         return scalar.Kind switch
         {
             ScalarKind.String => null,
-            ScalarKind.Uri => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _) ? null : "URL",
-            ScalarKind.DateTimeOffset => s_forms[scalar.Kind].IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "time by RFC 3339",
-            ScalarKind.DateOnly or ScalarKind.Date => s_forms[scalar.Kind].IsMatch(text) && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "date by RFC 3339",
-            _ => s_forms[scalar.Kind].IsMatch(text) ? null : $"text of the form that {scalar.Kind} has",
+            ScalarKind.Uri => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _) ? null : "a URL",
+            ScalarKind.DateTimeOffset => s_forms[scalar.Kind].IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "an RFC 3339 date and time",
+            ScalarKind.DateOnly or ScalarKind.Date => s_forms[scalar.Kind].IsMatch(text) && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "an RFC 3339 date",
+            _ => s_forms[scalar.Kind].IsMatch(text) ? null : $"a string in the format of {scalar.Kind}",
         };
     }
 

@@ -82,9 +82,9 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Findings 
             name,
             visit,
             unknown,
-            unknown.Meant is { } meant ? $"'{meant}' may be meant"
-                : unknown.Version is { } other ? $"{SpecVersions.Name(other)} has it, and this document is of {SpecVersions.Name(version)}"
-                : "mend its spelling or its place");
+            unknown.Meant is { } meant ? $"write '{meant}' if that is meant"
+                : unknown.Version is { } other ? $"remove it because it belongs to {SpecVersions.Name(other)} and this document is {SpecVersions.Name(version)}"
+                : "correct its spelling or its place");
     }
 
     private void Report(DiagnosticDescriptor descriptor, JsonObject members, string name, Visit visit, UnknownField unknown, string argument) =>

@@ -44,6 +44,6 @@ internal sealed class InPlaceTargets(Origins origins)
         _copied += TreeExtent.Of(node).Size;
         return _copied <= DocumentLimits.MaxAliasNodes
             ? node.DeepClone()
-            : throw SyntaxFaultException.TooMuch(0, $"unfolds its references to more than {DocumentLimits.MaxAliasNodes:N0} values");
+            : throw SyntaxFaultException.TooMuch(0, $"expands its references to more than {DocumentLimits.MaxAliasNodes:N0} values");
     }
 }

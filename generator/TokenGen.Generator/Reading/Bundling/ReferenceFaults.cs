@@ -8,7 +8,7 @@ namespace TokenGen.Generator.Reading.Bundling;
 /// <summary>Says of a reference why it leads nowhere.</summary>
 internal sealed class ReferenceFaults(SpecVersion version, ParsedFile root, Origins origins, Findings findings)
 {
-    private const string NoIdea = "correct it or add what it names, by an overlay where the document is somebody else's";
+    private const string NoIdea = "correct it or add what it names (with an overlay if the document is not yours)";
 
     private readonly ReferenceHints _hints = new(version, root);
 

@@ -16,13 +16,13 @@ internal static class ScalarCheck
             : (null, "a whole number"),
         ScalarRule.Decimal => Accept(value, AsNumber(value) is not null, "a number"),
         ScalarRule.Number => Accept(value, IsNumber(value), "a number"),
-        ScalarRule.ExclusiveLimit when version >= SpecVersion.OpenApi31 => Accept(value, IsNumber(value), "a number, as OpenAPI 3.1 has it,"),
-        ScalarRule.ExclusiveLimit => Accept(value, IsBoolean(value), "true or false, as OpenAPI has it before 3.1,"),
-        ScalarRule.Url => Accept(value, IsUrl(value, UriKind.RelativeOrAbsolute), "an address"),
+        ScalarRule.ExclusiveLimit when version >= SpecVersion.OpenApi31 => Accept(value, IsNumber(value), "a number (as of OpenAPI 3.1)"),
+        ScalarRule.ExclusiveLimit => Accept(value, IsBoolean(value), "true or false (before OpenAPI 3.1)"),
+        ScalarRule.Url => Accept(value, IsUrl(value, UriKind.RelativeOrAbsolute), "a URL"),
         ScalarRule.WellFormedUrl => Accept(
-            value, value is JsonValue && value.ToString().Length > 0 && Uri.IsWellFormedUriString(value.ToString(), UriKind.RelativeOrAbsolute), "an address"),
-        ScalarRule.AbsoluteUrl => Accept(value, IsUrl(value, UriKind.Absolute), "a whole address with its scheme"),
-        ScalarRule.Host => Accept(value, value is JsonValue && IsHost(value.ToString()), "a host, perhaps with a port"),
+            value, value is JsonValue && value.ToString().Length > 0 && Uri.IsWellFormedUriString(value.ToString(), UriKind.RelativeOrAbsolute), "a URL"),
+        ScalarRule.AbsoluteUrl => Accept(value, IsUrl(value, UriKind.Absolute), "an absolute URL with a scheme"),
+        ScalarRule.Host => Accept(value, value is JsonValue && IsHost(value.ToString()), "a host, optionally with a port"),
         ScalarRule.Schemes => Accept(value, value is JsonArray schemes && schemes.All(IsScheme), "a list of schemes such as https"),
         ScalarRule.Names => Accept(value, value is JsonArray names && names.All(static name => name is JsonValue), "a list of names"),
         ScalarRule.Words => Accept(value, value is JsonArray words && words.All(static word => word is JsonValue && !IsBlank(word.ToString())), "a list of names"),
@@ -34,7 +34,7 @@ internal static class ScalarCheck
             ? (Once(mediaTypes), null)
             : (null, "a list of media types"),
         ScalarRule.Switches => Accept(
-            value, value is JsonObject switches && switches.All(static entry => entry.Value is { } set && IsBoolean(set)), "an object of true and false"),
+            value, value is JsonObject switches && switches.All(static entry => entry.Value is { } set && IsBoolean(set)), "an object with values true or false"),
         ScalarRule.Values => Accept(value, value is JsonArray, "a list of values"),
         ScalarRule.ParameterPlace => Word(
             value, version == SpecVersion.Swagger20 ? "query header path formData body" : version < SpecVersion.OpenApi32 ? "query header path cookie" : "query header path cookie querystring"),

@@ -85,7 +85,7 @@ internal sealed class ValueCheck(SpecVersion version, Origins origins, Findings 
 
         if (version < SpecVersion.OpenApi31)
         {
-            Report(ContentDescriptors.WrongValue, member, member.Name, "one type, as OpenAPI has it before 3.1,", Describe(value));
+            Report(ContentDescriptors.WrongValue, member, member.Name, "a single type (lists of types need OpenAPI 3.1)", Describe(value));
             return null;
         }
 

@@ -96,7 +96,7 @@ internal sealed class SchemaContradictions(SpecVersion version, Origins origins,
             findings.Add(DiagnosticInfo.Create(
                 ConsistencyDescriptors.OldNullable,
                 Of("nullable", ofKey: true),
-                isDone ? "is read as OpenAPI 3.0 has it" : "is ignored, there being no type beside it") with
+                isDone ? "is read as in OpenAPI 3.0" : "is ignored because the schema has no type") with
             {
                 Other = type,
                 Facts = type is not null ? [FixFact.Of(FactKeys.Type, type.Start, type.Start + type.Length)]

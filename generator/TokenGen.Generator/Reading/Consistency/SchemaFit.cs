@@ -70,14 +70,14 @@ internal sealed class SchemaFit(JsonObject root, SpecVersion version)
     {
         return SchemaTypes.Allow(keywords, held.Value)
             ? null
-            : held.Refuse($"{JsonWords.Describe(held.Value)} stands where the type is {SchemaTypes.Describe(SchemaTypes.Of(keywords))}");
+            : held.Refuse($"{JsonWords.Describe(held.Value)} does not have the type {SchemaTypes.Describe(SchemaTypes.Of(keywords))}");
     }
 
     private static Misfit? OfListedValues(Held held, JsonObject keywords)
     {
         if (keywords.TryGetPropertyValue("const", out JsonNode? constant) && !JsonWords.AreEqual(held.Value, constant))
         {
-            return held.Refuse($"{JsonWords.Describe(held.Value)} is not the only value that is allowed");
+            return held.Refuse($"{JsonWords.Describe(held.Value)} is not the only allowed value");
         }
 
         return keywords["enum"] is JsonArray listed && !listed.Any(value => JsonWords.AreEqual(held.Value, value))
@@ -143,7 +143,7 @@ internal sealed class SchemaFit(JsonObject root, SpecVersion version)
         {
             if (!members.ContainsKey(name) && !IsOneSided(declared?[name]))
             {
-                return held.Refuse($"'{DocumentText.ForMessage(name)}' is required and missing");
+                return held.Refuse($"'{DocumentText.ForMessage(name)}' is required but missing");
             }
         }
 

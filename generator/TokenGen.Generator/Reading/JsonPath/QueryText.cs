@@ -96,7 +96,7 @@ internal sealed class QueryText(string text)
         {
             if (IsAtEnd)
             {
-                throw new JsonPathSyntaxException(start, "the string has no end");
+                throw new JsonPathSyntaxException(start, "the string is not closed");
             }
 
             if (Next == '\\')

@@ -142,8 +142,8 @@ internal sealed class TreeEdit(ParsedFile document, OverlayFaults faults, Origin
 
     private void ReportIncompatible(string place, JsonNode? present, OverlayContent content) => faults.AddAction(
         content.Named.Path,
-        $"'{place}' is {JsonWords.Describe(present)} in the document and {JsonWords.Describe(content.Value)} in the overlay, "
-        + "remove it with an action before this one to replace it");
+        $"'{place}' is {JsonWords.Describe(present)} in the document and {JsonWords.Describe(content.Value)} in the overlay; "
+        + "to replace it, remove it with an action before this one");
 
     private static string Index(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

@@ -31,19 +31,19 @@ internal static class JsonFault
 
         if (next is '}' or ']' && LastBefore(json, offset) == ',')
         {
-            return (offset, "a comma stands before this closing mark: remove it");
+            return (offset, "there is a comma before this closing bracket or brace: remove it");
         }
 
-        return Says("literal") ? (StartOfWord(json, offset), "this is not a JSON value: a text must stand in double quotation marks")
+        return Says("literal") ? (StartOfWord(json, offset), "this is not a JSON value: put strings in double quotation marks")
             : Says("escapable") ? (offset, "JSON has no such escape: write two backslashes")
-            : Says("within a JSON string") ? (offset, next is '\r' or '\n' ? "the string is not closed before the end of its line" : "a character stands in this string that must be escaped")
-            : Says("property name") && Says("start") ? (offset, "a key must stand in double quotation marks here")
+            : Says("within a JSON string") ? (offset, next is '\r' or '\n' ? "the string is not closed before the end of its line" : "this string contains a character that must be escaped")
+            : Says("property name") && Says("start") ? (offset, "a key must be in double quotation marks here")
             : Says("after a property name") ? (offset, "a colon is missing before this place")
             : Says("after a value") ? (offset, "a comma is missing before this place")
-            : Says("after a single") ? (offset, "the document has ended before this text")
+            : Says("after a single") ? (offset, "the document ends before this text")
             : Says("number") || Says("digit") || Says("zero") ? (offset, "this is not a JSON number")
-            : Says("start of a value") ? (offset, "a value must stand here; a text stands in double quotation marks")
-            : (offset, "the text cannot be understood here");
+            : Says("start of a value") ? (offset, "a value is expected here; put strings in double quotation marks")
+            : (offset, "the text cannot be parsed here");
     }
 
     private static char LastBefore(string json, int offset)

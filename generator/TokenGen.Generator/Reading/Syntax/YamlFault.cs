@@ -18,7 +18,7 @@ internal static class YamlFault
         int end = Math.Min(fault.End.Index, yaml.Length);
         if ((TabOfIndentation(yaml, end) ?? TabOfIndentation(yaml, start)) is { } tab)
         {
-            return (tab, "a line is indented with a tab here, and YAML allows only spaces");
+            return (tab, "this line is indented with a tab, but YAML allows only spaces");
         }
 
         bool Says(string words) => fault.Message.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0;
@@ -26,24 +26,24 @@ internal static class YamlFault
         {
             return Says("escape")
                 ? (end, "YAML has no such escape: write two backslashes, or put the text in single quotation marks")
-                : (start, "the quotation mark here has no closing one");
+                : (start, "this quotation mark is not closed");
         }
 
         if (last is Scalar { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } quoted && IsRightBehind(yaml, quoted.End.Index, start))
         {
             return quoted.Start.Line < quoted.End.Line
-                ? (quoted.Start.Index, $"the quotation mark here has no closing one before line {quoted.End.Line + 1}, where another text begins")
-                : (start, "text follows a closing quotation mark: a mark within the text is written twice in single quotation marks");
+                ? (quoted.Start.Index, $"this quotation mark is not closed before line {quoted.End.Line + 1}, where another text starts")
+                : (start, "text follows a closing quotation mark: within single quotation marks, write a quotation mark twice");
         }
 
         return Says("mapping values") ? Colon(yaml, start, last as Scalar)
             : Says("simple key") ? LineBefore(yaml, start, last as Scalar)
             : Says("flow") ? Unclosed(yaml, start, last as Scalar, Says("sequence") ? "bracket" : "brace")
-            : Says("expected key") || Says("'-' indicator") ? (start, "this line is not indented like the lines that it belongs to")
-            : Says("sequence entries") ? (start, "a list begins on a line of its own: write '- ' on the next line")
-            : Says("mapping keys") ? (start, "'? ' cannot stand here: put the value in quotation marks")
-            : Says("start any token") && start < yaml.Length ? (start, $"a value cannot begin with '{yaml[start]}': put it in quotation marks")
-            : (start, "the text cannot be understood here");
+            : Says("expected key") || Says("'-' indicator") ? (start, "this line is not indented like its siblings")
+            : Says("sequence entries") ? (start, "a list must start on a new line: write '- ' on the next line")
+            : Says("mapping keys") ? (start, "'? ' is not allowed here: put the value in quotation marks")
+            : Says("start any token") && start < yaml.Length ? (start, $"a value cannot start with '{yaml[start]}': put it in quotation marks")
+            : (start, "the text cannot be parsed here");
     }
 
     /// <summary>A colon within a value: of a line that is indented too deep, or that continues one without a colon.</summary>
@@ -52,12 +52,12 @@ internal static class YamlFault
         int line = FirstOfLine(yaml, colon);
         if (last is null || last.Start.Line >= last.End.Line)
         {
-            return (colon, "a value has a colon and a space in it: put it in quotation marks");
+            return (colon, "a value contains a colon and a space: put it in quotation marks");
         }
 
         int before = FirstOfLine(yaml, last.Start.Index);
         return Column(yaml, line) > Column(yaml, before)
-            ? (line, "this line is indented deeper than the line before, which has a value already")
+            ? (line, "this line is indented deeper than the line before, which already has a value")
             : WithoutColon(yaml, before);
     }
 
@@ -79,16 +79,16 @@ internal static class YamlFault
     private static (int Offset, string Reason) WithoutColon(string yaml, int line)
     {
         int colon = IndexOfColon(yaml, line);
-        return IsComment(yaml, line) ? (line, "a comment begins with '#' in YAML")
+        return IsComment(yaml, line) ? (line, "a YAML comment starts with '#'")
             : colon >= 0 ? (colon, "a space must follow the colon here")
-            : (line, "this line lacks the colon between key and value");
+            : (line, "the colon between key and value is missing in this line");
     }
 
     private static (int Offset, string Reason) Unclosed(string yaml, int start, Scalar? last, string mark)
     {
         if (IsComment(yaml, start))
         {
-            return (start, "a comment begins with '#' in YAML");
+            return (start, "a YAML comment starts with '#'");
         }
 
         // A value that goes on in the next line is one that should have ended before.

@@ -47,7 +47,7 @@ internal sealed class YamlSyntax : ISyntaxSource
             }
             else if (ended && parser.Current is DocumentStart second)
             {
-                throw Invalid(second.Start.Index, "a second YAML document starts here, and a file holds one OpenAPI document");
+                throw Invalid(second.Start.Index, "a second YAML document starts here, but a file can hold only one OpenAPI document");
             }
             else
             {
@@ -70,7 +70,7 @@ internal sealed class YamlSyntax : ISyntaxSource
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             // The scanner trips over some malformed texts instead of reporting them.
-            throw Invalid(_last?.End.Index ?? 0, "the text after this place cannot be understood");
+            throw Invalid(_last?.End.Index ?? 0, "the text after this place cannot be parsed");
         }
     }
 
