@@ -6,7 +6,7 @@ using TokenGen.Redaction;
 
 namespace TokenGen;
 
-/// <summary>The headers of a response, those of its body included. Names are compared without regard to case.</summary>
+/// <summary>The headers of a response, including its content headers. Names are case-insensitive.</summary>
 [SuppressMessage("Naming", "CA1710", Justification = "The name HTTP gives it.")]
 public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, IReadOnlyList<string>>>
 {
@@ -16,8 +16,8 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, IReadO
     private Credential? _credential;
     private IReadOnlyList<string> _secrets = [];
 
-    /// <summary>Takes headers.</summary>
-    /// <param name="headers">Names and values; a name may come more than once.</param>
+    /// <summary>Creates a collection of headers.</summary>
+    /// <param name="headers">Names and values; a name may occur more than once.</param>
     /// <exception cref="ArgumentNullException"><paramref name="headers"/> is null.</exception>
     public ApiHeaders(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers)
     {
@@ -29,42 +29,46 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, IReadO
     {
     }
 
-    /// <summary>No headers.</summary>
+    /// <summary>An empty collection.</summary>
     public static ApiHeaders Empty { get; } = new();
 
     /// <summary>The number of names.</summary>
     public int Count => _values.Count;
 
-    /// <summary>The value of a header, several values joined by commas (RFC 9110 section 5.3); <see langword="null"/> when there is none.</summary>
+    /// <summary>
+    /// The value of a header, several values joined by commas (RFC 9110 section 5.3); <see langword="null"/> if the header is missing.
+    /// </summary>
     /// <param name="name">The name.</param>
     public string? this[string name] => _values.TryGetValue(name, out var values) ? string.Join(", ", values) : null;
 
     /// <summary>
-    /// The header <c>ETag</c> as it came, quotes included: which version of the resource this is (RFC 9110, section 8.8.3); <see langword="null"/>
-    /// where the server names none.
+    /// The header <c>ETag</c> as sent, including quotes. It identifies the version of the resource (RFC 9110, section 8.8.3).
+    /// <see langword="null"/> if it is missing.
     /// </summary>
     public string? ETag => this["ETag"];
 
     /// <summary>
-    /// The name of the file that the server offers in the header <c>Content-Disposition</c> (RFC 6266), decoded and without any folder;
-    /// <see langword="null"/> where it names none.
+    /// The name of the file that the server offers in the header <c>Content-Disposition</c> (RFC 6266), decoded and without a folder.
+    /// <see langword="null"/> if there is none.
     /// </summary>
     public string? FileName => DownloadName.Of(this["Content-Disposition"]);
 
-    /// <summary>The values of a header as they came; none when there is no such header.</summary>
+    /// <summary>The values of a header as sent; empty if the header is missing.</summary>
     /// <param name="name">The name.</param>
     public IReadOnlyList<string> GetValues(string name) => _values.TryGetValue(name, out var values) ? values : [];
 
-    /// <summary>Whether there is such a header.</summary>
+    /// <summary>Whether the response has the header.</summary>
     /// <param name="name">The name.</param>
     public bool Contains(string name) => _values.ContainsKey(name);
 
-    /// <summary>Goes through names and values.</summary>
+    /// <summary>Enumerates names and values.</summary>
     public IEnumerator<KeyValuePair<string, IReadOnlyList<string>>> GetEnumerator() => _values.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The names, in one line of bounded length; never the values, which may be secret. A name that repeats a secret is masked.</summary>
+    /// <summary>
+    /// The names in one line of limited length. Values are left out because they may be secret. A name that contains a secret is masked.
+    /// </summary>
     public override string ToString()
     {
         var redactor = Redactor.Of([.. _credential?.Secrets ?? [], .. _secrets]);

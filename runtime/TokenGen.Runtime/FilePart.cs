@@ -2,10 +2,8 @@ using System.Text;
 
 namespace TokenGen;
 
-/// <summary>A file to be sent as part of a form. Its content is sent as it is, never gathered in memory.</summary>
-/// <remarks>
-/// A stream is read from where it stood when the part was made. One that can seek may be sent again; one that can not, once.
-/// </remarks>
+/// <summary>A file to send as a part of a form. Its content is streamed, never buffered in memory.</summary>
+/// <remarks>A stream is read from its position at the time the part was created. It can be sent again only if it can seek.</remarks>
 public sealed class FilePart
 {
     private readonly ReadOnlyMemory<byte> _bytes;
@@ -15,11 +13,11 @@ public sealed class FilePart
 
     /// <summary>A file read from a stream.</summary>
     /// <param name="content">The stream. It is left open unless <see cref="DisposesContent"/> is set.</param>
-    /// <exception cref="ArgumentException">The stream is null or can not be read.</exception>
+    /// <exception cref="ArgumentException">The stream is null or cannot be read.</exception>
     public FilePart(Stream content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        if (!content.CanRead) throw new ArgumentException("The stream can not be read.", nameof(content));
+        if (!content.CanRead) throw new ArgumentException("The stream cannot be read.", nameof(content));
         _stream = content;
         if (content.CanSeek) _start = content.Position;
     }
@@ -27,7 +25,7 @@ public sealed class FilePart
     /// <summary>A file read from a stream.</summary>
     /// <param name="content">The stream. It is left open unless <see cref="DisposesContent"/> is set.</param>
     /// <param name="fileName">The name of the file.</param>
-    /// <exception cref="ArgumentException">The stream is null or can not be read.</exception>
+    /// <exception cref="ArgumentException">The stream is null or cannot be read.</exception>
     public FilePart(Stream content, string fileName)
         : this(content) => FileName = fileName;
 
@@ -56,7 +54,7 @@ public sealed class FilePart
     public FilePart(ReadOnlyMemory<byte> content, string fileName, string contentType)
         : this(content, fileName) => ContentType = contentType;
 
-    /// <summary>A file that holds a text, in UTF-8.</summary>
+    /// <summary>A file with a text in UTF-8.</summary>
     /// <param name="text">The text.</param>
     /// <param name="fileName">The name of the file.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -66,13 +64,15 @@ public sealed class FilePart
         return new FilePart(Encoding.UTF8.GetBytes(text), fileName) { ContentType = "text/plain; charset=utf-8" };
     }
 
-    /// <summary>The name of the file; where there is none, the name of the part is sent, since servers take a part without one for text.</summary>
+    /// <summary>
+    /// The name of the file. If it is not set, the name of the part is sent, because servers treat a part without a file name as text.
+    /// </summary>
     public string? FileName { get; init; }
 
-    /// <summary>The media type; where there is none, that of the document, else <c>application/octet-stream</c>.</summary>
+    /// <summary>The media type. If it is not set, the media type of the document or <c>application/octet-stream</c> is sent.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>Whether the stream is disposed when the call is over.</summary>
+    /// <summary>Whether the stream is disposed when the call has ended.</summary>
     public bool DisposesContent { get; init; }
 
     /// <summary>The name of the file.</summary>

@@ -1,4 +1,4 @@
 namespace TokenGen;
 
-/// <summary>The body of an answer that has none (such as status 204).</summary>
+/// <summary>The body type of a response without a body (such as status 204).</summary>
 public readonly record struct NoContent;

@@ -3,16 +3,16 @@ using System.Diagnostics.CodeAnalysis;
 namespace TokenGen;
 
 /// <summary>
-/// A value that may be absent. For members that are neither required nor without <c>null</c>: absent, <c>null</c> and a value are
-/// three different things then, and a partial update needs all three.
+/// A value that may be absent. It is used for members that are optional and nullable: absent, <c>null</c> and a value are three different
+/// states, and a partial update needs all three.
 /// </summary>
-/// <typeparam name="T">The type of the value; nullable where <c>null</c> is a value.</typeparam>
+/// <typeparam name="T">The type of the value; nullable if <c>null</c> is allowed.</typeparam>
 [SuppressMessage("Naming", "CA1716", Justification = "The name other languages give it; a keyword of Visual Basic only.")]
 public readonly struct Optional<T> : IEquatable<Optional<T>>
 {
     private readonly T _value;
 
-    /// <summary>A value that is there.</summary>
+    /// <summary>Creates a value that is present.</summary>
     /// <param name="value">The value, which may be <see langword="null"/>.</param>
     public Optional(T value)
     {
@@ -20,26 +20,26 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
         HasValue = true;
     }
 
-    /// <summary>Whether there is a value, be it <see langword="null"/>.</summary>
+    /// <summary>Whether there is a value, including <see langword="null"/>.</summary>
     public bool HasValue { get; }
 
     /// <summary>The value.</summary>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
+    /// <exception cref="InvalidOperationException">The value is absent.</exception>
     public T Value => HasValue ? _value : throw new InvalidOperationException("The value is absent; check HasValue first.");
 
-    /// <summary>The value, or the default of its type when there is none.</summary>
+    /// <summary>The value, or the default of its type if it is absent.</summary>
     public T? GetValueOrDefault() => _value;
 
-    /// <summary>Gets the value if there is one.</summary>
+    /// <summary>Gets the value if it is present.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <returns>Whether it is present.</returns>
     public bool TryGetValue([MaybeNullWhen(false)] out T value)
     {
         value = _value;
         return HasValue;
     }
 
-    /// <summary>A value that is there.</summary>
+    /// <summary>Creates a value that is present.</summary>
     /// <param name="value">The value.</param>
     [SuppressMessage("Usage", "CA2225", Justification = "The constructor is the named form.")]
     public static implicit operator Optional<T>(T value) => new(value);
@@ -53,7 +53,7 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     /// <inheritdoc/>
     public override int GetHashCode() => HasValue && _value is not null ? EqualityComparer<T>.Default.GetHashCode(_value) : HasValue ? 1 : 0;
 
-    /// <summary>Whether both are absent or both hold equal values.</summary>
+    /// <summary>Whether both are absent or both have equal values.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>
     public static bool operator ==(Optional<T> left, Optional<T> right) => left.Equals(right);
@@ -63,6 +63,6 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     /// <param name="right">The other.</param>
     public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
 
-    /// <summary>The value as text, or nothing when it is absent.</summary>
+    /// <summary>The value as text; empty if it is absent.</summary>
     public override string ToString() => HasValue ? _value?.ToString() ?? "null" : "";
 }

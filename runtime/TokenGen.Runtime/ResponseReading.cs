@@ -4,8 +4,8 @@ namespace TokenGen;
 public enum ResponseReading
 {
     /// <summary>
-    /// Reads everything that has one meaning, keeps what has none as JSON, and reports every difference (see <see cref="ApiDrift"/>).
-    /// Reading a required property for which the server sent nothing usable throws <see cref="ApiResponseFormatException"/>.
+    /// Reads every value with a clear meaning, keeps other values as JSON, and reports every difference (see <see cref="ApiDrift"/>).
+    /// Accessing a required property for which the server sent no usable value throws <see cref="ApiResponseFormatException"/>.
     /// </summary>
     Lenient,
 

@@ -51,10 +51,10 @@ public sealed class EnumTests
     }
 
     [Theory]
-    [InlineData("""{"kind":"Cat","mood":"angry","always":"purrs"}""", "$.mood", "\"angry\" is none of the values that the document lists for Mood.")]
-    [InlineData("""{"kind":"Cat","mood":"happy","always":"purrs","size":2}""", "$.size", "\"2\" is none of the values that the document lists for Size.")]
-    [InlineData("""{"kind":"Cow"}""", "$.kind", "\"Cow\" is none of the values that the document lists for Kind.")]
-    [InlineData("""{"kind":"Cat","mood":"\u0007","always":"purrs"}""", "$.mood", "The value is none that the document lists for Mood.")]
+    [InlineData("""{"kind":"Cat","mood":"angry","always":"purrs"}""", "$.mood", "\"angry\" is not one of the values that the document lists for Mood.")]
+    [InlineData("""{"kind":"Cat","mood":"happy","always":"purrs","size":2}""", "$.size", "\"2\" is not one of the values that the document lists for Size.")]
+    [InlineData("""{"kind":"Cow"}""", "$.kind", "\"Cow\" is not one of the values that the document lists for Kind.")]
+    [InlineData("""{"kind":"Cat","mood":"\u0007","always":"purrs"}""", "$.mood", "The value is not one that the document lists for Mood.")]
     public async Task A_value_that_a_closed_enum_does_not_list_is_refused_and_named(string json, string path, string problem)
     {
         await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", json);

@@ -95,7 +95,7 @@ public sealed class HeaderTests
         ApiResponseFormatException wrong = Assert.Throws<ApiResponseFormatException>(() => headers.GetXRateLimit());
 
         Assert.Equal((ApiErrorKind.UnexpectedHeader, "X-Rate-Limit"), (wrong.Kind, wrong.Path));
-        Assert.Equal("The header X-Rate-Limit can not be read as Int64.", wrong.Message);
+        Assert.Equal("The header X-Rate-Limit cannot be read as Int64.", wrong.Message);
         Assert.DoesNotContain("hunter2", wrong.ToString(), StringComparison.Ordinal);
         Assert.Throws<ApiResponseFormatException>(() => headers.GetXRateReset());
         Assert.Throws<ApiResponseFormatException>(() => headers.GetXSizes());

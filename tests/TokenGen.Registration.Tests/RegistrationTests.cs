@@ -97,8 +97,8 @@ public sealed class RegistrationTests
     [InlineData("Jobs:Credential:Token is no setting of the client: it is to be one of Credential:Machine, Credential:Key, Credential:Login.", "BaseAddress", "https://a.example", "Credential:Token", "secret-1")]
     [InlineData("Jobs:Credential:Login is no credential: Jobs:Credential:Login:Password is missing; set it to the user's password.", "BaseAddress", "https://a.example", "Credential:Login:UserName", "ann")]
     [InlineData("DefaultHeaders: the value of X-Key has a character that a header cannot carry.", "BaseAddress", "https://a.example", "DefaultHeaders:X-Key", "secret-1\n")]
-    [InlineData("The credential would be sent over http, readable to anybody on the way. Use https, or set ApiClientOptions.AllowInsecureCredentials.", "BaseAddress", "http://a.example", "DefaultHeaders:X-Key", "secret-1")]
-    [InlineData("The credential would be sent over http, readable to anybody on the way. Use https, or set ApiClientOptions.AllowInsecureCredentials.", "BaseAddress", "http://a.example", "Credential:Key", "secret-1")]
+    [InlineData("The credential would be sent unencrypted over http. Use https, or set ApiClientOptions.AllowInsecureCredentials.", "BaseAddress", "http://a.example", "DefaultHeaders:X-Key", "secret-1")]
+    [InlineData("The credential would be sent unencrypted over http. Use https, or set ApiClientOptions.AllowInsecureCredentials.", "BaseAddress", "http://a.example", "Credential:Key", "secret-1")]
     public async Task What_is_wrong_with_the_options_is_said_at_start(string message, params string[] settings)
     {
         using IHost host = Host(services => services.AddJobsClient(Section([.. settings.Chunk(2).Select(static pair => (pair[0], pair[1]))])));
@@ -116,7 +116,7 @@ public sealed class RegistrationTests
 
         Assert.Equal(
             "No operation takes the credential \"bearer token (cookie)\": operations take machine, key, login. "
-            + "Leave it out, or call ForAllOperations() on it where the document is wrong.",
+            + "Remove it, or call ForAllOperations() on it if the document is wrong.",
             failure.Message);
     }
 

@@ -39,7 +39,7 @@ internal sealed class PatchTypes(IEnumerable<TypeModel> types, TypeNaming naming
             {
                 Name = _patches[record.Name],
                 Documentation = new Documentation(
-                    [new DocumentationBlock(false, $"Changes to `{record.Name}`: a member that is unset stays, one that is null is removed.")], default),
+                    [new DocumentationBlock(false, $"Changes to `{record.Name}`: an unset member stays unchanged, and a null member is removed.")], default),
                 Inheritance = null,
                 Members = record.AllMembers.Select(member => member with
                 {

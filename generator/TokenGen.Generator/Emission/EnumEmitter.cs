@@ -22,7 +22,7 @@ internal static class EnumEmitter
             writer,
             model.Documentation,
             $"The values of `{model.WireName}`.",
-            "Open: a value that the document does not list is kept as it came.");
+            "Open enum: values that the document does not list are accepted and kept.");
         writer.Line("/// <param name=\"Value\">The value on the wire.</param>");
         TypeAttributes.Emit(writer, types, model);
         string underlying = types.Of(new ScalarUse(model.Underlying));

@@ -16,7 +16,7 @@ internal static class EnumJsonEmitter
             writer.Line("/// <summary>The one instance that all callers share.</summary>");
             writer.Line($"public static {codec} Default {{ get; }} = new();");
             writer.Line();
-            writer.Line("/// <summary>Knows the listed values.</summary>");
+            writer.Line("/// <summary>Creates the converter with the listed values.</summary>");
             writer.Line($"public {codec}()");
             using (writer.Indented())
             {

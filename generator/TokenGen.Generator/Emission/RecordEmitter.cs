@@ -94,7 +94,7 @@ internal static class RecordEmitter
     {
         if (member.IsSecret)
         {
-            yield return record.IsClass ? "A secret." : "A secret: left out of <see cref=\"object.ToString\"/>.";
+            yield return record.IsClass ? "Secret." : "Secret. <see cref=\"object.ToString\"/> does not include it.";
         }
 
         if (member.Default is { } value && !member.IsSecret)
@@ -109,18 +109,18 @@ internal static class RecordEmitter
 
         if (member is { Presence: Presence.Optional, Constant: not null })
         {
-            yield return "Says which of several types the object is. A new object has it; one that came without it stays without.";
+            yield return "The discriminator, which names the type of the object. It is set in new objects, and unset if it was missing in the JSON.";
         }
         else if (member.Constant is not null)
         {
             yield return member.Constant.Closed is null
-                ? "The document allows no other value; one that comes all the same is kept."
-                : "The document allows no other value.";
+                ? "The document allows only this value. A different value in a response is kept."
+                : "The document allows only this value.";
         }
 
         if (member.IsDiscriminator)
         {
-            yield return "Says which type the object is. A new object has it from its type.";
+            yield return "The discriminator, which names the type of the object. It is set in new objects.";
         }
         else if (MemberShape.HasBackingField(member))
         {
@@ -129,7 +129,7 @@ internal static class RecordEmitter
 
         if (MemberShape.IsOptionalOfNullable(member))
         {
-            yield return "Unset is not sent; null is sent as null.";
+            yield return "An unset value is not sent; null is sent as null.";
         }
     }
 
@@ -141,7 +141,7 @@ internal static class RecordEmitter
         }
 
         writer.Line(record.Undeclared == UndeclaredMembers.Typed
-            ? "/// <summary>Members beside the declared ones, by name.</summary>"
+            ? "/// <summary>Members that the document does not declare, by name.</summary>"
             : "/// <summary>Members that the document does not declare, kept as JSON.</summary>");
         writer.Accessors($"public {UndeclaredType(types, record)} {record.UndeclaredName}", $"get => {field};", $"{Setter(record)} => {field} = value;");
         writer.Line();

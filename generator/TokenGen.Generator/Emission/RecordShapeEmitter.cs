@@ -33,7 +33,7 @@ internal static class RecordShapeEmitter
             return;
         }
 
-        writer.Line("/// <summary>Makes an object that says its type.</summary>");
+        writer.Line("/// <summary>Creates an object with its discriminator set.</summary>");
         using (writer.Braces($"public {record.Name}()"))
         {
             foreach (DiscriminatorTagModel tag in tags)

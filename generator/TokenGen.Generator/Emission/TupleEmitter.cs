@@ -9,7 +9,7 @@ internal static class TupleEmitter
     public static void Emit(SourceWriter writer, TypeNames types, TupleModel tuple)
     {
         DocumentationWriter.SummaryAndRemarks(
-            writer, tuple.Documentation, $"The schema `{tuple.WireName}`.", "An array in JSON, each item of which has a type of its own.");
+            writer, tuple.Documentation, $"The schema `{tuple.WireName}`.", "A JSON array in which each position has its own type.");
         TypeAttributes.Emit(writer, types, tuple);
         FieldNames fields = new(tuple.Items.Select(static item => item.Name).Append(ReservedNames.UndeclaredItems));
         using (writer.Braces($"{types.Access} sealed partial record {tuple.Name} : {types["JsonRecord"]}"))
@@ -36,7 +36,7 @@ internal static class TupleEmitter
 
     private static void EmitRest(SourceWriter writer, TypeNames types, TupleModel tuple, string field)
     {
-        writer.Line("/// <summary>Items beyond the declared ones; null when there are none.</summary>");
+        writer.Line("/// <summary>Items beyond the declared ones; null if there are none.</summary>");
         writer.Accessors($"public {RestType(types, tuple)} {ReservedNames.UndeclaredItems}", $"get => {field};", $"init => {field} = value;");
         writer.Line();
     }
@@ -100,7 +100,7 @@ internal static class TupleEmitter
     {
         if (item.IsSecret)
         {
-            yield return "A secret: left out of <see cref=\"object.ToString\"/>.";
+            yield return "Secret. <see cref=\"object.ToString\"/> does not include it.";
         }
 
         if (item.Default is { } value && !item.IsSecret)
@@ -110,7 +110,7 @@ internal static class TupleEmitter
 
         if (item.Presence != Presence.Required)
         {
-            yield return "The array may end before it. Where a later item is set and this one is not, null is sent in its place.";
+            yield return "Optional. If it is unset but a later item is set, null is sent in its place.";
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class UnionEmitter
             writer,
             union.Documentation,
             $"The schema `{union.WireName}`.",
-            "One of several types; a value that fits none of them is kept as JSON.");
+            "One of several types. A value that fits none of them is kept as JSON.");
         TypeAttributes.Emit(writer, types, union);
         using (writer.Braces($"{types.Access} sealed partial class {union.Name} : {types["JsonUnion"]}"))
         {
@@ -37,16 +37,16 @@ internal static class UnionEmitter
         if (ConcreteType(types, unionCase.Type) is { } concrete)
         {
             // C# knows no conversion from an interface, which lists and maps are: there is one from the class that callers make.
-            writer.Line($"/// <summary>Makes the union of the case <c>{unionCase.Name}</c>.</summary>");
+            writer.Line($"/// <summary>Creates the union from the case <c>{unionCase.Name}</c>.</summary>");
             writer.Line($"public static {union.Name} From({type} value) => new({index}, value);");
             writer.Line();
             type = concrete;
         }
 
-        writer.Line($"/// <summary>Makes the union of the case <c>{unionCase.Name}</c>.</summary>");
+        writer.Line($"/// <summary>Creates the union from the case <c>{unionCase.Name}</c>.</summary>");
         writer.Line($"public static implicit operator {union.Name}({type} value) => new({index}, value);");
         writer.Line();
-        writer.Line($"/// <summary>Gets the value, if it is the case <c>{unionCase.Name}</c>.</summary>");
+        writer.Line($"/// <summary>Gets the value if it is the case <c>{unionCase.Name}</c>.</summary>");
         string attribute = unionCase.Type.IsValueType ? "" : $"[{types["NotNullWhen"]}(true)] ";
         writer.Line($"public bool TryGet{unionCase.Name}({attribute}out {parameter} value) => TryGet({index}, out value);");
     }
@@ -62,7 +62,7 @@ internal static class UnionEmitter
     private static void EmitUnknown(SourceWriter writer, TypeNames types, UnionModel union)
     {
         writer.Line();
-        writer.Line("/// <summary>Makes the union of a value that fits no case of the document.</summary>");
+        writer.Line("/// <summary>Creates the union from a value that fits no case of the document.</summary>");
         writer.Line($"public static {union.Name} From({types["JsonElement"]} value) => new(-1, value);");
     }
 
@@ -93,7 +93,7 @@ internal static class UnionEmitter
     private static void EmitMatch(SourceWriter writer, TypeNames types, UnionModel union)
     {
         writer.Line();
-        writer.Line("/// <summary>Calls the function for the case that the value is, and returns its result.</summary>");
+        writer.Line("/// <summary>Calls the function for the current case and returns its result.</summary>");
         writer.Line($"public TResult {MethodName(union, "Match")}<TResult>(");
         using (writer.Indented())
         {

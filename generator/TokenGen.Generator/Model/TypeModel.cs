@@ -162,7 +162,7 @@ internal enum Presence
     RequiredInRequest,
 }
 
-/// <summary>An enumeration: the listed values have names; any other is kept as it came, or refused where it is closed.</summary>
+/// <summary>An enumeration: the listed values have names; any other value is kept, or rejected if the enumeration is closed.</summary>
 internal sealed record EnumModel : TypeModel
 {
     /// <summary>Whether it is a C# <c>enum</c>, by the setting <c>Enums</c>.</summary>

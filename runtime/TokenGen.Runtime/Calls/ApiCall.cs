@@ -3,8 +3,8 @@ using TokenGen.Http;
 namespace TokenGen;
 
 /// <summary>
-/// What a handler or a policy may know of the call that a request belongs to. A client over an <see cref="HttpClient"/> that was
-/// given to it attaches it to each request; a copy of the request that takes the options along has it as well.
+/// The call that a request belongs to, for handlers and policies. A client that uses an existing <see cref="HttpClient"/> attaches it to
+/// each request. A copy of the request that copies the options has it too.
 /// </summary>
 public sealed class ApiCall
 {
@@ -24,17 +24,17 @@ public sealed class ApiCall
     /// <summary>The HTTP method.</summary>
     public string Method { get; }
 
-    /// <summary>The path as the document spells it; never the path that is sent, which may hold a secret.</summary>
+    /// <summary>The path template of the document, never the path that is sent, which may contain a secret.</summary>
     public string UrlTemplate { get; }
 
     /// <summary>
-    /// Whether the request may be sent again though it may have arrived: its method is idempotent (RFC 9110 section 9.2.2) or it has
-    /// an idempotency key, and its body can be sent twice, which a stream without a way back can not.
+    /// Whether the request may be sent again even if the server has received it: its method is idempotent (RFC 9110 section 9.2.2) or it
+    /// has an idempotency key, and its body can be sent twice, which a stream that cannot seek does not allow.
     /// </summary>
     public bool IsRepeatable { get; }
 
-    /// <summary>The call of a request; <see langword="null"/> where no generated client made it.</summary>
-    /// <param name="request">The request, or nothing.</param>
+    /// <summary>The call of a request; <see langword="null"/> if no generated client sent it.</summary>
+    /// <param name="request">The request, or <see langword="null"/>.</param>
     public static ApiCall? Of(HttpRequestMessage? request)
     {
         if (request is null) return null;
@@ -46,10 +46,10 @@ public sealed class ApiCall
     }
 
     /// <summary>
-    /// Whether the answer says that the same request may succeed later: status 406, 408, 429, 502, 503 or 504, as
-    /// <see cref="ApiException.IsTransient"/> has it. Its <c>Retry-After</c> says when.
+    /// Whether the same request may succeed later: the status is 406, 408, 429, 502, 503 or 504, as in
+    /// <see cref="ApiException.IsTransient"/>. The header <c>Retry-After</c> says when.
     /// </summary>
-    /// <param name="response">The answer.</param>
+    /// <param name="response">The response.</param>
     /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
     public static bool IsTransient(HttpResponseMessage response)
     {
@@ -58,15 +58,15 @@ public sealed class ApiCall
     }
 
     /// <summary>
-    /// The delay before a retry, for a policy that follows <c>Retry-After</c>. A server that asks for no delay gets the delay of the policy:
-    /// otherwise it would make its clients call it hundreds of times a second.
+    /// The delay before a retry, for a policy that follows <c>Retry-After</c>. A server that asks for a delay of zero gets the delay of the
+    /// policy, because clients would otherwise call it hundreds of times a second.
     /// </summary>
-    /// <param name="asked">What the server asks for; <see langword="null"/> when it says nothing.</param>
+    /// <param name="asked">The delay that the server asks for; <see langword="null"/> if it asks for none.</param>
     /// <param name="usual">The delay of the policy.</param>
-    /// <returns>At most an hour; <see langword="null"/> for the delay of the policy.</returns>
+    /// <returns>At most one hour; <see langword="null"/> means the delay of the policy.</returns>
     public static TimeSpan? RetryDelay(TimeSpan? asked, TimeSpan usual) => Errors.ServerPause.Heeded(asked, usual);
 
-    /// <summary>Method and path template.</summary>
+    /// <summary>The method and the path template.</summary>
     public override string ToString() => $"{Method} {UrlTemplate}";
 
     internal static void Attach(HttpRequestMessage request, ApiCall call)

@@ -1,50 +1,58 @@
 namespace TokenGen;
 
 /// <summary>
-/// What single calls have beside what their client has: <c>client.With(options)</c> gives a view of the client that calls with them.
-/// A view copies the options when it is made, shares the connections of its client, and need not be disposed.
+/// Options for single calls: <c>client.With(options)</c> returns a client that applies them. It copies the options when it is created,
+/// shares the connections of the original client, and does not have to be disposed.
 /// </summary>
 public sealed class ApiCallOptions
 {
-    /// <summary>Another server, http or https; <see langword="null"/> for the client's. The credential goes there, too.</summary>
+    /// <summary>
+    /// Another server, http or https; <see langword="null"/> for the server of the client. The credential is sent there too.
+    /// </summary>
     public Uri? BaseAddress { get; init; }
 
-    /// <summary>Another credential; <see langword="null"/> for the client's, <see cref="Credential.None"/> for none.</summary>
+    /// <summary>
+    /// Another credential; <see langword="null"/> for the credential of the client, <see cref="Credential.None"/> for no credential.
+    /// </summary>
     public Credential? Credential { get; init; }
 
-    /// <summary>How long a call may take, as <see cref="ApiClientOptions.Timeout"/>; <see langword="null"/> for what the client allows.</summary>
+    /// <summary>
+    /// The timeout of a call, like <see cref="ApiClientOptions.Timeout"/>; <see langword="null"/> for the timeout of the client.
+    /// </summary>
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>
-    /// Names the intended effect, so that a server which knows such keys has it once however often the request arrives. Sent in the
-    /// header <see cref="ApiClientOptions.IdempotencyKeyHeader"/> or, where that is not set, in <c>Idempotency-Key</c>.
+    /// The idempotency key: a server that supports such keys performs the operation only once, however often the request arrives. Sent in
+    /// the header <see cref="ApiClientOptions.IdempotencyKeyHeader"/>, or in <c>Idempotency-Key</c> if that is not set.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 
     /// <summary>
-    /// Has calls by GET that are answered with server-sent events made again when the events end or break off; <see langword="null"/> for what
-    /// the client does, which is nothing unless a view of it says so.
+    /// How GET calls for server-sent events reconnect when the events end or the connection drops. <see langword="null"/> for the setting
+    /// of the client, which does not reconnect by default.
     /// </summary>
     public EventReconnection? Reconnection { get; init; }
 
-    /// <summary>How methods that wait for what an operation has begun do it; <see langword="null"/> for what the client does.</summary>
+    /// <summary>How methods that wait for started work poll its state; <see langword="null"/> for the setting of the client.</summary>
     public Polling? Polling { get; init; }
 
     /// <summary>
-    /// The <see cref="ApiHeaders.ETag"/> of what the caller has: the server answers 304, of the kind <see cref="ApiErrorKind.NotModified"/>, where
-    /// that has not changed (RFC 9110, section 13.1.2).
+    /// The <see cref="ApiHeaders.ETag"/> of the version that you have. If it has not changed, the server returns 304, which is
+    /// <see cref="ApiErrorKind.NotModified"/> (RFC 9110, section 13.1.2).
     /// </summary>
     public string? IfNoneMatch { get; init; }
 
     /// <summary>
-    /// The <see cref="ApiHeaders.ETag"/> of what the caller means to change, or <c>*</c>: the server refuses with 412 where somebody else has
-    /// changed it meanwhile (RFC 9110, section 13.1.1).
+    /// The <see cref="ApiHeaders.ETag"/> of the version that you want to change, or <c>*</c>. If the resource has changed since, the server
+    /// returns 412 (RFC 9110, section 13.1.1).
     /// </summary>
     public string? IfMatch { get; init; }
 
-    /// <summary>Headers; each replaces what the call would have sent under its name. Line breaks are refused when the call is made.</summary>
+    /// <summary>
+    /// Headers to send; each replaces the header of the same name. A value with a line break fails when the call is made.
+    /// </summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Parameters that are added to the query, percent-encoded.</summary>
+    /// <summary>Parameters to add to the query; they are percent-encoded.</summary>
     public IDictionary<string, string> Query { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

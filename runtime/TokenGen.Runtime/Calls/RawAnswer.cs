@@ -11,10 +11,10 @@ internal sealed class RawAnswer
     {
         if (Interlocked.CompareExchange(ref _response, response, null) is null) return;
         response.Dispose();
-        throw new InvalidOperationException("More than one call was made where the raw answer of one was asked for.");
+        throw new InvalidOperationException("More than one call was made, but GetRawResponseAsync returns the response of exactly one.");
     }
 
     /// <exception cref="InvalidOperationException">No call was made.</exception>
     public HttpResponseMessage Give() => Interlocked.Exchange(ref _response, null)
-        ?? throw new InvalidOperationException("No call was made where the raw answer of one was asked for.");
+        ?? throw new InvalidOperationException("No call was made, but GetRawResponseAsync returns the response of exactly one.");
 }

@@ -16,7 +16,7 @@ internal sealed class BasicCredential : Credential
         ArgumentNullException.ThrowIfNull(password);
         if (userName.Contains(':', StringComparison.Ordinal))
         {
-            throw new ArgumentException("A user name with a colon can not be sent (RFC 7617 section 2).", nameof(userName));
+            throw new ArgumentException("The user name must not contain a colon (RFC 7617 section 2).", nameof(userName));
         }
 
         _password = password;

@@ -9,7 +9,7 @@ internal static class BearerToken
     /// <exception cref="ApiException">There is no token, or it cannot be sent; the kind is <see cref="ApiErrorKind.Credential"/>.</exception>
     public static void Require(ApiRequest request, string? token)
     {
-        if (string.IsNullOrEmpty(token)) throw NoAnswer.UnusableCredential(request, "its credential gave no token.");
-        if (!HeaderText.IsValue(token!)) throw NoAnswer.UnusableCredential(request, "its credential gave a token with a character that no header can carry.");
+        if (string.IsNullOrEmpty(token)) throw NoAnswer.UnusableCredential(request, "its credential returned no token.");
+        if (!HeaderText.IsValue(token!)) throw NoAnswer.UnusableCredential(request, "its credential returned a token with a character that is not allowed in a header.");
     }
 }

@@ -1,11 +1,13 @@
 namespace TokenGen;
 
-/// <summary>A client of an authorization server that asks for tokens in its own name (RFC 6749 section 4.4).</summary>
+/// <summary>
+/// A client that requests tokens for itself from an authorization server (client credentials grant, RFC 6749 section 4.4).
+/// </summary>
 public sealed class ClientCredentials
 {
-    /// <summary>Names a client.</summary>
-    /// <param name="clientId">The name that the authorization server knows it by.</param>
-    /// <param name="clientSecret">Its secret.</param>
+    /// <summary>Creates the credentials of a client.</summary>
+    /// <param name="clientId">The id of the client at the authorization server.</param>
+    /// <param name="clientSecret">The secret of the client.</param>
     /// <exception cref="ArgumentException">An argument is null or empty.</exception>
     public ClientCredentials(string clientId, string clientSecret)
     {
@@ -15,29 +17,33 @@ public sealed class ClientCredentials
         ClientSecret = clientSecret;
     }
 
-    /// <summary>The name that the authorization server knows the client by.</summary>
+    /// <summary>The id of the client at the authorization server.</summary>
     public string ClientId { get; }
 
-    /// <summary>The client's secret.</summary>
+    /// <summary>The secret of the client.</summary>
     public string ClientSecret { get; }
 
-    /// <summary>Where tokens are got: https, or http on this machine. <see langword="null"/> takes the <c>tokenUrl</c> of the document.</summary>
+    /// <summary>
+    /// The token endpoint: https, or http on the local machine. <see langword="null"/> uses the <c>tokenUrl</c> of the document.
+    /// </summary>
     public Uri? TokenEndpoint { get; init; }
 
-    /// <summary>What the token is to allow, names with spaces between (RFC 6749 section 3.3); <see langword="null"/> for what is usual.</summary>
+    /// <summary>
+    /// The requested scopes, separated by spaces (RFC 6749 section 3.3); <see langword="null"/> for the default of the server.
+    /// </summary>
     public string? Scope { get; init; }
 
-    /// <summary>For whom the token is to be (<c>audience</c>), where the authorization server wants to know.</summary>
+    /// <summary>The <c>audience</c> of the token, if the authorization server requires it.</summary>
     public string? Audience { get; init; }
 
-    /// <summary>Whether name and secret go into the body and not into the header <c>Authorization</c> (RFC 6749 section 2.3.1).</summary>
+    /// <summary>Whether id and secret are sent in the body instead of the header <c>Authorization</c> (RFC 6749 section 2.3.1).</summary>
     public bool SendsSecretInBody { get; init; }
 
-    /// <summary>Sends the requests for tokens; <see langword="null"/> for connections of their own. It is not disposed.</summary>
+    /// <summary>Sends the token requests; <see langword="null"/> for separate connections. It is not disposed.</summary>
     public HttpClient? HttpClient { get; init; }
 
-    /// <summary>The same client, with a token endpoint where it has none.</summary>
-    /// <param name="tokenEndpoint">The address; one that is no absolute URI leaves the client as it is.</param>
+    /// <summary>The same client, with a token endpoint if it has none.</summary>
+    /// <param name="tokenEndpoint">The endpoint. It is ignored if it is not an absolute URI.</param>
     /// <exception cref="ArgumentNullException"><paramref name="tokenEndpoint"/> is null.</exception>
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
     public ClientCredentials At(string tokenEndpoint)
@@ -53,6 +59,6 @@ public sealed class ClientCredentials
         };
     }
 
-    /// <summary>The name; never the secret.</summary>
+    /// <summary>The id, never the secret.</summary>
     public override string ToString() => ClientId;
 }

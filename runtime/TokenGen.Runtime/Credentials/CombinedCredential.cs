@@ -10,7 +10,7 @@ internal sealed class CombinedCredential : Credential
     public CombinedCredential(IEnumerable<Credential> parts)
     {
         _parts = [.. parts.SelectMany(static part => part is CombinedCredential combined ? combined._parts : [part])];
-        if (_parts.Length == 0) throw new ArgumentException("There is no credential to combine.", nameof(parts));
+        if (_parts.Length == 0) throw new ArgumentException("The list of credentials is empty.", nameof(parts));
         var schemes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in _parts)
         {

@@ -23,10 +23,10 @@ internal sealed class TokenEndpoint
         _client = client;
         _basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Uri.EscapeDataString(client.ClientId)}:{Uri.EscapeDataString(client.ClientSecret)}"));
         _address = client.TokenEndpoint
-            ?? throw new ArgumentException("ClientCredentials.TokenEndpoint is missing: set it to where the authorization server gives tokens.", nameof(client));
+            ?? throw new ArgumentException("ClientCredentials.TokenEndpoint is missing: set it to the token endpoint of the authorization server.", nameof(client));
         if (!_address.IsAbsoluteUri || (_address.Scheme != Uri.UriSchemeHttps && !(_address.Scheme == Uri.UriSchemeHttp && _address.IsLoopback)))
         {
-            throw new ArgumentException("ClientCredentials.TokenEndpoint is to be an absolute https URI: the client's secret is sent there.", nameof(client));
+            throw new ArgumentException("ClientCredentials.TokenEndpoint must be an absolute https URI, because the client secret is sent there.", nameof(client));
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class TokenEndpoint
         catch (Exception exception) when (Unforeseen.IsExplained(exception))
         {
             var isTransient = exception is HttpRequestException or IOException or OperationCanceledException or TimeoutException;
-            throw Failure(isTransient ? "it could not be reached, or did not answer in time" : "its answer cannot be read", null, isTransient, exception);
+            throw Failure(isTransient ? "it could not be reached, or did not respond in time" : "its response cannot be read", null, isTransient, exception);
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class TokenEndpoint
     private AccessToken Read(ReceivedResponse received)
     {
         var isTransient = TransientStatus.Contains(received.Status);
-        if (TokenAnswer.TryRead(received) is not { } answer) throw Failure($"HTTP {received.Status}, and no JSON object that can be read", received, isTransient, null);
+        if (TokenAnswer.TryRead(received) is not { } answer) throw Failure($"HTTP {received.Status} without a readable JSON object", received, isTransient, null);
         if (!received.IsSuccess || string.IsNullOrEmpty(answer.Token))
         {
             var words = answer.Error is not { } error ? $"HTTP {received.Status} without a token"
@@ -88,7 +88,7 @@ internal sealed class TokenEndpoint
             throw Failure($"its tokens are of the type {type}, not bearer", received, isTransient: false, null);
         }
 
-        if (!HeaderText.IsValue(answer.Token!)) throw Failure("its token holds a character that no header can carry", received, isTransient: false, null);
+        if (!HeaderText.IsValue(answer.Token!)) throw Failure("its token contains a character that is not allowed in a header", received, isTransient: false, null);
         return new AccessToken(answer.Token!, answer.Lifetime);
     }
 

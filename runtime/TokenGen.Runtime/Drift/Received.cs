@@ -4,10 +4,12 @@ using TokenGen.Json;
 
 namespace TokenGen;
 
-/// <summary>What the server sent for an object that was read leniently, where a property cannot say it.</summary>
+/// <summary>What the server sent for an object that was read leniently, if a property cannot represent it.</summary>
 public static class Received
 {
-    /// <summary>Whether the server sent a member, be it as documented or not. Of an object that the caller made: whether it is set.</summary>
+    /// <summary>
+    /// Whether the server sent a member, as documented or not. For an object that you created: whether the member is set.
+    /// </summary>
     /// <param name="value">A record or class of a client.</param>
     /// <param name="member">The JSON name of the member.</param>
     /// <exception cref="ArgumentException">The value is not an object of a client.</exception>
@@ -25,11 +27,11 @@ public static class Received
     /// <summary>Gets what the server sent for a member instead of what the document declares.</summary>
     /// <param name="value">A record or class of a client.</param>
     /// <param name="member">The JSON name of the member.</param>
-    /// <param name="json">What came; the default when the member is missing, or came as documented.</param>
-    /// <returns>Whether something else came.</returns>
+    /// <param name="json">The JSON that the server sent; the default if the member is missing or matches the document.</param>
+    /// <returns>Whether the server sent something else.</returns>
     /// <exception cref="ArgumentException">The value is not an object of a client.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="JsonException">What came holds invalid UTF-8.</exception>
+    /// <exception cref="JsonException">The JSON contains invalid UTF-8.</exception>
     public static bool TryGetRaw(object value, string member, out JsonElement json)
     {
         var record = Of(value);
@@ -41,7 +43,9 @@ public static class Received
         return true;
     }
 
-    /// <summary>The JSON names of the members that the server did not send as documented; empty for an object that is as documented.</summary>
+    /// <summary>
+    /// The JSON names of the members that the server did not send as documented; empty if the object matches the document.
+    /// </summary>
     /// <param name="value">A record or class of a client.</param>
     /// <exception cref="ArgumentException">The value is not an object of a client.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>

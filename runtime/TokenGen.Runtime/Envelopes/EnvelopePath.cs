@@ -86,7 +86,7 @@ internal sealed class EnvelopePath
     }
 
     private static ArgumentException Malformed(string path) =>
-        new($"\"{path}\" is no path of an envelope; write it like \"status.code\" or \"errors[0].message\".", nameof(path));
+        new($"\"{path}\" is not a valid envelope path; write it like \"status.code\" or \"errors[0].message\".", nameof(path));
 
     private readonly record struct Step(byte[]? Name, int Index);
 }

@@ -1,26 +1,26 @@
 namespace TokenGen;
 
 /// <summary>
-/// Where the envelopes of an API keep payload and status, and what success is. Paths are member names joined by dots, with indexes
-/// of arrays in brackets: <c>status.result</c>, <c>errors[0].message</c>.
+/// Where the envelopes of an API have the payload and the status, and what means success. Paths are member names joined by dots, with array
+/// indexes in brackets: <c>status.result</c>, <c>errors[0].message</c>.
 /// </summary>
 public sealed class EnvelopeRule
 {
-    /// <summary>The member that holds the payload; empty when the object itself is the payload.</summary>
+    /// <summary>The member with the payload; empty if the object itself is the payload.</summary>
     public string Payload { get; init; } = "";
 
-    /// <summary>Where success is told; <see langword="null"/> when only the HTTP status tells it.</summary>
+    /// <summary>The member that reports success; <see langword="null"/> if only the HTTP status does.</summary>
     public string? SuccessMember { get; init; }
 
     /// <summary>
-    /// What <see cref="SuccessMember"/> holds on success, as text (<c>true</c> for a boolean); <see langword="null"/> when success
-    /// is that there is no such member (nor an empty array, nor <c>null</c>).
+    /// The value of <see cref="SuccessMember"/> that means success, as text (<c>true</c> for a boolean). <see langword="null"/> if success
+    /// means that the member is missing, <c>null</c> or an empty array.
     /// </summary>
     public string? SuccessValue { get; init; }
 
-    /// <summary>Where the code of the outcome sits, if anywhere.</summary>
+    /// <summary>The path of the result code, if any.</summary>
     public string? CodeMember { get; init; }
 
-    /// <summary>Where the message sits, if anywhere.</summary>
+    /// <summary>The path of the message, if any.</summary>
     public string? MessageMember { get; init; }
 }

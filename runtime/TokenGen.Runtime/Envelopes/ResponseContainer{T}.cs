@@ -2,16 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TokenGen;
 
-/// <summary>An envelope: a payload and what the server says about the outcome.</summary>
+/// <summary>An envelope: the payload and the status that the server reports.</summary>
 /// <typeparam name="T">The type of the payload.</typeparam>
 public sealed record ResponseContainer<T> : IEnvelope
 {
     private readonly T? _response;
 
-    /// <summary>What the server says about the outcome.</summary>
+    /// <summary>The status that the server reports.</summary>
     public required ResponseStatus Status { get; init; }
 
-    /// <summary>The payload; the default of its type when there is none (see <see cref="HasResponse"/>).</summary>
+    /// <summary>The payload; the default of its type if it is missing (see <see cref="HasResponse"/>).</summary>
     public T? Response
     {
         get => _response;
@@ -22,10 +22,10 @@ public sealed record ResponseContainer<T> : IEnvelope
         }
     }
 
-    /// <summary>Whether there is a payload: one that is there and not <c>null</c>.</summary>
+    /// <summary>Whether the payload is present and not <c>null</c>.</summary>
     [MemberNotNullWhen(true, nameof(Response))]
     public bool HasResponse { get; private init; }
 
-    /// <summary>The other members of the envelope, as they came.</summary>
+    /// <summary>The other members of the envelope, as sent.</summary>
     public JsonMembers AdditionalProperties { get; init; }
 }

@@ -1,20 +1,20 @@
 namespace TokenGen;
 
-/// <summary>What an envelope says about the outcome, beside the payload.</summary>
+/// <summary>The status in an envelope, beside the payload.</summary>
 public sealed record ResponseStatus
 {
-    /// <summary>The outcome in the server's words, such as <c>OK</c> or <c>ERROR</c>; <see langword="null"/> where the envelope has none.</summary>
+    /// <summary>The result as the server writes it, such as <c>OK</c> or <c>ERROR</c>; <see langword="null"/> if it is missing.</summary>
     public string? Result { get; init; }
 
     /// <summary>The message, if any.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The code, often the HTTP status; <see langword="null"/> where there is none or it is no integer.</summary>
+    /// <summary>The code, often the HTTP status; <see langword="null"/> if it is missing or not an integer.</summary>
     public long? Code { get; init; }
 
-    /// <summary>Whether the rule of the envelope takes this as success.</summary>
+    /// <summary>Whether this means success by the rule of the envelope.</summary>
     public bool IsSuccess { get; init; }
 
-    /// <summary>The other members of the status object, as they came.</summary>
+    /// <summary>The other members of the status object, as sent.</summary>
     public JsonMembers AdditionalProperties { get; init; }
 }

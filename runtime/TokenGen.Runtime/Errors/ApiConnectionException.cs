@@ -1,7 +1,9 @@
 namespace TokenGen;
 
-/// <summary>No connection to the server, or one that broke off: refused, reset, unknown name, TLS, a body that ends too early.</summary>
-/// <remarks>What the server did with the request is unknown. Transient, unless the certificate was refused.</remarks>
+/// <summary>
+/// The connection to the server failed: it was refused or reset, the host name is unknown, TLS failed, or the body ended too early.
+/// </summary>
+/// <remarks>The server may or may not have processed the request. Transient, unless the certificate was rejected.</remarks>
 public sealed class ApiConnectionException : ApiException
 {
     /// <inheritdoc cref="ApiException()"/>

@@ -7,12 +7,12 @@ namespace TokenGen;
 [SuppressMessage("Design", "CA1032", Justification = "Without the error it would be an ApiException.")]
 public sealed class ApiException<TError> : ApiException
 {
-    /// <summary>Makes an exception; the details are set by the initializer.</summary>
+    /// <summary>Creates an exception. Set the details with the initializer.</summary>
     /// <param name="message">One readable sentence.</param>
     /// <param name="error">The body of the error.</param>
     public ApiException(string message, TError error)
         : base(message) => Error = error;
 
-    /// <summary>The body of the error. Unlike the texts here it is as it came: it can hold what the server put there.</summary>
+    /// <summary>The body of the error. Unlike the texts here, it is not masked: it contains everything that the server sent.</summary>
     public TError Error { get; }
 }

@@ -1,8 +1,8 @@
 namespace TokenGen;
 
 /// <summary>
-/// A success whose body is not what the document says (no JSON, a wrong type, a member missing, another media type, too long), or a
-/// header that is not.
+/// The body of a success response, or a header, does not match the document: it is not JSON, has a wrong type or media type, lacks a
+/// member, or is too long.
 /// </summary>
 public sealed class ApiResponseFormatException : ApiException
 {
@@ -23,9 +23,11 @@ public sealed class ApiResponseFormatException : ApiException
     {
     }
 
-    /// <summary>What is wrong, as a JSON path such as <c>$.response[3].tokenID</c>; <c>$</c> for the body as a whole, a header's name.</summary>
+    /// <summary>
+    /// The place as a JSON path such as <c>$.response[3].tokenID</c>; <c>$</c> for the whole body, or the name of a header.
+    /// </summary>
     public string Path { get; init; } = "$";
 
-    /// <summary>Where the wrong value begins, in bytes from the beginning of the body as UTF-8, its byte order mark not counted.</summary>
+    /// <summary>The offset of the value in the body, in bytes of UTF-8, without the byte order mark.</summary>
     public long BytePosition { get; init; }
 }

@@ -1,7 +1,9 @@
 namespace TokenGen;
 
-/// <summary>The call took longer than <see cref="ApiClientOptions.Timeout"/>, be it before the answer or while its body came.</summary>
-/// <remarks>What the server did with the request is unknown.</remarks>
+/// <summary>
+/// The call took longer than <see cref="ApiClientOptions.Timeout"/>, before the response arrived or while its body was read.
+/// </summary>
+/// <remarks>The server may or may not have processed the request.</remarks>
 public sealed class ApiTimeoutException : ApiException
 {
     /// <inheritdoc cref="ApiException()"/>

@@ -53,14 +53,14 @@ internal static class Failure
     {
         var report = FailureReport.Of(answer, ApiErrorKind.UnexpectedBody);
         report.Status = Masked(status, Redactor.For(answer.Request));
-        return report.ToException("The envelope holds no payload.", "$.response", answer.Received.Body.Length);
+        return report.ToException("The envelope has no payload.", "$.response", answer.Received.Body.Length);
     }
 
     public static ApiException EmptyBody(Answer answer) => Unexpected(answer, "It is empty.", "$", 0);
 
-    public static ApiException NoLocation(Answer answer) => Unexpected(answer, "The header Location is missing, or is not an address.", "$", 0);
+    public static ApiException NoLocation(Answer answer) => Unexpected(answer, "The header Location is missing or is not a URL.", "$", 0);
 
-    public static ApiException UnknownCharset(Answer answer) => Unexpected(answer, "Its charset is not known here, or its bytes are not valid in it.", "$", 0);
+    public static ApiException UnknownCharset(Answer answer) => Unexpected(answer, "Its charset is unknown, or its bytes are not valid in that charset.", "$", 0);
 
     /// <summary>A body that something could not read that has another exception for it.</summary>
     public static ApiException Unreadable(Answer answer, Exception exception)
@@ -90,7 +90,7 @@ internal static class Failure
     {
         var problem = $"The response is {Quote(answer.Received.MediaType)}, expected {expected ?? "none"}. Call {method} to read it.";
         return FailureReport.Of(answer, ApiErrorKind.UnexpectedBody).ToException(
-            Redactor.For(answer.Request).Mask(problem)!, "$", 0, "this method does not read the form of the response that came");
+            Redactor.For(answer.Request).Mask(problem)!, "$", 0, "this method cannot read its media type");
     }
 
     private static ApiResponseFormatException Unexpected(Answer answer, string problem, string path, long bytePosition)

@@ -90,7 +90,7 @@ internal sealed class FailureReport
     };
 
     public ApiResponseFormatException ToException(
-        string problem, string path, long bytePosition, string fault = "the body is not as documented", Exception? cause = null) =>
+        string problem, string path, long bytePosition, string fault = "the body does not match the document", Exception? cause = null) =>
         new(
             $"{Operation.Label}: the server reported success (HTTP {(int?)StatusCode}), but {fault}. {PlainText.OneLine(problem, PlainText.MaxMessage)}",
             cause)

@@ -101,10 +101,10 @@ internal static class NoAnswer
 
     private static string What(in Interruption end) => (end.Response, end.IsOfNetwork) switch
     {
-        (null, true) => "no answer from the server.",
-        (null, false) => "the handler of its HttpClient gave no answer.",
-        (_, true) => "the connection broke off in the middle of the answer.",
-        _ => "the body of the answer cannot be read.",
+        (null, true) => "the server did not respond.",
+        (null, false) => "the handler of its HttpClient returned no response.",
+        (_, true) => "the connection was closed in the middle of the response.",
+        _ => "the response body cannot be read.",
     };
 
     /// <summary>Time that ran out outside of our deadline: that of the HttpClient, or of a handler in it.</summary>

@@ -14,7 +14,7 @@ internal static class Sentence
         if (report.Status?.Code is { } code && code != (int?)report.StatusCode) text.Append(" (code ").Append(code).Append(')');
         if (report.Kind == ApiErrorKind.Redirect)
         {
-            text.Append(": a redirect, which is not followed because it could take the credential elsewhere");
+            text.Append(": a redirect, which is not followed because it could send the credential to another server");
         }
         else if (report.Kind == ApiErrorKind.NotModified)
         {

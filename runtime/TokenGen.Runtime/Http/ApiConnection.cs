@@ -9,56 +9,66 @@ namespace TokenGen.Http;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiConnection : IDisposable
 {
-    /// <summary>Opens a connection of its own; redirects are not followed, because they could take the credential elsewhere.</summary>
+    /// <summary>Opens its own connections. They follow no redirects, because these could send the credential to another server.</summary>
     /// <param name="options">Address, credential and limits.</param>
-    /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would travel over http.</exception>
+    /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would be sent over http.</exception>
     public ApiConnection(ApiClientOptions options)
         : this(OwnClient.Create(), options, null, null, null, ownsClient: true)
     {
     }
 
-    /// <summary>Opens a connection of its own to the server that the document names, unless the options name another.</summary>
+    /// <summary>Opens its own connections to the server of the document, unless the options set another one.</summary>
     /// <param name="options">Address, credential and limits.</param>
-    /// <param name="defaultBaseAddress">The address where the options have none, or the path where they have none (OpenAPI 3, "Server Object").</param>
-    /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would travel over http.</exception>
+    /// <param name="defaultBaseAddress">
+    /// The address if the options have none, or the path if their address has none (OpenAPI 3, "Server Object").
+    /// </param>
+    /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would be sent over http.</exception>
     public ApiConnection(ApiClientOptions options, string defaultBaseAddress)
         : this(OwnClient.Create(), options, defaultBaseAddress, null, null, ownsClient: true)
     {
     }
 
-    /// <summary>Opens a connection of its own to a server whose operations take certain credentials.</summary>
+    /// <summary>Opens its own connections to a server whose operations accept certain credentials.</summary>
     /// <param name="options">Address, credential and limits.</param>
-    /// <param name="defaultBaseAddress">The address, or the path, where the options have none (OpenAPI 3, "Server Object").</param>
-    /// <param name="schemes">The security schemes that operations take; <see langword="null"/> where one takes whatever there is.</param>
+    /// <param name="defaultBaseAddress">The address or the path, if the options have none (OpenAPI 3, "Server Object").</param>
+    /// <param name="schemes">
+    /// The security schemes that operations accept; <see langword="null"/> if one of them accepts any credential.
+    /// </param>
     /// <exception cref="ArgumentException">
-    /// An option is missing or out of range, the credential would travel over http, or no operation takes it.
+    /// An option is missing or out of range, the credential would be sent over http, or no operation accepts it.
     /// </exception>
     public ApiConnection(ApiClientOptions options, string? defaultBaseAddress, IReadOnlyList<string>? schemes)
         : this(OwnClient.Create(), options, defaultBaseAddress, schemes, null, ownsClient: true)
     {
     }
 
-    /// <summary>Opens a connection of its own that says who calls.</summary>
+    /// <summary>Opens its own connections, with a user agent.</summary>
     /// <param name="options">Address, credential and limits.</param>
-    /// <param name="defaultBaseAddress">The address, or the path, where the options have none (OpenAPI 3, "Server Object").</param>
-    /// <param name="schemes">The security schemes that operations take; <see langword="null"/> where one takes whatever there is.</param>
+    /// <param name="defaultBaseAddress">The address or the path, if the options have none (OpenAPI 3, "Server Object").</param>
+    /// <param name="schemes">
+    /// The security schemes that operations accept; <see langword="null"/> if one of them accepts any credential.
+    /// </param>
     /// <param name="userAgent">The product that calls, such as <c>Acme.Shop/1.2.0</c>.</param>
     /// <exception cref="ArgumentException">
-    /// An option is missing or out of range, the credential would travel over http, or no operation takes it.
+    /// An option is missing or out of range, the credential would be sent over http, or no operation accepts it.
     /// </exception>
     public ApiConnection(ApiClientOptions options, string? defaultBaseAddress, IReadOnlyList<string>? schemes, string? userAgent)
         : this(OwnClient.Create(), options, defaultBaseAddress, schemes, userAgent, ownsClient: true)
     {
     }
 
-    /// <summary>Uses a client of the caller, who disposes it and answers for its redirects, proxies and logging.</summary>
+    /// <summary>Uses a client of the caller, who disposes it and is responsible for its redirects, proxies and logging.</summary>
     /// <param name="httpClient">The client.</param>
     /// <param name="options">Address, credential and limits; the address may be that of the client.</param>
-    /// <param name="defaultBaseAddress">The address, or the path, where neither options nor client have one (OpenAPI 3, "Server Object").</param>
-    /// <param name="schemes">The security schemes that operations take; <see langword="null"/> where one takes whatever there is.</param>
+    /// <param name="defaultBaseAddress">
+    /// The address or the path, if neither options nor client have one (OpenAPI 3, "Server Object").
+    /// </param>
+    /// <param name="schemes">
+    /// The security schemes that operations accept; <see langword="null"/> if one of them accepts any credential.
+    /// </param>
     /// <param name="userAgent">The product that calls, such as <c>Acme.Shop/1.2.0</c>.</param>
     /// <exception cref="ArgumentException">
-    /// An option is missing or out of range, the credential would travel over http, or no operation takes it.
+    /// An option is missing or out of range, the credential would be sent over http, or no operation accepts it.
     /// </exception>
     public ApiConnection(
         HttpClient httpClient,
@@ -95,7 +105,7 @@ public sealed class ApiConnection : IDisposable
         TrustedServers = [.. options.TrustedServers];
         foreach (var trusted in TrustedServers) _ = ServerAddress.ToBaseUrl(trusted);
         var address = ServerAddress.Choose(options.BaseAddress ?? client.BaseAddress, defaultBaseAddress, out var isDocumentServer)
-            ?? throw new ArgumentException("Give the address of the server: ApiClientOptions.BaseAddress or HttpClient.BaseAddress.", nameof(options));
+            ?? throw new ArgumentException("The server address is missing: set ApiClientOptions.BaseAddress or HttpClient.BaseAddress.", nameof(options));
         Address = address;
         IsDocumentServer = isDocumentServer;
         HasOwnPath = ServerAddress.HasOwnPath(address, defaultBaseAddress);
@@ -139,22 +149,22 @@ public sealed class ApiConnection : IDisposable
         CheckCredential();
     }
 
-    /// <summary>The same connection for calls that have something of their own. It need not be disposed.</summary>
-    /// <param name="options">What they have.</param>
-    /// <exception cref="ArgumentException">An option is out of range, or the credential would travel over http.</exception>
+    /// <summary>The same connection with other options for its calls. It does not have to be disposed.</summary>
+    /// <param name="options">The options of these calls.</param>
+    /// <exception cref="ArgumentException">An option is out of range, or the credential would be sent over http.</exception>
     public ApiConnection With(ApiCallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return new ApiConnection(this, options);
     }
 
-    /// <summary>Makes one call and gives its answer unread, whatever its status.</summary>
+    /// <summary>Makes one call and returns its response unread, whatever its status.</summary>
     /// <typeparam name="TClient">The type of the client.</typeparam>
-    /// <param name="call">Makes the call with the client that it is given, whose methods give nothing back.</param>
-    /// <param name="makeClient">Makes that client.</param>
-    /// <returns>The answer, which the caller disposes.</returns>
-    /// <exception cref="InvalidOperationException">Not one call was made.</exception>
-    /// <exception cref="ApiException">There was no answer.</exception>
+    /// <param name="call">Makes the call on the client passed in, whose methods return nothing usable.</param>
+    /// <param name="makeClient">Creates that client.</param>
+    /// <returns>The response. The caller disposes it.</returns>
+    /// <exception cref="InvalidOperationException">No call was made, or more than one.</exception>
+    /// <exception cref="ApiException">There was no response.</exception>
     public async Task<HttpResponseMessage> GetRawResponseAsync<TClient>(Func<TClient, Task> call, Func<ApiConnection, TClient> makeClient)
     {
         ArgumentNullException.ThrowIfNull(call);
@@ -165,8 +175,8 @@ public sealed class ApiConnection : IDisposable
         return raw.Give();
     }
 
-    /// <summary>Begins a call.</summary>
-    /// <param name="operation">What is called.</param>
+    /// <summary>Creates the request of a call.</summary>
+    /// <param name="operation">The operation to call.</param>
     /// <exception cref="ArgumentNullException"><paramref name="operation"/> is null.</exception>
     public ApiRequest CreateRequest(ApiOperation operation)
     {

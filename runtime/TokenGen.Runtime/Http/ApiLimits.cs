@@ -7,16 +7,16 @@ internal sealed record ApiLimits(TimeSpan Timeout, int MaxResponseBytes, int Max
     public static ApiLimits Of(ApiClientOptions options)
     {
         var timeout = options.Timeout;
-        if (!CanWait(timeout)) throw new ArgumentOutOfRangeException(nameof(options), "ApiClientOptions.Timeout is to be positive, or Timeout.InfiniteTimeSpan.");
+        if (!CanWait(timeout)) throw new ArgumentOutOfRangeException(nameof(options), "ApiClientOptions.Timeout must be positive, or Timeout.InfiniteTimeSpan.");
 
         if (options.MaxResponseBytes <= 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(options), "ApiClientOptions.MaxResponseBytes is to be positive.");
+            throw new ArgumentOutOfRangeException(nameof(options), "ApiClientOptions.MaxResponseBytes must be positive.");
         }
 
         if (options.MaxErrorBodyChars < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(options), "ApiClientOptions.MaxErrorBodyChars is not to be negative.");
+            throw new ArgumentOutOfRangeException(nameof(options), "ApiClientOptions.MaxErrorBodyChars must not be negative.");
         }
 
         // An answer is read into one array.
@@ -27,7 +27,7 @@ internal sealed record ApiLimits(TimeSpan Timeout, int MaxResponseBytes, int Max
     /// <exception cref="ArgumentOutOfRangeException">It is zero or negative, or longer than a timer can wait.</exception>
     public ApiLimits With(TimeSpan timeout) => CanWait(timeout)
         ? this with { Timeout = timeout }
-        : throw new ArgumentOutOfRangeException(nameof(timeout), "ApiCallOptions.Timeout is to be positive, or Timeout.InfiniteTimeSpan.");
+        : throw new ArgumentOutOfRangeException(nameof(timeout), "ApiCallOptions.Timeout must be positive, or Timeout.InfiniteTimeSpan.");
 
     private static bool CanWait(TimeSpan timeout) =>
         timeout == System.Threading.Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout.TotalMilliseconds <= int.MaxValue);

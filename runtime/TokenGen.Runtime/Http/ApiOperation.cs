@@ -3,7 +3,7 @@ using TokenGen.Errors;
 
 namespace TokenGen.Http;
 
-/// <summary>What the document says about an operation, independent of any call. One static instance serves all calls.</summary>
+/// <summary>The description of an operation in the document. One static instance serves all calls.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiOperation
 {
@@ -12,7 +12,7 @@ public sealed class ApiOperation
     /// <summary>Describes an operation.</summary>
     /// <param name="id">Its operationId.</param>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="urlTemplate">The path as the document spells it, such as <c>/api/v2/apitoken/{id}</c>.</param>
+    /// <param name="urlTemplate">The path template of the document, such as <c>/api/v2/apitoken/{id}</c>.</param>
     /// <exception cref="ArgumentException">An argument is null or empty, or the template is malformed.</exception>
     public ApiOperation(string id, HttpMethod method, string urlTemplate)
     {
@@ -36,36 +36,41 @@ public sealed class ApiOperation
     /// <summary>The HTTP method.</summary>
     public HttpMethod Method { get; }
 
-    /// <summary>The path as the document spells it. This is what messages and traces show; never the path that is sent.</summary>
+    /// <summary>The path template of the document. Messages and traces show it instead of the path that is sent.</summary>
     public string UrlTemplate { get; }
 
-    /// <summary>The URL of the operation's own server, absolute or relative (OpenAPI 3, <c>servers</c>); <see langword="null"/> for the client's.</summary>
+    /// <summary>
+    /// The URL of the operation's own server, absolute or relative (OpenAPI 3, <c>servers</c>); <see langword="null"/> for the server of
+    /// the client.
+    /// </summary>
     public string? Server { get; init; }
 
-    /// <summary>The names of parameters, and of JSON members in request and response, whose values must not be in any text.</summary>
+    /// <summary>The names of parameters and JSON members whose values must not appear in any text.</summary>
     public IReadOnlyList<string> SecretMembers { get; init; } = [];
 
-    /// <summary>Whether the request body is a secret as a whole, such as a password as plain text.</summary>
+    /// <summary>Whether the whole request body is a secret, such as a password as plain text.</summary>
     public bool HasSecretRequest { get; init; }
 
-    /// <summary>Whether a response body is a secret as a whole, such as a token as plain text: then no text has what came with a success.</summary>
+    /// <summary>
+    /// Whether the whole response body is a secret, such as a token as plain text. Then no text contains the body of a success response.
+    /// </summary>
     public bool HasSecretResponse { get; init; }
 
     /// <summary>
-    /// The security schemes any one of which the operation takes (OpenAPI 3, <c>security</c>); <see cref="All"/> makes one of several
-    /// that have to come together. <see langword="null"/> when the document says nothing: what credential there is will be sent.
-    /// Empty when the operation is public: none will.
+    /// The alternative security schemes of the operation (OpenAPI 3, <c>security</c>); <see cref="All"/> combines several schemes that are
+    /// required together. <see langword="null"/> if the document declares none: every credential is sent. Empty if the operation is public:
+    /// no credential is sent.
     /// </summary>
     public IReadOnlyList<string>? Credentials { get; init; }
 
-    /// <summary>An alternative of <see cref="Credentials"/> that takes several schemes at once.</summary>
+    /// <summary>An alternative of <see cref="Credentials"/> that requires several schemes at once.</summary>
     /// <param name="schemes">Their names.</param>
     /// <exception cref="ArgumentNullException"><paramref name="schemes"/> is null.</exception>
     public static string All(params string[] schemes) => string.Join("\n", schemes);
 
     internal static string[] SchemesOf(string alternative) => alternative.Split('\n');
 
-    /// <summary>Whether doing it twice is the same as once (RFC 9110 section 9.2.2); by default what the method says.</summary>
+    /// <summary>Whether the operation is idempotent (RFC 9110 section 9.2.2); by default the HTTP method decides.</summary>
     public bool IsIdempotent { get; init; }
 
     internal UrlTemplate Template { get; }

@@ -6,15 +6,15 @@ namespace TokenGen.Http;
 
 public sealed partial class ApiRequest
 {
-    /// <summary>Sends a value as JSON (<c>application/json</c>, UTF-8). It is written now; changing it later changes nothing.</summary>
+    /// <summary>Sends a value as JSON (<c>application/json</c>, UTF-8). It is serialized immediately; later changes are not sent.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="body">The value; <see langword="null"/> sends no body.</param>
     /// <param name="codec">Writes it.</param>
-    /// <exception cref="ArgumentException">The value holds a number that JSON can not express.</exception>
+    /// <exception cref="ArgumentException">The value contains a number that JSON cannot represent.</exception>
     /// <exception cref="InvalidOperationException">The value is more than 64 levels deep.</exception>
     public void JsonBody<T>(T? body, JsonCodec<T> codec) => JsonBody(body, codec, "application/json");
 
-    /// <summary>Sends a value as JSON under a media type of its own.</summary>
+    /// <summary>Sends a value as JSON with another media type.</summary>
     /// <param name="body">The value; <see langword="null"/> sends no body.</param>
     /// <param name="codec">Writes it.</param>
     /// <param name="mediaType">The media type, such as <c>application/merge-patch+json</c>.</param>
@@ -26,13 +26,13 @@ public sealed partial class ApiRequest
         SetContent(new JsonBodyContent(codec.ToPooledBuffer(body, out var length), length, mediaType));
     }
 
-    /// <summary>Sends a value as JSON where the document lets it be null: <see langword="null"/> is sent as <c>null</c>.</summary>
+    /// <summary>Sends a nullable value as JSON: <see langword="null"/> is sent as <c>null</c>.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="body">The value, or <see langword="null"/>.</param>
     /// <param name="codec">Writes it.</param>
     /// <param name="mediaType">The media type.</param>
     /// <exception cref="ArgumentNullException"><paramref name="codec"/> is null.</exception>
-    /// <exception cref="ArgumentException">The value holds a number that JSON can not express.</exception>
+    /// <exception cref="ArgumentException">The value contains a number that JSON cannot represent.</exception>
     /// <exception cref="InvalidOperationException">The value is more than 64 levels deep.</exception>
     public void JsonBodyOrNull<T>(T body, JsonCodec<T> codec, string mediaType = "application/json")
     {
@@ -53,8 +53,8 @@ public sealed partial class ApiRequest
     /// <summary>Sends a text, as UTF-8 unless the media type names another charset that has all its characters.</summary>
     /// <param name="body">The text; <see langword="null"/> sends no body.</param>
     /// <param name="mediaType">The media type, with or without parameters.</param>
-    /// <param name="argument">Where the media type comes from; the compiler fills it in.</param>
-    /// <exception cref="ArgumentException">The media type is not one.</exception>
+    /// <param name="argument">The expression of the media type; the compiler fills it in.</param>
+    /// <exception cref="ArgumentException">The media type is invalid.</exception>
     public void TextBody(string? body, string mediaType = "text/plain", [CallerArgumentExpression(nameof(mediaType))] string? argument = null)
     {
         if (body is not null) SetText(body, mediaType, argument);
@@ -65,8 +65,8 @@ public sealed partial class ApiRequest
     /// <param name="body">The value; <see langword="null"/> sends no body.</param>
     /// <param name="codec">Writes it, as a JSON scalar.</param>
     /// <param name="mediaType">The media type, with or without parameters.</param>
-    /// <param name="argument">Where the media type comes from; the compiler fills it in.</param>
-    /// <exception cref="ArgumentException">The media type is not one.</exception>
+    /// <param name="argument">The expression of the media type; the compiler fills it in.</param>
+    /// <exception cref="ArgumentException">The media type is invalid.</exception>
     public void TextBody<T>(
         T? body, JsonCodec<T> codec, string mediaType = "text/plain", [CallerArgumentExpression(nameof(mediaType))] string? argument = null)
     {
@@ -84,8 +84,8 @@ public sealed partial class ApiRequest
     /// <summary>Sends the rest of a stream as it is. The stream is disposed with the call.</summary>
     /// <param name="body">The stream; <see langword="null"/> sends no body.</param>
     /// <param name="mediaType">The media type, with or without parameters.</param>
-    /// <param name="argument">Where the media type comes from; the compiler fills it in.</param>
-    /// <exception cref="ArgumentException">The media type is not one.</exception>
+    /// <param name="argument">The expression of the media type; the compiler fills it in.</param>
+    /// <exception cref="ArgumentException">The media type is invalid.</exception>
     public void StreamBody(
         Stream? body, string mediaType = "application/octet-stream", [CallerArgumentExpression(nameof(mediaType))] string? argument = null)
     {
@@ -97,7 +97,7 @@ public sealed partial class ApiRequest
         SetContent(content);
     }
 
-    /// <summary>Sends items one by one, each as JSON in a line of its own (JSON Lines, NDJSON), while the caller produces them.</summary>
+    /// <summary>Sends items one by one, each as JSON on its own line (JSON Lines, NDJSON), while the caller produces them.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="body">The items; <see langword="null"/> sends no body.</param>
     /// <param name="codec">Writes an item.</param>
@@ -105,7 +105,7 @@ public sealed partial class ApiRequest
     public void JsonLinesBody<T>(IAsyncEnumerable<T>? body, JsonCodec<T> codec, string mediaType = "application/x-ndjson") =>
         AddItems(body, codec, mediaType, isSequence: false);
 
-    /// <summary>Sends items one by one, each as JSON in a record of its own (RFC 7464), while the caller produces them.</summary>
+    /// <summary>Sends items one by one, each as JSON in its own record (RFC 7464), while the caller produces them.</summary>
     /// <inheritdoc cref="JsonLinesBody{T}(IAsyncEnumerable{T}, JsonCodec{T}, string)"/>
     public void JsonSequenceBody<T>(IAsyncEnumerable<T>? body, JsonCodec<T> codec, string mediaType = "application/json-seq") =>
         AddItems(body, codec, mediaType, isSequence: true);

@@ -40,7 +40,7 @@ public sealed partial class ApiRequest
         if (value is { } present) Query(name, JsonOf(name, present, codec));
     }
 
-    /// <summary>Adds a header that holds JSON; what is not ASCII is escaped as JSON does.</summary>
+    /// <summary>Adds a header with JSON; characters outside ASCII get JSON escapes.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name of the header.</param>
     /// <param name="value">Its value; <see langword="null"/> leaves the header out.</param>
@@ -57,7 +57,9 @@ public sealed partial class ApiRequest
         if (value is { } present) Header(name, AsciiJson.Of(JsonOf(name, present, codec)));
     }
 
-    /// <summary>Adds a cookie that holds JSON, percent-encoded: a cookie can carry neither quotes nor commas (RFC 6265 section 4.1.1).</summary>
+    /// <summary>
+    /// Adds a cookie with percent-encoded JSON, because a cookie cannot contain quotes or commas (RFC 6265 section 4.1.1).
+    /// </summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name of the cookie.</param>
     /// <param name="value">Its value; <see langword="null"/> leaves the cookie out.</param>

@@ -7,7 +7,9 @@ public sealed partial class ApiRequest
     /// <summary>Adds a header (OpenAPI 3, <c>in: header</c>).</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value; <see langword="null"/> leaves the header out.</param>
-    /// <exception cref="ArgumentException">The value holds a line break or another character that no header can carry.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value contains a line break or another character that is not allowed in a header.
+    /// </exception>
     public void Header(string name, string? value)
     {
         if (value is null) return;
@@ -55,7 +57,7 @@ public sealed partial class ApiRequest
     /// <summary>Adds a cookie, percent-encoded (OpenAPI 3, <c>in: cookie</c>, style <c>form</c>; RFC 6570 section 3.2.8).</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value; <see langword="null"/> leaves the cookie out.</param>
-    /// <exception cref="ArgumentException">The value holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The value contains half of a surrogate pair.</exception>
     public void Cookie(string name, string? value)
     {
         if (value is null) return;
@@ -66,7 +68,7 @@ public sealed partial class ApiRequest
     /// <summary>Adds a cookie as it is (OpenAPI 3.2, style <c>cookie</c>).</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value; <see langword="null"/> leaves the cookie out.</param>
-    /// <exception cref="ArgumentException">The value holds a character that would end the cookie or that no cookie can carry.</exception>
+    /// <exception cref="ArgumentException">The value contains a character that is not allowed in a cookie.</exception>
     public void RawCookie(string name, string? value)
     {
         if (value is null) return;

@@ -6,9 +6,9 @@ public sealed partial class ApiRequest
 {
     /// <summary>Fills the next parameter of the path (OpenAPI 3, <c>in: path</c>, style <c>simple</c>).</summary>
     /// <param name="name">Its name. Parameters come in the order of the template.</param>
-    /// <param name="value">Its value; everything that could end the segment is percent-encoded.</param>
+    /// <param name="value">Its value; characters that could end the segment are percent-encoded.</param>
     /// <exception cref="ArgumentException">
-    /// The value is null, empty, <c>.</c> or <c>..</c>, or holds half of a surrogate pair: such a path would be another path.
+    /// The value is null, empty, <c>.</c> or <c>..</c>, which would change the path, or contains half of a surrogate pair.
     /// </exception>
     /// <exception cref="InvalidOperationException">The template has another parameter here.</exception>
     public void Path(string name, string value)
@@ -16,7 +16,7 @@ public sealed partial class ApiRequest
         ArgumentNullException.ThrowIfNull(name);
         if (value is null) throw new ArgumentNullException(name);
         if (value.Length == 0) throw new ArgumentException($"{Operation.Label}: the path parameter is empty.", name);
-        if (value is "." or "..") throw new ArgumentException($"{Operation.Label}: the path parameter would name another path.", name);
+        if (value is "." or "..") throw new ArgumentException($"{Operation.Label}: the path parameter would change the path.", name);
 
         BeginParameter(name);
         try
@@ -25,7 +25,7 @@ public sealed partial class ApiRequest
         }
         catch (EncoderFallbackException)
         {
-            throw new ArgumentException($"{Operation.Label}: the path parameter holds half of a surrogate pair.", name);
+            throw new ArgumentException($"{Operation.Label}: the path parameter contains half of a surrogate pair.", name);
         }
 
         EndParameter(name);
@@ -49,7 +49,7 @@ public sealed partial class ApiRequest
         if (slash >= 0 || isLast)
         {
             _url.AppendRaw(slash >= 0 ? literal[..slash] : literal);
-            if (_url.EndsInDotSegment) throw new ArgumentException($"{Operation.Label}: the path parameter would name another path.", name);
+            if (_url.EndsInDotSegment) throw new ArgumentException($"{Operation.Label}: the path parameter would change the path.", name);
             literal = slash >= 0 ? literal[slash..] : "";
         }
 

@@ -10,7 +10,7 @@ public sealed partial class ApiRequest
 {
     /// <summary>Sends a text as the whole query, percent-encoded.</summary>
     /// <param name="name">The name of the parameter, which is not sent.</param>
-    /// <param name="value">The text; <see langword="null"/> or nothing sends no query.</param>
+    /// <param name="value">The text; <see langword="null"/> or an empty text sends no query.</param>
     public void QueryString(string name, string? value)
     {
         if (string.IsNullOrEmpty(value)) return;

@@ -5,32 +5,34 @@ namespace TokenGen.Http;
 
 public sealed partial class ApiRequest
 {
-    /// <summary>Makes the call and gives the body of the answer.</summary>
+    /// <summary>Makes the call and returns the body of the response.</summary>
     /// <typeparam name="T">The type of the body; <see cref="NoContent"/> for none.</typeparam>
-    /// <param name="responses">What the answers mean.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ApiException">The server refused, did not answer, or did not answer as documented.</exception>
+    /// <param name="responses">How to read the responses.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">
+    /// The server returned an error, did not respond, or returned a response that does not match the document.
+    /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<T> SendAsync<T>(ApiResponses<T> responses, CancellationToken cancellationToken) =>
         CallAsync<T, T, BodyOutcome<T>>(responses, cancellationToken);
 
-    /// <summary>Makes the call and gives the payload out of the envelope of the answer.</summary>
+    /// <summary>Makes the call and returns the payload of the envelope in the response.</summary>
     /// <typeparam name="T">The type of the payload.</typeparam>
     /// <inheritdoc cref="SendAsync{T}(ApiResponses{T}, CancellationToken)"/>
     public Task<T> SendForPayloadAsync<T>(ApiResponses<ResponseContainer<T>> responses, CancellationToken cancellationToken) =>
         CallAsync<ResponseContainer<T>, T, PayloadOutcome<T>>(responses, cancellationToken);
 
-    /// <summary>Makes the call and gives the payload out of the envelope of the answer. The document lets the payload be null.</summary>
+    /// <summary>Makes the call and returns the nullable payload of the envelope in the response.</summary>
     /// <typeparam name="T">The type of the payload.</typeparam>
     /// <inheritdoc cref="SendAsync{T}(ApiResponses{T}, CancellationToken)"/>
     public Task<T> SendForPayloadOrNullAsync<T>(ApiResponses<ResponseContainer<T>> responses, CancellationToken cancellationToken) =>
         CallAsync<ResponseContainer<T>, T, PayloadOrNullOutcome<T>>(responses, cancellationToken);
 
-    /// <summary>Makes the call and gives the whole answer, whatever its status.</summary>
+    /// <summary>Makes the call and returns the complete response, whatever its status.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
-    /// <param name="responses">What the answers mean.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ApiException">There was no answer: no connection, or the time was up.</exception>
+    /// <param name="responses">How to read the responses.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ApiException">There was no response: the connection failed or the call timed out.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<ApiResponse<T>> SendForResponseAsync<T>(ApiResponses<T> responses, CancellationToken cancellationToken) =>
         CallAsync<T, ApiResponse<T>, ResponseOutcome<T>>(responses, cancellationToken);

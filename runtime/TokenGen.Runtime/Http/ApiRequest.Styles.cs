@@ -14,9 +14,11 @@ public sealed partial class ApiRequest
     /// <param name="value">Its value.</param>
     /// <param name="codec">Writes it.</param>
     /// <param name="style"><see cref="ParameterStyle.Simple"/>, <see cref="ParameterStyle.Label"/> or <see cref="ParameterStyle.Matrix"/>.</param>
-    /// <param name="explode">Whether each item, each member is a value of its own.</param>
-    /// <param name="allowReserved">Whether reserved characters other than <c>/</c>, <c>?</c> and <c>#</c> stay as they are.</param>
-    /// <exception cref="ArgumentException">The value is null, or would be written as nothing, <c>.</c> or <c>..</c>: such a path would be another path.</exception>
+    /// <param name="explode">Whether each item or member is sent as a separate value.</param>
+    /// <param name="allowReserved">Whether reserved characters other than <c>/</c>, <c>?</c> and <c>#</c> are not encoded.</param>
+    /// <exception cref="ArgumentException">
+    /// The value is null, or its text is empty, <c>.</c> or <c>..</c>, which would change the path.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The template has another parameter here.</exception>
     public void Path<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode, bool allowReserved = false)
     {
@@ -31,14 +33,17 @@ public sealed partial class ApiRequest
     /// <summary>Adds a parameter of any type to the query (OpenAPI 3, "Style Examples").</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">Its name.</param>
-    /// <param name="value">Its value; <see langword="null"/>, no items and no members leave the parameter out.</param>
+    /// <param name="value">Its value; <see langword="null"/>, an empty list and an empty object leave the parameter out.</param>
     /// <param name="codec">Writes it.</param>
     /// <param name="style">
     /// <see cref="ParameterStyle.Form"/>, <see cref="ParameterStyle.SpaceDelimited"/>, <see cref="ParameterStyle.PipeDelimited"/> or
-    /// <see cref="ParameterStyle.DeepObject"/>. The delimited ones, exploded, are written as <see cref="ParameterStyle.Form"/>.
+    /// <see cref="ParameterStyle.DeepObject"/>. With <paramref name="explode"/>, the delimited styles are written like
+    /// <see cref="ParameterStyle.Form"/>.
     /// </param>
-    /// <param name="explode">Whether each item, each member is a value of its own.</param>
-    /// <param name="allowReserved">Whether reserved characters other than <c>#</c>, <c>&amp;</c>, <c>=</c> and <c>+</c> stay as they are.</param>
+    /// <param name="explode">Whether each item or member is sent as a separate value.</param>
+    /// <param name="allowReserved">
+    /// Whether reserved characters other than <c>#</c>, <c>&amp;</c>, <c>=</c> and <c>+</c> are not encoded.
+    /// </param>
     public void Query<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style, bool explode, bool allowReserved = false)
     {
         if (value is not null) AppendQuery(name, value, codec, style, explode, allowReserved);
@@ -54,10 +59,12 @@ public sealed partial class ApiRequest
     /// <summary>Adds a header of any type (OpenAPI 3, style <c>simple</c>). Nothing is encoded (OpenAPI 3.2, appendix D).</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">Its name.</param>
-    /// <param name="value">Its value; <see langword="null"/>, no items and no members leave the header out.</param>
+    /// <param name="value">Its value; <see langword="null"/>, an empty list and an empty object leave the header out.</param>
     /// <param name="codec">Writes it.</param>
     /// <param name="explode"><c>R=100,G=200</c> when true, <c>R,100,G,200</c> when false.</param>
-    /// <exception cref="ArgumentException">The value holds a line break or another character that no header can carry.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value contains a line break or another character that is not allowed in a header.
+    /// </exception>
     public void Header<T>(string name, T? value, JsonCodec<T> codec, bool explode)
     {
         if (value is not null) Header(name, Expand(name, value, codec, Expansion.Header, explode));
@@ -73,14 +80,14 @@ public sealed partial class ApiRequest
     /// <summary>Adds a cookie of any type (OpenAPI 3, styles <c>form</c> and <c>cookie</c>).</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">Its name.</param>
-    /// <param name="value">Its value; <see langword="null"/>, no items and no members leave the cookie out.</param>
+    /// <param name="value">Its value; <see langword="null"/>, an empty list and an empty object leave the cookie out.</param>
     /// <param name="codec">Writes it.</param>
     /// <param name="explode">
-    /// <c>color=blue,black</c> when false; when true <c>color=blue; color=black</c>, since <c>&amp;</c> parts no cookies (OpenAPI 3.2,
-    /// appendix D).
+    /// <c>color=blue,black</c> if false; <c>color=blue; color=black</c> if true, because <c>&amp;</c> does not separate cookies (OpenAPI
+    /// 3.2, appendix D).
     /// </param>
     /// <param name="encode">Whether values are percent-encoded: style <c>form</c>. Style <c>cookie</c> sends them as they are.</param>
-    /// <exception cref="ArgumentException">A value that is not encoded holds a character that would end the cookie or that none can carry.</exception>
+    /// <exception cref="ArgumentException">A value that is not encoded contains a character that is not allowed in a cookie.</exception>
     public void Cookie<T>(string name, T? value, JsonCodec<T> codec, bool explode, bool encode = true)
     {
         if (value is not null) AppendCookie(name, value, codec, explode, encode);

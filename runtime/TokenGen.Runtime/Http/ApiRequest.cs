@@ -5,8 +5,8 @@ using TokenGen.Telemetry;
 namespace TokenGen.Http;
 
 /// <summary>
-/// One call while it is put together. It is the HTTP message itself, so that handlers see the operation and no second object is
-/// needed. It serves one call and is disposed with it.
+/// The request of one call. It is the HTTP message itself, so handlers see the operation and no second object is needed. It is disposed
+/// with its call.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiRequest : HttpRequestMessage
@@ -28,7 +28,7 @@ public sealed partial class ApiRequest : HttpRequestMessage
         _hasQuery = UrlTemplate.BeginsQuery(operation.Template.Literals[0]);
     }
 
-    /// <summary>The operation that is called.</summary>
+    /// <summary>The operation to call.</summary>
     public ApiOperation Operation { get; }
 
     /// <summary>The texts of this call that may stand in no message, beside the client's credential.</summary>
@@ -56,7 +56,7 @@ public sealed partial class ApiRequest : HttpRequestMessage
     /// <summary>The address of the server, for telemetry.</summary>
     internal Uri Address => Operation.Server is null ? _connection.Address : new Uri(OperationServer.BaseUrlOf(_connection, Operation));
 
-    /// <summary>Method and path template; never the path that is sent, which may hold a secret.</summary>
+    /// <summary>The method and the path template, never the path that is sent, which may contain a secret.</summary>
     public override string ToString() => Operation.ToString();
 
     /// <summary>Keeps a text out of every message about this call.</summary>

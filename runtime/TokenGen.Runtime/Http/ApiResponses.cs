@@ -6,19 +6,19 @@ using TokenGen.Streaming;
 
 namespace TokenGen.Http;
 
-/// <summary>Begins the table of an operation's answers (OpenAPI 3, "Responses Object").</summary>
-/// <remarks>Keys are a status (<c>200</c>), a range (<c>2XX</c>) or <c>default</c>; the narrowest that matches counts.</remarks>
+/// <summary>Starts the table of an operation's responses (OpenAPI 3, "Responses Object").</summary>
+/// <remarks>Keys are a status (<c>200</c>), a range (<c>2XX</c>) or <c>default</c>; the most specific match is used.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiResponses
 {
-    /// <summary>An answer with a JSON body.</summary>
+    /// <summary>A response with a JSON body.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
     /// <param name="status">The key of the response.</param>
     /// <param name="codec">Reads the body.</param>
     /// <exception cref="ArgumentException">The key is malformed.</exception>
     public static ApiResponses<T> Json<T>(string status, JsonCodec<T> codec) => new ApiResponses<T>().OrJson(status, codec);
 
-    /// <summary>An answer with a JSON body under a media type of its own.</summary>
+    /// <summary>A response with a JSON body of another media type.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
     /// <param name="status">The key of the response.</param>
     /// <param name="codec">Reads the body.</param>
@@ -30,7 +30,7 @@ public static class ApiResponses
     /// <inheritdoc cref="Json{T}(string, JsonCodec{T})"/>
     public static ApiResponses<T> Json<T>(int status, JsonCodec<T> codec) => Json(Key(status), codec);
 
-    /// <summary>An answer without a body.</summary>
+    /// <summary>A response without a body.</summary>
     /// <param name="status">The key of the response.</param>
     /// <exception cref="ArgumentException">The key is malformed.</exception>
     public static ApiResponses<NoContent> Empty(string status) => new ApiResponses<NoContent>().OrEmpty(status);
@@ -38,28 +38,28 @@ public static class ApiResponses
     /// <inheritdoc cref="Empty(string)"/>
     public static ApiResponses<NoContent> Empty(int status) => Empty(Key(status));
 
-    /// <summary>An answer whose body is text.</summary>
+    /// <summary>A response with a text body.</summary>
     /// <param name="status">The key of the response.</param>
     /// <param name="mediaType">The media type, or a range of them such as <c>text/*</c>.</param>
     /// <exception cref="ArgumentException">The key is malformed.</exception>
     public static ApiResponses<string> Text(string status, string mediaType = "text/plain") =>
         new ApiResponses<string>().Or(status, new TextBodyReader(mediaType));
 
-    /// <summary>An answer whose body is bytes, read whole.</summary>
+    /// <summary>A response with a body of bytes, read completely.</summary>
     /// <param name="status">The key of the response.</param>
     /// <param name="mediaType">The media type, or a range of them such as <c>image/*</c>.</param>
     /// <exception cref="ArgumentException">The key is malformed.</exception>
     public static ApiResponses<byte[]> Bytes(string status, string mediaType = "*/*") =>
         new ApiResponses<byte[]>().Or(status, new BytesBodyReader(mediaType));
 
-    /// <summary>An answer whose body is handed out as it comes. Whoever gets the stream disposes it; that ends the call.</summary>
+    /// <summary>A response with a streamed body. The caller disposes the stream, which ends the call.</summary>
     /// <param name="status">The key of the response.</param>
     /// <param name="mediaType">The media type, or a range of them such as <c>application/*</c>.</param>
     /// <exception cref="ArgumentException">The key is malformed.</exception>
     public static ApiResponses<Stream> Stream(string status, string mediaType = "*/*") =>
         new ApiResponses<Stream>().Or(status, new StreamBodyReader(mediaType));
 
-    /// <summary>An answer with a JSON text in each line (JSON Lines, NDJSON).</summary>
+    /// <summary>A response with a JSON text in each line (JSON Lines, NDJSON).</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="status">The key of the response.</param>
     /// <param name="codec">Reads an item.</param>
@@ -68,7 +68,7 @@ public static class ApiResponses
     public static ApiResponses<ResponseItems<T>> JsonLines<T>(string status, JsonCodec<T> codec, string mediaType) =>
         new ApiResponses<ResponseItems<T>>().Or(status, new ItemsBodyReader<T>(new JsonLinesFormat<T>(codec), mediaType));
 
-    /// <summary>An answer with a JSON text in each record (RFC 7464).</summary>
+    /// <summary>A response with a JSON text in each record (RFC 7464).</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="status">The key of the response.</param>
     /// <param name="codec">Reads an item.</param>
@@ -77,7 +77,7 @@ public static class ApiResponses
     public static ApiResponses<ResponseItems<T>> JsonSequence<T>(string status, JsonCodec<T> codec, string mediaType) =>
         new ApiResponses<ResponseItems<T>>().Or(status, new ItemsBodyReader<T>(new JsonSequenceFormat<T>(codec), mediaType));
 
-    /// <summary>An answer whose body is a JSON array, read element by element while it comes.</summary>
+    /// <summary>A response with a JSON array that is read element by element while it arrives.</summary>
     /// <typeparam name="T">The type of an element.</typeparam>
     /// <param name="status">The key of the response.</param>
     /// <param name="codec">Reads an element.</param>
@@ -86,10 +86,10 @@ public static class ApiResponses
     public static ApiResponses<ResponseItems<T>> ArrayItems<T>(string status, JsonCodec<T> codec, string mediaType = "application/json") =>
         new ApiResponses<ResponseItems<T>>().Or(status, new ItemsBodyReader<T>(new ArrayItemsFormat<T>(codec, null), mediaType));
 
-    /// <summary>An answer whose body is an envelope with a JSON array in it, read element by element while it comes.</summary>
+    /// <summary>A response with an envelope whose JSON array is read element by element while it arrives.</summary>
     /// <typeparam name="T">The type of an element.</typeparam>
     /// <param name="status">The key of the response.</param>
-    /// <param name="rule">Where payload and status sit.</param>
+    /// <param name="rule">The places of payload and status.</param>
     /// <param name="codec">Reads an element.</param>
     /// <param name="mediaType">The media type.</param>
     /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
@@ -102,7 +102,7 @@ public static class ApiResponses
         return new ApiResponses<ResponseItems<T>>().Or(status, new ItemsBodyReader<T>(new ArrayItemsFormat<T>(codec, layout), mediaType)).In(layout);
     }
 
-    /// <summary>An answer of server-sent events (<c>text/event-stream</c>).</summary>
+    /// <summary>A response with server-sent events (<c>text/event-stream</c>).</summary>
     /// <typeparam name="T">The type of an event's data.</typeparam>
     /// <param name="status">The key of the response.</param>
     /// <param name="data">Reads the data of an event.</param>
@@ -111,7 +111,7 @@ public static class ApiResponses
         new ApiResponses<ResponseItems<ServerSentEvent<T>>>().Or(
             status, new ItemsBodyReader<ServerSentEvent<T>>(new EventStreamFormat<T>(data), "text/event-stream"));
 
-    /// <summary>Adds an answer whose body is text.</summary>
+    /// <summary>Adds a response with a text body.</summary>
     /// <param name="responses">The table so far.</param>
     /// <param name="status">The key of the response.</param>
     /// <param name="mediaType">The media type, or a range of them such as <c>text/*</c>.</param>
@@ -122,7 +122,7 @@ public static class ApiResponses
         return responses.Or(status, new TextBodyReader(mediaType));
     }
 
-    /// <summary>Adds an answer whose body is bytes, read whole.</summary>
+    /// <summary>Adds a response with a body of bytes, read completely.</summary>
     /// <param name="responses">The table so far.</param>
     /// <param name="status">The key of the response.</param>
     /// <param name="mediaType">The media type, or a range of them such as <c>image/*</c>.</param>
@@ -133,7 +133,7 @@ public static class ApiResponses
         return responses.Or(status, new BytesBodyReader(mediaType));
     }
 
-    /// <summary>Adds an answer whose body is handed out as it comes.</summary>
+    /// <summary>Adds a response with a streamed body.</summary>
     /// <param name="responses">The table so far.</param>
     /// <param name="status">The key of the response.</param>
     /// <param name="mediaType">The media type, or a range of them such as <c>application/*</c>.</param>
@@ -144,7 +144,7 @@ public static class ApiResponses
         return responses.Or(status, new StreamBodyReader(mediaType));
     }
 
-    /// <summary>An answer whose body is a number, a boolean, a date or another scalar as text.</summary>
+    /// <summary>A response with a number, a boolean, a date or another scalar as text.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
     /// <param name="status">The key of the response.</param>
     /// <param name="codec">Reads it, as a JSON scalar.</param>
@@ -153,7 +153,7 @@ public static class ApiResponses
     public static ApiResponses<T> ScalarText<T>(string status, JsonCodec<T> codec, string mediaType = "text/plain") =>
         new ApiResponses<T>().OrScalarText(status, codec, mediaType);
 
-    /// <summary>Adds an answer whose body is a number, a boolean, a date or another scalar as text.</summary>
+    /// <summary>Adds a response with a number, a boolean, a date or another scalar as text.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
     /// <param name="responses">The table so far.</param>
     /// <param name="status">The key of the response.</param>
@@ -167,12 +167,12 @@ public static class ApiResponses
         return responses.Or(status, new ScalarTextReader<T>(codec, mediaType));
     }
 
-    /// <summary>A redirect, which gives the address it leads to.</summary>
+    /// <summary>A redirect whose result is its URL.</summary>
     /// <param name="status">The key of the response.</param>
     /// <exception cref="ArgumentException">The key is malformed.</exception>
     public static ApiResponses<Uri> Location(string status) => new ApiResponses<Uri>().Or(status, new LocationReader());
 
-    /// <summary>Adds a redirect, which gives the address it leads to.</summary>
+    /// <summary>Adds a redirect whose result is its URL.</summary>
     /// <param name="responses">The table so far.</param>
     /// <param name="status">The key of the response.</param>
     /// <exception cref="ArgumentException">The key is malformed.</exception>

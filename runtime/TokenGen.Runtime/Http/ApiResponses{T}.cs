@@ -5,8 +5,8 @@ using TokenGen.Json;
 
 namespace TokenGen.Http;
 
-/// <summary>What the answers of an operation mean: status, then media type, then how the body is read. Immutable.</summary>
-/// <typeparam name="T">The type of the body of success.</typeparam>
+/// <summary>How the responses of an operation are read, by status and media type. Immutable.</summary>
+/// <typeparam name="T">The type of the success body.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiResponses<T> : IResponsePlan
 {
@@ -61,13 +61,13 @@ public sealed class ApiResponses<T> : IResponsePlan
         return FindSuccess((int)response.StatusCode, mediaType)?.Gather(mediaType, reading, beginning, search);
     }
 
-    /// <summary>Adds an answer with a JSON body (<c>application/json</c> or any <c>+json</c>).</summary>
+    /// <summary>Adds a response with a JSON body (<c>application/json</c> or any <c>+json</c>).</summary>
     /// <param name="status">The key of the response.</param>
     /// <param name="codec">Reads the body.</param>
     /// <exception cref="ArgumentException">The key is malformed.</exception>
     public ApiResponses<T> OrJson(string status, JsonCodec<T> codec) => OrJson(status, codec, "application/json");
 
-    /// <summary>Adds an answer with a JSON body under a media type of its own.</summary>
+    /// <summary>Adds a response with a JSON body of another media type.</summary>
     /// <param name="status">The key of the response.</param>
     /// <param name="codec">Reads the body.</param>
     /// <param name="mediaType">The media type, such as <c>application/hal+json</c>.</param>
@@ -79,11 +79,11 @@ public sealed class ApiResponses<T> : IResponsePlan
         return codec is IEnvelopeCodec envelope ? table.In(envelope.Layout) : table;
     }
 
-    /// <summary>Adds an answer whose JSON body is one case of the union that the operation gives, which its status alone tells.</summary>
+    /// <summary>Adds a response whose JSON body is one case of the union that the operation returns; its status decides the case.</summary>
     /// <typeparam name="TCase">The type of the body.</typeparam>
     /// <param name="status">The key of the response.</param>
     /// <param name="codec">Reads the body.</param>
-    /// <param name="convert">Makes the union of it.</param>
+    /// <param name="convert">Creates the union from it.</param>
     /// <param name="mediaType">The media type.</param>
     /// <exception cref="ArgumentNullException">The codec or the conversion is null.</exception>
     /// <exception cref="ArgumentException">The key is malformed.</exception>
@@ -94,8 +94,8 @@ public sealed class ApiResponses<T> : IResponsePlan
         return Or(status, new CaseBodyReader<TCase, T>(codec, convert, mediaType));
     }
 
-    /// <summary>Says which method reads a form of the answer that this one does not, for the message of a call that gets it.</summary>
-    /// <param name="mediaType">The media types of that form, joined by commas.</param>
+    /// <summary>Names the method that reads another media type of the response, for the exception of a call that receives it.</summary>
+    /// <param name="mediaType">These media types, joined by commas.</param>
     /// <param name="method">The name of the method.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public ApiResponses<T> ReadBy(string mediaType, string method)
@@ -108,11 +108,13 @@ public sealed class ApiResponses<T> : IResponsePlan
     /// <summary>Says by which rule an envelope that comes with an error is read.</summary>
     internal ApiResponses<T> In(EnvelopeLayout envelope) => new(_successes, _errors, envelope, _others, _otherTypes);
 
-    /// <summary>Asks for further media types, which the document has for errors whose bodies are not typed. They weigh less than those of success.</summary>
+    /// <summary>
+    /// Adds media types of errors without typed bodies to the header <c>Accept</c>. They have a lower weight than those of success.
+    /// </summary>
     /// <param name="mediaTypes">The media types, joined by commas.</param>
     public ApiResponses<T> Accepting(string mediaTypes) => new(_successes, _errors, _envelope, _others, [.. _otherTypes, mediaTypes]);
 
-    /// <summary>Adds an answer without a body; the call then gives the default of its type.</summary>
+    /// <summary>Adds a response without a body; the call then returns the default of its type.</summary>
     /// <param name="status">The key of the response.</param>
     /// <exception cref="ArgumentException">The key is malformed.</exception>
     public ApiResponses<T> OrEmpty(string status) => Or(status, new EmptyBodyReader<T>());
@@ -124,7 +126,7 @@ public sealed class ApiResponses<T> : IResponsePlan
     /// <exception cref="ArgumentException">The key is malformed.</exception>
     public ApiResponses<T> OrError<TError>(string status, JsonCodec<TError> codec) => OrError(status, codec, "application/json");
 
-    /// <summary>Adds an error with a JSON body under a media type of its own; it is thrown as <see cref="ApiException{TError}"/>.</summary>
+    /// <summary>Adds an error with a JSON body of another media type; it is thrown as <see cref="ApiException{TError}"/>.</summary>
     /// <param name="status">The key of the response.</param>
     /// <param name="codec">Reads the body.</param>
     /// <param name="mediaType">The media type, such as <c>application/problem+json</c>.</param>

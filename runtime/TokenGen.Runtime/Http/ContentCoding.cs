@@ -33,7 +33,7 @@ internal static class ContentCoding
         {
             // Empty elements mean nothing (RFC 9110 section 5.6.1.2).
             if (string.IsNullOrWhiteSpace(name)) continue;
-            if (names.Count == MaxCodings) throw new InvalidDataException("The body has more content codings than are undone here.");
+            if (names.Count == MaxCodings) throw new InvalidDataException("The body has too many content codings.");
             names.Add(name.Trim());
         }
 
@@ -53,7 +53,7 @@ internal static class ContentCoding
         if (Is(coding, "br")) return new DecodedStream(body, readsBehindEnd: false, static source => new BrotliStream(source, CompressionMode.Decompress));
         if (Is(coding, "deflate")) return new DecodedStream(body, readsBehindEnd: false, static source => new ZLibStream(source, CompressionMode.Decompress));
 #endif
-        return Is(coding, "identity") ? body : throw new InvalidDataException("The content coding is not known here.");
+        return Is(coding, "identity") ? body : throw new InvalidDataException("The content coding is not supported.");
     }
 
     private static bool Is(string coding, string name) => string.Equals(coding, name, StringComparison.OrdinalIgnoreCase);

@@ -92,5 +92,5 @@ internal sealed class DecodedStream : ReadOnlyStream
         exception is not OperationCanceledException && !ReferenceEquals(exception, _source.Failure) && Unforeseen.IsExplained(exception);
 
     private InvalidDataException Malformed(Exception exception) => exception as InvalidDataException
-        ?? new InvalidDataException(_source.IsPastEnd ? "The compressed body ends early." : "The body is not compressed as its headers say.", exception);
+        ?? new InvalidDataException(_source.IsPastEnd ? "The compressed body ends early." : "The body is not compressed as its headers declare.", exception);
 }

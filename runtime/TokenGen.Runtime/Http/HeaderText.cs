@@ -25,7 +25,7 @@ internal static class HeaderText
     /// <exception cref="ArgumentException">The value holds a line break, another control character, or one beyond ASCII.</exception>
     public static void CheckValue(string value, string parameter)
     {
-        if (!IsValue(value)) throw new ArgumentException("The value holds a character that no header can carry.", parameter);
+        if (!IsValue(value)) throw new ArgumentException("The value contains a character that is not allowed in a header.", parameter);
     }
 
     /// <summary>Whether a header can carry a value.</summary>
@@ -46,7 +46,7 @@ internal static class HeaderText
         {
             if (character is <= ' ' or > '~' or '"' or ',' or ';' or '\\')
             {
-                throw new ArgumentException("The value holds a character that no cookie can carry.", parameter);
+                throw new ArgumentException("The value contains a character that is not allowed in a cookie.", parameter);
             }
         }
     }

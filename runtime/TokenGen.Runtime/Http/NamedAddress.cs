@@ -14,7 +14,7 @@ internal static class NamedAddress
     /// <exception cref="ApiResponseFormatException">It is no address, or nothing may be sent there.</exception>
     public static Uri Resolve<T>(ApiRequest request, ApiResponse<T> response, string target, string what)
     {
-        if (!Uri.TryCreate(request.Target!, target, out var address)) throw Fault(request, response, $"the address of {what} is malformed.");
+        if (!Uri.TryCreate(request.Target!, target, out var address)) throw Fault(request, response, $"the URL of {what} is malformed.");
         if (request.MayContinueAt(address, out var isInsecure)) return address;
 
         // Without its user information, which may be a secret, as the host may be.
@@ -23,8 +23,8 @@ internal static class NamedAddress
             request,
             response,
             isInsecure
-                ? $"{what} is at {host}, where the credential would be sent over http."
-                : $"{what} is on another server, {host}, to which nothing is sent. Add it to ApiClientOptions.TrustedServers to go on there.");
+                ? $"{what} is at {host}, and the credential would be sent over http."
+                : $"{what} is on another server, {host}, which is not trusted. To continue there, add it to ApiClientOptions.TrustedServers.");
     }
 
     /// <summary>An answer that is a success, but leads nowhere.</summary>

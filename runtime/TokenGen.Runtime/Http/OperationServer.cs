@@ -38,7 +38,7 @@ internal static class OperationServer
     {
         var sent = what[..what.LastIndexOf(' ')];
         return new(
-            $"The document has {operation.Label} sent to {own.GetLeftPart(UriPartial.Authority)}, and {what} for {connection.Address.GetLeftPart(UriPartial.Authority)}. "
-            + $"Add that address to ApiClientOptions.TrustedServers to send {sent} there.");
+            $"The document sends {operation.Label} to {own.GetLeftPart(UriPartial.Authority)}, but {what} for {connection.Address.GetLeftPart(UriPartial.Authority)}. "
+            + $"To send {sent} there, add that address to ApiClientOptions.TrustedServers.");
     }
 }

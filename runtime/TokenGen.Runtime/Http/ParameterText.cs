@@ -5,7 +5,7 @@ using TokenGen.Scalars;
 
 namespace TokenGen.Http;
 
-/// <summary>How values are written as text in paths, queries, headers and cookies: the same everywhere and in every culture.</summary>
+/// <summary>Writes values as text in paths, queries, headers and cookies, in the same way everywhere and in every culture.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ParameterText
 {
@@ -21,14 +21,14 @@ public static class ParameterText
     /// <param name="value">The value.</param>
     public static string From(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A number, as short as it can be read back.</summary>
+    /// <summary>A number in the shortest form that reads back to the same value.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is infinite or not a number.</exception>
     public static string From(double value)
     {
         if (double.IsNaN(value) || double.IsInfinity(value))
         {
-            throw new ArgumentOutOfRangeException(nameof(value), "A parameter can be neither infinite nor not a number.");
+            throw new ArgumentOutOfRangeException(nameof(value), "A parameter must not be infinity or NaN.");
         }
 
         return value.ToString("R", CultureInfo.InvariantCulture);

@@ -8,14 +8,14 @@ namespace TokenGen.Http;
 
 /// <summary>Reads the headers that a document declares (OpenAPI, Header Object): all of them have the style <c>simple</c>.</summary>
 /// <remarks>
-/// An absent header is null, required or not: a proxy may have removed it. Of a header that came with several values where the document
-/// declares one, the first value is read. A value of another type throws; it is never quoted, since it may be a secret.
+/// A missing header is null, required or not, because a proxy may have removed it. If a header has several values but the document declares
+/// one, the first value is read. A value of another type throws; the message does not contain it, because it may be a secret.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ResponseHeader
 {
-    /// <summary>A header of any text.</summary>
-    /// <param name="headers">The headers of an answer.</param>
+    /// <summary>A header with any text.</summary>
+    /// <param name="headers">The headers of a response.</param>
     /// <param name="name">The header's name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="headers"/> is null.</exception>
     public static string? Text(ApiHeaders headers, string name)
@@ -26,11 +26,11 @@ public static class ResponseHeader
 
     /// <summary>A header whose value JSON would write as a string, such as a date or an enum of strings.</summary>
     /// <typeparam name="T">The type of the value; a nullable one for a value type.</typeparam>
-    /// <param name="headers">The headers of an answer.</param>
+    /// <param name="headers">The headers of a response.</param>
     /// <param name="name">The header's name.</param>
     /// <param name="codec">Reads the value.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ApiResponseFormatException">The header is there, and no such value.</exception>
+    /// <exception cref="ApiResponseFormatException">The value has another type.</exception>
     public static T? Text<T>(ApiHeaders headers, string name, JsonCodec<T> codec) => Parse(headers, name, codec, QuotedText<T>);
 
     /// <summary>A header whose value is written as in JSON: a number, a boolean, or JSON itself.</summary>
@@ -49,8 +49,8 @@ public static class ResponseHeader
     public static IReadOnlyList<T>? JsonList<T>(ApiHeaders headers, string name, JsonCodec<T> codec) =>
         ParseList(headers, name, codec, Encoding.UTF8.GetBytes);
 
-    /// <summary>A header whose values can not be joined by commas: <c>Set-Cookie</c> (RFC 9110 section 5.3).</summary>
-    /// <param name="headers">The headers of an answer.</param>
+    /// <summary>A header whose values cannot be joined by commas: <c>Set-Cookie</c> (RFC 9110 section 5.3).</summary>
+    /// <param name="headers">The headers of a response.</param>
     /// <param name="name">The header's name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="headers"/> is null.</exception>
     public static IReadOnlyList<string>? Values(ApiHeaders headers, string name)
@@ -136,7 +136,7 @@ public static class ResponseHeader
     {
         var what = (Nullable.GetUnderlyingType(type) ?? type).Name;
         var where = isJson ? $" At {problem.Path}, byte {problem.BytePosition}: {problem.Description}" : "";
-        return new ApiResponseFormatException($"The header {name} can not be read as {what}.{where}")
+        return new ApiResponseFormatException($"The header {name} cannot be read as {what}.{where}")
         {
             Kind = ApiErrorKind.UnexpectedHeader,
             Path = name,

@@ -52,12 +52,12 @@ internal static class ServerAddress
     {
         if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
         {
-            throw new ArgumentException("The address of the server is to be an absolute http or https URI.", nameof(address));
+            throw new ArgumentException("The server address must be an absolute http or https URI.", nameof(address));
         }
 
         if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
         {
-            throw new ArgumentException("The address of the server is to have no query, fragment or user name.", nameof(address));
+            throw new ArgumentException("The server address must not have a query, fragment or user name.", nameof(address));
         }
 
         return address.AbsoluteUri.TrimEnd('/');
@@ -71,7 +71,7 @@ internal static class ServerAddress
     {
         if (IsSecure(address)) return;
         throw new ArgumentException(
-            "The credential would be sent over http, readable to anybody on the way. Use https, or set ApiClientOptions.AllowInsecureCredentials.",
+            "The credential would be sent unencrypted over http. Use https, or set ApiClientOptions.AllowInsecureCredentials.",
             nameof(address));
     }
 }

@@ -11,18 +11,18 @@ public static class ServerTemplate
     /// <param name="template">The URL, with variables in braces.</param>
     /// <param name="variables">Their values.</param>
     /// <exception cref="ArgumentException">
-    /// A value is null, is not one that the document allows, or holds characters that would lead to another host or path.
+    /// A value is null, is not one that the document allows, or contains characters that would change the host or the path.
     /// </exception>
     public static Uri Resolve(string template, params ServerVariable[] variables)
     {
         var url = Fill(template, variables);
-        if (ServerAddress.Parse(url) is not { } address) throw new ArgumentException($"\"{url}\" is no address of a server.", nameof(variables));
+        if (ServerAddress.Parse(url) is not { } address) throw new ArgumentException($"\"{url}\" is not a valid server address.", nameof(variables));
         _ = ServerAddress.ToBaseUrl(address);
         return address;
     }
 
-    /// <summary>Fills the variables of a relative URL and puts it behind a host.</summary>
-    /// <param name="host">An absolute URL, of which only scheme, host and port are used where the template begins with a slash.</param>
+    /// <summary>Fills the variables of a relative URL and appends it to a host.</summary>
+    /// <param name="host">An absolute URL. If the template starts with a slash, only its scheme, host and port are used.</param>
     /// <inheritdoc cref="Resolve(string, ServerVariable[])"/>
     /// <param name="template"/><param name="variables"/>
     public static Uri Resolve(Uri host, string template, params ServerVariable[] variables)
@@ -58,13 +58,13 @@ public static class ServerTemplate
             var value = variable.Value;
             if (!IsFit(value, template, position))
             {
-                throw new ArgumentException($"The value of the server's variable \"{name}\" would make another address.", name);
+                throw new ArgumentException($"The value of the server variable \"{name}\" would change the host of the server address.", name);
             }
 
             return value;
         }
 
-        throw new ArgumentException($"The server's variable \"{name}\" has no value.", nameof(variables));
+        throw new ArgumentException($"The server variable \"{name}\" has no value.", nameof(variables));
     }
 
     /// <summary>Whether a value stays where it stands: in the scheme, in the host, or in the path.</summary>

@@ -6,10 +6,10 @@ namespace TokenGen.Http;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ServerVariable
 {
-    /// <summary>Gives a variable its value.</summary>
+    /// <summary>Sets the value of a variable.</summary>
     /// <param name="name">The name between the braces.</param>
     /// <param name="value">The value.</param>
-    /// <param name="allowed">The values that the document allows; any where there are none.</param>
+    /// <param name="allowed">The values that the document allows; any value if the list is empty.</param>
     /// <exception cref="ArgumentException">The value is null, or not one of those allowed.</exception>
     public ServerVariable(string name, string value, params string[] allowed)
     {
@@ -18,7 +18,7 @@ public sealed class ServerVariable
         if (value is null) throw new ArgumentNullException(name);
         if (allowed.Length > 0 && !allowed.Contains(value, StringComparer.Ordinal))
         {
-            throw new ArgumentException($"The server's variable \"{name}\" is one of {string.Join(", ", allowed)}.", name);
+            throw new ArgumentException($"The server variable \"{name}\" must be one of {string.Join(", ", allowed)}.", name);
         }
 
         Name = name;

@@ -19,12 +19,12 @@ public abstract class JsonCodec<T> : JsonCodec
     private int _lastLength = InitialCapacity;
 
     /// <summary>Reads one value.</summary>
-    /// <param name="reader">Stands on the first token of the value and is left on the token after it.</param>
+    /// <param name="reader">Is at the first token of the value, and afterwards at the token after it.</param>
     /// <exception cref="JsonException">The value is not what the document declares.</exception>
     public abstract T Read(ref JsonReader reader);
 
     /// <summary>Writes one value.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The writer.</param>
     /// <param name="value">The value.</param>
     public abstract void Write(ref JsonWriter writer, T value);
 
@@ -131,7 +131,7 @@ public abstract class JsonCodec<T> : JsonCodec
     }
 
     /// <summary>Writes a value as a whole JSON text.</summary>
-    /// <param name="output">Where to; the text is written at once, when it is complete.</param>
+    /// <param name="output">The output. The text is written at once when it is complete.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
     public void WriteTo(IBufferWriter<byte> output, T value)

@@ -7,8 +7,8 @@ using TokenGen.Json;
 namespace TokenGen;
 
 /// <summary>
-/// The members of a JSON object that the document does not declare, kept as they came: a value read and written again loses
-/// nothing. They are parsed only when somebody looks. Two are equal when their bytes are.
+/// The members of a JSON object that the document does not declare. They are kept unchanged, so a value that is read and written again
+/// loses nothing. They are parsed only when accessed, and are equal if their bytes are equal.
 /// </summary>
 [SuppressMessage("Naming", "CA1710", Justification = "They are the members of an object, not a collection of its own.")]
 public readonly struct JsonMembers : IReadOnlyCollection<KeyValuePair<string, JsonElement>>, IEquatable<JsonMembers>
@@ -21,7 +21,7 @@ public readonly struct JsonMembers : IReadOnlyCollection<KeyValuePair<string, Js
     /// <summary>Whether there are no members.</summary>
     public bool IsEmpty => _text is null;
 
-    /// <summary>The number of members; a name that came twice counts twice.</summary>
+    /// <summary>The number of members; a name that occurs twice counts twice.</summary>
     /// <exception cref="JsonException">The members are not valid JSON text (invalid UTF-8 in a name).</exception>
     public int Count
     {
@@ -36,7 +36,7 @@ public readonly struct JsonMembers : IReadOnlyCollection<KeyValuePair<string, Js
     /// <summary>The members as they stand between the braces of an object.</summary>
     internal ReadOnlySpan<byte> RawMembers => _text is null ? default : _text.Members;
 
-    /// <summary>Takes the members of a JSON object.</summary>
+    /// <summary>Creates the members from a JSON object.</summary>
     /// <param name="jsonObject">A JSON object, at most 64 levels deep.</param>
     /// <returns>Its members.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="jsonObject"/> is null.</exception>
@@ -54,8 +54,8 @@ public readonly struct JsonMembers : IReadOnlyCollection<KeyValuePair<string, Js
 
     /// <summary>Finds a member.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="value">Its value; the last one when the name came more than once.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <param name="value">Its value; the last one if the name occurs more than once.</param>
+    /// <returns>Whether the member exists.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     public bool TryGetValue(string name, out JsonElement value)
     {
@@ -64,7 +64,7 @@ public readonly struct JsonMembers : IReadOnlyCollection<KeyValuePair<string, Js
         return _text is not null && _text.Parsed.TryGetProperty(name, out value);
     }
 
-    /// <summary>Goes through the members in the order they came.</summary>
+    /// <summary>Enumerates the members in their original order.</summary>
     public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator()
     {
         if (_text is null) yield break;
@@ -90,17 +90,17 @@ public readonly struct JsonMembers : IReadOnlyCollection<KeyValuePair<string, Js
         return hash;
     }
 
-    /// <summary>Whether two are equal, byte for byte.</summary>
+    /// <summary>Whether both are equal, byte for byte.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>
     public static bool operator ==(JsonMembers left, JsonMembers right) => left.Equals(right);
 
-    /// <summary>Whether two differ.</summary>
+    /// <summary>Whether they differ.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>
     public static bool operator !=(JsonMembers left, JsonMembers right) => !left.Equals(right);
 
-    /// <summary>The names; never the values, which may be secret.</summary>
+    /// <summary>The names, never the values, which may be secret.</summary>
     public override string ToString() => $"{{ {string.Join(", ", this.Select(static member => member.Key))} }}";
 
     /// <summary>Adds a member as it stands in a text: name, colon, value.</summary>

@@ -51,17 +51,17 @@ public ref partial struct JsonReader
         return true;
     }
 
-    /// <summary>The name of the member that has just been met.</summary>
-    /// <exception cref="JsonException">The name holds invalid UTF-8.</exception>
+    /// <summary>The name of the current member.</summary>
+    /// <exception cref="JsonException">The name contains invalid UTF-8.</exception>
     public readonly string GetMemberName()
     {
         var end = EndOfString(_nameStart, out var isEscaped);
         return GetString(TextOf(_nameStart, end, isEscaped), _nameStart);
     }
 
-    /// <summary>Keeps the member that has just been met, name and value as they came.</summary>
-    /// <param name="members">What it is added to. Only a reader adds to a value, before anybody else sees it.</param>
-    /// <exception cref="JsonException">The value is not JSON, or holds invalid UTF-8 or half of a surrogate pair.</exception>
+    /// <summary>Keeps the current member, name and value unchanged.</summary>
+    /// <param name="members">The members to add it to. Only the reader adds to a value, before it is returned.</param>
+    /// <exception cref="JsonException">The value is not JSON, or contains invalid UTF-8 or half of a surrogate pair.</exception>
     public void KeepMember(ref JsonMembers members)
     {
         // The name may belong to a nested object by the time its value has been passed.

@@ -30,7 +30,9 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is not a double-precision number.</exception>
     public double ReadDouble() => TryReadDouble(out var value) ? value : throw NotANumber("a double-precision number");
 
-    /// <summary>Reads a number as a decimal (<c>format: decimal</c>), up to 28 significant digits. A number that would become zero is refused.</summary>
+    /// <summary>
+    /// Reads a number as a decimal (<c>format: decimal</c>), up to 28 significant digits. A number that would become zero is not accepted.
+    /// </summary>
     /// <exception cref="JsonException">The value is not a decimal number.</exception>
     public decimal ReadDecimal() => TryReadDecimal(out var value) ? value : throw NotANumber("a decimal number");
 

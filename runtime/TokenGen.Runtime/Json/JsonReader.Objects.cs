@@ -6,7 +6,7 @@ namespace TokenGen.Json;
 public ref partial struct JsonReader
 {
     /// <summary>Enters an object.</summary>
-    /// <exception cref="JsonException">The value is no object.</exception>
+    /// <exception cref="JsonException">The value is not an object.</exception>
     public void ReadStartObject()
     {
         if (Current != '{') throw Expected("an object");
@@ -14,10 +14,10 @@ public ref partial struct JsonReader
         if (Current is not ((byte)'"' or (byte)'}')) throw Malformed(_position);
     }
 
-    /// <summary>Reads the name of the next member, or leaves the object.</summary>
+    /// <summary>Reads the name of the next member, or the end of the object.</summary>
     /// <param name="utf8Name">The name, unescaped; empty when there is no further member.</param>
     /// <returns><see langword="false"/> when the object ends here; its end has been read.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or the name holds invalid UTF-8.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or the name contains invalid UTF-8.</exception>
     public bool ReadName(out ReadOnlySpan<byte> utf8Name)
     {
         if (Current == '"')
@@ -36,11 +36,11 @@ public ref partial struct JsonReader
         return false;
     }
 
-    /// <summary>Looks ahead for what a member of the object here says, such as a discriminator. The reader does not move.</summary>
-    /// <param name="utf8Name">The name of the member, unescaped. Where it comes first, nothing else is looked at.</param>
+    /// <summary>Looks ahead for the value of a member of the current object, such as a discriminator. The reader does not move.</summary>
+    /// <param name="utf8Name">The name of the member, unescaped. If it is the first member, nothing else is read.</param>
     /// <returns>
-    /// The text of a string, number or boolean; <see langword="null"/> for any other value, without such a member, and where the
-    /// reader does not stand on an object.
+    /// The text of a string, number or boolean; <see langword="null"/> for any other value, if the member is missing, or if the reader is
+    /// not at an object.
     /// </returns>
     /// <exception cref="JsonException">The object is not JSON.</exception>
     public readonly string? PeekText(scoped ReadOnlySpan<byte> utf8Name)
@@ -59,24 +59,24 @@ public ref partial struct JsonReader
         return null;
     }
 
-    /// <summary>Makes a string of the name that <see cref="ReadName"/> has just returned.</summary>
+    /// <summary>Creates a string from the name that <see cref="ReadName"/> has just returned.</summary>
     /// <param name="utf8Name">That name.</param>
-    /// <exception cref="JsonException">The name holds invalid UTF-8.</exception>
+    /// <exception cref="JsonException">The name contains invalid UTF-8.</exception>
     public readonly string GetNameText(scoped ReadOnlySpan<byte> utf8Name) => GetString(utf8Name, _nameStart);
 
     /// <summary>Enters an array.</summary>
-    /// <exception cref="JsonException">The value is no array.</exception>
+    /// <exception cref="JsonException">The value is not an array.</exception>
     public void ReadStartArray()
     {
         if (Current != '[') throw Expected("an array");
         Open(isObject: false);
     }
 
-    /// <summary>Says when an array that has just been left had fewer items than it must have (JSON Schema, <c>minItems</c>).</summary>
-    /// <param name="type">What the array is, for the message.</param>
-    /// <param name="required">How many it must have.</param>
-    /// <param name="count">How many it had.</param>
-    /// <exception cref="JsonException">It had fewer.</exception>
+    /// <summary>Throws if the array that has just ended has too few items (JSON Schema, <c>minItems</c>).</summary>
+    /// <param name="type">The description of the array, for the message.</param>
+    /// <param name="required">The required number of items.</param>
+    /// <param name="count">The number of items that it has.</param>
+    /// <exception cref="JsonException">It has fewer.</exception>
     public readonly void RequireItems(string type, int required, int count)
     {
         if (count >= required) return;
@@ -86,8 +86,8 @@ public ref partial struct JsonReader
         throw new JsonReadException($"{type} has {count} of the {required} items that it must have.", end);
     }
 
-    /// <summary>Leaves an array if it ends here.</summary>
-    /// <returns>Whether it does; its end has then been read, else the reader stands on the next element.</returns>
+    /// <summary>Reads the end of an array if it is next.</summary>
+    /// <returns>Whether the array has ended; otherwise the reader is at the next element.</returns>
     /// <exception cref="JsonException">What follows the array is not JSON.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool ReadEndArray()

@@ -6,7 +6,9 @@ namespace TokenGen.Json;
 public ref partial struct JsonReader
 {
     /// <summary>Reads a string.</summary>
-    /// <exception cref="JsonException">The value is no string (<c>null</c> is none), or holds invalid UTF-8 or half of a surrogate pair.</exception>
+    /// <exception cref="JsonException">
+    /// The value is not a string (<c>null</c> is not one either), or contains invalid UTF-8 or half of a surrogate pair.
+    /// </exception>
     public string ReadString()
     {
         if (Current != '"') throw Expected("a string");
@@ -16,7 +18,7 @@ public ref partial struct JsonReader
     }
 
     /// <summary>Reads a string or <c>null</c>.</summary>
-    /// <exception cref="JsonException">The value is neither, or holds invalid UTF-8 or half of a surrogate pair.</exception>
+    /// <exception cref="JsonException">The value is neither, or contains invalid UTF-8 or half of a surrogate pair.</exception>
     public string? ReadStringOrNull() => TryReadNull() ? null : ReadString();
 
     /// <summary>Reads a string that is probably one of those listed.</summary>
@@ -72,7 +74,7 @@ public ref partial struct JsonReader
         }
         catch (DecoderFallbackException)
         {
-            throw new JsonReadException("The text holds invalid UTF-8.", start);
+            throw new JsonReadException("The text contains invalid UTF-8.", start);
         }
     }
 

@@ -9,10 +9,10 @@ namespace TokenGen.Json;
 /// leaves the reader on the token that follows.
 /// </summary>
 /// <remarks>
-/// At most 64 levels deep, no comments, no trailing commas. A method that does not find what it is to read throws
-/// <see cref="JsonException"/>; no other exception leaves the reader. A copy of the reader is an independent position in the same text.
-/// It takes and refuses what <see cref="Utf8JsonReader"/> does by default, and is held to that by its tests; that reader must find
-/// out what each token is, where this one is told by the type that is read.
+/// At most 64 levels deep, no comments, no trailing commas. A method that finds another value throws <see cref="JsonException"/>; the
+/// reader throws no other exception. A copy of the reader is an independent position in the same text. It accepts and rejects the same text
+/// as <see cref="Utf8JsonReader"/> by default, which its tests check. That reader detects each token, while the type that is read tells
+/// this one what to expect.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonReader
@@ -79,7 +79,7 @@ public ref partial struct JsonReader
         return true;
     }
 
-    /// <summary>Passes over the value the reader stands on, whatever it is.</summary>
+    /// <summary>Skips the current value, whatever it is.</summary>
     /// <exception cref="JsonException">The value is not JSON.</exception>
     public void SkipValue() => MoveBehind(EndOfValue());
 

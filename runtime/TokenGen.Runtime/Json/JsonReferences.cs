@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace TokenGen.Json;
 
-/// <summary>What <see cref="JsonForms"/> has for value types, for reference types: C# tells the two apart by class alone.</summary>
+/// <summary>
+/// Like <see cref="JsonForms"/>, but for reference types: C# overloads in one class cannot distinguish them from value types.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonReferences
 {

@@ -39,7 +39,7 @@ public ref partial struct JsonWriter
         _length += written;
     }
 
-    /// <summary>Writes a single-precision number, as short as it can be read back.</summary>
+    /// <summary>Writes a single-precision number in the shortest form that reads back to the same value.</summary>
     /// <param name="value">The number.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is infinite or not a number; JSON has no such numbers.</exception>
     public void WriteSingle(float value)
@@ -55,7 +55,7 @@ public ref partial struct JsonWriter
 #endif
     }
 
-    /// <summary>Writes a double-precision number, as short as it can be read back.</summary>
+    /// <summary>Writes a double-precision number in the shortest form that reads back to the same value.</summary>
     /// <param name="value">The number.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is infinite or not a number; JSON has no such numbers.</exception>
     public void WriteDouble(double value)
@@ -85,5 +85,5 @@ public ref partial struct JsonWriter
 
     [DoesNotReturn]
     private static void ThrowNotFinite() =>
-        throw new ArgumentOutOfRangeException("value", "JSON has no infinite numbers and none that is not a number (RFC 8259 section 6).");
+        throw new ArgumentOutOfRangeException("value", "JSON cannot represent infinity or NaN (RFC 8259 section 6).");
 }

@@ -19,7 +19,7 @@ public ref partial struct JsonWriter
         "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\"\\");
 #endif
 
-    /// <summary>Writes a string. Half of a surrogate pair, which UTF-8 can not hold, becomes U+FFFD.</summary>
+    /// <summary>Writes a string. Half of a surrogate pair, which UTF-8 cannot encode, becomes U+FFFD.</summary>
     /// <param name="value">The text.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public void WriteString(string value)

@@ -72,8 +72,8 @@ public ref partial struct JsonWriter
     public void WriteTimeOnly(TimeOnly value) => EndText(Rfc3339.Format(value, BeginText(Rfc3339.MaxLength)));
 #endif
 
-    /// <summary>Writes any value as it came.</summary>
-    /// <param name="value">The value; one that was never set is written as <c>null</c>.</param>
+    /// <summary>Writes any value unchanged.</summary>
+    /// <param name="value">The value; an unset value is written as <c>null</c>.</param>
     public void WriteElement(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Undefined)

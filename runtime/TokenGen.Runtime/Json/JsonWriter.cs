@@ -103,7 +103,7 @@ public ref partial struct JsonWriter
     /// <summary>Writes <c>null</c>.</summary>
     public void WriteNull() => WriteRaw("null"u8);
 
-    /// <summary>Writes a value that is JSON already.</summary>
+    /// <summary>Writes a value that is already JSON.</summary>
     /// <param name="utf8Json">One valid JSON value.</param>
     public void WriteRaw(scoped ReadOnlySpan<byte> utf8Json)
     {
@@ -111,8 +111,8 @@ public ref partial struct JsonWriter
         _length += utf8Json.Length;
     }
 
-    /// <summary>Writes the members that a reader kept, into the object that is open.</summary>
-    /// <param name="members">What to write; nothing when it is empty.</param>
+    /// <summary>Writes the members that a reader kept into the open object.</summary>
+    /// <param name="members">The members; if empty, nothing is written.</param>
     public void WriteMembers(JsonMembers members)
     {
         if (members.IsEmpty) return;
@@ -167,5 +167,5 @@ public ref partial struct JsonWriter
 
     [DoesNotReturn]
     private static void ThrowTooDeep() =>
-        throw new InvalidOperationException("The value is more than 64 levels deep, or an object in it holds itself.");
+        throw new InvalidOperationException("The value is more than 64 levels deep, or an object in it contains itself.");
 }

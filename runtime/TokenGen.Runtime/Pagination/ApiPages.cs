@@ -3,17 +3,17 @@ using TokenGen.Pagination;
 
 namespace TokenGen.Http;
 
-/// <summary>Calls whose answer comes in pages, by what a page tells of the next one.</summary>
+/// <summary>Calls with paged responses, by how a page names the next one.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiPages
 {
     /// <summary>Pages that name the next one in the header <c>Link</c> (RFC 8288, relation <c>next</c>).</summary>
     /// <typeparam name="TPage">The type of a page's body.</typeparam>
     /// <typeparam name="T">The type of an item.</typeparam>
-    /// <param name="request">Puts the call of the first page together; the others differ in their address alone.</param>
-    /// <param name="responses">What the answers mean.</param>
-    /// <param name="items">Gives the items of a page.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="request">Creates the request of the first page; the others differ only in their URL.</param>
+    /// <param name="responses">How to read the responses.</param>
+    /// <param name="items">Returns the items of a page.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static PagedItems<TPage, T> ByLink<TPage, T>(
         Func<ApiRequest> request, ApiResponses<TPage> responses, Func<TPage, IReadOnlyList<T>?> items, CancellationToken cancellationToken) =>
@@ -22,11 +22,11 @@ public static class ApiPages
     /// <summary>Pages that name the next one by a URL in their body, absolute or relative.</summary>
     /// <typeparam name="TPage">The type of a page's body.</typeparam>
     /// <typeparam name="T">The type of an item.</typeparam>
-    /// <param name="request">Puts the call of the first page together; the others differ in their address alone.</param>
-    /// <param name="responses">What the answers mean.</param>
-    /// <param name="items">Gives the items of a page.</param>
-    /// <param name="next">Gives the URL; <see langword="null"/> or nothing on the last page.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="request">Creates the request of the first page; the others differ only in their URL.</param>
+    /// <param name="responses">How to read the responses.</param>
+    /// <param name="items">Returns the items of a page.</param>
+    /// <param name="next">Returns the URL; <see langword="null"/> or empty on the last page.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static PagedItems<TPage, T> ByUrl<TPage, T>(
         Func<ApiRequest> request,
@@ -39,17 +39,17 @@ public static class ApiPages
         return Following(request, responses, items, response => next(response.Body!), cancellationToken);
     }
 
-    /// <summary>Pages that name the next one by a text that is sent back.</summary>
+    /// <summary>Pages that name the next one with a cursor, which is sent as a parameter.</summary>
     /// <typeparam name="TPage">The type of a page's body.</typeparam>
     /// <typeparam name="T">The type of an item.</typeparam>
-    /// <param name="cursor">Where to begin; <see langword="null"/> for the first page.</param>
-    /// <param name="request">Puts the call of a page together.</param>
-    /// <param name="responses">What the answers mean.</param>
-    /// <param name="items">Gives the items of a page.</param>
-    /// <param name="next">Gives the cursor of the page after this one; <see langword="null"/> or nothing on the last page.</param>
-    /// <param name="more">Whether another page follows; <see langword="null"/> where the cursor alone tells.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
-    /// <exception cref="ArgumentNullException">An argument that is needed is null.</exception>
+    /// <param name="cursor">Where to start; <see langword="null"/> for the first page.</param>
+    /// <param name="request">Creates the request of a page.</param>
+    /// <param name="responses">How to read the responses.</param>
+    /// <param name="items">Returns the items of a page.</param>
+    /// <param name="next">Returns the cursor of the next page; <see langword="null"/> or empty on the last page.</param>
+    /// <param name="more">Whether another page follows; <see langword="null"/> if only the cursor decides.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="ArgumentNullException">A required argument is null.</exception>
     public static PagedItems<TPage, T> ByCursor<TPage, T>(
         string? cursor,
         Func<string?, ApiRequest> request,
@@ -76,7 +76,7 @@ public static class ApiPages
             items);
     }
 
-    /// <summary>Pages that name the next one by a value that is sent back, such as the id of the last item.</summary>
+    /// <summary>Pages that name the next one with a value that is sent as a parameter, such as the id of the last item.</summary>
     /// <typeparam name="TPage">The type of a page's body.</typeparam>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <typeparam name="TCursor">The type of the value.</typeparam>
@@ -108,17 +108,17 @@ public static class ApiPages
             items);
     }
 
-    /// <summary>Pages that are asked for by the number of items before them. One without items is the last.</summary>
+    /// <summary>Pages that are requested by the number of items before them. The first page without items is the last one.</summary>
     /// <typeparam name="TPage">The type of a page's body.</typeparam>
     /// <typeparam name="T">The type of an item.</typeparam>
-    /// <param name="offset">Where to begin; <see langword="null"/> for the first item.</param>
-    /// <param name="request">Puts the call of a page together.</param>
-    /// <param name="responses">What the answers mean.</param>
-    /// <param name="items">Gives the items of a page.</param>
-    /// <param name="more">Whether another page follows; <see langword="null"/> where no page tells.</param>
-    /// <param name="total">The number of all items; <see langword="null"/> where no page tells.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
-    /// <exception cref="ArgumentNullException">An argument that is needed is null.</exception>
+    /// <param name="offset">Where to start; <see langword="null"/> for the first item.</param>
+    /// <param name="request">Creates the request of a page.</param>
+    /// <param name="responses">How to read the responses.</param>
+    /// <param name="items">Returns the items of a page.</param>
+    /// <param name="more">Whether another page follows; <see langword="null"/> if pages do not say so.</param>
+    /// <param name="total">The number of all items; <see langword="null"/> if pages do not say so.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="ArgumentNullException">A required argument is null.</exception>
     public static PagedItems<TPage, T> ByOffset<TPage, T>(
         long? offset,
         Func<long?, ApiRequest> request,
@@ -144,18 +144,18 @@ public static class ApiPages
         CancellationToken cancellationToken) =>
         ByOffset((long?)offset, int.MaxValue, offset => request((int?)offset), responses, items, more, total, cancellationToken);
 
-    /// <summary>Pages that are asked for by their number. One without items is the last.</summary>
+    /// <summary>Pages that are requested by their number. The first page without items is the last one.</summary>
     /// <typeparam name="TPage">The type of a page's body.</typeparam>
     /// <typeparam name="T">The type of an item.</typeparam>
-    /// <param name="number">Where to begin; <see langword="null"/> for the first page.</param>
-    /// <param name="first">The number of the first page, which the server takes where none is sent.</param>
-    /// <param name="request">Puts the call of a page together.</param>
-    /// <param name="responses">What the answers mean.</param>
-    /// <param name="items">Gives the items of a page.</param>
-    /// <param name="more">Whether another page follows; <see langword="null"/> where no page tells.</param>
-    /// <param name="total">The number of all pages; <see langword="null"/> where no page tells.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
-    /// <exception cref="ArgumentNullException">An argument that is needed is null.</exception>
+    /// <param name="number">Where to start; <see langword="null"/> for the first page.</param>
+    /// <param name="first">The number of the first page, which the server uses if none is sent.</param>
+    /// <param name="request">Creates the request of a page.</param>
+    /// <param name="responses">How to read the responses.</param>
+    /// <param name="items">Returns the items of a page.</param>
+    /// <param name="more">Whether another page follows; <see langword="null"/> if pages do not say so.</param>
+    /// <param name="total">The number of all pages; <see langword="null"/> if pages do not say so.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="ArgumentNullException">A required argument is null.</exception>
     public static PagedItems<TPage, T> ByNumber<TPage, T>(
         long? number,
         int first,
@@ -183,7 +183,7 @@ public static class ApiPages
         CancellationToken cancellationToken) =>
         ByNumber((long?)number, first, int.MaxValue, number => request((int?)number), responses, items, more, total, cancellationToken);
 
-    /// <summary>The last of some items, from which the next page goes on; <see langword="null"/> where there is none.</summary>
+    /// <summary>The last item, after which the next page starts; <see langword="null"/> if there is none.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="items">The items.</param>
     public static T? LastOf<T>(IReadOnlyList<T>? items)

@@ -15,13 +15,13 @@ internal static class NextPage
 
     /// <summary>The pages go round in a circle.</summary>
     public static ApiResponseFormatException Repeated<T>(ApiRequest request, ApiResponse<T> response) =>
-        NamedAddress.Fault(request, response, "the next page is one that it has given before.");
+        NamedAddress.Fault(request, response, "the next page is one that was read before, so the pages form a cycle.");
 
     /// <summary>The place of the next page is beyond what its parameter can hold.</summary>
     public static ApiResponseFormatException TooFar<T>(ApiRequest request, ApiResponse<T> response) =>
-        NamedAddress.Fault(request, response, "the next page has a number that its parameter cannot hold.");
+        NamedAddress.Fault(request, response, "the number of the next page is out of the range of its parameter.");
 
     /// <summary>What the server says of the next page cannot stand in a request.</summary>
     public static ApiResponseFormatException Unsendable<T>(ApiRequest request, ApiResponse<T> response) =>
-        NamedAddress.Fault(request, response, "what it says of the next page cannot be sent back.");
+        NamedAddress.Fault(request, response, "its value for the next page cannot be sent as a parameter.");
 }

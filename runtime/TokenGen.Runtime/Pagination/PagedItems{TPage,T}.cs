@@ -1,19 +1,18 @@
 namespace TokenGen;
 
 /// <summary>
-/// The items of an answer that comes in pages. A page is asked for when the items before it have been gone through; each who goes through
-/// them makes the calls anew.
+/// The items of a paged response. A page is requested when all items before it have been read. Each enumeration makes its own calls.
 /// </summary>
-/// <typeparam name="TPage">The type of a page's body.</typeparam>
+/// <typeparam name="TPage">The type of the body of a page.</typeparam>
 /// <typeparam name="T">The type of an item.</typeparam>
 public sealed class PagedItems<TPage, T> : IAsyncEnumerable<T>
 {
     private readonly IAsyncEnumerable<ApiResponse<TPage>> _pages;
     private readonly Func<TPage, IReadOnlyList<T>?> _items;
 
-    /// <summary>Makes items out of pages; emitted code does, and tests of callers may.</summary>
-    /// <param name="pages">The pages, each of them a success.</param>
-    /// <param name="items">Gives the items of a page.</param>
+    /// <summary>Creates items from pages, as generated code does. Use it in tests.</summary>
+    /// <param name="pages">The pages, each a success response.</param>
+    /// <param name="items">Returns the items of a page.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public PagedItems(IAsyncEnumerable<ApiResponse<TPage>> pages, Func<TPage, IReadOnlyList<T>?> items)
     {
@@ -23,8 +22,8 @@ public sealed class PagedItems<TPage, T> : IAsyncEnumerable<T>
         _items = items;
     }
 
-    /// <summary>The same answer page by page, each with its status and headers.</summary>
-    /// <returns>The pages. An error status is thrown as an <see cref="ApiException"/>, as it is for the items.</returns>
+    /// <summary>The same items as complete pages, each with its status and headers.</summary>
+    /// <returns>The pages. An error status throws an <see cref="ApiException"/>, as for the items.</returns>
     public IAsyncEnumerable<ApiResponse<TPage>> AsPages() => _pages;
 
     /// <inheritdoc/>

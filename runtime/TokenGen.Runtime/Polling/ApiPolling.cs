@@ -3,21 +3,23 @@ using TokenGen.Polls;
 
 namespace TokenGen.Http;
 
-/// <summary>Waits for what operations have begun.</summary>
+/// <summary>Waits for work that operations started.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiPolling
 {
-    /// <summary>Asks for the state of work until it is done.</summary>
-    /// <typeparam name="T">The type of the body that tells the state.</typeparam>
+    /// <summary>Polls the state of work until it is done.</summary>
+    /// <typeparam name="T">The type of the body with the state.</typeparam>
     /// <param name="api">The connection.</param>
-    /// <param name="operation">The operation that has begun the work.</param>
-    /// <param name="look">Asks for the state.</param>
-    /// <param name="state">Finds the state in the body; <see langword="null"/> where the status 202 says that the work goes on.</param>
-    /// <param name="progress">Is told each state; <see langword="null"/> for nobody.</param>
-    /// <param name="cancellationToken">Ends the calls and the waiting; the work goes on at the server.</param>
+    /// <param name="operation">The operation that started the work.</param>
+    /// <param name="look">Requests the state.</param>
+    /// <param name="state">Finds the state in the body; <see langword="null"/> if the status 202 means that the work continues.</param>
+    /// <param name="progress">Receives each state as it is read; may be <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Stops waiting. The work on the server continues.</param>
     /// <returns>The last state.</returns>
-    /// <exception cref="ArgumentNullException">An argument that is needed is null.</exception>
-    /// <exception cref="ApiException">A call has failed, or the work has: then it is an <see cref="ApiException{TError}"/> with the last state.</exception>
+    /// <exception cref="ArgumentNullException">A required argument is null.</exception>
+    /// <exception cref="ApiException">
+    /// A call failed, or the started work failed. Then it is an <see cref="ApiException{TError}"/> with the last state.
+    /// </exception>
     public static Task<T> UntilDoneAsync<T>(
         ApiConnection api,
         ApiOperation operation,
@@ -32,8 +34,8 @@ public static class ApiPolling
         return new Poll<T, T>(api, operation, state, static body => body, progress).UntilDoneAsync(look, cancellationToken);
     }
 
-    /// <summary>Asks for the state of work until it is done, where the body is an envelope.</summary>
-    /// <typeparam name="T">The type of the payload that tells the state.</typeparam>
+    /// <summary>Polls the state of work until it is done, with an envelope as the body.</summary>
+    /// <typeparam name="T">The type of the payload with the state.</typeparam>
     /// <inheritdoc cref="UntilDoneAsync{T}(ApiConnection, ApiOperation, Func{CancellationToken, Task{ApiResponse{T}}}, Func{T, PollState}, IProgress{T}, CancellationToken)"/>
     public static Task<T> UntilDoneAsync<T>(
         ApiConnection api,
@@ -49,20 +51,22 @@ public static class ApiPolling
         return new Poll<ResponseContainer<T>, T>(api, operation, state, static body => body.Response!, progress).UntilDoneAsync(look, cancellationToken);
     }
 
-    /// <summary>Begins work, and asks another operation for its state until it is done.</summary>
-    /// <typeparam name="TStarted">The type of the body of the first answer.</typeparam>
-    /// <typeparam name="TValue">The type of what says which work it is.</typeparam>
-    /// <typeparam name="T">The type of the body that tells the state.</typeparam>
-    /// <param name="start">The call that begins the work.</param>
-    /// <param name="started">What its answers mean.</param>
-    /// <param name="value">Finds in the first answer which work it is.</param>
-    /// <param name="look">Asks for the state of that work.</param>
-    /// <param name="state">Finds the state in the body; <see langword="null"/> where the status 202 says that the work goes on.</param>
-    /// <param name="progress">Is told each state; <see langword="null"/> for nobody.</param>
-    /// <param name="cancellationToken">Ends the calls and the waiting; the work goes on at the server.</param>
+    /// <summary>Starts work, and polls its state with another operation until it is done.</summary>
+    /// <typeparam name="TStarted">The type of the body of the first response.</typeparam>
+    /// <typeparam name="TValue">The type of the value that identifies the work.</typeparam>
+    /// <typeparam name="T">The type of the body with the state.</typeparam>
+    /// <param name="start">The call that starts the work.</param>
+    /// <param name="started">How to read its responses.</param>
+    /// <param name="value">Finds the value that identifies the work in the first response.</param>
+    /// <param name="look">Requests the state of that work.</param>
+    /// <param name="state">Finds the state in the body; <see langword="null"/> if the status 202 means that the work continues.</param>
+    /// <param name="progress">Receives each state as it is read; may be <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Stops waiting. The work on the server continues.</param>
     /// <returns>The last state.</returns>
-    /// <exception cref="ArgumentNullException">An argument that is needed is null.</exception>
-    /// <exception cref="ApiException">A call has failed, or the work has: then it is an <see cref="ApiException{TError}"/> with the last state.</exception>
+    /// <exception cref="ArgumentNullException">A required argument is null.</exception>
+    /// <exception cref="ApiException">
+    /// A call failed, or the started work failed. Then it is an <see cref="ApiException{TError}"/> with the last state.
+    /// </exception>
     public static Task<T> StartAsync<TStarted, TValue, T>(
         ApiRequest start,
         ApiResponses<TStarted> started,
@@ -77,10 +81,10 @@ public static class ApiPolling
         return poll.StartAsync(start, started, value, look, cancellationToken);
     }
 
-    /// <summary>The same, where the body that tells the state is an envelope.</summary>
-    /// <typeparam name="TStarted">The type of the body of the first answer.</typeparam>
-    /// <typeparam name="TValue">The type of what says which work it is.</typeparam>
-    /// <typeparam name="T">The type of the payload that tells the state.</typeparam>
+    /// <summary>The same, with an envelope as the body with the state.</summary>
+    /// <typeparam name="TStarted">The type of the body of the first response.</typeparam>
+    /// <typeparam name="TValue">The type of the value that identifies the work.</typeparam>
+    /// <typeparam name="T">The type of the payload with the state.</typeparam>
     /// <inheritdoc cref="StartAsync{TStarted, TValue, T}(ApiRequest, ApiResponses{TStarted}, Func{TStarted, TValue}, Func{TValue, CancellationToken, Task{ApiResponse{T}}}, Func{T, PollState}, IProgress{T}, CancellationToken)"/>
     public static Task<T> StartAsync<TStarted, TValue, T>(
         ApiRequest start,
@@ -96,20 +100,24 @@ public static class ApiPolling
         return poll.StartAsync(start, started, value, look, cancellationToken);
     }
 
-    /// <summary>Begins work, and asks for its state at the address that a header of the answer names, until it is done.</summary>
-    /// <typeparam name="TStarted">The type of the body of the first answer.</typeparam>
-    /// <typeparam name="T">The type of the body that tells the state.</typeparam>
-    /// <param name="start">The call that begins the work.</param>
-    /// <param name="started">What its answers mean. Where they are those that tell the state, an answer without the header is the end of the work.</param>
+    /// <summary>Starts work, and polls its state at the URL in a response header until it is done.</summary>
+    /// <typeparam name="TStarted">The type of the body of the first response.</typeparam>
+    /// <typeparam name="T">The type of the body with the state.</typeparam>
+    /// <param name="start">The call that starts the work.</param>
+    /// <param name="started">
+    /// How to read its responses. If these are the responses with the state, one without the header means that the work is done.
+    /// </param>
     /// <param name="header">The name of the header.</param>
-    /// <param name="status">What asks for the state.</param>
-    /// <param name="responses">What the answers that tell it mean.</param>
-    /// <param name="state">Finds the state in the body; <see langword="null"/> where the status 202 says that the work goes on.</param>
-    /// <param name="progress">Is told each state; <see langword="null"/> for nobody.</param>
-    /// <param name="cancellationToken">Ends the calls and the waiting; the work goes on at the server.</param>
+    /// <param name="status">The operation that returns the state.</param>
+    /// <param name="responses">How to read the responses with the state.</param>
+    /// <param name="state">Finds the state in the body; <see langword="null"/> if the status 202 means that the work continues.</param>
+    /// <param name="progress">Receives each state as it is read; may be <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Stops waiting. The work on the server continues.</param>
     /// <returns>The last state.</returns>
-    /// <exception cref="ArgumentNullException">An argument that is needed is null.</exception>
-    /// <exception cref="ApiException">A call has failed, or the work has: then it is an <see cref="ApiException{TError}"/> with the last state.</exception>
+    /// <exception cref="ArgumentNullException">A required argument is null.</exception>
+    /// <exception cref="ApiException">
+    /// A call failed, or the started work failed. Then it is an <see cref="ApiException{TError}"/> with the last state.
+    /// </exception>
     public static Task<T> FollowAsync<TStarted, T>(
         ApiRequest start,
         ApiResponses<TStarted> started,
@@ -125,9 +133,9 @@ public static class ApiPolling
         return poll.FollowAsync(start, started, header, status, responses, cancellationToken);
     }
 
-    /// <summary>The same, where the body that tells the state is an envelope.</summary>
-    /// <typeparam name="TStarted">The type of the body of the first answer.</typeparam>
-    /// <typeparam name="T">The type of the payload that tells the state.</typeparam>
+    /// <summary>The same, with an envelope as the body with the state.</summary>
+    /// <typeparam name="TStarted">The type of the body of the first response.</typeparam>
+    /// <typeparam name="T">The type of the payload with the state.</typeparam>
     /// <inheritdoc cref="FollowAsync{TStarted, T}(ApiRequest, ApiResponses{TStarted}, string, ApiOperation, ApiResponses{T}, Func{T, PollState}, IProgress{T}, CancellationToken)"/>
     public static Task<T> FollowAsync<TStarted, T>(
         ApiRequest start,
@@ -144,12 +152,12 @@ public static class ApiPolling
         return poll.FollowAsync(start, started, header, status, responses, cancellationToken);
     }
 
-    /// <summary>What the first answer has to say, for the state to be asked for.</summary>
+    /// <summary>Checks that the first response has the value that is needed to poll the state.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
-    /// <param name="operation">The operation that has begun the work.</param>
-    /// <param name="path">Where the value should be.</param>
-    /// <exception cref="ApiResponseFormatException">It is not there.</exception>
+    /// <param name="operation">The operation that started the work.</param>
+    /// <param name="path">The path of the value.</param>
+    /// <exception cref="ApiResponseFormatException">The value is missing.</exception>
     public static T Required<T>(T? value, ApiOperation operation, string path)
         where T : class => value ?? throw Missing(operation, path);
 
@@ -160,7 +168,7 @@ public static class ApiPolling
     private static ApiResponseFormatException Missing(ApiOperation operation, string path)
     {
         ArgumentNullException.ThrowIfNull(operation);
-        return new($"{operation.Label}: the answer has no \"{path}\", by which the state of the work is asked for.")
+        return new($"{operation.Label}: the response has no \"{path}\", which is needed to poll the state of the work.")
         {
             OperationId = operation.Id,
             Method = operation.Method.Method,

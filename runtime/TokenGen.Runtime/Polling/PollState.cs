@@ -2,16 +2,16 @@ using System.ComponentModel;
 
 namespace TokenGen.Http;
 
-/// <summary>How work stands that an operation has begun.</summary>
+/// <summary>The state of work that an operation started.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum PollState
 {
-    /// <summary>It goes on.</summary>
+    /// <summary>The work continues.</summary>
     Running,
 
-    /// <summary>It has ended well.</summary>
+    /// <summary>The work succeeded.</summary>
     Done,
 
-    /// <summary>It has ended otherwise.</summary>
+    /// <summary>The work failed.</summary>
     Failed,
 }

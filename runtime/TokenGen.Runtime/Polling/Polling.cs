@@ -1,10 +1,10 @@
 namespace TokenGen;
 
-/// <summary>How a method that waits for what an operation has begun asks for its state again and again.</summary>
+/// <summary>How a method that waits for started work polls its state.</summary>
 /// <remarks>
-/// Where a server says when to ask again (<c>Retry-After</c>, RFC 9110 section 10.2.3), that counts: at least half a second, or
-/// <see cref="Delay"/> where that is less, and at most an hour. The time of a call
-/// (<see cref="ApiClientOptions.Timeout"/>) is that of each question; the whole ends with the work, or with the caller's token.
+/// If the server says when to ask again (<c>Retry-After</c>, RFC 9110 section 10.2.3), that delay is used: at least half a second, or
+/// <see cref="Delay"/> if that is shorter, and at most one hour. The timeout (<see cref="ApiClientOptions.Timeout"/>) applies to each
+/// request. Polling ends when the work ends or the cancellation token is cancelled.
 /// </remarks>
 public sealed record Polling
 {
@@ -14,16 +14,18 @@ public sealed record Polling
 
     internal static Polling Usual { get; } = new();
 
-    /// <summary>How long to wait before the state is asked for a second time; one second where nothing is set. Each wait is half as long again as the one before it.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative, or longer than a day.</exception>
+    /// <summary>
+    /// The delay before the second request for the state; the default is one second. Each delay is 1.5 times the one before it.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than one day.</exception>
     public TimeSpan Delay
     {
         get => _delay;
         init => _delay = Checked(value);
     }
 
-    /// <summary>The longest wait that <see cref="Delay"/> grows to; half a minute where nothing is set. One that is shorter than it counts instead of it.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative, or longer than a day.</exception>
+    /// <summary>The longest delay; the default is 30 seconds. If it is shorter than <see cref="Delay"/>, it is used instead.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than one day.</exception>
     public TimeSpan MaxDelay
     {
         get => _maxDelay;
@@ -31,14 +33,14 @@ public sealed record Polling
     }
 
     /// <summary>
-    /// How many failures in a row are borne: a connection that breaks or is refused, a time that is up, and what else is
-    /// <see cref="ApiException.IsTransient"/>. The next one is thrown. Five where nothing is set; 0 bears none.
+    /// How many consecutive failures are tolerated; the default is five. A failed connection, a timeout and every other
+    /// <see cref="ApiException.IsTransient"/> exception counts. The next failure is thrown; with 0, the first one.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MaxFailures
     {
         get => _maxFailures;
-        init => _maxFailures = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "The number of failures is not to be negative.");
+        init => _maxFailures = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "The number of failures must not be negative.");
     }
 
     private static TimeSpan Checked(TimeSpan value) => value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1)

@@ -69,7 +69,7 @@ internal sealed class Poll<TBody, T>(
             catch (Exception exception) when (exception is ArgumentException or FormatException)
             {
                 // The value is the server's, and so is what is wrong with it.
-                throw NamedAddress.Fault(start, first, "what it says of the work cannot be sent back.");
+                throw NamedAddress.Fault(start, first, "its value for the state of the work cannot be sent as a parameter.");
             }
         }
     }
@@ -89,7 +89,7 @@ internal sealed class Poll<TBody, T>(
         if (first.Headers[header] is not { Length: > 0 } target)
         {
             if (first is ApiResponse<TBody> own && ReferenceEquals(started, responses) && own.StatusCode != HttpStatusCode.Accepted) return result(own.Body!);
-            throw NamedAddress.Fault(start, first, $"without the header {header}, which says where the state of the work is told.");
+            throw NamedAddress.Fault(start, first, $"the header {header} with the URL of the work's state is missing.");
         }
 
         (first.Body as IDisposable)?.Dispose();
@@ -138,7 +138,7 @@ internal sealed class Poll<TBody, T>(
         };
     }
 
-    private ApiException<T> Failed(ApiResponse<TBody> response, T last) => new($"{operation.Label}: the work that the call began has failed.", last)
+    private ApiException<T> Failed(ApiResponse<TBody> response, T last) => new($"{operation.Label}: the started work has failed.", last)
     {
         OperationId = operation.Id,
         Method = operation.Method.Method,

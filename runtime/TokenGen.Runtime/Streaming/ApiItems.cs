@@ -4,15 +4,15 @@ using TokenGen.Streaming;
 
 namespace TokenGen.Http;
 
-/// <summary>Calls whose answer is items. The request is sent when somebody begins to go through them, and anew for each who does.</summary>
+/// <summary>Calls that return items. The request is sent when enumeration starts; each enumeration sends its own request.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiItems
 {
-    /// <summary>The items of an answer.</summary>
+    /// <summary>The items of a response.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
-    /// <param name="request">Puts the call together.</param>
-    /// <param name="responses">What the answers mean.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="request">Creates the request.</param>
+    /// <param name="responses">How to read the responses.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public static async IAsyncEnumerable<T> Of<T>(
         Func<ApiRequest> request, ApiResponses<ResponseItems<T>> responses, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ public static class ApiItems
         await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false)) yield return item;
     }
 
-    /// <summary>What the events of an answer carry.</summary>
+    /// <summary>The data of the events of a response.</summary>
     /// <typeparam name="T">The type of an event's data.</typeparam>
     /// <inheritdoc cref="Of{T}"/>
     public static async IAsyncEnumerable<T> DataOf<T>(

@@ -6,14 +6,14 @@ using TokenGen.Streaming;
 
 namespace TokenGen.Http;
 
-/// <summary>Says how the data of server-sent events is read.</summary>
+/// <summary>Defines how the data of server-sent events is read.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EventData
 {
     /// <summary>Data that is text.</summary>
     public static EventData<string> Text { get; } = new TextEventData();
 
-    /// <summary>Data that is JSON. <c>[DONE]</c>, which is none, ends the stream as some servers mean it to.</summary>
+    /// <summary>Data that is JSON. The text <c>[DONE]</c>, which some servers send last, ends the stream.</summary>
     /// <typeparam name="T">The type of the data.</typeparam>
     /// <param name="codec">Reads it.</param>
     public static EventData<T> Json<T>(JsonCodec<T> codec) => new JsonEventData<T>(codec);
@@ -22,22 +22,22 @@ public static class EventData
     /// <typeparam name="TCase">The type of the case.</typeparam>
     /// <typeparam name="T">The union.</typeparam>
     /// <param name="data">Reads the case.</param>
-    /// <param name="convert">Makes the union.</param>
+    /// <param name="convert">Creates the union.</param>
     public static EventData<T> As<TCase, T>(this EventData<TCase> data, Func<TCase, T> convert) => new CaseEventData<TCase, T>(data, convert);
 
-    /// <summary>Data whose type is told by the name of its event.</summary>
+    /// <summary>Data whose type depends on the name of its event.</summary>
     /// <typeparam name="T">The type of the data.</typeparam>
-    /// <param name="others">Reads that of events that the document does not name.</param>
-    /// <param name="named">How that of others is read, by name.</param>
+    /// <param name="others">Reads the data of events that the document does not declare.</param>
+    /// <param name="named">Reads the data of the other events, by their names.</param>
     public static EventData<T> ByName<T>(EventData<T> others, params (string Name, EventData<T> Data)[] named) => new NamedEventData<T>(others, named);
 
-    /// <summary>Data that ends the stream when it is a certain text, and is left out then.</summary>
+    /// <summary>Data that ends the stream if it is a certain text; that text is not an item.</summary>
     /// <typeparam name="T">The type of the data.</typeparam>
     /// <param name="data">Reads other data.</param>
     /// <param name="end">The text.</param>
     public static EventData<T> Until<T>(this EventData<T> data, string end) => new EndingEventData<T>(data, Encoding.UTF8.GetBytes(end));
 
-    /// <summary>Data of events that a document does not know: JSON or, where it is none, text.</summary>
+    /// <summary>Data of events that the document does not declare: JSON or, if it is not JSON, text.</summary>
     public static EventData<JsonElement> Any { get; } = new AnyEventData();
 }
 

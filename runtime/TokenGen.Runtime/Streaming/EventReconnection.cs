@@ -1,18 +1,18 @@
 namespace TokenGen;
 
 /// <summary>
-/// How a call whose answer is server-sent events is made again when the events end or break off (WHATWG HTML, section 9.2.3): with the last id
-/// that came in the header <c>Last-Event-ID</c>, after the time that the server asks for: at least half a second, or <see cref="Delay"/> where
-/// that is less, and at most an hour. For calls by GET; others are made once.
+/// How a GET call for server-sent events reconnects when the events end or the connection drops (WHATWG HTML, section 9.2.3). The request
+/// sends the last received id in the header <c>Last-Event-ID</c>. The delay is the one that the server asks for: at least half a second, or
+/// <see cref="Delay"/> if that is shorter, and at most one hour. Calls with other methods do not reconnect.
 /// </summary>
-/// <remarks>A server ends it for good by 204, or by the text that the document names as the end of the events.</remarks>
+/// <remarks>The server ends the events with status 204, or with the text that the document declares as their end.</remarks>
 public sealed record EventReconnection
 {
     private readonly TimeSpan _delay = TimeSpan.FromSeconds(3);
     private readonly int _maxFailures = 5;
 
-    /// <summary>How long to wait where the server has not said (<c>retry</c>); three seconds where nothing is set.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative, or longer than a day.</exception>
+    /// <summary>The delay if the server does not set one (<c>retry</c>); the default is three seconds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or longer than one day.</exception>
     public TimeSpan Delay
     {
         get => _delay;
@@ -22,14 +22,14 @@ public sealed record EventReconnection
     }
 
     /// <summary>
-    /// How many failures in a row are tolerated without an event in between; five where nothing is set. A failure is a connection that breaks
-    /// or is refused, a timeout, whatever else is <see cref="ApiException.IsTransient"/>, and a response that ends within half a minute without
-    /// an event. The next failure is thrown.
+    /// How many consecutive failures are tolerated without an event in between; the default is five. A failed connection, a timeout, every
+    /// other <see cref="ApiException.IsTransient"/> exception, and a response that ends within 30 seconds without an event count as
+    /// failures. The next failure is thrown.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MaxFailures
     {
         get => _maxFailures;
-        init => _maxFailures = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "The number of failures is not to be negative.");
+        init => _maxFailures = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "The number of failures must not be negative.");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         Interlocked.Exchange(ref _isTaken, 1) == 0
             ? ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken)
-            : throw new InvalidOperationException($"The items of an answer of {answer.Request.Operation.Label} come once; make the call again.");
+            : throw new InvalidOperationException($"The items of a response of {answer.Request.Operation.Label} can be enumerated only once. Make the call again.");
 
     public ValueTask DisposeAsync()
     {

@@ -4,18 +4,18 @@ namespace TokenGen;
 /// <typeparam name="T">The type of its data.</typeparam>
 public sealed record ServerSentEvent<T>
 {
-    /// <summary>What the event carries: its <c>data</c> lines, joined by line feeds, and read as the document says.</summary>
+    /// <summary>The data of the event: its <c>data</c> lines, joined by line feeds and read as the document declares.</summary>
     public required T Data { get; init; }
 
-    /// <summary>Its name, <c>message</c> where it has none.</summary>
+    /// <summary>The name of the event; <c>message</c> if it has none.</summary>
     public string Event { get; init; } = "message";
 
     /// <summary>
-    /// The last id that came, with this event or one before it; empty when none did. It says where to go on: as the header
+    /// The last received id, from this event or an earlier one; empty if there was none. To resume, send it in the header
     /// <c>Last-Event-ID</c>.
     /// </summary>
     public string Id { get; init; } = "";
 
-    /// <summary>How long to wait before connecting again, where the event says so.</summary>
+    /// <summary>The delay before reconnecting, if the event sets it.</summary>
     public TimeSpan? Retry { get; init; }
 }

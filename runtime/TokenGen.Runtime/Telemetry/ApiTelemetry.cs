@@ -31,7 +31,7 @@ internal static class ApiTelemetry
     {
         const string Metric = "http.client.request.duration";
         const string Unit = "s";
-        const string Description = "Duration of calls of generated clients, their repetitions included.";
+        const string Description = "Duration of calls of generated clients, including retries.";
 #if NET9_0_OR_GREATER
         // OpenTelemetry, "HTTP client metrics": the advised buckets, in seconds.
         var advice = new InstrumentAdvice<double>

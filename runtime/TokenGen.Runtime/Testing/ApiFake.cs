@@ -6,8 +6,8 @@ using TokenGen.Json;
 namespace TokenGen.Testing;
 
 /// <summary>
-/// A server in memory, for tests of code that calls an API. Its client is the real one: what is sent is put together, and what comes is read, as
-/// in production; only the network is not there. The generated class has an operation for each of the API's.
+/// An in-memory server for tests of code that calls an API. Its client is the real one: it writes requests and reads responses as in
+/// production, only without a network. The generated class has a property for each operation of the API.
 /// </summary>
 /// <remarks>Safe to use from many threads at once.</remarks>
 public abstract class ApiFake : IDisposable
@@ -16,13 +16,13 @@ public abstract class ApiFake : IDisposable
     private readonly List<FakeCall> _calls = [];
     private readonly HttpClient _client;
 
-    /// <summary>Begins without any answer.</summary>
+    /// <summary>Creates a fake without responses.</summary>
     protected ApiFake() => _client = new HttpClient(new FakeHandler(this)) { BaseAddress = new Uri("http://localhost/") };
 
-    /// <summary>What the client of the fake calls with.</summary>
+    /// <summary>The connection that the client of the fake uses.</summary>
     protected HttpClient HttpClient => _client;
 
-    /// <summary>All calls so far, of all operations, in the order in which they came.</summary>
+    /// <summary>All calls of all operations so far, in the order in which they arrived.</summary>
     public IReadOnlyList<FakeCall> Calls
     {
         get
@@ -31,12 +31,12 @@ public abstract class ApiFake : IDisposable
         }
     }
 
-    /// <summary>Adds an operation that answers with JSON.</summary>
-    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <summary>Adds an operation that returns JSON.</summary>
+    /// <typeparam name="T">The type of the response.</typeparam>
     /// <param name="id">The id of the operation.</param>
-    /// <param name="status">The status of success.</param>
-    /// <param name="codec">Writes the answer.</param>
-    /// <param name="mediaType">The media type of the answer.</param>
+    /// <param name="status">The success status.</param>
+    /// <param name="codec">Writes the response.</param>
+    /// <param name="mediaType">The media type of the response.</param>
     /// <exception cref="ArgumentNullException">The codec is null.</exception>
     protected FakeOperation<T> Json<T>(string id, int status, JsonCodec<T> codec, string mediaType = "application/json")
     {
@@ -44,11 +44,13 @@ public abstract class ApiFake : IDisposable
         return Add(new FakeOperation<T>(id, status, value => Written(codec, value, mediaType)));
     }
 
-    /// <summary>Adds an operation that answers with an envelope, of which only the payload is told: the rest says success.</summary>
+    /// <summary>
+    /// Adds an operation that returns an envelope. Tests configure only the payload; the rest of the envelope reports success.
+    /// </summary>
     /// <typeparam name="T">The type of the payload.</typeparam>
     /// <param name="id">The id of the operation.</param>
-    /// <param name="status">The status of success.</param>
-    /// <param name="rule">How the envelope looks.</param>
+    /// <param name="status">The success status.</param>
+    /// <param name="rule">The rule of the envelope.</param>
     /// <param name="codec">Writes the payload.</param>
     /// <exception cref="ArgumentNullException">The rule or the codec is null.</exception>
     protected FakeOperation<T> Envelope<T>(string id, int status, EnvelopeRule rule, JsonCodec<T> codec)
@@ -60,24 +62,24 @@ public abstract class ApiFake : IDisposable
             id, status, payload => Written(envelope, new ResponseContainer<T> { Status = success, Response = payload }, "application/json")));
     }
 
-    /// <summary>Adds an operation that answers without a body.</summary>
+    /// <summary>Adds an operation that returns no body.</summary>
     /// <param name="id">The id of the operation.</param>
-    /// <param name="status">The status of success.</param>
+    /// <param name="status">The success status.</param>
     protected FakeOperation<NoContent> Empty(string id, int status) => Add(new FakeOperation<NoContent>(id, status, static _ => new ByteArrayContent([])));
 
-    /// <summary>Adds an operation that answers with text; streams of events and of lines are told as text, too.</summary>
+    /// <summary>Adds an operation that returns text, including event streams and JSON lines.</summary>
     /// <param name="id">The id of the operation.</param>
-    /// <param name="status">The status of success.</param>
-    /// <param name="mediaType">The media type of the answer.</param>
+    /// <param name="status">The success status.</param>
+    /// <param name="mediaType">The media type of the response.</param>
     protected FakeOperation<string> Text(string id, int status, string mediaType) =>
         Add(new FakeOperation<string>(id, status, text => TextContent.Of(text, SingleType(mediaType), nameof(mediaType))));
 
-    /// <summary>Adds an operation that answers with a number, a boolean, a date or another scalar as text.</summary>
-    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <summary>Adds an operation that returns a number, a boolean, a date or another scalar as text.</summary>
+    /// <typeparam name="T">The type of the response.</typeparam>
     /// <param name="id">The id of the operation.</param>
-    /// <param name="status">The status of success.</param>
-    /// <param name="codec">Writes the answer, as a JSON scalar.</param>
-    /// <param name="mediaType">The media type of the answer.</param>
+    /// <param name="status">The success status.</param>
+    /// <param name="codec">Writes the response as a JSON scalar.</param>
+    /// <param name="mediaType">The media type of the response.</param>
     /// <exception cref="ArgumentNullException">The codec is null.</exception>
     protected FakeOperation<T> Text<T>(string id, int status, JsonCodec<T> codec, string mediaType)
     {
@@ -85,7 +87,7 @@ public abstract class ApiFake : IDisposable
         return Add(new FakeOperation<T>(id, status, value => TextContent.Of(ScalarText.Of(value, codec), SingleType(mediaType), nameof(mediaType))));
     }
 
-    /// <summary>Adds an operation that answers with a redirect.</summary>
+    /// <summary>Adds an operation that returns a redirect.</summary>
     /// <param name="id">The id of the operation.</param>
     /// <param name="status">The status.</param>
     protected FakeOperation<Uri> Location(string id, int status) => Add(new FakeOperation<Uri>(id, status, static _ => new ByteArrayContent([]))
@@ -93,10 +95,10 @@ public abstract class ApiFake : IDisposable
         Complete = static (message, address) => message.Headers.Location = address,
     });
 
-    /// <summary>Adds an operation that answers with bytes.</summary>
+    /// <summary>Adds an operation that returns bytes.</summary>
     /// <param name="id">The id of the operation.</param>
-    /// <param name="status">The status of success.</param>
-    /// <param name="mediaType">The media type of the answer; a range of them is left out.</param>
+    /// <param name="status">The success status.</param>
+    /// <param name="mediaType">The media type of the response; a media range is not sent.</param>
     protected FakeOperation<byte[]> Bytes(string id, int status, string mediaType) =>
         Add(new FakeOperation<byte[]>(id, status, bytes => WithType(new ByteArrayContent(bytes), mediaType)));
 
@@ -108,7 +110,7 @@ public abstract class ApiFake : IDisposable
     }
 
     /// <summary>Ends the client's connection to the fake.</summary>
-    /// <param name="disposing">Whether it is disposed, and not finalized.</param>
+    /// <param name="disposing">Whether it is disposed, not finalized.</param>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing) _client.Dispose();
@@ -123,7 +125,7 @@ public abstract class ApiFake : IDisposable
         if (!_operations.TryGetValue(request.Operation.Id, out var operation)
             && !_operations.TryGetValue($"{request.Operation.Method.Method} {request.Operation.UrlTemplate}", out operation))
         {
-            throw new InvalidOperationException($"{request.Operation.Id} is no operation of this fake: make the client by the fake's CreateClient.");
+            throw new InvalidOperationException($"{request.Operation.Id} is not an operation of this fake. Create the client with CreateClient of this fake.");
         }
 
         return await operation.AnswerAsync(call, cancellationToken).ConfigureAwait(false);
@@ -150,7 +152,7 @@ public abstract class ApiFake : IDisposable
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (request is not ApiRequest call) throw new InvalidOperationException("Only generated clients call a fake.");
+            if (request is not ApiRequest call) throw new InvalidOperationException("A fake accepts only the calls of a generated client.");
             try
             {
                 return await fake.AnswerAsync(call, cancellationToken).ConfigureAwait(false);

@@ -3,7 +3,7 @@ using TokenGen.Http;
 
 namespace TokenGen.Testing;
 
-/// <summary>A call that a <see cref="ApiFake"/> has received, as it would have gone over the wire.</summary>
+/// <summary>A call that an <see cref="ApiFake"/> received, as it would be sent over the network.</summary>
 public sealed record FakeCall
 {
     /// <summary>The id of the operation.</summary>
@@ -15,16 +15,16 @@ public sealed record FakeCall
     /// <summary>The path and the query, percent-encoded.</summary>
     public required string Target { get; init; }
 
-    /// <summary>The headers, those of the body included.</summary>
+    /// <summary>The headers, including the content headers.</summary>
     public required ApiHeaders Headers { get; init; }
 
-    /// <summary>The body as text; empty where there is none.</summary>
+    /// <summary>The body as text; empty if there is no body.</summary>
     public string Body => Encoding.UTF8.GetString(Bytes.ToArray());
 
     /// <summary>The body.</summary>
     public ReadOnlyMemory<byte> Bytes { get; init; }
 
-    /// <summary>Method and target; not the body.</summary>
+    /// <summary>The method and the target, without the body.</summary>
     public override string ToString() => $"{Method} {Target}";
 
     internal static async Task<FakeCall> OfAsync(ApiRequest request, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using TokenGen.Http;
 
 namespace TokenGen.Testing;
 
-/// <summary>An operation of a <see cref="ApiFake"/>: what it answers, and how it was called.</summary>
+/// <summary>An operation of an <see cref="ApiFake"/>: its responses and the calls it received.</summary>
 public abstract class FakeOperation
 {
     private readonly Queue<Func<FakeCall, CancellationToken, Task<HttpResponseMessage>>> _answers = new();
@@ -15,7 +15,7 @@ public abstract class FakeOperation
     /// <summary>The id of the operation.</summary>
     public string Id { get; }
 
-    /// <summary>The calls so far, in the order in which they came.</summary>
+    /// <summary>The calls so far, in the order in which they arrived.</summary>
     public IReadOnlyList<FakeCall> Calls
     {
         get
@@ -24,7 +24,7 @@ public abstract class FakeOperation
         }
     }
 
-    /// <summary>Forgets what it answers, but for what it does by default, and how it was called.</summary>
+    /// <summary>Removes the configured responses, except the default, and the recorded calls.</summary>
     public void Reset()
     {
         lock (_calls)
@@ -42,7 +42,7 @@ public abstract class FakeOperation
             _calls.Add(call);
             if (_answers.Count == 0)
             {
-                answer = _byDefault ?? throw new InvalidOperationException($"{Id} was called, and nothing says what it answers: use Returns, Fails, Breaks or NeverAnswers of the fake's operation.");
+                answer = _byDefault ?? throw new InvalidOperationException($"{Id} was called, but has no response. Configure one with Returns, Fails, Breaks or NeverAnswers of the fake's operation.");
             }
             else
             {
@@ -66,9 +66,9 @@ public abstract class FakeOperation
     }
 }
 
-/// <summary>An operation of a <see cref="ApiFake"/> with the type of its answer.</summary>
-/// <typeparam name="T">The type of the answer; of an envelope, that of its payload.</typeparam>
-/// <remarks>What is said is done in turn, a call each; the last of it for every further call.</remarks>
+/// <summary>An operation of an <see cref="ApiFake"/> with the type of its response.</summary>
+/// <typeparam name="T">The type of the response; for an envelope, the type of its payload.</typeparam>
+/// <remarks>Configured responses are used in order, one per call; the last one repeats.</remarks>
 public sealed class FakeOperation<T> : FakeOperation
 {
     private readonly int _status;
@@ -84,14 +84,14 @@ public sealed class FakeOperation<T> : FakeOperation
     /// <summary>Adds what a success has beside its body.</summary>
     internal Action<HttpResponseMessage, T>? Complete { get; init; }
 
-    /// <summary>Answers with a value.</summary>
+    /// <summary>Returns a value.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>The operation, to say what it does next.</returns>
+    /// <returns>This operation, to configure the next response.</returns>
     public FakeOperation<T> Returns(T value) => Returns(_ => value);
 
-    /// <summary>Answers with a value that depends on the call.</summary>
-    /// <param name="answer">Gives the value.</param>
-    /// <returns>The operation, to say what it does next.</returns>
+    /// <summary>Returns a value that depends on the call.</summary>
+    /// <param name="answer">Returns the value.</param>
+    /// <returns>This operation, to configure the next response.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answer"/> is null.</exception>
     public FakeOperation<T> Returns(Func<FakeCall, T> answer)
     {
@@ -100,9 +100,9 @@ public sealed class FakeOperation<T> : FakeOperation
         return this;
     }
 
-    /// <summary>Answers with a value as long as nothing else was said.</summary>
-    /// <param name="answer">Gives the value.</param>
-    /// <returns>The operation, to say what it does instead.</returns>
+    /// <summary>Returns a value if no other response is configured.</summary>
+    /// <param name="answer">Returns the value.</param>
+    /// <returns>This operation, to configure other responses.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answer"/> is null.</exception>
     public FakeOperation<T> ReturnsByDefault(Func<FakeCall, T> answer)
     {
@@ -111,9 +111,9 @@ public sealed class FakeOperation<T> : FakeOperation
         return this;
     }
 
-    /// <summary>Answers with an exception of the caller's, in place of what a call would throw by itself.</summary>
-    /// <param name="exception">Makes the exception, a new one for each call.</param>
-    /// <returns>The operation, to say what it does next.</returns>
+    /// <summary>Throws an exception of the test instead of the one that the call itself would throw.</summary>
+    /// <param name="exception">Creates a new exception for each call.</param>
+    /// <returns>This operation, to configure the next response.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="exception"/> is null.</exception>
     public FakeOperation<T> Throws(Func<FakeCall, Exception> exception)
     {
@@ -122,11 +122,11 @@ public sealed class FakeOperation<T> : FakeOperation
         return this;
     }
 
-    /// <summary>Answers with a status, usually one of error.</summary>
+    /// <summary>Returns a status, usually an error.</summary>
     /// <param name="status">The status.</param>
-    /// <param name="body">The body; empty for none.</param>
+    /// <param name="body">The body; empty for no body.</param>
     /// <param name="mediaType">Its media type.</param>
-    /// <returns>The operation, to say what it does next.</returns>
+    /// <returns>This operation, to configure the next response.</returns>
     public FakeOperation<T> Fails(HttpStatusCode status, string body = "", string mediaType = "application/json")
     {
         Add((_, _) => Task.FromResult(new HttpResponseMessage(status)
@@ -136,9 +136,9 @@ public sealed class FakeOperation<T> : FakeOperation
         return this;
     }
 
-    /// <summary>Answers with a whole message, headers included.</summary>
-    /// <param name="answer">Makes the message, a new one for each call.</param>
-    /// <returns>The operation, to say what it does next.</returns>
+    /// <summary>Returns a complete HTTP response, including headers.</summary>
+    /// <param name="answer">Creates a new HTTP response for each call.</param>
+    /// <returns>This operation, to configure the next response.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answer"/> is null.</exception>
     public FakeOperation<T> Responds(Func<FakeCall, HttpResponseMessage> answer)
     {
@@ -147,16 +147,16 @@ public sealed class FakeOperation<T> : FakeOperation
         return this;
     }
 
-    /// <summary>Has the connection broken: the caller gets an <see cref="ApiConnectionException"/>.</summary>
-    /// <returns>The operation, to say what it does next.</returns>
+    /// <summary>Drops the connection: the call throws an <see cref="ApiConnectionException"/>.</summary>
+    /// <returns>This operation, to configure the next response.</returns>
     public FakeOperation<T> Breaks()
     {
-        Add(static (_, _) => Task.FromException<HttpResponseMessage>(new HttpRequestException("The fake has broken the connection.")));
+        Add(static (_, _) => Task.FromException<HttpResponseMessage>(new HttpRequestException("The fake dropped the connection.")));
         return this;
     }
 
-    /// <summary>Does not answer until the caller's time is up or the call is cancelled.</summary>
-    /// <returns>The operation, to say what it does next.</returns>
+    /// <summary>Does not respond until the call times out or is cancelled.</summary>
+    /// <returns>This operation, to configure the next response.</returns>
     public FakeOperation<T> NeverAnswers()
     {
         Add(static async (_, cancellationToken) =>

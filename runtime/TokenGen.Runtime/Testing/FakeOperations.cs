@@ -1,11 +1,11 @@
 namespace TokenGen.Testing;
 
-/// <summary>Shorter words for operations of a <see cref="ApiFake"/>.</summary>
+/// <summary>Shortcuts for operations of an <see cref="ApiFake"/>.</summary>
 public static class FakeOperations
 {
-    /// <summary>Answers with success.</summary>
-    /// <param name="operation">An operation that answers without a body.</param>
-    /// <returns>The operation, to say what it does next.</returns>
+    /// <summary>Returns success.</summary>
+    /// <param name="operation">An operation that returns no body.</param>
+    /// <returns>The operation, to configure the next response.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="operation"/> is null.</exception>
     public static FakeOperation<NoContent> Returns(this FakeOperation<NoContent> operation)
     {

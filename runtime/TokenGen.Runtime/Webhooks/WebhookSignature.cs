@@ -5,10 +5,10 @@ using System.Text;
 namespace TokenGen;
 
 /// <summary>
-/// Tells whether a webhook comes from whom it says: whether its headers have a signature that only somebody with the secret can have made over
-/// the very bytes of its body. Check it before the body is read.
+/// Verifies that a webhook comes from its sender: its headers must have a signature over the exact bytes of its body, made with the shared
+/// secret. Verify it before you read the body.
 /// </summary>
-/// <remarks>Safe to use from many threads at once. Signatures are compared in a time that does not depend on where they differ.</remarks>
+/// <remarks>Safe to use from many threads at once. Comparison is constant-time.</remarks>
 public sealed class WebhookSignature
 {
     private static readonly TimeSpan s_defaultTolerance = TimeSpan.FromMinutes(5);
@@ -25,15 +25,15 @@ public sealed class WebhookSignature
 
     private delegate bool Check(byte[] key, ReadOnlySpan<byte> body, Func<string, string?> header, DateTimeOffset now);
 
-    /// <summary>GitHub's: <c>X-Hub-Signature-256: sha256=…</c>, HMAC-SHA256 of the body in hexadecimal digits.</summary>
+    /// <summary>The signature of GitHub: <c>X-Hub-Signature-256: sha256=…</c>, HMAC-SHA256 of the body in hexadecimal digits.</summary>
     /// <param name="secret">The secret of the webhook.</param>
     /// <exception cref="ArgumentException">The secret is null or empty.</exception>
     public static WebhookSignature GitHub(string secret) => Hex(secret, "X-Hub-Signature-256", "sha256=");
 
-    /// <summary>HMAC-SHA256 of the body, in hexadecimal digits, in a header of its own.</summary>
+    /// <summary>HMAC-SHA256 of the body, in hexadecimal digits, in a header of your choice.</summary>
     /// <param name="secret">The secret.</param>
     /// <param name="headerName">The header.</param>
-    /// <param name="prefix">What stands before the digits.</param>
+    /// <param name="prefix">The text before the digits.</param>
     /// <exception cref="ArgumentException">The secret or the name is null or empty.</exception>
     public static WebhookSignature Hex(string secret, string headerName, string prefix = "")
     {
@@ -42,9 +42,9 @@ public sealed class WebhookSignature
             header(headerName) is { } sent && sent.StartsWith(prefix, StringComparison.Ordinal) && Matches(FromHex(sent[prefix.Length..]), Sign(key, "", body)));
     }
 
-    /// <summary>Stripe's: <c>Stripe-Signature: t=…,v1=…</c>, HMAC-SHA256 of the time, a dot and the body.</summary>
+    /// <summary>The signature of Stripe: <c>Stripe-Signature: t=…,v1=…</c>, HMAC-SHA256 of the time, a dot and the body.</summary>
     /// <param name="secret">The secret of the endpoint, <c>whsec_</c> included.</param>
-    /// <param name="tolerance">How far the time may be from now; five minutes where nothing is said.</param>
+    /// <param name="tolerance">How far the time may be from now; the default is five minutes.</param>
     /// <exception cref="ArgumentException">The secret is null or empty.</exception>
     public static WebhookSignature Stripe(string secret, TimeSpan? tolerance = null) => new(KeyOf(secret), (key, body, header, now) =>
     {
@@ -58,18 +58,18 @@ public sealed class WebhookSignature
     });
 
     /// <summary>
-    /// That of Standard Webhooks: <c>webhook-signature: v1,…</c>, HMAC-SHA256 of <c>webhook-id</c>, <c>webhook-timestamp</c> and the body, with
-    /// dots between them, in base64.
+    /// The signature of Standard Webhooks: <c>webhook-signature: v1,…</c>, HMAC-SHA256 of <c>webhook-id</c>, <c>webhook-timestamp</c> and
+    /// the body, with dots between them, in base64.
     /// </summary>
     /// <param name="secret">The secret in base64, with or without <c>whsec_</c>.</param>
-    /// <param name="tolerance">How far the time may be from now; five minutes where nothing is said.</param>
-    /// <exception cref="ArgumentException">The secret is null, empty or no base64.</exception>
+    /// <param name="tolerance">How far the time may be from now; the default is five minutes.</param>
+    /// <exception cref="ArgumentException">The secret is null, empty or not base64.</exception>
     public static WebhookSignature Standard(string secret, TimeSpan? tolerance = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(secret);
         const string Prefix = "whsec_";
         var key = FromBase64(secret.StartsWith(Prefix, StringComparison.Ordinal) ? secret[Prefix.Length..] : secret)
-            ?? throw new ArgumentException("The secret is no base64.", nameof(secret));
+            ?? throw new ArgumentException("The secret is not base64.", nameof(secret));
         return new(key, (key, body, header, now) =>
         {
             var time = header("webhook-timestamp");
@@ -81,10 +81,10 @@ public sealed class WebhookSignature
         });
     }
 
-    /// <summary>Whether a request is signed, and not too long ago.</summary>
-    /// <param name="body">The body, byte by byte as it came.</param>
-    /// <param name="header">Gives a header by its name; <see langword="null"/> or nothing where there is none.</param>
-    /// <param name="now">The time; now where nothing is said.</param>
+    /// <summary>Whether the signature of a request is valid and recent.</summary>
+    /// <param name="body">The exact bytes of the body.</param>
+    /// <param name="header">Returns a header by its name; <see langword="null"/> or empty if it is missing.</param>
+    /// <param name="now">The current time; the default is the system time.</param>
     /// <exception cref="ArgumentNullException"><paramref name="header"/> is null.</exception>
     public bool IsValid(ReadOnlySpan<byte> body, Func<string, string?> header, DateTimeOffset? now = null)
     {
@@ -92,7 +92,7 @@ public sealed class WebhookSignature
         return _check(_key, body, header, now ?? DateTimeOffset.UtcNow);
     }
 
-    /// <summary>The name of the type: the secret is nobody's to print.</summary>
+    /// <summary>The name of the type, never the secret.</summary>
     public override string ToString() => nameof(WebhookSignature);
 
     private static byte[] KeyOf(string secret)

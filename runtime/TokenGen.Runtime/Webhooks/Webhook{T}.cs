@@ -4,7 +4,7 @@ using TokenGen.Json;
 
 namespace TokenGen;
 
-/// <summary>What a server sends by itself: the body of one webhook or callback (OpenAPI, "webhooks" and Callback Object).</summary>
+/// <summary>Reads the body of one webhook or callback that the server sends (OpenAPI, "webhooks" and Callback Object).</summary>
 /// <typeparam name="T">The type of the body.</typeparam>
 public sealed class Webhook<T>
 {
@@ -12,7 +12,7 @@ public sealed class Webhook<T>
 
     private readonly JsonCodec<T> _codec;
 
-    /// <summary>Generated code makes it.</summary>
+    /// <summary>Created by generated code.</summary>
     /// <param name="codec">Reads the body.</param>
     /// <exception cref="ArgumentNullException"><paramref name="codec"/> is null.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -22,10 +22,10 @@ public sealed class Webhook<T>
         _codec = codec;
     }
 
-    /// <summary>Reads the body of a request that came, after its signature was checked, say.</summary>
+    /// <summary>Reads the complete body of a request, for example after its signature was verified.</summary>
     /// <param name="utf8Json">The whole body.</param>
     /// <exception cref="JsonException">
-    /// The body is no JSON, or not what the document says. The message has the place and never a value, which may be a secret.
+    /// The body is not JSON or does not match the document. The message has the place but never a value, which may be a secret.
     /// </exception>
     public T Read(ReadOnlySpan<byte> utf8Json)
     {
@@ -43,13 +43,13 @@ public sealed class Webhook<T>
         }
     }
 
-    /// <summary>Reads the body of a request as it comes in, such as <c>HttpRequest.Body</c> of ASP.NET Core.</summary>
-    /// <remarks>The body is held in memory. How long it may be is for the server to say, which refuses longer ones.</remarks>
+    /// <summary>Reads the body of a request from a stream, such as <c>HttpRequest.Body</c> of ASP.NET Core.</summary>
+    /// <remarks>The body is kept in memory. Your server limits its length.</remarks>
     /// <param name="utf8Json">The body; it is read to its end and not disposed.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
     /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
     /// <exception cref="JsonException">
-    /// The body is no JSON, or not what the document says. The message has the place and never a value, which may be a secret.
+    /// The body is not JSON or does not match the document. The message has the place but never a value, which may be a secret.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<T> ReadAsync(Stream utf8Json, CancellationToken cancellationToken = default)

@@ -110,7 +110,7 @@ public sealed class ContentTests
         });
 
         Assert.Contains("The response is \"application/json\", expected text/event-stream. Call AskAsync to read it.", failure.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("not as documented", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("does not match the document", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -145,7 +145,7 @@ public sealed class PaginationTests
 
         ApiResponseFormatException error = await Assert.ThrowsAnyAsync<ApiResponseFormatException>(() => IdsAsync(client.Books.ListBooksByUrlAllAsync(Token)));
 
-        Assert.Contains("the next page is one that it has given before", error.Message, StringComparison.Ordinal);
+        Assert.Contains("the next page is one that was read before", error.Message, StringComparison.Ordinal);
         Assert.InRange(server.Asked.Count, 4, 12);
     }
 

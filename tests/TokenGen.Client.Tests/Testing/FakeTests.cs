@@ -188,7 +188,7 @@ public sealed class FakeTests
 
         InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(() => fake.CreateClient().Tokens.GetTokenAsync("1", Token));
 
-        Assert.StartsWith("getToken was called, and nothing says what it answers", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("getToken was called, but has no response", error.Message, StringComparison.Ordinal);
         Assert.Single(fake.Calls);
     }
 

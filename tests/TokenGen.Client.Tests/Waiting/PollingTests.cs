@@ -55,7 +55,7 @@ public sealed class PollingTests
             () => At(client).Jobs.StartJobUntilDoneAsync("acme", new NewJob { Name = "n" }, cancellationToken: Token));
 
         Assert.Equal((ApiErrorKind.FailedWork, "startJob", HttpStatusCode.OK), (failure.Kind, failure.OperationId, failure.StatusCode));
-        Assert.Equal("startJob: the work that the call began has failed.", failure.Message);
+        Assert.Equal("startJob: the started work has failed.", failure.Message);
         Assert.Equal(message, failure.Error.Error.GetValueOrDefault()?.Message);
     }
 
@@ -207,10 +207,10 @@ public sealed class PollingTests
         using WorksClient client = new(server.Address);
         ApiResponseFormatException failure = await Assert.ThrowsAsync<ApiResponseFormatException>(
             () => At(client).Jobs.StartJobUntilDoneAsync("acme", new NewJob { Name = "n" }, cancellationToken: Token));
-        Assert.Equal("startJob: the answer has no \"id\", by which the state of the work is asked for.", failure.Message);
+        Assert.Equal("startJob: the response has no \"id\", which is needed to poll the state of the work.", failure.Message);
 
         failure = await Assert.ThrowsAsync<ApiResponseFormatException>(() => At(client).Reports.DeleteReportUntilDoneAsync("r", Token));
-        Assert.Equal("deleteReport: HTTP 202, but without the header Location, which says where the state of the work is told.", failure.Message);
+        Assert.Equal("deleteReport: HTTP 202, but the header Location with the URL of the work's state is missing.", failure.Message);
     }
 
     [Fact]

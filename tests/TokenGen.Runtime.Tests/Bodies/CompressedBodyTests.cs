@@ -67,7 +67,7 @@ public sealed class CompressedBodyTests
 
         var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(connection).SendAsync(ApiResponses.Text("200"), default));
 
-        Assert.Contains("more content codings", error.Message, StringComparison.Ordinal);
+        Assert.Contains("too many content codings", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -118,8 +118,8 @@ public sealed class SecretBodyTests
     }
 
     [Theory]
-    [InlineData("mood", "\"angry\" is none of the values that the document lists for Mood.")]
-    [InlineData("pin", "The value is none that the document lists for Mood.")]
+    [InlineData("mood", "\"angry\" is not one of the values that the document lists for Mood.")]
+    [InlineData("pin", "The value is not one that the document lists for Mood.")]
     public async Task Quotes_an_unlisted_value_unless_something_in_the_response_is_secret(string secret, string problem)
     {
         await using var server = await TestServer.StartAsync(200, "\"angry\"");

@@ -11,22 +11,22 @@ public sealed partial class ApiRequest
     private string _multipartType = "multipart/form-data";
     private int _firstOfLastPart;
 
-    /// <summary>Sends the parts that follow under another media type than <c>multipart/form-data</c>.</summary>
+    /// <summary>Sends the following parts with another media type than <c>multipart/form-data</c>.</summary>
     /// <param name="mediaType">The media type, such as <c>multipart/mixed</c>.</param>
-    /// <exception cref="ArgumentException">The type holds a character that no header can carry.</exception>
-    /// <exception cref="InvalidOperationException">There is a part already.</exception>
+    /// <exception cref="ArgumentException">The type contains a character that is not allowed in a header.</exception>
+    /// <exception cref="InvalidOperationException">A part has already been added.</exception>
     public void Multipart(string mediaType)
     {
         ArgumentException.ThrowIfNullOrEmpty(mediaType);
         HeaderText.CheckValue(mediaType, nameof(mediaType));
-        if (Content is MultipartBody) throw new InvalidOperationException($"{Operation.Label}: the body has begun.");
+        if (Content is MultipartBody) throw new InvalidOperationException($"{Operation.Label}: a part of the body has already been added.");
         _multipartType = mediaType;
     }
 
-    /// <summary>Sends a body without parts if no part was added: the document requires a body.</summary>
+    /// <summary>Sends a body without parts if no part was added, because the document requires a body.</summary>
     public void EmptyMultipart() => Begun(Content as MultipartBody);
 
-    /// <summary>Checks a part that the document requires in a body that may be left out as a whole.</summary>
+    /// <summary>Checks a required part of an optional body.</summary>
     /// <param name="name">The name of the part.</param>
     /// <param name="isGiven">Whether the caller passed it.</param>
     /// <exception cref="ArgumentException">Other parts were added, and this one was not passed.</exception>
@@ -36,7 +36,7 @@ public sealed partial class ApiRequest
         throw new ArgumentException($"{Operation.Label}: the part \"{name}\" is required as soon as any part is sent. Pass it, or pass no part.", name);
     }
 
-    /// <summary>Adds a part that is text.</summary>
+    /// <summary>Adds a text part.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">The text; <see langword="null"/> adds no part.</param>
     public void Part(string name, string? value)
@@ -55,8 +55,10 @@ public sealed partial class ApiRequest
     /// <param name="name">Its name.</param>
     /// <param name="value">The value; <see langword="null"/>, or a list without items, adds no part.</param>
     /// <param name="codec">Writes it.</param>
-    /// <param name="contentType">The media type of the part, or of each, where the document names one: JSON of any kind writes strings with their quotes.</param>
-    /// <exception cref="ArgumentException">The media type holds a character that no header can carry.</exception>
+    /// <param name="contentType">
+    /// The media type of each part, if the document sets one. With a JSON media type, strings are sent with quotes.
+    /// </param>
+    /// <exception cref="ArgumentException">The media type contains a character that is not allowed in a header.</exception>
     public void Part<T>(string name, T? value, JsonCodec<T> codec, string? contentType = null)
     {
         var body = BeginPart(name);
@@ -71,13 +73,13 @@ public sealed partial class ApiRequest
         if (value is { } present) AddValues(body, name, present, codec, contentType);
     }
 
-    /// <summary>Adds a list, or another value, as one part that holds its JSON.</summary>
+    /// <summary>Adds a list or another value as one part with its JSON.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">Its name.</param>
     /// <param name="value">The value; <see langword="null"/> adds no part.</param>
     /// <param name="codec">Writes it.</param>
-    /// <param name="contentType">The media type of the part; <c>application/json</c> where the document names none.</param>
-    /// <exception cref="ArgumentException">The media type holds a character that no header can carry.</exception>
+    /// <param name="contentType">The media type of the part; <c>application/json</c> if the document sets none.</param>
+    /// <exception cref="ArgumentException">The media type contains a character that is not allowed in a header.</exception>
     public void JsonPart<T>(string name, T? value, JsonCodec<T> codec, string? contentType = null)
     {
         var body = BeginPart(name);
@@ -89,22 +91,26 @@ public sealed partial class ApiRequest
         RememberSecrets(name, json.Read());
     }
 
-    /// <summary>Adds a part that is a file.</summary>
+    /// <summary>Adds a file part.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="file">The file; <see langword="null"/> adds no part.</param>
-    /// <param name="contentType">The media type where the file has none; <c>application/octet-stream</c> where the document has none either.</param>
-    /// <exception cref="ArgumentException">The media type holds a character that no header can carry.</exception>
+    /// <param name="contentType">
+    /// The media type if the file has none; <c>application/octet-stream</c> if the document has none either.
+    /// </param>
+    /// <exception cref="ArgumentException">The media type contains a character that is not allowed in a header.</exception>
     public void Part(string name, FilePart? file, string? contentType = null)
     {
         var body = BeginPart(name);
         if (file is not null) AddFile(body, name, file, contentType);
     }
 
-    /// <summary>Adds a part for each file, all of the same name (RFC 7578 section 4.3).</summary>
+    /// <summary>Adds a part for each file, all with the same name (RFC 7578 section 4.3).</summary>
     /// <param name="name">The name.</param>
     /// <param name="files">The files; <see langword="null"/> adds no part.</param>
-    /// <param name="contentType">The media type where a file has none.</param>
-    /// <exception cref="ArgumentException">A file is null, or a media type holds a character that no header can carry.</exception>
+    /// <param name="contentType">The media type of files that have none.</param>
+    /// <exception cref="ArgumentException">
+    /// A file is null, or a media type contains a character that is not allowed in a header.
+    /// </exception>
     public void Parts(string name, IEnumerable<FilePart>? files, string? contentType = null)
     {
         var body = BeginPart(name);
@@ -116,10 +122,15 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>Adds a header to the part before, or to each of them; to none where it was null (OpenAPI 3, "Encoding Object", <c>headers</c>).</summary>
-    /// <param name="name">Its name; <c>Content-Type</c> is passed over.</param>
+    /// <summary>
+    /// Adds a header to each part of the previous value; does nothing if that value was null (OpenAPI 3, "Encoding Object",
+    /// <c>headers</c>).
+    /// </summary>
+    /// <param name="name">Its name; <c>Content-Type</c> is ignored.</param>
     /// <param name="value">Its value; <see langword="null"/> leaves the header out.</param>
-    /// <exception cref="ArgumentException">Name or value hold a line break or another character that no header can carry.</exception>
+    /// <exception cref="ArgumentException">
+    /// The name or the value contains a line break or another character that is not allowed in a header.
+    /// </exception>
     public void PartHeader(string name, string? value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -130,7 +141,7 @@ public sealed partial class ApiRequest
         RememberIfSecret(name, value);
     }
 
-    /// <summary>Adds a header of any type to the part before (style <c>simple</c>).</summary>
+    /// <summary>Adds a header of any type to each part of the previous value (style <c>simple</c>).</summary>
     /// <inheritdoc cref="Header{T}(string, T, JsonCodec{T}, bool)"/>
     public void PartHeader<T>(string name, T? value, JsonCodec<T> codec, bool explode)
     {

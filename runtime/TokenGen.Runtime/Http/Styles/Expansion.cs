@@ -70,7 +70,7 @@ internal sealed class Expansion
         ParameterStyle.Simple => allowReserved ? SimpleReserved : Simple,
         ParameterStyle.Label => allowReserved ? LabelReserved : Label,
         ParameterStyle.Matrix => allowReserved ? MatrixReserved : Matrix,
-        _ => throw new ArgumentOutOfRangeException(nameof(style), style, "No parameter of a path has this style."),
+        _ => throw new ArgumentOutOfRangeException(nameof(style), style, "Path parameters do not support this style."),
     };
 
     /// <summary>The operator of a style in a query or a form, deep objects aside.</summary>
@@ -80,6 +80,6 @@ internal sealed class Expansion
         ParameterStyle.Form => allowReserved ? FormReserved : Form,
         ParameterStyle.SpaceDelimited => allowReserved ? SpaceReserved : Space,
         ParameterStyle.PipeDelimited => allowReserved ? PipeReserved : Pipe,
-        _ => throw new ArgumentOutOfRangeException(nameof(style), style, "No parameter of a query has this style."),
+        _ => throw new ArgumentOutOfRangeException(nameof(style), style, "Query parameters do not support this style."),
     };
 }

@@ -18,7 +18,7 @@ public abstract class JsonEnumCodec<T> : JsonCodec<T>
     private readonly string[] _values;
     private readonly JsonEnumValues _table;
 
-    /// <summary>Knows the listed strings.</summary>
+    /// <summary>Creates the codec with the listed strings.</summary>
     /// <param name="values">The strings, distinct, in the order of the enum's numbers.</param>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     protected JsonEnumCodec(params string[] values)

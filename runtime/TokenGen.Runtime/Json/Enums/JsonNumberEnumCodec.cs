@@ -15,7 +15,7 @@ public abstract class JsonNumberEnumCodec<T> : JsonCodec<T>
     // Sorted: a search by halves takes the same time whatever the numbers are.
     private readonly long[] _values;
 
-    /// <summary>Knows the listed numbers.</summary>
+    /// <summary>Creates the codec with the listed numbers.</summary>
     /// <param name="values">The numbers.</param>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     protected JsonNumberEnumCodec(params long[] values)

@@ -17,7 +17,7 @@ public sealed class JsonOpenEnumCodec<T> : JsonCodec<T>
 {
     private readonly JsonEnumValues _values;
 
-    /// <summary>Knows the listed strings.</summary>
+    /// <summary>Creates the codec with the listed strings.</summary>
     /// <param name="values">The strings, distinct.</param>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     /// <exception cref="InvalidOperationException"><typeparamref name="T"/> has another field beside its string.</exception>
@@ -31,7 +31,7 @@ public sealed class JsonOpenEnumCodec<T> : JsonCodec<T>
 #endif
             )
         {
-            throw new InvalidOperationException($"{typeof(T)} may have no field beside its value. Make what was added to it a computed property.");
+            throw new InvalidOperationException($"{typeof(T)} must not have a field besides its value. Make the added member a computed property.");
         }
 
         _values = new JsonEnumValues(values);

@@ -51,12 +51,12 @@ public ref partial struct JsonReader
 
     private readonly JsonReadException Unlisted(ReadOnlySpan<byte> text, string type)
     {
-        var unquoted = $"The value is none that the document lists for {type}.";
+        var unquoted = $"The value is not one that the document lists for {type}.";
         foreach (var c in text)
         {
             if (c is < (byte)' ' or > (byte)'~' || text.Length > MaxToldBytes) return Invalid(unquoted);
         }
 
-        return new JsonReadException($"\"{GetString(text, _position)}\" is none of the values that the document lists for {type}.", _position) { Unquoted = unquoted };
+        return new JsonReadException($"\"{GetString(text, _position)}\" is not one of the values that the document lists for {type}.", _position) { Unquoted = unquoted };
     }
 }

@@ -109,7 +109,7 @@ public sealed class JsonFields
     /// <param name="codec">Reads and writes the value and the null.</param>
     public void Optional<T>(ref Optional<T> field, JsonCodec<T> codec) => Add(ref field, FieldKind.Other, new OptionalSlot<T>(codec));
 
-    /// <summary>Members that the document does not declare, kept as they came.</summary>
+    /// <summary>Members that the document does not declare, kept unchanged.</summary>
     /// <param name="field">The field.</param>
     public void Others(ref JsonMembers field)
     {
@@ -127,7 +127,7 @@ public sealed class JsonFields
         UndeclaredDistance = FieldAccess.DistanceOf(ref _owner.Origin, ref field);
     }
 
-    /// <summary>The items of an array beyond those that have types of their own.</summary>
+    /// <summary>The items of an array after those with their own types.</summary>
     /// <typeparam name="T">Their type.</typeparam>
     /// <param name="field">The field.</param>
     /// <param name="codec">Reads and writes an item.</param>
@@ -141,7 +141,7 @@ public sealed class JsonFields
     /// <exception cref="InvalidOperationException">The type named another number of fields than its shape has members.</exception>
     internal JsonField[] ToArray() => _count == _fields.Length
         ? _fields
-        : throw new InvalidOperationException($"{_owner.Shape.TypeName} maps {_count} fields, and its shape has {_fields.Length} members. Build the client again.");
+        : throw new InvalidOperationException($"{_owner.Shape.TypeName} maps {_count} fields, but its shape has {_fields.Length} members. Rebuild the client.");
 
     private void Add<T>(ref T field, FieldKind kind, FieldSlot slot)
     {

@@ -14,7 +14,7 @@ using global::TokenGen.Json;
 public sealed partial record Owner : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
-    /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
+    /// <remarks>The document allows only this value. A different value in a response is kept.</remarks>
     public string Kind { get { OnGet(0); return _kind; } init { OnSet(0); _kind = value; } }
 
     /// <summary>The JSON member <c>mail</c>.</summary>

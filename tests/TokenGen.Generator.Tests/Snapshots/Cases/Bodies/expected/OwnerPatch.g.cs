@@ -9,20 +9,20 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
-/// <summary>Changes to <c>Owner</c>: a member that is unset stays, one that is null is removed.</summary>
+/// <summary>Changes to <c>Owner</c>: an unset member stays unchanged, and a null member is removed.</summary>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record OwnerPatch : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<string?> Kind { get => _kind; init { OnSet(0); _kind = value; } }
 
     /// <summary>The JSON member <c>mail</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<string?> Mail { get => _mail; init { OnSet(1); _mail = value; } }
 
     /// <summary>The JSON member <c>phone</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<string?> Phone { get => _phone; init { OnSet(2); _phone = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>

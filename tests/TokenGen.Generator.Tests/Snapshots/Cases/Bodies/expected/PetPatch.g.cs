@@ -10,24 +10,24 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
-/// <summary>Changes to <c>Pet</c>: a member that is unset stays, one that is null is removed.</summary>
+/// <summary>Changes to <c>Pet</c>: an unset member stays unchanged, and a null member is removed.</summary>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record PetPatch : JsonRecord
 {
     /// <summary>The JSON member <c>name</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<string?> Name { get => _name; init { OnSet(0); _name = value; } }
 
     /// <summary>The JSON member <c>age</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<int?> Age { get => _age; init { OnSet(1); _age = value; } }
 
     /// <summary>The JSON member <c>tags</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<IReadOnlyList<string>?> Tags { get => _tags; init { OnSet(2); _tags = value; } }
 
     /// <summary>The JSON member <c>owner</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<OwnerPatch?> Owner { get => _owner; init { OnSet(3); _owner = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>

@@ -18,7 +18,7 @@ public sealed partial class Line : JsonModel
     /// <summary>The JSON member <c>count</c>.</summary>
     public int? Count { get => _count; set { OnSet(1); _count = value; } }
 
-    /// <summary>Members beside the declared ones, by name.</summary>
+    /// <summary>Members that the document does not declare, by name.</summary>
     public IReadOnlyDictionary<string, string>? AdditionalProperties
     {
         get => _additionalProperties;

@@ -21,14 +21,14 @@ public sealed partial class Order : JsonModel
     public required string Customer { get { OnGet(1); return _customer; } set { OnSet(1); _customer = value; } }
 
     /// <summary>The JSON member <c>note</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<string?> Note { get => _note; set { OnSet(2); _note = value; } }
 
     /// <summary>The JSON member <c>state</c>.</summary>
     public required OrderState State { get { OnGet(3); return _state; } set { OnSet(3); _state = value; } }
 
     /// <summary>The JSON member <c>code</c>.</summary>
-    /// <remarks>A secret.</remarks>
+    /// <remarks>Secret.</remarks>
     public string? Code { get => _code; set { OnSet(4); _code = value; } }
 
     /// <summary>The JSON member <c>lines</c>.</summary>

@@ -15,13 +15,13 @@ public sealed partial class Parcel : Shipment
     public double? Weight { get => _weight; set { OnSet(1); _weight = value; } }
 
     /// <summary>The JSON member <c>pin</c>.</summary>
-    /// <remarks>A secret.</remarks>
+    /// <remarks>Secret.</remarks>
     public string? Pin { get => _pin; set { OnSet(2); _pin = value; } }
 
     private double? _weight;
     private string? _pin;
 
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Parcel()
     {
         Kind = "Parcel";

@@ -13,7 +13,7 @@ using global::TokenGen.Json;
 public partial class Shipment : JsonModel
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
-    /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
+    /// <remarks>The discriminator, which names the type of the object. It is set in new objects.</remarks>
     public string Kind { get => _kind ?? ""; set { OnSet(0); _kind = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
@@ -22,7 +22,7 @@ public partial class Shipment : JsonModel
     private string? _kind;
     private JsonMembers _additionalProperties;
 
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Shipment()
     {
         Kind = "Shipment";

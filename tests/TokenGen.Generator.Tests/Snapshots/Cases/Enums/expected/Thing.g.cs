@@ -27,11 +27,11 @@ public sealed partial record Thing : JsonRecord
     public SortOrder? SortOrder { get => _sortOrder; init { OnSet(3); _sortOrder = value; } }
 
     /// <summary>The JSON member <c>nullableOne</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<NullableOne?> NullableOne { get => _nullableOne; init { OnSet(4); _nullableOne = value; } }
 
     /// <summary>Null by its list alone.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<NullListed?> NullListed { get => _nullListed; init { OnSet(5); _nullListed = value; } }
 
     /// <summary>The JSON member <c>size</c>.</summary>

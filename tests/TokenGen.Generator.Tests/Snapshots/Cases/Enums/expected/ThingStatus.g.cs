@@ -10,7 +10,7 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The values of <c>status</c>.</summary>
-/// <remarks>Open: a value that the document does not list is kept as it came.</remarks>
+/// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
 public readonly partial record struct ThingStatus(string Value) : IParsable<ThingStatus>

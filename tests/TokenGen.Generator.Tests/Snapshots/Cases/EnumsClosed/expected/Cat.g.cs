@@ -15,14 +15,14 @@ using global::TokenGen.Json;
 public sealed partial record Cat : Pet
 {
     /// <summary>The JSON member <c>always</c>.</summary>
-    /// <remarks>The document allows no other value.</remarks>
+    /// <remarks>The document allows only this value.</remarks>
     public CatAlways Always { get { OnGet(1); return _always; } init { OnSet(1); _always = value; } }
 
     /// <summary>How it feels.</summary>
     public required Mood Mood { get { OnGet(2); return _mood; } init { OnSet(2); _mood = value; } }
 
     /// <summary>The JSON member <c>nullable</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<CatNullable?> Nullable { get => _nullable; init { OnSet(3); _nullable = value; } }
 
     /// <summary>The JSON member <c>size</c>.</summary>
@@ -49,7 +49,7 @@ public sealed partial record Cat : Pet
     private AnyMode? _anyMode;
     private MoodOrString? _anyMood;
 
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Cat()
     {
         Kind = global::Acme.Kind.Cat;

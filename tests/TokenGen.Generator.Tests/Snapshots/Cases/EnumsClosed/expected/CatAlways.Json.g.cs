@@ -12,7 +12,7 @@ internal sealed class CatAlways_Json : JsonEnumCodec<CatAlways>
     /// <summary>The one instance that all callers share.</summary>
     public static CatAlways_Json Default { get; } = new();
 
-    /// <summary>Knows the listed values.</summary>
+    /// <summary>Creates the converter with the listed values.</summary>
     public CatAlways_Json()
         : base("purrs")
     {

@@ -12,7 +12,7 @@ internal sealed class CatNullable_Json : JsonEnumCodec<CatNullable>
     /// <summary>The one instance that all callers share.</summary>
     public static CatNullable_Json Default { get; } = new();
 
-    /// <summary>Knows the listed values.</summary>
+    /// <summary>Creates the converter with the listed values.</summary>
     public CatNullable_Json()
         : base("a")
     {

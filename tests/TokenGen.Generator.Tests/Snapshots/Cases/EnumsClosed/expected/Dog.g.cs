@@ -12,7 +12,7 @@ using global::TokenGen.Json;
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record Dog : Pet
 {
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Dog()
     {
         Kind = global::Acme.Kind.Dog;

@@ -12,7 +12,7 @@ internal sealed class Kind_Json : JsonEnumCodec<Kind>
     /// <summary>The one instance that all callers share.</summary>
     public static Kind_Json Default { get; } = new();
 
-    /// <summary>Knows the listed values.</summary>
+    /// <summary>Creates the converter with the listed values.</summary>
     public Kind_Json()
         : base("Cat", "Dog")
     {

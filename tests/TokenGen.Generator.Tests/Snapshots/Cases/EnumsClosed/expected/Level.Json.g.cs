@@ -12,7 +12,7 @@ internal sealed class Level_Json : JsonNumberEnumCodec<Level>
     /// <summary>The one instance that all callers share.</summary>
     public static Level_Json Default { get; } = new();
 
-    /// <summary>Knows the listed values.</summary>
+    /// <summary>Creates the converter with the listed values.</summary>
     public Level_Json()
         : base(1L, 2L, -1L)
     {

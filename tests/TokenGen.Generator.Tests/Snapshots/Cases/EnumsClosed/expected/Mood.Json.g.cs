@@ -12,7 +12,7 @@ internal sealed class Mood_Json : JsonEnumCodec<Mood>
     /// <summary>The one instance that all callers share.</summary>
     public static Mood_Json Default { get; } = new();
 
-    /// <summary>Knows the listed values.</summary>
+    /// <summary>Creates the converter with the listed values.</summary>
     public Mood_Json()
         : base("happy", "so-so", "", "\u65e5\u672c")
     {

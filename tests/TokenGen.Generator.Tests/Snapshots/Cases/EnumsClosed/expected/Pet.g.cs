@@ -14,7 +14,7 @@ using global::TokenGen.Json;
 public partial record Pet : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
-    /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
+    /// <remarks>The discriminator, which names the type of the object. It is set in new objects.</remarks>
     public Kind Kind { get => _kind.GetValueOrDefault(); init { OnSet(0); _kind = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>

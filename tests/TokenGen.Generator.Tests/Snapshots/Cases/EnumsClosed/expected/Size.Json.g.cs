@@ -12,7 +12,7 @@ internal sealed class Size_Json : JsonNumberEnumCodec<Size>
     /// <summary>The one instance that all callers share.</summary>
     public static Size_Json Default { get; } = new();
 
-    /// <summary>Knows the listed values.</summary>
+    /// <summary>Creates the converter with the listed values.</summary>
     public Size_Json()
         : base(1L, 5000000000L)
     {

@@ -12,7 +12,7 @@ internal sealed class SortOrder_Json : JsonEnumCodec<SortOrder>
     /// <summary>The one instance that all callers share.</summary>
     public static SortOrder_Json Default { get; } = new();
 
-    /// <summary>Knows the listed values.</summary>
+    /// <summary>Creates the converter with the listed values.</summary>
     public SortOrder_Json()
         : base("asc", "desc")
     {

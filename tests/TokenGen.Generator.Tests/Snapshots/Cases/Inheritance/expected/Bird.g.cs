@@ -21,7 +21,7 @@ public sealed partial record Bird : Pet
     private int? _chain;
     private int? _wings;
 
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Bird()
     {
         PetType = "Bird";

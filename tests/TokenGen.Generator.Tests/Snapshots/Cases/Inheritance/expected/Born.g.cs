@@ -17,7 +17,7 @@ public sealed partial record Born : Event
 
     private double? _weight;
 
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Born()
     {
         Kind = new("Born");

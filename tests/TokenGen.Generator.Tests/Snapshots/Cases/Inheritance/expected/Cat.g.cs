@@ -17,7 +17,7 @@ public partial record Cat : Pet
 
     private bool _indoor;
 
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Cat()
     {
         PetType = "cat";

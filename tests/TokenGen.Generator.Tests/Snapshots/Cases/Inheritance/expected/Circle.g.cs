@@ -17,7 +17,7 @@ public sealed partial record Circle : Shape
 
     private double? _radius;
 
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Circle()
     {
         Type = "Circle";

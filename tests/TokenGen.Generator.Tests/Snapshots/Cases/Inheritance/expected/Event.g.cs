@@ -14,7 +14,7 @@ using global::TokenGen.Json;
 public partial record Event : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
-    /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
+    /// <remarks>The discriminator, which names the type of the object. It is set in new objects.</remarks>
     public EventKind Kind { get => _kind.GetValueOrDefault(); init { OnSet(0); _kind = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
@@ -23,7 +23,7 @@ public partial record Event : JsonRecord
     private EventKind? _kind;
     private JsonMembers _additionalProperties;
 
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Event()
     {
         Kind = new("Event");

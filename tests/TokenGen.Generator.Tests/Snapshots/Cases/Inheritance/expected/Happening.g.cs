@@ -11,28 +11,28 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Happening</c>.</summary>
-/// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
+/// <remarks>One of several types. A value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class Happening : JsonUnion
 {
     private Happening(int index, object value) : base(index, value) { }
 
-    /// <summary>Makes the union of the case <c>Event</c>.</summary>
+    /// <summary>Creates the union from the case <c>Event</c>.</summary>
     public static implicit operator Happening(Event value) => new(0, value);
 
-    /// <summary>Gets the value, if it is the case <c>Event</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>Event</c>.</summary>
     public bool TryGetEvent([NotNullWhen(true)] out Event? value) => TryGet(0, out value);
 
-    /// <summary>Makes the union of the case <c>Notice</c>.</summary>
+    /// <summary>Creates the union from the case <c>Notice</c>.</summary>
     public static implicit operator Happening(Notice value) => new(1, value);
 
-    /// <summary>Gets the value, if it is the case <c>Notice</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>Notice</c>.</summary>
     public bool TryGetNotice([NotNullWhen(true)] out Notice? value) => TryGet(1, out value);
 
-    /// <summary>Makes the union of a value that fits no case of the document.</summary>
+    /// <summary>Creates the union from a value that fits no case of the document.</summary>
     public static Happening From(JsonElement value) => new(-1, value);
 
-    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
+    /// <summary>Calls the function for the current case and returns its result.</summary>
     public TResult Match<TResult>(
         Func<Event, TResult> @event,
         Func<Notice, TResult> notice,

@@ -22,7 +22,7 @@ public sealed partial record Lion : Cat
     private string? _mane;
     private IReadOnlyList<Pet>? _prey;
 
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Lion()
     {
         PetType = "LION";

@@ -15,14 +15,14 @@ using global::TokenGen.Json;
 public partial record Pet : JsonRecord
 {
     /// <summary>The JSON member <c>petType</c>.</summary>
-    /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
+    /// <remarks>The discriminator, which names the type of the object. It is set in new objects.</remarks>
     public string PetType { get => _petType ?? ""; init { OnSet(0); _petType = value; } }
 
     /// <summary>What it is called.</summary>
     public required string Name { get { OnGet(1); return _name; } init { OnSet(1); _name = value; } }
 
     /// <summary>The JSON member <c>chip</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    /// <remarks>Secret. <see cref="object.ToString"/> does not include it.</remarks>
     public string? Chip { get => _chip; init { OnSet(2); _chip = value; } }
 
     /// <summary>The JSON member <c>tag</c>.</summary>
@@ -37,7 +37,7 @@ public partial record Pet : JsonRecord
     private JsonElement? _tag;
     private JsonMembers _additionalProperties;
 
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Pet()
     {
         PetType = "Pet";

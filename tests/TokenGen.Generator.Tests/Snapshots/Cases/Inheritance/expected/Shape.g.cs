@@ -14,7 +14,7 @@ using global::TokenGen.Json;
 public partial record Shape : JsonRecord
 {
     /// <summary>The JSON member <c>@type</c>.</summary>
-    /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
+    /// <remarks>The discriminator, which names the type of the object. It is set in new objects.</remarks>
     public string? Type { get => _type; init { OnSet(0); _type = value; } }
 
     /// <summary>The JSON member <c>area</c>.</summary>
@@ -27,7 +27,7 @@ public partial record Shape : JsonRecord
     private double? _area;
     private JsonMembers _additionalProperties;
 
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Shape()
     {
         Type = "Shape";

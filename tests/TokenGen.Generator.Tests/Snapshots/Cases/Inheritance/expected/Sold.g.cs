@@ -17,7 +17,7 @@ public sealed partial record Sold : Event
 
     private double? _price;
 
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Sold()
     {
         Kind = new("Sold");

@@ -16,11 +16,11 @@ using global::TokenGen.Json;
 public sealed partial record UrlPage : JsonRecord
 {
     /// <summary>The JSON member <c>items</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<IReadOnlyList<Book>?> Items { get => _items; init { OnSet(0); _items = value; } }
 
     /// <summary>The JSON member <c>next</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<Uri?> Next { get => _next; init { OnSet(1); _next = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>

@@ -20,7 +20,7 @@ public sealed partial record Job : JsonRecord
     public required JobStatus Status { get { OnGet(1); return _status; } init { OnSet(1); _status = value; } }
 
     /// <summary>The JSON member <c>error</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<JobError?> Error { get => _error; init { OnSet(2); _error = value; } }
 
     /// <summary>The JSON member <c>percent</c>.</summary>

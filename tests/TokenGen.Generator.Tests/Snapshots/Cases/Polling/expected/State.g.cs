@@ -17,7 +17,7 @@ public sealed partial record State : JsonRecord
     public int? StateValue { get => _stateValue; init { OnSet(0); _stateValue = value; } }
 
     /// <summary>The JSON member <c>ready</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<bool?> Ready { get => _ready; init { OnSet(1); _ready = value; } }
 
     /// <summary>The JSON member <c>rows</c>.</summary>

@@ -31,13 +31,13 @@ public sealed partial record Item : JsonRecord
     public string? Optional { get => _optional; init { OnSet(2); _optional = value; } }
 
     /// <summary>The JSON member <c>optionalNullable</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<string?> OptionalNullable { get => _optionalNullable; init { OnSet(3); _optionalNullable = value; } }
 
     /// <summary>The JSON member <c>optionalNullableNumber</c>.</summary>
     /// <remarks>
     /// Default: <c>20</c>.
-    /// Unset is not sent; null is sent as null.
+    /// An unset value is not sent; null is sent as null.
     /// </remarks>
     public Optional<int?> OptionalNullableNumber
     {
@@ -46,7 +46,7 @@ public sealed partial record Item : JsonRecord
     }
 
     /// <summary>The JSON member <c>optionalNullableList</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<IReadOnlyList<string?>?> OptionalNullableList
     {
         get => _optionalNullableList;
@@ -74,7 +74,7 @@ public sealed partial record Item : JsonRecord
     }
 
     /// <summary>The JSON member <c>writeOnlySecret</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    /// <remarks>Secret. <see cref="object.ToString"/> does not include it.</remarks>
     public string? WriteOnlySecret { get => _writeOnlySecret; init { OnSet(9); _writeOnlySecret = value; } }
 
     /// <summary>The JSON member <c>old</c>.</summary>

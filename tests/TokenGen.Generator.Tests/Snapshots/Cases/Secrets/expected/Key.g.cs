@@ -18,30 +18,30 @@ public sealed partial record Key : JsonRecord
     public string? Plain { get => _plain; init { OnSet(0); _plain = value; } }
 
     /// <summary>The JSON member <c>direct</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    /// <remarks>Secret. <see cref="object.ToString"/> does not include it.</remarks>
     public string? Direct { get => _direct; init { OnSet(1); _direct = value; } }
 
     /// <summary>The JSON member <c>password</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    /// <remarks>Secret. <see cref="object.ToString"/> does not include it.</remarks>
     public string? Password { get => _password; init { OnSet(2); _password = value; } }
 
     /// <summary>The JSON member <c>byReference</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    /// <remarks>Secret. <see cref="object.ToString"/> does not include it.</remarks>
     public string? ByReference { get => _byReference; init { OnSet(3); _byReference = value; } }
 
     /// <summary>A secret with a description.</summary>
-    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    /// <remarks>Secret. <see cref="object.ToString"/> does not include it.</remarks>
     public string? BehindAllOf { get => _behindAllOf; init { OnSet(4); _behindAllOf = value; } }
 
     /// <summary>The JSON member <c>behindNull</c>.</summary>
     /// <remarks>
-    /// A secret: left out of <see cref="object.ToString"/>.
-    /// Unset is not sent; null is sent as null.
+    /// Secret. <see cref="object.ToString"/> does not include it.
+    /// An unset value is not sent; null is sent as null.
     /// </remarks>
     public Optional<string?> BehindNull { get => _behindNull; init { OnSet(5); _behindNull = value; } }
 
     /// <summary>The JSON member <c>listed</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    /// <remarks>Secret. <see cref="object.ToString"/> does not include it.</remarks>
     public IReadOnlyList<string>? Listed { get => _listed; init { OnSet(6); _listed = value; } }
 
     /// <summary>The JSON member <c>misspelt</c>.</summary>

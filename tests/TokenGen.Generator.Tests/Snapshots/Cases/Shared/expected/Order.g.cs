@@ -17,7 +17,7 @@ public sealed partial record Order : JsonRecord
     public OrderSender? Sender { get => _sender; init { OnSet(0); _sender = value; } }
 
     /// <summary>Where to find somebody.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<OrderRecipient?> Recipient { get => _recipient; init { OnSet(1); _recipient = value; } }
 
     /// <summary>The JSON member <c>total</c>.</summary>

@@ -11,28 +11,28 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Order</c>.</summary>
-/// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
+/// <remarks>One of several types. A value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class OrderRefund : JsonUnion
 {
     private OrderRefund(int index, object value) : base(index, value) { }
 
-    /// <summary>Makes the union of the case <c>OrderRefundWithCents</c>.</summary>
+    /// <summary>Creates the union from the case <c>OrderRefundWithCents</c>.</summary>
     public static implicit operator OrderRefund(OrderRefundWithCents value) => new(0, value);
 
-    /// <summary>Gets the value, if it is the case <c>OrderRefundWithCents</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>OrderRefundWithCents</c>.</summary>
     public bool TryGetOrderRefundWithCents([NotNullWhen(true)] out OrderRefundWithCents? value) => TryGet(0, out value);
 
-    /// <summary>Makes the union of the case <c>String</c>.</summary>
+    /// <summary>Creates the union from the case <c>String</c>.</summary>
     public static implicit operator OrderRefund(string value) => new(1, value);
 
-    /// <summary>Gets the value, if it is the case <c>String</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>String</c>.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(1, out value);
 
-    /// <summary>Makes the union of a value that fits no case of the document.</summary>
+    /// <summary>Creates the union from a value that fits no case of the document.</summary>
     public static OrderRefund From(JsonElement value) => new(-1, value);
 
-    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
+    /// <summary>Calls the function for the current case and returns its result.</summary>
     public TResult Match<TResult>(
         Func<OrderRefundWithCents, TResult> orderRefundWithCents,
         Func<string, TResult> @string,

@@ -11,28 +11,28 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Basket</c>.</summary>
-/// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
+/// <remarks>One of several types. A value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class FlagOrObject : JsonUnion
 {
     private FlagOrObject(int index, object value) : base(index, value) { }
 
-    /// <summary>Makes the union of the case <c>Boolean</c>.</summary>
+    /// <summary>Creates the union from the case <c>Boolean</c>.</summary>
     public static implicit operator FlagOrObject(bool value) => new(0, value);
 
-    /// <summary>Gets the value, if it is the case <c>Boolean</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>Boolean</c>.</summary>
     public bool TryGetBoolean(out bool value) => TryGet(0, out value);
 
-    /// <summary>Makes the union of the case <c>FlagOrObjectObject</c>.</summary>
+    /// <summary>Creates the union from the case <c>FlagOrObjectObject</c>.</summary>
     public static implicit operator FlagOrObject(FlagOrObjectObject value) => new(1, value);
 
-    /// <summary>Gets the value, if it is the case <c>FlagOrObjectObject</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>FlagOrObjectObject</c>.</summary>
     public bool TryGetFlagOrObjectObject([NotNullWhen(true)] out FlagOrObjectObject? value) => TryGet(1, out value);
 
-    /// <summary>Makes the union of a value that fits no case of the document.</summary>
+    /// <summary>Creates the union from a value that fits no case of the document.</summary>
     public static FlagOrObject From(JsonElement value) => new(-1, value);
 
-    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
+    /// <summary>Calls the function for the current case and returns its result.</summary>
     public TResult Match<TResult>(
         Func<bool, TResult> boolean,
         Func<FlagOrObjectObject, TResult> flagOrObjectObject,

@@ -11,28 +11,28 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>Members beside alternatives.</summary>
-/// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
+/// <remarks>One of several types. A value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class Fruit : JsonUnion
 {
     private Fruit(int index, object value) : base(index, value) { }
 
-    /// <summary>Makes the union of the case <c>FruitApple</c>.</summary>
+    /// <summary>Creates the union from the case <c>FruitApple</c>.</summary>
     public static implicit operator Fruit(FruitApple value) => new(0, value);
 
-    /// <summary>Gets the value, if it is the case <c>FruitApple</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>FruitApple</c>.</summary>
     public bool TryGetFruitApple([NotNullWhen(true)] out FruitApple? value) => TryGet(0, out value);
 
-    /// <summary>Makes the union of the case <c>FruitBanana</c>.</summary>
+    /// <summary>Creates the union from the case <c>FruitBanana</c>.</summary>
     public static implicit operator Fruit(FruitBanana value) => new(1, value);
 
-    /// <summary>Gets the value, if it is the case <c>FruitBanana</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>FruitBanana</c>.</summary>
     public bool TryGetFruitBanana([NotNullWhen(true)] out FruitBanana? value) => TryGet(1, out value);
 
-    /// <summary>Makes the union of a value that fits no case of the document.</summary>
+    /// <summary>Creates the union from a value that fits no case of the document.</summary>
     public static Fruit From(JsonElement value) => new(-1, value);
 
-    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
+    /// <summary>Calls the function for the current case and returns its result.</summary>
     public TResult Match<TResult>(
         Func<FruitApple, TResult> fruitApple,
         Func<FruitBanana, TResult> fruitBanana,

@@ -17,7 +17,7 @@ public sealed partial record FruitBanana : JsonRecord
     public required string Color { get { OnGet(0); return _color; } init { OnSet(0); _color = value; } }
 
     /// <summary>The JSON member <c>price</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    /// <remarks>Secret. <see cref="object.ToString"/> does not include it.</remarks>
     public string? Price { get => _price; init { OnSet(1); _price = value; } }
 
     /// <summary>The JSON member <c>lengthCm</c>.</summary>

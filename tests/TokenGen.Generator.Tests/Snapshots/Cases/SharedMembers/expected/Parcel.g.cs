@@ -11,28 +11,28 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>A part of allOf has the alternatives.</summary>
-/// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
+/// <remarks>One of several types. A value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class Parcel : JsonUnion
 {
     private Parcel(int index, object value) : base(index, value) { }
 
-    /// <summary>Makes the union of the case <c>ParcelLetter</c>.</summary>
+    /// <summary>Creates the union from the case <c>ParcelLetter</c>.</summary>
     public static implicit operator Parcel(ParcelLetter value) => new(0, value);
 
-    /// <summary>Gets the value, if it is the case <c>ParcelLetter</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>ParcelLetter</c>.</summary>
     public bool TryGetParcelLetter([NotNullWhen(true)] out ParcelLetter? value) => TryGet(0, out value);
 
-    /// <summary>Makes the union of the case <c>ParcelGoods</c>.</summary>
+    /// <summary>Creates the union from the case <c>ParcelGoods</c>.</summary>
     public static implicit operator Parcel(ParcelGoods value) => new(1, value);
 
-    /// <summary>Gets the value, if it is the case <c>ParcelGoods</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>ParcelGoods</c>.</summary>
     public bool TryGetParcelGoods([NotNullWhen(true)] out ParcelGoods? value) => TryGet(1, out value);
 
-    /// <summary>Makes the union of a value that fits no case of the document.</summary>
+    /// <summary>Creates the union from a value that fits no case of the document.</summary>
     public static Parcel From(JsonElement value) => new(-1, value);
 
-    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
+    /// <summary>Calls the function for the current case and returns its result.</summary>
     public TResult Match<TResult>(
         Func<ParcelLetter, TResult> parcelLetter,
         Func<ParcelGoods, TResult> parcelGoods,

@@ -15,7 +15,8 @@ public sealed partial record ParcelLetter : JsonRecord
 {
     /// <summary>The JSON member <c>kind</c>.</summary>
     /// <remarks>
-    /// Says which of several types the object is. A new object has it; one that came without it stays without.
+    /// The discriminator, which names the type of the object. It is set in new objects, and unset if it was missing in the
+    /// JSON.
     /// </remarks>
     public string? Kind { get => _kind; init { OnSet(0); _kind = value; } }
 

@@ -26,7 +26,7 @@ public sealed partial record A : JsonRecord
     public Color? Color { get => _color; init { OnSet(2); _color = value; } }
 
     /// <summary>Another</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<Color?> Color2 { get => _color2; init { OnSet(3); _color2 = value; } }
 
     /// <summary>The map.</summary>

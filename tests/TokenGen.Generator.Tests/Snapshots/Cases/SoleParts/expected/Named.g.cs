@@ -11,28 +11,28 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Named</c>.</summary>
-/// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
+/// <remarks>One of several types. A value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class Named : JsonUnion
 {
     private Named(int index, object value) : base(index, value) { }
 
-    /// <summary>Makes the union of the case <c>NamedWithFirst</c>.</summary>
+    /// <summary>Creates the union from the case <c>NamedWithFirst</c>.</summary>
     public static implicit operator Named(NamedWithFirst value) => new(0, value);
 
-    /// <summary>Gets the value, if it is the case <c>NamedWithFirst</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>NamedWithFirst</c>.</summary>
     public bool TryGetNamedWithFirst([NotNullWhen(true)] out NamedWithFirst? value) => TryGet(0, out value);
 
-    /// <summary>Makes the union of the case <c>NamedWithLast</c>.</summary>
+    /// <summary>Creates the union from the case <c>NamedWithLast</c>.</summary>
     public static implicit operator Named(NamedWithLast value) => new(1, value);
 
-    /// <summary>Gets the value, if it is the case <c>NamedWithLast</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>NamedWithLast</c>.</summary>
     public bool TryGetNamedWithLast([NotNullWhen(true)] out NamedWithLast? value) => TryGet(1, out value);
 
-    /// <summary>Makes the union of a value that fits no case of the document.</summary>
+    /// <summary>Creates the union from a value that fits no case of the document.</summary>
     public static Named From(JsonElement value) => new(-1, value);
 
-    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
+    /// <summary>Calls the function for the current case and returns its result.</summary>
     public TResult Match<TResult>(
         Func<NamedWithFirst, TResult> namedWithFirst,
         Func<NamedWithLast, TResult> namedWithLast,

@@ -11,28 +11,28 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary><c>Shape</c> or <c>Named</c>.</summary>
-/// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
+/// <remarks>One of several types. A value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class NamedOrShape : JsonUnion
 {
     private NamedOrShape(int index, object value) : base(index, value) { }
 
-    /// <summary>Makes the union of the case <c>Shape</c>.</summary>
+    /// <summary>Creates the union from the case <c>Shape</c>.</summary>
     public static implicit operator NamedOrShape(Shape value) => new(0, value);
 
-    /// <summary>Gets the value, if it is the case <c>Shape</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>Shape</c>.</summary>
     public bool TryGetShape([NotNullWhen(true)] out Shape? value) => TryGet(0, out value);
 
-    /// <summary>Makes the union of the case <c>Named</c>.</summary>
+    /// <summary>Creates the union from the case <c>Named</c>.</summary>
     public static implicit operator NamedOrShape(Named value) => new(1, value);
 
-    /// <summary>Gets the value, if it is the case <c>Named</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>Named</c>.</summary>
     public bool TryGetNamed([NotNullWhen(true)] out Named? value) => TryGet(1, out value);
 
-    /// <summary>Makes the union of a value that fits no case of the document.</summary>
+    /// <summary>Creates the union from a value that fits no case of the document.</summary>
     public static NamedOrShape From(JsonElement value) => new(-1, value);
 
-    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
+    /// <summary>Calls the function for the current case and returns its result.</summary>
     public TResult Match<TResult>(
         Func<Shape, TResult> shape,
         Func<Named, TResult> named,

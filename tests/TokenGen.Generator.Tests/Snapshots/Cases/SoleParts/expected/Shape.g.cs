@@ -11,28 +11,28 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Shape</c>.</summary>
-/// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
+/// <remarks>One of several types. A value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class Shape : JsonUnion
 {
     private Shape(int index, object value) : base(index, value) { }
 
-    /// <summary>Makes the union of the case <c>Circle</c>.</summary>
+    /// <summary>Creates the union from the case <c>Circle</c>.</summary>
     public static implicit operator Shape(Circle value) => new(0, value);
 
-    /// <summary>Gets the value, if it is the case <c>Circle</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>Circle</c>.</summary>
     public bool TryGetCircle([NotNullWhen(true)] out Circle? value) => TryGet(0, out value);
 
-    /// <summary>Makes the union of the case <c>Square</c>.</summary>
+    /// <summary>Creates the union from the case <c>Square</c>.</summary>
     public static implicit operator Shape(Square value) => new(1, value);
 
-    /// <summary>Gets the value, if it is the case <c>Square</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>Square</c>.</summary>
     public bool TryGetSquare([NotNullWhen(true)] out Square? value) => TryGet(1, out value);
 
-    /// <summary>Makes the union of a value that fits no case of the document.</summary>
+    /// <summary>Creates the union from a value that fits no case of the document.</summary>
     public static Shape From(JsonElement value) => new(-1, value);
 
-    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
+    /// <summary>Calls the function for the current case and returns its result.</summary>
     public TResult Match<TResult>(
         Func<Circle, TResult> circle,
         Func<Square, TResult> square,

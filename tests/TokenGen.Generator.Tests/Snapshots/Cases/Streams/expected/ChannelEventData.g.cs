@@ -11,34 +11,34 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>ChannelEvent</c>.</summary>
-/// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
+/// <remarks>One of several types. A value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class ChannelEventData : JsonUnion
 {
     private ChannelEventData(int index, object value) : base(index, value) { }
 
-    /// <summary>Makes the union of the case <c>Joined</c>.</summary>
+    /// <summary>Creates the union from the case <c>Joined</c>.</summary>
     public static implicit operator ChannelEventData(Joined value) => new(0, value);
 
-    /// <summary>Gets the value, if it is the case <c>Joined</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>Joined</c>.</summary>
     public bool TryGetJoined([NotNullWhen(true)] out Joined? value) => TryGet(0, out value);
 
-    /// <summary>Makes the union of the case <c>Left</c>.</summary>
+    /// <summary>Creates the union from the case <c>Left</c>.</summary>
     public static implicit operator ChannelEventData(Left value) => new(1, value);
 
-    /// <summary>Gets the value, if it is the case <c>Left</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>Left</c>.</summary>
     public bool TryGetLeft([NotNullWhen(true)] out Left? value) => TryGet(1, out value);
 
-    /// <summary>Makes the union of the case <c>String</c>.</summary>
+    /// <summary>Creates the union from the case <c>String</c>.</summary>
     public static implicit operator ChannelEventData(string value) => new(2, value);
 
-    /// <summary>Gets the value, if it is the case <c>String</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>String</c>.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(2, out value);
 
-    /// <summary>Makes the union of a value that fits no case of the document.</summary>
+    /// <summary>Creates the union from a value that fits no case of the document.</summary>
     public static ChannelEventData From(JsonElement value) => new(-1, value);
 
-    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
+    /// <summary>Calls the function for the current case and returns its result.</summary>
     public TResult Match<TResult>(
         Func<Joined, TResult> joined,
         Func<Left, TResult> left,

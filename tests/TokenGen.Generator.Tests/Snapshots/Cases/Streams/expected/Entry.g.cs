@@ -17,7 +17,7 @@ public sealed partial record Entry : JsonRecord
     public required string Line { get { OnGet(0); return _line; } init { OnSet(0); _line = value; } }
 
     /// <summary>The JSON member <c>token</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    /// <remarks>Secret. <see cref="object.ToString"/> does not include it.</remarks>
     public string? Token { get => _token; init { OnSet(1); _token = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>

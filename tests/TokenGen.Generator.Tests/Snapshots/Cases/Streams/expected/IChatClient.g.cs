@@ -16,7 +16,7 @@ public partial interface IChatClient
     /// <remarks><para><c>POST /chat</c></para></remarks>
     /// <param name="body">The request body, sent as <c>application/json</c>.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
-    /// <returns>The answer, or pieces of it when the question asks for a stream.</returns>
+    /// <returns>The reply, or pieces of it when the question asks for a stream.</returns>
     /// <exception cref="ApiException{TError}">
     /// Status 400: <c>ApiException&lt;Problem&gt;</c>. A question that nobody understands.
     /// </exception>

@@ -17,7 +17,7 @@ public sealed partial record Tick : JsonRecord
     public required long At { get { OnGet(0); return _at; } init { OnSet(0); _at = value; } }
 
     /// <summary>The JSON member <c>key</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    /// <remarks>Secret. <see cref="object.ToString"/> does not include it.</remarks>
     public string? Key { get => _key; init { OnSet(1); _key = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>

@@ -14,7 +14,7 @@ using global::TokenGen.Json;
 public partial record Animal : JsonRecord
 {
     /// <summary>The JSON member <c>animalType</c>.</summary>
-    /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
+    /// <remarks>The discriminator, which names the type of the object. It is set in new objects.</remarks>
     public string AnimalType { get => _animalType ?? ""; init { OnSet(0); _animalType = value; } }
 
     /// <summary>The JSON member <c>name</c>.</summary>
@@ -27,7 +27,7 @@ public partial record Animal : JsonRecord
     private string _name;
     private JsonMembers _additionalProperties;
 
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Animal()
     {
         AnimalType = "Animal";

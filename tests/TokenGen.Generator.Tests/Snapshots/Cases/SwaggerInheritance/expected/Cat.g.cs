@@ -17,7 +17,7 @@ public sealed partial record Cat : Animal
 
     private int? _lives;
 
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Cat()
     {
         AnimalType = "Cat";

@@ -17,7 +17,7 @@ public sealed partial record Dog : Animal
 
     private int _packSize;
 
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Dog()
     {
         AnimalType = "hound";

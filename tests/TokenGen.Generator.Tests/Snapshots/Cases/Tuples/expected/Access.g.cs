@@ -13,25 +13,23 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Access</c>.</summary>
-/// <remarks>An array in JSON, each item of which has a type of its own.</remarks>
+/// <remarks>A JSON array in which each position has its own type.</remarks>
 [Obsolete("Access is deprecated by the API.")]
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record Access : JsonRecord
 {
     /// <summary>Item 1 of the array.</summary>
-    /// <remarks>
-    /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
-    /// </remarks>
+    /// <remarks>Optional. If it is unset but a later item is set, null is sent in its place.</remarks>
     public string? User { get => _user; init { OnSet(0); _user = value; } }
 
     /// <summary>Item 2 of the array.</summary>
     /// <remarks>
-    /// A secret: left out of <see cref="object.ToString"/>.
-    /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
+    /// Secret. <see cref="object.ToString"/> does not include it.
+    /// Optional. If it is unset but a later item is set, null is sent in its place.
     /// </remarks>
     public string? Key { get => _key; init { OnSet(1); _key = value; } }
 
-    /// <summary>Items beyond the declared ones; null when there are none.</summary>
+    /// <summary>Items beyond the declared ones; null if there are none.</summary>
     public IReadOnlyList<JsonElement>? AdditionalItems { get => _additionalItems; init => _additionalItems = value; }
 
     private string? _user;

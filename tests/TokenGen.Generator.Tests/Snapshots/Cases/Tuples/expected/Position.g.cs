@@ -12,7 +12,7 @@ using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Where something is, as GeoJSON writes it.</summary>
-/// <remarks>An array in JSON, each item of which has a type of its own.</remarks>
+/// <remarks>A JSON array in which each position has its own type.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record Position : JsonRecord
 {
@@ -23,12 +23,10 @@ public sealed partial record Position : JsonRecord
     public required double Latitude { get { OnGet(1); return _latitude; } init { OnSet(1); _latitude = value; } }
 
     /// <summary>Metres.</summary>
-    /// <remarks>
-    /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
-    /// </remarks>
+    /// <remarks>Optional. If it is unset but a later item is set, null is sent in its place.</remarks>
     public Optional<double?> Altitude { get => _altitude; init { OnSet(2); _altitude = value; } }
 
-    /// <summary>Items beyond the declared ones; null when there are none.</summary>
+    /// <summary>Items beyond the declared ones; null if there are none.</summary>
     public IReadOnlyList<double>? AdditionalItems { get => _additionalItems; init => _additionalItems = value; }
 
     private double _longitude;

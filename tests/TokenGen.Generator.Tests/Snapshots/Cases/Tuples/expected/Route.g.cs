@@ -28,7 +28,7 @@ public sealed partial record Route : JsonRecord
     public RouteOption? Option { get => _option; init { OnSet(3); _option = value; } }
 
     /// <summary>The JSON member <c>choice</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<RouteChoice?> Choice { get => _choice; init { OnSet(4); _choice = value; } }
 
     /// <summary>The JSON member <c>legacy</c>.</summary>

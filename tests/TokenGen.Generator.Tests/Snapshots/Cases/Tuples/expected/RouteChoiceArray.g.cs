@@ -12,17 +12,15 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>RouteChoice</c>.</summary>
-/// <remarks>An array in JSON, each item of which has a type of its own.</remarks>
+/// <remarks>A JSON array in which each position has its own type.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record RouteChoiceArray : JsonRecord
 {
     /// <summary>Item 1 of the array.</summary>
-    /// <remarks>
-    /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
-    /// </remarks>
+    /// <remarks>Optional. If it is unset but a later item is set, null is sent in its place.</remarks>
     public long? Item1 { get => _item1; init { OnSet(0); _item1 = value; } }
 
-    /// <summary>Items beyond the declared ones; null when there are none.</summary>
+    /// <summary>Items beyond the declared ones; null if there are none.</summary>
     public IReadOnlyList<JsonElement>? AdditionalItems { get => _additionalItems; init => _additionalItems = value; }
 
     private long? _item1;

@@ -11,23 +11,19 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Route</c>.</summary>
-/// <remarks>An array in JSON, each item of which has a type of its own.</remarks>
+/// <remarks>A JSON array in which each position has its own type.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record RouteLegacy : JsonRecord
 {
     /// <summary>Item 1 of the array.</summary>
-    /// <remarks>
-    /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
-    /// </remarks>
+    /// <remarks>Optional. If it is unset but a later item is set, null is sent in its place.</remarks>
     public string? Item1 { get => _item1; init { OnSet(0); _item1 = value; } }
 
     /// <summary>Item 2 of the array.</summary>
-    /// <remarks>
-    /// The array may end before it. Where a later item is set and this one is not, null is sent in its place.
-    /// </remarks>
+    /// <remarks>Optional. If it is unset but a later item is set, null is sent in its place.</remarks>
     public bool? Item2 { get => _item2; init { OnSet(1); _item2 = value; } }
 
-    /// <summary>Items beyond the declared ones; null when there are none.</summary>
+    /// <summary>Items beyond the declared ones; null if there are none.</summary>
     public IReadOnlyList<long>? AdditionalItems { get => _additionalItems; init => _additionalItems = value; }
 
     private string? _item1;

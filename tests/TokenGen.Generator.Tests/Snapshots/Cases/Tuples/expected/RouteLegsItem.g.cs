@@ -12,7 +12,7 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Route</c>.</summary>
-/// <remarks>An array in JSON, each item of which has a type of its own.</remarks>
+/// <remarks>A JSON array in which each position has its own type.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record RouteLegsItem : JsonRecord
 {
@@ -22,7 +22,7 @@ public sealed partial record RouteLegsItem : JsonRecord
     /// <summary>Item 2 of the array.</summary>
     public required RouteLegsItemItem2 Item2 { get { OnGet(1); return _item2; } init { OnSet(1); _item2 = value; } }
 
-    /// <summary>Items beyond the declared ones; null when there are none.</summary>
+    /// <summary>Items beyond the declared ones; null if there are none.</summary>
     public IReadOnlyList<JsonElement>? AdditionalItems { get => _additionalItems; init => _additionalItems = value; }
 
     private Position _item1;

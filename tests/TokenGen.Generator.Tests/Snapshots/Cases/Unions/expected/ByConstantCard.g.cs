@@ -14,7 +14,7 @@ using global::TokenGen.Json;
 public sealed partial record ByConstantCard : JsonRecord
 {
     /// <summary>The JSON member <c>type</c>.</summary>
-    /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
+    /// <remarks>The document allows only this value. A different value in a response is kept.</remarks>
     public string Type { get { OnGet(0); return _type; } init { OnSet(0); _type = value; } }
 
     /// <summary>The JSON member <c>number</c>.</summary>

@@ -11,28 +11,28 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Holder</c>.</summary>
-/// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
+/// <remarks>One of several types. A value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class ByRequired : JsonUnion
 {
     private ByRequired(int index, object value) : base(index, value) { }
 
-    /// <summary>Makes the union of the case <c>ByRequiredByEmail</c>.</summary>
+    /// <summary>Creates the union from the case <c>ByRequiredByEmail</c>.</summary>
     public static implicit operator ByRequired(ByRequiredByEmail value) => new(0, value);
 
-    /// <summary>Gets the value, if it is the case <c>ByRequiredByEmail</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>ByRequiredByEmail</c>.</summary>
     public bool TryGetByRequiredByEmail([NotNullWhen(true)] out ByRequiredByEmail? value) => TryGet(0, out value);
 
-    /// <summary>Makes the union of the case <c>ByRequiredByPhone</c>.</summary>
+    /// <summary>Creates the union from the case <c>ByRequiredByPhone</c>.</summary>
     public static implicit operator ByRequired(ByRequiredByPhone value) => new(1, value);
 
-    /// <summary>Gets the value, if it is the case <c>ByRequiredByPhone</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>ByRequiredByPhone</c>.</summary>
     public bool TryGetByRequiredByPhone([NotNullWhen(true)] out ByRequiredByPhone? value) => TryGet(1, out value);
 
-    /// <summary>Makes the union of a value that fits no case of the document.</summary>
+    /// <summary>Creates the union from a value that fits no case of the document.</summary>
     public static ByRequired From(JsonElement value) => new(-1, value);
 
-    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
+    /// <summary>Calls the function for the current case and returns its result.</summary>
     public TResult Match<TResult>(
         Func<ByRequiredByEmail, TResult> byRequiredByEmail,
         Func<ByRequiredByPhone, TResult> byRequiredByPhone,

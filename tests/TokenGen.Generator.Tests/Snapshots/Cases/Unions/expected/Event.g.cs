@@ -11,28 +11,28 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>Something that happened.</summary>
-/// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
+/// <remarks>One of several types. A value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class Event : JsonUnion
 {
     private Event(int index, object value) : base(index, value) { }
 
-    /// <summary>Makes the union of the case <c>Created</c>.</summary>
+    /// <summary>Creates the union from the case <c>Created</c>.</summary>
     public static implicit operator Event(Created value) => new(0, value);
 
-    /// <summary>Gets the value, if it is the case <c>Created</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>Created</c>.</summary>
     public bool TryGetCreated([NotNullWhen(true)] out Created? value) => TryGet(0, out value);
 
-    /// <summary>Makes the union of the case <c>Deleted</c>.</summary>
+    /// <summary>Creates the union from the case <c>Deleted</c>.</summary>
     public static implicit operator Event(Deleted value) => new(1, value);
 
-    /// <summary>Gets the value, if it is the case <c>Deleted</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>Deleted</c>.</summary>
     public bool TryGetDeleted([NotNullWhen(true)] out Deleted? value) => TryGet(1, out value);
 
-    /// <summary>Makes the union of a value that fits no case of the document.</summary>
+    /// <summary>Creates the union from a value that fits no case of the document.</summary>
     public static Event From(JsonElement value) => new(-1, value);
 
-    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
+    /// <summary>Calls the function for the current case and returns its result.</summary>
     public TResult Match<TResult>(
         Func<Created, TResult> created,
         Func<Deleted, TResult> deleted,

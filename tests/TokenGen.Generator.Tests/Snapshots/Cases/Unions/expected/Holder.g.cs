@@ -17,7 +17,7 @@ public sealed partial record Holder : JsonRecord
     public Int64OrString? IdOrNumber { get => _idOrNumber; init { OnSet(0); _idOrNumber = value; } }
 
     /// <summary>The JSON member <c>nullableRef</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<Created?> NullableRef { get => _nullableRef; init { OnSet(1); _nullableRef = value; } }
 
     /// <summary>The JSON member <c>oneOrMany</c>.</summary>
@@ -39,14 +39,14 @@ public sealed partial record Holder : JsonRecord
     public Int64OrString? Listed { get => _listed; init { OnSet(7); _listed = value; } }
 
     /// <summary>The JSON member <c>listedOrNull</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<ListedOrNull?> ListedOrNull { get => _listedOrNull; init { OnSet(8); _listedOrNull = value; } }
 
     /// <summary>The JSON member <c>vehicle</c>.</summary>
     public Vehicle? Vehicle { get => _vehicle; init { OnSet(9); _vehicle = value; } }
 
     /// <summary>The JSON member <c>nested</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<HolderNested?> Nested { get => _nested; init { OnSet(10); _nested = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>

@@ -12,31 +12,31 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Holder</c>.</summary>
-/// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
+/// <remarks>One of several types. A value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class HolderNested : JsonUnion
 {
     private HolderNested(int index, object value) : base(index, value) { }
 
-    /// <summary>Makes the union of the case <c>MatchCase</c>.</summary>
+    /// <summary>Creates the union from the case <c>MatchCase</c>.</summary>
     public static implicit operator HolderNested(Match value) => new(0, value);
 
-    /// <summary>Gets the value, if it is the case <c>MatchCase</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>MatchCase</c>.</summary>
     public bool TryGetMatchCase([NotNullWhen(true)] out Match? value) => TryGet(0, out value);
 
-    /// <summary>Makes the union of the case <c>MatchList</c>.</summary>
+    /// <summary>Creates the union from the case <c>MatchList</c>.</summary>
     public static HolderNested From(IReadOnlyList<Match> value) => new(1, value);
 
-    /// <summary>Makes the union of the case <c>MatchList</c>.</summary>
+    /// <summary>Creates the union from the case <c>MatchList</c>.</summary>
     public static implicit operator HolderNested(List<Match> value) => new(1, value);
 
-    /// <summary>Gets the value, if it is the case <c>MatchList</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>MatchList</c>.</summary>
     public bool TryGetMatchList([NotNullWhen(true)] out IReadOnlyList<Match>? value) => TryGet(1, out value);
 
-    /// <summary>Makes the union of a value that fits no case of the document.</summary>
+    /// <summary>Creates the union from a value that fits no case of the document.</summary>
     public static HolderNested From(JsonElement value) => new(-1, value);
 
-    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
+    /// <summary>Calls the function for the current case and returns its result.</summary>
     public TResult Match<TResult>(
         Func<Match, TResult> matchCase,
         Func<IReadOnlyList<Match>, TResult> matchList,

@@ -10,34 +10,34 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Match</c>.</summary>
-/// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
+/// <remarks>One of several types. A value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class Match : JsonUnion
 {
     private Match(int index, object value) : base(index, value) { }
 
-    /// <summary>Makes the union of the case <c>Boolean</c>.</summary>
+    /// <summary>Creates the union from the case <c>Boolean</c>.</summary>
     public static implicit operator Match(bool value) => new(0, value);
 
-    /// <summary>Gets the value, if it is the case <c>Boolean</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>Boolean</c>.</summary>
     public bool TryGetBoolean(out bool value) => TryGet(0, out value);
 
-    /// <summary>Makes the union of the case <c>Double</c>.</summary>
+    /// <summary>Creates the union from the case <c>Double</c>.</summary>
     public static implicit operator Match(double value) => new(1, value);
 
-    /// <summary>Gets the value, if it is the case <c>Double</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>Double</c>.</summary>
     public bool TryGetDouble(out double value) => TryGet(1, out value);
 
-    /// <summary>Makes the union of the case <c>Level</c>.</summary>
+    /// <summary>Creates the union from the case <c>Level</c>.</summary>
     public static implicit operator Match(Level value) => new(2, value);
 
-    /// <summary>Gets the value, if it is the case <c>Level</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>Level</c>.</summary>
     public bool TryGetLevel(out Level value) => TryGet(2, out value);
 
-    /// <summary>Makes the union of a value that fits no case of the document.</summary>
+    /// <summary>Creates the union from a value that fits no case of the document.</summary>
     public static Match From(JsonElement value) => new(-1, value);
 
-    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
+    /// <summary>Calls the function for the current case and returns its result.</summary>
     public TResult MatchCase<TResult>(
         Func<bool, TResult> boolean,
         Func<double, TResult> @double,

@@ -12,31 +12,31 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Holder</c>.</summary>
-/// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
+/// <remarks>One of several types. A value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class OneOrMany : JsonUnion
 {
     private OneOrMany(int index, object value) : base(index, value) { }
 
-    /// <summary>Makes the union of the case <c>String</c>.</summary>
+    /// <summary>Creates the union from the case <c>String</c>.</summary>
     public static implicit operator OneOrMany(string value) => new(0, value);
 
-    /// <summary>Gets the value, if it is the case <c>String</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>String</c>.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(0, out value);
 
-    /// <summary>Makes the union of the case <c>StringList</c>.</summary>
+    /// <summary>Creates the union from the case <c>StringList</c>.</summary>
     public static OneOrMany From(IReadOnlyList<string> value) => new(1, value);
 
-    /// <summary>Makes the union of the case <c>StringList</c>.</summary>
+    /// <summary>Creates the union from the case <c>StringList</c>.</summary>
     public static implicit operator OneOrMany(List<string> value) => new(1, value);
 
-    /// <summary>Gets the value, if it is the case <c>StringList</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>StringList</c>.</summary>
     public bool TryGetStringList([NotNullWhen(true)] out IReadOnlyList<string>? value) => TryGet(1, out value);
 
-    /// <summary>Makes the union of a value that fits no case of the document.</summary>
+    /// <summary>Creates the union from a value that fits no case of the document.</summary>
     public static OneOrMany From(JsonElement value) => new(-1, value);
 
-    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
+    /// <summary>Calls the function for the current case and returns its result.</summary>
     public TResult Match<TResult>(
         Func<string, TResult> @string,
         Func<IReadOnlyList<string>, TResult> stringList,

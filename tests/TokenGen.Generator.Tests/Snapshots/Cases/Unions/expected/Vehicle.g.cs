@@ -11,28 +11,28 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Vehicle</c>.</summary>
-/// <remarks>One of several types; a value that fits none of them is kept as JSON.</remarks>
+/// <remarks>One of several types. A value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class Vehicle : JsonUnion
 {
     private Vehicle(int index, object value) : base(index, value) { }
 
-    /// <summary>Makes the union of the case <c>Car</c>.</summary>
+    /// <summary>Creates the union from the case <c>Car</c>.</summary>
     public static implicit operator Vehicle(Car value) => new(0, value);
 
-    /// <summary>Gets the value, if it is the case <c>Car</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>Car</c>.</summary>
     public bool TryGetCar([NotNullWhen(true)] out Car? value) => TryGet(0, out value);
 
-    /// <summary>Makes the union of the case <c>Boat</c>.</summary>
+    /// <summary>Creates the union from the case <c>Boat</c>.</summary>
     public static implicit operator Vehicle(Boat value) => new(1, value);
 
-    /// <summary>Gets the value, if it is the case <c>Boat</c>.</summary>
+    /// <summary>Gets the value if it is the case <c>Boat</c>.</summary>
     public bool TryGetBoat([NotNullWhen(true)] out Boat? value) => TryGet(1, out value);
 
-    /// <summary>Makes the union of a value that fits no case of the document.</summary>
+    /// <summary>Creates the union from a value that fits no case of the document.</summary>
     public static Vehicle From(JsonElement value) => new(-1, value);
 
-    /// <summary>Calls the function for the case that the value is, and returns its result.</summary>
+    /// <summary>Calls the function for the current case and returns its result.</summary>
     public TResult Match<TResult>(
         Func<Car, TResult> car,
         Func<Boat, TResult> boat,

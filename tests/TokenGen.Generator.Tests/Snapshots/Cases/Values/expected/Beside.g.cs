@@ -16,7 +16,7 @@ public sealed partial record Beside : JsonRecord
     /// <summary>The JSON member <c>name</c>.</summary>
     public string? Name { get => _name; init { OnSet(0); _name = value; } }
 
-    /// <summary>Members beside the declared ones, by name.</summary>
+    /// <summary>Members that the document does not declare, by name.</summary>
     public IReadOnlyDictionary<string, long>? AdditionalProperties
     {
         get => _additionalProperties;

@@ -15,39 +15,39 @@ using global::TokenGen.Json;
 public sealed partial record Constants : JsonRecord
 {
     /// <summary>What it is.</summary>
-    /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
+    /// <remarks>The document allows only this value. A different value in a response is kept.</remarks>
     public string Kind { get { OnGet(0); return _kind; } init { OnSet(0); _kind = value; } }
 
     /// <summary>The JSON member <c>only</c>.</summary>
-    /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
+    /// <remarks>The document allows only this value. A different value in a response is kept.</remarks>
     public string Only { get { OnGet(1); return _only; } init { OnSet(1); _only = value; } }
 
     /// <summary>The JSON member <c>version</c>.</summary>
-    /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
+    /// <remarks>The document allows only this value. A different value in a response is kept.</remarks>
     public int Version { get { OnGet(2); return _version; } init { OnSet(2); _version = value; } }
 
     /// <summary>The JSON member <c>ratio</c>.</summary>
-    /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
+    /// <remarks>The document allows only this value. A different value in a response is kept.</remarks>
     public double Ratio { get { OnGet(3); return _ratio; } init { OnSet(3); _ratio = value; } }
 
     /// <summary>The JSON member <c>active</c>.</summary>
-    /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
+    /// <remarks>The document allows only this value. A different value in a response is kept.</remarks>
     public bool Active { get { OnGet(4); return _active; } init { OnSet(4); _active = value; } }
 
     /// <summary>The JSON member <c>untyped</c>.</summary>
-    /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
+    /// <remarks>The document allows only this value. A different value in a response is kept.</remarks>
     public string Untyped { get { OnGet(5); return _untyped; } init { OnSet(5); _untyped = value; } }
 
     /// <summary>The JSON member <c>count</c>.</summary>
-    /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
+    /// <remarks>The document allows only this value. A different value in a response is kept.</remarks>
     public long Count { get { OnGet(6); return _count; } init { OnSet(6); _count = value; } }
 
     /// <summary>The JSON member <c>none</c>.</summary>
-    /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
+    /// <remarks>The document allows only this value. A different value in a response is kept.</remarks>
     public JsonElement None { get { OnGet(7); return _none; } init { OnSet(7); _none = value; } }
 
     /// <summary>The JSON member <c>level</c>.</summary>
-    /// <remarks>The document allows no other value; one that comes all the same is kept.</remarks>
+    /// <remarks>The document allows only this value. A different value in a response is kept.</remarks>
     public ConstantsLevel Level { get { OnGet(8); return _level; } init { OnSet(8); _level = value; } }
 
     /// <summary>The JSON member <c>optional</c>.</summary>

@@ -11,7 +11,7 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
-/// <summary>Formats that have a type of their own, and such that have none and are known all the same.</summary>
+/// <summary>Formats with their own types, and known formats without one.</summary>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record Formats : JsonRecord
 {

@@ -18,7 +18,7 @@ public sealed partial record Numbers : JsonRecord
     public required int Id { get { OnGet(0); return _id; } init { OnSet(0); _id = value; } }
 
     /// <summary>The JSON member <c>ratio</c>.</summary>
-    /// <remarks>Unset is not sent; null is sent as null.</remarks>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<double?> Ratio { get => _ratio; init { OnSet(1); _ratio = value; } }
 
     /// <summary>The JSON member <c>large</c>.</summary>

@@ -25,7 +25,7 @@ public sealed partial record Values : JsonRecord
     /// <summary>Listed values, null among them.</summary>
     public Lists? Lists { get => _lists; init { OnSet(3); _lists = value; } }
 
-    /// <summary>Formats that have a type of their own, and such that have none and are known all the same.</summary>
+    /// <summary>Formats with their own types, and known formats without one.</summary>
     public Formats? Formats { get => _formats; init { OnSet(4); _formats = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>

@@ -14,7 +14,7 @@ using global::TokenGen.Json;
 public partial record Animal : JsonRecord
 {
     /// <summary>The JSON member <c>species</c>.</summary>
-    /// <remarks>Says which type the object is. A new object has it from its type.</remarks>
+    /// <remarks>The discriminator, which names the type of the object. It is set in new objects.</remarks>
     public string? Species { get => _species; init { OnSet(0); _species = value; } }
 
     /// <summary>The JSON member <c>name</c>.</summary>
@@ -27,7 +27,7 @@ public partial record Animal : JsonRecord
     private string? _name;
     private JsonMembers _additionalProperties;
 
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Animal()
     {
         Species = "Animal";

@@ -17,7 +17,7 @@ public sealed partial record Stranger : Animal
 
     private string? _looks;
 
-    /// <summary>Makes an object that says its type.</summary>
+    /// <summary>Creates an object with its discriminator set.</summary>
     public Stranger()
     {
         Species = "Stranger";

@@ -20,7 +20,7 @@ public sealed partial record ApiTokenModel : JsonRecord
     public string? Name { get => _name; init { OnSet(1); _name = value; } }
 
     /// <summary>The unique identifier of the token.</summary>
-    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    /// <remarks>Secret. <see cref="object.ToString"/> does not include it.</remarks>
     public string? Id { get => _id; init { OnSet(2); _id = value; } }
 
     /// <summary>The JSON member <c>createdEpochMillis</c>.</summary>

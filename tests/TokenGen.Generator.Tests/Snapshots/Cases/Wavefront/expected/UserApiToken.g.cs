@@ -15,7 +15,7 @@ public sealed partial record UserApiToken : JsonRecord
 {
     /// <summary>The identifier of the user API token</summary>
     /// <remarks>
-    /// A secret: left out of <see cref="object.ToString"/>.
+    /// Secret. <see cref="object.ToString"/> does not include it.
     /// Assigned by the server: leave it unset in a request.
     /// </remarks>
     public string TokenID { get { OnGet(0); return _tokenID ?? ""; } init { OnSet(0); _tokenID = value; } }

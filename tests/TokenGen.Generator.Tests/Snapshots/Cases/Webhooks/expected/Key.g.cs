@@ -15,7 +15,7 @@ using global::TokenGen.Json;
 public sealed partial record Key : JsonRecord
 {
     /// <summary>The JSON member <c>key</c>.</summary>
-    /// <remarks>A secret: left out of <see cref="object.ToString"/>.</remarks>
+    /// <remarks>Secret. <see cref="object.ToString"/> does not include it.</remarks>
     public required string KeyValue { get { OnGet(0); return _keyValue; } init { OnSet(0); _keyValue = value; } }
 
     /// <summary>The JSON member <c>expires</c>.</summary>
