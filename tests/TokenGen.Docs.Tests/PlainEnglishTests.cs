@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+
+namespace TokenGen.Docs.Tests;
+
+/// <summary>
+/// Refuses phrases that have to be read twice, and second words for one thing, in everything that a user reads: pages, diagnostics,
+/// exceptions, and the documentation of emitted code and of the runtime.
+/// </summary>
+public sealed partial class PlainEnglishTests
+{
+    [Fact]
+    public void Pages_are_in_plain_English() => AssertPlain(Repository.Pages.Select(static page => Prose.OfPage(page.Name, page.Text)));
+
+    [Fact]
+    public void Diagnostics_are_in_plain_English() => AssertPlain(Files("generator/TokenGen.Generator").Select(static file => Prose.OfStrings(file, Read(file))));
+
+    [Fact]
+    public void Exceptions_are_in_plain_English() => AssertPlain(Files("runtime/TokenGen.Runtime").Select(static file => Prose.OfStrings(file, Read(file))));
+
+    [Fact]
+    public void Documentation_of_the_runtime_is_in_plain_English() =>
+        AssertPlain(Files("runtime/TokenGen.Runtime").Select(static file => Prose.OfPublicMembers(file, Read(file))));
+
+    [Fact]
+    public void Documentation_of_emitted_code_is_in_plain_English() =>
+        AssertPlain(Files("tests/TokenGen.Generator.Tests/Snapshots/Cases").Select(static file => Prose.OfEmittedCode(file, Read(file))));
+
+    [Fact]
+    public void A_banned_phrase_is_reported_at_its_line()
+    {
+        const string Page = "# Title\n\nA status that is none\nis told `is none` to\nwhoever asks. There is no other one.\n\n```sh\n# mend it\n```\n";
+
+        Assert.Equal(["page.md:3: is none", "page.md:4: is told", "page.md:5: whoever"], Prose.OfPage("page.md", Page).Find(Banned()));
+        Assert.Equal(["page.md:1: is told"], Prose.OfPage("page.md", "The failure is\ntold.").Find(Banned()));
+        Assert.Equal(["a.cs:1: mend"], Prose.OfStrings("a.cs", """class A { string B(int c) => $"{c}: mend it"; /* mend */ }""").Find(Banned()));
+        Assert.Equal(["a.cs:2: is none"], Prose.OfPublicMembers("a.cs", "/// <summary>A.</summary>\npublic class A { /// It is none.\npublic int B; }").Find(Banned()));
+    }
+
+    private static void AssertPlain(IEnumerable<Prose> texts)
+    {
+        List<Prose> read = [.. texts];
+        Assert.Contains(read, static text => text.Lines.Count > 0);
+        string[] hits = [.. read.SelectMany(static text => text.Find(Banned()))];
+        Assert.True(hits.Length == 0, $"Not plain English, see CONTRIBUTING.md:\n{string.Join('\n', hits)}");
+    }
+
+    private static string Read(string file) => Repository.ReadText(file);
+
+    private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)
+        .Select(static path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+        .Where(static path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The left column of CONTRIBUTING's table. "There is no" is fine, "it is no list" is not; "findings", "remarks" and "mend" are second words
+    /// for diagnostics and fixes.
+    /// </summary>
+    [GeneratedRegex(
+        @"\b(mend(s|ed|ing)?|(?<!there\s)(is|are|was|were)\s+none|(?<!there\s)is\s+no(?=\s+(a|an|list|object|text|string|array|value|key|name|number|JSON|base64|envelope|member|response|answer|operation|client|document|schema|type|case|setting|address|credential)\b)|"
+        + @"(is|are|was|were)\s+told|whoever|will\s+not\s+pass|(is|are)\s+borne|(is|are)\s+(not\s+)?to\s+be|all\s+the\s+same|can\s+not|goes\s+by|(as|what)\s+(it|they)\s+came|"
+        + @"is\s+given\s+up|handed\s+(in|out)|findings|answers\s+with|(a|an|the|each|whole|raw)\s+answer|has\s+no\s+use\s+for|somebody\s+else's)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Banned();
+}
