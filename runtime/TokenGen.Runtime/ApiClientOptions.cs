@@ -1,58 +1,58 @@
 namespace TokenGen;
 
-/// <summary>How a client talks to its server. A client copies the options when it is made; later changes do not reach it.</summary>
+/// <summary>The options of a client. A client copies them when it is created; later changes have no effect.</summary>
 public sealed class ApiClientOptions
 {
     /// <summary>
-    /// The address of the server, http or https, to which the paths of the document are appended (OpenAPI 3, "Server Object").
-    /// <see langword="null"/> takes the <see cref="HttpClient.BaseAddress"/> of the <see cref="HttpClient"/> given, and without
-    /// that the server that the document names. An address without a path gets the path of the document's server, if that has one.
+    /// The address of the server, http or https. The paths of the document are appended to it (OpenAPI 3, "Server Object"). If it is
+    /// <see langword="null"/>, the client uses the <see cref="HttpClient.BaseAddress"/> of the <see cref="HttpClient"/> passed in, or else
+    /// the first server of the document. An address without a path gets the path of the document's server, if that has one.
     /// </summary>
     public Uri? BaseAddress { get; set; }
 
     /// <summary>
-    /// Other servers that the credential may be sent to; none by default. Some documents have single operations on a host of their own,
-    /// for uploads say. A call of such an operation with a credential is an <see cref="InvalidOperationException"/> until its server is
-    /// listed here; scheme, host and port are compared.
+    /// Other servers that may receive the credential; none by default. In some documents, single operations have another host, for example
+    /// for uploads. A call of such an operation with a credential throws an <see cref="InvalidOperationException"/> unless its server is
+    /// listed here. Scheme, host and port are compared.
     /// </summary>
     public ICollection<Uri> TrustedServers { get; } = [];
 
-    /// <summary>What the client proves its identity with; <see langword="null"/> sends no credential.</summary>
+    /// <summary>The credential of the client; <see langword="null"/> sends none.</summary>
     public Credential? Credential { get; set; }
 
     /// <summary>
-    /// How long a call may take, its body included; 100 seconds by default. <see cref="Timeout.InfiniteTimeSpan"/> for no limit.
-    /// Of an answer that is handed out as a stream, or item by item, only the headers count.
+    /// The timeout of a call, including its body; 100 seconds by default. <see cref="Timeout.InfiniteTimeSpan"/> means no limit. For a
+    /// response that is streamed or read item by item, the timeout applies until the headers arrive.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
-    /// The number of bytes, after decompression, that an answer may have, or one item of an answer that is read item by item;
-    /// 256 MiB by default. Streams are not limited.
+    /// The maximum number of bytes of a response after decompression, or of one item if the response is read item by item; 256 MiB by
+    /// default. Streams are not limited.
     /// </summary>
     public long MaxResponseBytes { get; set; } = 256L * 1024 * 1024;
 
-    /// <summary>The number of characters that <see cref="ApiException.Body"/> may have; 4,096 by default.</summary>
+    /// <summary>The maximum number of characters of <see cref="ApiException.Body"/>; 4,096 by default.</summary>
     public int MaxErrorBodyChars { get; set; } = 4096;
 
-    /// <summary>Whether the credential may go over http to another machine. Anybody on the way can read it then.</summary>
+    /// <summary>Whether the credential may be sent over http to another machine, where anyone on the network can read it.</summary>
     public bool AllowInsecureCredentials { get; set; }
 
     /// <summary>
-    /// The header in which each call of an operation that is not idempotent gets a key of its own, such as <c>Idempotency-Key</c>:
-    /// a server that knows such keys does what it is asked once, and the call may be repeated. <see langword="null"/> sends none.
+    /// The header for idempotency keys, such as <c>Idempotency-Key</c>. Each call of an operation that is not idempotent gets a new key: a
+    /// server that supports such keys performs it only once, so the call may be retried. <see langword="null"/> sends no keys.
     /// </summary>
     public string? IdempotencyKeyHeader { get; set; }
 
     /// <summary>
-    /// What is done with a response that differs from the document: <see cref="ResponseReading.Lenient"/> by default, which reads what
-    /// has one meaning and reports the difference; <see cref="ResponseReading.Strict"/> throws for each, as contract tests want it.
+    /// How to read a response that differs from the document. <see cref="ResponseReading.Lenient"/>, the default, reads every value with
+    /// one meaning and reports the difference. <see cref="ResponseReading.Strict"/> throws for each difference; use it in contract tests.
     /// </summary>
     public ResponseReading Reading { get; set; }
 
     /// <summary>
-    /// The header <c>User-Agent</c>. <see langword="null"/> sends the assembly that has the client and its version, then those of TokenGen, unless
-    /// the <see cref="HttpClient"/> given has one in its default headers; an empty text sends none. Browsers send their own.
+    /// The header <c>User-Agent</c>. <see langword="null"/> sends name and version of the client's assembly and of TokenGen, unless the
+    /// default headers of the <see cref="HttpClient"/> passed in have one. An empty text sends none. Browsers send their own.
     /// </summary>
     public string? UserAgent { get; set; }
 
@@ -85,6 +85,6 @@ public sealed class ApiClientOptions
     /// <summary>Whether a handler of the <see cref="HttpClient"/> runs the hooks, for each attempt of the handlers before it.</summary>
     internal bool HasHookHandler { get; set; }
 
-    /// <summary>Is told of each call when it is over; <see langword="null"/> for nobody.</summary>
+    /// <summary>Receives each call when it has ended; may be <see langword="null"/>.</summary>
     public ApiCallObserver? Observer { get; set; }
 }

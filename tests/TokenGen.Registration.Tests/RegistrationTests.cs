@@ -91,12 +91,12 @@ public sealed class RegistrationTests
 
     [Theory]
     [InlineData("Jobs:BaseAddress is missing: set it to the address of the server, such as https://api.example.com, in the configuration or where the client is registered.")]
-    [InlineData("Jobs:BaseAddress can not be used: it is to be an absolute address such as https://api.example.com.", "BaseAddress", "jobs")]
-    [InlineData("Jobs:Timeout can not be used: it is to be a time such as 00:00:30, or Infinite.", "BaseAddress", "https://a.example", "Timeout", "30")]
-    [InlineData("Jobs:Timeot is no setting of the client: it is to be one of BaseAddress, Credential, Timeout, MaxResponseBytes, MaxErrorBodyChars, AllowInsecureCredentials, IdempotencyKeyHeader, Reading, UserAgent, TrustedServers, DefaultHeaders, DefaultQuery, Resilience.", "BaseAddress", "https://a.example", "Timeot", "00:00:30")]
-    [InlineData("Jobs:Credential:Token is no setting of the client: it is to be one of Credential:Machine, Credential:Key, Credential:Login.", "BaseAddress", "https://a.example", "Credential:Token", "secret-1")]
-    [InlineData("Jobs:Credential:Login is no credential: Jobs:Credential:Login:Password is missing; set it to the user's password.", "BaseAddress", "https://a.example", "Credential:Login:UserName", "ann")]
-    [InlineData("DefaultHeaders: the value of X-Key has a character that a header cannot carry.", "BaseAddress", "https://a.example", "DefaultHeaders:X-Key", "secret-1\n")]
+    [InlineData("Jobs:BaseAddress is invalid: it must be an absolute address such as https://api.example.com.", "BaseAddress", "jobs")]
+    [InlineData("Jobs:Timeout is invalid: it must be a time such as 00:00:30, or Infinite.", "BaseAddress", "https://a.example", "Timeout", "30")]
+    [InlineData("Jobs:Timeot is not a setting of the client: it must be one of BaseAddress, Credential, Timeout, MaxResponseBytes, MaxErrorBodyChars, AllowInsecureCredentials, IdempotencyKeyHeader, Reading, UserAgent, TrustedServers, DefaultHeaders, DefaultQuery, Resilience.", "BaseAddress", "https://a.example", "Timeot", "00:00:30")]
+    [InlineData("Jobs:Credential:Token is not a setting of the client: it must be one of Credential:Machine, Credential:Key, Credential:Login.", "BaseAddress", "https://a.example", "Credential:Token", "secret-1")]
+    [InlineData("Jobs:Credential:Login is not a valid credential: Jobs:Credential:Login:Password is missing; set it to the user's password.", "BaseAddress", "https://a.example", "Credential:Login:UserName", "ann")]
+    [InlineData("DefaultHeaders: the value of X-Key has a character that is not allowed in a header.", "BaseAddress", "https://a.example", "DefaultHeaders:X-Key", "secret-1\n")]
     [InlineData("The credential would be sent unencrypted over http. Use https, or set ApiClientOptions.AllowInsecureCredentials.", "BaseAddress", "http://a.example", "DefaultHeaders:X-Key", "secret-1")]
     [InlineData("The credential would be sent unencrypted over http. Use https, or set ApiClientOptions.AllowInsecureCredentials.", "BaseAddress", "http://a.example", "Credential:Key", "secret-1")]
     public async Task What_is_wrong_with_the_options_is_said_at_start(string message, params string[] settings)

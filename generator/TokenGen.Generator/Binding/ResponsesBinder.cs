@@ -87,7 +87,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
                 site.At["x-tokengen"]["stream"],
                 "true",
                 "stream",
-                "it where the answer is JSON, no list with nulls in it, and does not come as a stream already");
+                "it only for a JSON response that is not a list with nulls and not already a stream");
             return;
         }
 

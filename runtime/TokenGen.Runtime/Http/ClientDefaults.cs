@@ -55,7 +55,7 @@ internal sealed class ClientDefaults
         const string option = nameof(ApiClientOptions.DefaultHeaders);
         if (string.IsNullOrEmpty(name) || !HeaderText.IsName(name)) throw new ArgumentException($"{option}: \"{name}\" is not the name of a header.");
         if (value is null) throw new ArgumentException($"{option}: the header {name} has no value.");
-        if (!HeaderText.IsValue(value)) throw new ArgumentException($"{option}: the value of {name} has a character that a header cannot carry.");
+        if (!HeaderText.IsValue(value)) throw new ArgumentException($"{option}: the value of {name} has a character that is not allowed in a header.");
         if (Array.Exists(s_ofBodies, other => other.Equals(name, StringComparison.OrdinalIgnoreCase)))
         {
             throw new ArgumentException($"{option}: {name} describes the body of a request, so it cannot be a default. Remove it.");

@@ -6,7 +6,7 @@ internal static class HeaderText
     /// <exception cref="ArgumentException">The name is no token.</exception>
     public static void CheckName(string name, string parameter)
     {
-        if (!IsName(name)) throw new ArgumentException("The name holds a character that no header name can carry.", parameter);
+        if (!IsName(name)) throw new ArgumentException("The name contains a character that is not allowed in a header name.", parameter);
     }
 
     /// <summary>Whether a name has only characters of a token.</summary>

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace TokenGen.Http;
 
 /// <summary>
-/// The options of a client as the configuration of a program spells them. Every key is known: a misspelt one is an error, not a
-/// default. No reflection, and no dependency on any library of configuration.
+/// Reads the options of a client from the configuration of a program. An unknown key is an error, so a misspelt one is not ignored. It uses
+/// no reflection and depends on no configuration library.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ClientConfiguration
@@ -13,7 +13,7 @@ public sealed class ClientConfiguration
     private const string CredentialKey = "Credential";
     private const string TrustedServersKey = "TrustedServers";
 
-    /// <summary>A section beside the options, for whoever configures the resilience of the client.</summary>
+    /// <summary>A section beside the options, for the resilience of the client.</summary>
     private const string ResilienceKey = "Resilience";
 
     private static readonly string[] s_keys =
@@ -40,12 +40,12 @@ public sealed class ClientConfiguration
         }
     }
 
-    /// <summary>Puts settings into options.</summary>
+    /// <summary>Applies settings to options.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="section">Where the settings stand, for messages; <see langword="null"/> or nothing for the root.</param>
-    /// <param name="settings">Their keys, parts separated by colons, and values.</param>
+    /// <param name="section">The section of the settings, for messages; <see langword="null"/> or empty for the root.</param>
+    /// <param name="settings">Keys, with parts separated by colons, and values.</param>
     /// <param name="credentials">The credentials of the document.</param>
-    /// <returns>What is wrong, a sentence each, with the key and what to do. Values are not in it.</returns>
+    /// <returns>One sentence for each error, with the key and what to do, but without values.</returns>
     public static IReadOnlyList<string> Apply(
         ApiClientOptions options, string? section, IEnumerable<KeyValuePair<string, string?>> settings, IReadOnlyList<CredentialSetting> credentials)
     {
@@ -101,7 +101,7 @@ public sealed class ClientConfiguration
             }
             catch (ArgumentException exception)
             {
-                _failures.Add($"{_section}{key} is no credential: {FirstLine(exception.Message)}");
+                _failures.Add($"{_section}{key} is not a valid credential: {FirstLine(exception.Message)}");
             }
         }
 
@@ -167,16 +167,16 @@ public sealed class ClientConfiguration
             : type == typeof(ResponseReading) ? "Lenient or Strict"
             : type == typeof(string) ? "a text that is not empty"
             : "a whole number, not negative";
-        _failures.Add($"{_section}{key} can not be used: it is to be {expected}.");
+        _failures.Add($"{_section}{key} is invalid: it must be {expected}.");
     }
 
     private void Unknown(string key, IReadOnlyList<CredentialSetting> credentials)
     {
         var isCredential = key.StartsWith(CredentialKey + ":", StringComparison.OrdinalIgnoreCase) || key.Equals(CredentialKey, StringComparison.OrdinalIgnoreCase);
         var known = isCredential
-            ? credentials.Count == 0 ? "no credential, since the document has none" : "one of " + string.Join(", ", credentials.Select(static credential => $"{CredentialKey}:{credential.Name}"))
+            ? credentials.Count == 0 ? "removed, because the document has no credentials" : "one of " + string.Join(", ", credentials.Select(static credential => $"{CredentialKey}:{credential.Name}"))
             : "one of " + string.Join(", ", s_keys);
-        _failures.Add($"{_section}{key} is no setting of the client: it is to be {known}.");
+        _failures.Add($"{_section}{key} is not a setting of the client: it must be {known}.");
     }
 
     // The rest names the parameter of a method that nobody here has called.

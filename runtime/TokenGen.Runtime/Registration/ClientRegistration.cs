@@ -2,13 +2,13 @@ using System.ComponentModel;
 
 namespace TokenGen.Http;
 
-/// <summary>What the registration of a client with a container needs of the runtime.</summary>
+/// <summary>Methods of the runtime for the registration of a client with a container.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ClientRegistration
 {
     /// <summary>
-    /// Makes the handler at the end of a client's chain, as a client with connections of its own has it: no redirects, no cookies,
-    /// connections that notice a changed name within two minutes, traces that go on at the server.
+    /// Creates the primary handler of a client, as a client with its own connections uses it: no redirects, no cookies, connections that
+    /// follow DNS changes within two minutes, and traces that continue at the server.
     /// </summary>
     public static HttpMessageHandler CreateHandler() => OwnClient.CreateHandler();
 
@@ -23,13 +23,17 @@ public static class ClientRegistration
         options.HasHookHandler = true;
     }
 
-    /// <summary>Finds what a client could not be made with.</summary>
+    /// <summary>Checks whether a client can be created with the options.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="httpClientAddress">Gives the address of the client's <see cref="HttpClient"/>, which stands in for a missing one.</param>
-    /// <param name="section">Where the configuration has the options; <see langword="null"/> where it has none.</param>
-    /// <param name="defaultBaseAddress">The address, or the path, of the document.</param>
-    /// <param name="schemes">The security schemes that operations take; <see langword="null"/> where one takes whatever there is.</param>
-    /// <returns>A sentence that says what to do; <see langword="null"/> when nothing is wrong.</returns>
+    /// <param name="httpClientAddress">
+    /// Returns the address of the client's <see cref="HttpClient"/>, which is used if the options have none.
+    /// </param>
+    /// <param name="section">The section of the options in the configuration; <see langword="null"/> if there is none.</param>
+    /// <param name="defaultBaseAddress">The address or the path of the document.</param>
+    /// <param name="schemes">
+    /// The security schemes that operations accept; <see langword="null"/> if one of them accepts any credential.
+    /// </param>
+    /// <returns>A sentence that says what to do; <see langword="null"/> if the options are valid.</returns>
     public static string? Check(
         ApiClientOptions options, Func<Uri?> httpClientAddress, string? section, string? defaultBaseAddress, IReadOnlyList<string>? schemes)
     {

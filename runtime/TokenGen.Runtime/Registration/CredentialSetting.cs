@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace TokenGen.Http;
 
-/// <summary>How the configuration of a program spells a credential of a document.</summary>
+/// <summary>How the configuration of a program contains a credential of a document.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CredentialSetting
 {
@@ -25,19 +25,19 @@ public sealed class CredentialSetting
 
     /// <summary>A key, a token or another single value.</summary>
     /// <param name="name">The key below <c>Credential</c>.</param>
-    /// <param name="make">Makes the credential.</param>
+    /// <param name="make">Creates the credential.</param>
     public static CredentialSetting Value(string name, Func<string, Credential> make) => new(name, make, null, null);
 
-    /// <summary>A token, or a client that gets tokens.</summary>
+    /// <summary>A token, or a client that requests tokens.</summary>
     /// <param name="name">The key below <c>Credential</c>.</param>
-    /// <param name="fromToken">Makes the credential of a token.</param>
-    /// <param name="fromClient">Makes the credential of a client.</param>
+    /// <param name="fromToken">Creates the credential from a token.</param>
+    /// <param name="fromClient">Creates the credential from a client.</param>
     public static CredentialSetting Bearer(string name, Func<string, Credential> fromToken, Func<ClientCredentials, Credential> fromClient) =>
         new(name, fromToken, null, fromClient);
 
     /// <summary>A user name and a password.</summary>
     /// <param name="name">The key below <c>Credential</c>.</param>
-    /// <param name="make">Makes the credential.</param>
+    /// <param name="make">Creates the credential.</param>
     public static CredentialSetting Basic(string name, Func<string, string, Credential> make) => new(name, null, make, null);
 
     /// <summary>Makes the credential of what stands below its key.</summary>

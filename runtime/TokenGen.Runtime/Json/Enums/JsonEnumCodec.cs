@@ -28,7 +28,7 @@ public abstract class JsonEnumCodec<T> : JsonCodec<T>
     }
 
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The value is no string, or none that is listed.</exception>
+    /// <exception cref="JsonException">The value is not a string, or not one of the listed strings.</exception>
     public sealed override T Read(ref JsonReader reader)
     {
         var place = reader.ReadPlace(_table, typeof(T).Name);
