@@ -58,6 +58,19 @@ internal sealed class CallCheck(ClientCaller client, HttpClient http, Uri addres
         return await response.Content.ReadAsByteArrayAsync();
     }
 
+    private static bool IsJson(byte[] text)
+    {
+        try
+        {
+            JsonElement.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private void Capture(string[] nameAndMember, object? value) =>
         _captured[nameAndMember[0]] = JsonSerializer.SerializeToElement(value, value!.GetType()).GetProperty(nameAndMember[1]).ToString();
 
@@ -85,7 +98,11 @@ internal sealed class CallCheck(ClientCaller client, HttpClient http, Uri addres
             return copy.ToArray().AsSpan().SequenceEqual(came) ? null : $"{copy.Length} bytes instead of {came.Length}";
         }
 
-        if (value is string text && text == Encoding.UTF8.GetString(came)) return null;
+        if (value is string text && (text == Encoding.UTF8.GetString(came) || !IsJson(came)))
+        {
+            return text == Encoding.UTF8.GetString(came) ? null : $"the text \"{text}\" instead of \"{Encoding.UTF8.GetString(came)}\"";
+        }
+
         if (came.Length == 0) return value is null or NoContent or JsonElement { ValueKind: JsonValueKind.Undefined } ? null : $"a {value.GetType().Name}, where nothing came";
         if (value is null && !came.AsSpan().SequenceEqual("null"u8)) return $"nothing instead of {Encoding.UTF8.GetString(came)}";
         JsonElement json = JsonElement.Parse(came);
