@@ -28,6 +28,9 @@ internal sealed class CallCheck(ClientCaller client, HttpClient http, Uri addres
 
         using HttpRequestMessage request = new(new HttpMethod(check[0]), new Uri(address, check[1].TrimStart('/')));
         if (check.Length > 2) request.Content = new StringContent(check[2], Encoding.UTF8, check[2][0] is '{' or '[' or '"' ? "application/json" : "text/plain");
+
+        // A client asks for what the document declares, which is mostly JSON: PowerDNS sends another body to whoever asks for nothing.
+        request.Headers.TryAddWithoutValidation("Accept", "application/json, */*;q=0.1");
         using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         if (!response.IsSuccessStatusCode) return await FailureAsync(call, (int)response.StatusCode, (await response.Content.ReadAsByteArrayAsync()).Length > 0);
         byte[] body = await BodyAsync(response);
