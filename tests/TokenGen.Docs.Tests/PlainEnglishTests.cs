@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace TokenGen.Docs.Tests;
 
 /// <summary>
-/// Refuses phrases that have to be read twice, and second words for one thing, in everything that a user reads: pages, diagnostics,
+/// Rejects phrases that readers must read twice, and second words for one thing, in everything that a user reads: pages, diagnostics,
 /// exceptions, and the documentation of emitted code and of the runtime.
 /// </summary>
 public sealed partial class PlainEnglishTests
@@ -52,8 +52,7 @@ public sealed partial class PlainEnglishTests
         .Order(StringComparer.Ordinal);
 
     /// <summary>
-    /// The left column of CONTRIBUTING's table. "There is no" is fine, "it is no list" is not; "findings", "remarks" and "mend" are second words
-    /// for diagnostics and fixes.
+    /// Phrases that CONTRIBUTING.md rejects, as far as a pattern can find them. "There is no list" is fine, but "it is no list" is not.
     /// </summary>
     [GeneratedRegex(
         @"\b(mend(s|ed|ing)?|(?<!there\s)(is|are|was|were)\s+none|(?<!there\s)is\s+no(?=\s+(a|an|list|object|text|string|array|value|key|name|number|JSON|base64|envelope|member|response|answer|operation|client|document|schema|type|case|setting|address|credential)\b)|"
