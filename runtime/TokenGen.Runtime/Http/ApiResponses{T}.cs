@@ -157,21 +157,21 @@ public sealed class ApiResponses<T> : IResponsePlan
         }
 
         if (received.IsTruncated) return Failure.TooLong(answer);
+        OtherForm? other = null;
         if (FindSuccess(received.Status, received.MediaType) is not { } reader)
         {
+            other = FindOther(received.MediaType);
             if (request.Connection.Reading == ResponseReading.Strict || FindLenient(received.Status, received.MediaType, received.Body) is not { } lenient)
             {
-                var mediaType = received.MediaType;
-                return Array.Find(_others, form => mediaType.IsIn(form.MediaType)) is { } other
-                    ? Failure.OtherForm(answer, Expected, other.Method)
-                    : Failure.WrongMediaType(answer, Expected);
+                return other is null ? Failure.WrongMediaType(answer, Expected) : Failure.OtherForm(answer, Expected, other.Method);
             }
 
             request.Connection.Drift.Report(answer, "", lenient.MediaType, Failure.Quote(received.MediaType));
             reader = lenient;
         }
 
-        if (reader.Read(answer, out body) is { } wrong) return wrong;
+        // One line of JSON is JSON, whatever it is called. Several lines are for the method that reads lines.
+        if (reader.Read(answer, out body) is { } wrong) return other is null ? wrong : Failure.OtherForm(answer, Expected, other.Method);
         return body is IEnvelope { Status.IsSuccess: false } envelope ? Failure.OfEnvelope(answer, envelope.Status) : null;
     }
 
@@ -207,13 +207,17 @@ public sealed class ApiResponses<T> : IResponsePlan
             : Array.Find(_successes, candidate => candidate.Reader.Takes(mediaType))?.Reader;
     }
 
+    /// <summary>The form of the response that another method of the operation reads.</summary>
+    private OtherForm? FindOther(MediaType mediaType) =>
+        Array.Find(_others, form => mediaType.IsIn(form.MediaType) || (mediaType.IsJsonLines && new MediaType(form.MediaType).IsJsonLines));
+
     // The body as it is decides, where the server calls it something else.
     private BodyReader<T>? FindLenient(int status, MediaType mediaType, ReadOnlySpan<byte> body)
     {
         SuccessCase? best = null;
         foreach (var candidate in _successes)
         {
-            if (!candidate.Reader.TakesLeniently(mediaType, body)) continue;
+            if (!candidate.Reader.TakesLeniently(mediaType, body) || (candidate.Reader.IsStreamed && FindOther(mediaType) is not null)) continue;
             if (!candidate.Status.Matches(status) && (status is < 200 or > 299 || best is not null)) continue;
             if (best is null || candidate.Status.Width < best.Status.Width) best = candidate;
         }

@@ -17,6 +17,7 @@ internal static class BodyCharset
     public static ReadOnlySpan<char> Of(ReadOnlySpan<byte> body, MediaType mediaType)
     {
         if (body.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return "utf-8".AsSpan();
+        if (body.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0])) return "utf-32".AsSpan();
         if (body.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return "utf-16".AsSpan();
         if (body.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return "utf-16BE".AsSpan();
         if (!mediaType.Charset.IsEmpty) return mediaType.Charset;

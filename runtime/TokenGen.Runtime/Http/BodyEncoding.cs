@@ -1,4 +1,5 @@
 using System.Text;
+using TokenGen.Json;
 
 namespace TokenGen.Http;
 
@@ -30,6 +31,41 @@ internal static class BodyEncoding
         }
     }
 
+    /// <summary>Gives the body as a string, without a byte order mark.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="mediaType">Names the charset.</param>
+    /// <param name="text">The text. What is not valid in the charset is U+FFFD.</param>
+    /// <param name="isValid">Whether all bytes are valid in the charset.</param>
+    /// <returns>Whether the charset is known, or the body is ASCII, which is the same in it.</returns>
+    public static bool TryToText(ReadOnlySpan<byte> body, MediaType mediaType, out string text, out bool isValid)
+    {
+        text = "";
+        isValid = TryToUtf8(body, mediaType, out var utf8);
+        if (!isValid)
+        {
+            var charset = BodyCharset.Of(body, mediaType);
+            var isKnown = Find(charset, DecoderFallback.ReplacementFallback) is not null;
+
+            // In utf-7, ASCII stands for other characters as well.
+            isValid = !isKnown && !charset.StartsWith("utf".AsSpan(), StringComparison.OrdinalIgnoreCase) && IsAscii(body);
+            if (!isKnown && !isValid) return false;
+            text = ToText(body, mediaType);
+            return true;
+        }
+
+        try
+        {
+            text = StrictUtf8.GetString(utf8);
+        }
+        catch (DecoderFallbackException)
+        {
+            isValid = false;
+            text = ToText(body, mediaType);
+        }
+
+        return true;
+    }
+
     /// <summary>Gives the body as a string. What is not valid becomes U+FFFD: this is for texts people read.</summary>
     public static string ToText(ReadOnlySpan<byte> body, MediaType mediaType)
     {
@@ -37,6 +73,16 @@ internal static class BodyEncoding
         var charset = BodyCharset.Of(body, mediaType);
         var encoding = IsUtf8(charset) ? Encoding.UTF8 : Find(charset, DecoderFallback.ReplacementFallback) ?? Encoding.UTF8;
         return Decode(body, encoding);
+    }
+
+    private static bool IsAscii(ReadOnlySpan<byte> body)
+    {
+        foreach (var octet in body)
+        {
+            if (octet >= 0x80) return false;
+        }
+
+        return true;
     }
 
     private static string Decode(ReadOnlySpan<byte> body, Encoding encoding)
@@ -61,7 +107,7 @@ internal static class BodyEncoding
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             // Of some names, such as utf-7, .NET knows what they mean and does not support them.
-            return null;
+            return WesternEncoding.Find(charset.ToString());
         }
     }
 }

@@ -58,14 +58,20 @@ internal sealed class TextBodyReader(string mediaType) : BodyReader<string>(medi
     public override ApiException? Read(Answer answer, out string? body)
     {
         var received = answer.Received;
-        body = received.MediaType.IsJson && !received.MediaType.IsIn(MediaType) ? TextOfJson(received) : BodyEncoding.ToText(received.Body, received.MediaType);
+        if (!BodyEncoding.TryToText(received.Body, received.MediaType, out body, out var isValid)) return Failure.UnknownCharset(answer);
+        if (!isValid)
+        {
+            if (answer.Request.Connection.Reading == ResponseReading.Strict) return Failure.UnknownCharset(answer);
+            answer.Request.Connection.Drift.Report(answer, "", "text", "bytes that are not valid in its charset");
+        }
+
+        if (received.MediaType.IsJson && !received.MediaType.IsIn(MediaType)) body = TextOfJson(received, body);
         return null;
     }
 
     // A JSON string where text is documented: frameworks write every result as JSON.
-    private static string TextOfJson(in ReceivedResponse received)
+    private static string TextOfJson(in ReceivedResponse received, string text)
     {
-        var text = BodyEncoding.ToText(received.Body, received.MediaType);
         if (!BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json) || !JsonReader.TryStart(json, out var reader) || !reader.IsAtText) return text;
         try
         {

@@ -3,6 +3,8 @@ namespace TokenGen.Http;
 /// <summary>A media type as it stands in a Content-Type header (RFC 9110 section 8.3), looked at without being copied.</summary>
 internal readonly struct MediaType(string? header)
 {
+    private static readonly string[] s_lines = ["ndjson", "jsonl", "jsonlines", "json-lines", "json-l", "json-stream", "json-seq"];
+
     private readonly string? _header = header;
 
     /// <summary>The media type of an answer.</summary>
@@ -26,10 +28,23 @@ internal readonly struct MediaType(string? header)
     public bool IsText => Essence.StartsWith("text/".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>JSON texts in lines or records: one format under many names.</summary>
-    public bool IsJsonLines =>
-        Is("application/x-ndjson") || Is("application/ndjson") || Is("application/jsonl") || Is("application/x-jsonl") || Is("application/jsonlines")
-        || Is("application/x-jsonlines") || Is("application/json-lines") || Is("application/x-json-stream") || Is("application/stream+json")
-        || Is("application/json-seq") || Is("text/x-ndjson") || Is("text/jsonl");
+    public bool IsJsonLines
+    {
+        get
+        {
+            // The last word names the format: application/x-ndjson, application/geo+json-seq, application/vnd.acme+jsonl.
+            if (Is("application/stream+json")) return true;
+            var essence = Essence;
+            var word = essence[(essence.LastIndexOfAny("/+.".AsSpan()) + 1)..];
+            if (word.StartsWith("x-".AsSpan(), StringComparison.OrdinalIgnoreCase)) word = word[2..];
+            foreach (var name in s_lines)
+            {
+                if (word.Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+            }
+
+            return false;
+        }
+    }
 
     private bool IsWellFormed
     {
@@ -59,7 +74,7 @@ internal readonly struct MediaType(string? header)
                 if (!rest.StartsWith("charset=".AsSpan(), StringComparison.OrdinalIgnoreCase)) continue;
                 rest = rest["charset=".Length..];
                 var end = rest.IndexOfAny(';', ',');
-                return (end < 0 ? rest : rest[..end]).Trim().Trim('"');
+                return (end < 0 ? rest : rest[..end]).Trim().Trim('"').Trim('\'');
             }
 
             return default;

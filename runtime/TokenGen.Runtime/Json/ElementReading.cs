@@ -7,7 +7,7 @@ internal static class ElementReading
     /// <param name="reader">Stands on the element.</param>
     /// <param name="codec">The codec of the elements.</param>
     /// <param name="value">The element.</param>
-    /// <param name="isDropped">Whether it is a null that the type of the elements cannot hold. It is left out, and reported.</param>
+    /// <param name="isDropped">Whether it is a null that the type of the elements cannot hold. It is left out.</param>
     /// <returns>False when the element is not what the document declares: then the whole list is not.</returns>
     public static bool TryRead<T>(ref JsonReader reader, JsonCodec<T> codec, out T value, out bool isDropped)
     {
@@ -23,8 +23,9 @@ internal static class ElementReading
         reader.TryReadNull();
         reader.Report(start, codec.Expected, null, 0);
         reader.Dropped++;
-        value = default!;
-        isDropped = true;
+
+        // A list or a map is empty, as it is elsewhere: the other elements keep their places, and a key of a map is not lost.
+        isDropped = !codec.TryMakeEmpty(out value);
         return true;
     }
 

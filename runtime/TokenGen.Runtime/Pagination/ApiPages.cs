@@ -189,7 +189,7 @@ public static class ApiPages
     public static T? LastOf<T>(IReadOnlyList<T>? items)
         where T : class => items is { Count: > 0 } ? items[items.Count - 1] : null;
 
-    // What is compared with a total is never a sum: a server can name any number.
+    // What is compared with a total is never a sum: a server can name any number. A negative one, usually -1, means that it did not count.
     private static PagedItems<TPage, T> ByOffset<TPage, T>(
         long? offset,
         long last,
@@ -209,7 +209,7 @@ public static class ApiPages
                     var count = items(page)?.Count ?? 0;
                     if (count == 0 || more?.Invoke(page) == false) return false;
                     var begin = offset.GetValueOrDefault();
-                    if (total?.Invoke(page) is { } all && (all <= count || all - count <= begin)) return false;
+                    if (total?.Invoke(page) is >= 0 and var all && (all <= count || all - count <= begin)) return false;
                     if (begin > last - count) throw NextPage.TooFar(call, response);
                     offset = begin + count;
                     return true;
@@ -236,7 +236,7 @@ public static class ApiPages
                     var page = response.Body!;
                     if (items(page) is not { Count: > 0 } || more?.Invoke(page) == false) return false;
                     var here = number ?? first;
-                    if (total?.Invoke(page) is { } pages && (pages <= 0 || here - first >= pages - 1)) return false;
+                    if (total?.Invoke(page) is >= 0 and var pages && (pages == 0 || here - first >= pages - 1)) return false;
                     if (here >= last) throw NextPage.TooFar(call, response);
                     number = here + 1;
                     return true;

@@ -11,7 +11,9 @@ internal sealed class ItemsBodyReader<T>(ItemFormat<T> format, string mediaType)
 
     public override bool Takes(MediaType actual) => base.Takes(actual) || (format.IsJson && actual.IsJson) || (format.IsLines && actual.IsJsonLines);
 
-    public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => !format.IsEvents && actual.MayBeJson && !actual.IsHtml;
+    // Lines of JSON under application/json are what the gateways of gRPC send.
+    public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) =>
+        !format.IsEvents && ((actual.MayBeJson && !actual.IsHtml) || (format.IsLines && actual.IsJson));
 
     public override ApiException? Read(Answer answer, out ResponseItems<T>? body)
     {

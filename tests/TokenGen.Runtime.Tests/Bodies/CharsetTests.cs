@@ -101,6 +101,76 @@ public sealed class CharsetTests
         Assert.Equal("é"u8.ToArray(), await request.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("text/plain; charset=windows-1252", "80E9", "€é")]
+    [InlineData("text/plain; charset=CP1252", "96", "–")]
+    [InlineData("text/plain; charset=iso-8859-15", "A4", "€")]
+    [InlineData("text/plain; charset='utf-8'", "C3A9", "é")]
+    [InlineData("text/plain; charset=utf-32", "FFFE0000E9000000", "é")]
+    [InlineData("text/plain; charset=klingon", "4F6B", "Ok")]
+    public async Task A_text_is_read_in_its_charset(string contentType, string bytes, string expected)
+    {
+        await using var server = await BytesAsync(contentType, bytes);
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
+
+        Assert.Equal(expected, await Request(connection).SendAsync(ApiResponses.Text("200"), default));
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=windows-1252", "2280E922", "€é")]
+    [InlineData("application/json; charset=iso-8859-15", "22A422", "€")]
+    public async Task Json_is_read_in_a_western_charset(string contentType, string bytes, string expected)
+    {
+        await using var server = await BytesAsync(contentType, bytes);
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+
+        Assert.Equal(expected, await Request(connection).SendAsync(ApiResponses.Json("200", JsonCodecs.String), default));
+    }
+
+    [Theory]
+    [InlineData("text/plain; charset=klingon", "E9")]
+    [InlineData("text/plain; charset=utf-7", "4F6B")]
+    [InlineData("text/plain; charset=shift_jis", "82A0")]
+    public async Task A_text_in_an_unknown_charset_is_refused(string contentType, string bytes)
+    {
+        await using var server = await BytesAsync(contentType, bytes);
+        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+
+        await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(connection).SendAsync(ApiResponses.Text("200"), default));
+    }
+
+    [Theory]
+    [InlineData("text/plain", "4FE9")]
+    [InlineData("text/plain; charset=utf-8", "4FC3")]
+    public async Task A_text_with_invalid_bytes_is_reported(string contentType, string bytes)
+    {
+        await using var server = await BytesAsync(contentType, bytes);
+        Drifts drifts = new();
+        using var lenient = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Observer = drifts });
+        using var strict = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
+
+        Assert.Equal("O\uFFFD", await Request(lenient).SendAsync(ApiResponses.Text("200"), default));
+        Assert.Equal("bytes that are not valid in its charset", Assert.Single(drifts.Told).Actual);
+        await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(strict).SendAsync(ApiResponses.Text("200"), default));
+    }
+
+    private static Task<TestServer> BytesAsync(string contentType, string bytes) => TestServer.StartAsync(async context =>
+    {
+        context.Response.ContentType = contentType;
+        await context.Response.Body.WriteAsync(Convert.FromHexString(bytes));
+    });
+
+    private sealed class Drifts : ApiCallObserver
+    {
+        public List<ApiDrift> Told { get; } = [];
+
+        public override void OnCompleted(in ApiCallResult result)
+        {
+        }
+
+        public override void OnDrift(in ApiDrift drift) => Told.Add(drift);
+    }
+
     private static ApiRequest Request(ApiConnection connection, HttpMethod? method = null) =>
         connection.CreateRequest(new ApiOperation("any", method ?? HttpMethod.Get, "/body"));
 

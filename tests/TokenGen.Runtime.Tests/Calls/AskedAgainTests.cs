@@ -137,9 +137,9 @@ public sealed class AskedAgainTests
     [InlineData(3, 3)]
     [InlineData(2, 2)]
     [InlineData(0, 1)]
-    [InlineData(-1, 1)]
-    [InlineData(long.MinValue, 1)]
-    public async Task A_total_of_any_size_ends_the_pages_where_it_says(long total, int expected)
+    [InlineData(-1, 3)]
+    [InlineData(long.MinValue, 3)]
+    public async Task A_total_of_any_size_ends_the_pages_where_it_says_and_a_negative_one_nowhere(long total, int expected)
     {
         var asked = 0;
         await using var server = await TestServer.StartAsync(context =>

@@ -128,6 +128,42 @@ public sealed class OtherSpellingTests
         await Assert.ThrowsAsync<ApiResponseFormatException>(() => ItemsAsync(strict, responses));
     }
 
+    [Fact]
+    public async Task A_null_list_within_a_list_or_map_is_empty_and_keeps_its_place()
+    {
+        await CheckAsync(JsonCodecs.Int64.List().List(), "[[1],null,[2]]", "[[1],[],[2]]", "/*");
+        await CheckAsync(JsonCodecs.Int64.Map().List(), "[null,{\"a\":2}]", "[{},{\"a\":2}]", "/*");
+        await CheckAsync(JsonCodecs.Int64.List().Map(), """{"a":null,"b":[1]}""", """{"a":[],"b":[1]}""", "/a");
+    }
+
+    [Theory]
+    [InlineData("application/x-json-lines")]
+    [InlineData("application/vnd.acme+jsonl")]
+    [InlineData("application/vnd.acme.ndjson")]
+    [InlineData("application/geo+json-seq")]
+    [InlineData("application/json")]
+    public async Task Lines_are_read_under_every_name_of_their_format(string contentType)
+    {
+        await using var server = await TestServer.StartAsync(200, "1\n2\n", contentType);
+        using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address });
+
+        Assert.Equal([1, 2], await ItemsAsync(client, ApiResponses.JsonLines("200", JsonCodecs.Int32, "application/x-ndjson")));
+    }
+
+    [Theory]
+    [InlineData("1\n2\n", "application/x-ndjson", "ListNumbersStreamingAsync")]
+    [InlineData("1\n2\n", "application/jsonl", "ListNumbersStreamingAsync")]
+    public async Task Several_lines_are_referred_to_the_method_that_reads_lines(string body, string contentType, string method)
+    {
+        await using var server = await TestServer.StartAsync(200, body, contentType);
+        using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address });
+        var responses = ApiResponses.Json("200", JsonCodecs.Int32).ReadBy("application/x-ndjson", method);
+
+        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.Request("/x").SendAsync(responses, CancellationToken.None));
+
+        Assert.Contains($"Call {method}", error.Message, StringComparison.Ordinal);
+    }
+
     private static async Task CheckAsync<T>(JsonCodec<T> codec, string sent, string? meant)
     {
         await CheckAsync(codec, sent, meant, "");
