@@ -442,21 +442,28 @@ public sealed class BindingTests
         Info("TKG0250").WithArguments("login", "Http"));
 
     [Fact]
-    public Task TKG0251_The_name_of_a_header_is_none() => For(
+    public Task TKG0251_A_name_cannot_be_that_of_a_header_or_cookie() => For(
         Head + """
         security: [{ pass: [] }]
         paths:
           /gate:
             get:
               operationId: openGate
-              parameters: [{ name: {|#1:'X Area'|}, in: header, schema: { type: string } }]
+              parameters:
+                - { name: {|#1:'X Area'|}, in: header, schema: { type: string } }
+                - { name: {|#3:'area;b'|}, in: cookie, schema: { type: string } }
+                - { name: 'ids[]', in: cookie, schema: { type: string } }
               responses: { '204': { description: Open., headers: { 'X-Left: one': {|#2:{|} schema: { type: string } } } } }
         components:
-          securitySchemes: { pass: { type: apiKey, in: header, name: {|#0:'X-Pass: Bearer'|} } }
+          securitySchemes:
+            pass: { type: apiKey, in: header, name: {|#0:'X-Pass: Bearer'|} }
+            session: { type: apiKey, in: cookie, name: {|#4:'session id'|} }
         """,
-        Warning("TKG0251").WithLocation(0).WithArguments("X-Pass: Bearer", "the scheme 'pass' has no factory"),
-        Warning("TKG0251").WithLocation(1).WithArguments("X Area", "the parameter is left out"),
-        Warning("TKG0251").WithLocation(2).WithArguments("X-Left: one", "it is left out"));
+        Warning("TKG0251").WithLocation(0).WithArguments("X-Pass: Bearer", "the scheme 'pass' has no factory", "header"),
+        Warning("TKG0251").WithLocation(4).WithArguments("session id", "the scheme 'session' has no factory", "cookie"),
+        Warning("TKG0251").WithLocation(1).WithArguments("X Area", "the parameter is left out", "header"),
+        Warning("TKG0251").WithLocation(3).WithArguments("area;b", "the parameter is left out", "cookie"),
+        Warning("TKG0251").WithLocation(2).WithArguments("X-Left: one", "it is left out", "header"));
 
     [Fact]
     public Task TKG0245_A_type_is_called_like_one_of_the_framework() => For(

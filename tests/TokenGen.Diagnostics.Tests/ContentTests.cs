@@ -58,9 +58,10 @@ public sealed class ContentTests
         paths: {}
         components:
           schemas:
-            Pet: { type: object, colour: red, {|#0:requird|}: [name] }
+            Pet: { {|#1:typ|}: object, colour: red, map: 1, {|#0:requird|}: [name] }
         """,
-        Warning("TKG0126").WithArguments("requird", "required"));
+        Warning("TKG0126").WithLocation(1).WithArguments("typ", "type"),
+        Warning("TKG0126").WithLocation(0).WithArguments("requird", "required"));
 
     [Fact]
     public Task TKG0126_A_path_has_no_slash_in_front() => For(
@@ -182,7 +183,7 @@ public sealed class ContentTests
         """
         openapi: 3.1.0
         info: { title: Acme, version: '1' }
-        servers: [{|#0:{|} description: Main }]
+        servers: [{|#0:{|} description: Main }, {|#4:{|}}]
         paths:
           /tea:
             post:
@@ -192,6 +193,7 @@ public sealed class ContentTests
               responses: {}
         """,
         Warning("TKG0128").WithLocation(0).WithArguments("url", "server", "it is left out"),
+        Warning("TKG0128").WithLocation(4).WithArguments("url", "server", "it is left out"),
         Warning("TKG0128").WithLocation(1).WithArguments("name", "parameter", "it is left out"),
         Warning("TKG0128").WithLocation(2).WithArguments("in", "parameter", "it is left out"),
         Warning("TKG0128").WithLocation(3).WithArguments("content", "request body", "no body is sent"));

@@ -30,7 +30,7 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
             context.CancellationToken.ThrowIfCancellationRequested();
             if (!KeySyntax.IsToken(name))
             {
-                context.Report(BindingDescriptors.InvalidHeaderName, at, name, "it is left out");
+                context.Report(BindingDescriptors.InvalidHeaderName, at, name, "it is left out", "header");
                 continue;
             }
 

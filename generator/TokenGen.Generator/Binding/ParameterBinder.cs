@@ -77,9 +77,15 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             return false;
         }
 
-        if (parameter.In == ParameterLocation.Header && !KeySyntax.IsToken(parameter.Name!))
+        string? part = parameter.In switch
         {
-            context.Report(BindingDescriptors.InvalidHeaderName, at["name"], parameter.Name!, "the parameter is left out");
+            ParameterLocation.Header when !KeySyntax.IsToken(parameter.Name) => "header",
+            ParameterLocation.Cookie when !KeySyntax.IsCookieName(parameter.Name) => "cookie",
+            _ => null,
+        };
+        if (part is not null)
+        {
+            context.Report(BindingDescriptors.InvalidHeaderName, at["name"], parameter.Name!, "the parameter is left out", part);
             return false;
         }
 

@@ -22,9 +22,11 @@ internal static class SecurityBinder
                 continue;
             }
 
-            if (entry.Value is { Type: SecuritySchemeType.ApiKey, In: ParameterLocation.Header, Name.Length: > 0 } && !KeySyntax.IsToken(entry.Value.Name))
+            if (entry.Value is { Type: SecuritySchemeType.ApiKey, In: ParameterLocation.Header or ParameterLocation.Cookie, Name.Length: > 0 }
+                && !KeySyntax.IsToken(entry.Value.Name))
             {
-                context.Report(BindingDescriptors.InvalidHeaderName, at["name"], entry.Value.Name!, $"the scheme '{entry.Key}' has no factory");
+                string part = entry.Value.In == ParameterLocation.Cookie ? "cookie" : "header";
+                context.Report(BindingDescriptors.InvalidHeaderName, at["name"], entry.Value.Name!, $"the scheme '{entry.Key}' has no factory", part);
                 continue;
             }
 

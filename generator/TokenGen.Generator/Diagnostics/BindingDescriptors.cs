@@ -143,11 +143,11 @@ internal static class BindingDescriptors
         "Security scheme without a factory",
         "The security scheme '{0}' ({1}) has no factory because the document does not say how it is sent; complete the scheme, or send the credential with a handler");
 
-    /// <summary>0: the name; 1: the consequence.</summary>
+    /// <summary>0: the name; 1: the consequence; 2: header or cookie.</summary>
     public static readonly DiagnosticDescriptor InvalidHeaderName = Descriptor.Warning(
         "TKG0251",
-        "Invalid header name",
-        "'{0}' is not a valid header name, so {1}: write the name alone, without spaces and colons");
+        "Invalid header or cookie name",
+        "'{0}' is not a valid {2} name, so {1}: write the name alone, without spaces, colons and semicolons");
 
     /// <summary>0: the schema; 1: the type; 2: the namespace of the other type; 3: the suggested name.</summary>
     public static readonly DiagnosticDescriptor FrameworkName = Descriptor.Info(

@@ -26,6 +26,9 @@ internal sealed class DocumentWalk(
     private int _visits;
 
     private readonly HashSet<JsonObject> _legacyTuples = [];
+
+    /// <summary>Objects in place of items of a wrong kind, which are reported already.</summary>
+    private readonly HashSet<JsonObject> _standIns = [];
     private readonly HashSet<JsonObject> _invalidOperations = [];
 
     /// <summary>The schemas with <c>prefixItems</c>, outer ones first.</summary>
@@ -123,7 +126,11 @@ internal sealed class DocumentWalk(
         if (visit.Place.Arrangement == Arrangement.One && visit.Place.Kind != ObjectKind.Other)
         {
             check.CheckReference(members, visit.File);
-            fields.CheckMissing(members, visit);
+            if (!_standIns.Contains(members))
+            {
+                fields.CheckMissing(members, visit);
+            }
+
             consistency.Meet(members, visit);
         }
 
@@ -235,6 +242,10 @@ internal sealed class DocumentWalk(
             if (value != item)
             {
                 items[i] = value;
+                if (item is not null && value is JsonObject { Count: 0 } standIn)
+                {
+                    _standIns.Add(standIn);
+                }
             }
 
             _children.Add(new(value, visit.Place.Entry, visit.File, visit.Inlined));

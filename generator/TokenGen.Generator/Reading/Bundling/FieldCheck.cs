@@ -45,8 +45,7 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Findings 
     /// <summary>Reports a field without which its object is dropped; where it is misspelt, that is reported alone.</summary>
     public void CheckMissing(JsonObject members, Visit visit)
     {
-        // What is empty stands for something of a wrong kind, which is reported.
-        if (RequiredFields.Of(visit.Place.Kind) is { Length: > 0 } required && members.Count > 0 && ReferenceText.Of(members) is null)
+        if (RequiredFields.Of(visit.Place.Kind) is { Length: > 0 } required && ReferenceText.Of(members) is null)
         {
             CheckMissing(members, visit, required);
         }

@@ -13,5 +13,9 @@ internal static class KeySyntax
     public static bool IsToken(string? text) =>
         !string.IsNullOrEmpty(text) && text!.All(static c => c is > ' ' and < '\u007f' && "\"(),/:;<=>?@[\\]{}".IndexOf(c) < 0);
 
+    /// <summary>Whether a text can be the name of a cookie; servers take more than RFC 6265 allows, such as <c>ids[]</c>.</summary>
+    public static bool IsCookieName(string? text) =>
+        !string.IsNullOrEmpty(text) && text!.All(static c => c is > ' ' and < '\u007f' and not (';' or ',' or '=' or '"'));
+
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 }

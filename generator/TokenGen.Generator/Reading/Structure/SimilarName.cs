@@ -3,7 +3,7 @@ namespace TokenGen.Generator.Reading.Structure;
 /// <summary>Finds the name that was meant by one that is misspelt: a letter too many, too few, another one, or two in the wrong order.</summary>
 internal static class SimilarName
 {
-    /// <summary>Shorter names are like each other by chance.</summary>
+    /// <summary>Shorter names are like each other by chance, unless one letter is missing: <c>typ</c>, <c>tag</c> for <c>tags</c>.</summary>
     private const int MinLength = 4;
 
     /// <summary>From this length on, two mistakes are allowed.</summary>
@@ -13,7 +13,8 @@ internal static class SimilarName
     {
         if (name.Length < MinLength)
         {
-            return candidates.FirstOrDefault(candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase));
+            return candidates.FirstOrDefault(candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase))
+                ?? candidates.FirstOrDefault(candidate => name.Length == MinLength - 1 && candidate.Length == MinLength && Distance(name, candidate, 1) == 1);
         }
 
         int allowed = name.Length >= LongLength ? 2 : 1;
