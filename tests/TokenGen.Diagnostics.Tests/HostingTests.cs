@@ -100,7 +100,7 @@ public sealed class HostingTests
     public Task TKG0008_An_entry_of_a_filter_matches_nothing(string setting, string value, string entry) =>
         new DocumentTest()
             .With("openapi.yaml", Pets, metadata: $"{setting} = {value}")
-            .ReportsAsync(Warning("TKG0008").WithLocation("/Consumer.csproj", 1, 1).WithArguments(entry, setting, "openapi.yaml"));
+            .ReportsAsync(Warning("TKG0008").WithLocation("/Consumer.csproj", 1, 1).WithArguments(entry, setting, "openapi.yaml", "correct it, or remove it"));
 
     [Fact]
     public Task TKG0009_The_filters_leave_no_operation() =>

@@ -26,14 +26,14 @@ public sealed class SettingPlaceTests
         new DocumentTest()
             .With("openapi.yaml", Pets, metadata: "Tags = Pets|Pest")
             .WithProject($"<Project>\n  <ItemGroup>\n    {items}\n  </ItemGroup>\n</Project>\n")
-            .ReportsAsync(At(Warning("TKG0008"), line).WithArguments("Pest", "Tags", "openapi.yaml"));
+            .ReportsAsync(At(Warning("TKG0008"), line).WithArguments("Pest", "Tags", "openapi.yaml", "correct it, or remove it"));
 
     [Fact]
     public Task An_entry_is_found_as_XML_spells_it() =>
         new DocumentTest()
             .With("openapi.yaml", Pets, metadata: "Paths = /**|/a&b")
             .WithProject("""<Project><ItemGroup><OpenApiClient Include="openapi.yaml" Paths="/**|{|#0:/a&amp;b|}" /></ItemGroup></Project>""")
-            .ReportsAsync(Warning("TKG0008").WithLocation(0).WithArguments("/a&b", "Paths", "openapi.yaml"));
+            .ReportsAsync(Warning("TKG0008").WithLocation(0).WithArguments("/a&b", "Paths", "openapi.yaml", "correct it, or remove it"));
 
     [Fact]
     public Task A_value_that_is_not_valid_stands_at_its_place() =>

@@ -21,8 +21,7 @@ public sealed partial class SupportTests
             ("scheme: bearer", "scheme: bearer, bearerFormat: JWT"),
         ["`externalDocs`"] = ("operationId: getPet", "operationId: getPet\n      externalDocs: { url: 'https://example.com' }"),
         ["`example`, `examples` (with `value`, `externalValue`, `dataValue`, `serializedValue`)"] = ("name: { type: string }", "name: { type: string, example: Bo }"),
-        ["limits: `minLength`, `pattern`, `maximum`, `multipleOf`, `minItems`, `uniqueItems`, `contains`, `minProperties` and their kin"] =
-            ("name: { type: string }", "name: { type: string, minLength: 1, pattern: '^[A-Z]' }"),
+        ["`contains`, `minContains`, `maxContains`"] = ("name: { type: string }", "name: { type: string, contains: { const: Bo }, minContains: 1 }"),
         ["`not`, `if`, `then`, `else`, `dependentRequired`, `dependentSchemas`"] =
             ("name: { type: string }", "name: { type: string, not: { const: Bo } }"),
         ["`propertyNames`, `unevaluatedProperties`, `unevaluatedItems`"] = ("    Pet:\n", "    Pet:\n      propertyNames: { pattern: '^[a-z]' }\n"),

@@ -156,7 +156,8 @@ internal static class ApiBinder
 
         return new BoundApi(model, UnusedReferences.Soften(read, kept, cancellationToken).Concat(context.Diagnostics).ToEquatableArray())
         {
-            UnmatchedEntries = filter.Unmatched.Concat(names.Unmatched).Concat(pages.Rules.Unmatched).Concat(polling.Rules.Unmatched).Concat(unknownSchemas).ToEquatableArray(),
+            UnmatchedEntries = filter.Unmatched.Concat(RenamableParts.Unmatched(names, context, naming, sites, types, tags))
+                .Concat(pages.Rules.Unmatched).Concat(polling.Rules.Unmatched).Concat(unknownSchemas).ToEquatableArray(),
             IsNothingKept = kept.Count == 0 && sites.Count > 0 && webhooks.IsEmpty,
         };
     }

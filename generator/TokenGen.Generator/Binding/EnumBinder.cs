@@ -72,6 +72,23 @@ internal static class EnumBinder
             }
         }
 
+        return Renamed(context, values, names, at, enumName);
+    }
+
+    /// <summary>The names with those that the project has given: each takes the place of one of the document's.</summary>
+    private static string[] Renamed(
+        BindingContext context, List<(int Index, string Wire, string Preferred, string? Description)> values, string[] names, JsonPointer at, string enumName)
+    {
+        string?[] given = [.. values.Select((value, place) => context.Names.OfValue(enumName, value.Wire, names[place]))];
+        NameScope scope = new([.. ReservedNames.InEnum, enumName, .. names.Where((_, place) => given[place] is null)]);
+        for (int place = 0; place < names.Length; place++)
+        {
+            if (given[place] is { } name)
+            {
+                names[place] = context.TakeName(scope, values[place].Wire, name, at[values[place].Index], names[place], names[place] + "Value");
+            }
+        }
+
         return names;
     }
 

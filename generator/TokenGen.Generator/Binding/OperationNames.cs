@@ -66,7 +66,7 @@ internal static class OperationNames
         return new Wanted(
             site,
             context.Names.Of(site.Id, site.Operation.Extensions),
-            id is null ? full : WithoutTag(shortId, Identifier.Pascal(site.Tag, ""), site.TagName) ?? full,
+            id is null ? full : WithoutTag(shortId, Identifier.Pascal(site.Tag, ""), site.PlainTagName) ?? full,
             full,
             id is null ? longPath : WithoutAsync(Identifier.Pascal(id, longPath)),
             longPath);

@@ -42,6 +42,9 @@ internal sealed class OperationSite
     /// <summary>The tag it is listed under, as the document writes it.</summary>
     public required string Tag { get; init; }
 
+    /// <summary>The C# name that the document's words give the tag.</summary>
+    public required string PlainTagName { get; init; }
+
     /// <summary>The C# name of the tag.</summary>
     public required string TagName { get; init; }
 

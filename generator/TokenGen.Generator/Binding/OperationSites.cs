@@ -27,6 +27,8 @@ internal static class OperationSites
                 List<string> tags = [.. (entry.Value.Tags ?? new HashSet<OpenApiTagReference>()).Select(static tag => tag.Reference.Id).OfType<string>()];
                 string tag = tags.FirstOrDefault() ?? Untagged;
                 string? id = string.IsNullOrWhiteSpace(entry.Value.OperationId) ? null : entry.Value.OperationId;
+                string plainTag = Identifier.Pascal(tags.Count == 0 ? Untagged : words.OfTag(tag), Untagged);
+                string? givenTag = tags.Count == 0 ? null : context.Names.OfTag(tag, plainTag);
                 OperationSite? first = null;
                 if (id is not null)
                 {
@@ -44,7 +46,8 @@ internal static class OperationSites
                     At = pathAt[method.ToLowerInvariant()],
                     Id = id ?? $"{method} {path.Key}",
                     Tag = tag,
-                    TagName = Identifier.Pascal(tags.Count == 0 ? Untagged : words.OfTag(tag), Untagged),
+                    PlainTagName = plainTag,
+                    TagName = givenTag ?? plainTag,
                     IsTagged = tags.Count > 0,
                     Tags = tags.Count > 0 ? tags : [Untagged],
                     DuplicateOf = first,

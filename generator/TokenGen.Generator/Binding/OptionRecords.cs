@@ -36,7 +36,7 @@ internal sealed class OptionRecords
             string form = operation.Name.StartsWith(site.MethodName, StringComparison.Ordinal) ? operation.Name.Substring(site.MethodName.Length) : "";
             string owner = site.Name + form;
             string[] choices = [owner + "Options", owner + "Parameters"];
-            typeName = _naming.OfCompanion(owner.EndsWith("Options", StringComparison.Ordinal) ? choices[1] : choices[0], choices[1]);
+            typeName = _naming.OfMade(site.At, [owner.EndsWith("Options", StringComparison.Ordinal) ? choices[1] : choices[0], choices[1]], []);
             _names.Add((operation.HttpMethod, operation.UrlTemplate, optional), typeName);
         }
 

@@ -183,7 +183,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             IsJson = isJson,
             Default = DefaultText.Of(schema),
             IsDeprecated = parameter.Deprecated,
-            Documentation = DocumentationText.Of(parameter.Description, null),
+            Documentation = DocumentationText.Of(parameter.Description, null) with { Limits = LimitText.Of(schema, bound.Type) },
         };
     }
 

@@ -43,7 +43,7 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
                 PartMediaType = encoding?.ContentType is { } type && !MediaTypes.IsRange(type) ? type : null,
                 Default = DefaultText.Of(member.Schema),
                 IsDeprecated = member.Schema.Deprecated,
-                Documentation = DocumentationText.Of(null, member.Schema.Description ?? member.Schema.Title),
+                Documentation = DocumentationText.Of(null, member.Schema.Description ?? member.Schema.Title) with { Limits = LimitText.Of(member.Schema, bound.Type) },
             });
             if (encoding is not null)
             {

@@ -77,7 +77,8 @@ internal sealed class PatchTypes(IEnumerable<TypeModel> types, TypeNaming naming
     {
         if (!_patches.TryGetValue(name, out string? patch))
         {
-            patch = naming.OfCompanion([.. Choices((RecordModel)_types[name])]);
+            RecordModel record = (RecordModel)_types[name];
+            patch = naming.OfMade(JsonPointer.Root, [.. Choices(record)], [.. record.AllMembers.Select(static member => member.Name)]);
             _patches.Add(name, patch);
             pending.Enqueue(name);
         }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Binding;
 
@@ -135,6 +136,12 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, Sc
 
     /// <summary>Reports what a schema says that its type does not.</summary>
     public void Report(DiagnosticDescriptor descriptor, JsonPointer at, params string[] arguments) => context.Report(descriptor, at, arguments);
+
+    /// <summary>The name that the project gives to a case of a union; null where it gives none.</summary>
+    public string? GivenCase(string union, string unionCase) => context.Names.OfCase(union, unionCase);
+
+    /// <inheritdoc cref="BindingContext.TakeName"/>
+    public string TakeName(NameScope scope, string part, string given, JsonPointer at, params string[] choices) => context.TakeName(scope, part, given, at, choices);
 
     /// <summary>Whether enums hold nothing but what the document lists.</summary>
     public bool ClosesEnums => context.Settings.ClosedEnums;

@@ -1,3 +1,4 @@
+using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
 
@@ -32,10 +33,17 @@ internal static class TagBinder
             // A tag called "client" is not IClientClient.
             string plain = group.Key.EndsWith("Client", StringComparison.Ordinal) ? group.Key : group.Key + "Client";
             string stem = naming.OfCompanion("I" + plain, $"I{group.Key}OperationsClient").Substring(1);
-            string? description = context.Document.Tags?.FirstOrDefault(tag => tag.Name == group.First().Site.Tag)?.Description;
+            string name = scope.Take(group.Key, group.Key + "Operations");
+            OperationSite site = group.First().Site;
+            if (name != group.Key && site.TagName != site.PlainTagName)
+            {
+                context.Report(BindingDescriptors.NameTaken, site.At["tags"][0], site.Tag, group.Key, name);
+            }
+
+            string? description = context.Document.Tags?.FirstOrDefault(tag => tag.Name == site.Tag)?.Description;
             tags.Add(new TagModel
             {
-                Name = scope.Take(group.Key, group.Key + "Operations"),
+                Name = name,
                 InterfaceName = "I" + stem,
                 ResponseInterfaceName = naming.OfCompanion($"I{stem}WithResponse"),
                 ClassName = naming.OfCompanion(stem, group.Key + "OperationsClient"),

@@ -49,7 +49,7 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
             IsNullable = bound.IsNullable,
             Presence = index < required ? Presence.Required : Presence.Optional,
             IsSecret = SecretSchema.IsSecret(item),
-            Documentation = DocumentationText.Of(null, item.Description),
+            Documentation = DocumentationText.Of(null, item.Description) with { Limits = LimitText.Of(item, bound.Type) },
             Default = DefaultText.Of(item),
         };
     }

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
 
@@ -27,8 +28,17 @@ internal sealed class TypeNaming
     /// <summary>Where the inline types stand, by their names.</summary>
     private readonly Dictionary<string, NameHint> _hints = new(StringComparer.Ordinal);
 
+    /// <summary>The names that types would have without those that the project gives them, by these.</summary>
+    private readonly Dictionary<string, string> _plain = new(StringComparer.Ordinal);
+
+    /// <summary>The types of shared names that the project has been asked for.</summary>
+    private readonly Dictionary<string, string> _sharedTypes = new(StringComparer.Ordinal);
+
+    private readonly BindingContext _context;
+
     public TypeNaming(IEnumerable<string> clientNames, BindingContext context, SchemaContents contents)
     {
+        _context = context;
         _scope = new NameScope([.. clientNames, .. ReservedNames.OfTypes]);
 
         IDictionary<string, IOpenApiSchema> schemas = context.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
@@ -58,6 +68,12 @@ internal sealed class TypeNaming
                 JsonPointer all = JsonPointer.Root["components"]["schemas"];
                 context.ReportClash(id, name, taken, all[id], first.TryGetValue(name, out string? other) ? all[other] : null);
             }
+        }
+
+        // After all of them: giving a name renames nothing else.
+        foreach (string id in schemas.Keys)
+        {
+            _components[id] = Given(_components[id], JsonPointer.Root["components"]["schemas"][id]);
         }
 
         _shared = new SharedNames(context, contents, id => _components[id]);
@@ -98,7 +114,7 @@ internal sealed class TypeNaming
             return OfComponent(id);
         }
 
-        string name = SharedName(hint, schema, content) ?? OfKey(hint, KeyOf(hint, schema, at, content));
+        string name = SharedName(hint, schema, content) is { } shared ? OfShared(shared, at) : OfKey(hint, KeyOf(hint, schema, at, content), at);
         if (!_firstPlaces.ContainsKey(name))
         {
             _firstPlaces.Add(name, at);
@@ -113,16 +129,17 @@ internal sealed class TypeNaming
         : null;
 
     /// <summary>The type of what is made of several places, such as the results of an operation.</summary>
-    public string OfPlaces(NameHint hint, string content) => OfKey(hint, $"{hint.Choices()[0]}\0{content}");
+    public string OfPlaces(NameHint hint, JsonPointer at, string content) => OfKey(hint, $"{hint.Choices()[0]}\0{content}", at);
 
     /// <summary>The type of a choice that is called after its cases.</summary>
     /// <param name="cases">The name that its cases give it.</param>
+    /// <param name="at">Its place in the document.</param>
     /// <param name="key">What tells it from other choices.</param>
-    public string OfChoice(string cases, string key)
+    public string OfChoice(string cases, JsonPointer at, string key)
     {
         if (!_inline.TryGetValue(key, out string? name))
         {
-            _inline.Add(key, name = _scope.Take(cases, cases + "Choice"));
+            _inline.Add(key, name = Given(_scope.Take(cases, cases + "Choice"), at));
         }
 
         return name;
@@ -160,7 +177,10 @@ internal sealed class TypeNaming
     /// <summary>The place that what stands within a type is named after.</summary>
     public NameHint Within(string type) => _hints.TryGetValue(type, out NameHint? hint)
         ? new NameHint(type) { Root = hint.Root ?? new NameRoot(Identifier.Pascal(hint.Owner, ""), Identifier.Pascal(hint.Owner, "")), Path = hint.PathWithin, IsRepeated = hint.IsRepeated }
-        : new NameHint(type) { Root = new NameRoot(type, type), Path = _sharedPaths.TryGetValue(type, out IReadOnlyList<string>? path) ? path : [type] };
+        : new NameHint(type) { Root = new NameRoot(Plain(type), Plain(type)), Path = _sharedPaths.TryGetValue(Plain(type), out IReadOnlyList<string>? path) ? path : [Plain(type)] };
+
+    /// <summary>What a type would be called if the project had not given it a name: what stands within it is called after that.</summary>
+    private string Plain(string type) => _plain.TryGetValue(type, out string? plain) ? plain : type;
 
     private string? SharedName(NameHint hint, IOpenApiSchema schema, string content)
     {
@@ -173,13 +193,43 @@ internal sealed class TypeNaming
         return shared.Name;
     }
 
-    private string OfKey(NameHint hint, string key)
+    private string OfShared(string shared, JsonPointer at)
+    {
+        if (!_sharedTypes.TryGetValue(shared, out string? name))
+        {
+            _sharedTypes.Add(shared, name = Given(shared, at));
+        }
+
+        return name;
+    }
+
+    /// <summary>
+    /// The name that the project gives to a type, or its own. The own name stays taken, so that giving a name renames nothing else.
+    /// </summary>
+    private string Given(string name, JsonPointer at, ICollection<string>? members = null)
+    {
+        if (_context.Names.OfType(name) is not { } given || given == name)
+        {
+            return name;
+        }
+
+        if (_scope.IsTaken(given) || given is ReservedNames.EnumValue or ReservedNames.UnionFactory || members?.Contains(given) == true)
+        {
+            _context.Report(BindingDescriptors.NameTaken, at, name, given, name);
+            return name;
+        }
+
+        _plain[given] = name;
+        return _scope.Take(given);
+    }
+
+    private string OfKey(NameHint hint, string key, JsonPointer at)
     {
         if (!_inline.TryGetValue(key, out string? name))
         {
             // A type cannot be called like a member that its kind has; where that is its only name, a number tells the two apart.
             string[] choices = [.. hint.Choices().Where(static choice => choice is not (ReservedNames.EnumValue or ReservedNames.UnionFactory))];
-            _inline.Add(key, name = _scope.Take(choices.Length > 0 ? choices : hint.Choices()));
+            _inline.Add(key, name = Given(_scope.Take(choices.Length > 0 ? choices : hint.Choices()), at));
             _hints[name] = hint;
         }
 
@@ -188,6 +238,15 @@ internal sealed class TypeNaming
 
     /// <summary>A name for something else in the namespace, such as a tag's interface.</summary>
     public string OfCompanion(params string[] choices) => _scope.Take(choices);
+
+    /// <summary>Whether a type is that of a component schema, which may be emitted or not.</summary>
+    public bool IsOfComponent(string type) => _components.ContainsValue(type);
+
+    /// <summary>A name for a type that no schema of the document is, such as a record of options.</summary>
+    /// <param name="at">The place in the document that it is made of.</param>
+    /// <param name="choices">Names, the plainest first.</param>
+    /// <param name="members">Names that it cannot have, because its members have them (CS0542).</param>
+    public string OfMade(JsonPointer at, string[] choices, ICollection<string> members) => Given(_scope.Take(choices), at, members);
 
     /// <summary>Which short names of the framework the namespace has taken for itself.</summary>
     public EquatableArray<string> Shadowed() =>

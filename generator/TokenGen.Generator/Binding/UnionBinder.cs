@@ -100,7 +100,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             return shared;
         }
 
-        string name = naming.OfChoice(choice, key);
+        string name = naming.OfChoice(choice, at, key);
         EquatableArray<UnionCaseModel> cases = Cases(name, discriminator: null, alternatives);
         schemas.Add(new UnionModel
         {
@@ -124,7 +124,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
         }
 
         // Operations may refer to the same bodies: what they answer is one type then.
-        string name = naming.OfPlaces(hint, $"bodies {string.Join(" ", bodies.Select(static body => body.At.ToString()))}");
+        string name = naming.OfPlaces(hint, bodies[0].At, $"bodies {string.Join(" ", bodies.Select(static body => body.At.ToString()))}");
         if (schemas.UnionOf(name) is not null)
         {
             return new NamedUse(name, IsEnum: false);
@@ -204,7 +204,23 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             }
         }
 
-        return order.Select(type => cases[type]).ToEquatableArray();
+        return Renamed(union, [.. order.Select(type => cases[type])], alternatives[0].At).ToEquatableArray();
+    }
+
+    /// <summary>The cases with the names that the project has given: each takes the place of the one that it would have.</summary>
+    private IEnumerable<UnionCaseModel> Renamed(string union, List<UnionCaseModel> cases, JsonPointer at)
+    {
+        string?[] given = [.. cases.Select(unionCase => schemas.GivenCase(union, unionCase.Name))];
+        NameScope scope = new([.. ReservedNames.InUnion, .. cases.Where((_, place) => given[place] is null).Select(static unionCase => unionCase.Name)]);
+        if (union.StartsWith("TryGet", StringComparison.Ordinal))
+        {
+            // A member cannot be called like its type, and each case has a method TryGet.
+            scope.Take(union.Substring("TryGet".Length));
+        }
+
+        return cases.Select((unionCase, place) => given[place] is { } name
+            ? unionCase with { Name = schemas.TakeName(scope, unionCase.Name, name, at, unionCase.Name, unionCase.Name + "Case") }
+            : unionCase);
     }
 
     private UnionCaseModel DescribeCase(IOpenApiSchema alternative, JsonPointer at, TypeUse type, EquatableArray<string> tags)

@@ -45,7 +45,7 @@ internal static class HostingDescriptors
     public static readonly DiagnosticDescriptor UnmatchedEntry = Descriptor.Warning(
         "TKG0008",
         "An entry of a setting matches nothing",
-        "'{0}' in {1} of the OpenApiClient item '{2}' matches nothing in the document: correct it, or remove it");
+        "'{0}' in {1} of the OpenApiClient item '{2}' matches nothing in the document: {3}");
 
     /// <summary>0: the document; 1: the settings.</summary>
     public static readonly DiagnosticDescriptor NothingKept = Descriptor.Error(

@@ -47,10 +47,7 @@ internal static class DocumentationWriter
     /// <summary>The usual pair at the head of a type or member. Without any text, the fallback stands in for the summary.</summary>
     public static void SummaryAndRemarks(SourceWriter writer, Documentation documentation, string fallback, params string[] trailingRemarks)
     {
-        EquatableArray<DocumentationBlock> summary = documentation.Summary.IsEmpty
-            ? [new DocumentationBlock(false, fallback)]
-            : documentation.Summary;
-        Element(writer, "<summary>", "</summary>", summary);
+        Element(writer, "<summary>", "</summary>", documentation.SummaryOr(fallback));
         Element(writer, "<remarks>", "</remarks>", documentation.Remarks, trailingRemarks);
     }
 

@@ -125,9 +125,8 @@ internal static class OperationSignature
         });
 
     /// <summary>What the document says of a parameter, or what it is.</summary>
-    public static EquatableArray<DocumentationBlock> Summary(ParameterModel parameter) => parameter.Documentation.Summary.IsEmpty
-        ? [new DocumentationBlock(false, $"{Carrier(parameter.Place)} `{parameter.WireName}`.")]
-        : parameter.Documentation.Summary;
+    public static EquatableArray<DocumentationBlock> Summary(ParameterModel parameter) =>
+        parameter.Documentation.SummaryOr($"{Carrier(parameter.Place)} `{parameter.WireName}`.");
 
     /// <summary>What else there is to know of a parameter, as XML.</summary>
     public static IEnumerable<string> Notes(ParameterModel parameter)

@@ -37,7 +37,8 @@ internal sealed record BoundClient(ClientSource Source, BoundApi Api)
         foreach (SettingEntry entry in api.UnmatchedEntries)
         {
             yield return DiagnosticInfo.Create(
-                HostingDescriptors.UnmatchedEntry, input.Source.SettingSpan(entry.Setting, entry.Entry), entry.Entry, entry.Setting, input.Source.DocumentName);
+                HostingDescriptors.UnmatchedEntry, input.Source.SettingSpan(entry.Setting, entry.Entry), entry.Entry, entry.Setting, input.Source.DocumentName,
+                entry.Meant is { } meant ? $"did you mean '{meant}'" : "correct it, or remove it");
         }
 
         if (api.IsNothingKept)

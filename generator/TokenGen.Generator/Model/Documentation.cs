@@ -5,6 +5,29 @@ internal sealed record Documentation(EquatableArray<DocumentationBlock> Summary,
 {
     public static Documentation None { get; } = new(default, default);
 
+    /// <summary>What values the document allows, in short sentences; null where it says nothing that the type does not.</summary>
+    public string? Limits { get; init; }
+
+    /// <summary>The summary, or what stands in for one, with the limits behind it.</summary>
+    public EquatableArray<DocumentationBlock> SummaryOr(string fallback)
+    {
+        EquatableArray<DocumentationBlock> blocks = Summary.IsEmpty ? [new DocumentationBlock(false, fallback)] : Summary;
+        if (Limits is not { } limits)
+        {
+            return blocks;
+        }
+
+        DocumentationBlock last = blocks[blocks.Count - 1];
+        if (last.IsCode || last.Text.Count(static c => c == '`') % 2 != 0)
+        {
+            // A backtick without a second one would begin code that ends in the limits.
+            return [.. blocks, new DocumentationBlock(false, limits)];
+        }
+
+        string end = char.IsLetterOrDigit(last.Text[last.Text.Length - 1]) || last.Text[last.Text.Length - 1] is '`' or ')' ? ". " : " ";
+        return [.. blocks.Take(blocks.Count - 1), new DocumentationBlock(false, last.Text + end + limits)];
+    }
+
     public bool IsEmpty => Summary.IsEmpty && Remarks.IsEmpty;
 
     /// <summary>The same with a last paragraph of remarks; without a summary nothing, since the text will stand in for one.</summary>

@@ -38,10 +38,10 @@ public sealed partial record A : JsonRecord
     /// <summary>The JSON member <c>nested</c>.</summary>
     public NamedOrShape? Nested { get => _nested; init { OnSet(6); _nested = value; } }
 
-    /// <summary>The JSON member <c>limited</c>.</summary>
+    /// <summary>The JSON member <c>limited</c>. Up to 5 characters.</summary>
     public string? Limited { get => _limited; init { OnSet(7); _limited = value; } }
 
-    /// <summary>The JSON member <c>int</c>.</summary>
+    /// <summary>The JSON member <c>int</c>. At least 3.</summary>
     public long? Int { get => _int; init { OnSet(8); _int = value; } }
 
     /// <summary>with words</summary>

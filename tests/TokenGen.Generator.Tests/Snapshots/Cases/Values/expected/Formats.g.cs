@@ -18,13 +18,13 @@ public sealed partial record Formats : JsonRecord
     /// <summary>The JSON member <c>opens</c>.</summary>
     public TimeOnly? Opens { get => _opens; init { OnSet(0); _opens = value; } }
 
-    /// <summary>The JSON member <c>departs</c>.</summary>
+    /// <summary>The JSON member <c>departs</c>. Format: <c>time</c>.</summary>
     public string? Departs { get => _departs; init { OnSet(1); _departs = value; } }
 
-    /// <summary>The JSON member <c>lasts</c>.</summary>
+    /// <summary>The JSON member <c>lasts</c>. Format: <c>duration</c>.</summary>
     public string? Lasts { get => _lasts; init { OnSet(2); _lasts = value; } }
 
-    /// <summary>The JSON member <c>from</c>.</summary>
+    /// <summary>The JSON member <c>from</c>. Format: <c>ipv4</c>.</summary>
     public string? From { get => _from; init { OnSet(3); _from = value; } }
 
     /// <summary>The JSON member <c>created</c>.</summary>
@@ -36,19 +36,19 @@ public sealed partial record Formats : JsonRecord
     /// <summary>The JSON member <c>count</c>.</summary>
     public long? Count { get => _count; init { OnSet(6); _count = value; } }
 
-    /// <summary>The JSON member <c>counter</c>.</summary>
+    /// <summary>The JSON member <c>counter</c>. Format: <c>uint64</c>.</summary>
     public string? Counter { get => _counter; init { OnSet(7); _counter = value; } }
 
     /// <summary>The JSON member <c>named</c>.</summary>
     public BigInteger? Named { get => _named; init { OnSet(8); _named = value; } }
 
-    /// <summary>The JSON member <c>limited</c>.</summary>
+    /// <summary>The JSON member <c>limited</c>. At most 1000000000000000000000.</summary>
     public BigInteger? Limited { get => _limited; init { OnSet(9); _limited = value; } }
 
-    /// <summary>The JSON member <c>unsigned</c>.</summary>
+    /// <summary>The JSON member <c>unsigned</c>. At least 0.</summary>
     public ulong? Unsigned { get => _unsigned; init { OnSet(10); _unsigned = value; } }
 
-    /// <summary>The JSON member <c>rounded</c>.</summary>
+    /// <summary>The JSON member <c>rounded</c>. From -9223372036854776000 to 9223372036854776000.</summary>
     public long? Rounded { get => _rounded; init { OnSet(11); _rounded = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
