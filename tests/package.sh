@@ -129,6 +129,7 @@ analyzers/dotnet/cs/TokenGen.Generator.dll
 build/TokenGen.Editor.globalconfig
 build/TokenGen.Generator.props
 build/TokenGen.Generator.targets
+buildMultiTargeting/TokenGen.Generator.targets
 icon.png"
 check "the runtime's package holds what it should" holds "$work/runtime" "README.md
 TokenGen.Runtime.nuspec
