@@ -186,15 +186,15 @@ sed -i -e '/LangVersion/d' -e '/Nullable/d' "$work/default/Library.csproj"
 check "without a LangVersion, one error names the line to add" fails_with default TKG0003 "<LangVersion>latest</LangVersion>"
 
 project library shipped
-sed -i -e 's|netstandard2.0|net10.0|' -e '/LangVersion/d' -e 's|</PropertyGroup>|<PackageId>Shipped</PackageId><Version>1.0.0</Version></PropertyGroup>|' \
+sed -i -e 's|netstandard2.0|net10.0|' -e '/LangVersion/d' -e 's|</PropertyGroup>|<PackageId>Shipped</PackageId><Version>1.0.0-test</Version></PropertyGroup>|' \
   -e 's|" />|" PrivateAssets="all" />|' "$work/shipped/Library.csproj"
 check "a library that keeps the generator private and has no runtime is one error" fails_with shipped TKG0012 "add a PackageReference to TokenGen.Runtime"
 sed -i 's|</ItemGroup>|<PackageReference Include="TokenGen.Runtime" Version="$(TokenGenVersion)" /></ItemGroup>|' "$work/shipped/Library.csproj"
-check "it is packed once it references the runtime" eval '(cd "$work/shipped" && dotnet pack -tl:off -o "$work/feed") && unpack "$work/feed/Shipped.1.0.0.nupkg" "$work/shipped/package"'
+check "it is packed once it references the runtime" eval '(cd "$work/shipped" && dotnet pack -tl:off -o "$work/feed") && unpack "$work/feed/Shipped.1.0.0-test.nupkg" "$work/shipped/package"'
 check "its package depends on the runtime" contains "$work/shipped/package/Shipped.nuspec" "<dependency id=\"TokenGen.Runtime\" version=\"$version\""
 check "its package depends on nothing else" eval '[ "$(grep -c "<dependency " "$work/shipped/package/Shipped.nuspec")" = 1 ]'
 project consumer user
-sed -i -e '/PublishAot/d' -e 's|<PackageReference Include="TokenGen.Generator" .*|<PackageReference Include="Shipped" Version="1.0.0" />|' "$work/user/Consumer.csproj"
+sed -i -e '/PublishAot/d' -e 's|<PackageReference Include="TokenGen.Generator" .*|<PackageReference Include="Shipped" Version="1.0.0-test" />|' "$work/user/Consumer.csproj"
 rm "$work/user/openapi.yaml"
 check "an application builds with that package" builds user
 check "it does not get the generator" eval '! grep -F TokenGen.Generator "$work/user/obj/project.assets.json"'
