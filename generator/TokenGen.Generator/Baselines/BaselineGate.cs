@@ -9,6 +9,9 @@ namespace TokenGen.Generator.Baselines;
 /// <param name="locate">Gives the place of a fact in the document.</param>
 internal sealed class BaselineGate(Action<DiagnosticInfo> report, Func<Fact, Fact?, SourceSpan> locate)
 {
+    // Each removed fact has a line, and a large baseline can lose all of its facts.
+    private List<int>? _starts;
+
     public void Check(ApiModel model, BaselineInput input)
     {
         if (input.Text is null)
@@ -54,19 +57,23 @@ internal sealed class BaselineGate(Action<DiagnosticInfo> report, Func<Fact, Fac
         return line >= 0 ? LineOf(input, line) : locate(change.Section, change.Part);
     }
 
-    private static SourceSpan LineOf(BaselineInput input, int line)
+    private SourceSpan LineOf(BaselineInput input, int line)
     {
-        string text = input.Text!;
-        int start = 0;
-        for (int i = 0; i < line; i++)
+        _starts ??= StartsOf(input.Text!);
+        int start = _starts[line];
+        string text = input.Text!.Substring(start, (line + 1 < _starts.Count ? _starts[line + 1] : input.Text.Length) - start).TrimEnd();
+        int indentation = text.Length - text.TrimStart().Length;
+        return new SourceSpan(input.Path, start + indentation, text.Length - indentation, line, indentation, line, text.Length);
+    }
+
+    private static List<int> StartsOf(string text)
+    {
+        List<int> starts = [0];
+        for (int end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', end + 1))
         {
-            start = text.IndexOf('\n', start) + 1;
+            starts.Add(end + 1);
         }
 
-        int end = text.IndexOf('\n', start);
-        int length = (end < 0 ? text.Length : end) - start;
-        int indentation = text.Substring(start, length).Length - text.Substring(start, length).TrimStart().Length;
-        int shown = text.Substring(start, length).Trim().Length;
-        return new SourceSpan(input.Path, start + indentation, shown, line, indentation, line, indentation + shown);
+        return starts;
     }
 }

@@ -37,17 +37,17 @@ internal sealed class Expansion
         {
             foreach (IOpenApiParameter parameter in (site.Operation.Parameters ?? []).Concat(site.PathItem.Parameters ?? []))
             {
-                expansion.Visit([parameter.Schema, .. SchemasOf(parameter.Content)], isLimited: false);
+                expansion.Visit([parameter.Schema, .. MediaTypes.SchemasOf(parameter.Content)], isLimited: false);
             }
 
-            expansion.Visit(SchemasOf(site.Operation.RequestBody?.Content), isLimited: false);
+            expansion.Visit(MediaTypes.SchemasOf(site.Operation.RequestBody?.Content), isLimited: false);
         }
 
         foreach (OperationSite site in all)
         {
             foreach (IOpenApiResponse response in (site.Operation.Responses ?? []).Values)
             {
-                expansion.Visit(SchemasOf(response.Content), isLimited: true);
+                expansion.Visit(MediaTypes.SchemasOf(response.Content), isLimited: true);
             }
         }
 
@@ -75,9 +75,6 @@ internal sealed class Expansion
     /// <summary>Whether a component has a type whose members cost code.</summary>
     private static bool HasType(IOpenApiSchema schema) =>
         SchemaShape.KindOf(schema) is SchemaKind.Record or SchemaKind.Union or SchemaKind.Tuple or SchemaKind.Wrapper;
-
-    private static IEnumerable<IOpenApiSchema?> SchemasOf(IDictionary<string, IOpenApiMediaType>? content) =>
-        (content ?? new Dictionary<string, IOpenApiMediaType>()).Values.SelectMany(static media => new[] { media.Schema, media.ItemSchema });
 
     private void Visit(IEnumerable<IOpenApiSchema?> schemas, bool isLimited)
     {

@@ -7,6 +7,10 @@ namespace TokenGen.Generator.Binding;
 /// <summary>Chooses among the media types of a body: JSON if there is any, then text, then bytes.</summary>
 internal static class MediaTypes
 {
+    /// <summary>The schemas of all media types of a body, those of single items included.</summary>
+    public static IEnumerable<IOpenApiSchema?> SchemasOf(IDictionary<string, IOpenApiMediaType>? content) =>
+        (content ?? new Dictionary<string, IOpenApiMediaType>()).Values.SelectMany(static media => new[] { media.Schema, media.ItemSchema });
+
     /// <summary>What can be sent: forms and parts besides, in the order of how well a type describes them.</summary>
     private static readonly BodyKind[] s_kinds = [BodyKind.Json, BodyKind.Multipart, BodyKind.Form, BodyKind.Text, BodyKind.Binary];
 

@@ -6,13 +6,10 @@ namespace TokenGen.Generator.Binding;
 internal static class SecretBody
 {
     public static bool IsRequest(OpenApiOperation operation) =>
-        SchemasOf(operation.RequestBody?.Content).Any(SecretSchema.IsSecret);
+        MediaTypes.SchemasOf(operation.RequestBody?.Content).Any(SecretSchema.IsSecret);
 
     /// <summary>Whether a response is secret, or what stands in its envelope: where that is one text, no name of a member says so.</summary>
     public static bool IsResponse(OpenApiOperation operation, EnvelopeBinder envelopes) =>
-        (operation.Responses ?? []).Values.SelectMany(static response => SchemasOf(response.Content))
+        (operation.Responses ?? []).Values.SelectMany(static response => MediaTypes.SchemasOf(response.Content))
             .Any(schema => SecretSchema.IsSecret(schema) || SecretSchema.IsSecret(envelopes.PayloadOf(schema)));
-
-    private static IEnumerable<IOpenApiSchema?> SchemasOf(IDictionary<string, IOpenApiMediaType>? content) =>
-        (content ?? new Dictionary<string, IOpenApiMediaType>()).Values.SelectMany(static media => new[] { media.Schema, media.ItemSchema });
 }

@@ -64,6 +64,8 @@ internal sealed class ProjectItems
         return entry < 0 ? value : new TextSpan(entry, length);
     }
 
+    public LinePositionSpan LinesOf(TextSpan span) => _lines.Lines.GetLinePositionSpan(span);
+
     private void Read(XmlReader reader)
     {
         while (reader.Read())

@@ -10,24 +10,26 @@ namespace TokenGen.Generator.Hosting;
 /// </summary>
 internal static class SettingPlaces
 {
-    public static EquatableArray<DiagnosticInfo> Locate(this EquatableArray<DiagnosticInfo> findings, EquatableArray<ProjectFile> projects) =>
-        findings.Any(static finding => finding.Span?.Setting is not null)
-            ? findings.Select(finding => Locate(finding, projects)).ToEquatableArray()
-            : findings;
-
-    private static DiagnosticInfo Locate(DiagnosticInfo finding, EquatableArray<ProjectFile> projects)
+    public static EquatableArray<DiagnosticInfo> Locate(this EquatableArray<DiagnosticInfo> findings, EquatableArray<ProjectFile> projects)
     {
-        if (finding.Span is not { Setting: { } place } span || projects.FirstOrDefault(project => project.Path == span.FilePath) is not { } project)
+        if (!findings.Any(static finding => finding.Span?.Setting is not null))
         {
-            return finding;
+            return findings;
         }
 
-        return ProjectItems.Of(project).Find(place) is { } found ? finding with { Span = SpanOf(project, found, span) } : finding;
+        Dictionary<string, ProjectItems> items = projects
+            .GroupBy(static project => project.Path, StringComparer.Ordinal)
+            .ToDictionary(static same => same.Key, static same => ProjectItems.Of(same.First()), StringComparer.Ordinal);
+        return findings.Select(finding => Locate(finding, items)).ToEquatableArray();
     }
 
-    private static SourceSpan SpanOf(ProjectFile project, TextSpan found, SourceSpan span)
+    private static DiagnosticInfo Locate(DiagnosticInfo finding, Dictionary<string, ProjectItems> projects) =>
+        finding.Span is { Setting: { } place } span && projects.TryGetValue(span.FilePath, out ProjectItems? items) && items.Find(place) is { } found
+            ? finding with { Span = SpanOf(found, items.LinesOf(found), span) }
+            : finding;
+
+    private static SourceSpan SpanOf(TextSpan found, LinePositionSpan lines, SourceSpan span)
     {
-        LinePositionSpan lines = SourceText.From(project.Text).Lines.GetLinePositionSpan(found);
         return span with
         {
             Start = found.Start,

@@ -73,7 +73,7 @@ internal static class SettingTable
         new(
             "Expand",
             "All, None or a number of levels, and schemas to read in any case, such as None|Customer",
-            static (settings, value) => ExpandSetting.TryParse(value, out ExpandSetting? expand) ? settings with { Expand = expand } : null),
+            static (settings, value) => SettingList.Parse(value) is { } entries && ExpandSetting.TryParse(entries, out ExpandSetting? expand) ? settings with { Expand = expand } : null),
         new(
             "PartLists",
             "Items or Json",

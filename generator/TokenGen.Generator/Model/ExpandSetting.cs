@@ -5,16 +5,11 @@ namespace TokenGen.Generator.Model;
 /// <param name="Schemas">Component schemas that are read wherever they are reached.</param>
 internal sealed record ExpandSetting(int Depth, EquatableArray<string> Schemas)
 {
-    /// <summary>The setting; null where the value is none of it.</summary>
-    public static bool TryParse(string value, out ExpandSetting? setting)
+    /// <summary>Reads the entries of the setting. <c>All</c> is no limit, so the setting is null.</summary>
+    /// <returns>False if the entries are not valid.</returns>
+    public static bool TryParse(string[] entries, out ExpandSetting? setting)
     {
         setting = null;
-        string[] entries = [.. value.Split('|').Select(static entry => entry.Trim())];
-        if (entries.Contains(""))
-        {
-            return false;
-        }
-
         if (entries[0] == "All")
         {
             return entries.Length == 1;
