@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using TokenCli.Commands;
 using TokenCli.Output;
 using TokenGen;

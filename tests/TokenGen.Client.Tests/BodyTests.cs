@@ -1,6 +1,5 @@
 using System.Text;
 using Bodies;
-using TokenGen;
 
 namespace TokenGen.Client.Tests;
 

@@ -1,5 +1,4 @@
 using Credentials;
-using TokenGen;
 
 namespace TokenGen.Client.Tests;
 

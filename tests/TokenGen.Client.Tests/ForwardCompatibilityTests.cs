@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TokenGen;
 using Wavefront;
 
 namespace TokenGen.Client.Tests;

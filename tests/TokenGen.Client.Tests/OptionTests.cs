@@ -1,5 +1,4 @@
 using Choices;
-using TokenGen;
 
 namespace TokenGen.Client.Tests;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Presence;
-using TokenGen;
 
 namespace TokenGen.Client.Tests;
 

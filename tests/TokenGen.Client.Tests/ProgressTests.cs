@@ -1,5 +1,4 @@
 using Bodies;
-using Microsoft.AspNetCore.Http;
 using Representations;
 
 namespace TokenGen.Client.Tests;

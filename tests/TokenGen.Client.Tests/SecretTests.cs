@@ -1,5 +1,4 @@
 using System.Net;
-using TokenGen;
 using Wavefront;
 
 namespace TokenGen.Client.Tests;

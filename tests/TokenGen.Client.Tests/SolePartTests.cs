@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using SoleParts;
 
 namespace TokenGen.Client.Tests;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TokenGen;
 using Tuples;
 
 namespace TokenGen.Client.Tests;

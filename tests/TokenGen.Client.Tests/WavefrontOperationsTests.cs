@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using TokenGen;
 using Wavefront;
 
 namespace TokenGen.Client.Tests;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using TokenGen;
 using TokenServer;
 using Wavefront;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
-using TokenGen.Diagnostics.Tests.Support;
 
 namespace TokenGen.Diagnostics.Tests;
 

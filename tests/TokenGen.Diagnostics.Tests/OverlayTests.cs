@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Testing;
 using static TokenGen.Diagnostics.Tests.Support.Report;
 
 namespace TokenGen.Diagnostics.Tests;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using TokenGen;
 
 namespace TokenGen.Faults.Tests;
 

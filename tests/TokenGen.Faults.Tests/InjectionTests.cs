@@ -1,5 +1,3 @@
-using TokenGen;
-
 namespace TokenGen.Faults.Tests;
 
 /// <summary>Values of the caller's stay in their places: a segment of a path, a value of a query, one header, one cookie.</summary>

@@ -1,4 +1,3 @@
-using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Reading;
 using Xunit;
 

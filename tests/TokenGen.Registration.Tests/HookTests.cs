@@ -1,7 +1,6 @@
 using Acme.Jobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Http.Resilience;
 
 namespace TokenGen.Registration.Tests;
 

@@ -1,5 +1,4 @@
 using Answers;
-using Microsoft.AspNetCore.Http;
 
 namespace TokenGen.Requests.Tests;
 

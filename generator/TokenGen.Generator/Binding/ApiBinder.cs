@@ -1,6 +1,14 @@
 using Microsoft.OpenApi;
 using TokenGen.Generator.Baselines;
+using TokenGen.Generator.Binding.Clients;
+using TokenGen.Generator.Binding.Descriptions;
 using TokenGen.Generator.Binding.Examples;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Operations;
+using TokenGen.Generator.Binding.Responses;
+using TokenGen.Generator.Binding.Rules;
+using TokenGen.Generator.Binding.Schemas;
+using TokenGen.Generator.Binding.Webhooks;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Schemas;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;

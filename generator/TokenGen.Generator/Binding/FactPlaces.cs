@@ -1,5 +1,7 @@
 using Microsoft.OpenApi;
 using TokenGen.Generator.Baselines;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Operations;
 using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.Generator.Binding;

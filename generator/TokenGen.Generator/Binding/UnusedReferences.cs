@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TokenGen.Generator.Binding.Operations;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Reading;
 using TokenGen.Generator.Reading.Bundling;

@@ -1,3 +1,4 @@
+using TokenGen.Generator.Emission.Text;
 using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission;

@@ -1,3 +1,9 @@
+using TokenGen.Generator.Emission.Clients;
+using TokenGen.Generator.Emission.Operations;
+using TokenGen.Generator.Emission.Registration;
+using TokenGen.Generator.Emission.Testing;
+using TokenGen.Generator.Emission.Text;
+using TokenGen.Generator.Emission.Types;
 using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission;

@@ -1,4 +1,4 @@
-using TokenGen.Generator.Binding;
+using TokenGen.Generator.Binding.Rules;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using TokenGen.Generator.Emission;
 using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Net;
 using TokenGen.Drift;
 
 namespace TokenGen.Http;

@@ -1,7 +1,6 @@
 using TokenGen.Http.Forms;
 using TokenGen.Http.Styles;
 using TokenGen.Json;
-using TokenGen.Redaction;
 
 namespace TokenGen.Http;
 

@@ -1,4 +1,3 @@
-using System.Text;
 #if NET8_0_OR_GREATER
 using System.Buffers;
 using System.Text.Unicode;

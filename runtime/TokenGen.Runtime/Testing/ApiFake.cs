@@ -1,4 +1,3 @@
-using System.Net;
 using TokenGen.Errors;
 using TokenGen.Http;
 using TokenGen.Json;

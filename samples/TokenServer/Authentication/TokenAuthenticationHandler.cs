@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using TokenServer.Responses;
 using TokenServer.Storage;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using BenchmarkDotNet.Attributes;
-using TokenGen.Benchmarks.Contenders;
 using TokenGen.Benchmarks.Payloads;
 
 namespace TokenGen.Benchmarks.Suites;

@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using TokenGen.Benchmarks.Contenders;
 using TokenGen.Benchmarks.Harness;
 using TokenGen.Benchmarks.Payloads;
 

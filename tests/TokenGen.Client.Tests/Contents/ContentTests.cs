@@ -1,6 +1,5 @@
 using System.Text;
 using Contents;
-using Microsoft.AspNetCore.Http;
 
 namespace TokenGen.Client.Tests.Contents;
 

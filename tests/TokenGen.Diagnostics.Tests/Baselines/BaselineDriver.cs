@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using TokenGen.Diagnostics.Tests.Support;
 
 namespace TokenGen.Diagnostics.Tests.Baselines;
 

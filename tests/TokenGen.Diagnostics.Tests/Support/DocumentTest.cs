@@ -2,7 +2,6 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Testing;
 using TokenGen.Generator.Hosting;
 
 namespace TokenGen.Diagnostics.Tests.Support;

@@ -3,7 +3,6 @@ using System.Reflection;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TokenGen.Generator.Hosting;
 
 namespace TokenGen.Generator.Tests.Hosting;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading;
 using TokenGen.Generator.Reading.Bundling;
 using TokenGen.Generator.Reading.Overlays;

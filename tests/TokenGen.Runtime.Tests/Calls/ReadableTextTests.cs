@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Http;
 using TokenGen.Errors;
 using TokenGen.Http;
 using TokenGen.Json;

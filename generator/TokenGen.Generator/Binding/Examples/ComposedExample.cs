@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Schemas;
 
 namespace TokenGen.Generator.Binding.Examples;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using TokenGen.Generator.Reading.Bundling;
 
 namespace TokenGen.Generator.Reading.Library;
 

@@ -1,0 +1,159 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Descriptions;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Operations;
+using TokenGen.Generator.Binding.Schemas;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+using TokenGen.Generator.Reading.Bundling;
+
+namespace TokenGen.Generator.Binding.Bodies;
+
+/// <summary>
+/// Binds the request bodies of one operation. The media type that says most is the method's own; others have methods of their own
+/// (<c>AsForm</c>, <c>AsXml</c>) as far as they are of another kind. The parts of a <c>multipart</c> body become parameters.
+/// </summary>
+internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, OperationSite site)
+{
+    private readonly Dictionary<string, BoundSchema> _bound = new(StringComparer.Ordinal);
+
+    /// <summary>All bodies, the operation's own first.</summary>
+    public List<BoundBody> Bind(string name, IReadOnlyList<string> takenNames)
+    {
+        List<BoundBody> bodies = [];
+        if (site.Operation.RequestBody is not { Content: { Count: > 0 } content } body)
+        {
+            return bodies;
+        }
+
+        foreach (BodyGroup group in BodyGroup.Of(content).Where(group => !IsNothing(body, group)))
+        {
+            NameScope scope = new([.. ReservedNames.InOperation, name, .. takenNames]);
+            bodies.Add(BindGroup(body, group, name, bodies.Count == 0 ? null : group.Suffix, scope));
+        }
+
+        return bodies;
+    }
+
+    /// <summary>A form without fields, which some generators of documents give every operation: a GET has no use for it.</summary>
+    private bool IsNothing(IOpenApiRequestBody body, BodyGroup group) =>
+        group.Kind == BodyKind.Form && !body.Required && site.HttpMethod is "GET" or "HEAD" or "DELETE"
+        && group.Content.Schema is null or { Properties: null or { Count: 0 }, AdditionalProperties: null, PatternProperties: null or { Count: 0 }, AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } }
+        && group.Content.Schema is not OpenApiSchemaReference;
+
+    private BoundBody BindGroup(IOpenApiRequestBody body, BodyGroup group, string name, string? suffix, NameScope scope)
+    {
+        JsonPointer at = (body is OpenApiRequestBodyReference { Reference.Id: { } id } ? JsonPointer.Root["components"]["requestBodies"][id] : site.At["requestBody"])
+            ["content"][group.MediaType];
+
+        // In Swagger 2.0 it is the fields of a form that are required, and the form with them.
+        bool isRequired = body.Required
+            || (context.IsSwagger && group.Kind is BodyKind.Form or BodyKind.Multipart && group.Content.Schema?.Required is { Count: > 0 });
+        List<ParameterModel> parts = [];
+        BoundSchema? bound = group.Kind is BodyKind.Json or BodyKind.Form ? BindType(group.Content.Schema, at["schema"], suffix) : null;
+        TypeUse? type = group.Kind switch
+        {
+            BodyKind.Json or BodyKind.Form => bound!.Value.Type,
+            BodyKind.Multipart => null,
+            BodyKind.Text => TextSchema.Bind(schemas, group.MediaType, group.Content.Schema, at["schema"], HintOf(suffix)).Type,
+            BodyKind.JsonLines or BodyKind.JsonSequence => BindItems(group.Content, at, suffix),
+            _ => StreamUse.Instance,
+        };
+        if (group.Kind == BodyKind.Multipart && group.Content.Schema is { } schema)
+        {
+            parts = new PartBinder(context, schemas, site, scope).Bind(schema, at, group.Content.Encoding, isRequired);
+        }
+
+        // A form or multipart body that is no object has no fields: the caller writes it.
+        bool isFormless = (group.Kind == BodyKind.Multipart && parts.Count == 0)
+            || (group.Kind == BodyKind.Form && type is not (NamedUse { IsEnum: false } or MapUse));
+        if (isFormless && group.Kind == BodyKind.Multipart)
+        {
+            context.Report(BindingDescriptors.UnnamedParts, at, group.MediaType, site.Id);
+        }
+
+        BodyKind kind = isFormless ? BodyKind.Binary : group.Kind;
+
+        // Of parts that the caller writes, only the caller knows the boundary.
+        bool isChoice = kind is BodyKind.Text or BodyKind.Binary
+            && (group.MediaTypes.Count > 1 || MediaTypes.IsRange(group.MediaType) || group.Kind == BodyKind.Multipart);
+        BodyModel model = new()
+        {
+            Name = name,
+            MediaType = MediaTypes.IsRange(group.MediaType) ? Sent(kind) : group.MediaType,
+            MediaTypeName = isChoice ? scope.Take("contentType", "contentTypeOfBody") : null,
+            MediaTypes = isChoice ? group.MediaTypes.ToEquatableArray() : [],
+            Kind = kind,
+            Type = isFormless ? StreamUse.Instance : type,
+            IsRequired = isRequired,
+            IsNullable = kind == BodyKind.Json && bound is { IsNullable: true },
+            Fields = group.Kind == BodyKind.Form ? Fields(group.Content) : [],
+            Documentation = DocumentationText.Of(body.Description, null),
+        };
+        return new BoundBody(suffix, model, parts);
+    }
+
+    private NameHint HintOf(string? suffix) => site.Operation.RequestBody is OpenApiRequestBodyReference { Reference.Id: { } id }
+        ? NameHint.OfComponent(id + suffix, "request")
+        : new NameHint(suffix is null ? site.Name : site.Name + suffix, "request") { Root = site.Root };
+
+    /// <summary>Items: what <c>itemSchema</c> says of each (OpenAPI 3.2) or, before there was one, <c>schema</c>.</summary>
+    private SentItemsUse BindItems(IOpenApiMediaType content, JsonPointer at, string? suffix)
+    {
+        (IOpenApiSchema? item, JsonPointer place) = content.ItemSchema is { } declared
+            ? (declared, at["itemSchema"])
+            : content.Schema is { } whole and not OpenApiSchemaReference && whole.Items is { } items
+            ? (items, at["schema"]["items"])
+            : (content.Schema, at["schema"]);
+        return new SentItemsUse(schemas.Bind(item, place, HintOf(suffix).Item).Type);
+    }
+
+    /// <summary>Media types that are described alike share a type.</summary>
+    private BoundSchema BindType(IOpenApiSchema? schema, JsonPointer at, string? suffix)
+    {
+        string key = BodyGroup.KeyOf(schema);
+        if (schema is not null && _bound.TryGetValue(key, out BoundSchema known))
+        {
+            return known;
+        }
+
+        BoundSchema bound = schemas.Bind(schema, at, HintOf(suffix));
+        if (schema is not null)
+        {
+            _bound.Add(key, bound);
+        }
+
+        return bound;
+    }
+
+    /// <summary>What is sent where the document names a range, such as <c>*/*</c>.</summary>
+    private static string Sent(BodyKind kind) => kind switch
+    {
+        BodyKind.Json => "application/json",
+        BodyKind.Multipart => "multipart/form-data",
+        BodyKind.Text => "text/plain",
+        _ => "application/octet-stream",
+    };
+
+    private static EquatableArray<FormFieldModel> Fields(IOpenApiMediaType content) =>
+        (content.Encoding ?? new Dictionary<string, OpenApiEncoding>())
+            .Where(static entry => IsStyled(entry.Value) || entry.Value.ContentType is not null)
+            .Select(static entry => new FormFieldModel(
+                entry.Key,
+                ParameterStyles.OfField(entry.Value.Style),
+                entry.Value.Explode ?? true,
+                entry.Value.AllowReserved ?? false,
+                // A style goes before a media type (OpenAPI 3.2, Encoding Object).
+                IsStyled(entry.Value) ? null : entry.Value.ContentType))
+            .Concat((content.Schema?.Properties ?? new Dictionary<string, IOpenApiSchema>())
+                .Where(static field => field.Value.Extensions?.ContainsKey(SwaggerMarks.Joined) == true)
+                .Select(static field => new FormFieldModel(field.Key, Model.ParameterStyle.Form, IsExploded: false, AllowsReserved: false, null)))
+            .ToEquatableArray();
+
+    private static bool IsStyled(OpenApiEncoding encoding) =>
+        encoding.Style is not null || encoding.Explode is not null || encoding.AllowReserved is not null;
+}
+
+/// <summary>A body, its parts, and what is added to the operation's name for it; null for the one that the operation's name stands for.</summary>
+internal sealed record BoundBody(string? Suffix, BodyModel Model, IReadOnlyList<ParameterModel> Parts);

@@ -1,0 +1,119 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Schemas;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Reading.Bundling;
+
+namespace TokenGen.Generator.Binding.Bodies;
+
+/// <summary>Chooses among the media types of a body: JSON if there is any, then text, then bytes.</summary>
+internal static class MediaTypes
+{
+    /// <summary>The schemas of all media types of a body, those of single items included.</summary>
+    public static IEnumerable<IOpenApiSchema?> SchemasOf(IDictionary<string, IOpenApiMediaType>? content) =>
+        (content ?? new Dictionary<string, IOpenApiMediaType>()).Values.SelectMany(static media => new[] { media.Schema, media.ItemSchema });
+
+    /// <summary>What can be sent: forms and parts besides, in the order of how well a type describes them.</summary>
+    private static readonly BodyKind[] s_kinds = [BodyKind.Json, BodyKind.Multipart, BodyKind.Form, BodyKind.Text, BodyKind.Binary];
+
+    public static (string MediaType, IOpenApiMediaType Content, BodyKind Kind)? Choose(IDictionary<string, IOpenApiMediaType>? content)
+    {
+        if (content is null || content.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (BodyKind kind in s_kinds)
+        {
+            foreach (KeyValuePair<string, IOpenApiMediaType> entry in content)
+            {
+                if (KindOf(entry.Key, entry.Value) == kind)
+                {
+                    return (entry.Key, entry.Value, kind);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>JSON Merge Patch (RFC 7396).</summary>
+    public static bool IsMergePatch(string mediaType) => Essence(mediaType) == "application/merge-patch+json";
+
+    public static bool IsXml(string mediaType) => Essence(mediaType) is "application/xml" or "text/xml" || Essence(mediaType).EndsWith("+xml", StringComparison.Ordinal);
+
+    /// <summary>Whether a list of media types names JSON.</summary>
+    public static bool IsJson(string? mediaTypes) => (mediaTypes ?? "").Split(',').Any(static type =>
+        Essence(type) is "application/json" or "text/json" || Essence(type).EndsWith("+json", StringComparison.Ordinal));
+
+    /// <summary>A range, such as <c>image/*</c>, stands for types that the caller chooses among.</summary>
+    public static bool IsRange(string mediaType) => mediaType.IndexOf('*') >= 0;
+
+    /// <summary>The type without its parameters.</summary>
+    public static string Essence(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
+
+    /// <summary>Whether a schema is bytes, whatever their media type (OpenAPI 3.0, Data Types: any sequence of octets).</summary>
+    private static bool IsBinary(IOpenApiSchema? schema)
+    {
+        IOpenApiSchema? target = (schema as OpenApiSchemaReference)?.RecursiveTarget ?? schema;
+        if (target is null)
+        {
+            return false;
+        }
+
+        return target.Extensions?.ContainsKey(SwaggerMarks.File) == true
+            || (target.Format == "binary" && SchemaShape.TypeWithoutNull(target) is 0 or JsonSchemaType.String)
+            || (SchemaShape.Alternatives(target) is [(OpenApiSchema { Format: "binary" }, _, _)]);
+    }
+
+    /// <summary>How items come one after the other under a media type; null where it is not one of such types.</summary>
+    public static BodyKind? ItemsKindOf(string mediaType) => Essence(mediaType) switch
+    {
+        "text/event-stream" => BodyKind.Events,
+        "application/jsonl" or "application/jsonlines" or "application/x-jsonlines" or "application/x-jsonl" or "application/ndjson"
+            or "application/x-ndjson" or "application/stream+json" or "application/x-json-stream" or "application/json-lines" => BodyKind.JsonLines,
+        "application/json-seq" or "application/geo+json-seq" => BodyKind.JsonSequence,
+        _ => null,
+    };
+
+    /// <summary>How a request body is written. Lines of JSON whose schema is a string are the caller's to write.</summary>
+    public static BodyKind KindOfRequest(string mediaType, IOpenApiMediaType content)
+    {
+        bool isText = content.ItemSchema is null && content.Schema is { } schema && SchemaShape.TypeWithoutNull(schema) == JsonSchemaType.String;
+        return !isText && ItemsKindOf(mediaType) is { } items and not BodyKind.Events ? items : KindOf(mediaType, content);
+    }
+
+    public static BodyKind KindOf(string mediaType, IOpenApiMediaType content)
+    {
+        string essence = Essence(mediaType);
+        if (essence is "application/json" or "text/json" || essence.EndsWith("+json", StringComparison.Ordinal))
+        {
+            return IsBinary(content.Schema) ? BodyKind.Binary : BodyKind.Json;
+        }
+
+        if (essence.StartsWith("multipart/", StringComparison.Ordinal))
+        {
+            return BodyKind.Multipart;
+        }
+
+        if (essence is "application/x-www-form-urlencoded")
+        {
+            return BodyKind.Form;
+        }
+
+        if (IsBinary(content.Schema))
+        {
+            return BodyKind.Binary;
+        }
+
+        // A wildcard is whatever the schema says; servers that declare one answer JSON unless the schema is bytes.
+        if (essence is "*/*" or "application/*")
+        {
+            return content.Schema is null ? BodyKind.Binary : BodyKind.Json;
+        }
+
+        // XML has no model of ours: the caller gets its text.
+        return essence.StartsWith("text/", StringComparison.Ordinal) || essence is "application/xml" || essence.EndsWith("+xml", StringComparison.Ordinal)
+            ? BodyKind.Text
+            : BodyKind.Binary;
+    }
+}

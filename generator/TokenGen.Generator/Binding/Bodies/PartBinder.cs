@@ -1,0 +1,138 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Descriptions;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Operations;
+using TokenGen.Generator.Binding.Rules;
+using TokenGen.Generator.Binding.Schemas;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding.Bodies;
+
+/// <summary>Binds the parts of a <c>multipart</c> body, and the headers that its encoding gives them, to parameters.</summary>
+internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, OperationSite site, NameScope scope)
+{
+    public List<ParameterModel> Bind(IOpenApiSchema schema, JsonPointer at, IDictionary<string, OpenApiEncoding>? encodings, bool isBodyRequired)
+    {
+        (IReadOnlyList<DeclaredMember> members, ISet<string> required) = Members(schema, at["schema"]);
+        List<ParameterModel> parts = [];
+        foreach (DeclaredMember member in members.Where(static member => !member.Schema.ReadOnly))
+        {
+            OpenApiEncoding? encoding = null;
+            encodings?.TryGetValue(member.WireName, out encoding);
+            bool takesUntyped = context.HasUntypedFiles && !MediaTypes.IsJson(encoding?.ContentType);
+            (FileKind file, bool isNullable) = FileSchema.Of(member.Schema, takesUntyped);
+            BoundSchema bound = file switch
+            {
+                FileKind.One => new BoundSchema(FileUse.Instance, isNullable),
+                FileKind.Many => new BoundSchema(new ArrayUse(FileUse.Instance, IsItemNullable: false), isNullable),
+                _ => schemas.Bind(member.Schema, member.At, NameHint.Parameter(site.Name, member.WireName, site.Root)),
+            };
+
+            // A form has no other word for null than a part that is not there.
+            bool isRequired = required.Contains(member.WireName) && !bound.IsNullable;
+            string camel = Identifier.Camel(member.WireName, "part");
+            parts.Add(new ParameterModel
+            {
+                WireName = member.WireName,
+                Name = scope.Take(camel, camel + "Part"),
+                Place = ParameterPlace.Part,
+                Type = bound.Type,
+                IsRequired = isBodyRequired && isRequired,
+                IsRequiredOnceSent = !isBodyRequired && isRequired,
+                IsJsonPart = IsJsonPart(member, bound.Type, encoding),
+                IsSecret = SecretSchema.IsSecret(member.Schema),
+                Style = Model.ParameterStyle.Form,
+                IsExploded = true,
+                PartMediaType = encoding?.ContentType is { } type && !MediaTypes.IsRange(type) ? type : null,
+                Default = DefaultText.Of(member.Schema),
+                IsDeprecated = member.Schema.Deprecated,
+                Documentation = DocumentationText.Of(null, member.Schema.Description ?? member.Schema.Title) with { Limits = LimitText.Of(member.Schema, bound.Type) },
+            });
+            if (encoding is not null)
+            {
+                BindEncoding(member.WireName, encoding, at["encoding"][member.WireName], parts);
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>
+    /// The members of the body. Of alternatives each has its own, and the caller gives those of one: all are parameters, and required is
+    /// what every alternative requires.
+    /// </summary>
+    private static (IReadOnlyList<DeclaredMember> Members, ISet<string> Required) Members(IOpenApiSchema schema, JsonPointer at)
+    {
+        IOpenApiSchema target = schema;
+        if (schema is OpenApiSchemaReference { RecursiveTarget: { } resolved, Reference.Id: { } id })
+        {
+            (target, at) = (resolved, JsonPointer.Root["components"]["schemas"][id]);
+        }
+
+        List<MemberSet> sets = [.. SchemaVariant.Of(target, at).Select(static variant => MemberSet.Of(variant, variant.At, static (_, _) => { }))];
+        if (sets.Count == 0)
+        {
+            sets.AddRange(SchemaShape.Alternatives(target).Select(one => MemberSet.Of(one.Schema, at[one.Keyword][one.Index], static (_, _) => { })));
+        }
+
+        sets = sets.Count > 0 ? sets : [MemberSet.Of(target, at, static (_, _) => { })];
+        HashSet<string> required = new(sets[0].Required, StringComparer.Ordinal);
+        HashSet<string> names = new(StringComparer.Ordinal);
+        sets.ForEach(set => required.IntersectWith(set.Required));
+        return ([.. sets.SelectMany(static set => set.Members).Where(member => names.Add(member.WireName))], required);
+    }
+
+    private void BindEncoding(string part, OpenApiEncoding encoding, JsonPointer at, List<ParameterModel> parts)
+    {
+        if (encoding.Style is not null || encoding.Encoding is { Count: > 0 } || encoding.PrefixEncoding is { Count: > 0 } || encoding.ItemEncoding is not null)
+        {
+            context.Report(BindingDescriptors.EncodingLeftOut, at, part, site.Id);
+        }
+
+        foreach (KeyValuePair<string, IOpenApiHeader> header in encoding.Headers ?? new Dictionary<string, IOpenApiHeader>())
+        {
+            if (string.Equals(header.Key, "Content-Type", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            JsonPointer place = header.Value is OpenApiHeaderReference { Reference.Id: { } id } ? JsonPointer.Root["components"]["headers"][id] : at["headers"][header.Key];
+            BoundSchema bound = schemas.Bind(header.Value.Schema, place["schema"], NameHint.Parameter(site.Name, header.Key, site.Root));
+            bool isSecret = VendorExtension.Of(context, header.Value.Extensions, place, "secret").IsTrue("secret") || SecretSchema.IsSecret(header.Value.Schema);
+            string camel = Identifier.Camel(header.Key, "header");
+            parts.Add(new ParameterModel
+            {
+                WireName = header.Key,
+                Name = scope.Take(camel, Identifier.Camel(part + " " + header.Key, "header")),
+                Place = ParameterPlace.PartHeader,
+                PartName = part,
+                Type = bound.Type,
+                IsRequired = false,
+                IsSecret = isSecret,
+                Style = Model.ParameterStyle.Simple,
+                IsExploded = header.Value.Explode,
+                Default = DefaultText.Of(header.Value.Schema),
+                IsDeprecated = header.Value.Deprecated,
+                Documentation = DocumentationText.Of(header.Value.Description, null),
+            });
+        }
+    }
+
+    /// <summary>
+    /// Whether a value is sent as one JSON text. A media type alone says so of objects; of a list it is that of each item (OpenAPI, Encoding
+    /// Object), unless the document or the project says otherwise.
+    /// </summary>
+    private bool IsJsonPart(DeclaredMember member, TypeUse type, OpenApiEncoding? encoding)
+    {
+        VendorExtension extension = VendorExtension.Of(context, VendorExtension.OwnOf(member.Schema), member.At, "name", "secret", "requiredIn", "part");
+        if (extension.Has("part") && extension.Text("part") is var how and not "json")
+        {
+            context.Report(BindingDescriptors.InvalidExtensionValue, member.At["x-tokengen"]["part"], how ?? "", "part", "'json'");
+        }
+
+        return type is not (FileUse or ArrayUse { Item: FileUse })
+            && (extension.Text("part") == "json" || (type is ArrayUse && context.Settings.SendsListsAsOnePart && MediaTypes.IsJson(encoding?.ContentType)));
+    }
+}

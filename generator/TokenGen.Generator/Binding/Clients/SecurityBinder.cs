@@ -1,0 +1,115 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Descriptions;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+using TokenGen.Generator.Reading.Structure;
+
+namespace TokenGen.Generator.Binding.Clients;
+
+/// <summary>Binds the security schemes of a document, and which of them an operation takes.</summary>
+internal static class SecurityBinder
+{
+    public static EquatableArray<SecuritySchemeModel> Bind(BindingContext context, string className, string clientName)
+    {
+        NameScope scope = new([.. ReservedNames.InStaticClass, className, clientName]);
+        List<SecuritySchemeModel> schemes = [];
+        foreach (KeyValuePair<string, IOpenApiSecurityScheme> entry in
+            context.Document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>())
+        {
+            JsonPointer at = JsonPointer.Root["components"]["securitySchemes"][entry.Key];
+            if (IsOfTheConnection(entry.Value))
+            {
+                continue;
+            }
+
+            if (entry.Value is { Type: SecuritySchemeType.ApiKey, In: ParameterLocation.Header or ParameterLocation.Cookie, Name.Length: > 0 }
+                && !KeySyntax.IsToken(entry.Value.Name))
+            {
+                string part = entry.Value.In == ParameterLocation.Cookie ? "cookie" : "header";
+                context.Report(BindingDescriptors.InvalidHeaderName, at["name"], entry.Value.Name!, $"the scheme '{entry.Key}' has no factory", part);
+                continue;
+            }
+
+            if (KindOf(entry.Value) is not { } kind)
+            {
+                context.Report(BindingDescriptors.UnsupportedSecurity, at, entry.Key, entry.Value.Type?.ToString() ?? "no type");
+                continue;
+            }
+
+            schemes.Add(new SecuritySchemeModel
+            {
+                WireName = entry.Key,
+                Name = scope.Take(Identifier.Pascal(entry.Key, "Credential"), Identifier.Pascal(entry.Key, "Credential") + "Scheme"),
+                Kind = kind,
+                KeyName = kind == SecuritySchemeKind.Http ? entry.Value.Scheme : entry.Value.Name,
+                TokenUrl = kind == SecuritySchemeKind.Bearer ? entry.Value.Flows?.ClientCredentials?.TokenUrl?.OriginalString : null,
+                Documentation = DocumentationText.Of(entry.Value.Description, null),
+            });
+        }
+
+        return schemes.ToEquatableArray();
+    }
+
+    /// <summary>
+    /// The sets of schemes of which one is enough; empty where the operation is open to all, null where the document is silent.
+    /// </summary>
+    public static EquatableArray<EquatableArray<string>>? SchemesOf(BindingContext context, IList<OpenApiSecurityRequirement>? requirements)
+    {
+        if (requirements is null)
+        {
+            return null;
+        }
+
+        // The library takes a name for an address and fails where it can be none.
+        IDictionary<string, IOpenApiSecurityScheme>? declared = context.Document.Components?.SecuritySchemes;
+
+        // An empty requirement beside others makes credentials optional: what there is may still be sent.
+        return requirements
+            .Select(requirement => requirement.Keys
+                .Select(static scheme => scheme.Reference.Id ?? "")
+                .Where(id => id.Length > 0 && !(declared?.TryGetValue(id, out IOpenApiSecurityScheme? scheme) == true && IsOfTheConnection(scheme)))
+                .Distinct(StringComparer.Ordinal)
+                .ToEquatableArray())
+            .Where(static schemes => !schemes.IsEmpty)
+            .Distinct()
+            .ToEquatableArray();
+    }
+
+    /// <summary>The schemes that any of the operations takes; null where one takes whatever there is, since the document is silent.</summary>
+    public static EquatableArray<string>? TakenBy(IEnumerable<OperationModel> operations)
+    {
+        List<string> schemes = [];
+        foreach (OperationModel operation in operations)
+        {
+            if (operation.Credentials is not { } alternatives)
+            {
+                return null;
+            }
+
+            schemes.AddRange(alternatives.SelectMany(static set => set));
+        }
+
+        return schemes.Distinct(StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    /// <summary>A client certificate: the handler of the connection has it, and a request holds nothing of it.</summary>
+    private static bool IsOfTheConnection(IOpenApiSecurityScheme scheme) => scheme.Type == SecuritySchemeType.MutualTLS;
+
+    private static SecuritySchemeKind? KindOf(IOpenApiSecurityScheme scheme) => scheme.Type switch
+    {
+        SecuritySchemeType.ApiKey when string.IsNullOrEmpty(scheme.Name) => null,
+        SecuritySchemeType.ApiKey => scheme.In switch
+        {
+            ParameterLocation.Header => SecuritySchemeKind.ApiKeyHeader,
+            ParameterLocation.Query => SecuritySchemeKind.ApiKeyQuery,
+            ParameterLocation.Cookie => SecuritySchemeKind.ApiKeyCookie,
+            _ => null,
+        },
+        SecuritySchemeType.Http when string.Equals(scheme.Scheme, "basic", StringComparison.OrdinalIgnoreCase) => SecuritySchemeKind.Basic,
+        SecuritySchemeType.Http when string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) => SecuritySchemeKind.Bearer,
+        SecuritySchemeType.Http when KeySyntax.IsToken(scheme.Scheme) => SecuritySchemeKind.Http,
+        SecuritySchemeType.OAuth2 or SecuritySchemeType.OpenIdConnect => SecuritySchemeKind.Bearer,
+        _ => null,
+    };
+}

@@ -1,0 +1,239 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Schemas;
+
+namespace TokenGen.Generator.Binding.Names;
+
+/// <summary>
+/// Finds the names that say for everybody what an inline schema is (<see cref="NameHint.SharedNames"/>) and that mean one thing in the
+/// whole document. Nothing is bound for that, and neither the order of the document nor how often a schema stands in it makes a
+/// difference.
+/// </summary>
+internal sealed class SharedNames
+{
+    /// <summary>Deeper than any document nests schemas in each other.</summary>
+    private const int MaximumDepth = 64;
+
+    /// <summary>A meaning of as many places has the name also where others mean something else by it.</summary>
+    private const int Many = 8;
+
+    private readonly BindingContext _context;
+    private readonly SchemaContents _contents;
+    private readonly Func<string, string> _nameOf;
+
+    /// <summary>How many places mean what by a name.</summary>
+    private readonly Dictionary<string, Dictionary<string, int>> _meanings = new(StringComparer.Ordinal);
+    private readonly List<(List<SharedName> Names, string Content)> _places = [];
+
+    /// <param name="context">The document.</param>
+    /// <param name="contents">Tells schemas apart.</param>
+    /// <param name="nameOf">The type of a component schema.</param>
+    public SharedNames(BindingContext context, SchemaContents contents, Func<string, string> nameOf)
+    {
+        _nameOf = nameOf;
+        _context = context;
+        _contents = contents;
+        VisitComponents();
+        foreach (KeyValuePair<string, IOpenApiPathItem> path in context.Document.Paths ?? [])
+        {
+            VisitPath(path.Value, JsonPointer.Root["paths"][path.Key]);
+        }
+
+        foreach (KeyValuePair<string, IOpenApiPathItem> webhook in context.Document.Webhooks ?? new Dictionary<string, IOpenApiPathItem>())
+        {
+            VisitPath(webhook.Value, JsonPointer.Root["webhooks"][webhook.Key]);
+        }
+    }
+
+    /// <summary>The names that schemas share: of each schema the first one that means nothing else.</summary>
+    /// <param name="isFree">Whether a type may have the name.</param>
+    public ISet<string> Choose(Func<string, bool> isFree)
+    {
+        HashSet<string> chosen = new(StringComparer.Ordinal);
+        foreach ((List<SharedName> names, string content) in _places)
+        {
+            if (names.Find(shared => Means(shared, content) && (chosen.Contains(shared.Name) || isFree(shared.Name))) is { Name: { } name })
+            {
+                chosen.Add(name);
+            }
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Whether a name means what a schema says: nothing else in the whole document, or many more places than anything else.</summary>
+    /// <param name="shared">The name.</param>
+    /// <param name="content">What the schema says.</param>
+    public bool Means(SharedName shared, string content) =>
+        _meanings.TryGetValue(shared.Name, out Dictionary<string, int>? meanings) && meanings.TryGetValue(content, out int places)
+        && ((meanings.Count == 1 && !shared.IsEverydayWord) || (places >= Many && places * 2 > meanings.Values.Sum()));
+
+    /// <summary>What tells lists of values apart: the values and their names, in whatever order and with whatever description.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="staysOpen">Whether it takes other values although enums are closed: then it is another type than without them.</param>
+    public static string EnumKey(IOpenApiSchema schema, bool staysOpen) => (staysOpen ? "open enum " : "enum ") + EnumBinder.ValuesKey(schema);
+
+    private void VisitComponents()
+    {
+        OpenApiComponents components = _context.Document.Components ?? new OpenApiComponents();
+        JsonPointer at = JsonPointer.Root["components"];
+        foreach (KeyValuePair<string, IOpenApiSchema> schema in components.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            Visit(schema.Value, at["schemas"][schema.Key], new NameHint("") { Component = schema.Key, Place = _nameOf(schema.Key) }, 0);
+        }
+
+        foreach (KeyValuePair<string, IOpenApiParameter> parameter in components.Parameters ?? new Dictionary<string, IOpenApiParameter>())
+        {
+            VisitParameter(parameter.Value, at["parameters"][parameter.Key], NameHint.OfComponentParameter(parameter.Key));
+        }
+
+        foreach (KeyValuePair<string, IOpenApiResponse> response in components.Responses ?? new Dictionary<string, IOpenApiResponse>())
+        {
+            VisitContent(response.Value.Content, at["responses"][response.Key]);
+        }
+
+        foreach (KeyValuePair<string, IOpenApiRequestBody> body in components.RequestBodies ?? new Dictionary<string, IOpenApiRequestBody>())
+        {
+            VisitContent(body.Value.Content, at["requestBodies"][body.Key]);
+        }
+    }
+
+    private void VisitPath(IOpenApiPathItem path, JsonPointer at)
+    {
+        VisitParameters(path.Parameters, at);
+        foreach (KeyValuePair<HttpMethod, OpenApiOperation> operation in path.Operations ?? [])
+        {
+            _context.CancellationToken.ThrowIfCancellationRequested();
+            JsonPointer place = at[operation.Key.Method.ToLowerInvariant()];
+            VisitParameters(operation.Value.Parameters, place);
+            if (operation.Value.RequestBody is { } body and not OpenApiRequestBodyReference)
+            {
+                VisitContent(body.Content, place["requestBody"]);
+            }
+
+            foreach (KeyValuePair<string, IOpenApiResponse> response in operation.Value.Responses ?? [])
+            {
+                if (response.Value is not OpenApiResponseReference)
+                {
+                    VisitContent(response.Value.Content, place["responses"][response.Key]);
+                }
+            }
+        }
+    }
+
+    private void VisitParameters(IList<IOpenApiParameter>? parameters, JsonPointer at)
+    {
+        for (int i = 0; i < (parameters?.Count ?? 0); i++)
+        {
+            if (parameters![i] is { Name: { } name } parameter and not OpenApiParameterReference)
+            {
+                VisitParameter(parameter, at["parameters"][i], NameHint.Parameter("", name, default));
+            }
+        }
+    }
+
+    private void VisitParameter(IOpenApiParameter parameter, JsonPointer at, NameHint hint)
+    {
+        Visit(parameter.Schema, at["schema"], hint, 0);
+        foreach (KeyValuePair<string, IOpenApiMediaType> content in parameter.Content ?? new Dictionary<string, IOpenApiMediaType>())
+        {
+            Visit(content.Value.Schema, at["content"][content.Key]["schema"], hint, 0);
+        }
+    }
+
+    private void VisitContent(IDictionary<string, IOpenApiMediaType>? content, JsonPointer at)
+    {
+        foreach (KeyValuePair<string, IOpenApiMediaType> entry in content ?? new Dictionary<string, IOpenApiMediaType>())
+        {
+            JsonPointer place = at["content"][entry.Key];
+            Visit(entry.Value.Schema, place["schema"], new NameHint(""), 0);
+            Visit(entry.Value.ItemSchema, place["itemSchema"], new NameHint(""), 0);
+        }
+    }
+
+    private void Visit(IOpenApiSchema? schema, JsonPointer at, NameHint hint, int depth, bool staysOpen = false)
+    {
+        if (schema is null or OpenApiSchemaReference || depth > MaximumDepth)
+        {
+            return;
+        }
+
+        SchemaKind kind = SchemaShape.KindOf(schema);
+        List<(IOpenApiSchema Schema, string Keyword, int Index)> alternatives = SchemaShape.Alternatives(schema);
+        if (kind == SchemaKind.Union && UnionBinder.OpenEnum(schema) is { } open)
+        {
+            Visit(open.Schema, at[open.Keyword][open.Index], hint, depth + 1, staysOpen: true);
+            return;
+        }
+
+        bool isType = kind is SchemaKind.Record or SchemaKind.Enum or SchemaKind.Tuple or SchemaKind.Union;
+        if (isType && !PlainChoice.Is(schema, hint) && !EnumBinder.IsText(_context, schema, hint, staysOpen) && hint.SharedNames(schema).ToList() is { Count: > 0 } names)
+        {
+            string content = kind == SchemaKind.Enum ? EnumKey(schema, staysOpen && _context.Settings.ClosedEnums) : _contents.KeyOf(schema, at);
+            _places.Add((names, content));
+            names.ForEach(shared => Note(shared.Name, content));
+        }
+
+        NameHint inner = isType ? new NameHint("") { Path = hint.PathWithin } : hint;
+        VisitMembers(schema, at, inner, depth);
+        Visit(schema.Items, at["items"], kind == SchemaKind.Tuple ? inner.Within("item") : hint.Item, depth + 1);
+        foreach (ValueSchema value in ValueSchema.Of(schema, at))
+        {
+            Visit(value.Schema, value.At, isType ? inner.Within("additional value") : hint.Value, depth + 1);
+        }
+
+        foreach ((IOpenApiSchema alternative, string keyword, int index) in alternatives)
+        {
+            Visit(alternative, at[keyword][index], kind == SchemaKind.Wrapper ? hint : inner.Alternative("option", alternative.Title), depth + 1);
+        }
+
+        for (int i = 0; i < (schema.AllOf?.Count ?? 0); i++)
+        {
+            if (kind == SchemaKind.Wrapper)
+            {
+                Visit(schema.AllOf![i], at["allOf"][i], hint, depth + 1);
+            }
+            else
+            {
+                VisitPart(schema.AllOf![i], at["allOf"][i], inner, depth + 1);
+            }
+        }
+    }
+
+    /// <summary>A part of <c>allOf</c> gives its members to the whole, and is no type of its own.</summary>
+    private void VisitPart(IOpenApiSchema part, JsonPointer at, NameHint inner, int depth)
+    {
+        if (part is OpenApiSchemaReference || depth > MaximumDepth)
+        {
+            return;
+        }
+
+        VisitMembers(part, at, inner, depth);
+        for (int i = 0; i < (part.AllOf?.Count ?? 0); i++)
+        {
+            VisitPart(part.AllOf![i], at["allOf"][i], inner, depth + 1);
+        }
+
+        foreach ((IOpenApiSchema alternative, string keyword, int index) in SchemaShape.Alternatives(part))
+        {
+            Visit(alternative, at[keyword][index], inner.Alternative("option", alternative.Title), depth + 1);
+        }
+    }
+
+    private void VisitMembers(IOpenApiSchema schema, JsonPointer at, NameHint inner, int depth)
+    {
+        foreach (KeyValuePair<string, IOpenApiSchema> property in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            Visit(property.Value, at["properties"][property.Key], inner.Member(property.Key), depth + 1);
+        }
+    }
+
+    private void Note(string name, string content)
+    {
+        if (!_meanings.TryGetValue(name, out Dictionary<string, int>? meanings))
+        {
+            _meanings.Add(name, meanings = new Dictionary<string, int>(StringComparer.Ordinal));
+        }
+
+        meanings[content] = meanings.TryGetValue(content, out int places) ? places + 1 : 1;
+    }
+}

@@ -1,0 +1,256 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Rules;
+using TokenGen.Generator.Binding.Schemas;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding.Names;
+
+/// <summary>
+/// Names the types of a namespace. The client and its companions come first, then every component schema in document order,
+/// whether it is used or not, so that neither a filter nor a new operation renames a type; inline schemas take what is left, those
+/// of components before those of operations.
+/// </summary>
+internal sealed class TypeNaming
+{
+    private readonly NameScope _scope;
+    private readonly SharedNames _shared;
+    private readonly ISet<string> _sharedNames;
+    private readonly Dictionary<string, IReadOnlyList<string>> _sharedPaths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _components = new(StringComparer.Ordinal);
+
+    /// <summary>The keys of inline types, by the place where each was met.</summary>
+    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _inline = new(StringComparer.Ordinal);
+
+    /// <summary>Where each inline type was met first, by its name.</summary>
+    private readonly Dictionary<string, JsonPointer> _firstPlaces = new(StringComparer.Ordinal);
+
+    /// <summary>Where the inline types stand, by their names.</summary>
+    private readonly Dictionary<string, NameHint> _hints = new(StringComparer.Ordinal);
+
+    /// <summary>The names that types would have without those that the project gives them, by these.</summary>
+    private readonly Dictionary<string, string> _plain = new(StringComparer.Ordinal);
+
+    /// <summary>The types of shared names that the project has been asked for.</summary>
+    private readonly Dictionary<string, string> _sharedTypes = new(StringComparer.Ordinal);
+
+    private readonly BindingContext _context;
+
+    public TypeNaming(IEnumerable<string> clientNames, BindingContext context, SchemaContents contents)
+    {
+        _context = context;
+        _scope = new NameScope([.. clientNames, .. ReservedNames.OfTypes]);
+
+        IDictionary<string, IOpenApiSchema> schemas = context.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
+        HashSet<string> given = new(schemas.Where(schema => context.Names.Of(schema.Key, VendorExtension.OwnOf(schema.Value)) is not null).Select(static schema => schema.Key));
+        foreach (string id in schemas.Keys.Where(given.Contains))
+        {
+            string plain = Identifier.Pascal(id, "Schema");
+            JsonPointer at = JsonPointer.Root["components"]["schemas"][id];
+            _components.Add(id, context.TakeName(_scope, id, context.Names.Of(id, VendorExtension.OwnOf(schemas[id])), at, [.. Choices(plain, schemas[id])]));
+        }
+
+        // A schema whose name needs no cleaning keeps it, whatever stands before it in the document.
+        List<(string Id, string Name)> components =
+            [.. schemas.Keys.Where(id => !given.Contains(id)).Select(static id => (id, Identifier.Pascal(id, "Schema")))];
+        Dictionary<string, string> first = new(StringComparer.Ordinal);
+        foreach ((string id, string name) in PlainFirst.Order([.. components.Select(static component => component.Id)], static id => Identifier.Pascal(id, "Schema"))
+            .Select(place => components[place]))
+        {
+            string taken = _scope.Take([.. Choices(name, schemas[id])]);
+            _components.Add(id, taken);
+            if (taken == name)
+            {
+                first.Add(name, id);
+            }
+            else
+            {
+                JsonPointer all = JsonPointer.Root["components"]["schemas"];
+                context.ReportClash(id, name, taken, all[id], first.TryGetValue(name, out string? other) ? all[other] : null);
+            }
+        }
+
+        // After all of them: giving a name renames nothing else.
+        foreach (string id in schemas.Keys)
+        {
+            _components[id] = Given(_components[id], JsonPointer.Root["components"]["schemas"][id]);
+        }
+
+        _shared = new SharedNames(context, contents, id => _components[id]);
+        _sharedNames = _shared.Choose(name => !IsFrameworkName(name) && name is not (ReservedNames.EnumValue or ReservedNames.UnionFactory) && !_scope.IsTaken(name));
+        foreach (string name in _sharedNames)
+        {
+            _scope.Take(name);
+        }
+    }
+
+    /// <summary>A name that the generator chooses freely is not that of a framework type. A component keeps such a name: the document chose it.</summary>
+    private static bool IsFrameworkName(string name) => ImportedTypes.NamespaceOf(name) is not null || FrameworkType.Namespaces.ContainsKey(name);
+
+    /// <summary>The name and the next one, without the first where a type of that kind has a member of that name.</summary>
+    private static IEnumerable<string> Choices(string name, IOpenApiSchema schema)
+    {
+        bool isTaken = name switch
+        {
+            ReservedNames.EnumValue => SchemaShape.KindOf(schema) == SchemaKind.Enum,
+            ReservedNames.UnionFactory => SchemaShape.KindOf(schema) == SchemaKind.Union,
+            _ => false,
+        };
+        return isTaken ? [name + "Model"] : [name, name + "Model"];
+    }
+
+    /// <summary>The type of a component schema.</summary>
+    public string OfComponent(string id) => _components.TryGetValue(id, out string? name) ? name : _scope.Take(new NameHint(id).Choices());
+
+    /// <summary>The type of an inline schema, called after what it is for everybody or, where nothing says that, after its place.</summary>
+    /// <param name="hint">Where it stands.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="at">Its place in the document.</param>
+    /// <param name="content">What tells it from others.</param>
+    public string OfInline(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content)
+    {
+        if (hint.Component is { } id)
+        {
+            return OfComponent(id);
+        }
+
+        string name = SharedName(hint, schema, content) is { } shared ? OfShared(shared, at) : OfKey(hint, KeyOf(hint, schema, at, content), at);
+        if (!_firstPlaces.ContainsKey(name))
+        {
+            _firstPlaces.Add(name, at);
+        }
+
+        return name;
+    }
+
+    /// <summary>Where a type stands in the document, an inline one where it was met first; null where it is made of several places.</summary>
+    public JsonPointer? FindPlace(string name) => _firstPlaces.TryGetValue(name, out JsonPointer? inline) ? inline
+        : _components.FirstOrDefault(component => component.Value == name).Key is { } id ? JsonPointer.Root["components"]["schemas"][id]
+        : null;
+
+    /// <summary>The type of what is made of several places, such as the results of an operation.</summary>
+    public string OfPlaces(NameHint hint, JsonPointer at, string content) => OfKey(hint, $"{hint.Choices()[0]}\0{content}", at);
+
+    /// <summary>The type of a choice that is called after its cases.</summary>
+    /// <param name="cases">The name that its cases give it.</param>
+    /// <param name="at">Its place in the document.</param>
+    /// <param name="key">What tells it from other choices.</param>
+    public string OfChoice(string cases, JsonPointer at, string key)
+    {
+        if (!_inline.TryGetValue(key, out string? name))
+        {
+            _inline.Add(key, name = Given(_scope.Take(cases, cases + "Choice"), at));
+        }
+
+        return name;
+    }
+
+    /// <summary>
+    /// The key of an inline type. Each place in the document has exactly one type: a member that a schema takes from a component by
+    /// <c>allOf</c> has the type that it has in the component. Places with the same name and the same content share a type, such as a body
+    /// in two media types.
+    /// </summary>
+    public string KeyOf(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content)
+    {
+        if (SharedName(hint, schema, content) is { } shared)
+        {
+            return shared;
+        }
+
+        string place = $"{at}\0{content}";
+        if (hint.IsRepeated || !_places.TryGetValue(place, out string? key))
+        {
+            key = $"{hint.Choices()[0]}\0{content}";
+            if (!hint.IsRepeated)
+            {
+                _places.Add(place, key);
+            }
+        }
+
+        return key;
+    }
+
+    /// <summary>The place that parts of an inline union are named after: the shared name, or where it stands.</summary>
+    public NameHint PlaceOf(NameHint hint, IOpenApiSchema schema, string content) =>
+        SharedName(hint, schema, content) is { } name ? new NameHint(name) { Root = new NameRoot(name, name), Path = _sharedPaths[name] } : hint;
+
+    /// <summary>The place that what stands within a type is named after.</summary>
+    public NameHint Within(string type) => _hints.TryGetValue(type, out NameHint? hint)
+        ? new NameHint(type) { Root = hint.Root ?? new NameRoot(Identifier.Pascal(hint.Owner, ""), Identifier.Pascal(hint.Owner, "")), Path = hint.PathWithin, IsRepeated = hint.IsRepeated }
+        : new NameHint(type) { Root = new NameRoot(Plain(type), Plain(type)), Path = _sharedPaths.TryGetValue(Plain(type), out IReadOnlyList<string>? path) ? path : [Plain(type)] };
+
+    /// <summary>What a type would be called if the project had not given it a name: what stands within it is called after that.</summary>
+    private string Plain(string type) => _plain.TryGetValue(type, out string? plain) ? plain : type;
+
+    private string? SharedName(NameHint hint, IOpenApiSchema schema, string content)
+    {
+        SharedName shared = hint.SharedNames(schema).FirstOrDefault(shared => _sharedNames.Contains(shared.Name) && _shared.Means(shared, content));
+        if (shared.Name is not null)
+        {
+            _sharedPaths[shared.Name] = NameHint.Last(shared.Words);
+        }
+
+        return shared.Name;
+    }
+
+    private string OfShared(string shared, JsonPointer at)
+    {
+        if (!_sharedTypes.TryGetValue(shared, out string? name))
+        {
+            _sharedTypes.Add(shared, name = Given(shared, at));
+        }
+
+        return name;
+    }
+
+    /// <summary>
+    /// The name that the project gives to a type, or its own. The own name stays taken, so that giving a name renames nothing else.
+    /// </summary>
+    private string Given(string name, JsonPointer at, ICollection<string>? members = null)
+    {
+        if (_context.Names.OfType(name) is not { } given || given == name)
+        {
+            return name;
+        }
+
+        if (_scope.IsTaken(given) || given is ReservedNames.EnumValue or ReservedNames.UnionFactory || members?.Contains(given) == true)
+        {
+            _context.Report(BindingDescriptors.NameTaken, at, name, given, name);
+            return name;
+        }
+
+        _plain[given] = name;
+        return _scope.Take(given);
+    }
+
+    private string OfKey(NameHint hint, string key, JsonPointer at)
+    {
+        if (!_inline.TryGetValue(key, out string? name))
+        {
+            // A type cannot be called like a member that its kind has; where that is its only name, a number tells the two apart.
+            string[] choices = [.. hint.Choices().Where(static choice => choice is not (ReservedNames.EnumValue or ReservedNames.UnionFactory))];
+            _inline.Add(key, name = Given(_scope.Take(choices.Length > 0 ? choices : hint.Choices()), at));
+            _hints[name] = hint;
+        }
+
+        return name;
+    }
+
+    /// <summary>A name for something else in the namespace, such as a tag's interface.</summary>
+    public string OfCompanion(params string[] choices) => _scope.Take(choices);
+
+    /// <summary>Whether a type is that of a component schema, which may be emitted or not.</summary>
+    public bool IsOfComponent(string type) => _components.ContainsValue(type);
+
+    /// <summary>A name for a type that no schema of the document is, such as a record of options.</summary>
+    /// <param name="at">The place in the document that it is made of.</param>
+    /// <param name="choices">Names, the plainest first.</param>
+    /// <param name="members">Names that it cannot have, because its members have them (CS0542).</param>
+    public string OfMade(JsonPointer at, string[] choices, ICollection<string> members) => Given(_scope.Take(choices), at, members);
+
+    /// <summary>Which short names of the framework the namespace has taken for itself.</summary>
+    public EquatableArray<string> Shadowed() =>
+        FrameworkType.Namespaces.Keys.Where(name => _scope.IsTaken(name) || (FrameworkType.IsAttribute(name) && _scope.IsTaken(name + "Attribute"))).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
+}

@@ -1,0 +1,84 @@
+using TokenGen.Generator.Binding.Bodies;
+using TokenGen.Generator.Binding.Clients;
+using TokenGen.Generator.Binding.Descriptions;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Responses;
+using TokenGen.Generator.Binding.Rules;
+using TokenGen.Generator.Binding.Schemas;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding.Operations;
+
+/// <summary>Binds one operation: what is sent, and what each answer means.</summary>
+internal sealed class OperationBinder(
+    BindingContext context, SchemaBinder schemas, EnvelopeBinder envelopes, TypeNaming naming, LinkText links)
+{
+    /// <summary>The plain call, one for each other form of the answer, and one for each other kind of body.</summary>
+    public IEnumerable<OperationModel> Bind(OperationSite site)
+    {
+        NameScope scope = new(ReservedNames.InOperation);
+        string bodyName = site.Operation.RequestBody is { Content.Count: > 0 } ? scope.Take("body") : "body";
+        EquatableArray<ParameterModel> parameters = new ParameterBinder(context, schemas, site, scope).Bind();
+        List<BoundBody> bodies = new BodyBinder(context, schemas, site).Bind(bodyName, [.. parameters.Select(static parameter => parameter.Name)]);
+        VendorExtension.Of(context, site.Operation.Extensions, site.At, "name", "stream", PageBinder.Kind.Key, PollingBinder.Kind.Key);
+        List<(string Suffix, ResponsesModel Responses)> forms = new ResponsesBinder(context, schemas, envelopes, naming, site).Bind();
+        OperationModel plain = new()
+        {
+            Id = site.Id,
+            Name = site.MethodName,
+            HttpMethod = site.HttpMethod,
+            UrlTemplate = site.Key.Template,
+            Documentation = links.AddTo(DocumentationText.Of(site.Operation.Summary, site.Operation.Description), site.Operation),
+            Deprecation = site.Operation.Deprecated ? $"{site.Id} is deprecated by the API." : null,
+            Parameters = ParametersOf(parameters, bodies.FirstOrDefault()),
+            Body = bodies.FirstOrDefault()?.Model,
+            Responses = forms[0].Responses,
+            SecretMembers = [],
+            HasSecretRequest = SecretBody.IsRequest(site.Operation),
+            HasSecretResponse = SecretBody.IsResponse(site.Operation, envelopes),
+            AllowsAnonymous = (site.Operation.Security ?? context.Document.Security)?.Any(static requirement => requirement.Count == 0) == true,
+            Credentials = SecurityBinder.SchemesOf(context, site.Operation.Security ?? context.Document.Security),
+        };
+        List<OperationModel> answers = [.. forms.Skip(1).Select(form => plain with
+        {
+            Name = site.Names.Take(NameOf(site.MethodName, form.Suffix), site.MethodName + form.Suffix),
+            Plain = plain.Name,
+            Responses = form.Responses,
+        })];
+        List<OtherFormModel> methods = [.. answers.Prepend(plain)
+            .Where(static operation => operation.Responses.Success is not null)
+            .Select(static operation => new OtherFormModel(operation.Responses.Success!.MediaType, operation.Name + "Async"))];
+        plain = WithOtherForms(plain, methods);
+        IEnumerable<OperationModel> others = bodies.Skip(1).Select(body => plain with
+        {
+            Name = site.Names.Take(site.MethodName + body.Suffix, site.MethodName + body.Suffix + "Body"),
+            Body = body.Model,
+            Parameters = ParametersOf(parameters, body),
+            Documentation = plain.Documentation with
+            {
+                Remarks = plain.Documentation.Remarks
+                    .Concat([new DocumentationBlock(false, $"The request body is sent as `{body.Model.MediaType}`.")]).ToEquatableArray(),
+            },
+        });
+        return [plain, .. answers.Select(operation => WithOtherForms(operation, methods)), .. others];
+    }
+
+    /// <summary>The operation with the methods that read what it does not.</summary>
+    private static OperationModel WithOtherForms(OperationModel operation, List<OtherFormModel> methods) => operation with
+    {
+        Responses = operation.Responses with
+        {
+            OtherForms = methods.Where(other => other.MediaType != operation.Responses.Success?.MediaType).ToEquatableArray(),
+        },
+    };
+
+    /// <summary>A method that says already that it streams gives items, and is not called <c>StreamStreaming</c>.</summary>
+    private static string NameOf(string method, string suffix) =>
+        suffix == Representation.Streaming && WordList.Of(method).Words.Any(static word => word is "stream" or "streaming" or "streamed")
+            ? method + "Items"
+            : method + suffix;
+
+    private static EquatableArray<ParameterModel> ParametersOf(EquatableArray<ParameterModel> parameters, BoundBody? body) =>
+        parameters.Concat(body?.Parts ?? []).OrderBy(static parameter => !parameter.IsRequired).ToEquatableArray();
+}

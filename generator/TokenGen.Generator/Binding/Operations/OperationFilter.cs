@@ -1,0 +1,64 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Webhooks;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding.Operations;
+
+/// <summary>
+/// Which operations a client has: those that every filter of the project keeps. A filter keeps what one of its entries matches, or
+/// everything where all of its entries leave something out; what an entry with <c>!</c> matches is left out in any case.
+/// </summary>
+internal sealed class OperationFilter(EquatableArray<OperationFilterSetting> settings)
+{
+    private readonly HashSet<SettingEntry> _matched = [];
+
+    public bool IsEmpty => settings.IsEmpty;
+
+    /// <summary>The entries that have matched no operation so far.</summary>
+    public IEnumerable<SettingEntry> Unmatched => settings
+        .SelectMany(static setting => setting.Entries.Select(entry => new SettingEntry(setting.Name, entry)))
+        .Where(entry => !_matched.Contains(entry));
+
+    public bool Keeps(OperationSite site) => Keeps(site.Tags, site.Path, site.Id);
+
+    /// <summary>A webhook has tags and an operationId like any operation, and no path that an entry could match.</summary>
+    public bool Keeps(WebhookSite webhook)
+    {
+        IEnumerable<string?> tags = (webhook.Operation.Tags ?? new HashSet<OpenApiTagReference>()).Select(static tag => tag.Reference.Id);
+        return Keeps(tags.OfType<string>().DefaultIfEmpty(OperationSites.Untagged), null, webhook.Operation.OperationId ?? webhook.Name);
+    }
+
+    private bool Keeps(IEnumerable<string> tags, string? path, string id)
+    {
+        bool isKept = true;
+        foreach (OperationFilterSetting setting in settings)
+        {
+            bool isNamed = setting.Entries.All(IsExclusion);
+            bool isLeftOut = false;
+            foreach (string entry in setting.Entries)
+            {
+                // All entries are tried, even when one has decided: an entry is reported only when it matches nothing at all.
+                if (Matches(setting.Name, IsExclusion(entry) ? entry.Substring(1) : entry, tags, path, id))
+                {
+                    _matched.Add(new SettingEntry(setting.Name, entry));
+                    isNamed |= !IsExclusion(entry);
+                    isLeftOut |= IsExclusion(entry);
+                }
+            }
+
+            isKept &= isNamed && !isLeftOut;
+        }
+
+        return isKept;
+    }
+
+    private static bool IsExclusion(string entry) => entry[0] == '!';
+
+    private static bool Matches(string setting, string pattern, IEnumerable<string> tags, string? path, string id) => setting switch
+    {
+        "Tags" => tags.Any(tag => NamePattern.Matches(pattern, tag)),
+        "Paths" => path is not null && PathPattern.Matches(pattern, path),
+        _ => NamePattern.Matches(pattern, id),
+    };
+}

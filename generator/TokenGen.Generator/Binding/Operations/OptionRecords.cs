@@ -1,0 +1,65 @@
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding.Operations;
+
+/// <summary>
+/// Gathers the optional parameters of operations that have many of them in a record: a call then names the few that it sets. These
+/// records are named after all types of the document, so that an operation that comes to have many takes no name from any of them.
+/// </summary>
+internal sealed class OptionRecords
+{
+    /// <summary>As many optional parameters are arguments each.</summary>
+    private const int MaximumArguments = 5;
+
+    private readonly TypeNaming _naming;
+    private readonly Dictionary<(string HttpMethod, string UrlTemplate, EquatableArray<ParameterModel> Parameters), string> _names = [];
+
+    /// <param name="naming">Has every other type's name.</param>
+    public OptionRecords(TypeNaming naming) => _naming = naming;
+
+    /// <summary>The operation with its optional parameters in a record, if they are many.</summary>
+    /// <param name="site">Where the operation stands: its options are called like its other types.</param>
+    /// <param name="operation">The operation.</param>
+    public OperationModel Apply(OperationSite site, OperationModel operation)
+    {
+        EquatableArray<ParameterModel> optional = operation.Parameters.Where(static parameter => !parameter.IsRequired).ToEquatableArray();
+        if (optional.Count <= MaximumArguments)
+        {
+            return operation;
+        }
+
+        // Other forms of the answer, and other bodies, take the same options.
+        if (!_names.TryGetValue((operation.HttpMethod, operation.UrlTemplate, optional), out string? typeName))
+        {
+            // A multipart body has more options than the operation's own body: its method is AddPetAsMultipart, and so are they.
+            string form = operation.Name.StartsWith(site.MethodName, StringComparison.Ordinal) ? operation.Name.Substring(site.MethodName.Length) : "";
+            string owner = site.Name + form;
+            string[] choices = [owner + "Options", owner + "Parameters"];
+            typeName = _naming.OfMade(site.At, [owner.EndsWith("Options", StringComparison.Ordinal) ? choices[1] : choices[0], choices[1]], []);
+            _names.Add((operation.HttpMethod, operation.UrlTemplate, optional), typeName);
+        }
+
+        NameScope members = new([.. ReservedNames.InOptions, typeName]);
+        NameScope arguments = new(
+            [
+                .. ReservedNames.InOperation,
+                .. operation.Parameters.Where(static parameter => parameter.IsRequired).Select(static parameter => parameter.Name),
+                operation.Body?.Name ?? "",
+                operation.Body?.MediaTypeName ?? "",
+            ]);
+        return operation with
+        {
+            Options = new OptionsModel(typeName, arguments.Take("options", "optionalParameters")),
+            Parameters = operation.Parameters.Select(parameter => parameter.IsRequired ? parameter : parameter with { Option = OptionOf(parameter, members) })
+                .ToEquatableArray(),
+        };
+    }
+
+    private static string OptionOf(ParameterModel parameter, NameScope members)
+    {
+        string name = Identifier.Pascal(parameter.Name, "Value");
+        return members.Take(name, name + "Value");
+    }
+}

@@ -1,0 +1,258 @@
+using System.Globalization;
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Bodies;
+using TokenGen.Generator.Binding.Descriptions;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Rules;
+using TokenGen.Generator.Binding.Schemas;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+using TokenGen.Generator.Reading.Bundling;
+using TokenGen.Generator.Reading.Structure;
+
+namespace TokenGen.Generator.Binding.Operations;
+
+/// <summary>Binds the parameters of one operation: its path item's and its own, which win (OpenAPI, Path Item Object).</summary>
+internal sealed class ParameterBinder(BindingContext context, SchemaBinder schemas, OperationSite site, NameScope scope)
+{
+    private readonly JsonPointer _ofPath = site.PathAt["parameters"];
+    private readonly HashSet<string> _templateNames = new(UrlTemplateNames.Of(site.Key.Template), StringComparer.Ordinal);
+
+    public EquatableArray<ParameterModel> Bind()
+    {
+        List<(IOpenApiParameter Parameter, JsonPointer At, string? Component)> declared = [.. Declared().Where(one => IsBound(one.Parameter, one.At))];
+        string[] names = NamesOf(declared);
+        List<ParameterModel> bound = [.. declared.Select((one, index) => BindParameter(one.Parameter, one.At, one.Component, names[index]))];
+        AddForgotten(bound);
+        return bound.Where(static parameter => parameter.IsRequired)
+            .Concat(bound.Where(static parameter => !parameter.IsRequired))
+            .ToEquatableArray();
+    }
+
+    private List<(IOpenApiParameter Parameter, JsonPointer At, string? Component)> Declared()
+    {
+        List<(IOpenApiParameter Parameter, JsonPointer At, string? Component)> declared = [];
+        Dictionary<(string?, ParameterLocation?), int> places = [];
+        Add(site.PathItem.Parameters, _ofPath);
+        Add(site.Operation.Parameters, site.At["parameters"]);
+        return declared;
+
+        void Add(IList<IOpenApiParameter>? parameters, JsonPointer at)
+        {
+            for (int i = 0; i < (parameters?.Count ?? 0); i++)
+            {
+                // A reference looks its target up anew for each field that it is asked for.
+                IOpenApiParameter parameter = parameters![i] is OpenApiParameterReference { Reference.Description: null, Target: { } target } ? target : parameters[i];
+                string? component = (parameters[i] as OpenApiParameterReference)?.Reference.Id;
+                if (parameter.Name is null || parameter.In is null)
+                {
+                    continue;
+                }
+
+                if (places.TryGetValue((parameter.Name, parameter.In), out int index))
+                {
+                    if (declared[index].At.IsItemOf(at))
+                    {
+                        context.Report(DiagnosticInfo.Create(
+                            BindingDescriptors.DuplicateParameter,
+                            context.Locate(at[i]),
+                            parameter.Name,
+                            parameter.In.Value.ToString().ToLowerInvariant()) with
+                        { Other = context.Locate(declared[index].At) });
+                    }
+
+                    declared[index] = (parameter, at[i], component);
+                }
+                else
+                {
+                    places.Add((parameter.Name, parameter.In), declared.Count);
+                    declared.Add((parameter, at[i], component));
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a parameter is sent as such; what nobody could send is reported.</summary>
+    private bool IsBound(IOpenApiParameter parameter, JsonPointer at)
+    {
+        if (parameter.In == ParameterLocation.Path && !_templateNames.Contains(parameter.Name!))
+        {
+            context.Report(BindingDescriptors.UnknownPathParameter, at, parameter.Name!, site.Path);
+            return false;
+        }
+
+        string? part = parameter.In switch
+        {
+            ParameterLocation.Header when !KeySyntax.IsToken(parameter.Name) => "header",
+            ParameterLocation.Cookie when !KeySyntax.IsCookieName(parameter.Name) => "cookie",
+            _ => null,
+        };
+        if (part is not null)
+        {
+            context.Report(BindingDescriptors.InvalidHeaderName, at["name"], parameter.Name!, "the parameter is left out", part);
+            return false;
+        }
+
+        // Accept, Content-Type and Authorization are settled by media types and credentials (OpenAPI, Parameter Object, "in").
+        bool isSettled = parameter.In == ParameterLocation.Header && parameter.Name!.ToLowerInvariant() is "accept" or "content-type" or "authorization";
+        return !isSettled && Place(parameter.In) is { } place && !(place == ParameterPlace.Query && site.Key.FixedNames.Contains(parameter.Name!));
+    }
+
+    /// <summary>The names of the parameters: first those that people have chosen, then the plainest, those of the path before others.</summary>
+    private string[] NamesOf(List<(IOpenApiParameter Parameter, JsonPointer At, string? Component)> parameters)
+    {
+        string[] names = new string[parameters.Count];
+        Dictionary<string, JsonPointer> first = new(StringComparer.Ordinal);
+        List<int> others = [];
+        for (int index = 0; index < parameters.Count; index++)
+        {
+            (IOpenApiParameter parameter, JsonPointer at, _) = parameters[index];
+            if (context.Names.Of(PartOf(parameter), parameter.Extensions) is not { } chosen)
+            {
+                others.Add(index);
+                continue;
+            }
+
+            string plain = Identifier.Camel(parameter.Name!, "value");
+            names[index] = context.TakeName(scope, PartOf(parameter), Identifier.Camel(chosen, ""), at, plain, plain + Place(parameter.In));
+        }
+
+        List<string> texts = [.. others.Select(index => parameters[index].Parameter.Name!)];
+        IEnumerable<int> order = PlainFirst.Order(texts, static text => Identifier.Camel(text, "value"));
+        foreach (int index in order.Select(place => others[place]).OrderBy(index => Rank(parameters[index].Parameter)))
+        {
+            (IOpenApiParameter parameter, JsonPointer at, _) = parameters[index];
+            string plain = Identifier.Camel(parameter.Name!, "value");
+            names[index] = scope.Take(plain, plain + Place(parameter.In));
+            if (names[index] != plain)
+            {
+                context.ReportClash(PartOf(parameter), plain, names[index], at, first.TryGetValue(plain, out JsonPointer? other) ? other : null);
+            }
+            else
+            {
+                first[plain] = at;
+            }
+        }
+
+        return names;
+
+        // One name in two places: that of the path comes before the others, whatever the order of the document.
+        static (int, ParameterPlace?) Rank(IOpenApiParameter parameter) =>
+            (PlainFirst.Cleaning(parameter.Name!, Identifier.Camel(parameter.Name!, "value")), Place(parameter.In));
+    }
+
+    private string PartOf(IOpenApiParameter parameter) => $"{site.Id}.{parameter.Name}";
+
+    private ParameterModel BindParameter(IOpenApiParameter parameter, JsonPointer at, string? component, string name)
+    {
+        string wireName = parameter.Name!;
+        ParameterPlace place = Place(parameter.In)!.Value;
+        JsonPointer declaredAt = component is null ? at : JsonPointer.Root["components"]["parameters"][component];
+        string? mediaType = parameter.Content is { Count: > 0 } contents ? contents.First().Key : null;
+        bool isJson = mediaType is not null && MediaTypes.KindOf(mediaType, parameter.Content!.First().Value) == BodyKind.Json;
+        (IOpenApiSchema? schema, JsonPointer schemaAt) = mediaType is not null
+            ? (parameter.Content!.First().Value.Schema, declaredAt["content"][parameter.Content!.First().Key]["schema"])
+            : (parameter.Schema, declaredAt["schema"]);
+
+        // A parameter of the components has one type for all operations; one of the path has one for each, as their own have.
+        NameHint hint = component is not null
+            ? NameHint.OfComponentParameter(component)
+            : NameHint.Parameter(site.Name, wireName, site.Root) with { IsRepeated = at.IsItemOf(_ofPath) };
+        BoundSchema bound = schemas.Bind(schema, schemaAt, hint);
+        if (place == ParameterPlace.QueryString && !isJson && (MediaTypes.Essence(mediaType ?? "") != "application/x-www-form-urlencoded" || bound.Type is not (NamedUse { IsEnum: false } or MapUse)))
+        {
+            // Whatever else it is made of, it is text to us.
+            bound = new BoundSchema(new ScalarUse(ScalarKind.String), IsNullable: false);
+        }
+
+        bool isText = mediaType is not null && !isJson && place != ParameterPlace.QueryString;
+        if (isText && bound.Type is not (ScalarUse or NamedUse { IsEnum: true }))
+        {
+            // No other media type has a form for lists and objects that is known here: the caller writes it.
+            bound = new BoundSchema(new ScalarUse(ScalarKind.String), IsNullable: false);
+        }
+
+        VendorExtension extension = VendorExtension.Of(context, parameter.Extensions, at, "name", "secret");
+        return new ParameterModel
+        {
+            WireName = wireName,
+            Name = name,
+            Place = place,
+            Type = bound.Type,
+            IsRequired = parameter.Required || place == ParameterPlace.Path,
+            IsSecret = extension.IsTrue("secret") || SecretSchema.IsSecret(schema),
+            Style = StyleOf(parameter, place, isText),
+            IsExploded = parameter.Explode && parameter.Extensions?.ContainsKey(SwaggerMarks.Joined) != true,
+            AllowsReserved = parameter.AllowReserved,
+            IsJson = isJson,
+            Default = DefaultText.Of(schema),
+            IsDeprecated = parameter.Deprecated,
+            Documentation = DocumentationText.Of(parameter.Description, null) with { Limits = LimitText.Of(schema, bound.Type) },
+        };
+    }
+
+    /// <summary>A text that is content has no style: a cookie of it is sent as it is (OpenAPI 3.2, appendix D).</summary>
+    private static Model.ParameterStyle StyleOf(IOpenApiParameter parameter, ParameterPlace place, bool isText) => (isText, place) switch
+    {
+        (true, ParameterPlace.Cookie) => Model.ParameterStyle.Cookie,
+        (true, ParameterPlace.Query) => Model.ParameterStyle.Form,
+        (true, _) => Model.ParameterStyle.Simple,
+        _ => ParameterStyles.Of(
+            parameter.Style,
+            place is ParameterPlace.Query or ParameterPlace.Cookie ? Model.ParameterStyle.Form : Model.ParameterStyle.Simple),
+    };
+
+    /// <summary>A name in the template that nobody declares would leave a hole in the URL: it becomes a required string.</summary>
+    private void AddForgotten(List<ParameterModel> bound)
+    {
+        SourceSpan? place = null;
+        HashSet<string> known = new(bound.Where(static parameter => parameter.Place == ParameterPlace.Path).Select(static parameter => parameter.WireName), StringComparer.Ordinal);
+        foreach (string name in UrlTemplateNames.Of(site.Key.Template))
+        {
+            if (!known.Add(name))
+            {
+                continue;
+            }
+
+            if (context.Wants(BindingDescriptors.MissingPathParameter))
+            {
+                context.Report(DiagnosticInfo.Create(
+                    BindingDescriptors.MissingPathParameter,
+                    place ??= context.Locate(site.PathAt),
+                    [.. new[] { site.Path, name, site.Id }.Select(DocumentText.ForMessage)]) with
+                { Facts = [new FixFact(FactKeys.Name, name), .. ListOfPath(place)] });
+            }
+
+            bound.Add(new ParameterModel
+            {
+                WireName = name,
+                Name = scope.Take(Identifier.Camel(name, "value")),
+                Place = ParameterPlace.Path,
+                Type = new ScalarUse(ScalarKind.String),
+                IsRequired = true,
+                Style = Model.ParameterStyle.Simple,
+                Documentation = Documentation.None,
+            });
+        }
+    }
+
+    /// <summary>Where the list of the path's parameters begins, if there is one in that file.</summary>
+    private IEnumerable<FixFact> ListOfPath(SourceSpan path)
+    {
+        if (site.PathItem.Parameters is { Count: > 0 } && context.Locate(site.PathAt["parameters"]) is var list && list.FilePath == path.FilePath)
+        {
+            yield return new FixFact(FactKeys.List, list.Start.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static ParameterPlace? Place(ParameterLocation? location) => location switch
+    {
+        ParameterLocation.Path => ParameterPlace.Path,
+        ParameterLocation.Query => ParameterPlace.Query,
+        ParameterLocation.Header => ParameterPlace.Header,
+        ParameterLocation.Cookie => ParameterPlace.Cookie,
+        ParameterLocation.QueryString => ParameterPlace.QueryString,
+        _ => null,
+    };
+}

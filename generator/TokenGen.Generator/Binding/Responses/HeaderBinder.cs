@@ -1,0 +1,139 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Bodies;
+using TokenGen.Generator.Binding.Descriptions;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Operations;
+using TokenGen.Generator.Binding.Rules;
+using TokenGen.Generator.Binding.Schemas;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+using TokenGen.Generator.Reading.Structure;
+
+namespace TokenGen.Generator.Binding.Responses;
+
+/// <summary>Binds the headers that the document declares for answers: one method for each name and type.</summary>
+internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas, string className)
+{
+    // The first declaration of a name in the whole document has the plain method, kept by the project's filters or not.
+    private readonly Dictionary<string, string> _first = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<HeaderModel> _headers = [];
+    private readonly NameScope _names = new([.. ReservedNames.InStaticClass, className]);
+
+    public EquatableArray<HeaderModel> Bind(IEnumerable<OperationSite> all, IEnumerable<OperationSite> kept)
+    {
+        foreach ((string name, IOpenApiHeader header, _) in Declared(all))
+        {
+            if (!_first.ContainsKey(name))
+            {
+                _first.Add(name, HeaderLikeness.KeyOf(header, context.Framework));
+            }
+        }
+
+        foreach ((string name, IOpenApiHeader header, JsonPointer at) in Declared(kept))
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (!KeySyntax.IsToken(name))
+            {
+                context.Report(BindingDescriptors.InvalidHeaderName, at, name, "it is left out", "header");
+                continue;
+            }
+
+            string key = HeaderLikeness.KeyOf(header, context.Framework);
+            if (_seen.Add($"{name.ToLowerInvariant()}: {key}"))
+            {
+                Add(name, header, at, isFirst: key == _first[name]);
+            }
+        }
+
+        return _headers.ToEquatableArray();
+    }
+
+    private static IEnumerable<(string Name, IOpenApiHeader Header, JsonPointer At)> Declared(IEnumerable<OperationSite> operations) =>
+        from site in operations
+        from response in site.Operation.Responses ?? []
+        from header in response.Value.Headers ?? new Dictionary<string, IOpenApiHeader>()
+
+            // "If a response header is defined with the name Content-Type, it SHALL be ignored" (OpenAPI, Response Object).
+        where !header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
+        select (header.Key, header.Value, site.At["responses"][response.Key]["headers"][header.Key]);
+
+    private void Add(string name, IOpenApiHeader header, JsonPointer at, bool isFirst)
+    {
+        at = header is OpenApiHeaderReference { Reference.Id: { } id } ? JsonPointer.Root["components"]["headers"][id] : at;
+        KeyValuePair<string, IOpenApiMediaType>? content = header.Content is { Count: > 0 } ? header.Content.First() : null;
+        IOpenApiSchema? schema = content is { } declared ? declared.Value.Schema : header.Schema;
+        bool isJson = content is { } body && MediaTypes.KindOf(body.Key, body.Value) == BodyKind.Json;
+        JsonPointer place = content is { } keyed ? at["content"][keyed.Key]["schema"] : at["schema"];
+
+        // No key has an effect here: response headers are in no text, and the client does not remember their values for later responses.
+        VendorExtension.Of(context, header.Extensions, at);
+        if (schema is not (null or OpenApiSchemaReference) && VendorExtension.NodeOf(schema.Extensions, "secret") is not null)
+        {
+            VendorExtension.Of(context, schema.Extensions, place, "name");
+        }
+
+        (TypeUse type, HeaderForm form) = name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase)
+            ? (new ArrayUse(new ScalarUse(ScalarKind.String), IsItemNullable: false), HeaderForm.Values)
+            : content is null ? BindSimple(schema, place, name)
+            : isJson ? (schemas.Bind(schema, place, Hint(name)).Type, HeaderForm.Json)
+            : (new ScalarUse(ScalarKind.String), HeaderForm.Text);
+        string method = "Get" + Identifier.Pascal(name, "Header").TrimStart('_');
+        _headers.Add(new HeaderModel
+        {
+            WireName = name,
+            Name = isFirst ? _names.Take(method, $"{method}As{NameOf(type)}") : _names.Take($"{method}As{NameOf(type)}"),
+            Type = type,
+            Form = form,
+            Documentation = DocumentationText.Of(header.Description, null),
+            Deprecation = header.Deprecated ? $"{name} is deprecated by the API." : null,
+        });
+    }
+
+    /// <summary>A value or a list of values in the style <c>simple</c>; what has no type there, such as an object, stays text.</summary>
+    private (TypeUse Type, HeaderForm Form) BindSimple(IOpenApiSchema? schema, JsonPointer at, string name)
+    {
+        IOpenApiSchema? target = schema is OpenApiSchemaReference reference ? reference.Target : schema;
+        SchemaKind kind = target is null ? SchemaKind.Json : SchemaShape.KindOf(target);
+        if (kind is SchemaKind.Scalar or SchemaKind.Enum or SchemaKind.Array or SchemaKind.Wrapper)
+        {
+            TypeUse type = schemas.Bind(schema, at, Hint(name)).Type;
+            if (IsText(type) is { } isText)
+            {
+                return (type, isText ? HeaderForm.Text : HeaderForm.Json);
+            }
+
+            if (type is ArrayUse { Item: var item } && IsText(item) is { } isListOfText)
+            {
+                return (new ArrayUse(item, IsItemNullable: false), isListOfText ? HeaderForm.TextList : HeaderForm.JsonList);
+            }
+        }
+
+        return (new ScalarUse(ScalarKind.String), HeaderForm.Text);
+    }
+
+    /// <summary>Whether JSON writes a value as a string; null for what is no single value.</summary>
+    private bool? IsText(TypeUse type) => type switch
+    {
+        ScalarUse
+        {
+            Kind: ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Single
+            or ScalarKind.Double or ScalarKind.Decimal or ScalarKind.BigInteger
+        } => false,
+        ScalarUse => true,
+        NamedUse { IsEnum: true } values => schemas.EnumOf(values.Name).Underlying == ScalarKind.String,
+        _ => null,
+    };
+
+    private static NameHint Hint(string name) => new(Identifier.Pascal(name, "Header"), "header") { Word = name };
+
+    private static string NameOf(TypeUse type) => type switch
+    {
+        ScalarUse scalar => scalar.Kind.ToString(),
+        NamedUse named => named.Name,
+        ArrayUse array => NameOf(array.Item) + "List",
+        MapUse map => NameOf(map.Value) + "Map",
+        _ => "Json",
+    };
+}

@@ -1,0 +1,274 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Bodies;
+using TokenGen.Generator.Binding.Descriptions;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Operations;
+using TokenGen.Generator.Binding.Rules;
+using TokenGen.Generator.Binding.Schemas;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Reading.Bundling;
+
+namespace TokenGen.Generator.Binding.Responses;
+
+/// <summary>Binds the answers of one operation: which statuses are a success and with what, and which errors carry a typed body.</summary>
+internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schemas, EnvelopeBinder envelopes, TypeNaming naming, OperationSite site)
+{
+    /// <summary>Descriptions that tools fill in where nobody wrote one.</summary>
+    private static readonly HashSet<string> s_phrases = new(
+        ["", "ok", "200", "200 ok", "success", "successful", "successful operation", "successful response", "operation successful",
+            "response", "default response", "expected response to a valid request", "a successful response", "request successful"],
+        StringComparer.OrdinalIgnoreCase);
+
+    private readonly ResponseNames _names = new(schemas, site);
+
+    /// <summary>The answers in their plain form and, by the suffix of its method, in each other form that the document gives them.</summary>
+    public List<(string Suffix, ResponsesModel Responses)> Bind()
+    {
+        OpenApiResponses responses = site.Operation.Responses ?? [];
+
+        // Where nothing but a redirect is declared, it is what the call is for.
+        Func<string, bool> isSuccess = responses.Keys.Any(IsSuccess) ? IsSuccess : responses.Keys.Any(IsRedirect) ? IsRedirect : IsDefault;
+        List<SuccessSite> successes = [];
+        List<ErrorModel> errors = [];
+        List<DeclaredErrorModel> declared = [];
+        List<string> others = [];
+        _names.FindErrors(responses.Where(response => !isSuccess(response.Key)));
+        foreach (KeyValuePair<string, IOpenApiResponse> response in responses)
+        {
+            JsonPointer at = PlaceOf(response.Key, response.Value);
+            if (isSuccess(response.Key))
+            {
+                successes.Add(new SuccessSite(response.Key, response.Value, at, HasBody(response.Key) && !IsWithoutContent(response.Value) ? Representation.Of(response.Value.Content) : []));
+            }
+            else
+            {
+                List<ErrorModel> bodies = HasBody(response.Key) ? BindErrors(response.Key, response.Value, at) : [];
+                errors.AddRange(bodies);
+                if (HasBody(response.Key))
+                {
+                    others.AddRange(response.Value.Content?.Keys ?? []);
+                }
+
+                declared.AddRange(bodies.Select(static error => (TypeUse?)error.Type).DefaultIfEmpty(null)
+                    .Select(type => new DeclaredErrorModel(response.Key, type, DocumentationText.Of(null, response.Value.Description))));
+            }
+        }
+
+        IEnumerable<string> suffixes = successes.SelectMany(static success => success.Forms.Select(static form => form.Suffix)).Prepend("").Distinct();
+        List<(string Suffix, ResponsesModel Responses)> forms =
+            [.. suffixes.Select(suffix => (suffix, Bind(suffix, successes, errors, others) with { DeclaredErrors = declared.ToEquatableArray() }))];
+        bool isStream = successes.Any(static success => success.Response.Extensions?.ContainsKey(SwaggerMarks.Stream) == true);
+        if (isStream || VendorExtension.IsTrue(site.Operation.Extensions, "stream"))
+        {
+            AddItems(forms);
+        }
+
+        return forms;
+    }
+
+    /// <summary>The form that gives a JSON array element by element, or JSON texts line by line, where the document asks for it.</summary>
+    private void AddItems(List<(string Suffix, ResponsesModel Responses)> forms)
+    {
+        ResponsesModel plain = forms[0].Responses;
+        (TypeUse? list, BodyKind kind) = plain.Success?.Type is EnvelopeUse envelope
+            ? (envelope.Payload, BodyKind.EnvelopeItems)
+            : (plain.Success?.Type, BodyKind.ArrayItems);
+        bool isStreamed = forms.Any(static form => form.Suffix == Representation.Streaming);
+        if (!isStreamed && plain.Success is { Kind: BodyKind.Json, Type: { } line and not (ArrayUse or EnvelopeUse) })
+        {
+            // What a single text is described as comes in each line: grpc-gateway writes streams so.
+            forms.Add((Representation.Streaming, plain with
+            {
+                Success = plain.Success with { Kind = BodyKind.JsonLines, Type = new ItemsUse(line, ItemsForm.Json), IsNullable = false },
+                Successes = plain.Successes.Select(static success => success with { Case = null }).ToEquatableArray(),
+            }));
+            return;
+        }
+
+        if (list is not ArrayUse { IsItemNullable: false } array || isStreamed)
+        {
+            context.Report(
+                BindingDescriptors.InvalidExtensionValue,
+                site.At["x-tokengen"]["stream"],
+                "true",
+                "stream",
+                "it only for a JSON response that is not a list with nulls and not already a stream");
+            return;
+        }
+
+        forms.Add((Representation.Streaming, plain with { Success = plain.Success! with { Kind = kind, Type = new ItemsUse(array.Item, ItemsForm.Json) } }));
+    }
+
+    private ResponsesModel Bind(string suffix, List<SuccessSite> sites, List<ErrorModel> errors, List<string> others)
+    {
+        List<SuccessModel> successes = [];
+        List<BoundBody> bodies = [];
+        List<ResponseBodyModel?> cases = [];
+        Documentation documentation = Documentation.None;
+
+        // A status whose body has other forms only does not answer a call that asks for this one.
+        foreach (SuccessSite success in sites.Where(success => success.Forms.Count == 0 || success.Forms.Any(form => form.Suffix == suffix)))
+        {
+            documentation = documentation.IsEmpty ? DocumentationOf(success.Response) : documentation;
+            BoundBody? one = success.Forms.Find(form => form.Suffix == suffix) is { } form ? BindBody(form, success, sites) : null;
+            successes.Add(new SuccessModel(StatusOf(success.Status), one is not null));
+            cases.Add(one?.Model);
+            if (one is not null && !bodies.Any(other => other.Model == one.Model))
+            {
+                bodies.Add(one);
+            }
+        }
+
+        bool isRedirect = bodies.Count == 0 && successes.Count > 0 && successes.All(static success => IsRedirect(success.Status));
+        if (isRedirect)
+        {
+            successes = [.. successes.Select(static success => success with { HasBody = true })];
+        }
+
+        ResponseBodyModel? result = isRedirect ? new ResponseBodyModel(BodyKind.Location, new ScalarUse(ScalarKind.Uri), "") : One(bodies, successes);
+        if (result is { Kind: BodyKind.Json, Type: NamedUse { IsEnum: false } union } && bodies.Count > 1 && bodies.All(body => body.Model.Type != union))
+        {
+            // A schema belongs to its status (OpenAPI, Responses Object): the status tells the case, whatever the body looks like.
+            successes = [.. successes.Zip(cases, static (success, model) => success with { Case = model })];
+        }
+
+        if (result is { Kind: BodyKind.Text, IsNullable: true, Type: ScalarUse { Kind: ScalarKind.String } } && !successes.Exists(static success => success.Status == "204"))
+        {
+            // An empty text is a text; only a response without content can mean null.
+            successes.Add(new SuccessModel("204", HasBody: false));
+        }
+
+        HashSet<string> known = new(
+            (result?.MediaType ?? "").Split(',').Select(static type => type.Trim()).Concat(errors.Select(static error => error.MediaType)), StringComparer.OrdinalIgnoreCase);
+        return new ResponsesModel
+        {
+            Success = result,
+            OtherMediaTypes = others.Where(known.Add).ToEquatableArray(),
+            Successes = successes.Count > 0 ? successes.ToEquatableArray() : [new SuccessModel("2XX", HasBody: false)],
+            Errors = errors.ToEquatableArray(),
+            Documentation = documentation,
+        };
+    }
+
+    /// <summary>What a success says, unless it says only that it is one.</summary>
+    private static Documentation DocumentationOf(IOpenApiResponse response) =>
+        s_phrases.Contains((response.Description ?? "").Trim().TrimEnd('.', '!')) ? Documentation.None : DocumentationText.Of(response.Description, null);
+
+    private ResponseBodyModel? One(List<BoundBody> bodies, List<SuccessModel> successes)
+    {
+        if (bodies.Count <= 1)
+        {
+            return bodies.FirstOrDefault()?.Model;
+        }
+
+        if (bodies.All(static body => body is { Model: { Kind: BodyKind.Json, Type: not EnvelopeUse }, Schema: not null }))
+        {
+            TypeUse union = new UnionBinder(schemas, naming).BindBodies(
+                site.Part("result"),
+                [.. bodies.Select(static body => (body.Schema!, body.At, new BoundSchema(body.Model.Type, IsNullable: false)))]);
+            return new ResponseBodyModel(BodyKind.Json, union, bodies[0].Model.MediaType) { IsNullable = bodies.Any(static body => body.Model.IsNullable) };
+        }
+
+        context.Report(
+            BindingDescriptors.SeveralSuccesses,
+            site.At["responses"],
+            site.Id,
+            string.Join(", ", successes.Select(static success => success.Status)));
+        return new ResponseBodyModel(BodyKind.Binary, StreamUse.Instance, "*/*");
+    }
+
+    private BoundBody BindBody(Representation form, SuccessSite success, List<SuccessSite> all)
+    {
+        JsonPointer at = success.At;
+        IOpenApiMediaType content = form.Content;
+        string mediaType = string.Join(", ", form.Kind == BodyKind.Json ? form.MediaTypes.Where(type => type != form.Key && !MediaTypes.IsRange(type)).Prepend(form.Key) : form.MediaTypes);
+        JsonPointer place = at["content"][form.Key]["schema"];
+        if (Representation.IsItems(form.Kind))
+        {
+            return BindItems(form, at["content"][form.Key]);
+        }
+
+        (TypeUse type, bool isNullable) = form.Kind switch
+        {
+            BodyKind.Json => envelopes.Unwrap(content.Schema, at, site.Name) is { } envelope
+                ? new BoundSchema(envelope, IsNullable: false)
+                : schemas.Bind(content.Schema, place, _names.OfSuccess(form, success, all)),
+            BodyKind.Text => TextSchema.Bind(schemas, form.Key, content.Schema, place, _names.OfSuccess(form, success, all)),
+            _ => new BoundSchema(StreamUse.Instance, IsNullable: false),
+        };
+        return new BoundBody(new ResponseBodyModel(form.Kind, type, mediaType) { IsNullable = isNullable }, content.Schema, place);
+    }
+
+    /// <summary>Items: what <c>itemSchema</c> says of each (OpenAPI 3.2) or, before there was one, <c>schema</c>.</summary>
+    private BoundBody BindItems(Representation form, JsonPointer at)
+    {
+        IOpenApiSchema? whole = form.Content.Schema;
+        (IOpenApiSchema? item, JsonPointer place) = form.Content.ItemSchema is { } declared
+            ? (declared, at["itemSchema"])
+            : whole is not OpenApiSchemaReference && whole?.Items is { } items ? (items, at["schema"]["items"]) : (whole, at["schema"]);
+        if (form.Kind == BodyKind.Events)
+        {
+            (ItemsUse type, EventDataModel data) = new EventBinder(schemas, naming).Bind(item, place, site.Name);
+            return new BoundBody(new ResponseBodyModel(form.Kind, type, form.Key) { Events = data }, item, place);
+        }
+
+        // Lines of JSON that are called a string are called so as a whole.
+        bool isText = form.Content.ItemSchema is null && item is not null && SchemaShape.TypeWithoutNull(item) == JsonSchemaType.String;
+        TypeUse line = isText ? JsonUse.Instance : schemas.Bind(item, place, site.Part("item")).Type;
+        return new BoundBody(new ResponseBodyModel(form.Kind, new ItemsUse(line, ItemsForm.Json), form.Key), item, place);
+    }
+
+    /// <summary>A body with the schema it came from.</summary>
+    private sealed record BoundBody(ResponseBodyModel Model, IOpenApiSchema? Schema, JsonPointer At);
+
+    /// <summary>The bodies of an error: the media type that comes picks among those that have schemas of their own.</summary>
+    private List<ErrorModel> BindErrors(string status, IOpenApiResponse response, JsonPointer at)
+    {
+        List<ErrorModel> errors = [];
+        List<IOpenApiSchema> known = [];
+        foreach (KeyValuePair<string, IOpenApiMediaType> entry in response.Content ?? new Dictionary<string, IOpenApiMediaType>())
+        {
+            // An envelope tells of errors by itself, under any status; only other bodies need a type.
+            if (entry.Value.Schema is not { } schema
+                || MediaTypes.KindOf(entry.Key, entry.Value) != BodyKind.Json
+                || known.Any(other => SchemaLikeness.AreAlike(other, schema))
+                || envelopes.Unwrap(schema, at, site.Name) is not null)
+            {
+                continue;
+            }
+
+            known.Add(schema);
+            string form = errors.Count == 0 ? "" : Representation.NameOf(entry.Key);
+            JsonPointer place = at["content"][entry.Key]["schema"];
+            TypeUse type = schemas.Bind(schema, place, _names.OfError(status, form, response, schema, place)).Type;
+            errors.Add(new ErrorModel(StatusOf(status), type, entry.Key, DocumentationText.Of(response.Description, null)));
+        }
+
+        return errors;
+    }
+
+    /// <summary>A response of the components stands there, however many operations refer to it.</summary>
+    private JsonPointer PlaceOf(string status, IOpenApiResponse response) => response is OpenApiResponseReference { Reference.Id: { } id }
+        ? JsonPointer.Root["components"]["responses"][id]
+        : site.At["responses"][status];
+
+    /// <summary>HTTP gives no body to HEAD nor to these statuses, whatever the document says (RFC 9110, sections 6.4.1 and 9.3.2).</summary>
+    private bool HasBody(string status) => site.HttpMethod != "HEAD" && status is not ("204" or "205" or "304");
+
+    /// <summary>In Swagger 2.0 a response without a schema has no content (Response Object, <c>schema</c>), whatever the operation produces.</summary>
+    private bool IsWithoutContent(IOpenApiResponse response) => context.IsSwagger && response.Content?.Values.All(static media => media.Schema is null) == true;
+
+    /// <summary>A 304 leads nowhere: it tells who asked with a condition that nothing has changed (RFC 9110, section 15.4.5).</summary>
+    private static bool IsRedirect(string status) => status.Length > 0 && status[0] == '3' && status != "304";
+
+    private static bool IsSuccess(string status) => status.Length > 0 && status[0] == '2';
+
+    /// <summary>The status as the runtime knows it.</summary>
+    private static string StatusOf(string status) => IsDefault(status) ? "default" : status.ToUpperInvariant();
+
+    private static bool IsDefault(string status) => status.Equals("default", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A response of success, and the forms that its body may have.</summary>
+internal sealed record SuccessSite(string Status, IOpenApiResponse Response, JsonPointer At, List<Representation> Forms);

@@ -1,0 +1,168 @@
+using System.Text.Json.Nodes;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Operations;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding.Rules;
+
+/// <summary>
+/// The rules of one kind and the operations they are for: those of the project, those of the document, and an operation's own. One that names
+/// an operation has to fit it; one that names many goes to those that it fits.
+/// </summary>
+/// <typeparam name="TRule">The rule.</typeparam>
+internal sealed class OperationRules<TRule>
+    where TRule : class
+{
+    private readonly BindingContext _context;
+    private readonly RuleKind<TRule> _kind;
+    private readonly EquatableArray<RuleEntry<TRule>> _settings;
+    private readonly List<(RuleEntry<TRule> Entry, JsonPointer At)> _document = [];
+    private readonly HashSet<RuleEntry<TRule>> _used = [];
+
+    /// <param name="context">The document.</param>
+    /// <param name="kind">What the rules are about.</param>
+    /// <param name="settings">What the project says.</param>
+    public OperationRules(BindingContext context, RuleKind<TRule> kind, EquatableArray<RuleEntry<TRule>> settings)
+    {
+        _context = context;
+        _kind = kind;
+        _settings = settings;
+        JsonPointer at = JsonPointer.Root["x-tokengen"][kind.Key];
+        switch (VendorExtension.NodeOf(context.Document.Extensions, kind.Key))
+        {
+            case null:
+                break;
+            case JsonArray list:
+                for (int index = 0; index < list.Count; index++)
+                {
+                    ReadEntry(list[index], at[index]);
+                }
+
+                break;
+            case { } node:
+                ReadEntry(node, at);
+                break;
+        }
+    }
+
+    /// <summary>Makes of a rule and the operation it is for what the client has then.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="problem">What does not fit, to follow "rule of x:"; null if everything fits.</param>
+    public delegate TResult? Fit<TResult>(TRule rule, out string? problem)
+        where TResult : class;
+
+    /// <summary>The entries of the setting that have found no operation.</summary>
+    public IEnumerable<SettingEntry> Unmatched =>
+        _settings.Where(entry => !_used.Contains(entry)).Select(entry => new SettingEntry(_kind.Setting, entry.Text));
+
+    /// <summary>Reports the rules of the document that have found no operation. Of a part of the client nothing follows for the whole.</summary>
+    public void ReportUnmatched()
+    {
+        foreach ((RuleEntry<TRule> entry, JsonPointer at) in _document.Where(pair => !_used.Contains(pair.Entry)))
+        {
+            _context.Report(_kind.Invalid, at, entry.Operations, "no operation has this name or fits the rule");
+        }
+    }
+
+    /// <summary>What the rules say of an operation; null where none of them does.</summary>
+    /// <param name="site">The operation.</param>
+    /// <param name="fit">Tries a rule.</param>
+    public TResult? Apply<TResult>(OperationSite site, Fit<TResult> fit)
+        where TResult : class
+    {
+        foreach (RuleEntry<TRule> entry in _settings.Where(entry => NamePattern.Matches(entry.Operations, site.Id)))
+        {
+            if (Take(entry, site.At, out TResult? taken))
+            {
+                return taken;
+            }
+        }
+
+        if (VendorExtension.NodeOf(site.Operation.Extensions, _kind.Key) is { } own)
+        {
+            JsonPointer at = site.At["x-tokengen"][_kind.Key];
+            return ReadRule(own, at, site.Id, out TRule? rule) && rule is not null ? Try(rule, at, isExact: true) : null;
+        }
+
+        foreach ((RuleEntry<TRule> entry, JsonPointer at) in _document.Where(pair => NamePattern.Matches(pair.Entry.Operations, site.Id)))
+        {
+            if (Take(entry, at, out TResult? taken))
+            {
+                return taken;
+            }
+        }
+
+        return null;
+
+        bool Take(RuleEntry<TRule> entry, JsonPointer place, out TResult? taken)
+        {
+            taken = entry.Rule is null ? null : Try(entry.Rule, place, entry.IsExact);
+            if (entry.IsExact || entry.Rule is null || taken is not null)
+            {
+                _used.Add(entry);
+            }
+
+            return entry.Rule is null || taken is not null;
+        }
+
+        TResult? Try(TRule rule, JsonPointer place, bool isExact)
+        {
+            TResult? result = fit(rule, out string? problem);
+            if (result is null && isExact)
+            {
+                _context.Report(_kind.Invalid, place, site.Id, problem!);
+            }
+
+            return result;
+        }
+    }
+
+    private void ReadEntry(JsonNode? node, JsonPointer at)
+    {
+        string operations = VendorExtension.TextOf((node as JsonObject)?["operations"]) ?? "*";
+        if (ReadRule(node, at, operations, out TRule? rule, "operations"))
+        {
+            _document.Add((new RuleEntry<TRule>(operations, rule), at));
+        }
+    }
+
+    /// <summary>Reads a rule; null for <c>false</c>, which says that there is none.</summary>
+    /// <returns>Whether it is understood.</returns>
+    private bool ReadRule(JsonNode? node, JsonPointer at, string operations, out TRule? rule, params string[] others)
+    {
+        rule = null;
+        if (node is JsonValue && VendorExtension.TextOf(node) == "false")
+        {
+            return true;
+        }
+
+        if (node is not JsonObject members)
+        {
+            _context.Report(_kind.Invalid, at, operations, $"the rule must be an object such as {_kind.Example}, or false to turn it off");
+            return false;
+        }
+
+        foreach (KeyValuePair<string, JsonNode?> member in members)
+        {
+            if (!_kind.Keys.Contains(member.Key, StringComparer.Ordinal) && !others.Contains(member.Key, StringComparer.Ordinal))
+            {
+                _context.Report(BindingDescriptors.UnknownExtensionKey, at[member.Key], member.Key, string.Join(", ", _kind.Keys.Concat(others)));
+            }
+        }
+
+        rule = _kind.Read(new RuleText(key => TextsOf(members[key])), out string? problem);
+        if (problem is not null)
+        {
+            _context.Report(_kind.Invalid, at, operations, problem);
+        }
+
+        return rule is not null;
+    }
+
+    private static IReadOnlyList<string>? TextsOf(JsonNode? node) => node switch
+    {
+        JsonArray list => [.. list.Select(VendorExtension.TextOf).OfType<string>()],
+        _ => VendorExtension.TextOf(node) is { } text ? [text] : null,
+    };
+}

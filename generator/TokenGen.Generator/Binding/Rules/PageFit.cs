@@ -1,0 +1,71 @@
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding.Rules;
+
+/// <summary>Finds what a rule of pages names in an operation and in the types of its answer.</summary>
+/// <param name="path">Goes along paths.</param>
+internal sealed class PageFit(BodyPath path)
+{
+    /// <summary>The pages of an operation, yet without a name.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="problem">What does not fit, to follow "rule of x:"; null if everything fits.</param>
+    public PagesModel? Of(PageRule rule, OperationModel operation, out string? problem)
+    {
+        if (operation.Responses.Success is not { Kind: BodyKind.Json, Type: { } body })
+        {
+            problem = "the response must be JSON";
+            return null;
+        }
+
+        BodyPath.Found items = path.Find(body, rule.Items);
+        if (items.Type is not ArrayUse list)
+        {
+            problem = items.Problem ?? $"there is no list of items at '{rule.Items}'; set 'items' to its path";
+            return null;
+        }
+
+        problem = null;
+        ParameterModel? parameter = rule.Parameter is null ? null : ParameterOf(rule, operation, out problem);
+        PagesModel pages = new() { Name = "", By = rule.By, ItemsType = list, Items = items.Steps, Parameter = parameter?.Name, First = rule.First };
+        if (problem is null && rule.Next is not null)
+        {
+            BodyPath.Found next = path.Find(body, rule.Next);
+            pages = pages with { Next = next.Steps, IsNextUri = next.Type is ScalarUse { Kind: ScalarKind.Uri } };
+            problem = next.Problem ?? (rule.By == PagesBy.Url
+                ? next.Type is ScalarUse { Kind: ScalarKind.String or ScalarKind.Uri } ? null : $"'{rule.Next}' must be a string"
+                : IsSame(next.Type, parameter!.Type) ? null : $"'{rule.Next}' and the parameter '{rule.Parameter}' have different types");
+        }
+
+        if (problem is null && rule.More is not null)
+        {
+            BodyPath.Found more = path.Find(body, rule.More);
+            pages = pages with { More = more.Steps };
+            problem = more.Problem ?? (more.Type is ScalarUse { Kind: ScalarKind.Boolean } ? null : $"'{rule.More}' must be a boolean");
+        }
+
+        if (problem is null && rule.Total is not null)
+        {
+            BodyPath.Found total = path.Find(body, rule.Total);
+            pages = pages with { Total = total.Steps };
+            problem = total.Problem ?? (total.Type is ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 } ? null : $"'{rule.Total}' must be an integer");
+        }
+
+        return problem is null ? pages : null;
+    }
+
+    private static ParameterModel? ParameterOf(PageRule rule, OperationModel operation, out string? problem)
+    {
+        ParameterModel? parameter = operation.Parameters.FirstOrDefault(parameter => parameter.WireName == rule.Parameter
+            && parameter.Place is ParameterPlace.Query or ParameterPlace.Header or ParameterPlace.Cookie or ParameterPlace.Path);
+        bool isCounted = rule.By is PagesBy.Offset or PagesBy.Page;
+        problem = parameter is null ? $"the operation has no parameter '{rule.Parameter}'"
+            : isCounted && parameter.Type is not ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 } ? $"the parameter '{rule.Parameter}' must be an integer"
+            : null;
+        return parameter;
+    }
+
+    /// <summary>Texts, or values of one C# type.</summary>
+    private static bool IsSame(TypeUse? one, TypeUse other) => one is ScalarUse { Kind: var kind } && other is ScalarUse { Kind: var otherKind }
+        && kind == otherKind && kind is not (ScalarKind.Uri or ScalarKind.Bytes or ScalarKind.Base64Url);
+}

@@ -1,0 +1,45 @@
+using TokenGen.Generator.Binding.Operations;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding.Rules;
+
+/// <summary>
+/// Gives operations whose work goes on after their answer a method that waits until it is done, where the project or the document says how
+/// that is told (<c>x-tokengen: { poll: … }</c>).
+/// </summary>
+/// <param name="context">The document.</param>
+/// <param name="path">Finds what rules name in answers.</param>
+/// <param name="sites">All operations of the client.</param>
+internal sealed class PollingBinder(BindingContext context, BodyPath path, IEnumerable<OperationSite> sites)
+{
+    public static readonly RuleKind<PollingRule> Kind = new(
+        "poll", "Polling", PollingRule.Keys, "{ by: state, state: status, done: ready }", BindingDescriptors.InvalidPolling, PollingRule.Read)
+    {
+        Lists = ["done", "failed"],
+    };
+
+    private readonly ILookup<string, OperationSite> _sites = sites.ToLookup(static site => site.Id, StringComparer.Ordinal);
+
+    public OperationRules<PollingRule> Rules { get; } = new(context, Kind, context.Settings.Polling);
+
+    /// <summary>The operations with what waits for them. They are looked up in each other, so all of them have to be there.</summary>
+    public EquatableArray<TagModel> Apply(EquatableArray<TagModel> tags)
+    {
+        PollingFit fit = new(path, tags);
+        return tags.Select(tag => tag with { Operations = tag.Operations.Select(operation => Apply(fit, tag, operation)).ToEquatableArray() }).ToEquatableArray();
+    }
+
+    private OperationModel Apply(PollingFit fit, TagModel tag, OperationModel operation)
+    {
+        // Other forms of the answer and other bodies are methods of their own.
+        if (operation.Plain is not null
+            || _sites[operation.Id].FirstOrDefault(site => site.MethodName == operation.Name) is not { } site
+            || Rules.Apply(site, (PollingRule rule, out string? problem) => fit.Of(rule, tag, operation, out problem)) is not { } polling)
+        {
+            return operation;
+        }
+
+        return operation with { Polling = polling with { Name = site.Names.Take(operation.Name + "UntilDone", operation.Name + "UntilItIsDone") } };
+    }
+}

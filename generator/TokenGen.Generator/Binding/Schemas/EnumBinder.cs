@@ -1,0 +1,154 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Descriptions;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Rules;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding.Schemas;
+
+/// <summary>Binds a schema that lists its values. The extensions <c>x-enum-varnames</c> and <c>x-enumNames</c> name them.</summary>
+internal static class EnumBinder
+{
+    /// <param name="context">The document.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="name">The name of its type.</param>
+    /// <param name="origin">What the document calls its values.</param>
+    /// <param name="staysOpen">Whether the document itself allows values that it does not list.</param>
+    public static EnumModel Bind(BindingContext context, IOpenApiSchema schema, JsonPointer at, string name, string origin, bool staysOpen)
+    {
+        ScalarKind underlying = UnderlyingOf(context, schema);
+        List<string>? names = Texts(schema, "x-enum-varnames") ?? Texts(schema, "x-enumNames");
+        List<string>? descriptions = Texts(schema, "x-enum-descriptions");
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        List<(int Index, string Wire, string Preferred, string? Description)> listed = [];
+        for (int i = 0; i < schema.Enum!.Count; i++)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (SchemaShape.IsNullLiteral(schema.Enum[i]) || WireText(schema.Enum[i], underlying) is not { } wire || !seen.Add(wire))
+            {
+                continue;
+            }
+
+            listed.Add((i, wire, i < names?.Count ? names[i] : wire, i < descriptions?.Count ? descriptions[i] : null));
+        }
+
+        string[] members = NamesOf(context, listed, at["enum"], name);
+        List<EnumValueModel> values =
+            [.. listed.Select((value, place) => new EnumValueModel(value.Wire, members[place], DocumentationText.Of(value.Description, null)))];
+        VendorExtension.CheckType(context, schema, at);
+        return new EnumModel
+        {
+            Name = name,
+            WireName = origin,
+            Documentation = DocumentationText.Of(schema.Title, schema.Description),
+            Deprecation = schema.Deprecated ? $"{name} is deprecated by the API." : null,
+            Underlying = underlying,
+            // Runtimes with DateOnly are for .NET 8 and later, which have IParsable. A type cannot have the name of one of its members.
+            IsParsable = context.Framework.HasDateOnly && name is not ("Parse" or "TryParse"),
+            IsClosed = IsClosed(context, underlying, staysOpen),
+            Values = values.ToEquatableArray(),
+        };
+    }
+
+    /// <summary>The names of the values, in their order: the plainest take theirs first.</summary>
+    private static string[] NamesOf(
+        BindingContext context, List<(int Index, string Wire, string Preferred, string? Description)> values, JsonPointer at, string enumName)
+    {
+        NameScope scope = new([.. ReservedNames.InEnum, enumName]);
+        Dictionary<string, int> first = new(StringComparer.Ordinal);
+        string[] names = new string[values.Count];
+        foreach (int place in PlainFirst.Order([.. values.Select(static value => value.Preferred)], static text => NameOf(text)))
+        {
+            (int index, string wire, string preferred, _) = values[place];
+            string name = NameOf(preferred);
+            names[place] = scope.Take(name, name + "Value");
+            if (names[place] == name)
+            {
+                first.Add(name, index);
+            }
+            else if (first.TryGetValue(name, out int other))
+            {
+                context.ReportClash(wire, name, names[place], at[index], at[other]);
+            }
+        }
+
+        return Renamed(context, values, names, at, enumName);
+    }
+
+    /// <summary>The names with those that the project has given: each takes the place of one of the document's.</summary>
+    private static string[] Renamed(
+        BindingContext context, List<(int Index, string Wire, string Preferred, string? Description)> values, string[] names, JsonPointer at, string enumName)
+    {
+        string?[] given = [.. values.Select((value, place) => context.Names.OfValue(enumName, value.Wire, names[place]))];
+        NameScope scope = new([.. ReservedNames.InEnum, enumName, .. names.Where((_, place) => given[place] is null)]);
+        for (int place = 0; place < names.Length; place++)
+        {
+            if (given[place] is { } name)
+            {
+                names[place] = context.TakeName(scope, values[place].Wire, name, at[values[place].Index], names[place], names[place] + "Value");
+            }
+        }
+
+        return names;
+    }
+
+    private static string NameOf(string text) => Identifier.Pascal(text, text.Length == 0 ? "Empty" : "Value");
+
+    /// <summary>
+    /// Whether an inline schema that lists a single text is a string: a type for one value would say no more than the value does. A
+    /// parameter keeps the type, which tells callers what to pass.
+    /// </summary>
+    public static bool IsText(BindingContext context, IOpenApiSchema schema, NameHint hint, bool staysOpen) =>
+        (staysOpen || !context.Settings.ClosedEnums)
+        && hint is { Component: null, Kind: not PlaceKind.Parameter }
+        && ConstantSchema.IsListOfOneText(schema);
+
+    /// <summary>How a schema's values appear where it is used.</summary>
+    public static NamedUse Use(BindingContext context, IOpenApiSchema schema, string name, bool staysOpen)
+    {
+        ScalarKind underlying = UnderlyingOf(context, schema);
+        return new NamedUse(name, IsEnum: true) { Underlying = underlying, IsClosed = IsClosed(context, underlying, staysOpen) };
+    }
+
+    private static ScalarKind UnderlyingOf(BindingContext context, IOpenApiSchema schema) => SchemaShape.EnumType(schema) switch
+    {
+        JsonSchemaType.String => ScalarKind.String,
+        JsonSchemaType.Integer => ScalarKind.Int64,
+        _ when ScalarFormats.Of(JsonSchemaType.Number, schema.Format, context.Framework).Kind == ScalarKind.Decimal => ScalarKind.Decimal,
+        _ => ScalarKind.Double,
+    };
+
+    /// <summary>A C# enum has no fractions, so numbers that may have some stay open.</summary>
+    private static bool IsClosed(BindingContext context, ScalarKind underlying, bool staysOpen) =>
+        context.Settings.ClosedEnums && !staysOpen && underlying is ScalarKind.String or ScalarKind.Int64;
+
+    /// <summary>The value as it is named: a string's text, or a number as both JSON and C# write it; null where it does not fit its type.</summary>
+    private static string? WireText(JsonNode value, ScalarKind underlying) => underlying switch
+    {
+        ScalarKind.String => VendorExtension.TextOf(value),
+        _ => NumberLiteral.Of(underlying, value.ToJsonString()),
+    };
+
+    /// <summary>Two schemas with the same key list the same values under the same names, in whatever order.</summary>
+    public static string ValuesKey(IOpenApiSchema schema)
+    {
+        List<string>? names = Texts(schema, "x-enum-varnames") ?? Texts(schema, "x-enumNames");
+        return string.Join("\0", schema.Enum!
+            .Select((value, i) => (value?.ToJsonString() ?? "null") + (i < names?.Count ? " " + names[i] : ""))
+            .OrderBy(static value => value, StringComparer.Ordinal));
+    }
+
+    private static List<string>? Texts(IOpenApiSchema schema, string extension)
+    {
+        if (schema.Extensions is null || !schema.Extensions.TryGetValue(extension, out IOpenApiExtension? value)
+            || value is not JsonNodeExtension { Node: JsonArray array })
+        {
+            return null;
+        }
+
+        return [.. array.Select(static node => VendorExtension.TextOf(node) ?? "")];
+    }
+}

@@ -1,0 +1,140 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Bodies;
+using TokenGen.Generator.Binding.Operations;
+using TokenGen.Generator.Binding.Responses;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding.Schemas;
+
+/// <summary>
+/// Which component schemas get types where the setting <c>Expand</c> limits them: those that requests have, and those that responses have
+/// down to a depth. All others are left as JSON. Enums and scalars cost little and are always read.
+/// </summary>
+internal sealed class Expansion
+{
+    private readonly ExpandSetting _setting;
+    private readonly EnvelopeBinder _envelopes;
+
+    /// <summary>The depth of what requests have: all of it is typed.</summary>
+    private const int Unlimited = -1;
+
+    /// <summary>The least depth at which each component was met.</summary>
+    private readonly Dictionary<string, int> _depths = new(StringComparer.Ordinal);
+
+    private readonly SortedSet<string> _unread = new(StringComparer.Ordinal);
+
+    private Expansion(ExpandSetting setting, EnvelopeBinder envelopes)
+    {
+        _setting = setting;
+        _envelopes = envelopes;
+    }
+
+    /// <summary>The components that were met and left as JSON.</summary>
+    public IReadOnlyCollection<string> Unread => _unread;
+
+    public static Expansion Of(ExpandSetting setting, EnvelopeBinder envelopes, IEnumerable<OperationSite> sites)
+    {
+        Expansion expansion = new(setting, envelopes);
+        List<OperationSite> all = [.. sites];
+        foreach (OperationSite site in all)
+        {
+            foreach (IOpenApiParameter parameter in (site.Operation.Parameters ?? []).Concat(site.PathItem.Parameters ?? []))
+            {
+                expansion.Visit([parameter.Schema, .. MediaTypes.SchemasOf(parameter.Content)], isLimited: false);
+            }
+
+            expansion.Visit(MediaTypes.SchemasOf(site.Operation.RequestBody?.Content), isLimited: false);
+        }
+
+        foreach (OperationSite site in all)
+        {
+            foreach (IOpenApiResponse response in (site.Operation.Responses ?? []).Values)
+            {
+                expansion.Visit(MediaTypes.SchemasOf(response.Content), isLimited: true);
+            }
+        }
+
+        return expansion;
+    }
+
+    /// <summary>Whether a schema is left as JSON: a component without a type, or a choice or list of one.</summary>
+    public bool IsUnread(IOpenApiSchema schema)
+    {
+        if (schema is OpenApiSchemaReference { Reference.Id: { } id, Target: { } target })
+        {
+            if (!HasType(target) || _depths.ContainsKey(id))
+            {
+                return false;
+            }
+
+            _unread.Add(id);
+            return true;
+        }
+
+        return SchemaShape.KindOf(schema) is SchemaKind.Union or SchemaKind.Wrapper
+            && SchemaShape.Alternatives(schema).Any(alternative => IsUnread(alternative.Schema));
+    }
+
+    /// <summary>Whether a component has a type whose members cost code.</summary>
+    private static bool HasType(IOpenApiSchema schema) =>
+        SchemaShape.KindOf(schema) is SchemaKind.Record or SchemaKind.Union or SchemaKind.Tuple or SchemaKind.Wrapper;
+
+    private void Visit(IEnumerable<IOpenApiSchema?> schemas, bool isLimited)
+    {
+        HashSet<(IOpenApiSchema Schema, int Depth)> seen = [];
+        Queue<(IOpenApiSchema? Schema, int Depth)> pending = new(schemas.Select(static schema => (schema, 0)));
+        while (pending.Count > 0)
+        {
+            (IOpenApiSchema? schema, int depth) = pending.Dequeue();
+            if (schema is null)
+            {
+                continue;
+            }
+
+            if (schema is OpenApiSchemaReference reference)
+            {
+                if (reference is { Reference.Id: { } id, Target: { } target } && Enter(id, reference, isLimited, ref depth))
+                {
+                    pending.Enqueue((target, depth));
+                }
+            }
+            else if (seen.Add((schema, depth)))
+            {
+                foreach (IOpenApiSchema? part in Parts(schema))
+                {
+                    pending.Enqueue((part, depth));
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether what a component consists of is looked at, and at which depth.</summary>
+    private bool Enter(string id, OpenApiSchemaReference reference, bool isLimited, ref int depth)
+    {
+        if (!HasType(reference.Target!))
+        {
+            return true;
+        }
+
+        int here = !isLimited ? Unlimited : _setting.Schemas.Contains(id) ? 0 : depth;
+        if (here > _setting.Depth || (_depths.TryGetValue(id, out int known) && known <= here))
+        {
+            return false;
+        }
+
+        // What an envelope holds is the response.
+        bool isEnvelope = here == 0 && _envelopes.PayloadOf(reference) is not null;
+        _depths[id] = here;
+        depth = isEnvelope ? 0 : here + 1;
+        return true;
+    }
+
+    /// <summary>What a schema consists of. The parts of <c>allOf</c> are its own members, and no components beside it.</summary>
+    private static IEnumerable<IOpenApiSchema?> Parts(IOpenApiSchema schema) =>
+        (schema.Properties?.Values ?? [])
+            .Concat((schema.AllOf ?? []).Select(static part => part is OpenApiSchemaReference reference ? reference.RecursiveTarget : part))
+            .Concat(schema.OneOf ?? []).Concat(schema.AnyOf ?? [])
+            .Concat(schema.PatternProperties?.Values ?? [])
+            .Append(schema.Items)
+            .Append(schema.AdditionalProperties);
+}

@@ -1,0 +1,130 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding.Schemas;
+
+/// <summary>
+/// Binds what a record has of its place among others: what it inherits, what tells the derived ones apart, and what a new one says of
+/// itself.
+/// </summary>
+internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy hierarchy, TypeNaming naming, string id)
+{
+    private readonly OpenApiDiscriminator? _discriminator = hierarchy.DiscriminatorOf(id);
+
+    /// <summary>What the schema inherits, given its base as it was bound.</summary>
+    public InheritanceModel Bind(RecordModel? parent) => new()
+    {
+        Base = parent?.Name,
+        Inherited = parent is null
+            ? []
+            : parent.Inheritance!.Inherited.Concat(parent.Members).Select(static member => member with { Documentation = Documentation.None, Default = null }).ToEquatableArray(),
+        IsBase = hierarchy.IsBase(id),
+        Discriminator = _discriminator!.PropertyName!,
+        Default = hierarchy.Descendants(id).FirstOrDefault(derived => DiscriminatorTags.IsDefault(_discriminator, derived)) is { } meant
+            ? naming.OfComponent(meant)
+            : null,
+        Derived = hierarchy.Descendants(id)
+            .Select(derived => new DerivedModel(naming.OfComponent(derived), TagsOf(derived)))
+            .ToEquatableArray(),
+    };
+
+    /// <summary>The members of a schema that its base does not have; with the discriminator's, where nobody declares it.</summary>
+    public static List<DeclaredMember> Own(MemberSet set, InheritanceModel inheritance, JsonPointer at)
+    {
+        HashSet<string> inherited = new(inheritance.Inherited.Select(static member => member.WireName), StringComparer.Ordinal);
+        List<DeclaredMember> own = [.. set.Members.Where(member => !inherited.Contains(member.WireName))];
+        string discriminator = inheritance.Discriminator;
+        if (!inherited.Contains(discriminator) && !own.Any(member => member.WireName == discriminator))
+        {
+            own.Insert(0, new DeclaredMember(discriminator, new OpenApiSchema { Type = JsonSchemaType.String }, at["discriminator"]));
+        }
+
+        return own;
+    }
+
+    /// <summary>The member as a discriminator, if it is one that a type can set by itself.</summary>
+    public MemberModel Mark(MemberModel member) => member.WireName == _discriminator!.PropertyName && IsText(member)
+        ? member with
+        {
+            IsDiscriminator = true,
+            IsNullable = false,
+            Constant = null,
+            Presence = member is { Presence: Presence.Optional } or { IsNullable: true } ? Presence.Optional : Presence.RequiredInResponse,
+        }
+        : member;
+
+    /// <summary>What a new object says of its type, in each discriminator that it has.</summary>
+    /// <param name="members">All members of the record.</param>
+    /// <param name="closed">Names a constant in its C# enum; null where the enum does not have it.</param>
+    public EquatableArray<DiscriminatorTagModel> Tags(IEnumerable<MemberModel> members, Func<ConstantModel, TypeUse, ConstantModel?> closed)
+    {
+        Dictionary<string, MemberModel> byName = members.Where(static member => member.IsDiscriminator)
+            .ToDictionary(static member => member.WireName, StringComparer.Ordinal);
+        List<DiscriminatorTagModel> tags = [];
+        foreach (string candidate in hierarchy.Ancestors(id).Prepend(id))
+        {
+            if (SchemaHierarchy.OwnDiscriminator(hierarchy.SchemaOf(candidate)) is not { PropertyName: { } name } discriminator
+                || !byName.TryGetValue(name, out MemberModel? member))
+            {
+                continue;
+            }
+
+            // A discriminator further up is another question, which only its mapping answers.
+            string? tag = discriminator == _discriminator
+                ? DiscriminatorTags.Of(discriminator, id, hierarchy.SchemaOf(id))[0]
+                : DiscriminatorTags.Mapped(discriminator, id).FirstOrDefault();
+            if (tag is not null)
+            {
+                ConstantModel value = new(ScalarKind.String, tag, IsEnum: member.Type is NamedUse);
+                if (closed(value, member.Type) is { } known)
+                {
+                    tags.Add(new DiscriminatorTagModel(member.Name, known));
+                }
+
+                byName.Remove(name);
+            }
+        }
+
+        return tags.ToEquatableArray();
+    }
+
+    /// <summary>Reports what a schema says of an inherited member that C# can not say again.</summary>
+    public InheritanceModel Redeclare(MemberSet set, InheritanceModel inheritance, JsonPointer at)
+    {
+        string parent = hierarchy.BaseOf(id)!;
+        MemberSet known = MemberSet.Of(hierarchy.SchemaOf(parent), JsonPointer.Root, static (_, _) => { });
+        Dictionary<string, DeclaredMember> before = known.Members.ToDictionary(static member => member.WireName, StringComparer.Ordinal);
+        Dictionary<string, DeclaredMember> now = set.Members.ToDictionary(static member => member.WireName, StringComparer.Ordinal);
+        ValueSchema? undeclared = set.Undeclared.FirstOrDefault(static value => SchemaShape.KindOf(value.Schema) != SchemaKind.Json);
+        if (undeclared is not null && !known.Undeclared.Any(value => value.Schema == undeclared.Schema))
+        {
+            context.Report(BindingDescriptors.InheritedMember, undeclared.At, "additionalProperties", id, "with another type", parent);
+        }
+
+        EquatableArray<MemberModel> members = inheritance.Inherited.Select(inherited =>
+        {
+            string name = inherited.WireName;
+            if (!now.TryGetValue(name, out DeclaredMember? member) || !before.TryGetValue(name, out DeclaredMember? old))
+            {
+                return inherited;
+            }
+
+            bool isOther = !ReferenceEquals(member.Schema, old.Schema) && !Redeclaration.ChangesNothing(old.Schema, member.Schema, hierarchy);
+            bool isRequired = set.Required.Contains(name) && !known.Required.Contains(name) && !inherited.IsDiscriminator;
+            if (isOther || isRequired)
+            {
+                context.Report(BindingDescriptors.InheritedMember, isOther ? member.At : at, name, id, isOther ? "with another type" : "as required", parent);
+            }
+
+            return inherited.IsSecret || !SecretSchema.IsSecret(member.Schema) ? inherited : inherited with { IsSecret = true };
+        }).ToEquatableArray();
+        return inheritance with { Inherited = members, HidesInherited = !members.Equals(inheritance.Inherited) };
+    }
+
+    private EquatableArray<string> TagsOf(string derived) =>
+        DiscriminatorTags.Of(_discriminator!, derived, hierarchy.SchemaOf(derived)).ToEquatableArray();
+
+    private static bool IsText(MemberModel member) => member.Type is ScalarUse { Kind: ScalarKind.String } or NamedUse { IsEnum: true, Underlying: ScalarKind.String };
+}

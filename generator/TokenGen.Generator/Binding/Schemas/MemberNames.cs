@@ -1,0 +1,49 @@
+using TokenGen.Generator.Binding.Rules;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding.Schemas;
+
+/// <summary>Names the members of one record: first those that people have named, then the plainest.</summary>
+internal sealed class MemberNames
+{
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    /// <param name="context">The document.</param>
+    /// <param name="owner">The schema, as the document calls it.</param>
+    /// <param name="members">Its members.</param>
+    /// <param name="reserved">Names that the record has taken for other things.</param>
+    public MemberNames(BindingContext context, string owner, IReadOnlyList<DeclaredMember> members, IReadOnlyList<string> reserved)
+    {
+        NameScope scope = new(reserved);
+        HashSet<string> taken = new(reserved, StringComparer.Ordinal);
+        Dictionary<string, JsonPointer> first = new(StringComparer.Ordinal);
+        List<(DeclaredMember Member, string? Given)> all =
+            [.. members.Select(member => (member, context.Names.Of($"{owner}.{member.WireName}", VendorExtension.OwnOf(member.Schema))))];
+        foreach ((DeclaredMember member, string? given) in all.Where(static one => one.Given is not null))
+        {
+            string name = PlainName(member.WireName);
+            _names[member.WireName] = context.TakeName(scope, $"{owner}.{member.WireName}", given, member.At, name, name + "Value");
+        }
+
+        List<DeclaredMember> others = [.. all.Where(static one => one.Given is null).Select(static one => one.Member)];
+        foreach (int place in PlainFirst.Order([.. others.Select(static member => member.WireName)], PlainName))
+        {
+            DeclaredMember member = others[place];
+            string name = PlainName(member.WireName);
+            string free = scope.Take(name, name + "Value");
+            _names[member.WireName] = free;
+            if (free == name)
+            {
+                first.Add(name, member.At);
+            }
+            else if (!taken.Contains(name))
+            {
+                context.ReportClash($"{owner}.{member.WireName}", name, free, member.At, first.TryGetValue(name, out JsonPointer? other) ? other : null);
+            }
+        }
+    }
+
+    public string Of(string wireName) => _names[wireName];
+
+    private static string PlainName(string wireName) => Identifier.Pascal(wireName, "Member");
+}

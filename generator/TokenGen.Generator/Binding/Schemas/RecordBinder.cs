@@ -1,0 +1,126 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Bodies;
+using TokenGen.Generator.Binding.Descriptions;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Rules;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding.Schemas;
+
+/// <summary>Binds an object schema: its own members, and those of every schema that <c>allOf</c> adds to it.</summary>
+internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
+{
+    public RecordModel Bind(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
+    {
+        MemberSet set = MemberSet.Of(schema, at, (place, fault) => context.Report(BindingDescriptors.CyclicAllOf, place, fault));
+        NameHint hint = schemas.Within(name);
+        MemberNames names = new(context, wireName, set.Members, [.. ReservedNames.InRecord, name]);
+        return Bind(schema, at, name, wireName, [.. set.Members.Select(member => BindMember(set, member, names, hint))], Undeclared(set, hint));
+    }
+
+    /// <summary>Names what stands within an object schema, which is all that is wanted of it as long as no operation reaches it.</summary>
+    public void NameMembers(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
+    {
+        MemberSet set = MemberSet.Of(schema, at, static (_, _) => { });
+        NameHint hint = schemas.Within(name);
+        foreach (DeclaredMember member in set.Members)
+        {
+            context.Names.Meet(wireName, member.WireName);
+            schemas.Bind(member.Schema, member.At, PlaceOf(member, hint));
+        }
+
+        _ = Undeclared(set, hint);
+    }
+
+    /// <summary>Binds a schema that derives from others, or others from it; <paramref name="parent"/> is its base as it was bound.</summary>
+    public RecordModel BindDerived(
+        IOpenApiSchema schema, JsonPointer at, string name, string wireName, InheritanceBinder binder, RecordModel? parent)
+    {
+        MemberSet set = MemberSet.Of(schema, at, (place, fault) => context.Report(BindingDescriptors.CyclicAllOf, place, fault));
+        InheritanceModel inheritance = binder.Bind(parent);
+        NameHint hint = schemas.Within(name);
+        List<DeclaredMember> own = [.. InheritanceBinder.Own(set, inheritance, at)];
+        MemberNames names = new(context, wireName, own, [.. ReservedNames.InRecord, name, .. inheritance.Inherited.Select(static member => member.Name)]);
+        List<MemberModel> members = [.. own.Select(member => binder.Mark(BindMember(set, member, names, hint)))];
+        if (parent is not null)
+        {
+            inheritance = binder.Redeclare(set, inheritance, at);
+        }
+
+        RecordModel record = Bind(schema, at, name, wireName, members, parent is null ? Undeclared(set, hint) : parent.UndeclaredType);
+        return record with { Inheritance = inheritance with { Tags = binder.Tags(inheritance.Inherited.Concat(members), schemas.Named) } };
+    }
+
+    private TypeUse? Undeclared(MemberSet set, NameHint hint) =>
+        set.Undeclared.Count > 0 ? schemas.BindValues(set.Undeclared, hint.Within("additional value")).Type : null;
+
+    private RecordModel Bind(
+        IOpenApiSchema schema, JsonPointer at, string name, string wireName, List<MemberModel> members, TypeUse? undeclared)
+    {
+        bool isTyped = undeclared is not null and not JsonUse;
+        VendorExtension.CheckType(context, schema, at);
+        return new RecordModel
+        {
+            Name = name,
+            WireName = wireName,
+            IsClass = context.Settings.MutableModels,
+            Documentation = DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description),
+            Deprecation = schema.Deprecated ? $"{wireName} is deprecated by the API." : null,
+            Members = members.OrderBy(static member => !member.ComesFirst).ToEquatableArray(),
+            Undeclared = isTyped ? UndeclaredMembers.Typed : UndeclaredMembers.Kept,
+            UndeclaredType = isTyped ? undeclared : null,
+            UndeclaredName = ReservedNames.UndeclaredMembers,
+        };
+    }
+
+    private MemberModel BindMember(MemberSet set, DeclaredMember member, MemberNames names, NameHint hint)
+    {
+        (string wireName, IOpenApiSchema schema, JsonPointer at) = member;
+        VendorExtension extension = VendorExtension.Of(context, schema.Extensions, at, "name", "secret", "requiredIn", "part");
+        BoundSchema bound = schemas.Bind(schema, at, PlaceOf(member, hint));
+        Presence presence = PresenceOf(set.Required.Contains(wireName), schema, extension, at);
+        ConstantModel? constant = !bound.IsNullable && ConstantSchema.Of(schema, bound.Type, context.Raw(at)) is { } only
+            ? schemas.Named(only, bound.Type)
+            : null;
+        return new MemberModel
+        {
+            WireName = wireName,
+            Name = names.Of(wireName),
+            Type = bound.Type,
+            IsNullable = bound.IsNullable,
+            Presence = presence,
+            Constant = presence == Presence.Required ? constant : null,
+            Tag = presence == Presence.Optional ? constant : null,
+            IsSecret = extension.IsTrue("secret") || SecretSchema.IsSecret(schema),
+            Documentation = DocumentationText.Of(null, SolePart.InPlace(schema).Select(static part => part.Description).FirstOrDefault(static text => text is not null) ?? schema.Title) with { Limits = LimitText.Of(schema, bound.Type) },
+            Default = DefaultText.Of(schema),
+            Deprecation = schema.Deprecated && schema is not OpenApiSchemaReference ? $"{wireName} is deprecated by the API." : null,
+        };
+    }
+
+    private NameHint PlaceOf(DeclaredMember member, NameHint record) =>
+        (member.Component is { } id ? schemas.WithinComponent(id) : record).Member(member.WireName);
+
+    private Presence PresenceOf(bool isRequired, IOpenApiSchema schema, VendorExtension extension, JsonPointer at)
+    {
+        string? requiredIn = extension.Text("requiredIn");
+        if (requiredIn is not (null or "request" or "response"))
+        {
+            context.Report(BindingDescriptors.InvalidExtensionValue, at["x-tokengen"]["requiredIn"], requiredIn, "requiredIn", "'request' or 'response'");
+        }
+
+        if (!isRequired)
+        {
+            return Presence.Optional;
+        }
+
+        return (requiredIn, schema.ReadOnly, schema.WriteOnly) switch
+        {
+            ("response", _, _) or (null, true, _) => Presence.RequiredInResponse,
+            ("request", _, _) or (null, _, true) => Presence.RequiredInRequest,
+            _ => Presence.Required,
+        };
+    }
+}

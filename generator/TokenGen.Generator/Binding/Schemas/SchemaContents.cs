@@ -1,0 +1,214 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using TokenGen.Generator.Reading.Bundling;
+
+namespace TokenGen.Generator.Binding.Schemas;
+
+/// <summary>
+/// Tells schemas apart by what they say, descriptions included: equal ones have the same key. Each schema is read once, from its inner
+/// parts outward, and stands in what contains it as a number, so a key costs no more than the schema's own words.
+/// </summary>
+internal sealed class SchemaContents(BindingContext context)
+{
+    private static readonly Dictionary<string, JsonNode> s_noKeywords = [];
+
+    private readonly Dictionary<IOpenApiSchema, (int Type, int Whole)> _known = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    // One for each schema that is being read: those within others are read while the outer ones wait.
+    private readonly Stack<StringBuilder> _spare = new();
+
+    /// <summary>
+    /// The key of the type that a schema describes. What it says of the member that has the type is no part of it: whether it can be
+    /// null, its default, and the direction it is sent in.
+    /// </summary>
+    public string KeyOf(IOpenApiSchema schema, JsonPointer at) => Read(schema, at).Type.ToString(CultureInfo.InvariantCulture);
+
+    private (int Type, int Whole) Read(IOpenApiSchema schema, JsonPointer at)
+    {
+        if (_known.TryGetValue(schema, out (int Type, int Whole) known))
+        {
+            return known;
+        }
+
+        StringBuilder text = _spare.Count > 0 ? _spare.Pop() : new StringBuilder();
+        if (schema is OpenApiSchemaReference reference)
+        {
+            Add(text, "$ref", reference.Reference.Id);
+            Add(text, "description", reference.Reference.Description);
+            Add(text, "extensions", reference.Reference.Extensions);
+        }
+        else
+        {
+            AddWords(text, schema, at);
+            AddParts(text, schema, at);
+        }
+
+        Add(text, "title", schema.Title);
+        Add(text, "deprecated", schema.Deprecated);
+        int type = NumberOf(text);
+
+        // What a member adds to its type is told by the number of that; most add nothing.
+        text.Clear();
+        bool isMarked = schema is not OpenApiSchemaReference && schema.Extensions?.ContainsKey(NullMarks.Nullable) == true;
+        Add(text, "null", isMarked || (schema.Type is { } types && (types & JsonSchemaType.Null) != 0));
+        Add(text, "default", schema.Default?.ToJsonString());
+        Add(text, "readOnly", schema.ReadOnly);
+        Add(text, "writeOnly", schema.WriteOnly);
+        int whole = type;
+        if (text.Length > 0)
+        {
+            Add(text, "of", type.ToString(CultureInfo.InvariantCulture));
+            whole = NumberOf(text);
+        }
+
+        text.Clear();
+        _spare.Push(text);
+        _known.Add(schema, (type, whole));
+        return (type, whole);
+    }
+
+    /// <summary>What a schema says without the help of others.</summary>
+    private void AddWords(StringBuilder text, IOpenApiSchema schema, JsonPointer at)
+    {
+        Add(text, "description", schema.Description);
+        Add(text, "type", schema.Type is null ? null : ((int)SchemaShape.TypeWithoutNull(schema)).ToString(CultureInfo.InvariantCulture));
+        Add(text, "format", schema.Format);
+        Add(text, "pattern", schema.Pattern);
+        Add(text, "minimum", schema.Minimum ?? schema.ExclusiveMinimum);
+        Add(text, "maximum", schema.Maximum ?? schema.ExclusiveMaximum);
+        Add(text, "multipleOf", schema.MultipleOf?.ToString(CultureInfo.InvariantCulture));
+        bool hasLengths = (schema.MinLength ?? schema.MaxLength ?? schema.MinItems ?? schema.MaxItems ?? schema.MinProperties ?? schema.MaxProperties) is not null;
+        Add(text, "lengths", !hasLengths ? null : $"{schema.MinLength} {schema.MaxLength} {schema.MinItems} {schema.MaxItems} {schema.MinProperties} {schema.MaxProperties}");
+        Add(text, "uniqueItems", schema.UniqueItems == true);
+        Add(text, "additional", !schema.AdditionalPropertiesAllowed);
+        Add(text, "const", schema.Const);
+        if (schema.Const is not null)
+        {
+            // The library keeps the text only, of 1 as of "1".
+            Add(text, "kind", context.Raw(at["const"])?.GetValueKind().ToString());
+        }
+
+        Add(text, "required", schema.Required is { } required ? string.Join("\n", required) : null);
+        Add(text, "extensions", schema.Extensions);
+        foreach (JsonNode? value in schema.Enum ?? [])
+        {
+            Add(text, "enum", value?.ToJsonString() ?? "null");
+        }
+
+        foreach (KeyValuePair<string, JsonNode> keyword in schema.UnrecognizedKeywords ?? s_noKeywords)
+        {
+            Add(text, "keyword " + keyword.Key, keyword.Value?.ToJsonString() ?? "null");
+        }
+
+        if (schema.Discriminator is { } discriminator)
+        {
+            Add(text, "discriminator", discriminator.PropertyName ?? "");
+            Add(text, "defaultMapping", discriminator.DefaultMapping?.Reference.Id);
+            foreach (KeyValuePair<string, OpenApiSchemaReference> mapping in discriminator.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
+            {
+                Add(text, "mapping " + mapping.Key, mapping.Value?.Reference.Id ?? "");
+            }
+        }
+    }
+
+    /// <summary>The schemas within a schema.</summary>
+    private void AddParts(StringBuilder text, IOpenApiSchema schema, JsonPointer at)
+    {
+        AddPart(text, schema.Items, "items", at);
+        AddPart(text, schema.AdditionalProperties, "additionalProperties", at);
+        AddPart(text, schema.Not, "not", at);
+        for (int i = 0; i < (schema.AllOf?.Count ?? 0); i++)
+        {
+            AddItem(text, schema.AllOf![i], "allOf", SchemaVariant.PlaceOfPart(schema, at, i));
+        }
+
+        AddAll(text, schema.OneOf, "oneOf", at);
+        AddAll(text, schema.AnyOf, "anyOf", at);
+        AddAll(text, schema.Properties, "properties", at);
+        AddAll(text, schema.PatternProperties, "patternProperties", at);
+        if (schema is IOpenApiSchemaMissingProperties more)
+        {
+            Add(text, "contentEncoding", more.ContentEncoding);
+            Add(text, "contentMediaType", more.ContentMediaType);
+            AddPart(text, more.ContentSchema, "contentSchema", at);
+            AddPart(text, more.PropertyNames, "propertyNames", at);
+        }
+    }
+
+    private void AddAll(StringBuilder text, IList<IOpenApiSchema>? parts, string keyword, JsonPointer at)
+    {
+        if (parts is not { Count: > 0 })
+        {
+            return;
+        }
+
+        JsonPointer list = at[keyword];
+        for (int i = 0; i < parts.Count; i++)
+        {
+            AddItem(text, parts[i], keyword, list[i]);
+        }
+    }
+
+    private void AddAll(StringBuilder text, IDictionary<string, IOpenApiSchema>? parts, string keyword, JsonPointer at)
+    {
+        if (parts is not { Count: > 0 })
+        {
+            return;
+        }
+
+        JsonPointer map = at[keyword];
+        foreach (KeyValuePair<string, IOpenApiSchema> part in parts)
+        {
+            AddItem(text, part.Value, keyword + " " + part.Key, map[part.Key]);
+        }
+    }
+
+    private void AddPart(StringBuilder text, IOpenApiSchema? part, string keyword, JsonPointer at)
+    {
+        if (part is not null)
+        {
+            AddItem(text, part, keyword, at[keyword]);
+        }
+    }
+
+    private void AddItem(StringBuilder text, IOpenApiSchema part, string name, JsonPointer at) =>
+        Add(text, name, Read(part, at).Whole.ToString(CultureInfo.InvariantCulture));
+
+    private static void Add(StringBuilder text, string name, IDictionary<string, IOpenApiExtension>? extensions)
+    {
+        if (extensions is not { Count: > 0 })
+        {
+            return;
+        }
+
+        foreach (KeyValuePair<string, IOpenApiExtension> extension in extensions.Where(static extension => extension.Key != NullMarks.Nullable))
+        {
+            Add(text, name + " " + extension.Key, (extension.Value as JsonNodeExtension)?.Node?.ToJsonString() ?? "null");
+        }
+    }
+
+    private static void Add(StringBuilder text, string name, bool isSo) => Add(text, name, isSo ? "" : null);
+
+    /// <summary>Adds a word with its length, so that no word can look like two.</summary>
+    private static void Add(StringBuilder text, string name, string? value)
+    {
+        if (value is not null)
+        {
+            text.Append(name.Length).Append(' ').Append(name).Append(value.Length).Append(' ').Append(value);
+        }
+    }
+
+    private int NumberOf(StringBuilder text)
+    {
+        string key = text.ToString();
+        if (!_numbers.TryGetValue(key, out int number))
+        {
+            _numbers.Add(key, number = _numbers.Count);
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,116 @@
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding.Schemas;
+
+/// <summary>
+/// Finds, for each operation, the names whose values must not be in any text: its secret parameters, and the members marked secret in any
+/// type that its parameters, its body or its responses reach.
+/// </summary>
+internal sealed class SecretMembers(IEnumerable<TypeModel> types)
+{
+    /// <summary>Deeper than tuples are nested, and an end for one that holds itself.</summary>
+    private const int MaximumDepth = 8;
+
+    private readonly Dictionary<string, TypeModel> _types = types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
+
+    public OperationModel Mark(OperationModel operation)
+    {
+        SortedSet<string> secrets = new(StringComparer.Ordinal);
+        HashSet<string> visited = new(StringComparer.Ordinal);
+        Visit(operation.Body?.Type, visited, secrets);
+        foreach (ParameterModel parameter in operation.Parameters)
+        {
+            Visit(parameter.Type, visited, secrets);
+
+            // This is the only decision: the runtime remembers the value of each parameter with such a name, in whatever style it is written.
+            if (parameter.IsSecret || HasSecretItems(parameter.Type, 0))
+            {
+                secrets.Add(parameter.WireName);
+            }
+        }
+
+        Visit(operation.Responses.Success?.Type, visited, secrets);
+        foreach (ErrorModel error in operation.Responses.Errors)
+        {
+            Visit(error.Type, visited, secrets);
+        }
+
+        return operation with
+        {
+            SecretMembers = secrets.ToEquatableArray(),
+            HasSecretRequest = operation.HasSecretRequest || HasSecretItems(operation.Body?.Type, 0),
+            HasSecretResponse = operation.HasSecretResponse || HasSecretItems(operation.Responses.Success?.Type, 0),
+        };
+    }
+
+    /// <summary>Whether a value is a tuple with a secret item: items have no names, so all of the value is masked by the name that it has itself.</summary>
+    private bool HasSecretItems(TypeUse? type, int depth) => depth < MaximumDepth && type switch
+    {
+        ArrayUse array => HasSecretItems(array.Item, depth + 1),
+        MapUse map => HasSecretItems(map.Value, depth + 1),
+        NamedUse { IsTuple: true } named when _types[named.Name] is TupleModel tuple => tuple.Items.Any(item => item.IsSecret || HasSecretItems(item.Type, depth + 1)),
+        _ => false,
+    };
+
+    private void Visit(TypeUse? type, HashSet<string> visited, SortedSet<string> secrets)
+    {
+        Stack<TypeUse?> pending = new([type]);
+        while (pending.Count > 0)
+        {
+            switch (pending.Pop())
+            {
+                case ArrayUse array:
+                    pending.Push(array.Item);
+                    break;
+                case MapUse map:
+                    pending.Push(map.Value);
+                    break;
+                case ItemsUse items:
+                    pending.Push(items.Item);
+                    break;
+                case SentItemsUse items:
+                    pending.Push(items.Item);
+                    break;
+                case EnvelopeUse envelope:
+                    pending.Push(envelope.Payload);
+                    break;
+                case NamedUse named when _types[named.Name] is UnionModel union:
+                    if (visited.Add(named.Name))
+                    {
+                        foreach (UnionCaseModel unionCase in union.Cases)
+                        {
+                            pending.Push(unionCase.Type);
+                        }
+                    }
+
+                    break;
+                case NamedUse { IsTuple: true } named when visited.Add(named.Name) && _types[named.Name] is TupleModel tuple:
+                    foreach (MemberModel item in tuple.Items)
+                    {
+                        pending.Push(item.Type);
+                    }
+
+                    pending.Push(tuple.Rest);
+                    break;
+                case NamedUse named when visited.Add(named.Name) && _types[named.Name] is RecordModel record:
+                    foreach (DerivedModel derived in record.Inheritance?.Derived ?? [])
+                    {
+                        pending.Push(new NamedUse(derived.Name, IsEnum: false));
+                    }
+
+                    foreach (MemberModel member in record.AllMembers)
+                    {
+                        if (member.IsSecret || HasSecretItems(member.Type, 0))
+                        {
+                            secrets.Add(member.WireName);
+                        }
+
+                        pending.Push(member.Type);
+                    }
+
+                    pending.Push(record.UndeclaredType);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Bodies;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding.Schemas;
+
+/// <summary>
+/// The type of a body that is text. Where the document says that the text is a number, a boolean, a date or one of listed values, it has
+/// that type; any other text is a string.
+/// </summary>
+internal static class TextSchema
+{
+    private const int MaximumDepth = 16;
+
+    public static BoundSchema Bind(SchemaBinder schemas, string mediaType, IOpenApiSchema? schema, JsonPointer at, NameHint hint)
+    {
+        BoundSchema text = new(new ScalarUse(ScalarKind.String), IsNullable: false);
+        BoundSchema bound = MediaTypes.Essence(mediaType) == "text/plain" && IsScalar(schema, 0) ? schemas.Bind(schema, at, hint) : text;
+        return bound.Type is ScalarUse { Kind: not (ScalarKind.Bytes or ScalarKind.Base64Url) } or NamedUse { IsEnum: true }
+            ? bound
+            : text with { IsNullable = bound.IsNullable };
+    }
+
+    private static bool IsScalar(IOpenApiSchema? schema, int depth)
+    {
+        if (schema is null || depth == MaximumDepth)
+        {
+            return false;
+        }
+
+        return SchemaShape.KindOf(schema) switch
+        {
+            SchemaKind.Reference => IsScalar((schema as OpenApiSchemaReference)?.RecursiveTarget, depth + 1),
+            SchemaKind.Wrapper => SchemaShape.Alternatives(schema) is [var (only, _, _)]
+                ? IsScalar(only, depth + 1)
+                : SolePart.Of(schema) is >= 0 and var part && IsScalar(schema.AllOf![part], depth + 1),
+            SchemaKind.Scalar or SchemaKind.Enum => true,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Descriptions;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Rules;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+using TokenGen.Generator.Reading;
+
+namespace TokenGen.Generator.Binding.Schemas;
+
+/// <summary>
+/// Binds an array whose first items have a schema each. Those that <c>minItems</c> demands are required, since an array may end before the
+/// others; what follows them is of the type under <c>items</c>, or JSON.
+/// </summary>
+internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
+{
+    public TupleModel Bind(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
+    {
+        NameScope scope = new([.. ReservedNames.InTuple, name]);
+        NameHint hint = schemas.Within(name);
+        List<MemberModel> items = [];
+        foreach (IOpenApiSchema item in TupleSchema.ItemsOf(schema))
+        {
+            items.Add(BindItem(item, at["prefixItems"][items.Count], hint, scope, items.Count, schema.MinItems ?? 0));
+        }
+
+        BoundSchema rest = schemas.Bind(schema.Items, at["items"], hint.Within("additional item"));
+        VendorExtension.CheckType(context, schema, at);
+        return new TupleModel
+        {
+            Name = name,
+            WireName = wireName,
+            Documentation = DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description),
+            Deprecation = schema.Deprecated ? $"{wireName} is deprecated by the API." : null,
+            Items = items.ToEquatableArray(),
+            Rest = rest.Type,
+            IsRestNullable = rest.IsNullable,
+        };
+    }
+
+    private MemberModel BindItem(IOpenApiSchema item, JsonPointer at, NameHint hint, NameScope scope, int index, int required)
+    {
+        string number = (index + 1).ToString(CultureInfo.InvariantCulture);
+        BoundSchema bound = schemas.Bind(item, at, hint.Within("item " + number));
+        string? title = item is OpenApiSchemaReference || string.IsNullOrWhiteSpace(item.Title) ? null : item.Title;
+        return new MemberModel
+        {
+            WireName = number,
+            Name = scope.Take(title is null ? "Item" + number : Identifier.Pascal(title, "Item" + number), "Item" + number),
+            Type = bound.Type,
+            IsNullable = bound.IsNullable,
+            Presence = index < required ? Presence.Required : Presence.Optional,
+            IsSecret = SecretSchema.IsSecret(item),
+            Documentation = DocumentationText.Of(null, item.Description) with { Limits = LimitText.Of(item, bound.Type) },
+            Default = DefaultText.Of(item),
+        };
+    }
+}

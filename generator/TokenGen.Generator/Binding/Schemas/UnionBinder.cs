@@ -1,0 +1,310 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Descriptions;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding.Schemas;
+
+/// <summary>
+/// Binds a choice of several schemas. Alternatives that are one C# type are one case; a choice that leaves nothing to choose is that
+/// type itself.
+/// </summary>
+internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
+{
+    /// <summary>More choices than a caller can tell apart; FHIR, which lists its kinds of resources, has 150.</summary>
+    private const int MaximumChoices = 1_000;
+
+    public BoundSchema Bind(IOpenApiSchema schema, JsonPointer at, NameHint hint, string wireName)
+    {
+        if (OpenEnum(schema) is { Schema: var values, Keyword: var valuesKeyword, Index: var valuesIndex }
+            && !(schemas.ClosesEnums && values is OpenApiSchemaReference))
+        {
+            return schemas.BindOpenEnum(values, at[valuesKeyword][valuesIndex], hint);
+        }
+
+        string content = schemas.ContentOf(schema, at);
+        string key = naming.KeyOf(hint, schema, at, content);
+        if (hint.Component is null && schemas.SharedUnion(key) is { } shared)
+        {
+            return shared;
+        }
+
+        NameHint place = naming.PlaceOf(hint, schema, content);
+
+        List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives = [];
+        NameScope parts = new([]);
+        List<SchemaVariant> variants = SchemaVariant.Of(schema, at);
+        foreach (int further in variants.Count > 0 ? SchemaVariant.FurtherChoices(schema) : [])
+        {
+            schemas.Report(BindingDescriptors.FurtherChoice, at["allOf"][further], hint.Display);
+        }
+
+        List<(IOpenApiSchema Schema, JsonPointer At)> choices = variants.Count > 0
+            ? [.. variants.Select(static variant => (variant.AddsMembers() ? variant : variant.Alternative, variant.At))]
+            : [.. SchemaShape.Alternatives(schema).Select(alternative => (alternative.Schema, at[alternative.Keyword][alternative.Index]))];
+        if (choices.Count > MaximumChoices)
+        {
+            schemas.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, $"a choice of more than {MaximumChoices} schemas");
+            return new BoundSchema(JsonUse.Instance, IsNullable: false);
+        }
+
+        foreach ((IOpenApiSchema alternative, JsonPointer alternativeAt) in choices)
+        {
+            string part = alternative is SchemaVariant { Alternative: OpenApiSchemaReference { Reference.Id: { } id } } ? id : Describe(SchemaVariant.Origin(alternative));
+            string unique = parts.Take(part);
+            alternatives.Add((alternative, alternativeAt, schemas.Bind(alternative, alternativeAt, place.Alternative(unique, SchemaVariant.Origin(alternative).Title))));
+        }
+
+        bool isNullable = alternatives.Any(static alternative => alternative.Bound.IsNullable);
+        List<TypeUse> types = [.. alternatives.Select(static alternative => alternative.Bound.Type).Distinct()];
+        if (Single(types) is { } single)
+        {
+            return new BoundSchema(single, isNullable);
+        }
+
+        if (PlainChoice.Is(schema, hint)
+            && PlainChoice.NameOf(types.Select(static type => (CaseName(type), type is ScalarUse))) is { } choice)
+        {
+            return new BoundSchema(BindPlain(choice, types, at, alternatives), isNullable);
+        }
+
+        OpenApiDiscriminator? discriminator = variants.Count > 0 ? variants[0].Discriminator : schema.Discriminator;
+        string name = naming.OfInline(hint, schema, at, content);
+        schemas.Add(new UnionModel
+        {
+            Name = name,
+            WireName = wireName,
+            Documentation = DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description),
+            Deprecation = schema.Deprecated ? $"{wireName} is deprecated by the API." : null,
+            Discriminator = discriminator?.PropertyName,
+            Cases = Cases(name, discriminator, alternatives),
+        }, at);
+        BoundSchema union = new(new NamedUse(name, IsEnum: false), isNullable);
+        if (hint.Component is null)
+        {
+            schemas.Share(key, union);
+        }
+
+        return union;
+    }
+
+    /// <summary>Binds a choice that is one type wherever it stands.</summary>
+    private NamedUse BindPlain(
+        string choice, List<TypeUse> types, JsonPointer at, List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives)
+    {
+        // The same words may mean other types: a list of pets, and a component of the name `PetList`.
+        string key = $"choice {string.Join("|", types.Select(static type => type.ToString()).OrderBy(static type => type, StringComparer.Ordinal))}";
+        if (schemas.SharedUnion(key) is { Type: NamedUse shared })
+        {
+            return shared;
+        }
+
+        string name = naming.OfChoice(choice, at, key);
+        EquatableArray<UnionCaseModel> cases = Cases(name, discriminator: null, alternatives);
+        schemas.Add(new UnionModel
+        {
+            Name = name,
+            WireName = name,
+            Documentation = DocumentationText.Of(null, string.Join(" or ", cases.Select(static unionCase => $"`{unionCase.Name}`")) + "."),
+            Cases = cases,
+        }, at);
+        NamedUse union = new(name, IsEnum: false);
+        schemas.Share(key, new BoundSchema(union, IsNullable: false));
+        return union;
+    }
+
+    /// <summary>Binds several bodies of one operation, as if the document had written them as alternatives.</summary>
+    public TypeUse BindBodies(NameHint hint, List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> bodies)
+    {
+        List<TypeUse> types = [.. bodies.Select(static body => body.Bound.Type).Distinct()];
+        if (Single(types) is { } single)
+        {
+            return single;
+        }
+
+        // Operations may refer to the same bodies: what they answer is one type then.
+        string name = naming.OfPlaces(hint, bodies[0].At, $"bodies {string.Join(" ", bodies.Select(static body => body.At.ToString()))}");
+        if (schemas.UnionOf(name) is not null)
+        {
+            return new NamedUse(name, IsEnum: false);
+        }
+
+        schemas.Add(new UnionModel
+        {
+            Name = name,
+            WireName = hint.Owner,
+            Documentation = Documentation.None,
+            Cases = Cases(name, discriminator: null, bodies),
+        }, bodies[0].At);
+        return new NamedUse(name, IsEnum: false);
+    }
+
+    /// <summary>A list of strings beside any string: the usual way to write an open enum, which ours are anyway.</summary>
+    public static (IOpenApiSchema Schema, string Keyword, int Index)? OpenEnum(IOpenApiSchema schema)
+    {
+        List<(IOpenApiSchema Schema, string Keyword, int Index)> alternatives = SchemaShape.Alternatives(schema);
+        List<(IOpenApiSchema Schema, string Keyword, int Index)> enums =
+            [.. alternatives.Where(static alternative => SchemaShape.EnumType(alternative.Schema) == JsonSchemaType.String)];
+        bool others = alternatives.Except(enums).All(static alternative =>
+            SchemaShape.KindOf(alternative.Schema) == SchemaKind.Scalar
+            && SchemaShape.TypeWithoutNull(alternative.Schema) == JsonSchemaType.String
+            && string.IsNullOrEmpty(alternative.Schema.Format));
+        return enums.Count == 1 && alternatives.Count > 1 && others ? enums[0] : null;
+    }
+
+    /// <summary>The type when there is no choice: one type, anything, or a list of strings beside any string, which is an open enum.</summary>
+    private static TypeUse? Single(List<TypeUse> types)
+    {
+        if (types.Count == 1)
+        {
+            return types[0];
+        }
+
+        if (types.Any(static type => type is JsonUse))
+        {
+            return JsonUse.Instance;
+        }
+
+        bool isOpenEnum = types.Count == 2
+            && types.Any(static type => type is ScalarUse { Kind: ScalarKind.String })
+            && types.Any(static type => type is NamedUse { IsEnum: true, IsClosed: false, Underlying: ScalarKind.String });
+        return isOpenEnum ? types.First(static type => type is NamedUse) : null;
+    }
+
+    private EquatableArray<UnionCaseModel> Cases(
+        string union, OpenApiDiscriminator? discriminator, List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives)
+    {
+        NameScope scope = new(ReservedNames.InUnion);
+        Dictionary<TypeUse, UnionCaseModel> cases = [];
+        List<TypeUse> order = [];
+        foreach ((IOpenApiSchema alternative, JsonPointer at, BoundSchema bound) in alternatives)
+        {
+            UnionCaseModel described = DescribeCase(alternative, at, bound.Type, Tags(discriminator, SchemaVariant.Origin(alternative))) with
+            {
+                IsDefault = DiscriminatorTags.IsDefault(discriminator, (SchemaVariant.Origin(alternative) as OpenApiSchemaReference)?.Reference.Id),
+            };
+            if (cases.TryGetValue(bound.Type, out UnionCaseModel? known))
+            {
+                // The same type twice: whatever either of them takes is the case.
+                cases[bound.Type] = known with
+                {
+                    Tags = known.Tags.Concat(described.Tags).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+                    Constants = [],
+                    IsDefault = known.IsDefault || described.IsDefault,
+                };
+            }
+            else
+            {
+                string name = CaseName(bound.Type);
+
+                // A member cannot be called like its type, and each case has a method TryGet.
+                cases.Add(bound.Type, described with { Name = union == "TryGet" + name ? scope.Take(name + "Case") : scope.Take(name, name + "Case") });
+                order.Add(bound.Type);
+            }
+        }
+
+        return Renamed(union, [.. order.Select(type => cases[type])], alternatives[0].At).ToEquatableArray();
+    }
+
+    /// <summary>The cases with the names that the project has given: each takes the place of the one that it would have.</summary>
+    private IEnumerable<UnionCaseModel> Renamed(string union, List<UnionCaseModel> cases, JsonPointer at)
+    {
+        string?[] given = [.. cases.Select(unionCase => schemas.GivenCase(union, unionCase.Name))];
+        NameScope scope = new([.. ReservedNames.InUnion, .. cases.Where((_, place) => given[place] is null).Select(static unionCase => unionCase.Name)]);
+        if (union.StartsWith("TryGet", StringComparison.Ordinal))
+        {
+            // A member cannot be called like its type, and each case has a method TryGet.
+            scope.Take(union.Substring("TryGet".Length));
+        }
+
+        return cases.Select((unionCase, place) => given[place] is { } name
+            ? unionCase with { Name = schemas.TakeName(scope, unionCase.Name, name, at, unionCase.Name, unionCase.Name + "Case") }
+            : unionCase);
+    }
+
+    private UnionCaseModel DescribeCase(IOpenApiSchema alternative, JsonPointer at, TypeUse type, EquatableArray<string> tags)
+    {
+        UnionCaseModel described = new() { Name = "", Type = type, Tags = tags };
+        if (!IsObject(type))
+        {
+            return described;
+        }
+
+        MemberSet members = MemberSet.Of(alternative, at, static (_, _) => { });
+        return described with { Constants = members.Members.SelectMany(Constants).Concat(OnlyTag(alternative, members)).ToEquatableArray() };
+    }
+
+    /// <summary>The tag of a derived type, as if its schema had said it in a constant.</summary>
+    private IEnumerable<string> OnlyTag(IOpenApiSchema alternative, MemberSet members)
+    {
+        if (SchemaVariant.Origin(alternative) is not OpenApiSchemaReference { Reference.Id: { } id }
+            || schemas.Hierarchy.IsBase(id)
+            || schemas.Hierarchy.DiscriminatorOf(id) is not { PropertyName: { } name } discriminator
+            || members.Members.Any(member => member.WireName == name && Constants(member).Any()))
+        {
+            return [];
+        }
+
+        return DiscriminatorTags.Of(discriminator, id, schemas.Hierarchy.SchemaOf(id)) is [var only] ? [name, only] : [];
+    }
+
+    private static IEnumerable<string> Constants(DeclaredMember member)
+    {
+        return ConstantSchema.TextOf(member.Schema) is { } value ? [member.WireName, value] : [];
+    }
+
+    /// <summary>The discriminator's values for an alternative: the mapping's or, without one, the schema's own name.</summary>
+    private EquatableArray<string> Tags(OpenApiDiscriminator? discriminator, IOpenApiSchema alternative)
+    {
+        if (discriminator?.PropertyName is not { } name || alternative is not OpenApiSchemaReference { Reference.Id: { } id } reference)
+        {
+            return [];
+        }
+
+        // A base is meant by the tags of all that derive from it, by its own mapping too.
+        IEnumerable<string> tags = DiscriminatorTags.Of(discriminator, id, reference.Target);
+        if (schemas.Hierarchy.DiscriminatorOf(id) is { } inner && inner.PropertyName == name)
+        {
+            tags = schemas.Hierarchy.Descendants(id).Prepend(id).Aggregate(tags, (all, derived) => all
+                .Concat(DiscriminatorTags.Mapped(discriminator, derived))
+                .Concat(DiscriminatorTags.Of(inner, derived, schemas.Hierarchy.SchemaOf(derived))));
+        }
+
+        return tags.Distinct(StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    /// <summary>Whether the case is an object with declared members. What else tells cases apart, their codecs know.</summary>
+    private bool IsObject(TypeUse type) => type is NamedUse { IsEnum: false, IsTuple: false } named && schemas.UnionOf(named.Name) is null;
+
+    private static string CaseName(TypeUse type) => type switch
+    {
+        NamedUse named => named.Name,
+        ArrayUse array => CaseName(array.Item) + "List",
+        MapUse map => CaseName(map.Value) + "Map",
+        ScalarUse scalar => scalar.Kind.ToString(),
+        _ => "Json",
+    };
+
+    /// <summary>What an inline alternative is, in a word: its title, the constant that marks it, or its kind.</summary>
+    private static string Describe(IOpenApiSchema alternative)
+    {
+        if (!string.IsNullOrWhiteSpace(alternative.Title))
+        {
+            return alternative.Title!;
+        }
+
+        foreach (KeyValuePair<string, IOpenApiSchema> property in alternative.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            if (property.Value is { } member && Constants(new DeclaredMember(property.Key, member, JsonPointer.Root)).LastOrDefault() is { } constant)
+            {
+                return constant;
+            }
+        }
+
+        return alternative.Required?.FirstOrDefault() is { } required && alternative.Properties?.ContainsKey(required) == true
+            ? "with " + required
+            : SchemaShape.TypeWithoutNull(alternative) is var type and not 0 ? type.ToString() : "option";
+    }
+}

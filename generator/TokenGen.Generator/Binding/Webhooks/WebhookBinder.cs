@@ -1,0 +1,70 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Bodies;
+using TokenGen.Generator.Binding.Descriptions;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Rules;
+using TokenGen.Generator.Binding.Schemas;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding.Webhooks;
+
+/// <summary>
+/// Binds what the server sends by itself: the types of its bodies and of what it wants to be answered. Bound after all operations,
+/// so that it takes no name from them.
+/// </summary>
+internal sealed class WebhookBinder(BindingContext context, SchemaBinder schemas)
+{
+    public EquatableArray<WebhookModel> Bind(IEnumerable<WebhookSite> sites)
+    {
+        List<WebhookModel> webhooks = [];
+        foreach (WebhookSite site in sites)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            VendorExtension.Of(context, site.Operation.Extensions, site.At);
+            if (BindBody(site) is { } webhook)
+            {
+                webhooks.Add(webhook);
+            }
+
+            BindAnswers(site);
+            schemas.BindPending();
+        }
+
+        return webhooks.ToEquatableArray();
+    }
+
+    private WebhookModel? BindBody(WebhookSite site)
+    {
+        if (site.Operation.RequestBody is not { } body
+            || MediaTypes.Choose(body.Content) is not (var mediaType, var content, (BodyKind.Json or BodyKind.Form) and var kind))
+        {
+            return null;
+        }
+
+        JsonPointer at = site.At["requestBody"]["content"][mediaType]["schema"];
+        BoundSchema payload = schemas.Bind(content.Schema, at, new NameHint(site.Name, "payload") { Root = new NameRoot(site.Name, site.Name) });
+
+        // Fields of a form are what the framework of the receiver reads; their type is there for it.
+        return kind == BodyKind.Form ? null : new WebhookModel
+        {
+            Name = site.Name,
+            Origin = site.Origin,
+            Type = payload.Type,
+            IsNullable = payload.IsNullable,
+            Documentation = DocumentationText.Of(site.Operation.Summary, site.Operation.Description ?? body.Description),
+            Deprecation = site.Operation.Deprecated ? $"{site.Name} is deprecated by the API." : null,
+        };
+    }
+
+    private void BindAnswers(WebhookSite site)
+    {
+        foreach (KeyValuePair<string, IOpenApiResponse> response in site.Operation.Responses ?? [])
+        {
+            if (MediaTypes.Choose(response.Value.Content) is (var mediaType, { Schema: { } schema }, BodyKind.Json))
+            {
+                string part = response.Key is "200" or "2XX" or "default" ? "answer" : $"{response.Key} answer";
+                schemas.Bind(schema, site.At["responses"][response.Key]["content"][mediaType]["schema"], new NameHint(site.Name, part) { Root = new NameRoot(site.Name, site.Name) });
+            }
+        }
+    }
+}

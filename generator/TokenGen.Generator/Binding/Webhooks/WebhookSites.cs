@@ -1,0 +1,89 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Operations;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Binding.Webhooks;
+
+/// <summary>
+/// Finds what the server sends by itself, and names it: a webhook by its key, a callback by the operation that asks for it and its
+/// key, one among the components by its own name. Another method than POST is part of the name, so that one more renames nothing.
+/// </summary>
+internal sealed class WebhookSites(BindingContext context, OperationFilter filter, string className)
+{
+    private readonly NameScope _names = new([.. ReservedNames.InStaticClass, className]);
+
+    // A callback may call for itself again, and several operations for the same one.
+    private readonly HashSet<OpenApiOperation> _seen = [];
+    private readonly List<WebhookSite> _sites = [];
+
+    /// <summary>The webhooks that the project's filters keep, and the callbacks of what is kept.</summary>
+    public List<WebhookSite> Find(IEnumerable<OperationSite> operations)
+    {
+        foreach (KeyValuePair<string, IOpenApiPathItem> webhook in context.Document.Webhooks ?? new Dictionary<string, IOpenApiPathItem>())
+        {
+            string name = Identifier.Pascal(webhook.Key, "Webhook");
+            Add(webhook.Value, JsonPointer.Root["webhooks"][webhook.Key], $"Webhook `{webhook.Key}`, sent by", "", name, name + "Webhook");
+        }
+
+        // All are named by then: a filter renames nothing.
+        _sites.RemoveAll(site => !filter.Keeps(site));
+        int webhooks = _sites.Count;
+        foreach (OperationSite operation in operations)
+        {
+            AddCallbacks(operation.Operation, operation.At, operation.Name, operation.Id);
+        }
+
+        for (int i = 0; i < _sites.Count; i++)
+        {
+            // Those of webhooks, and those that stand in callbacks: the list grows while they are found.
+            WebhookSite site = _sites[i];
+            AddCallbacks(site.Operation, site.At, site.Name, i < webhooks ? $"the webhook {site.Name}" : $"the callback {site.Name}");
+        }
+
+        return _sites;
+    }
+
+    private void AddCallbacks(OpenApiOperation operation, JsonPointer at, string ownerName, string owner)
+    {
+        foreach (KeyValuePair<string, IOpenApiCallback> callback in operation.Callbacks ?? new Dictionary<string, IOpenApiCallback>())
+        {
+            string? id = (callback.Value as OpenApiCallbackReference)?.Reference.Id;
+            string key = Identifier.Pascal(id ?? callback.Key, "Callback");
+            string name = id is null ? ownerName + key.TrimStart('_') : key;
+            JsonPointer place = id is null ? at["callbacks"][callback.Key] : JsonPointer.Root["components"]["callbacks"][id];
+            string what = id is null ? $"Callback `{callback.Key}` of `{owner}`, sent by" : $"Callback `{id}`, sent by";
+            foreach (KeyValuePair<RuntimeExpression, IOpenApiPathItem> entry in callback.Value.PathItems ?? [])
+            {
+                string expression = entry.Key.Expression;
+                Add(
+                    entry.Value,
+                    place[expression],
+                    what,
+                    $" to `{expression}`",
+                    name,
+                    name + "Callback",
+                    name + Identifier.Pascal(expression, "Callback").TrimStart('_'));
+            }
+        }
+    }
+
+    private void Add(IOpenApiPathItem item, JsonPointer at, string what, string to, params string[] names)
+    {
+        foreach (KeyValuePair<HttpMethod, OpenApiOperation> entry in item.Operations ?? [])
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (!_seen.Add(entry.Value))
+            {
+                continue;
+            }
+
+            string method = entry.Key.Method;
+            string suffix = method == "POST" ? "" : Identifier.Pascal(method.ToLowerInvariant(), "");
+            _sites.Add(new WebhookSite(
+                _names.Take([.. names.Select(name => name + suffix)]),
+                $"{what} `{method}`{to}.",
+                entry.Value,
+                at[method.ToLowerInvariant()]));
+        }
+    }
+}

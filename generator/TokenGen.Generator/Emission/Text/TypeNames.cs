@@ -1,0 +1,89 @@
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Emission.Text;
+
+/// <summary>
+/// Types as they are written in one namespace. Framework types go by their short names, which the file imports, unless the document
+/// has a type of that name; the document's own types are short in declarations and <c>global::</c> in expressions, where a
+/// property of the same name would win.
+/// </summary>
+/// <param name="ns">The namespace.</param>
+/// <param name="members">The members of the file's types, which would be meant before a dot.</param>
+/// <param name="isWholeType">Whether these are all members that are in scope, inherited ones included.</param>
+internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members, bool isWholeType)
+{
+    private readonly HashSet<string> _members = new(members, StringComparer.Ordinal);
+
+    private readonly HashSet<string> _imports = new(StringComparer.Ordinal);
+
+    /// <summary>What stands before a type that users see.</summary>
+    public string Access => ns.IsInternal ? "internal" : "public";
+
+    /// <summary>The namespaces of the short names that have been asked for.</summary>
+    public IEnumerable<string> Imports => _imports;
+
+    /// <summary>A framework or runtime type by its short name, without type arguments.</summary>
+    public string this[string shortName]
+    {
+        get
+        {
+            string home = FrameworkType.Namespaces[shortName];
+            if (ns.ShadowedNames.Contains(shortName) || (FrameworkType.IsCalled(shortName) && _members.Contains(shortName)))
+            {
+                // A whole name finds an attribute without its ending only where no class has that name.
+                return $"global::{home}.{(FrameworkType.IsAttribute(shortName) ? shortName + "Attribute" : shortName)}";
+            }
+
+            _imports.Add(home);
+            return shortName;
+        }
+    }
+
+    /// <summary>Imports a namespace for the extension methods in it, whatever types the document has.</summary>
+    public void Import(string name) => _imports.Add(name);
+
+    /// <summary>The type in a declaration.</summary>
+    public string Of(TypeUse type) => type switch
+    {
+        ScalarUse scalar => Scalar(scalar.Kind),
+        NamedUse named => named.Name,
+        ArrayUse array => $"{this["IReadOnlyList"]}<{Of(array.Item, array.IsItemNullable)}>",
+        MapUse map => $"{this["IReadOnlyDictionary"]}<string, {Of(map.Value, map.IsValueNullable)}>",
+        JsonUse => this["JsonElement"],
+        StreamUse => this["Stream"],
+        FileUse => this["FilePart"],
+        ItemsUse items => $"{this["ResponseItems"]}<{ItemOf(items, items.Form != ItemsForm.Json)}>",
+        SentItemsUse items => $"{this["IAsyncEnumerable"]}<{Of(items.Item)}>",
+        EnvelopeUse envelope => $"{this["ResponseContainer"]}<{Of(envelope.Payload, envelope.IsPayloadNullable)}>",
+        _ => throw new InvalidOperationException($"No C# type for {type.GetType().Name}."),
+    };
+
+    public string Of(TypeUse type, bool isNullable) => isNullable ? Of(type) + "?" : Of(type);
+
+    /// <summary>What a caller gets of each item.</summary>
+    public string ItemOf(ItemsUse items) => ItemOf(items, items.Form == ItemsForm.Events);
+
+    private string ItemOf(ItemsUse items, bool isEvent) => isEvent ? $"{this["ServerSentEvent"]}<{Of(items.Item)}>" : Of(items.Item);
+
+    /// <summary>
+    /// A type of the document in an expression: by its short name in the file of a type, all of whose members are known, unless one of them
+    /// is called so.
+    /// </summary>
+    public string InExpression(string name) => isWholeType && !_members.Contains(name) ? name : $"global::{ns.Name}.{name}";
+
+    private string Scalar(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String => "string",
+        ScalarKind.Boolean => "bool",
+        ScalarKind.Int32 => "int",
+        ScalarKind.Int64 => "long",
+        ScalarKind.UInt64 => "ulong",
+        ScalarKind.Single => "float",
+        ScalarKind.Double => "double",
+        ScalarKind.Decimal => "decimal",
+        ScalarKind.Bytes or ScalarKind.Base64Url => "byte[]",
+        ScalarKind.Date => this["DateTime"],
+        _ => this[kind.ToString()],
+    };
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using TokenGen.Generator.Emission.Text;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Emission.Types;
+
+/// <summary>
+/// Writes an open enumeration: a struct over the wire value, with a constant for each value the document lists. A closed one is a C#
+/// <c>enum</c>.
+/// </summary>
+internal static class EnumEmitter
+{
+    public static void Emit(SourceWriter writer, TypeNames types, EnumModel model)
+    {
+        if (model.IsClosed)
+        {
+            EmitClosed(writer, types, model);
+            return;
+        }
+
+        DocumentationWriter.SummaryAndRemarks(
+            writer,
+            model.Documentation,
+            $"The values of `{model.WireName}`.",
+            "Open enum: values that the document does not list are accepted and kept.");
+        writer.Line("/// <param name=\"Value\">The value on the wire.</param>");
+        TypeAttributes.Emit(writer, types, model);
+        string underlying = types.Of(new ScalarUse(model.Underlying));
+        using (writer.Braces($"{types.Access} readonly partial record struct {model.Name}({underlying} Value){(model.IsParsable ? $" : {types["IParsable"]}<{model.Name}>" : "")}"))
+        {
+            foreach (EnumValueModel value in model.Values)
+            {
+                DocumentationWriter.SummaryAndRemarks(
+                    writer, value.Documentation, value.WireValue.Length == 0 ? "The empty text." : $"The value `{value.WireValue}`.");
+                writer.Line($"public static {model.Name} {value.Name} => new({Literal(model, value)});");
+                writer.Line();
+            }
+
+            if (model.IsParsable)
+            {
+                EmitParsing(writer, types, model, underlying);
+            }
+
+            writer.Line("/// <summary>The value as it is on the wire.</summary>");
+            writer.Line(model.IsOpenText
+                ? "public override string ToString() => Value ?? \"\";"
+                : "public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);");
+            writer.Line();
+            writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
+            if (!model.IsOpenText)
+            {
+                writer.Line($"internal static {types["JsonOpenNumberCodec"]}<{model.Name}, {underlying}> {ReservedNames.Codec} {{ get; }} = new({types["JsonCodecs"]}.{model.Underlying});");
+                return;
+            }
+
+            writer.Line($"internal static {types["JsonOpenEnumCodec"]}<{model.Name}> {ReservedNames.Codec} {{ get; }} =");
+            using (writer.Indented())
+            {
+                StringArray.EmitArguments(writer, "new(", model.Values.Select(static value => value.WireValue));
+            }
+        }
+    }
+
+    private static void EmitParsing(SourceWriter writer, TypeNames types, EnumModel model, string underlying)
+    {
+        string provider = types["IFormatProvider"];
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public static {model.Name} Parse(string s, {provider}? provider) => new({(model.IsOpenText ? "s" : $"{underlying}.Parse(s, provider)")});");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Braces($"public static bool TryParse([{types["NotNullWhen"]}(true)] string? s, {provider}? provider, out {model.Name} result)"))
+        {
+            writer.Line(model.IsOpenText ? "result = new(s ?? \"\");" : $"bool isNumber = {underlying}.TryParse(s, provider, out {underlying} value);");
+            if (!model.IsOpenText)
+            {
+                writer.Line("result = new(value);");
+            }
+
+            writer.Line(model.IsOpenText ? "return s is not null;" : "return isNumber;");
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitClosed(SourceWriter writer, TypeNames types, EnumModel model)
+    {
+        DocumentationWriter.SummaryAndRemarks(
+            writer,
+            model.Documentation,
+            $"The values of `{model.WireName}`.",
+            "Closed. For any other value in a response, an optional property is null, and reading a required one throws <c>ApiResponseFormatException</c>.");
+        TypeAttributes.Emit(writer, types, model);
+        bool isNumber = model.Underlying != ScalarKind.String;
+        bool isLong = isNumber && model.Values.Any(static value => !int.TryParse(value.WireValue, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
+        using (writer.Braces($"{types.Access} enum {model.Name}{(isLong ? " : long" : "")}"))
+        {
+            for (int i = 0; i < model.Values.Count; i++)
+            {
+                if (i > 0)
+                {
+                    writer.Line();
+                }
+
+                EnumValueModel value = model.Values[i];
+                DocumentationWriter.SummaryAndRemarks(writer, value.Documentation, $"The value `{value.WireValue}`.");
+                writer.Line(isNumber ? $"{value.Name} = {value.WireValue}," : $"{value.Name},");
+            }
+        }
+    }
+
+    private static string Literal(EnumModel model, EnumValueModel value) => model.Underlying switch
+    {
+        ScalarKind.String => CSharpLiteral.String(value.WireValue),
+        ScalarKind.Int64 => value.WireValue + "L",
+        ScalarKind.Double => value.WireValue + "D",
+        ScalarKind.Decimal => value.WireValue + "m",
+        _ => value.WireValue,
+    };
+}

@@ -1,0 +1,35 @@
+using TokenGen.Generator.Emission.Text;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Emission.Types;
+
+/// <summary>
+/// The expressions that read, write or name the codec of a type; everything else of JSON is in the runtime. Extension methods are
+/// called as the static methods they are: finding them costs the compiler a search through every import.
+/// </summary>
+internal sealed class JsonExpressions(TypeNames types)
+{
+    /// <summary>The codec of a type, such as <c>JsonForms.List(UserApiToken.Json)</c>.</summary>
+    public string Codec(TypeUse type) => type switch
+    {
+        ScalarUse { AllowsText: true } number => $"{types["JsonCodecs"]}.NumberOrText({PlainCodec(number)})",
+        ScalarUse scalar => PlainCodec(scalar),
+        JsonUse => $"{types["JsonCodecs"]}.Element",
+        NamedUse { IsClosed: true } named => $"{types.InExpression(ReservedNames.CodecOf(named.Name))}.Default",
+        NamedUse named => $"{types.InExpression(named.Name)}.{ReservedNames.Codec}",
+        ArrayUse array => $"{types["JsonForms"]}.List({NullableCodec(array.Item, array.IsItemNullable)})",
+        MapUse map => $"{types["JsonForms"]}.Map({NullableCodec(map.Value, map.IsValueNullable)})",
+        _ => throw new InvalidOperationException($"No codec for {type.GetType().Name}."),
+    };
+
+    /// <summary>The codec of a type of which null is a value too.</summary>
+    public string NullableCodec(TypeUse type, bool isNullable) => (isNullable, type.IsValueType) switch
+    {
+        (false, _) => Codec(type),
+        (true, true) => $"{types["JsonForms"]}.OrNull({Codec(type)})",
+        (true, false) => $"{types["JsonReferences"]}.OrNull({Codec(type)})",
+    };
+
+    private string PlainCodec(ScalarUse scalar) => $"{types["JsonCodecs"]}.{scalar.Kind}";
+}

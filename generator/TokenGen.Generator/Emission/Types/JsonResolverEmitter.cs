@@ -1,0 +1,26 @@
+using TokenGen.Generator.Emission.Text;
+
+namespace TokenGen.Generator.Emission.Types;
+
+/// <summary>Writes the resolver that hands the emitted JSON code to System.Text.Json, without reflection.</summary>
+internal static class JsonResolverEmitter
+{
+    public static void Emit(SourceWriter writer, TypeNames types, JsonResolverFile file)
+    {
+        JsonExpressions json = new(types);
+        writer.Line("/// <summary>Lets System.Text.Json read and write these types in the same way as the client.</summary>");
+        using (writer.Braces($"{types.Access} static partial class {file.ClientBaseName}Json"))
+        {
+            writer.Line("/// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: all types of the document, and lists and maps of them.</summary>");
+            writer.Line($"public static {types["IJsonTypeInfoResolver"]} Resolver {{ get; }} = new {types["JsonCodecResolver"]}(");
+            using (writer.Indented())
+            {
+                for (int i = 0; i < file.Types.Count; i++)
+                {
+                    string end = i + 1 < file.Types.Count ? "," : ");";
+                    writer.Line($"{types["JsonForms"]}.Forms({json.Codec(file.Types[i])}){end}");
+                }
+            }
+        }
+    }
+}

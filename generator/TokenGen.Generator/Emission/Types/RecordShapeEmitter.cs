@@ -1,0 +1,150 @@
+using TokenGen.Generator.Emission.Clients;
+using TokenGen.Generator.Emission.Text;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
+
+namespace TokenGen.Generator.Emission.Types;
+
+/// <summary>
+/// Writes what the runtime has to know of a record or class: its codec with the names of its members, and the map of its fields. Reading,
+/// writing, comparing and printing are loops of the runtime over that map.
+/// </summary>
+internal static class RecordShapeEmitter
+{
+    public static void Emit(SourceWriter writer, TypeNames types, RecordModel record, FieldNames fields)
+    {
+        JsonExpressions json = new(types);
+        EmitConstructor(writer, types, record);
+        EmitCodec(writer, types, json, record);
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"protected override {types["JsonShape"]} JsonShape => {ReservedNames.Codec}.Shape;");
+        writer.Line();
+        EmitMap(writer, types, json, record, fields);
+        if (!record.IsClass)
+        {
+            RecordEqualityEmitter.Emit(writer, types, record.Name, isSealed: record.Inheritance is not { IsBase: true });
+        }
+    }
+
+    private static void EmitConstructor(SourceWriter writer, TypeNames types, RecordModel record)
+    {
+        EquatableArray<DiscriminatorTagModel> tags = record.Inheritance?.Tags ?? [];
+        if (tags.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Line("/// <summary>Creates an object with its discriminator set.</summary>");
+        using (writer.Braces($"public {record.Name}()"))
+        {
+            foreach (DiscriminatorTagModel tag in tags)
+            {
+                writer.Line($"{Keyword.Escape(tag.Property)} = {CSharpLiteral.Constant(types, tag.Value)};");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitCodec(SourceWriter writer, TypeNames types, JsonExpressions json, RecordModel record)
+    {
+        MemberModel[] members = [.. record.AllMembers];
+        string codec = types[record.IsClass ? "JsonModelCodec" : "JsonRecordCodec"];
+        string modifier = record.Inheritance?.Base is null ? "" : "new ";
+        string required = PlaceBits.Literal(PlaceBits.Of(members, MemberShape.IsRequiredInResponse));
+        writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
+        writer.Line($"internal static {modifier}{codec}<{record.Name}> {ReservedNames.Codec} {{ get; }} =");
+        using (writer.Indented())
+        {
+            NameList names = new(members.Select(static member => member.WireName));
+            List<string> properties = [.. Properties(record, members)];
+            string head = $"new({CSharpLiteral.String(record.Name)}, {required},";
+            bool isBase = record.Inheritance is { Derived.IsEmpty: false };
+            if (properties.Count == 0 && !isBase)
+            {
+                names.Emit(writer, head, ");");
+                return;
+            }
+
+            names.Emit(writer, head, ")");
+            using (writer.Braces("", "};"))
+            {
+                foreach (string property in properties)
+                {
+                    writer.Line(property + ",");
+                }
+
+                if (isBase)
+                {
+                    EmitDerived(writer, types, json, record.Inheritance!);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Properties(RecordModel record, MemberModel[] members)
+    {
+        if (PlaceBits.Of(members, static member => member is { Presence: Presence.Required, IsNullable: true }) is { Count: > 0 } nullable)
+        {
+            yield return $"Nullable = {PlaceBits.Array(nullable)}";
+        }
+
+        if (PlaceBits.Of(members, static member => member.IsSecret) is { Count: > 0 } secrets)
+        {
+            yield return $"Secrets = {PlaceBits.Array(secrets)}";
+        }
+
+        // What a derived object says of its type it says from the start: its base would say something else. A first base says what came.
+        EquatableArray<DiscriminatorTagModel> tags = record.Inheritance is { Base: not null } derived ? derived.Tags : [];
+        if (PlaceBits.Of(members, member => tags.Any(tag => tag.Property == member.Name)) is { Count: > 0 } places)
+        {
+            yield return $"Tags = {PlaceBits.Array(places)}";
+        }
+    }
+
+    /// <summary>Which derived record an object is, its discriminator says.</summary>
+    private static void EmitDerived(SourceWriter writer, TypeNames types, JsonExpressions json, InheritanceModel inheritance)
+    {
+        writer.Line($"Discriminator = {CSharpLiteral.String(inheritance.Discriminator)},");
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        using (writer.Braces($"Derived = static () => new {types["DerivedType"]}[]", "},"))
+        {
+            foreach (DerivedModel derived in inheritance.Derived)
+            {
+                List<string> tags = [.. derived.Tags.Where(taken.Add).Select(CSharpLiteral.String)];
+                bool isDefault = derived.Name == inheritance.Default;
+                if (tags.Count > 0 || isDefault)
+                {
+                    string arguments = string.Join(", ", tags.Prepend(json.Codec(new NamedUse(derived.Name, IsEnum: false))));
+                    writer.Line($"new({arguments}){(isDefault ? " { IsDefault = true }" : "")},");
+                }
+            }
+        }
+    }
+
+    private static void EmitMap(SourceWriter writer, TypeNames types, JsonExpressions json, RecordModel record, FieldNames fields)
+    {
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Braces($"protected override void MapFields({types["JsonFields"]} fields)"))
+        {
+            if (record.Inheritance?.Base is not null)
+            {
+                writer.Line("base.MapFields(fields);");
+            }
+
+            foreach (MemberModel member in record.Members)
+            {
+                writer.Line(JsonFieldCalls.Of(types, json, member, fields[member.Name]));
+            }
+
+            if (record.Inheritance?.Base is null)
+            {
+                string field = fields[record.UndeclaredName];
+                writer.Line(record.Undeclared == UndeclaredMembers.Typed
+                    ? $"fields.TypedOthers(ref {field}, {json.Codec(record.UndeclaredType!)});"
+                    : $"fields.Others(ref {field});");
+            }
+        }
+    }
+}
