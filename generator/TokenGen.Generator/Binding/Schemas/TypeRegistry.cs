@@ -1,0 +1,104 @@
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding.Schemas;
+
+/// <summary>The types that a client has so far, and the limits of what one document may make.</summary>
+/// <param name="maximumCode">How many characters of code the document may make.</param>
+internal sealed class TypeRegistry(long maximumCode)
+{
+    /// <summary>Types that one client may have. GitHub's has 3,000.</summary>
+    public const int MaximumTypes = 25_000;
+
+    private readonly List<TypeModel> _types = [];
+    private readonly Dictionary<string, UnionModel> _unions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordModel> _relatives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BoundSchema> _shared = new(StringComparer.Ordinal);
+    private int _named;
+    private long _emitted;
+
+    /// <summary>All types, by name, as the whole of the document makes them.</summary>
+    public IEnumerable<TypeModel> All
+    {
+        get
+        {
+            HashSet<string> relatives = new(_relatives.Values.Select(static record => record.Name), StringComparer.Ordinal);
+            UnionTags tags = new(_unions.Values);
+            return _types.Select(type => tags.Mark(OfBoundRelatives(type, relatives), Named)).OrderBy(static type => type.Name, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>Whether the document makes more types than a client may have; then those that were pending are not bound.</summary>
+    public bool HasTooMany => _types.Count + _named > MaximumTypes;
+
+    /// <summary>The schema whose type makes more code of the document than it may; then what was pending is not bound.</summary>
+    public JsonPointer? TooMuchAt { get; private set; }
+
+    /// <summary>Whether one of the limits is passed.</summary>
+    public bool IsTooMuch => HasTooMany || TooMuchAt is not null;
+
+    public void Add(TypeModel type, JsonPointer at)
+    {
+        _types.Add(type);
+        switch (type)
+        {
+            case UnionModel union:
+                _unions.Add(union.Name, union);
+                break;
+            case EnumModel values:
+                _enums[values.Name] = values;
+                break;
+        }
+
+        _emitted += EmittedSize.Of(type);
+        if (_emitted > maximumCode)
+        {
+            TooMuchAt ??= at;
+        }
+    }
+
+    /// <summary>Adds a record that derives from others, or others from it.</summary>
+    public void AddRelative(string id, RecordModel record, JsonPointer at)
+    {
+        _relatives.Add(id, record);
+        Add(record, at);
+    }
+
+    /// <summary>Counts a record that got a name, and nothing else.</summary>
+    public void CountNamed() => _named++;
+
+    /// <summary>The record of a component that others derive from. It is bound before them.</summary>
+    public RecordModel RelativeOf(string id) => _relatives[id];
+
+    /// <summary>The enum of that name.</summary>
+    public EnumModel EnumOf(string name) => _enums[name];
+
+    /// <summary>The union of that name, if there is one so far.</summary>
+    public UnionModel? UnionOf(string name) => _unions.TryGetValue(name, out UnionModel? union) ? union : null;
+
+    /// <summary>The union that an inline schema of that key has become, if there is one so far.</summary>
+    public BoundSchema? SharedUnion(string key) => _shared.TryGetValue(key, out BoundSchema union) ? union : null;
+
+    public void Share(string key, BoundSchema union) => _shared.Add(key, union);
+
+    /// <summary>The constant by its name in a C# enum; null where the enum does not have it, and as it is where there is none.</summary>
+    public ConstantModel? Named(ConstantModel constant, TypeUse type)
+    {
+        if (type is not NamedUse { IsClosed: true } named || constant.Text is not { } text)
+        {
+            return constant;
+        }
+
+        EnumValueModel? value = _enums[named.Name].Values.FirstOrDefault(value => value.WireValue == text);
+        return value is null ? null : constant with { Closed = (named.Name, value.Name) };
+    }
+
+    /// <summary>A base that nobody uses by itself is there for some of its derived types only.</summary>
+    private static TypeModel OfBoundRelatives(TypeModel type, HashSet<string> bound) =>
+        type is RecordModel { Inheritance: { IsBase: true } inheritance } record
+            ? record with
+            {
+                Inheritance = inheritance with { Derived = inheritance.Derived.Where(derived => bound.Contains(derived.Name)).ToEquatableArray() },
+            }
+            : type;
+}
