@@ -50,7 +50,7 @@ internal static class ApiBinder
             [clientName, "I" + clientName, .. companions.Select(companion => baseName + companion)],
             context,
             contents);
-        SchemaBinder schemas = new(context, naming, contents);
+        SchemaBinder schemas = new(context, naming, contents, new SchemaHierarchy(document));
         EnvelopeBinder envelopes = new(context, schemas);
         ServerBinder servers = new(context, [baseName + "Servers", clientName]);
         string? server = servers.BindDocument();
@@ -82,20 +82,20 @@ internal static class ApiBinder
             string? operationServer = servers.BindOperation(site, server);
             bound.AddRange(operations.Bind(site).Select(operation => (site, operation with { Server = operationServer })));
             schemas.BindPending();
-            if (schemas.IsTooMuch)
+            if (schemas.Types.IsTooMuch)
             {
                 break;
             }
         }
 
-        if (schemas.TooMuchAt is { } place)
+        if (schemas.Types.TooMuchAt is { } place)
         {
             return TooMuch(read, context, place, $"repeats schemas with 'allOf', 'oneOf' or 'anyOf' into more than {context.MaximumCode / 1_000_000:N0} million characters of code, exceeded here");
         }
 
-        if (schemas.HasTooManyTypes)
+        if (schemas.Types.HasTooMany)
         {
-            return TooMuch(read, context, JsonPointer.Root, $"needs more than {SchemaBinder.MaximumTypes:N0} types");
+            return TooMuch(read, context, JsonPointer.Root, $"needs more than {TypeRegistry.MaximumTypes:N0} types");
         }
 
         EquatableArray<HeaderModel> headers = new HeaderBinder(context, schemas, baseName + "Headers").Bind(sites, kept);
@@ -103,7 +103,7 @@ internal static class ApiBinder
         EquatableArray<WebhookModel> webhooks =
             new WebhookBinder(context, schemas).Bind(new WebhookSites(context, filter, baseName + "Webhooks").Find(kept));
 
-        PatchTypes patches = new(schemas.Types, naming);
+        PatchTypes patches = new(schemas.Types.All, naming);
         bound = [.. bound.Select(pair => (pair.Site, patches.Apply(pair.Operation)))];
         EquatableArray<TypeModel> types = patches.All.ToEquatableArray();
         BodyPath path = new(types, envelopes.Rule);

@@ -11,7 +11,7 @@ internal static class ComponentNames
 {
     public static void Take(BindingContext context, SchemaBinder schemas)
     {
-        SchemaBinder namer = schemas.Namer();
+        SchemaNamer namer = schemas.Namer();
         OpenApiComponents components = context.Document.Components ?? new OpenApiComponents();
         foreach (KeyValuePair<string, IOpenApiSchema> schema in components.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         {

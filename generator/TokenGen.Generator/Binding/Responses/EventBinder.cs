@@ -11,7 +11,7 @@ namespace TokenGen.Generator.Binding.Responses;
 /// Binds server-sent events. A document describes either the event, with its <c>data</c> as text that may hold JSON (OpenAPI 3.2,
 /// Server-Sent Event Streams), or only what the data is.
 /// </summary>
-internal sealed class EventBinder(SchemaBinder schemas, TypeNaming naming)
+internal sealed class EventBinder(BindingContext context, SchemaBinder schemas, TypeNaming naming)
 {
     private static readonly string[] s_fields = ["data", "event", "id", "retry", "comment"];
 
@@ -37,7 +37,7 @@ internal sealed class EventBinder(SchemaBinder schemas, TypeNaming naming)
             alternatives.Add(Alternative(null, target, place, owner));
         }
 
-        TypeUse data = new UnionBinder(schemas, naming).BindBodies(
+        TypeUse data = new UnionBinder(context, schemas, naming).BindBodies(
             new NameHint(owner, "data"),
             [.. alternatives.Select(static one => (one.Schema, one.At, new BoundSchema(one.Data.Type, IsNullable: false)))]);
         return (new ItemsUse(data, ItemsForm.Events), Model(alternatives, data, end));

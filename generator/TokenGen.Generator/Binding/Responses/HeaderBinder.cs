@@ -122,7 +122,7 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
             or ScalarKind.Double or ScalarKind.Decimal or ScalarKind.BigInteger
         } => false,
         ScalarUse => true,
-        NamedUse { IsEnum: true } values => schemas.EnumOf(values.Name).Underlying == ScalarKind.String,
+        NamedUse { IsEnum: true } values => schemas.Types.EnumOf(values.Name).Underlying == ScalarKind.String,
         _ => null,
     };
 

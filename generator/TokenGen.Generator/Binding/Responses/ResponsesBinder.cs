@@ -164,7 +164,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
 
         if (bodies.All(static body => body is { Model: { Kind: BodyKind.Json, Type: not EnvelopeUse }, Schema: not null }))
         {
-            TypeUse union = new UnionBinder(schemas, naming).BindBodies(
+            TypeUse union = new UnionBinder(context, schemas, naming).BindBodies(
                 site.Part("result"),
                 [.. bodies.Select(static body => (body.Schema!, body.At, new BoundSchema(body.Model.Type, IsNullable: false)))]);
             return new ResponseBodyModel(BodyKind.Json, union, bodies[0].Model.MediaType) { IsNullable = bodies.Any(static body => body.Model.IsNullable) };
@@ -209,7 +209,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             : whole is not OpenApiSchemaReference && whole?.Items is { } items ? (items, at["schema"]["items"]) : (whole, at["schema"]);
         if (form.Kind == BodyKind.Events)
         {
-            (ItemsUse type, EventDataModel data) = new EventBinder(schemas, naming).Bind(item, place, site.Name);
+            (ItemsUse type, EventDataModel data) = new EventBinder(context, schemas, naming).Bind(item, place, site.Name);
             return new BoundBody(new ResponseBodyModel(form.Kind, type, form.Key) { Events = data }, item, place);
         }
 

@@ -50,7 +50,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         }
 
         RecordModel record = Bind(schema, at, name, wireName, members, parent is null ? Undeclared(set, hint) : parent.UndeclaredType);
-        return record with { Inheritance = inheritance with { Tags = binder.Tags(inheritance.Inherited.Concat(members), schemas.Named) } };
+        return record with { Inheritance = inheritance with { Tags = binder.Tags(inheritance.Inherited.Concat(members), schemas.Types.Named) } };
     }
 
     private TypeUse? Undeclared(MemberSet set, NameHint hint) =>
@@ -82,7 +82,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         BoundSchema bound = schemas.Bind(schema, at, PlaceOf(member, hint));
         Presence presence = PresenceOf(set.Required.Contains(wireName), schema, extension, at);
         ConstantModel? constant = !bound.IsNullable && ConstantSchema.Of(schema, bound.Type, context.Raw(at)) is { } only
-            ? schemas.Named(only, bound.Type)
+            ? schemas.Types.Named(only, bound.Type)
             : null;
         return new MemberModel
         {

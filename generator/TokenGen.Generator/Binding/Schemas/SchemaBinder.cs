@@ -15,63 +15,31 @@ internal readonly record struct BoundSchema(TypeUse Type, bool IsNullable);
 /// Turns schemas into types. A schema with a type of its own is only named when it is met, and bound from a queue: recursion through
 /// members costs no stack, and whatever no operation reaches is never bound.
 /// </summary>
-internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, SchemaContents contents)
+internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaContents contents, SchemaHierarchy hierarchy)
 {
     /// <summary>Lists of lists, deeper than any document nests them and far from the end of a compiler's stack.</summary>
     private const int MaximumDepth = 128;
-
-    /// <summary>Types that one client may have. GitHub's has 3,000.</summary>
-    public const int MaximumTypes = 25_000;
 
     private int _depth;
 
     private readonly Dictionary<string, BoundSchema?> _components = new(StringComparer.Ordinal);
     private readonly Queue<Action> _pending = new();
-    private readonly List<TypeModel> _types = [];
-    private readonly Dictionary<string, UnionModel> _unions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, BoundSchema> _sharedUnions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _inline = new(StringComparer.Ordinal);
-    private SchemaHierarchy _hierarchy = new(context.Document);
-    private bool _isNamer;
-    private int _namedRecords;
-    private long _emitted;
     private readonly HashSet<string> _related = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RecordModel> _relatives = new(StringComparer.Ordinal);
 
-    /// <summary>The types bound so far, by name; complete after <see cref="BindPending"/>.</summary>
-    public IEnumerable<TypeModel> Types
-    {
-        get
-        {
-            HashSet<string> relatives = new(_relatives.Values.Select(static record => record.Name), StringComparer.Ordinal);
-            UnionTags tags = new(_unions.Values);
-            return _types.Select(type => tags.Mark(OfBoundRelatives(type, relatives), Named)).OrderBy(static type => type.Name, StringComparer.Ordinal);
-        }
-    }
+    /// <summary>The types bound so far; complete after <see cref="BindPending"/>.</summary>
+    public TypeRegistry Types { get; } = new(context.MaximumCode);
 
     /// <summary>Which component schemas derive from which.</summary>
-    public SchemaHierarchy Hierarchy => _hierarchy;
+    public SchemaHierarchy Hierarchy { get; } = hierarchy;
 
-    /// <summary>
-    /// A binder that names inline schemas and keeps nothing else. It follows no reference to a component: each of those is named
-    /// in its own turn.
-    /// </summary>
-    public SchemaBinder Namer() => new(context.Silent(), naming, contents) { _hierarchy = _hierarchy, _isNamer = true };
-
-    /// <summary>Whether the document makes more types than a client may have; then those that were pending are not bound.</summary>
-    public bool HasTooManyTypes => _types.Count + _namedRecords > MaximumTypes;
-
-    /// <summary>The schema whose type makes more code of the document than it may; then what was pending is not bound.</summary>
-    public JsonPointer? TooMuchAt { get; private set; }
-
-    /// <summary>Whether one of the limits is passed.</summary>
-    public bool IsTooMuch => HasTooManyTypes || TooMuchAt is not null;
+    /// <summary>A binder that names inline schemas and keeps nothing else.</summary>
+    public SchemaNamer Namer() => new(context.Silent(), naming, contents, Hierarchy);
 
     /// <summary>Binds what was named and not yet bound.</summary>
     public void BindPending()
     {
-        while (_pending.Count > 0 && !IsTooMuch)
+        while (_pending.Count > 0 && !Types.IsTooMuch)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             _pending.Dequeue()();
@@ -126,7 +94,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, Sc
                 ReportUnnamedValues(schema, at, hint, "keeps its declared type");
                 return new BoundSchema(BindScalar(schema, at), isNullable);
             case SchemaKind.Union:
-                BoundSchema union = new UnionBinder(this, naming).Bind(schema, at, hint, hint.Owner);
+                BoundSchema union = new UnionBinder(context, this, naming).Bind(schema, at, hint, hint.Owner);
                 return union with { IsNullable = union.IsNullable || isNullable };
             default:
                 ReportUnnamedValues(schema, at, hint, "is a JsonElement");
@@ -136,33 +104,9 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, Sc
         }
     }
 
-    /// <summary>Reports what a schema says that its type does not.</summary>
-    public void Report(DiagnosticDescriptor descriptor, JsonPointer at, params string[] arguments) => context.Report(descriptor, at, arguments);
-
-    /// <summary>The name that the project gives to a case of a union; null where it gives none.</summary>
-    public string? GivenCase(string union, string unionCase) => context.Names.OfCase(union, unionCase);
-
-    /// <inheritdoc cref="BindingContext.TakeName"/>
-    public string TakeName(NameScope scope, string part, string given, JsonPointer at, params string[] choices) => context.TakeName(scope, part, given, at, choices);
-
-    /// <summary>Whether enums hold nothing but what the document lists.</summary>
-    public bool ClosesEnums => context.Settings.ClosedEnums;
-
     /// <summary>Binds listed values beside which the document allows any other.</summary>
     public BoundSchema BindOpenEnum(IOpenApiSchema schema, JsonPointer at, NameHint hint) =>
         schema is OpenApiSchemaReference ? Bind(schema, at, hint) : BindInlineEnum(schema, at, hint, staysOpen: true);
-
-    /// <summary>The constant by its name in a C# enum; null where the enum does not have it, and as it is where there is none.</summary>
-    public ConstantModel? Named(ConstantModel constant, TypeUse type)
-    {
-        if (type is not NamedUse { IsClosed: true } named || constant.Text is not { } text)
-        {
-            return constant;
-        }
-
-        EnumValueModel? value = _enums[named.Name].Values.FirstOrDefault(value => value.WireValue == text);
-        return value is null ? null : constant with { Closed = (named.Name, value.Name) };
-    }
 
     /// <summary>Binds what undeclared members may be: their one type, or JSON where they have several.</summary>
     public BoundSchema BindValues(IReadOnlyList<ValueSchema> values, NameHint hint)
@@ -194,7 +138,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, Sc
 
         JsonPointer place = JsonPointer.Root["components"]["schemas"][id];
         BoundSchema bound;
-        if (_hierarchy.Contains(id))
+        if (Hierarchy.Contains(id))
         {
             bound = new BoundSchema(NameRelatives(id), SchemaShape.IsNullable(target));
             _components[id] = bound;
@@ -203,11 +147,8 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, Sc
 
         switch (SchemaShape.KindOf(target))
         {
-            case SchemaKind.Record when _isNamer:
-                bound = new BoundSchema(new NamedUse(naming.OfComponent(id), IsEnum: false), SchemaShape.IsNullable(target));
-                break;
             case SchemaKind.Record:
-                bound = new BoundSchema(NameRecord(target, place, naming.OfComponent(id), id), SchemaShape.IsNullable(target));
+                bound = new BoundSchema(NameComponentRecord(target, place, id), SchemaShape.IsNullable(target));
                 break;
             case SchemaKind.Enum:
                 bound = new BoundSchema(NameEnum(target, place, naming.OfComponent(id), id), SchemaShape.IsNullable(target));
@@ -289,49 +230,16 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, Sc
     /// <summary>The place that what stands within a type is named after.</summary>
     public NameHint Within(string type) => naming.Within(type);
 
-    /// <summary>The union that an inline schema of that key has become, if there is one so far.</summary>
-    public BoundSchema? SharedUnion(string key) => _sharedUnions.TryGetValue(key, out BoundSchema union) ? union : null;
+    /// <summary>The type of a component that is a record.</summary>
+    protected virtual NamedUse NameComponentRecord(IOpenApiSchema schema, JsonPointer at, string id) => NameRecord(schema, at, naming.OfComponent(id), id);
 
-    public void Share(string key, BoundSchema union) => _sharedUnions.Add(key, union);
-
-    private void Add(TypeModel type, JsonPointer at)
-    {
-        _types.Add(type);
-        _emitted += EmittedSize.Of(type);
-        if (_emitted > context.MaximumCode)
-        {
-            TooMuchAt ??= at;
-        }
-    }
-
-    /// <summary>Takes a union that another binder has bound.</summary>
-    public void Add(UnionModel union, JsonPointer at)
-    {
-        Add((TypeModel)union, at);
-        _unions.Add(union.Name, union);
-    }
-
-    /// <summary>The enum of that name.</summary>
-    public EnumModel EnumOf(string name) => _enums[name];
-
-    /// <summary>The union of that name, if there is one so far.</summary>
-    public UnionModel? UnionOf(string name) => _unions.TryGetValue(name, out UnionModel? union) ? union : null;
+    /// <summary>Binds a record whose turn has come.</summary>
+    protected virtual void BindRecord(IOpenApiSchema schema, JsonPointer at, string name, string wireName) =>
+        Types.Add(new RecordBinder(context, this).Bind(schema, at, name, wireName), at);
 
     private NamedUse NameRecord(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
     {
-        RecordBinder binder = new(context, this);
-        _pending.Enqueue(() =>
-        {
-            if (_isNamer)
-            {
-                binder.NameMembers(schema, at, name, wireName);
-                _namedRecords++;
-            }
-            else
-            {
-                Add(binder.Bind(schema, at, name, wireName), at);
-            }
-        });
+        _pending.Enqueue(() => BindRecord(schema, at, name, wireName));
         return new NamedUse(name, IsEnum: false);
     }
 
@@ -346,7 +254,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, Sc
         string name = naming.OfInline(hint, schema, at, contents.KeyOf(schema, at));
         if (_inline.Add(name))
         {
-            _pending.Enqueue(() => Add(new TupleBinder(context, this).Bind(schema, at, name, hint.Owner), at));
+            _pending.Enqueue(() => Types.Add(new TupleBinder(context, this).Bind(schema, at, name, hint.Owner), at));
         }
 
         return new NamedUse(name, IsEnum: false) { IsTuple = true };
@@ -361,9 +269,9 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, Sc
             return;
         }
 
-        if (_hierarchy.Contains(id))
+        if (Hierarchy.Contains(id))
         {
-            EnqueueRelatives(_hierarchy.Ancestors(id).Reverse().Append(id));
+            EnqueueRelatives(Hierarchy.Ancestors(id).Reverse().Append(id));
         }
         else if (SchemaShape.KindOf(schema) == SchemaKind.Record)
         {
@@ -377,14 +285,10 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, Sc
     }
 
     /// <summary>Names a record that derives from others or others from it, with all that a value of it may be.</summary>
-    private NamedUse NameRelatives(string id)
+    protected virtual NamedUse NameRelatives(string id)
     {
         // Bases first: a record is bound after what it derives from.
-        if (!_isNamer)
-        {
-            EnqueueRelatives(_hierarchy.Ancestors(id).Reverse().Append(id).Concat(_hierarchy.Descendants(id)));
-        }
-
+        EnqueueRelatives(Hierarchy.Ancestors(id).Reverse().Append(id).Concat(Hierarchy.Descendants(id)));
         return new NamedUse(naming.OfComponent(id), IsEnum: false);
     }
 
@@ -401,27 +305,17 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, Sc
 
     private void BindRelative(string id)
     {
-        string? parent = _hierarchy.BaseOf(id);
-        InheritanceBinder binder = new(context, _hierarchy, naming, id);
+        string? parent = Hierarchy.BaseOf(id);
+        InheritanceBinder binder = new(context, Hierarchy, naming, id);
         RecordModel record = new RecordBinder(context, this).BindDerived(
-            _hierarchy.SchemaOf(id),
+            Hierarchy.SchemaOf(id),
             JsonPointer.Root["components"]["schemas"][id],
             naming.OfComponent(id),
             id,
             binder,
-            parent is null ? null : _relatives[parent]);
-        _relatives.Add(id, record);
-        Add(record, JsonPointer.Root["components"]["schemas"][id]);
+            parent is null ? null : Types.RelativeOf(parent));
+        Types.AddRelative(id, record, JsonPointer.Root["components"]["schemas"][id]);
     }
-
-    /// <summary>A base that nobody uses by itself is there for some of its derived types only.</summary>
-    private static TypeModel OfBoundRelatives(TypeModel type, HashSet<string> bound) =>
-        type is RecordModel { Inheritance: { IsBase: true } inheritance } record
-            ? record with
-            {
-                Inheritance = inheritance with { Derived = inheritance.Derived.Where(derived => bound.Contains(derived.Name)).ToEquatableArray() },
-            }
-            : type;
 
     private BoundSchema BindInlineEnum(IOpenApiSchema schema, JsonPointer at, NameHint hint, bool staysOpen)
     {
@@ -430,7 +324,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, Sc
             return new BoundSchema(new ScalarUse(ScalarKind.String), SchemaShape.IsNullable(schema));
         }
 
-        string content = SharedNames.EnumKey(schema, staysOpen && ClosesEnums);
+        string content = SharedNames.EnumKey(schema, staysOpen && context.Settings.ClosedEnums);
         string name = naming.OfInline(hint, schema, at, content);
         NamedUse use = _inline.Add(name) ? NameEnum(schema, at, name, hint.Origin, staysOpen) : EnumBinder.Use(context, schema, name, staysOpen);
         return new BoundSchema(use, SchemaShape.IsNullable(schema));
@@ -439,8 +333,7 @@ internal sealed class SchemaBinder(BindingContext context, TypeNaming naming, Sc
     private NamedUse NameEnum(IOpenApiSchema schema, JsonPointer at, string name, string origin, bool staysOpen = false)
     {
         EnumModel values = EnumBinder.Bind(context, schema, at, name, origin, staysOpen);
-        Add(values, at);
-        _enums[name] = values;
+        Types.Add(values, at);
         return EnumBinder.Use(context, schema, name, staysOpen);
     }
 

@@ -11,22 +11,24 @@ namespace TokenGen.Generator.Binding.Schemas;
 /// Binds a choice of several schemas. Alternatives that are one C# type are one case; a choice that leaves nothing to choose is that
 /// type itself.
 /// </summary>
-internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
+internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, TypeNaming naming)
 {
     /// <summary>More choices than a caller can tell apart; FHIR, which lists its kinds of resources, has 150.</summary>
     private const int MaximumChoices = 1_000;
 
+    private readonly UnionCases _cases = new(context, schemas);
+
     public BoundSchema Bind(IOpenApiSchema schema, JsonPointer at, NameHint hint, string wireName)
     {
         if (OpenEnum(schema) is { Schema: var values, Keyword: var valuesKeyword, Index: var valuesIndex }
-            && !(schemas.ClosesEnums && values is OpenApiSchemaReference))
+            && !(context.Settings.ClosedEnums && values is OpenApiSchemaReference))
         {
             return schemas.BindOpenEnum(values, at[valuesKeyword][valuesIndex], hint);
         }
 
         string content = schemas.ContentOf(schema, at);
         string key = naming.KeyOf(hint, schema, at, content);
-        if (hint.Component is null && schemas.SharedUnion(key) is { } shared)
+        if (hint.Component is null && schemas.Types.SharedUnion(key) is { } shared)
         {
             return shared;
         }
@@ -38,7 +40,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
         List<SchemaVariant> variants = SchemaVariant.Of(schema, at);
         foreach (int further in variants.Count > 0 ? SchemaVariant.FurtherChoices(schema) : [])
         {
-            schemas.Report(BindingDescriptors.FurtherChoice, at["allOf"][further], hint.Display);
+            context.Report(BindingDescriptors.FurtherChoice, at["allOf"][further], hint.Display);
         }
 
         List<(IOpenApiSchema Schema, JsonPointer At)> choices = variants.Count > 0
@@ -46,7 +48,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             : [.. SchemaShape.Alternatives(schema).Select(alternative => (alternative.Schema, at[alternative.Keyword][alternative.Index]))];
         if (choices.Count > MaximumChoices)
         {
-            schemas.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, $"a choice of more than {MaximumChoices} schemas");
+            context.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, $"a choice of more than {MaximumChoices} schemas");
             return new BoundSchema(JsonUse.Instance, IsNullable: false);
         }
 
@@ -65,26 +67,26 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
         }
 
         if (PlainChoice.Is(schema, hint)
-            && PlainChoice.NameOf(types.Select(static type => (CaseName(type), type is ScalarUse))) is { } choice)
+            && PlainChoice.NameOf(types.Select(static type => (UnionCases.NameOf(type), type is ScalarUse))) is { } choice)
         {
             return new BoundSchema(BindPlain(choice, types, at, alternatives), isNullable);
         }
 
         OpenApiDiscriminator? discriminator = variants.Count > 0 ? variants[0].Discriminator : schema.Discriminator;
         string name = naming.OfInline(hint, schema, at, content);
-        schemas.Add(new UnionModel
+        schemas.Types.Add(new UnionModel
         {
             Name = name,
             WireName = wireName,
             Documentation = DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description),
             Deprecation = schema.Deprecated ? $"{wireName} is deprecated by the API." : null,
             Discriminator = discriminator?.PropertyName,
-            Cases = Cases(name, discriminator, alternatives),
+            Cases = _cases.Of(name, discriminator, alternatives),
         }, at);
         BoundSchema union = new(new NamedUse(name, IsEnum: false), isNullable);
         if (hint.Component is null)
         {
-            schemas.Share(key, union);
+            schemas.Types.Share(key, union);
         }
 
         return union;
@@ -96,14 +98,14 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
     {
         // The same words may mean other types: a list of pets, and a component of the name `PetList`.
         string key = $"choice {string.Join("|", types.Select(static type => type.ToString()).OrderBy(static type => type, StringComparer.Ordinal))}";
-        if (schemas.SharedUnion(key) is { Type: NamedUse shared })
+        if (schemas.Types.SharedUnion(key) is { Type: NamedUse shared })
         {
             return shared;
         }
 
         string name = naming.OfChoice(choice, at, key);
-        EquatableArray<UnionCaseModel> cases = Cases(name, discriminator: null, alternatives);
-        schemas.Add(new UnionModel
+        EquatableArray<UnionCaseModel> cases = _cases.Of(name, discriminator: null, alternatives);
+        schemas.Types.Add(new UnionModel
         {
             Name = name,
             WireName = name,
@@ -111,7 +113,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
             Cases = cases,
         }, at);
         NamedUse union = new(name, IsEnum: false);
-        schemas.Share(key, new BoundSchema(union, IsNullable: false));
+        schemas.Types.Share(key, new BoundSchema(union, IsNullable: false));
         return union;
     }
 
@@ -126,17 +128,17 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
 
         // Operations may refer to the same bodies: what they answer is one type then.
         string name = naming.OfPlaces(hint, bodies[0].At, $"bodies {string.Join(" ", bodies.Select(static body => body.At.ToString()))}");
-        if (schemas.UnionOf(name) is not null)
+        if (schemas.Types.UnionOf(name) is not null)
         {
             return new NamedUse(name, IsEnum: false);
         }
 
-        schemas.Add(new UnionModel
+        schemas.Types.Add(new UnionModel
         {
             Name = name,
             WireName = hint.Owner,
             Documentation = Documentation.None,
-            Cases = Cases(name, discriminator: null, bodies),
+            Cases = _cases.Of(name, discriminator: null, bodies),
         }, bodies[0].At);
         return new NamedUse(name, IsEnum: false);
     }
@@ -173,120 +175,6 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
         return isOpenEnum ? types.First(static type => type is NamedUse) : null;
     }
 
-    private EquatableArray<UnionCaseModel> Cases(
-        string union, OpenApiDiscriminator? discriminator, List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives)
-    {
-        NameScope scope = new(ReservedNames.InUnion);
-        Dictionary<TypeUse, UnionCaseModel> cases = [];
-        List<TypeUse> order = [];
-        foreach ((IOpenApiSchema alternative, JsonPointer at, BoundSchema bound) in alternatives)
-        {
-            UnionCaseModel described = DescribeCase(alternative, at, bound.Type, Tags(discriminator, SchemaVariant.Origin(alternative))) with
-            {
-                IsDefault = DiscriminatorTags.IsDefault(discriminator, (SchemaVariant.Origin(alternative) as OpenApiSchemaReference)?.Reference.Id),
-            };
-            if (cases.TryGetValue(bound.Type, out UnionCaseModel? known))
-            {
-                // The same type twice: whatever either of them takes is the case.
-                cases[bound.Type] = known with
-                {
-                    Tags = known.Tags.Concat(described.Tags).Distinct(StringComparer.Ordinal).ToEquatableArray(),
-                    Constants = [],
-                    IsDefault = known.IsDefault || described.IsDefault,
-                };
-            }
-            else
-            {
-                string name = CaseName(bound.Type);
-
-                // A member cannot be called like its type, and each case has a method TryGet.
-                cases.Add(bound.Type, described with { Name = union == "TryGet" + name ? scope.Take(name + "Case") : scope.Take(name, name + "Case") });
-                order.Add(bound.Type);
-            }
-        }
-
-        return Renamed(union, [.. order.Select(type => cases[type])], alternatives[0].At).ToEquatableArray();
-    }
-
-    /// <summary>The cases with the names that the project has given: each takes the place of the one that it would have.</summary>
-    private IEnumerable<UnionCaseModel> Renamed(string union, List<UnionCaseModel> cases, JsonPointer at)
-    {
-        string?[] given = [.. cases.Select(unionCase => schemas.GivenCase(union, unionCase.Name))];
-        NameScope scope = new([.. ReservedNames.InUnion, .. cases.Where((_, place) => given[place] is null).Select(static unionCase => unionCase.Name)]);
-        if (union.StartsWith("TryGet", StringComparison.Ordinal))
-        {
-            // A member cannot be called like its type, and each case has a method TryGet.
-            scope.Take(union.Substring("TryGet".Length));
-        }
-
-        return cases.Select((unionCase, place) => given[place] is { } name
-            ? unionCase with { Name = schemas.TakeName(scope, unionCase.Name, name, at, unionCase.Name, unionCase.Name + "Case") }
-            : unionCase);
-    }
-
-    private UnionCaseModel DescribeCase(IOpenApiSchema alternative, JsonPointer at, TypeUse type, EquatableArray<string> tags)
-    {
-        UnionCaseModel described = new() { Name = "", Type = type, Tags = tags };
-        if (!IsObject(type))
-        {
-            return described;
-        }
-
-        MemberSet members = MemberSet.Of(alternative, at, static (_, _) => { });
-        return described with { Constants = members.Members.SelectMany(Constants).Concat(OnlyTag(alternative, members)).ToEquatableArray() };
-    }
-
-    /// <summary>The tag of a derived type, as if its schema had said it in a constant.</summary>
-    private IEnumerable<string> OnlyTag(IOpenApiSchema alternative, MemberSet members)
-    {
-        if (SchemaVariant.Origin(alternative) is not OpenApiSchemaReference { Reference.Id: { } id }
-            || schemas.Hierarchy.IsBase(id)
-            || schemas.Hierarchy.DiscriminatorOf(id) is not { PropertyName: { } name } discriminator
-            || members.Members.Any(member => member.WireName == name && Constants(member).Any()))
-        {
-            return [];
-        }
-
-        return DiscriminatorTags.Of(discriminator, id, schemas.Hierarchy.SchemaOf(id)) is [var only] ? [name, only] : [];
-    }
-
-    private static IEnumerable<string> Constants(DeclaredMember member)
-    {
-        return ConstantSchema.TextOf(member.Schema) is { } value ? [member.WireName, value] : [];
-    }
-
-    /// <summary>The discriminator's values for an alternative: the mapping's or, without one, the schema's own name.</summary>
-    private EquatableArray<string> Tags(OpenApiDiscriminator? discriminator, IOpenApiSchema alternative)
-    {
-        if (discriminator?.PropertyName is not { } name || alternative is not OpenApiSchemaReference { Reference.Id: { } id } reference)
-        {
-            return [];
-        }
-
-        // A base is meant by the tags of all that derive from it, by its own mapping too.
-        IEnumerable<string> tags = DiscriminatorTags.Of(discriminator, id, reference.Target);
-        if (schemas.Hierarchy.DiscriminatorOf(id) is { } inner && inner.PropertyName == name)
-        {
-            tags = schemas.Hierarchy.Descendants(id).Prepend(id).Aggregate(tags, (all, derived) => all
-                .Concat(DiscriminatorTags.Mapped(discriminator, derived))
-                .Concat(DiscriminatorTags.Of(inner, derived, schemas.Hierarchy.SchemaOf(derived))));
-        }
-
-        return tags.Distinct(StringComparer.Ordinal).ToEquatableArray();
-    }
-
-    /// <summary>Whether the case is an object with declared members. What else tells cases apart, their codecs know.</summary>
-    private bool IsObject(TypeUse type) => type is NamedUse { IsEnum: false, IsTuple: false } named && schemas.UnionOf(named.Name) is null;
-
-    private static string CaseName(TypeUse type) => type switch
-    {
-        NamedUse named => named.Name,
-        ArrayUse array => CaseName(array.Item) + "List",
-        MapUse map => CaseName(map.Value) + "Map",
-        ScalarUse scalar => scalar.Kind.ToString(),
-        _ => "Json",
-    };
-
     /// <summary>What an inline alternative is, in a word: its title, the constant that marks it, or its kind.</summary>
     private static string Describe(IOpenApiSchema alternative)
     {
@@ -297,7 +185,7 @@ internal sealed class UnionBinder(SchemaBinder schemas, TypeNaming naming)
 
         foreach (KeyValuePair<string, IOpenApiSchema> property in alternative.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
-            if (property.Value is { } member && Constants(new DeclaredMember(property.Key, member, JsonPointer.Root)).LastOrDefault() is { } constant)
+            if (property.Value is { } member && UnionCases.Constants(new DeclaredMember(property.Key, member, JsonPointer.Root)).LastOrDefault() is { } constant)
             {
                 return constant;
             }
