@@ -9,11 +9,11 @@ set -euo pipefail
 
 cd "$(dirname "$0")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en DOTNET_CLI_TELEMETRY_OPTOUT=1
-dotnet build tests/TokenGen.Benchmarks -c Release -v quiet -nologo -clp:NoSummary
-bench=tests/TokenGen.Benchmarks/bin/Release/net10.0/TokenGen.Benchmarks
+dotnet build tools/TokenGen.Benchmarks -c Release -v quiet -nologo -clp:NoSummary
+bench=tools/TokenGen.Benchmarks/bin/Release/net10.0/TokenGen.Benchmarks
 
-dotnet build tests/TokenGen.Costs -c Release -v quiet -nologo -clp:NoSummary
-costs() { dotnet tests/TokenGen.Costs/bin/Release/net10.0/TokenGen.Costs.dll "$@"; }
+dotnet build tools/TokenGen.Costs -c Release -v quiet -nologo -clp:NoSummary
+costs() { dotnet tools/TokenGen.Costs/bin/Release/net10.0/TokenGen.Costs.dll "$@"; }
 
 if [ "${1:-}" = --quick ]; then
   code=0

@@ -15,11 +15,11 @@ ends=$(($(date +%s) + ${CORPUS_SECONDS:-1800}))
 # pass ARGUMENT...: runs the tool once, and keeps what it ends with; a run that was cut short has no counts, and is a failure of its own.
 pass() {
     left=$((ends - $(date +%s)))
-    timeout "$((left > 0 ? left : 1))" dotnet run -c Release --no-build --project "$root/tests/TokenGen.Corpus" -- --parallel 2 --keep-processes "$@" | tee "$log/pass"
+    timeout "$((left > 0 ? left : 1))" dotnet run -c Release --no-build --project "$root/tools/TokenGen.Corpus" -- --parallel 2 --keep-processes "$@" | tee "$log/pass"
     tail -n 1 "$log/pass" | grep -E '^[0-9]+ passed, [0-9]+ failed$' >>"$log/counts" || echo "0 passed, 1 failed" >>"$log/counts"
 }
 
-dotnet build -c Release --nologo -v:q -nodeReuse:false "$root/tests/TokenGen.Corpus"
+dotnet build -c Release --nologo -v:q -nodeReuse:false "$root/tools/TokenGen.Corpus"
 case " $* " in
 *" --framework "*) ;;
 *) pass "$committed" --framework netstandard2.0 "$@" ;;

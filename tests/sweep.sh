@@ -11,13 +11,13 @@ cd "$(dirname "$0")/.."
 seconds=${1:-${SWEEP_SECONDS:-20}}
 folder=${SWEEP_FOLDER:-artifacts/sweep}
 state=$folder/parts.tsv
-tool="dotnet tests/TokenGen.Hostile/bin/Release/net10.0/TokenGen.Hostile.dll"
+tool="dotnet tools/TokenGen.Hostile/bin/Release/net10.0/TokenGen.Hostile.dll"
 # A process lives for a minute: what the compiler of the runtime learns for later costs more than it brings.
 export DOTNET_TieredPGO=0 DOTNET_gcConcurrent=0
 mkdir -p "$folder"
 touch "$state"
 
-if ! dotnet build -c Release --nologo -v:q -nodeReuse:false tests/TokenGen.Hostile || ! dotnet build -c Release --nologo -v:q -nodeReuse:false tests/TokenGen.Faults.Tests; then
+if ! dotnet build -c Release --nologo -v:q -nodeReuse:false tools/TokenGen.Hostile || ! dotnet build -c Release --nologo -v:q -nodeReuse:false tests/TokenGen.Faults.Tests; then
   echo "0 passed, 1 failed"
   exit 1
 fi

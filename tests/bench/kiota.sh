@@ -6,11 +6,11 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-peer=tests/TokenGen.Benchmarks/Peers/Kiota
+peer=tools/TokenGen.Benchmarks/Peers/Kiota
 export KIOTA_OFFLINE_ENABLED=true KIOTA_CLI_TELEMETRY_OPTOUT=true
 
 dotnet tool install Microsoft.OpenApi.Kiota --version 1.38.0 --tool-path "$work"
-"$work/kiota" generate -l CSharp -d tests/TokenGen.Benchmarks/openapi.yaml -c BenchClient -n TokenGen.Benchmarks.Peers.Kiota -o "$peer" \
+"$work/kiota" generate -l CSharp -d tools/TokenGen.Benchmarks/openapi.yaml -c BenchClient -n TokenGen.Benchmarks.Peers.Kiota -o "$peer" \
   --clean-output --clear-cache --exclude-backward-compatible --log-level Error
 # The lock file holds the path of the document on this machine.
 rm "$peer/kiota-lock.json"

@@ -4,7 +4,7 @@
 #:property PublishAot=false
 
 // Writes what NSwag makes of the benchmarks' document, anew:
-//   dotnet run tests/bench/nswag.cs tests/TokenGen.Benchmarks/openapi.yaml tests/TokenGen.Benchmarks/Peers/NSwag/BenchClient.g.cs
+//   dotnet run tests/bench/nswag.cs tools/TokenGen.Benchmarks/openapi.yaml tools/TokenGen.Benchmarks/Peers/NSwag/BenchClient.g.cs
 using NJsonSchema.CodeGeneration.CSharp;
 using NSwag;
 using NSwag.CodeGeneration.CSharp;
