@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using House;
 
@@ -7,9 +6,6 @@ namespace TokenGen.Client.Tests.Lenient;
 /// <summary>Reading takes time and memory in proportion to the text.</summary>
 public sealed class BoundedReadingTests
 {
-    private const string Whole =
-        """{"name":"Attic","floor":3,"window":{"panes":4},"heated":true,"since":"2020-01-02T03:04:05Z","kind":"hall","doors":["north"],"notes":{"a":"b"}}""";
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]

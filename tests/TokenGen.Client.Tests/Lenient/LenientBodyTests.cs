@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using House;
 
 namespace TokenGen.Client.Tests.Lenient;

@@ -3,6 +3,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Descriptions;
 using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Binding.Rules;
+using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
 
@@ -51,6 +52,38 @@ internal static class EnumBinder
             IsClosed = IsClosed(context, underlying, staysOpen),
             Values = values.ToEquatableArray(),
         };
+    }
+
+    /// <summary>Binds an inline enum where it is used: a text where it lists too little to be worth a type.</summary>
+    public static BoundSchema BindInline(
+        BindingContext context, TypeNaming naming, TypeRegistry types, IOpenApiSchema schema, JsonPointer at, NameHint hint, bool staysOpen)
+    {
+        if (IsText(context, schema, hint, staysOpen))
+        {
+            return new BoundSchema(new ScalarUse(ScalarKind.String), SchemaShape.IsNullable(schema));
+        }
+
+        string content = SharedNames.EnumKey(schema, staysOpen && context.Settings.ClosedEnums);
+        string name = naming.OfInline(hint, schema, at, content);
+        NamedUse use = types.TakeInline(name) ? Add(context, types, schema, at, name, hint.Origin, staysOpen) : Use(context, schema, name, staysOpen);
+        return new BoundSchema(use, SchemaShape.IsNullable(schema));
+    }
+
+    /// <summary>Reports a list of several values that no C# type has, since a reader of the code would look for them.</summary>
+    public static void ReportUnnamed(BindingContext context, IOpenApiSchema schema, JsonPointer at, NameHint hint, string type)
+    {
+        if (SchemaShape.ListedValues(schema).Count > 1 && !SchemaShape.ListsBooleans(schema))
+        {
+            context.Report(BindingDescriptors.UnnamedValues, at["enum"], hint.Display, type);
+        }
+    }
+
+    /// <summary>Adds an enum to the types of the client.</summary>
+    public static NamedUse Add(
+        BindingContext context, TypeRegistry types, IOpenApiSchema schema, JsonPointer at, string name, string origin, bool staysOpen = false)
+    {
+        types.Add(Bind(context, schema, at, name, origin, staysOpen), at);
+        return Use(context, schema, name, staysOpen);
     }
 
     /// <summary>The names of the values, in their order: the plainest take theirs first.</summary>

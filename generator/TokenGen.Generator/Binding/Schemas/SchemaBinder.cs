@@ -24,14 +24,15 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
 
     private readonly Dictionary<string, BoundSchema?> _components = new(StringComparer.Ordinal);
     private readonly Queue<Action> _pending = new();
-    private readonly HashSet<string> _inline = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _related = new(StringComparer.Ordinal);
+    private RelativeBinder? _relatives;
 
     /// <summary>The types bound so far; complete after <see cref="BindPending"/>.</summary>
     public TypeRegistry Types { get; } = new(context.MaximumCode);
 
     /// <summary>Which component schemas derive from which.</summary>
     public SchemaHierarchy Hierarchy { get; } = hierarchy;
+
+    private RelativeBinder Relatives => _relatives ??= new RelativeBinder(context, this, naming, _pending.Enqueue);
 
     /// <summary>A binder that names inline schemas and keeps nothing else.</summary>
     public SchemaNamer Namer() => new(context.Silent(), naming, contents, Hierarchy);
@@ -78,7 +79,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
             case SchemaKind.Record:
                 return new BoundSchema(NameInlineRecord(schema, at, hint), isNullable);
             case SchemaKind.Enum:
-                return BindInlineEnum(schema, at, hint, staysOpen: false);
+                return EnumBinder.BindInline(context, naming, Types, schema, at, hint, staysOpen: false);
             case SchemaKind.Tuple:
                 return new BoundSchema(NameTuple(schema, at, hint), isNullable);
             case SchemaKind.Array:
@@ -91,13 +92,13 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
                 BoundSchema inner = BindWrapped(schema, at, hint);
                 return inner with { IsNullable = inner.IsNullable || isNullable };
             case SchemaKind.Scalar:
-                ReportUnnamedValues(schema, at, hint, "keeps its declared type");
+                EnumBinder.ReportUnnamed(context, schema, at, hint, "keeps its declared type");
                 return new BoundSchema(BindScalar(schema, at), isNullable);
             case SchemaKind.Union:
                 BoundSchema union = new UnionBinder(context, this, naming).Bind(schema, at, hint, hint.Owner);
                 return union with { IsNullable = union.IsNullable || isNullable };
             default:
-                ReportUnnamedValues(schema, at, hint, "is a JsonElement");
+                EnumBinder.ReportUnnamed(context, schema, at, hint, "is a JsonElement");
                 return schema.Const is not null && ConstantSchema.KindOf(context.Raw(at["const"])) is { } kind
                     ? new BoundSchema(new ScalarUse(kind), IsNullable: false)
                     : new BoundSchema(JsonUse.Instance, IsNullable: false);
@@ -106,7 +107,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
 
     /// <summary>Binds listed values beside which the document allows any other.</summary>
     public BoundSchema BindOpenEnum(IOpenApiSchema schema, JsonPointer at, NameHint hint) =>
-        schema is OpenApiSchemaReference ? Bind(schema, at, hint) : BindInlineEnum(schema, at, hint, staysOpen: true);
+        schema is OpenApiSchemaReference ? Bind(schema, at, hint) : EnumBinder.BindInline(context, naming, Types, schema, at, hint, staysOpen: true);
 
     /// <summary>Binds what undeclared members may be: their one type, or JSON where they have several.</summary>
     public BoundSchema BindValues(IReadOnlyList<ValueSchema> values, NameHint hint)
@@ -151,7 +152,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
                 bound = new BoundSchema(NameComponentRecord(target, place, id), SchemaShape.IsNullable(target));
                 break;
             case SchemaKind.Enum:
-                bound = new BoundSchema(NameEnum(target, place, naming.OfComponent(id), id), SchemaShape.IsNullable(target));
+                bound = new BoundSchema(EnumBinder.Add(context, Types, target, place, naming.OfComponent(id), id), SchemaShape.IsNullable(target));
                 break;
             default:
                 if (_depth == MaximumDepth)
@@ -246,13 +247,13 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
     private NamedUse NameInlineRecord(IOpenApiSchema schema, JsonPointer at, NameHint hint)
     {
         string name = naming.OfInline(hint, schema, at, contents.KeyOf(schema, at));
-        return _inline.Add(name) ? NameRecord(schema, at, name, hint.Owner) : new NamedUse(name, IsEnum: false);
+        return Types.TakeInline(name) ? NameRecord(schema, at, name, hint.Owner) : new NamedUse(name, IsEnum: false);
     }
 
     private NamedUse NameTuple(IOpenApiSchema schema, JsonPointer at, NameHint hint)
     {
         string name = naming.OfInline(hint, schema, at, contents.KeyOf(schema, at));
-        if (_inline.Add(name))
+        if (Types.TakeInline(name))
         {
             _pending.Enqueue(() => Types.Add(new TupleBinder(context, this).Bind(schema, at, name, hint.Owner), at));
         }
@@ -271,7 +272,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
 
         if (Hierarchy.Contains(id))
         {
-            EnqueueRelatives(Hierarchy.Ancestors(id).Reverse().Append(id));
+            Relatives.Enqueue(Hierarchy.Ancestors(id).Reverse().Append(id));
         }
         else if (SchemaShape.KindOf(schema) == SchemaKind.Record)
         {
@@ -288,61 +289,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
     protected virtual NamedUse NameRelatives(string id)
     {
         // Bases first: a record is bound after what it derives from.
-        EnqueueRelatives(Hierarchy.Ancestors(id).Reverse().Append(id).Concat(Hierarchy.Descendants(id)));
+        Relatives.Enqueue(Hierarchy.Ancestors(id).Reverse().Append(id).Concat(Hierarchy.Descendants(id)));
         return new NamedUse(naming.OfComponent(id), IsEnum: false);
-    }
-
-    private void EnqueueRelatives(IEnumerable<string> relatives)
-    {
-        foreach (string relative in relatives)
-        {
-            if (_related.Add(relative))
-            {
-                _pending.Enqueue(() => BindRelative(relative));
-            }
-        }
-    }
-
-    private void BindRelative(string id)
-    {
-        string? parent = Hierarchy.BaseOf(id);
-        InheritanceBinder binder = new(context, Hierarchy, naming, id);
-        RecordModel record = new RecordBinder(context, this).BindDerived(
-            Hierarchy.SchemaOf(id),
-            JsonPointer.Root["components"]["schemas"][id],
-            naming.OfComponent(id),
-            id,
-            binder,
-            parent is null ? null : Types.RelativeOf(parent));
-        Types.AddRelative(id, record, JsonPointer.Root["components"]["schemas"][id]);
-    }
-
-    private BoundSchema BindInlineEnum(IOpenApiSchema schema, JsonPointer at, NameHint hint, bool staysOpen)
-    {
-        if (EnumBinder.IsText(context, schema, hint, staysOpen))
-        {
-            return new BoundSchema(new ScalarUse(ScalarKind.String), SchemaShape.IsNullable(schema));
-        }
-
-        string content = SharedNames.EnumKey(schema, staysOpen && context.Settings.ClosedEnums);
-        string name = naming.OfInline(hint, schema, at, content);
-        NamedUse use = _inline.Add(name) ? NameEnum(schema, at, name, hint.Origin, staysOpen) : EnumBinder.Use(context, schema, name, staysOpen);
-        return new BoundSchema(use, SchemaShape.IsNullable(schema));
-    }
-
-    private NamedUse NameEnum(IOpenApiSchema schema, JsonPointer at, string name, string origin, bool staysOpen = false)
-    {
-        EnumModel values = EnumBinder.Bind(context, schema, at, name, origin, staysOpen);
-        Types.Add(values, at);
-        return EnumBinder.Use(context, schema, name, staysOpen);
-    }
-
-    /// <summary>A list of several values that no C# type has: said, since a reader of the code would look for them.</summary>
-    private void ReportUnnamedValues(IOpenApiSchema schema, JsonPointer at, NameHint hint, string type)
-    {
-        if (SchemaShape.ListedValues(schema).Count > 1 && !SchemaShape.ListsBooleans(schema))
-        {
-            context.Report(BindingDescriptors.UnnamedValues, at["enum"], hint.Display, type);
-        }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class TypeRegistry(long maximumCode)
     private readonly Dictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecordModel> _relatives = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BoundSchema> _shared = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inline = new(StringComparer.Ordinal);
     private int _named;
     private long _emitted;
 
@@ -63,6 +64,9 @@ internal sealed class TypeRegistry(long maximumCode)
         _relatives.Add(id, record);
         Add(record, at);
     }
+
+    /// <summary>Whether this is the first inline schema of that name; those that follow are the same type.</summary>
+    public bool TakeInline(string name) => _inline.Add(name);
 
     /// <summary>Counts a record that got a name, and nothing else.</summary>
     public void CountNamed() => _named++;

@@ -1,0 +1,40 @@
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding.Schemas;
+
+/// <summary>Binds the component records that derive from each other, each once.</summary>
+/// <param name="context">The document.</param>
+/// <param name="schemas">Binds their members, and keeps the types.</param>
+/// <param name="naming">Names them.</param>
+/// <param name="enqueue">Lets a step wait for its turn.</param>
+internal sealed class RelativeBinder(BindingContext context, SchemaBinder schemas, TypeNaming naming, Action<Action> enqueue)
+{
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Lets components wait for their turn, those that others derive from first.</summary>
+    public void Enqueue(IEnumerable<string> components)
+    {
+        foreach (string id in components)
+        {
+            if (_known.Add(id))
+            {
+                enqueue(() => Bind(id));
+            }
+        }
+    }
+
+    private void Bind(string id)
+    {
+        string? parent = schemas.Hierarchy.BaseOf(id);
+        JsonPointer at = JsonPointer.Root["components"]["schemas"][id];
+        RecordModel record = new RecordBinder(context, schemas).BindDerived(
+            schemas.Hierarchy.SchemaOf(id),
+            at,
+            naming.OfComponent(id),
+            id,
+            new InheritanceBinder(context, schemas.Hierarchy, naming, id),
+            parent is null ? null : schemas.Types.RelativeOf(parent));
+        schemas.Types.AddRelative(id, record, at);
+    }
+}

@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# The map of the house: how many files a folder has and how long they are, which layer of the generator uses which, and what breaks a rule
+# of CONTRIBUTING.md. It reads sources only. Ends with "N passed, N failed".
+#   bash tests/house.sh        the map of folders, and the checks
+set -uo pipefail
+
+cd "$(dirname "$0")/.."
+passed=0
+failed=0
+maximum_lines=300
+
+# Code that people write; the clients of peers and the expected output of snapshots are made by programs.
+sources() { git ls-files --cached --others --exclude-standard -- "${@:-*.cs}" | grep '\.cs$' | grep -v -e '/expected/' -e '/Peers/' | while read -r file; do [ -e "$file" ] && echo "$file"; done; }
+
+check() { # what is so, what is not so (a line for each; empty when all is well)
+  if [ -z "$2" ]; then
+    passed=$((passed + 1))
+    echo "ok      $1"
+  else
+    failed=$((failed + 1))
+    echo "NOT OK  $1"
+    sed 's/^/        /' <<<"$2"
+  fi
+}
+
+echo "folder                                                files  median  longest"
+sources generator runtime tools | xargs wc -l | grep -v ' total$' | awk '{ folder = $2; sub(/\/[^\/]*$/, "", folder); print folder, $1 }' | sort -k1,1 -k2,2n |
+  awk 'function show() { printf "%-52s %6d %7d %8d\n", folder, n, lines[int((n + 1) / 2)], lines[n] }
+    $1 != folder { if (n) show(); folder = $1; n = 0 } { lines[++n] = $2 } END { show() }'
+
+# namespace -> namespace, for each import of a layer by another one.
+edges() { # folder, prefix, number of names that make a layer
+  sources "$1" | xargs awk -v prefix="$2" -v depth="$3" '
+    function layer(name, parts, n, i, all) { n = split(name, parts, "."); for (i = 1; i <= depth && i <= n; i++) all = all (i > 1 ? "." : "") parts[i]; return all }
+    FNR == 1 { delete imports; count = 0 }
+    /^using [A-Z]/ { name = $2; sub(/;.*/, "", name); if (index(name, prefix ".") == 1) imports[++count] = layer(name) }
+    /^namespace / { name = $2; sub(/;.*/, "", name); if (index(name, prefix) == 1) for (i = 1; i <= count; i++) if (imports[i] != layer(name)) print layer(name), imports[i] }' | sort -u
+}
+
+echo
+echo "layers of the generator"
+layers=$(edges generator/TokenGen.Generator TokenGen.Generator 3)
+sed -E 's/TokenGen\.Generator\.//g; s/^/  /; s/ ([^ ]*)$/ -> \1/' <<<"$layers"
+echo
+check "the layers of the generator form no circle" "$(tsort <<<"$layers" 2>&1 >/dev/null | sed 's/^tsort: //')"
+check "no file has more than $maximum_lines lines" "$(sources | xargs wc -l | awk -v most=$maximum_lines '$2 != "total" && $1 > most')"
+check "no type is called Utils, Helpers, Manager or Common" "$(sources | grep -E '(Utils?|Helpers?|Managers?|Common)\.cs$')"
+check "tests are in tests" "$(sources generator runtime tools samples | grep -E 'Tests\.cs$')"
+check "nothing outside of Reading, Binding and Diagnostics knows the library of OpenAPI" \
+  "$(sources generator/TokenGen.Generator | grep -v -E '^generator/TokenGen.Generator/(Reading|Binding|Diagnostics)/' | xargs grep -l '^using Microsoft\.OpenApi')"
+check "emission uses the model and names, and nothing else of the generator" "$(grep '\.Emission ' <<<"$layers" | grep -v -E ' TokenGen\.Generator\.(Model|Naming)$')"
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ] && [ "$passed" -gt 0 ]
