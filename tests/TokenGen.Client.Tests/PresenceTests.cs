@@ -44,6 +44,18 @@ public sealed class PresenceTests
     }
 
     [Fact]
+    public void The_text_of_a_record_leaves_absent_members_out_and_prints_null()
+    {
+        Item item = new() { Required = "a", RequiredNullable = "b", OptionalNullableNumber = null };
+
+        string text = item.ToString();
+
+        Assert.Contains("optionalNullableNumber = null", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("optionalNullable =", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("= ,", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void All_missing_members_are_named_at_once()
     {
         JsonException failure = Assert.ThrowsAny<JsonException>(() => Read("{}"));

@@ -52,7 +52,7 @@ internal abstract class FieldSlot<TField, T>(JsonCodec<T> codec) : FieldSlot
     public sealed override int HashOf(ref byte field) =>
         FieldAccess.As<TField>(ref field) is { } value ? EqualityComparer<TField>.Default.GetHashCode(value) : 0;
 
-    public sealed override object? Show(ref byte field) => FieldAccess.As<TField>(ref field);
+    public override object? Show(ref byte field) => FieldAccess.As<TField>(ref field);
 
     public sealed override void Clear(ref byte field) => FieldAccess.As<TField>(ref field) = default!;
 }
