@@ -11,7 +11,7 @@ internal sealed class SecretMembers(IEnumerable<TypeModel> types)
     /// <summary>Deeper than tuples are nested, and an end for one that holds itself.</summary>
     private const int MaximumDepth = 8;
 
-    private readonly Dictionary<string, TypeModel> _types = types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
+    private readonly TypeGraph _graph = new(types);
 
     public OperationModel Mark(OperationModel operation)
     {
@@ -48,69 +48,15 @@ internal sealed class SecretMembers(IEnumerable<TypeModel> types)
     {
         ArrayUse array => HasSecretItems(array.Item, depth + 1),
         MapUse map => HasSecretItems(map.Value, depth + 1),
-        NamedUse { IsTuple: true } named when _types[named.Name] is TupleModel tuple => tuple.Items.Any(item => item.IsSecret || HasSecretItems(item.Type, depth + 1)),
+        NamedUse { IsTuple: true } named when _graph.Find(named.Name) is TupleModel tuple => tuple.Items.Any(item => item.IsSecret || HasSecretItems(item.Type, depth + 1)),
         _ => false,
     };
 
-    private void Visit(TypeUse? type, HashSet<string> visited, SortedSet<string> secrets)
+    private void Visit(TypeUse? type, HashSet<string> visited, SortedSet<string> secrets) => _graph.Visit([type], visited, reached =>
     {
-        Stack<TypeUse?> pending = new([type]);
-        while (pending.Count > 0)
+        if (reached is RecordModel record)
         {
-            switch (pending.Pop())
-            {
-                case ArrayUse array:
-                    pending.Push(array.Item);
-                    break;
-                case MapUse map:
-                    pending.Push(map.Value);
-                    break;
-                case ItemsUse items:
-                    pending.Push(items.Item);
-                    break;
-                case SentItemsUse items:
-                    pending.Push(items.Item);
-                    break;
-                case EnvelopeUse envelope:
-                    pending.Push(envelope.Payload);
-                    break;
-                case NamedUse named when _types[named.Name] is UnionModel union:
-                    if (visited.Add(named.Name))
-                    {
-                        foreach (UnionCaseModel unionCase in union.Cases)
-                        {
-                            pending.Push(unionCase.Type);
-                        }
-                    }
-
-                    break;
-                case NamedUse { IsTuple: true } named when visited.Add(named.Name) && _types[named.Name] is TupleModel tuple:
-                    foreach (MemberModel item in tuple.Items)
-                    {
-                        pending.Push(item.Type);
-                    }
-
-                    pending.Push(tuple.Rest);
-                    break;
-                case NamedUse named when visited.Add(named.Name) && _types[named.Name] is RecordModel record:
-                    foreach (DerivedModel derived in record.Inheritance?.Derived ?? [])
-                    {
-                        pending.Push(new NamedUse(derived.Name, IsEnum: false));
-                    }
-
-                    foreach (MemberModel member in record.AllMembers)
-                    {
-                        if (member.IsSecret || HasSecretItems(member.Type, 0))
-                        {
-                            secrets.Add(member.WireName);
-                        }
-
-                        pending.Push(member.Type);
-                    }
-
-                    pending.Push(record.UndeclaredType);
-                    break;
-            }
+            secrets.UnionWith(record.AllMembers.Where(member => member.IsSecret || HasSecretItems(member.Type, 0)).Select(static member => member.WireName));
         }
-    }
+    });
 }
