@@ -5,15 +5,15 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Diagnostics;
 
 /// <summary>
-/// A finding, ready to be reported, as plain values. Kept apart from the model: positions change with every inserted line,
-/// and must not re-emit a source file.
+/// A diagnostic as plain values, ready to be reported. It is separate from the model: positions change with every inserted line, and must
+/// not re-emit a source file.
 /// </summary>
 internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, SourceSpan? Span, EquatableArray<string> Arguments)
 {
-    /// <summary>The other place that has to do with it, which editors list below the finding.</summary>
+    /// <summary>The related place, which editors list below the diagnostic.</summary>
     public SourceSpan? Other { get; init; }
 
-    /// <summary>What a code fix has to know of it.</summary>
+    /// <summary>The facts that the code fix needs.</summary>
     public EquatableArray<FixFact> Facts { get; init; } = [];
 
     public static DiagnosticInfo Create(DiagnosticDescriptor descriptor, SourceSpan? span, params string[] arguments) =>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TokenGen.Generator.Diagnostics;
 
-/// <summary>Text of a document inside a message: on one line, no longer than a reader wants, without characters that deceive the eye.</summary>
+/// <summary>Text of a document for a message: on one line, short, and without characters that mislead the reader.</summary>
 internal static class DocumentText
 {
     private const int MaxLength = 120;
@@ -24,7 +24,7 @@ internal static class DocumentText
         return text.Length > MaxLength ? safe.Append('…').ToString() : safe.ToString();
     }
 
-    // Control and format characters break lines and turn text around.
+    // Control and format characters break lines and reverse text.
     private static bool IsPlain(char c) =>
         CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);

@@ -1,17 +1,22 @@
 namespace TokenGen.Generator.Diagnostics;
 
-/// <summary>What a finding tells the code fix that mends it. The fixes are compiled with this file: they need no more of the generator.</summary>
+/// <summary>
+/// The keys of the facts that a diagnostic passes to its code fix. The project of the fixes compiles this file and nothing else of the
+/// generator.
+/// </summary>
 internal static class FactKeys
 {
-    /// <summary>The name that is missing, or that was meant.</summary>
+    /// <summary>The missing name, or the probable one.</summary>
     public const string Name = "name";
 
-    /// <summary>Where a list begins that is to have one more item: an offset.</summary>
+    /// <summary>The offset of a list that needs one more item.</summary>
     public const string List = "list";
 
-    /// <summary>The type beside the finding: two offsets with a dash between them.</summary>
+    /// <summary>The type beside the place of the diagnostic: two offsets with a dash between them.</summary>
     public const string Type = "type";
 
-    /// <summary>The reference beside the finding, from its key to the end of its value: two offsets with a dash between them.</summary>
+    /// <summary>
+    /// The reference beside the place of the diagnostic, from its key to the end of its value: two offsets with a dash between them.
+    /// </summary>
     public const string Reference = "reference";
 }

@@ -1,7 +1,7 @@
 namespace TokenGen.Generator.Diagnostics;
 
-/// <summary>What a code fix has to know of a finding besides its place.</summary>
-/// <param name="Key">Which fact: one of <see cref="FactKeys"/>.</param>
+/// <summary>A fact that a code fix needs, in addition to the place of the diagnostic.</summary>
+/// <param name="Key">The kind of fact: one of <see cref="FactKeys"/>.</param>
 /// <param name="Value">The fact.</param>
 internal sealed record FixFact(string Key, string Value)
 {

@@ -13,7 +13,7 @@ internal sealed record SourceSpan(string FilePath, int Start, int Length, int St
     /// <summary>The severities that the document sets for this place; later ones override earlier ones.</summary>
     public EquatableArray<GivenSeverity> Given { get; init; } = [];
 
-    /// <summary>The part of the project file, while its line is not known.</summary>
+    /// <summary>The part of the project file, while its line is not known yet.</summary>
     public SettingPlace? Setting { get; init; }
 
     /// <summary>The severity of a diagnostic here; the default if the document does not set one.</summary>

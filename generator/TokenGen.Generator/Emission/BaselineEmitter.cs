@@ -4,8 +4,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Emission;
 
 /// <summary>
-/// Writes a baseline as comments of a C# file: a generator writes no other files. The target AcceptApi of build/TokenGen.Generator.targets
-/// takes the comments off.
+/// Writes a baseline as comments of a C# file, because a generator can write only such files. The target AcceptApi of
+/// build/TokenGen.Generator.targets removes the comment signs.
 /// </summary>
 internal static class BaselineEmitter
 {

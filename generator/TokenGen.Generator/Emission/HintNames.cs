@@ -4,8 +4,8 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Emission;
 
 /// <summary>
-/// Names the files of one client: in a folder per client, so that two documents of one project never meet, and unique without
-/// regard to case, as the compiler wants it.
+/// Names the files of one client. Each client has its own folder, so that the files of two documents never collide, and names are unique
+/// without regard to case, as the compiler requires.
 /// </summary>
 internal sealed class HintNames(ClientModel client)
 {

@@ -3,7 +3,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission;
 
-/// <summary>The types that the C# of emitted code needs and that older frameworks lack, for the project's own use.</summary>
+/// <summary>The types that emitted code needs and older frameworks lack, as internal types of the project.</summary>
 internal static class Polyfills
 {
     private const string CompilerServices = "System.Runtime.CompilerServices";
@@ -58,10 +58,10 @@ internal static class Polyfills
             """),
     ];
 
-    /// <summary>The metadata names of all of them.</summary>
+    /// <summary>The metadata names of all types.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. s_types.Select(static type => $"{type.Namespace}.{type.Name}")];
 
-    /// <summary>A file with the types of these metadata names.</summary>
+    /// <summary>A file with the types of the given metadata names.</summary>
     public static string Emit(EquatableArray<string> names)
     {
         SourceWriter writer = new();

@@ -3,7 +3,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Emission;
 
 /// <summary>
-/// One source file to be: everything its text depends on, and nothing else, so that one changed description re-emits one file.
+/// One source file before it is written: everything that its text depends on and nothing else, so that one changed description re-emits one
+/// file.
 /// </summary>
 internal abstract record SourceFileModel
 {
@@ -26,7 +27,7 @@ internal sealed record TagInterfaceFile(TagModel Tag) : SourceFileModel;
 internal sealed record OptionsFile(string TypeName, string InterfaceName, string OperationName, EquatableArray<ParameterModel> Parameters)
     : SourceFileModel;
 
-/// <summary>The class behind a tag's interfaces.</summary>
+/// <summary>The class that implements a tag's interfaces.</summary>
 internal sealed record TagClientFile(TagModel Tag, string ClientName) : SourceFileModel;
 
 /// <summary>The client class and its interface.</summary>
@@ -36,20 +37,20 @@ internal sealed record ClientFile(ClientModel Client, EquatableArray<TagProperty
     public bool HasOperations { get; init; }
 }
 
-/// <summary>A factory for each credential of the document.</summary>
+/// <summary>The factories for the credentials of the document.</summary>
 internal sealed record CredentialFile(ClientModel Client) : SourceFileModel;
 
-/// <summary>The addresses that the document names.</summary>
+/// <summary>The servers of the document.</summary>
 internal sealed record ServersFile(string ClientName, string ClientBaseName, EquatableArray<ServerModel> Servers) : SourceFileModel;
 
 /// <summary>The registration of the client with a container.</summary>
 internal sealed record RegistrationFile(ClientModel Client) : SourceFileModel;
 
 /// <summary>The fake of the API for tests.</summary>
-/// <param name="Client">The client that it makes.</param>
-/// <param name="Tags">Its operations.</param>
-/// <param name="TypeNames">The document's types, which a nested class of the same name would hide.</param>
-/// <param name="Examples">The examples that operations can be answered with, without their values.</param>
+/// <param name="Client">The client that the fake creates.</param>
+/// <param name="Tags">The tags with their operations.</param>
+/// <param name="TypeNames">The types of the document, which a nested class of the same name would hide.</param>
+/// <param name="Examples">The examples that operations can respond with, without their values.</param>
 internal sealed record FakesFile(
     ClientModel Client, EquatableArray<TagModel> Tags, EquatableArray<string> TypeNames, EquatableArray<TagExamplesModel> Examples) : SourceFileModel;
 
@@ -59,17 +60,17 @@ internal sealed record ExamplesFile(ClientModel Client, EquatableArray<TagExampl
 /// <summary>The log of the client's calls.</summary>
 internal sealed record LogFile(ClientModel Client) : SourceFileModel;
 
-/// <summary>What the server sends by itself.</summary>
+/// <summary>The webhooks of the document.</summary>
 internal sealed record WebhooksFile(string ClientBaseName, EquatableArray<WebhookModel> Webhooks) : SourceFileModel;
 
-/// <summary>The headers of answers that the document declares.</summary>
+/// <summary>The declared headers of responses.</summary>
 internal sealed record HeadersFile(string ClientBaseName, EquatableArray<HeaderModel> Headers) : SourceFileModel;
 
-/// <summary>The baseline of the API, in place of a client.</summary>
+/// <summary>The baseline of the API, emitted instead of a client.</summary>
 internal sealed record BaselineFile(AcceptedBaseline Baseline) : SourceFileModel;
 
-/// <summary>The resolver that makes System.Text.Json agree with the client.</summary>
+/// <summary>The resolver that makes System.Text.Json read and write like the client.</summary>
 internal sealed record JsonResolverFile(string ClientBaseName, EquatableArray<NamedUse> Types) : SourceFileModel;
 
-/// <summary>What the client shows of a tag: enough for its property, so that a changed operation does not re-emit the client.</summary>
+/// <summary>The part of a tag that the client's property needs, so that a changed operation does not re-emit the client.</summary>
 internal sealed record TagPropertyModel(string Name, string InterfaceName, string ClassName, Documentation Documentation);

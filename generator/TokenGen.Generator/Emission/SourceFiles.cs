@@ -8,7 +8,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission;
 
-/// <summary>Parts a model into source files, and writes each of them.</summary>
+/// <summary>Splits a model into source files, and writes each of them.</summary>
 internal static class SourceFiles
 {
     public static EquatableArray<SourceFileModel> Split(ApiModel model, CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal static class SourceFiles
         }
 
 
-        // Whose document has nothing but webhooks is called, and calls nobody.
+        // A document with only webhooks has no operation to call, so it needs no client.
         bool hasClient = !model.Tags.IsEmpty || model.Webhooks.IsEmpty;
         if (hasClient)
         {
@@ -177,7 +177,7 @@ internal static class SourceFiles
         writer.NullableContext();
         if (UsesDeprecated(file))
         {
-            // Deprecated is a word to the caller; the code behind it has to name the member all the same.
+            // Deprecation concerns callers; the implementation must name the deprecated members.
             writer.Line("#pragma warning disable CS0612, CS0618");
         }
 
@@ -191,7 +191,7 @@ internal static class SourceFiles
         return writer.Finish(head: "");
     }
 
-    /// <summary>Each record of options once, though several methods of one operation take it.</summary>
+    /// <summary>The records of options, each once, although several methods of an operation may take it.</summary>
     private static IEnumerable<OptionsFile> OptionsOf(ApiModel model, NamespaceModel ns)
     {
         HashSet<string> known = new(StringComparer.Ordinal);
@@ -205,7 +205,7 @@ internal static class SourceFiles
         }
     }
 
-    /// <summary>A changed description is no reason to write a file that prints none.</summary>
+    /// <summary>A client without its descriptions, so that a changed description does not rewrite files that print none.</summary>
     private static ClientModel Undocumented(ClientModel client) => client with
     {
         Documentation = Documentation.None,
@@ -217,7 +217,7 @@ internal static class SourceFiles
 
     private static bool UsesDeprecated(SourceFileModel file) => file.Namespace.HasDeprecatedTypes || file switch
     {
-        // The constructor sets the property that says the type, which may be deprecated.
+        // The constructor sets the discriminator property, which may be deprecated.
         TypeFile { Type: RecordModel { Inheritance: { Tags.IsEmpty: false } inheritance } record } =>
             record.Members.Concat(inheritance.Inherited).Any(static member => member.Deprecation is not null),
         _ => false,

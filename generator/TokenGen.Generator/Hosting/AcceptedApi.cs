@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>Whether the build writes the baselines anew, which the target AcceptApi asks for.</summary>
+/// <summary>Whether the build rewrites the baselines, which the target AcceptApi requests.</summary>
 internal static class AcceptedApi
 {
     public static bool IsWanted(AnalyzerConfigOptions options) =>

@@ -5,12 +5,12 @@ using TokenGen.Generator.Reading;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>A client, read and bound, with everything there is to say about it.</summary>
+/// <summary>A client after reading and binding, with all its diagnostics.</summary>
 internal sealed record BoundClient(ClientSource Source, BoundApi Api)
 {
     public static BoundClient Bind(ClientInput input, TargetFramework framework, CancellationToken cancellationToken)
     {
-        // A setting that is not understood would give every type another name: better none than those.
+        // An invalid setting could rename every type, so no code is better than code with wrong names.
         if (input.Document is null || !input.Diagnostics.IsEmpty)
         {
             return new BoundClient(input.Source, new BoundApi(null, input.Diagnostics));
@@ -31,7 +31,7 @@ internal sealed record BoundClient(ClientSource Source, BoundApi Api)
         }
     }
 
-    /// <summary>What is wrong with settings that only the document tells.</summary>
+    /// <summary>The diagnostics of settings that need the document.</summary>
     private static IEnumerable<DiagnosticInfo> SettingFindings(BoundApi api, ClientInput input)
     {
         foreach (SettingEntry entry in api.UnmatchedEntries)

@@ -7,28 +7,28 @@ using TokenGen.Generator.Reading.Syntax;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// What the documents of this process have become, so that generator and analyzer read each one once. A result lives as long as the
-/// text that it was made from, or as the generator remembers it: nothing is kept alive by being here.
+/// Caches the bound documents of this process, so that the generator and the analyzer read each document once. A result lives as long as
+/// its text or the generator's own cache; this class keeps nothing alive.
 /// </summary>
 internal static class BoundClients
 {
-    /// <summary>One text may be the document of several projects, and of several frameworks of one.</summary>
+    /// <summary>One text may be the document of several projects, and of several target frameworks of a project.</summary>
     private const int MaxResultsOfOneText = 8;
 
     private static readonly ConditionalWeakTable<SourceText, DocumentFile> s_files = new();
     private static readonly ConditionalWeakTable<DocumentFile, List<Result>> s_results = new();
 
-    /// <summary>The document of a text: the same object whenever the same text is asked for.</summary>
+    /// <summary>The document of a text: the same object for the same text.</summary>
     public static DocumentFile FileOf(string path, SourceText text)
     {
         DocumentFile file = s_files.GetValue(text, text => new DocumentFile(path, TextOf(text)));
         return file.Path == path ? file : new DocumentFile(path, file.Text);
     }
 
-    /// <summary>The text, or as much of it as shows that it is too long: what a file of gigabytes holds is copied by nobody.</summary>
+    /// <summary>The text, or only enough of it to show that it is too long, so that a file of gigabytes is not copied.</summary>
     private static string TextOf(SourceText text) => text.ToString(new TextSpan(0, Math.Min(text.Length, DocumentLimits.MaxLength + 1)));
 
-    /// <summary>The client of an input, read and bound unless it has been already.</summary>
+    /// <summary>The client of an input, read and bound if it is not in the cache.</summary>
     public static BoundClient Bind(ClientInput input, TargetFramework framework, CancellationToken cancellationToken)
     {
         if (input.Document is null)
@@ -38,7 +38,7 @@ internal static class BoundClients
 
         List<Result> results = s_results.GetOrCreateValue(input.Document);
 
-        // Whoever comes second waits for the first: reading twice at once would take longer.
+        // A second caller waits for the first: reading twice at the same time would take longer.
         lock (results)
         {
             cancellationToken.ThrowIfCancellationRequested();

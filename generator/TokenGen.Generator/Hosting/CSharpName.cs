@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>Tells whether a project's words can be names in C#, and makes names of those it cannot be asked to mend.</summary>
+/// <summary>Checks whether names of a project are valid in C#, and makes valid ones of names that the user cannot change here.</summary>
 internal static class CSharpName
 {
-    /// <summary>Whether it can name a class and part of a namespace without an <c>@</c>.</summary>
+    /// <summary>Whether the name can be a class and a part of a namespace without an <c>@</c>.</summary>
     public static bool IsIdentifier(string name) =>
         SyntaxFacts.IsValidIdentifier(name)
         && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None
@@ -14,7 +14,7 @@ internal static class CSharpName
     public static bool IsNamespace(string name) => name.Split('.').All(IsIdentifier);
 
     /// <summary>
-    /// The nearest namespace to a project's own name: <c>my-app.2d</c> gives <c>my_app._2d</c>. Empty when nothing is left.
+    /// The valid namespace nearest to a project's name: <c>my-app.2d</c> gives <c>my_app._2d</c>. Empty if no valid character remains.
     /// </summary>
     public static string ToNamespace(string name) =>
         string.Join(".", name.Split('.').Where(static part => part.Length > 0).Select(ToIdentifier));

@@ -4,7 +4,9 @@ using TokenGen.Generator.Reading.Bundling;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>Finds the baseline of a client: the file that the setting <c>Baseline</c> names, or the one beside the document that is called like it.</summary>
+/// <summary>
+/// Finds the baseline of a client: the file of the setting <c>Baseline</c>, or the file of the matching name beside the document.
+/// </summary>
 internal static class ClientBaseline
 {
     private const string Extension = ".baseline";

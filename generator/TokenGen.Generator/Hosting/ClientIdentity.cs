@@ -3,8 +3,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// The full name of a client, and the names of its types within the namespace. Compares without case: files are named after it, and
-/// those compare that way.
+/// The full name of a client, and the names of its types within the namespace. Names compare without case, because the files named after
+/// them do.
 /// </summary>
 internal sealed record ClientIdentity(ClientSource Source, string Namespace, string FullName, EquatableArray<string> Types)
 {

@@ -5,7 +5,10 @@ using TokenGen.Generator.Reading;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>Everything one client is made from. <see cref="Others"/> are the documents it may refer to, <see cref="Overlays"/> what corrects it.</summary>
+/// <summary>
+/// Everything that one client is made from. <see cref="Others"/> are the documents that it may refer to, <see cref="Overlays"/> the changes
+/// to them.
+/// </summary>
 internal sealed record ClientInput(
     ClientSource Source,
     DocumentFile? Document,
@@ -14,7 +17,7 @@ internal sealed record ClientInput(
     ClientSettings Settings,
     EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    /// <summary>What is wrong with the overlays' files. The client is made without these overlays.</summary>
+    /// <summary>The diagnostics of the overlays' files. The client is made without these overlays.</summary>
     public EquatableArray<DiagnosticInfo> OverlayFindings { get; init; } = [];
 
     /// <summary>The accepted state of the API.</summary>

@@ -7,8 +7,8 @@ using TokenGen.Generator.Reading.Bundling;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// The files that the setting <c>Overlays</c> of a client names. The targets of the package give each of them to the compiler under the
-/// name that the setting has.
+/// The files of a client's setting <c>Overlays</c>. The targets of the package pass each of them to the compiler with the name that the
+/// setting uses.
 /// </summary>
 internal static class ClientOverlays
 {
@@ -40,7 +40,7 @@ internal static class ClientOverlays
             return false;
         }
 
-        // Two settings may spell the path of one file differently, and the compiler has one name for it.
+        // Two settings may spell the path of one file differently, but the compiler has one name for it.
         string path = DocumentPath.Normalize(name);
         return DocumentPath.Normalize(hosted.Item.OverlayName) == path || DocumentPath.Normalize(hosted.Path) == DocumentPath.Resolve(projectFile, name);
     }

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// The namespace of a client whose item names none: the project's root namespace, as for any class the project holds. Its name
-/// is not the user's choice at this place, so it is cleaned instead of questioned.
+/// The namespace of a client whose item names none: the project's root namespace, as for any class of the project. Users do not choose that
+/// name here, so it is cleaned instead of reported as invalid.
 /// </summary>
 internal static class DefaultNamespace
 {

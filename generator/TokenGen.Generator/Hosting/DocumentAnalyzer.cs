@@ -5,7 +5,7 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>Shows in editors, while a document is typed, what the generator reports in builds (<see cref="Reporter"/>).</summary>
+/// <summary>Shows the diagnostics of documents in editors while a document is typed; in builds the generator reports them (<see cref="Reporter"/>).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 {
@@ -24,7 +24,7 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            // Each document shows its own; a cancelled attempt must not become the answer to the next question.
+            // Each document shows its own diagnostics. PublicationOnly does not cache exceptions, so a cancelled call does not fail the next one.
             var findings = new Lazy<IReadOnlyList<DiagnosticInfo>>(
                 () => ProjectFindings.Of(start.Options, start.Compilation, start.CancellationToken), LazyThreadSafetyMode.PublicationOnly);
             start.RegisterAdditionalFileAction(file =>
@@ -35,7 +35,7 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
                 }
             });
 
-            // What is wrong with the project file.
+            // The diagnostics of the project file.
             HashSet<string> documents = [.. start.Options.AdditionalFiles.Select(static file => file.Path)];
             start.RegisterCompilationEndAction(end =>
             {

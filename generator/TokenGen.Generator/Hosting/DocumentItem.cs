@@ -6,11 +6,11 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// What the project file says of a document. <see cref="Settings"/> holds a value for each row of <see cref="SettingTable"/>.
+/// The metadata of a document in the project file. <see cref="Settings"/> holds a value for each row of <see cref="SettingTable"/>.
 /// </summary>
 /// <param name="IsClient">Whether a client is made from it.</param>
 /// <param name="IsDocument">Whether documents may refer to it.</param>
-/// <param name="OverlayName">How the setting <c>Overlays</c> names it; empty when it is not an overlay.</param>
+/// <param name="OverlayName">The name in the setting <c>Overlays</c>; empty if it is not an overlay.</param>
 /// <param name="ProjectFile">The project file that names it.</param>
 /// <param name="Settings">The values.</param>
 internal sealed record DocumentItem(bool IsClient, bool IsDocument, string OverlayName, string ProjectFile, EquatableArray<string> Settings)
@@ -26,7 +26,7 @@ internal sealed record DocumentItem(bool IsClient, bool IsDocument, string Overl
     /// <summary>Whether other clients are made of the same document.</summary>
     public bool IsOneOfSeveral { get; init; }
 
-    /// <summary>The items that <paramref name="text"/> came from: none when it is some other additional file, several when it is several clients.</summary>
+    /// <summary>The items of <paramref name="text"/>: none for an unrelated additional file, several if it has several clients.</summary>
     public static ImmutableArray<DocumentItem> Find(AdditionalText text, AnalyzerConfigOptionsProvider optionsProvider)
     {
         AnalyzerConfigOptions options = optionsProvider.GetOptions(text);
@@ -57,8 +57,8 @@ internal sealed record DocumentItem(bool IsClient, bool IsDocument, string Overl
     }
 
     /// <summary>
-    /// The value of each client. The compiler keeps one set of metadata for a path, so build/TokenGen.Generator.targets writes those of
-    /// several items of one document behind each other: <c>=first|=second</c>.
+    /// The value of each client. The compiler keeps one set of metadata per path, so build/TokenGen.Generator.targets joins the values of
+    /// several items of one document: <c>=first|=second</c>.
     /// </summary>
     private static string[] Each(string value) =>
         value.StartsWith("=", StringComparison.Ordinal) ? value.Substring(1).Split(["|="], StringSplitOptions.None) : [value];

@@ -4,7 +4,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>The clients whose name, or the name of whose type, another document took first. They are reported and not emitted.</summary>
+/// <summary>The clients whose name, or the name of one of their types, another document already uses. They are reported and not emitted.</summary>
 internal sealed record DuplicateClients(EquatableArray<ClientIdentity> Clients, EquatableArray<DiagnosticInfo> Diagnostics)
 {
     public static DuplicateClients Find(ImmutableArray<ClientIdentity> clients)
@@ -45,7 +45,9 @@ internal sealed record DuplicateClients(EquatableArray<ClientIdentity> Clients, 
         return new DuplicateClients(duplicates.ToEquatableArray(), diagnostics.ToEquatableArray());
     }
 
-    /// <summary>The first of a client's types whose name is taken in its namespace; where none is, it takes all of them.</summary>
+    /// <summary>
+    /// The first type of a client whose name is already used in its namespace; otherwise the client claims all its names.
+    /// </summary>
     private static (string Type, ClientIdentity Other)? Shared(ClientIdentity client, Dictionary<(string Namespace, string Type), ClientIdentity> types)
     {
         foreach (string type in client.Types)

@@ -6,12 +6,14 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// What the project's framework brings of what emitted code needs, and which types it needs besides. The only look at the
-/// compilation: a few types by name after each edit, and nothing follows from it unless one of them came or went.
+/// The parts of emitted code that the project's framework supports, and the types that it lacks. This is the only use of the compilation:
+/// after each edit it looks up a few types by name, and only a change in their presence has an effect.
 /// </summary>
 internal sealed record FrameworkSupport(TargetFramework Target, EquatableArray<string> MissingTypes)
 {
-    /// <summary>The runtime is compiled for frameworks without <c>DateOnly</c>, too: what it offers is what can be used.</summary>
+    /// <summary>
+    /// The runtime is also compiled for frameworks without <c>DateOnly</c>, so the runtime decides whether the type can be used.
+    /// </summary>
     private const string Codecs = "TokenGen.Json.JsonCodecs";
 
     public static FrameworkSupport Of(Compilation compilation, CancellationToken cancellationToken)
@@ -24,10 +26,10 @@ internal sealed record FrameworkSupport(TargetFramework Target, EquatableArray<s
             ImmutableArray<INamedTypeSymbol> types = compilation.GetTypesByMetadataName(name);
             bool isDeclared = types.Any(type => IsOf(compilation, type));
 
-            // Internal types of other assemblies count only where those assemblies say so.
+            // Internal types of other assemblies count only if those assemblies grant access to them.
             int imported = types.Count(type => !IsOf(compilation, type) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
 
-            // None is missing; of two the compiler would not know which one is meant.
+            // No accessible type is missing; with two of them a use would be ambiguous.
             bool isMissing = !isDeclared && imported != 1;
             if (isMissing)
             {
@@ -42,7 +44,9 @@ internal sealed record FrameworkSupport(TargetFramework Target, EquatableArray<s
         return new FrameworkSupport(target, missing.ToEquatableArray());
     }
 
-    /// <summary>By types of the oldest version that has everything emitted code asks for: keyed services and validation at start came with 8.0.</summary>
+    /// <summary>
+    /// Detects libraries by types of the oldest supported version: keyed services and validation at startup came with 8.0.
+    /// </summary>
     private static ReferencedLibraries LibrariesOf(Compilation compilation)
     {
         bool Has(string name) => compilation.GetTypeByMetadataName(name) is not null;

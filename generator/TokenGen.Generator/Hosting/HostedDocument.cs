@@ -3,7 +3,7 @@ using TokenGen.Generator.Reading;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>An item together with its text, which is null when the host could not read it.</summary>
+/// <summary>An item with its text, which is null if the host could not read it.</summary>
 internal sealed record HostedDocument(DocumentItem Item, string Path, DocumentFile? File)
 {
     public static HostedDocument Load(DocumentItem item, AdditionalText text, CancellationToken cancellationToken) =>

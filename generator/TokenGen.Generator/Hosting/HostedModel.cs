@@ -2,5 +2,5 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>A model and where it comes from.</summary>
+/// <summary>A model with its origin.</summary>
 internal sealed record HostedModel(ClientSource Source, ApiModel Model);

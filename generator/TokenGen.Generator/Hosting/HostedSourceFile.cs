@@ -6,7 +6,7 @@ using TokenGen.Generator.Emission;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// A source file to be and where it comes from. Only the model is kept; the text is made when it changed, and handed over.
+/// One source file before it is written, with its origin. Only the model is cached; the text is made when the model changes.
 /// </summary>
 internal sealed record HostedSourceFile(ClientSource Source, SourceFileModel Model)
 {

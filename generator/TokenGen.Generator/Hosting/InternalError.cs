@@ -4,12 +4,11 @@ using TokenGen.Generator.Diagnostics;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// Makes an error of ours from an exception. Left alone, it would be the warning CS8785 and hundreds of errors about types that
-/// are missing because of it.
+/// Reports an exception as an error of TokenGen. Without it, users would see the warning CS8785 and hundreds of errors about missing types.
 /// </summary>
 internal static class InternalError
 {
-    /// <summary>Anything but a cancellation, which belongs to the host.</summary>
+    /// <summary>All exceptions except cancellation, which the host handles.</summary>
     public static bool IsOurs(Exception exception) => exception is not OperationCanceledException;
 
     public static DiagnosticInfo Describe(ClientSource source, string doing, Exception exception) => DiagnosticInfo.Create(
@@ -21,7 +20,7 @@ internal static class InternalError
 
     private static string OneLine(string message) => message.Replace('\r', ' ').Replace('\n', ' ');
 
-    /// <summary>The method that threw: all of a stack trace that fits a message, and where a report begins.</summary>
+    /// <summary>The method that threw: a message has no room for the whole stack trace, and a bug report can start from it.</summary>
     private static string Origin(Exception exception) =>
         new StackTrace(exception).GetFrame(0)?.GetMethod() is { } method ? $" (in {method.DeclaringType?.Name}.{method.Name})" : "";
 }

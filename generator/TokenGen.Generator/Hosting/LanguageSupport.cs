@@ -6,7 +6,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>Whether the project's C# can hold emitted code, which has required members and UTF-8 literals.</summary>
+/// <summary>Whether the project's C# version supports emitted code, which uses required members and UTF-8 literals.</summary>
 internal sealed record LanguageSupport(bool IsSufficient, string Version)
 {
     public static LanguageSupport Of(ParseOptions options)
@@ -15,7 +15,7 @@ internal sealed record LanguageSupport(bool IsSufficient, string Version)
         return new LanguageSupport(version >= LanguageVersion.CSharp11, version.ToDisplayString());
     }
 
-    /// <summary>One finding for the whole project, however many clients it has: instead of a hundred errors in code nobody wrote.</summary>
+    /// <summary>One diagnostic for the whole project, however many clients it has, instead of a hundred errors in generated code.</summary>
     public EquatableArray<DiagnosticInfo> Check(ImmutableArray<ClientInput> clients) =>
         IsSufficient || clients.IsEmpty
             ? []

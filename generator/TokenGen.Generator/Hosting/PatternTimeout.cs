@@ -3,16 +3,16 @@ using System.Text.RegularExpressions;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// The reader library limits the time of its patterns by the clock, which goes on while a busy machine runs something else. The document is
-/// not the reason then, and another attempt reads it.
+/// Retries after a regular expression of the reader library timed out. The timeout counts elapsed time, also while a busy machine runs
+/// other processes, so the document is not the cause and another attempt succeeds.
 /// </summary>
 internal static class PatternTimeout
 {
-    /// <summary>A limit is a tenth of a second: all attempts together stay within a second or two.</summary>
+    /// <summary>A timeout is a tenth of a second, so all attempts together take a second or two.</summary>
     public const int MaximumAttempts = 10;
 
-    /// <summary>Does it again after a pattern ran out of time.</summary>
-    /// <exception cref="RegexMatchTimeoutException">A pattern ran out of time in each attempt.</exception>
+    /// <summary>Retries after a regular expression timed out.</summary>
+    /// <exception cref="RegexMatchTimeoutException">A regular expression timed out in each attempt.</exception>
     public static T Retry<T>(Func<T> read)
     {
         for (int attempt = 1; ; attempt++)
@@ -23,7 +23,7 @@ internal static class PatternTimeout
             }
             catch (RegexMatchTimeoutException) when (attempt < MaximumAttempts)
             {
-                // The next attempt follows at once.
+                // The next attempt follows immediately.
             }
         }
     }

@@ -8,15 +8,18 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// The one file of a project with the types that its framework lacks, however many clients it has. Empty, and then not written,
-/// where nothing is missing, no client is made, or the project says that it has the types from elsewhere.
+/// The single file of a project with the types that its framework lacks, for all its clients. It is empty, and not written, if no type is
+/// missing, no client is made, or the project gets the types from elsewhere.
 /// </summary>
 internal sealed record PolyfillFile(EquatableArray<string> Types)
 {
     private const string HintName = "TokenGen.Polyfills.g.cs";
     private const string Property = "build_property.TokenGenPolyfills";
 
-    /// <summary>Generators do not see each other's types: what MSBuild sees, such as another generator of polyfills, counts.</summary>
+    /// <summary>
+    /// Generators do not see each other's types, so a property of the project says whether something else, such as another generator,
+    /// supplies them.
+    /// </summary>
     public static bool IsWanted(AnalyzerConfigOptions options) =>
         !options.TryGetValue(Property, out string? value) || !value.Equals("false", StringComparison.OrdinalIgnoreCase);
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>A project file that has items of documents. It is an additional file so that findings about settings have a line.</summary>
+/// <summary>A project file with document items. It is an additional file so that diagnostics about settings have a line.</summary>
 internal sealed record ProjectFile(string Path, string Text)
 {
     private const string Identity = "build_metadata.OpenApiProject.Identity";

@@ -6,7 +6,9 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>All that there is to say about the documents of a project: what the generator's pipeline reports, without the pipeline.</summary>
+/// <summary>
+/// All diagnostics of a project's documents: the same as the generator's pipeline reports, computed without the pipeline.
+/// </summary>
 internal static class ProjectFindings
 {
     public static IReadOnlyList<DiagnosticInfo> Of(AnalyzerOptions options, Compilation compilation, CancellationToken cancellationToken)

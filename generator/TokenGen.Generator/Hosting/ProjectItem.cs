@@ -5,7 +5,7 @@ using TokenGen.Generator.Reading.Bundling;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>One item of a document in the text of a project file.</summary>
-/// <param name="name">Where its name stands.</param>
+/// <param name="name">The position of its name.</param>
 internal sealed class ProjectItem(TextSpan name)
 {
     private readonly Dictionary<string, TextSpan> _settings = new(StringComparer.OrdinalIgnoreCase);
@@ -13,7 +13,7 @@ internal sealed class ProjectItem(TextSpan name)
 
     public TextSpan Name { get; private set; } = name;
 
-    /// <summary>Where the value of each setting stands.</summary>
+    /// <summary>The position of the value of each setting.</summary>
     public IReadOnlyDictionary<string, TextSpan> Settings => _settings;
 
     public void Add(string name, string value, TextSpan at)
@@ -29,7 +29,7 @@ internal sealed class ProjectItem(TextSpan name)
         }
     }
 
-    /// <summary>How likely it is that the item is meant: 0 when it is not.</summary>
+    /// <summary>The likelihood that the item is the one meant: 0 if it is not.</summary>
     public int LikenessTo(SettingPlace place, ProjectFile project)
     {
         if (place.Document.Length == 0)
@@ -47,7 +47,9 @@ internal sealed class ProjectItem(TextSpan name)
         return document + (hasEntry ? 10 : _settings.ContainsKey(place.Setting) ? 5 : 0);
     }
 
-    /// <summary>Where an entry stands in the value of a setting; -1 where it does not, or where the value is made of properties.</summary>
+    /// <summary>
+    /// The position of an entry in the value of a setting; -1 if the value does not contain it, or consists of properties.
+    /// </summary>
     public static int PlaceOf(string entry, TextSpan value, string text, out int length)
     {
         string raw = text.Substring(value.Start, value.Length);
@@ -73,13 +75,13 @@ internal sealed class ProjectItem(TextSpan name)
             return 3;
         }
 
-        // A path in a shared file such as Directory.Build.props belongs to the folder of the project that imports it.
+        // A path in a shared file such as Directory.Build.props is relative to the project that imports the file.
         if (wanted.EndsWith("/" + DocumentPath.Normalize(path), StringComparison.Ordinal))
         {
             return 2;
         }
 
-        // A property or a pattern of names can be anything.
+        // A property or a wildcard can match anything.
         return path.IndexOfAny(['$', '*', '@', '?']) >= 0 ? 1 : 0;
     }
 

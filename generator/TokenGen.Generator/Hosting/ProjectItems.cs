@@ -4,10 +4,10 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>Where the items of documents, and the values of their settings, stand in the text of a project file.</summary>
+/// <summary>The positions of document items, and of the values of their settings, in the text of a project file.</summary>
 internal sealed class ProjectItems
 {
-    /// <summary>Longer than any project file that a person wrote.</summary>
+    /// <summary>Longer than any handwritten project file.</summary>
     private const int MaximumLength = 1_000_000;
 
     private readonly ProjectFile _file;
@@ -22,7 +22,7 @@ internal sealed class ProjectItems
         _lines = SourceText.From(_text);
     }
 
-    /// <summary>Reads a project file. Of one that is no XML, what stands before the error.</summary>
+    /// <summary>Reads a project file. Of invalid XML, it reads the part before the error.</summary>
     public static ProjectItems Of(ProjectFile file)
     {
         ProjectItems items = new(file);
@@ -34,16 +34,18 @@ internal sealed class ProjectItems
         }
         catch (XmlException)
         {
-            // MSBuild has said so: it compiles nothing of such a project.
+            // MSBuild reports this error itself and compiles nothing of such a project.
         }
 
         return items;
     }
 
-    /// <summary>The text that a finding is about, or null where the file does not have it: a property or another file may have made it.</summary>
+    /// <summary>
+    /// The text of a diagnostic, or null if the file does not contain it, because it comes from a property or another file.
+    /// </summary>
     public TextSpan? Find(SettingPlace place)
     {
-        // Several clients can be made of one document: the one whose setting has the entry is the one that is meant.
+        // Several clients can be made from one document: the item whose setting contains the entry is the right one.
         ProjectItem? item = _items
             .Select(item => (Item: item, Likeness: item.LikenessTo(place, _file)))
             .Where(static pair => pair.Likeness > 0)

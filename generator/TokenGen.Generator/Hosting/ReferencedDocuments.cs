@@ -5,15 +5,15 @@ using TokenGen.Generator.Reading;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// Narrows the documents of a project to those that one document can reach: it, or an overlay of it, must mention the file's name somewhere. Cheap,
-/// and never too narrow, so that a client is not bound anew whenever some other client's document changes.
+/// Finds the documents that one document can reach: it, or one of its overlays, must mention the file name of each. This is fast, and never
+/// misses one, so a client is not bound again when a document of another client changes.
 /// </summary>
 internal static class ReferencedDocuments
 {
     public static EquatableArray<DocumentFile> Of(
         DocumentFile document, EquatableArray<DocumentFile> overlays, ImmutableArray<HostedDocument> all)
     {
-        // A document of several clients is there once for each.
+        // A document with several clients appears once per client.
         List<DocumentFile> others =
         [
             .. all.Where(static hosted => hosted.Item.IsDocument).Select(static hosted => hosted.File).OfType<DocumentFile>().Where(file => file.Path != document.Path)
@@ -34,7 +34,7 @@ internal static class ReferencedDocuments
             }
         }
 
-        // In the order of the project, whichever way they were found.
+        // In the order of the project, whatever the search order was.
         return others.Where(other => reached.Contains(other.Path)).ToEquatableArray();
     }
 

@@ -4,10 +4,10 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>Reports findings: the one place where they become diagnostics of the compiler.</summary>
+/// <summary>Reports diagnostics: the only place that turns them into diagnostics of the compiler.</summary>
 internal static class Reports
 {
-    /// <summary>Reports findings that can be about settings, which get their lines in the project files.</summary>
+    /// <summary>Reports diagnostics that can be about settings, with their lines in the project files.</summary>
     public static void Report(this SourceProductionContext output, EquatableArray<DiagnosticInfo> diagnostics, EquatableArray<ProjectFile> projects) =>
         output.Report(diagnostics.Locate(projects));
 

@@ -5,8 +5,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// Gives findings about settings their line in the project file. That is done when they are reported and not before: a line that moves in
-/// the project file binds no document again.
+/// Gives diagnostics about settings their line in the project file. That happens only when they are reported, so that a moved line in the
+/// project file binds no document again.
 /// </summary>
 internal static class SettingPlaces
 {

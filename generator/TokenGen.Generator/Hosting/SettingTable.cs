@@ -5,7 +5,7 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// The metadata a project may give an <c>OpenApiClient</c> item. A new one is a row here, a property of
+/// The metadata that a project may set on an <c>OpenApiClient</c> item. A new setting needs a row here, a property of
 /// <see cref="ClientSettings"/>, a line in build/TokenGen.Generator.props and a row in docs/settings.md.
 /// </summary>
 internal static class SettingTable
@@ -127,11 +127,11 @@ internal static class SettingTable
             ? rules.OfType<RuleEntry<TRule>>().ToEquatableArray()
             : null;
 
-    /// <summary>An operation or a pattern, a colon, and <c>none</c> or the keys of a rule.</summary>
+    /// <summary>Parses an operation or a pattern, a colon, and <c>none</c> or the keys of a rule.</summary>
     private static RuleEntry<TRule>? Rule<TRule>(RuleKind<TRule> kind, string entry)
         where TRule : class
     {
-        // "GET /pets: by=link": an operation without an id is method and path, which may hold a colon of its own.
+        // "GET /pets: by=link": an operation without an id is named by method and path, which may contain a colon.
         int colon = entry.LastIndexOf(": ", StringComparison.Ordinal);
         string[] pairs = colon < 0 ? [] : entry.Substring(colon + 1).Split([' '], StringSplitOptions.RemoveEmptyEntries);
         RuleEntry<TRule> read = new(colon < 0 ? "" : entry.Substring(0, colon).Trim(), null) { Text = entry };

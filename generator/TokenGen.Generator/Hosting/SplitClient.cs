@@ -4,7 +4,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>A client parted into its source files.</summary>
+/// <summary>A client that is split into its source files.</summary>
 internal sealed record SplitClient(EquatableArray<HostedSourceFile> Files, EquatableArray<DiagnosticInfo> Diagnostics)
 {
     public static SplitClient Split(HostedModel client, CancellationToken cancellationToken)

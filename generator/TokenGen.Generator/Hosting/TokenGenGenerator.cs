@@ -4,8 +4,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// Makes a client of each <c>OpenApiClient</c> item. A diagram of the pipeline and nothing else: what a stage does is in its type.
-/// Of the compilation it asks what the framework has, and nothing else: an edit of C# code re-runs that question alone.
+/// Makes a client from each <c>OpenApiClient</c> item. It only connects the pipeline; each stage is in a type of its own. It asks the
+/// compilation only for the features of the framework, so an edit of C# code reruns only that question.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class TokenGenGenerator : IIncrementalGenerator
@@ -57,7 +57,7 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
             .Select(static (pair, token) => BoundClients.Bind(pair.Left.Left, pair.Right, token))
             .WithTrackingName(TrackingNames.Bind);
 
-        // From here on, what is emitted and what is reported go separate ways: a moved line changes a report and no source file.
+        // From here on, emission and reporting are separate: a moved line changes a report but no source file.
         IncrementalValuesProvider<HostedModel> models = bound
             .Where(static client => client.Api.Model is not null)
             .Select(static (client, _) => new HostedModel(client.Source, client.Api.Model!))
@@ -89,7 +89,7 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(files, static (output, file) => file.Emit(output));
         context.RegisterSourceOutput(split, static (output, client) => output.Report(client.Diagnostics));
 
-        // In an editor the analyzer reports what follows.
+        // In an editor the analyzer reports the following diagnostics.
         IncrementalValueProvider<bool> isReporter = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => !Reporter.IsAnalyzer(options.GlobalOptions))
             .WithTrackingName(TrackingNames.Reporter);
@@ -102,7 +102,7 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
             .Select(static (files, _) => files.ToEquatableArray())
             .WithTrackingName(TrackingNames.Projects);
 
-        // Two clients of one document find the same: it is told once.
+        // Two clients of one document have the same diagnostics, which are reported once.
         context.RegisterSourceOutput(
             bound.Select(static (client, _) => client.Api.Diagnostics).Collect().Combine(projects).Combine(isReporter),
             static (output, pair) => output.Report(

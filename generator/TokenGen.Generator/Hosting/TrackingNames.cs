@@ -1,6 +1,6 @@
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>The names of the tracked steps, for the tests that hold the caching promises.</summary>
+/// <summary>The names of the tracked steps, for the caching tests.</summary>
 internal static class TrackingNames
 {
     public const string DefaultNamespace = nameof(DefaultNamespace);
@@ -20,7 +20,7 @@ internal static class TrackingNames
     public const string Projects = nameof(Projects);
     public const string Reporter = nameof(Reporter);
 
-    /// <summary>Every name, in the order of the pipeline.</summary>
+    /// <summary>All names, in the order of the pipeline.</summary>
     public static IReadOnlyList<string> All { get; } =
         [DefaultNamespace, UnknownSettings, Accepting, Language, Framework, Documents, Clients, Bind, Model, Duplicates, Split, Files, Polyfills, Projects, Reporter];
 }

@@ -5,7 +5,9 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>Metadata of items that are no settings. MSBuild passes on only the names that it knows, so build/TokenGen.Generator.targets finds the others.</summary>
+/// <summary>
+/// Metadata of items that are not settings. MSBuild passes on only known names, so build/TokenGen.Generator.targets finds the others.
+/// </summary>
 internal static class UnknownSettings
 {
     public static string Read(AnalyzerConfigOptions options) =>

@@ -1,8 +1,8 @@
 namespace TokenGen.Generator.Naming;
 
 /// <summary>
-/// The framework and runtime types that emitted code names, by their short names. Emitted files import these namespaces inside
-/// their own, so a short name is safe unless the document has a type of that name; see <see cref="Model.NamespaceModel"/>.
+/// The framework and runtime types that emitted code uses, by their short names. Emitted files import these namespaces inside their own, so
+/// a short name is safe unless the document has a type of that name; see <see cref="Model.NamespaceModel"/>.
 /// </summary>
 internal static class FrameworkType
 {
@@ -135,11 +135,11 @@ internal static class FrameworkType
         ["UnionCases"] = "TokenGen.Json",
     };
 
-    /// <summary>Whether emitted code calls members of the type by its name, and does not only declare what is of it.</summary>
+    /// <summary>Whether emitted code calls static members of the type, and does not only declare values of it.</summary>
     public static bool IsCalled(string shortName) => Namespaces.TryGetValue(shortName, out string? home)
         && (shortName is "HttpMethod" or "Timeout" or "Credential" or "ApiCall" or "ResponseContainer"
             || home is "TokenGen.Http" or "TokenGen.Json" || home.StartsWith("Microsoft.", StringComparison.Ordinal));
 
-    /// <summary>Whether the name is that of an attribute without its ending.</summary>
+    /// <summary>Whether the name is that of an attribute without the suffix.</summary>
     public static bool IsAttribute(string shortName) => Namespaces.ContainsKey(shortName + "Attribute");
 }

@@ -4,27 +4,27 @@ using System.Text;
 namespace TokenGen.Generator.Naming;
 
 /// <summary>
-/// Makes C# identifiers of the document's words. Pure and culture-free: the same word gives the same identifier on every machine.
-/// What comes out holds letters, digits, marks and a leading underscore at most, so no text of a document can leave its place.
+/// Makes C# identifiers from words of the document. The result does not depend on the culture, so it is the same on every machine. It
+/// contains only letters, digits, marks and a leading underscore, so no text of a document can break out of an identifier.
 /// </summary>
 internal static class Identifier
 {
     /// <summary>
-    /// The longest identifier that is made. The compiler takes 512 characters; a file named after the type has to fit a path as well.
+    /// The maximum length of an identifier. The compiler allows 512 characters, but a file named after the type must also fit into a path.
     /// </summary>
     private const int MaximumLength = 120;
 
     /// <summary>
-    /// The name of a type or member: <c>html_url</c> gives <c>HtmlUrl</c>, <c>USER_ACCOUNT</c> gives <c>UserAccount</c>,
-    /// <c>IN_TRANSIT</c> gives <c>InTransit</c>, and <c>tokenID</c> keeps its capitals as <c>TokenID</c>. Symbols are spelled out
-    /// when nothing else would be left.
+    /// The name of a type or member: <c>html_url</c> gives <c>HtmlUrl</c>, <c>USER_ACCOUNT</c> gives <c>UserAccount</c>, <c>IN_TRANSIT</c>
+    /// gives <c>InTransit</c>, and <c>tokenID</c> keeps its capitals as <c>TokenID</c>. Symbols are spelled out if the name would be empty
+    /// otherwise.
     /// </summary>
     public static string Pascal(string text, string whenEmpty)
     {
         StringBuilder name = new();
         if (text.Length > 1 && text[0] is '+' or '-' && char.IsDigit(text[1]))
         {
-            // A sign is all that tells +1 from -1 and from 1.
+            // Only the sign distinguishes +1, -1 and 1.
             name.Append(SymbolName(text[0]));
         }
 
@@ -58,7 +58,7 @@ internal static class Identifier
             capitals++;
         }
 
-        // A leading run of capitals is one word, of which the last capital begins the next one: HTTPServer -> httpServer, ID -> id.
+        // A leading run of capitals is one word, but its last capital begins the next word: HTTPServer -> httpServer, ID -> id.
         int lowered = capitals <= 1 || capitals == pascal.Length ? capitals : capitals - 1;
         if (capitals > 1 && capitals == pascal.Length - 1 && pascal[pascal.Length - 1] == 's')
         {
@@ -68,7 +68,9 @@ internal static class Identifier
         return lowered == 0 ? pascal : pascal.Substring(0, lowered).ToLowerInvariant() + pascal.Substring(lowered);
     }
 
-    /// <summary>Whether a text can be the name of a type or member as it is; names of small letters alone belong to the language.</summary>
+    /// <summary>
+    /// Whether a text can be the name of a type or member unchanged. Names with only small letters are reserved for the language.
+    /// </summary>
     public static bool IsName(string text) =>
         text.Length is > 0 and <= MaximumLength
         && char.IsLetter(text[0])
@@ -78,14 +80,14 @@ internal static class Identifier
 
     private static void AppendWords(StringBuilder name, string text)
     {
-        // ID is an acronym; the IN of IN_TRANSIT is a word like its neighbour, since all of the text is in capitals.
+        // ID is an acronym, but IN in IN_TRANSIT is an ordinary word, because the whole text is in capitals.
         int shortestWord = IsShouting(text) ? 2 : 3;
         int start = name.Length;
         foreach (char c in text)
         {
             if (IsIdentifierPart(c) || (name.Length > start && IsMark(c)))
             {
-                // Two digits that were apart must stay apart: v1.10 and v11.0 are different names.
+                // Separate digits must stay separate: v1.10 and v11.0 are different names.
                 if (name.Length == start && start > 0 && char.IsDigit(name[start - 1]) && char.IsDigit(c))
                 {
                     name.Append('_');
@@ -159,7 +161,7 @@ internal static class Identifier
                 continue;
             }
 
-            // What has no name, such as an emoji, goes by its code point.
+            // A symbol without a name, such as an emoji, is spelled as its code point.
             bool isPair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
             int codePoint = isPair ? char.ConvertToUtf32(text[i], text[++i]) : text[i];
             name.Append('U').Append(codePoint.ToString("X4", CultureInfo.InvariantCulture));
@@ -206,7 +208,9 @@ internal static class Identifier
 
     private static bool IsApostrophe(char c) => c is '\'' or '\u2019';
 
-    /// <summary>Letters and decimal digits of the basic plane: what the compiler takes at any place of an identifier but the first.</summary>
+    /// <summary>
+    /// Letters and decimal digits of the basic plane, which the compiler accepts anywhere in an identifier except at its start.
+    /// </summary>
     private static bool IsIdentifierPart(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
         or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber
@@ -215,7 +219,7 @@ internal static class Identifier
     private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    /// <summary>Cuts what is too long, and keeps two long names apart that differ only after the cut.</summary>
+    /// <summary>Shortens a long name, and keeps two long names distinct that differ only after the cut.</summary>
     private static string Shorten(string name)
     {
         if (name.Length <= MaximumLength)

@@ -1,7 +1,7 @@
 namespace TokenGen.Generator.Naming;
 
 /// <summary>
-/// Types of the framework that most C# files import: those of the SDK's implicit usings that code names by itself. A type of the same name is
+/// Framework types that most C# files import: those of the SDK's implicit usings that user code commonly names. A type of the same name is
 /// ambiguous in a file that imports both namespaces (CS0104).
 /// </summary>
 internal static class ImportedTypes
@@ -19,7 +19,7 @@ internal static class ImportedTypes
         ("System.Threading", "Barrier CancellationToken Interlocked Lock Monitor Mutex Semaphore SpinLock Thread ThreadPool Timeout Timer Volatile"),
         ("System.Threading.Tasks", "Parallel Task TaskScheduler TaskStatus ValueTask"));
 
-    /// <summary>The namespace of the framework's type of that name; null where there is none.</summary>
+    /// <summary>The namespace of the framework type of that name; null if there is none.</summary>
     public static string? NamespaceOf(string name) => s_namespaces.TryGetValue(name, out string? home) ? home : null;
 
     private static Dictionary<string, string> All(params (string Namespace, string Names)[] types) => types

@@ -3,14 +3,14 @@ using System.Globalization;
 namespace TokenGen.Generator.Naming;
 
 /// <summary>
-/// The names of one C# scope. Whoever comes first gets the name; a later one gets its next choice, and a number only when every
-/// choice is taken. Scopes that name files compare without case, since hint names do.
+/// The names of one C# scope. The first user of a name gets it; a later one gets its next choice, and a number only if all choices are
+/// taken. Scopes that name files ignore case, because hint names do.
 /// </summary>
 internal sealed class NameScope
 {
     private readonly HashSet<string> _taken;
 
-    /// <summary>The last number behind a name: a document of thousands of equal names does not count from the start for each.</summary>
+    /// <summary>The last number after a name, so that thousands of equal names do not count from the start each time.</summary>
     private readonly Dictionary<string, int> _numbers;
 
     public NameScope(IEnumerable<string> reserved, StringComparer? comparer = null)
@@ -21,7 +21,7 @@ internal sealed class NameScope
 
     public bool IsTaken(string name) => _taken.Contains(name);
 
-    /// <summary>Takes the first free one of the choices, which go from the plainest name to the most specific one.</summary>
+    /// <summary>Takes the first free choice. Choices go from the plainest name to the most specific one.</summary>
     public string Take(params string[] choices)
     {
         foreach (string choice in choices)

@@ -1,6 +1,6 @@
 namespace TokenGen.Generator.Naming;
 
-/// <summary>The words of a text in small letters: separators part them, and so do capitals (<c>getApiV1Users</c>).</summary>
+/// <summary>The words of a text in lower case, split at separators and capitals (<c>getApiV1Users</c>).</summary>
 internal sealed class WordList
 {
     private readonly string _text;
@@ -37,14 +37,14 @@ internal sealed class WordList
 
     public static WordList Of(string text) => new(text);
 
-    /// <summary>The text without some of its words, and without what parts them from the next one.</summary>
+    /// <summary>The text without some of its words, and without the separators after them.</summary>
     public string Without(int start, int count)
     {
         bool isEnd = start + count == Words.Length;
         string before = _text.Substring(0, isEnd && start > 0 ? _ends[start - 1] : _starts[start]);
         string after = isEnd ? "" : _text.Substring(_starts[start + count]);
 
-        // Words that capitals part keep apart: get|ApiV1|Users.
+        // Words that capitals separate stay separate: get|ApiV1|Users.
         return before.Length > 0 && after.Length > 0 && char.IsLetterOrDigit(before[before.Length - 1]) ? before + "_" + after : before + after;
     }
 }

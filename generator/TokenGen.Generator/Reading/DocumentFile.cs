@@ -1,4 +1,4 @@
 namespace TokenGen.Generator.Reading;
 
-/// <summary>One document as the host hands it over: a path to name in diagnostics and its whole text. Compares by content.</summary>
+/// <summary>One document from the host: its path, for diagnostics, and its whole text. Compares by content.</summary>
 internal sealed record DocumentFile(string Path, string Text);

@@ -12,15 +12,15 @@ using TokenGen.Generator.Reading.Syntax;
 
 namespace TokenGen.Generator.Reading;
 
-/// <summary>From texts to one OpenAPI document: parse, bundle, read.</summary>
+/// <summary>Parses, bundles and reads texts into one OpenAPI document.</summary>
 internal static class DocumentReader
 {
     /// <summary>
-    /// Reads <paramref name="document"/>. References to files reach <paramref name="others"/> and nothing else: no disk, no network.
+    /// Reads <paramref name="document"/>. References to files can reach only <paramref name="others"/>, never the disk or the network.
     /// </summary>
     /// <param name="document">The document.</param>
-    /// <param name="others">The files that it may refer to.</param>
-    /// <param name="overlays">What corrects the document, or one of the others, before anything of it is read; applied in order.</param>
+    /// <param name="others">The files that the document may refer to.</param>
+    /// <param name="overlays">The overlays, which change the document or the others before anything is read; applied in order.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     public static ReadResult Read(
         DocumentFile document, EquatableArray<DocumentFile> others, EquatableArray<DocumentFile> overlays, CancellationToken cancellationToken)

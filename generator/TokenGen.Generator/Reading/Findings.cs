@@ -6,8 +6,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Reading;
 
 /// <summary>
-/// Gathers what is found in a document. Each place is looked up only while findings are still wanted: a hostile document could
-/// otherwise make millions of them.
+/// Collects the diagnostics of a document. A place is looked up only while more diagnostics are accepted, because a hostile document could
+/// otherwise cause millions of lookups.
 /// </summary>
 internal sealed class Findings
 {
@@ -18,24 +18,27 @@ internal sealed class Findings
     private int _faults;
     private int _remarks;
 
-    /// <summary>In the order in which they were found, each once: what stands in several places of the tree is one fault of the text.</summary>
+    /// <summary>
+    /// All diagnostics in the order in which they were found, each once: one error of the text can appear at several places of the tree.
+    /// </summary>
     public IReadOnlyList<DiagnosticInfo> All => _found;
 
     /// <summary>
-    /// What is reported of broken references, by the object that each stands in: only binding knows whether anybody uses that object.
+    /// The diagnostics of broken references, by the object that holds the reference: only the binder knows whether an operation uses that
+    /// object.
     /// </summary>
     public Dictionary<JsonNode, DiagnosticInfo> BrokenReferences { get; } = [];
 
-    /// <summary>Whether one more of that kind would be told; where it would not, nobody needs to look for its place.</summary>
+    /// <summary>Whether one more diagnostic of that kind would be reported. If not, callers need not look up its place.</summary>
     public bool Wants(DiagnosticDescriptor descriptor) => (IsRemark(descriptor) ? _remarks : _faults) <= MaxCount;
 
     public void Add(DiagnosticDescriptor descriptor, Func<SourceSpan> locate, params string[] arguments) =>
         Add(descriptor, locate, locateOther: null, arguments);
 
-    /// <param name="descriptor">What is found.</param>
-    /// <param name="locate">Where.</param>
-    /// <param name="locateOther">The other place that has to do with it.</param>
-    /// <param name="arguments">What the message names.</param>
+    /// <param name="descriptor">The kind of diagnostic.</param>
+    /// <param name="locate">Looks up the place.</param>
+    /// <param name="locateOther">Looks up the related place.</param>
+    /// <param name="arguments">The arguments of the message.</param>
     public void Add(DiagnosticDescriptor descriptor, Func<SourceSpan> locate, Func<SourceSpan>? locateOther, params string[] arguments)
     {
         if (Wants(descriptor))
@@ -44,7 +47,7 @@ internal sealed class Findings
         }
     }
 
-    /// <summary>A finding that a code fix can mend.</summary>
+    /// <summary>Adds a diagnostic that has a code fix.</summary>
     public void AddMendable(DiagnosticDescriptor descriptor, Func<SourceSpan> locate, EquatableArray<FixFact> facts, params string[] arguments)
     {
         if (Wants(descriptor))
@@ -60,7 +63,7 @@ internal sealed class Findings
             return;
         }
 
-        // Remarks have a limit of their own: however many there are, they hide no fault and make no warning.
+        // Info diagnostics have a limit of their own, so that they never hide errors and warnings.
         bool isRemark = IsRemark(finding.Descriptor);
         ref int count = ref isRemark ? ref _remarks : ref _faults;
         if (count == MaxCount)

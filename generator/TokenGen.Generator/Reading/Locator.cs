@@ -6,7 +6,7 @@ using TokenGen.Generator.Reading.Structure;
 
 namespace TokenGen.Generator.Reading;
 
-/// <summary>From a place in the model, which has the form of OpenAPI 3, to the place in the file that the user wrote.</summary>
+/// <summary>Maps a place in the model, which has the form of OpenAPI 3, to the place in the user's file.</summary>
 internal sealed class Locator(JsonObject root, SpecVersion version, Origins origins)
 {
     public SourceSpan Locate(string modelPointer, bool ofKey)
@@ -15,6 +15,6 @@ internal sealed class Locator(JsonObject root, SpecVersion version, Origins orig
         return LocateRaw(version == SpecVersion.Swagger20 ? SwaggerPath.FromModel(path, root) : path, ofKey);
     }
 
-    /// <summary>As <see cref="Locate"/>, of a path that is in terms of the document itself.</summary>
+    /// <summary>Like <see cref="Locate"/>, for a path in the form of the document itself.</summary>
     public SourceSpan LocateRaw(string[] path, bool ofKey) => origins.Locate(path, ofKey);
 }

@@ -6,7 +6,7 @@ using TokenGen.Generator.Reading.Syntax;
 
 namespace TokenGen.Generator.Reading;
 
-/// <summary>One file as a tree, and what is wrong with its text.</summary>
+/// <summary>One file as a tree, with the errors of its text.</summary>
 internal sealed class ParsedFile
 {
     private readonly Findings _findings;
@@ -17,7 +17,7 @@ internal sealed class ParsedFile
 
     public FilePositions Positions { get; }
 
-    /// <summary>Null when the text has a fault or says nothing.</summary>
+    /// <summary>Null if the text is invalid or empty.</summary>
     public JsonNode? Root { get; private set; }
 
     public static ParsedFile Parse(DocumentFile file, Findings findings, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal sealed class ParsedFile
             Root = builder.Root;
             if (Root is null)
             {
-                // Only comments, or a document that is null.
+                // The document has only comments, or it is null.
                 Report(ReadingDescriptors.EmptyDocument, 0);
             }
         }

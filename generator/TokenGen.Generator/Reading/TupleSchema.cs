@@ -5,15 +5,17 @@ using Microsoft.OpenApi;
 namespace TokenGen.Generator.Reading;
 
 /// <summary>
-/// Schemas under <c>prefixItems</c> (JSON Schema 2020-12, 10.3.1.1). The library does not know the keyword: it is shown each of them as
-/// a property called after its index, in a schema with a mark.
+/// Handles schemas under <c>prefixItems</c> (JSON Schema 2020-12, 10.3.1.1). The library does not know the keyword, so each of them becomes
+/// a property named by its index, in a schema with a mark.
 /// </summary>
 internal static class TupleSchema
 {
     private const string Mark = "x-tokengen-tuple";
 
-    /// <summary>Shows the library what it would not see. Schemas that have properties as well are left alone: they are no tuples.</summary>
-    /// <param name="schemas">Schemas with the keyword, outer ones before inner ones.</param>
+    /// <summary>
+    /// Rewrites tuples so that the library reads them. Schemas that also have properties are not tuples and stay as they are.
+    /// </summary>
+    /// <param name="schemas">The schemas with the keyword, outer ones before inner ones.</param>
     public static void Show(IReadOnlyList<JsonObject> schemas)
     {
         for (int index = schemas.Count - 1; index >= 0; index--)
@@ -30,7 +32,7 @@ internal static class TupleSchema
         }
     }
 
-    /// <summary>Whether the schema is a tuple: an array whose first items have schemas each.</summary>
+    /// <summary>Whether the schema is a tuple: an array with a separate schema for each of the first items.</summary>
     public static bool IsTuple(IOpenApiSchema schema) => schema.Extensions?.ContainsKey(Mark) == true;
 
     /// <summary>The schemas of the first items, in order.</summary>

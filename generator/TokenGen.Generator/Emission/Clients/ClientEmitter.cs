@@ -3,7 +3,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission.Clients;
 
-/// <summary>Writes the client: one property a tag, and the ways to make one.</summary>
+/// <summary>Writes the client: one property per tag, and the constructors and factories.</summary>
 internal static class ClientEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, ClientFile file)
@@ -109,7 +109,7 @@ internal static class ClientEmitter
         }
 
         writer.Line("{\n}\n");
-        // What waits for work that operations of another tag have begun asks the client's own.
+        // Tag clients that poll with the client's own operations need this constructor.
         using (writer.Braces($"{(file.HasOperations ? "internal" : "private")} {client.Name}({connection} api)"))
         {
             writer.Line("_api = api;");
@@ -122,10 +122,13 @@ internal static class ClientEmitter
         writer.Line();
     }
 
-    /// <summary>The static field with the schemes that operations take; null where one takes whatever there is.</summary>
+    /// <summary>The static field with the security schemes that operations accept; null if an operation accepts any.</summary>
     public static string? SchemesField(ClientModel client) => client.TakenSchemes is null ? null : "s_schemes";
 
-    /// <summary>Of the document: its server, whose path completes an address that is a host alone; the schemes it takes; and the project, for the header User-Agent.</summary>
+    /// <summary>
+    /// The facts from the document and the project: the server, whose path completes an address without one, the accepted security schemes,
+    /// and the product for the header User-Agent.
+    /// </summary>
     private static string Document(ClientModel client)
     {
         string server = client.Server is { } url ? CSharpLiteral.String(url) : "null";
@@ -138,7 +141,7 @@ internal static class ClientEmitter
         };
     }
 
-    /// <summary>What a caller can say of single calls, once for all operations.</summary>
+    /// <summary>Writes the method that sets options for single calls of all operations.</summary>
     private static void EmitCallsOfTheirOwn(SourceWriter writer, TypeNames types, ClientModel client)
     {
         string interfaceName = "I" + client.Name;

@@ -3,7 +3,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission.Clients;
 
-/// <summary>Writes a factory for each way to authenticate that the document declares, so that nobody has to know its header.</summary>
+/// <summary>Writes a factory for each security scheme of the document, so that callers need not know its header.</summary>
 internal static class CredentialEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, ClientModel client)
@@ -61,7 +61,9 @@ internal static class CredentialEmitter
         }
     }
 
-    /// <summary>A token that runs out, or a value that signs a request, is asked for by each call from whoever knows how to get one.</summary>
+    /// <summary>
+    /// Writes the factory for a credential whose value comes from a callback: a token that expires, or a value that signs a request.
+    /// </summary>
     private static void EmitProvider(SourceWriter writer, TypeNames types, SecuritySchemeModel scheme)
     {
         string credential = types["Credential"];
@@ -82,7 +84,7 @@ internal static class CredentialEmitter
         }
     }
 
-    /// <summary>Tokens of an authorization server, which the document may name.</summary>
+    /// <summary>Writes the factory for tokens of an authorization server, whose address the document may name.</summary>
     private static void EmitClientCredentials(SourceWriter writer, TypeNames types, SecuritySchemeModel scheme)
     {
         string credential = types["Credential"];

@@ -2,7 +2,7 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission.Clients;
 
-/// <summary>The names of the fields behind the properties of one type: <c>_name</c> for <c>Name</c>.</summary>
+/// <summary>The names of the backing fields of one type: <c>_name</c> for <c>Name</c>.</summary>
 internal sealed class FieldNames
 {
     private readonly Dictionary<string, string> _byProperty = new(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission.Clients;
 
-/// <summary>Writes a method for each header that the document declares, which reads it with its type.</summary>
+/// <summary>Writes a method for each response header of the document, which reads the header with its type.</summary>
 internal static class HeadersEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, HeadersFile file)

@@ -4,7 +4,7 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission.Clients;
 
-/// <summary>Writes the servers of the document: a property for each, or a method where there is something to say.</summary>
+/// <summary>Writes the servers of the document: a property for each, or a method if the address is relative or has variables.</summary>
 internal static class ServersEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, ServersFile file)

@@ -6,8 +6,8 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Emission.Clients;
 
 /// <summary>
-/// Writes the class behind a tag's interfaces. Each operation is three small members: the two forms, which send, and the request
-/// they share, which says what goes where.
+/// Writes the class that implements a tag's interfaces. Each operation has three small members: the two forms, which send, and the request
+/// that they share.
 /// </summary>
 internal static class TagClientEmitter
 {
@@ -74,7 +74,9 @@ internal static class TagClientEmitter
     /// <summary>The name of the static field with an operation's metadata.</summary>
     public static string MetadataField(OperationModel operation) => "s_" + Identifier.Camel(operation.Name, operation.Name);
 
-    /// <summary>The private method that builds an operation's request; other forms of its response share that of the plain call.</summary>
+    /// <summary>
+    /// The private method that builds an operation's request; operations that differ only in the form of the response share it.
+    /// </summary>
     public static string RequestMethod(TagModel tag, OperationModel operation) =>
         ReservedNames.RequestOf(operation.Plain ?? operation.Name, tag.ClassName, isOfClient: tag.IsClient);
 
@@ -200,7 +202,7 @@ internal static class TagClientEmitter
         _ => $"new {types["HttpMethod"]}({CSharpLiteral.String(method)})",
     };
 
-    /// <summary>Sets of schemes: those of one are written as its name.</summary>
+    /// <summary>Alternative sets of schemes: a set of one is written as its name.</summary>
     private static string Alternatives(TypeNames types, EquatableArray<EquatableArray<string>> alternatives) => alternatives.IsEmpty
         ? Strings([])
         : $"new[] {{ {string.Join(", ", alternatives.Select(set => set.Count == 1

@@ -4,7 +4,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission.Clients;
 
-/// <summary>Writes what a caller of a tag's operations sees: the interface, and its counterpart with whole responses.</summary>
+/// <summary>Writes the interface of a tag, and its counterpart that returns complete responses.</summary>
 internal static class TagInterfaceEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, TagModel tag)

@@ -4,7 +4,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission.Clients;
 
-/// <summary>Writes a property for each request that the server sends by itself, which reads its body.</summary>
+/// <summary>Writes a property for each webhook, which reads its body.</summary>
 internal static class WebhooksEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, WebhooksFile file)

@@ -6,16 +6,19 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission.Operations;
 
-/// <summary>The expression that goes from a body to a value in it.</summary>
+/// <summary>The expression that reads a value inside a body.</summary>
 /// <param name="Text">The expression.</param>
-/// <param name="IsNullable">Whether it may be null.</param>
-/// <param name="NeedsCheck">Whether its last part may be, so that what follows needs a question mark; what stands before ends a chain by itself.</param>
+/// <param name="IsNullable">Whether its value may be null.</param>
+/// <param name="NeedsCheck">
+/// Whether the last part may be null, so that a following member access needs a question mark. Question marks of earlier parts already
+/// cover the rest of the chain.
+/// </param>
 internal sealed record BodyPathExpression(string Text, bool IsNullable, bool NeedsCheck)
 {
-    /// <summary>Goes along a path.</summary>
+    /// <summary>Builds the expression of a path.</summary>
     /// <param name="types">Names types.</param>
-    /// <param name="body">The variable that has the body.</param>
-    /// <param name="isNullable">Whether that may be null.</param>
+    /// <param name="body">The variable that holds the body.</param>
+    /// <param name="isNullable">Whether that variable may be null.</param>
     /// <param name="steps">The path.</param>
     public static BodyPathExpression Of(TypeNames types, string body, bool isNullable, EquatableArray<BodyStep> steps)
     {
@@ -44,9 +47,8 @@ internal sealed record BodyPathExpression(string Text, bool IsNullable, bool Nee
         return new(path.ToString(), isNullable, needsCheck);
     }
 
-    /// <summary>The same with a property of the value behind it, if there is to be one.</summary>
+    /// <summary>The same with a property of the value at the end; unchanged for null.</summary>
     public BodyPathExpression Property(string? name) => name is null ? this : this with { Text = Text + (NeedsCheck ? "?." : ".") + name };
 
-    /// <summary>The expression.</summary>
     public override string ToString() => Text;
 }

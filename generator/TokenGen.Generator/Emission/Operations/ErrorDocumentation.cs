@@ -3,7 +3,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission.Operations;
 
-/// <summary>Writes which exceptions a method throws: one for each error that the document gives a type, and the rest in one.</summary>
+/// <summary>Documents the exceptions of a method: one for each error that has a type, and one for all others.</summary>
 internal static class ErrorDocumentation
 {
     public static void Write(SourceWriter writer, TypeNames types, EquatableArray<DeclaredErrorModel> errors)
@@ -34,7 +34,7 @@ internal static class ErrorDocumentation
     private static string Status(DeclaredErrorModel error) =>
         error.Status.Equals("default", StringComparison.OrdinalIgnoreCase) ? "Any other status" : "Status " + error.Status;
 
-    /// <summary>The first paragraph of the description, which has to fit into a tooltip.</summary>
+    /// <summary>The first paragraph of the description, so that it fits into a tooltip.</summary>
     private static string Text(DeclaredErrorModel error) =>
         error.Documentation.Summary.FirstOrDefault(static block => !block.IsCode) is { Text: { Length: > 0 } text } ? " " + text : "";
 }

@@ -4,10 +4,10 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission.Operations;
 
-/// <summary>The signature of an operation in its two forms, and the documentation both share.</summary>
+/// <summary>The signature of an operation in its two forms, and the documentation of both.</summary>
 internal static class OperationSignature
 {
-    /// <summary>The payload form: what the operation is for, unwrapped.</summary>
+    /// <summary>The return type of the payload form, unwrapped from its envelope.</summary>
     public static string PayloadType(TypeNames types, OperationModel operation) => operation.Responses.Success?.Type switch
     {
         null => types["Task"],
@@ -16,11 +16,14 @@ internal static class OperationSignature
         { } type => $"{types["Task"]}<{types.Of(type, operation.Responses.IsBodyOptional)}>",
     };
 
-    /// <summary>Whether the payload may be null for want of an envelope. A value type then has its default: the runtime's result has no room for more.</summary>
+    /// <summary>
+    /// Whether the payload may be null because there may be no body. A value type is then its default, because the runtime's result cannot
+    /// hold null for it.
+    /// </summary>
     public static bool IsPayloadOptional(OperationModel operation) =>
         operation.Responses is { IsBodyOptional: true, Success.Type: EnvelopeUse { Payload.IsValueType: false } };
 
-    /// <summary>The full form: status, headers and body, and no exception for an error status.</summary>
+    /// <summary>The return type of the response form: status, headers and body, without an exception for an error status.</summary>
     public static string ResponseType(TypeNames types, OperationModel operation) =>
         $"{types["Task"]}<{types["ApiResponse"]}<{BodyType(types, operation)}>>";
 
@@ -28,11 +31,11 @@ internal static class OperationSignature
     public static string BodyType(TypeNames types, OperationModel operation) =>
         operation.Responses.Success is { } success ? types.Of(success.Type, operation.Responses.IsBodyOptional) : types["NoContent"];
 
-    /// <summary>Writes the head of a method: name, parameters and whatever ends it.</summary>
+    /// <summary>Writes the head of a method: name, parameters and the given end.</summary>
     public static void Write(SourceWriter writer, TypeNames types, string head, OperationModel operation, bool withDefaults, string end) =>
         Write(writer, types, head, operation, withDefaults, end, []);
 
-    /// <summary>Writes the head of a method that takes more than the operation does.</summary>
+    /// <summary>Writes the head of a method that has more parameters than the operation.</summary>
     public static void Write(
         SourceWriter writer, TypeNames types, string head, OperationModel operation, bool withDefaults, string end, IEnumerable<string> others)
     {
@@ -46,14 +49,14 @@ internal static class OperationSignature
     public static void WriteRequest(SourceWriter writer, TypeNames types, string head, OperationModel operation, string end) =>
         WriteList(writer, head, [.. Parameters(types, operation, withDefaults: false)], end);
 
-    /// <summary>The arguments that pass the parameters on.</summary>
+    /// <summary>The arguments that pass the parameters on unchanged.</summary>
     public static string Arguments(OperationModel operation) => Arguments(operation, static name => Keyword.Escape(name));
 
-    /// <summary>The arguments of a call, each as it is wanted.</summary>
+    /// <summary>The arguments of a call, with each parameter name mapped to an expression.</summary>
     public static string Arguments(OperationModel operation, Func<string, string> argument) =>
         string.Join(", ", Ordered(operation).Select(parameter => argument(parameter.Name)));
 
-    /// <summary>The documentation of the payload form, the one that people read.</summary>
+    /// <summary>Writes the documentation of the payload form.</summary>
     public static void Document(SourceWriter writer, TypeNames types, OperationModel operation)
     {
         string call = $"{operation.HttpMethod} {operation.UrlTemplate}";
@@ -74,7 +77,7 @@ internal static class OperationSignature
         ErrorDocumentation.Write(writer, types, operation.Responses.DeclaredErrors);
     }
 
-    /// <summary>What the document says of the parameters.</summary>
+    /// <summary>Documents the parameters with the texts of the document.</summary>
     public static void DocumentParameters(SourceWriter writer, OperationModel operation)
     {
         foreach (SignatureParameter parameter in Ordered(operation))
@@ -83,7 +86,7 @@ internal static class OperationSignature
         }
     }
 
-    /// <summary>The documentation of the full form: what the payload form says, but for what comes back.</summary>
+    /// <summary>Documents the response form: like the payload form, except for the result.</summary>
     public static void DocumentResponseForm(SourceWriter writer, TypeNames types, TagModel tag, OperationModel operation)
     {
         writer.Line($"/// <inheritdoc cref=\"{tag.InterfaceName}.{operation.Name}Async\" path=\"/summary|/remarks|/param\"/>");
@@ -125,11 +128,11 @@ internal static class OperationSignature
             return withDefaults && parameter.DefaultValue is { } value ? $"{declaration} = {value}" : declaration;
         });
 
-    /// <summary>What the document says of a parameter, or what it is.</summary>
+    /// <summary>The description of a parameter from the document, or a fallback that names it.</summary>
     public static EquatableArray<DocumentationBlock> Summary(ParameterModel parameter) =>
         parameter.Documentation.SummaryOr($"{Carrier(parameter.Place)} `{parameter.WireName}`.");
 
-    /// <summary>What else there is to know of a parameter, as XML.</summary>
+    /// <summary>Further notes on a parameter, as XML.</summary>
     public static IEnumerable<string> Notes(ParameterModel parameter)
     {
         if (parameter is { Default: { } value, IsSecret: false })

@@ -4,7 +4,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission.Operations;
 
-/// <summary>Writes the record that has the optional parameters of an operation with many of them.</summary>
+/// <summary>Writes the record with the optional parameters of an operation that has many of them.</summary>
 internal static class OptionsEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, OptionsFile options)

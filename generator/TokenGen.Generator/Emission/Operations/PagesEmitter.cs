@@ -5,10 +5,10 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission.Operations;
 
-/// <summary>Writes the method that goes through all pages of an operation's answer.</summary>
+/// <summary>Writes the method that enumerates all pages of an operation.</summary>
 internal static class PagesEmitter
 {
-    /// <summary>In the interface.</summary>
+    /// <summary>Writes the declaration in the interface.</summary>
     public static void Declare(SourceWriter writer, TypeNames types, OperationModel operation, PagesModel pages)
     {
         writer.Line($"/// <summary>Returns the items of all pages of <see cref=\"{operation.Name}Async\"/>.</summary>");
@@ -19,7 +19,7 @@ internal static class PagesEmitter
         OperationSignature.Write(writer, types, Head(types, operation, pages), operation, withDefaults: true, ";");
     }
 
-    /// <summary>In the class.</summary>
+    /// <summary>Writes the implementation in the class.</summary>
     public static void Implement(SourceWriter writer, TypeNames types, TagModel tag, OperationModel operation, PagesModel pages, string responses)
     {
         writer.Line("/// <inheritdoc/>");
@@ -58,7 +58,7 @@ internal static class PagesEmitter
     private static string Head(TypeNames types, OperationModel operation, PagesModel pages) =>
         $"{types["PagedItems"]}<{OperationSignature.BodyType(types, operation)}, {types.Of(pages.ItemsType.Item, pages.ItemsType.IsItemNullable)}> {pages.Name}Async";
 
-    /// <summary>Where to begin, if a parameter says it, and the call of a page.</summary>
+    /// <summary>The lambda that builds the request of a page, with the start of the page if a parameter takes it.</summary>
     private static IEnumerable<string> Request(TagModel tag, OperationModel operation, PagesModel pages, TypeNames types)
     {
         string method = TagClientEmitter.RequestMethod(tag, operation);
@@ -92,14 +92,14 @@ internal static class PagesEmitter
             yield return First(pages);
         }
 
-        // Whoever has to say where to begin says it: the place is never null.
+        // If the parameter is required, the caller supplies the start, so it is never null.
         string passed = !parameter.IsRequired ? argument : isValue ? argument + ".GetValueOrDefault()" : argument + "!";
         yield return $"{argument} => {method}({OperationSignature.Arguments(operation, name => name == parameter.Name ? passed : Keyword.Escape(name))})";
     }
 
     private static string First(PagesModel pages) => $"first: {(pages.First == 0 ? "0" : "1")}";
 
-    /// <summary>A lambda that goes from a page to a value in it.</summary>
+    /// <summary>A lambda that reads a value from a page.</summary>
     private static string Reader(TypeNames types, OperationModel operation, EquatableArray<BodyStep> steps, string? property = null) =>
         $"static page => {BodyPathExpression.Of(types, "page", operation.Responses.IsBodyOptional, steps).Property(property)}";
 }

@@ -5,10 +5,10 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission.Operations;
 
-/// <summary>Writes the method that waits until what an operation has begun is done.</summary>
+/// <summary>Writes the method that waits until the work that an operation started is done.</summary>
 internal static class PollingEmitter
 {
-    /// <summary>In the interface.</summary>
+    /// <summary>Writes the declaration in the interface.</summary>
     public static void Declare(SourceWriter writer, TypeNames types, OperationModel operation, PollingModel polling)
     {
         writer.Line(polling.Place == PollingPlace.Itself
@@ -31,7 +31,7 @@ internal static class PollingEmitter
         OperationSignature.Write(writer, types, Head(types, polling), operation, withDefaults: true, ";", Others(types, operation, polling));
     }
 
-    /// <summary>In the class.</summary>
+    /// <summary>Writes the implementation in the class.</summary>
     public static void Implement(
         SourceWriter writer, TypeNames types, TagModel tag, OperationModel operation, PollingModel polling, ResponseFields responses)
     {
@@ -57,7 +57,7 @@ internal static class PollingEmitter
 
                 WriteState(writer, types, polling);
 
-                // The type that calls share says that an answer may have no body; the one that ends the waiting has it.
+                // The shared type allows a response without a body, but the response that ends the waiting has one.
                 string always = polling.Status.Responses.IsBodyOptional && !IsResultOptional(polling) ? "!" : "";
                 writer.Line(polling.Status.Responses.Success is null ? "progress: null," : $"{Progress(operation)}{always},");
                 writer.Line($"cancellationToken){always};");
@@ -65,7 +65,7 @@ internal static class PollingEmitter
         }
     }
 
-    /// <summary>The static field with the metadata of the call that asks where a header has said.</summary>
+    /// <summary>The static field with the metadata of the status call whose address comes from a header.</summary>
     public static string MetadataField(OperationModel operation, ResponseFields responses) =>
         responses.OfName(Identifier.Camel(operation.Name, operation.Name) + "State");
 
@@ -107,7 +107,7 @@ internal static class PollingEmitter
         Responses(polling.Status, responses),
     ];
 
-    /// <summary>The lambda that goes from the first answer to what says which work it is.</summary>
+    /// <summary>The lambda that reads the id of the work from the first response.</summary>
     private static string Value(TypeNames types, OperationModel operation, PollingModel polling)
     {
         if (polling.Value is not { } steps)
@@ -121,7 +121,7 @@ internal static class PollingEmitter
             : $"static started => {path}";
     }
 
-    /// <summary>The lambda that goes from a body to the state that it tells.</summary>
+    /// <summary>Writes the lambda that reads the state from a body.</summary>
     private static void WriteState(SourceWriter writer, TypeNames types, PollingModel polling)
     {
         if (polling.State is not { } steps)
@@ -162,7 +162,7 @@ internal static class PollingEmitter
     private static string Responses(OperationModel operation, ResponseFields responses) =>
         responses.Of(operation) + (operation.Responses is { IsBodyOptional: true, Success.Type: EnvelopeUse } ? "!" : "");
 
-    /// <summary>Names that are free in the method.</summary>
+    /// <summary>The names that are free in the method.</summary>
     private static NameScope Locals(OperationModel operation) => new(
         [.. ReservedNames.InOperation, .. OperationSignature.Arguments(operation, static name => name).Split([", "], StringSplitOptions.None), Progress(operation)]);
 
@@ -176,7 +176,7 @@ internal static class PollingEmitter
     private static string Head(TypeNames types, PollingModel polling) =>
         $"{types["Task"]}{(polling.Status.Responses.Success is null ? "" : $"<{Result(types, polling)}>")} {polling.Name}Async";
 
-    /// <summary>What the caller gets of the body that tells the state.</summary>
+    /// <summary>The part of the final body that the caller gets.</summary>
     private static string Result(TypeNames types, PollingModel polling) => polling.Status.Responses.Success?.Type switch
     {
         EnvelopeUse envelope => types.Of(
@@ -185,7 +185,9 @@ internal static class PollingEmitter
         null => types["NoContent"],
     };
 
-    /// <summary>Whether the answer that ends the waiting may have no body: 202 does not end it, and a value type has room for no other null.</summary>
+    /// <summary>
+    /// Whether the response that ends the waiting may have no body. 202 does not end it, and a value type cannot hold null.
+    /// </summary>
     private static bool IsResultOptional(PollingModel polling) => polling.Status.Responses is { IsBodyOptional: true } responses
         && (responses.Success!.IsNullable || responses.Success.Type.IsValueType || responses.Successes.Any(static success => success is { HasBody: false, Status: not "202" }));
 }

@@ -5,7 +5,7 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission.Operations;
 
-/// <summary>The statements that put an operation's arguments into its request, in the order of the URL.</summary>
+/// <summary>Writes the statements that put an operation's arguments into its request, in the order of the URL.</summary>
 internal static class RequestStatements
 {
     public static IEnumerable<string> Of(TypeNames types, OperationModel operation)
@@ -41,7 +41,9 @@ internal static class RequestStatements
         }
     }
 
-    /// <summary>What holds of the parts together: which of them need others, and that a required body is sent though it is empty.</summary>
+    /// <summary>
+    /// Checks that concern all parts: a part that is required once any part is sent, and a required body that is sent although it is empty.
+    /// </summary>
     private static IEnumerable<string> PartChecks(OperationModel operation)
     {
         List<ParameterModel> parts = [.. operation.Parameters.Where(static parameter => parameter.Place == ParameterPlace.Part)];
@@ -59,7 +61,7 @@ internal static class RequestStatements
 
     private static string Statement(TypeNames types, JsonExpressions json, ParameterModel parameter, string argument)
     {
-        // No statement for secrets: the runtime knows their names from the operation.
+        // Secret parameters need no statement: the runtime knows their names from the operation.
         string method = $"request.{parameter.Place}";
         string name = CSharpLiteral.String(parameter.WireName);
         if (parameter.Place == ParameterPlace.Part)
@@ -129,7 +131,7 @@ internal static class RequestStatements
         {
             BodyKind.Json when body is { IsRequired: true, IsNullable: true } => $"request.JsonBodyOrNull({name}, {json.NullableCodec(type, isNullable: true)}{mediaTypeArgument});",
 
-            // A null of a value type is a value of another type to C#.
+            // To C#, a nullable value type is a different type, so it needs another codec.
             BodyKind.Json => $"request.JsonBody({name}, {json.NullableCodec(type, !body.IsRequired && type.IsValueType)}{mediaTypeArgument});",
             BodyKind.Form => $"request.FormBody({name}, {json.Codec(type)}{string.Concat(body.Fields.Select(field => FormField(types, field)))});",
             BodyKind.Text when type is not ScalarUse { Kind: ScalarKind.String } => $"request.TextBody({name}, {json.Codec(type)}, {chosen});",
@@ -146,7 +148,7 @@ internal static class RequestStatements
             + $"explode: {(field.IsExploded ? "true" : "false")}, allowReserved: {(field.AllowsReserved ? "true" : "false")}, contentType: {contentType})";
     }
 
-    /// <summary>Types for which the runtime needs no codec to write one value.</summary>
+    /// <summary>Whether the runtime writes a single value of the type without a codec.</summary>
     private static bool IsPlain(TypeUse type) => type switch
     {
         NamedUse { IsEnum: true } named => !named.IsClosed,
@@ -155,19 +157,19 @@ internal static class RequestStatements
         _ => false,
     };
 
-    /// <summary>Open enums travel as their wire value, arrays of them as arrays of wire values.</summary>
+    /// <summary>Open enums are sent as their wire value, arrays of them as arrays of wire values.</summary>
     private static string Value(ParameterModel parameter, string argument) => parameter.Type switch
     {
         NamedUse { IsEnum: true, IsClosed: false } => parameter.IsRequired ? $"{argument}.Value" : $"{argument}?.Value",
         _ => argument,
     };
 
-    /// <summary>The parameter, or what the operation's options have for it.</summary>
+    /// <summary>The expression for a parameter: the parameter itself, or the property of the operation's options.</summary>
     private static string Argument(ParameterModel parameter, OptionsModel? options) => parameter.Option is { } option
         ? $"{Keyword.Escape(options!.ParameterName)}?.{Keyword.Escape(option)}"
         : Keyword.Escape(parameter.Name);
 
-    /// <summary>Path parameters as often and in the order in which the template names them.</summary>
+    /// <summary>The path parameters in the order of the template, each as often as the template names it.</summary>
     private static IEnumerable<ParameterModel> PathOrder(OperationModel operation)
     {
         ILookup<string, ParameterModel> parameters = operation.Parameters

@@ -6,7 +6,7 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Emission.Operations;
 
 /// <summary>
-/// The static fields that say what answers mean. Operations that answer alike share one, named after what they answer with.
+/// The static fields that describe responses. Operations with the same responses share one field, named after its contents.
 /// </summary>
 internal sealed class ResponseFields
 {
@@ -26,7 +26,7 @@ internal sealed class ResponseFields
         _names = new NameScope(tag.Operations.Select(static operation => Identifier.Camel(operation.Name, operation.Name)).Append("schemes"));
     }
 
-    /// <summary>The field that describes the answers of an operation.</summary>
+    /// <summary>The field that describes the responses of an operation.</summary>
     public string Of(OperationModel operation)
     {
         string expression = Expression(operation.Responses);
@@ -40,8 +40,8 @@ internal sealed class ResponseFields
         return name;
     }
 
-    /// <summary>The field of a name that no other field of the class has.</summary>
-    /// <param name="name">The name, without what static fields begin with; asked for again, it is the same field.</param>
+    /// <summary>A unique field name within the class.</summary>
+    /// <param name="name">The name without the prefix of static fields. The same name always gives the same field.</param>
     public string OfName(string name)
     {
         if (!_byName.TryGetValue(name, out string? field))
@@ -71,7 +71,7 @@ internal sealed class ResponseFields
         List<SuccessModel> successes = [.. responses.Successes.OrderByDescending(static success => success.HasBody)];
         bool isByStatus = successes.Exists(static success => success.Case is not null);
 
-        // What a status that the document does not list means is told by the shape of the body.
+        // For a status that the document does not list, the shape of the body decides.
         SuccessModel first = isByStatus ? new SuccessModel("default", HasBody: true) : successes[0];
         string expression = $"{_types["ApiResponses"]}.{(body is null ? "Empty" : body.Kind switch
         {
@@ -81,7 +81,7 @@ internal sealed class ResponseFields
             BodyKind.Events or BodyKind.JsonLines or BodyKind.JsonSequence or BodyKind.ArrayItems or BodyKind.EnvelopeItems => body.Kind.ToString(),
             _ => "Stream",
         })}({Arguments(first, body, responses.IsBodyOptional)})";
-        // Items under another status are read like those under the first.
+        // Items under another status are read like those under the first one.
         foreach (SuccessModel success in successes.Skip(isByStatus ? 0 : 1).Where(success => body?.Type is not ItemsUse || !success.HasBody))
         {
             if (success.Case is { } unionCase)
@@ -100,11 +100,11 @@ internal sealed class ResponseFields
             expression += $"\n    .{method}({Arguments(success, success.HasBody ? body : null, responses.IsBodyOptional)})";
         }
 
-        // Only where a codec reads the whole body, it says that there may be none.
+        // Only a codec that reads the whole body declares that the body may be missing.
         string end = responses.IsBodyOptional && body is ({ Kind: not BodyKind.Json } or { Type: EnvelopeUse }) ? "!" : "";
         foreach (ErrorModel error in responses.Errors)
         {
-            // What an error comes as has to be asked for, too: a server may look at the Accept header before it answers one.
+            // The Accept header must list the media types of errors, too: a server may check it before it sends an error.
             string mediaType = error.MediaType == "application/json" ? "" : $", {CSharpLiteral.String(error.MediaType)}";
             expression += $"\n    .OrError({CSharpLiteral.String(error.Status)}, {_json.Codec(error.Type)}{mediaType})";
         }
@@ -122,7 +122,7 @@ internal sealed class ResponseFields
         return expression + end;
     }
 
-    /// <summary>How the body of one status becomes the case of the union.</summary>
+    /// <summary>The arguments that turn the body of one status into a case of the union.</summary>
     private string CaseArguments(string status, ResponseBodyModel body, NamedUse union)
     {
         string mediaType = body.MediaType == "application/json" ? "" : $", {CSharpLiteral.String(body.MediaType)}";
@@ -137,7 +137,9 @@ internal sealed class ResponseFields
         return $"{CSharpLiteral.String(status)}, {_json.NullableCodec(body.Type, body.IsNullable)}, {convert}{mediaType}";
     }
 
-    /// <summary>The function that makes the union of a case. Lists and maps are interfaces, for which C# knows no conversion.</summary>
+    /// <summary>
+    /// The function that makes the union from a case. C# does not allow conversions from interfaces, which lists and maps are.
+    /// </summary>
     private string Conversion(TypeUse type, NamedUse union) =>
         type is ArrayUse or MapUse or JsonUse ? $"{_types.InExpression(union.Name)}.{ReservedNames.UnionFactory}" : "static value => value";
 
@@ -167,10 +169,10 @@ internal sealed class ResponseFields
         };
     }
 
-    /// <summary>Whether a text is one, and no number or date that is written as text.</summary>
+    /// <summary>Whether a text body is a plain string, not a number or date written as text.</summary>
     private static bool IsString(ResponseBodyModel body) => body.Type is ScalarUse { Kind: ScalarKind.String };
 
-    /// <summary>How the data of events is read.</summary>
+    /// <summary>The reader for the data of events.</summary>
     private string EventReader(EventDataModel events)
     {
         string reader = events.Others is { } others
@@ -193,7 +195,7 @@ internal sealed class ResponseFields
             : $"{reader}\n            .As<{_types.Of(data.Type)}, {_types.Of(union)}>({Conversion(data.Type, union)})";
     }
 
-    /// <summary>A name for the type of an answer: <c>userApiTokenList</c>.</summary>
+    /// <summary>A name for the type of a response: <c>userApiTokenList</c>.</summary>
     private static string Describe(TypeUse? type) => type switch
     {
         null => "empty",

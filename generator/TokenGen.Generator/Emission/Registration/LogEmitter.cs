@@ -3,7 +3,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission.Registration;
 
-/// <summary>Writes the log of a client's calls: messages that are compiled once, as the logging generator would write them.</summary>
+/// <summary>Writes the logging of a client's calls with precompiled messages, as the logging source generator does.</summary>
 internal static class LogEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, ClientModel client)

@@ -4,8 +4,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Emission.Registration;
 
 /// <summary>
-/// Writes the registration of a client with a container, over IHttpClientFactory. What it decides, and what it reads of the
-/// configuration, is the runtime's; what is left names types of libraries that the runtime knows nothing of.
+/// Writes the registration of a client with a container, based on IHttpClientFactory. The runtime makes the decisions and reads the
+/// configuration; emitted code only names types of libraries that the runtime does not reference.
 /// </summary>
 internal static class RegistrationEmitter
 {

@@ -4,10 +4,13 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission.Registration;
 
-/// <summary>Writes how the options of a registered client are read and checked.</summary>
+/// <summary>Writes how the options of a registered client are read and validated.</summary>
 internal static class RegistrationSettingsEmitter
 {
-    /// <summary>What the keys below <c>Credential</c> make; of a document that has none, what any client takes.</summary>
+    /// <summary>
+    /// Writes how the keys below <c>Credential</c> become a credential. Without security schemes in the document, the keys that suit any
+    /// client apply.
+    /// </summary>
     public static void EmitCredentials(SourceWriter writer, TypeNames types, ClientModel client)
     {
         string setting = types["CredentialSetting"];

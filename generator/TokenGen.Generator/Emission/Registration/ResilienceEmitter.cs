@@ -3,8 +3,8 @@ using TokenGen.Generator.Emission.Text;
 namespace TokenGen.Generator.Emission.Registration;
 
 /// <summary>
-/// Writes what the standard handlers have to know: which requests may be repeated, and which before the first has ended. Requests of
-/// nobody's client keep what the library does with them.
+/// Writes the settings of the standard resilience handlers: which requests may be retried, and which may be hedged. Requests that no
+/// generated client made keep the defaults of the library.
 /// </summary>
 internal static class ResilienceEmitter
 {

@@ -12,7 +12,7 @@ internal static class ExamplesEmitter
 {
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
 
-    /// <summary>The writer of JSON ends lines as the platform does.</summary>
+    /// <summary>The JSON writer uses the line ends of the platform.</summary>
     private static readonly char[] s_ends = ['\r', '\n'];
 
     public static void Emit(SourceWriter writer, TypeNames types, ExamplesFile file)

@@ -5,10 +5,10 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission.Testing;
 
-/// <summary>Writes the fake of an API: a property a tag, and in it an operation for each of the tag's, with the type that it answers.</summary>
+/// <summary>Writes the fake of an API: a property per tag with its operations, each typed with its response.</summary>
 internal static class FakesEmitter
 {
-    /// <summary>What the fake has from its base, beside what every class has.</summary>
+    /// <summary>Members that the fake inherits from its base, in addition to those of every class.</summary>
     private static readonly string[] s_ofFake = ["Calls", "HttpClient", "CreateClient", "Dispose", "Json", "Envelope", "Empty", "Text", "Bytes", "WithExamples"];
 
     public static void Emit(SourceWriter writer, TypeNames types, FakesFile file)
@@ -24,7 +24,7 @@ internal static class FakesEmitter
             return (tag, property, properties.Take(classNames));
         })];
 
-        // Several bodies of one operation are methods of their own, and one operation to the server.
+        // Several bodies of one operation are separate methods, but a single operation for the server.
         Dictionary<string, int> ids = tags.SelectMany(static tag => tag.Operations)
             .Where(static operation => operation.Plain is null)
             .GroupBy(static operation => operation.Id, StringComparer.Ordinal)
@@ -74,7 +74,7 @@ internal static class FakesEmitter
         }
     }
 
-    /// <summary>The method that has operations answer as the document says they would.</summary>
+    /// <summary>Writes the method that configures operations to respond with the document's examples.</summary>
     private static void EmitExamples(
         SourceWriter writer,
         TypeNames types,
@@ -150,7 +150,9 @@ internal static class FakesEmitter
     private static string IdOf(OperationModel operation, Dictionary<string, int> ids) =>
         ids[operation.Id] == 1 ? operation.Id : $"{operation.HttpMethod} {operation.UrlTemplate}";
 
-    /// <summary>The operations of a tag with the names of their properties. Several bodies of one operation are one operation to the server.</summary>
+    /// <summary>
+    /// The operations of a tag with the names of their properties. Several bodies of one operation are a single operation for the server.
+    /// </summary>
     private static List<(OperationModel Operation, string Name)> OperationsOf(TagModel tag, string className) =>
         OperationsOf(tag, new NameScope([.. ReservedNames.InStaticClass, className]));
 
@@ -163,7 +165,7 @@ internal static class FakesEmitter
             .Select(operation => (operation, names.Take(operation.Name, operation.Name + "Operation")))];
     }
 
-    /// <summary>The type that an operation answers, and the call that adds it to the fake.</summary>
+    /// <summary>The type that an operation responds with, and the call that adds the operation to the fake.</summary>
     private static (string Type, string Value) Answer(TypeNames types, ClientModel client, OperationModel operation, string id)
     {
         ResponseBodyModel? body = operation.Responses.Success;

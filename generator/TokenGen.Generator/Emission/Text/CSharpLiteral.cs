@@ -5,8 +5,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Emission.Text;
 
 /// <summary>
-/// The one place where text of a document becomes a C# literal. Everything outside printable ASCII is written as an escape, so
-/// that no quote, line end, bidirectional mark or lone surrogate can leave the literal or mislead who reads it.
+/// The only place that turns text of a document into C# literals. Everything outside printable ASCII is escaped, so that no quote, line
+/// end, bidirectional mark or lone surrogate can break out of the literal or mislead a reader.
 /// </summary>
 internal static class CSharpLiteral
 {
@@ -45,12 +45,12 @@ internal static class CSharpLiteral
     public static string Utf8(string value) => String(WellFormed(value)) + "u8";
 
     /// <summary>
-    /// Whether a raw literal can hold the text between lines of their own: JSON that is escaped is printable ASCII without three quotes in a row.
+    /// Whether a raw literal can hold these lines of text: escaped JSON is printable ASCII without three quotes in a row.
     /// </summary>
     public static bool IsRaw(IEnumerable<string> lines) =>
         lines.All(static line => line.IndexOf("\"\"\"", StringComparison.Ordinal) < 0 && line.All(static c => c is >= ' ' and <= '~'));
 
-    /// <summary>A UTF-8 literal of the text as it stands between the quotes of a JSON string (RFC 8259, section 7).</summary>
+    /// <summary>A UTF-8 literal of the text as it appears between the quotes of a JSON string (RFC 8259, section 7).</summary>
     public static string Utf8JsonName(string value)
     {
         StringBuilder escaped = new(value.Length);

@@ -1,6 +1,6 @@
 namespace TokenGen.Generator.Emission.Text;
 
-/// <summary>Writes <c>[Obsolete]</c> where the document says <c>deprecated</c>.</summary>
+/// <summary>Writes <c>[Obsolete]</c> if the document says <c>deprecated</c>.</summary>
 internal static class Deprecation
 {
     public static void Emit(SourceWriter writer, TypeNames types, string? reason)

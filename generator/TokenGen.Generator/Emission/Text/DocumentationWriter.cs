@@ -4,8 +4,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Emission.Text;
 
 /// <summary>
-/// Writes XML documentation comments. Text is escaped here and nowhere else, and wrapped to the width of the emitted code; whatever
-/// counts as a line end to the compiler is a space by then, so that no text leaves its comment.
+/// Writes XML documentation comments. This is the only place that escapes text for them, and it wraps the text to the width of emitted
+/// code. Every character that the compiler takes for a line end becomes a space, so that no text breaks out of its comment.
 /// </summary>
 internal static class DocumentationWriter
 {
@@ -44,14 +44,14 @@ internal static class DocumentationWriter
         writer.Line($"/// {end}");
     }
 
-    /// <summary>The usual pair at the head of a type or member. Without any text, the fallback stands in for the summary.</summary>
+    /// <summary>Writes the summary and remarks of a type or member. Without a description, the fallback becomes the summary.</summary>
     public static void SummaryAndRemarks(SourceWriter writer, Documentation documentation, string fallback, params string[] trailingRemarks)
     {
         Element(writer, "<summary>", "</summary>", documentation.SummaryOr(fallback));
         Element(writer, "<remarks>", "</remarks>", documentation.Remarks, trailingRemarks);
     }
 
-    /// <summary>Text for the inside of an element or attribute, without markup of its own.</summary>
+    /// <summary>Text for the inside of an element or attribute, without its own markup.</summary>
     public static string Escape(string text)
     {
         StringBuilder xml = new(text.Length);
@@ -146,7 +146,7 @@ internal static class DocumentationWriter
             case '&':
                 xml.Append("&amp;");
                 break;
-            // Line ends of every kind, controls, bidirectional marks and surrogates: none of them may end or reorder the comment.
+            // Line ends, control characters, bidirectional marks and surrogates must not end or reorder the comment.
             case < ' ' or '\u007f' or '\u0085' or '\u2028' or '\u2029' or '\uffff' or '\ufffe':
             case >= '\u0080' and <= '\u009f':
                 xml.Append(' ');

@@ -1,13 +1,13 @@
 namespace TokenGen.Generator.Emission.Text;
 
-/// <summary>The names of a shape as one literal, with a space between them.</summary>
+/// <summary>The names of a shape as one literal, separated by spaces.</summary>
 internal sealed class NameList(IEnumerable<string> names)
 {
     private const int Width = 110;
 
     private readonly List<string> _names = [.. names.Select(Escape)];
 
-    /// <summary>Writes the literal behind a head, on lines of its own where it is long.</summary>
+    /// <summary>Writes the literal after a head, on separate lines if it is long.</summary>
     public void Emit(SourceWriter writer, string head, string end)
     {
         string literal = CSharpLiteral.String(string.Join(" ", _names));
@@ -37,6 +37,6 @@ internal sealed class NameList(IEnumerable<string> names)
         }
     }
 
-    /// <summary>The runtime's JsonShape undoes it.</summary>
+    /// <summary>Escapes a name; the runtime's JsonShape unescapes it.</summary>
     private static string Escape(string name) => name.Length == 0 ? "\\e" : name.Replace("\\", "\\\\").Replace(" ", "\\s");
 }

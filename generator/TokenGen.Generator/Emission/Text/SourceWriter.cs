@@ -4,20 +4,20 @@ using System.Text;
 namespace TokenGen.Generator.Emission.Text;
 
 /// <summary>
-/// Writes C# text with indentation. Every line ends with <c>\n</c> on every system, so that one document gives the same bytes
-/// everywhere; raw string literals may carry the line ends of a checkout and are split anew here.
+/// Writes C# text with indentation. Every line ends with <c>\n</c> on every system, so that a document always gives the same bytes. Raw
+/// string literals may contain the line ends of a checkout, so they are split again here.
 /// </summary>
 internal sealed class SourceWriter
 {
-    /// <summary>The widest line that is written where there is a choice.</summary>
+    /// <summary>The maximum width of a line that can be wrapped.</summary>
     public const int MaximumWidth = 130;
 
     private const int IndentationWidth = 4;
 
-    /// <summary>A larger one is not kept: whoever emits one large file need not have it for the life of the compiler.</summary>
+    /// <summary>Larger builders are not kept, so that one large file does not hold memory as long as the compiler runs.</summary>
     private const int MaximumSpareCapacity = 256 * 1024;
 
-    // A client has thousands of files, and each would make builders grow anew: one for its text, and one for its head.
+    // A client has thousands of files, and each would grow two new builders: one for its text and one for its head.
     [ThreadStatic]
     private static Stack<StringBuilder>? s_spares;
 
@@ -26,7 +26,7 @@ internal sealed class SourceWriter
 
     public override string ToString() => _text.ToString();
 
-    /// <summary>The text with another in front of it. It is the last thing that is done with a writer.</summary>
+    /// <summary>The text with another text before it. The writer cannot be used afterwards.</summary>
     public string Finish(string head)
     {
         char[] text = ArrayPool<char>.Shared.Rent(head.Length + _text.Length);
@@ -44,7 +44,7 @@ internal sealed class SourceWriter
 
     public void Line() => _text.Append('\n');
 
-    /// <summary>Writes one or several lines at the present indentation; empty ones get no trailing spaces.</summary>
+    /// <summary>Writes one or several lines at the current indentation; empty lines get no trailing spaces.</summary>
     public void Line(string text)
     {
         int start = 0;
@@ -67,7 +67,7 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Writes <c>target = value;</c>, on two lines where one would be too long to read.</summary>
+    /// <summary>Writes <c>target = value;</c>, on two lines if one would be too long.</summary>
     public void Assignment(string target, string value)
     {
         if ((_indentation * IndentationWidth) + target.Length + value.Length + 4 <= MaximumWidth)
@@ -83,7 +83,7 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Writes <c>head => expression;</c>, on two lines where one would be too long to read.</summary>
+    /// <summary>Writes <c>head => expression;</c>, on two lines if one would be too long.</summary>
     public void Body(string head, string expression)
     {
         if ((_indentation * IndentationWidth) + head.Length + expression.Length + 4 <= MaximumWidth)
@@ -99,7 +99,7 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Writes <c>head { get … set … }</c>, on several lines where one would be too long to read.</summary>
+    /// <summary>Writes <c>head { get … set … }</c>, on several lines if one would be too long.</summary>
     public void Accessors(string head, string getter, string setter)
     {
         if ((_indentation * IndentationWidth) + head.Length + getter.Length + setter.Length + 6 <= MaximumWidth)
@@ -115,7 +115,7 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Writes <c>method(arguments);</c>, on several lines where one would be too long to read.</summary>
+    /// <summary>Writes <c>method(arguments);</c>, on several lines if one would be too long.</summary>
     public void Call(string method, params string?[] arguments)
     {
         List<string> given = [.. arguments.OfType<string>()];
@@ -134,11 +134,11 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Says that types tell what may be null, and that no build needs to look whether the code heeds it.</summary>
+    /// <summary>Enables nullable annotations, but not nullable warnings, in an emitted file.</summary>
     public void NullableContext()
     {
-        // Our tests compile it with the warnings on. A project that enables them would have the compiler look for them in each build,
-        // which is an eighth of its time.
+        // Our tests compile the code with warnings. If a user's build enabled them, the compiler would repeat that analysis each time,
+        // which takes an eighth of its time.
         Line("#nullable enable annotations");
         Line("#nullable disable warnings");
     }
@@ -174,7 +174,7 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Ends what <see cref="Braces"/> or <see cref="Indented"/> began.</summary>
+    /// <summary>Ends a block of <see cref="Braces"/> or <see cref="Indented"/>.</summary>
     internal readonly struct Block(SourceWriter writer, string? end) : IDisposable
     {
         public void Dispose() => writer.Close(end);

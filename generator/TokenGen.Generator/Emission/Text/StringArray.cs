@@ -2,12 +2,12 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission.Text;
 
-/// <summary>Writes a list of texts as the value of an initializer, wrapped where it is long.</summary>
+/// <summary>Writes a list of texts as the value of an initializer, wrapped if it is long.</summary>
 internal static class StringArray
 {
     private const int WrappedWidth = 100;
 
-    /// <summary>Texts as further arguments, on lines of their own where they are many.</summary>
+    /// <summary>Texts as further arguments, on separate lines if they are many.</summary>
     public static void EmitArguments(SourceWriter writer, string head, IEnumerable<string> values) =>
         EmitArguments(writer, head, values, CSharpLiteral.String, ");");
 

@@ -4,23 +4,23 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Emission.Text;
 
 /// <summary>
-/// Types as they are written in one namespace. Framework types go by their short names, which the file imports, unless the document
-/// has a type of that name; the document's own types are short in declarations and <c>global::</c> in expressions, where a
-/// property of the same name would win.
+/// Writes types as source code in one namespace. Framework types have their short names, which the file imports, unless the document has a
+/// type of that name. Types of the document are short in declarations, and start with <c>global::</c> in expressions, where a property of
+/// the same name would take precedence.
 /// </summary>
 /// <param name="ns">The namespace.</param>
-/// <param name="members">The members of the file's types, which would be meant before a dot.</param>
-/// <param name="isWholeType">Whether these are all members that are in scope, inherited ones included.</param>
+/// <param name="members">The members of the file's types, which take precedence before a dot.</param>
+/// <param name="isWholeType">Whether these are all members in scope, including inherited ones.</param>
 internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members, bool isWholeType)
 {
     private readonly HashSet<string> _members = new(members, StringComparer.Ordinal);
 
     private readonly HashSet<string> _imports = new(StringComparer.Ordinal);
 
-    /// <summary>What stands before a type that users see.</summary>
+    /// <summary>The access modifier of types that users see.</summary>
     public string Access => ns.IsInternal ? "internal" : "public";
 
-    /// <summary>The namespaces of the short names that have been asked for.</summary>
+    /// <summary>The namespaces of the short names that were used.</summary>
     public IEnumerable<string> Imports => _imports;
 
     /// <summary>A framework or runtime type by its short name, without type arguments.</summary>
@@ -31,7 +31,7 @@ internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members, 
             string home = FrameworkType.Namespaces[shortName];
             if (ns.ShadowedNames.Contains(shortName) || (FrameworkType.IsCalled(shortName) && _members.Contains(shortName)))
             {
-                // A whole name finds an attribute without its ending only where no class has that name.
+                // A full name resolves an attribute without its suffix only if no class has that name.
                 return $"global::{home}.{(FrameworkType.IsAttribute(shortName) ? shortName + "Attribute" : shortName)}";
             }
 
@@ -61,14 +61,13 @@ internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members, 
 
     public string Of(TypeUse type, bool isNullable) => isNullable ? Of(type) + "?" : Of(type);
 
-    /// <summary>What a caller gets of each item.</summary>
+    /// <summary>The type of each item for the caller.</summary>
     public string ItemOf(ItemsUse items) => ItemOf(items, items.Form == ItemsForm.Events);
 
     private string ItemOf(ItemsUse items, bool isEvent) => isEvent ? $"{this["ServerSentEvent"]}<{Of(items.Item)}>" : Of(items.Item);
 
     /// <summary>
-    /// A type of the document in an expression: by its short name in the file of a type, all of whose members are known, unless one of them
-    /// is called so.
+    /// A type of the document in an expression: the short name if the file knows all members in scope and none of them has that name.
     /// </summary>
     public string InExpression(string name) => isWholeType && !_members.Contains(name) ? name : $"global::{ns.Name}.{name}";
 

@@ -6,8 +6,7 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Emission.Types;
 
 /// <summary>
-/// Writes an open enumeration: a struct over the wire value, with a constant for each value the document lists. A closed one is a C#
-/// <c>enum</c>.
+/// Writes an open enumeration: a struct that wraps the wire value, with a constant for each listed value. A closed one is a C# <c>enum</c>.
 /// </summary>
 internal static class EnumEmitter
 {

@@ -4,7 +4,7 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission.Types;
 
-/// <summary>Writes how a closed enumeration is read and written. For open ones the runtime has codecs, which are members of the type.</summary>
+/// <summary>Writes the codec of a closed enumeration. Open ones use codecs of the runtime, as members of the type.</summary>
 internal static class EnumJsonEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, EnumModel model)

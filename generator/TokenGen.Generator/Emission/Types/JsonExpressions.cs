@@ -5,8 +5,8 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Emission.Types;
 
 /// <summary>
-/// The expressions that read, write or name the codec of a type; everything else of JSON is in the runtime. Extension methods are
-/// called as the static methods they are: finding them costs the compiler a search through every import.
+/// The expressions that read, write or name the codec of a type; all other JSON code is in the runtime. Extension methods are called as
+/// static methods, because otherwise the compiler searches every import for them.
 /// </summary>
 internal sealed class JsonExpressions(TypeNames types)
 {
@@ -23,7 +23,7 @@ internal sealed class JsonExpressions(TypeNames types)
         _ => throw new InvalidOperationException($"No codec for {type.GetType().Name}."),
     };
 
-    /// <summary>The codec of a type of which null is a value too.</summary>
+    /// <summary>The codec of a type that allows null.</summary>
     public string NullableCodec(TypeUse type, bool isNullable) => (isNullable, type.IsValueType) switch
     {
         (false, _) => Codec(type),

@@ -3,7 +3,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission.Types;
 
-/// <summary>The statements that hand the fields of a type to the runtime: one for each member, by its type and presence.</summary>
+/// <summary>Writes the statements that pass the fields of a type to the runtime: one per member, by its type and presence.</summary>
 internal static class JsonFieldCalls
 {
     public static string Of(TypeNames types, JsonExpressions json, MemberModel member, string field)

@@ -2,7 +2,7 @@ using TokenGen.Generator.Emission.Text;
 
 namespace TokenGen.Generator.Emission.Types;
 
-/// <summary>Writes the resolver that hands the emitted JSON code to System.Text.Json, without reflection.</summary>
+/// <summary>Writes the resolver that gives the emitted codecs to System.Text.Json, without reflection.</summary>
 internal static class JsonResolverEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, JsonResolverFile file)

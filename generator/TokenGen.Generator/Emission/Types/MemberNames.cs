@@ -3,7 +3,9 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission.Types;
 
-/// <summary>The members that a file declares by words of the document. Before a dot they win over a framework type of the same name.</summary>
+/// <summary>
+/// The members of a file that have names from the document. Before a dot they take precedence over a framework type of the same name.
+/// </summary>
 internal static class MemberNames
 {
     public static IEnumerable<string> Of(SourceFileModel file) => file switch

@@ -4,8 +4,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Emission.Types;
 
 /// <summary>
-/// How a member of a schema becomes a property: what the document says of presence and null, in C# terms. The four shapes are
-/// described in docs/emitted-code.md.
+/// Decides how a member of a schema becomes a property: its presence and nullability in C# terms. docs/emitted-code.md describes the four
+/// shapes.
 /// </summary>
 internal static class MemberShape
 {
@@ -13,26 +13,29 @@ internal static class MemberShape
     public static bool IsOptionalOfNullable(MemberModel member) =>
         member is { Presence: not Presence.Required, IsNullable: true };
 
-    /// <summary>The server always sends it, a caller may leave it out: the field is null while it is unset, the property is not.</summary>
+    /// <summary>
+    /// Whether the server always sends the member but a caller may omit it. Then the field is null while unset, and the property is never
+    /// null.
+    /// </summary>
     public static bool HasBackingField(MemberModel member) =>
         member is { Presence: Presence.RequiredInResponse, IsNullable: false, Type: ScalarUse { Kind: not ScalarKind.Uri } or ArrayUse or { IsValueType: true } };
 
-    /// <summary>Whether a response must have the member. What says the type of an object each type sets itself.</summary>
+    /// <summary>Whether a response must have the member. A discriminator is excluded, because each type sets its own value.</summary>
     public static bool IsRequiredInResponse(MemberModel member) =>
         member is { IsDiscriminator: false, Presence: Presence.Required or Presence.RequiredInResponse };
 
-    /// <summary>Whether the getter has to check that the server sent a usable value.</summary>
+    /// <summary>Whether the getter must check that the server sent a usable value.</summary>
     public static bool IsChecked(MemberModel member) =>
         IsRequiredInResponse(member) && (member.Presence == Presence.Required || HasBackingField(member));
 
-    /// <summary>Whether the field behind the property can hold a null that is not a JSON null.</summary>
+    /// <summary>Whether the backing field can be null without meaning a JSON null.</summary>
     public static bool FieldIsNullable(MemberModel member) => HasBackingField(member) || IsNullableProperty(member);
 
     /// <summary>The type of the field behind the property.</summary>
     public static string FieldType(TypeNames types, MemberModel member) =>
         IsOptionalOfNullable(member) ? PropertyType(types, member) : types.Of(member.Type, FieldIsNullable(member));
 
-    /// <summary>What such a property returns while it is unset; null where the type has no such value.</summary>
+    /// <summary>The value of such a property while it is unset; null if the type has no such value.</summary>
     public static string? UnsetValue(TypeNames types, TypeUse type) => type switch
     {
         ArrayUse array => $"global::System.Array.Empty<{types.Of(array.Item, array.IsItemNullable)}>()",
@@ -43,7 +46,7 @@ internal static class MemberShape
         _ => null,
     };
 
-    /// <summary>Whether the property's type is written with a question mark.</summary>
+    /// <summary>Whether the type of the property has a question mark.</summary>
     public static bool IsNullableProperty(MemberModel member) => member.Presence switch
     {
         Presence.Required => member.IsNullable,

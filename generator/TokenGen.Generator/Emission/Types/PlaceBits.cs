@@ -1,6 +1,6 @@
 namespace TokenGen.Generator.Emission.Types;
 
-/// <summary>Sets of places in a shape, as C# writes them: a bit for each place, 64 to a number.</summary>
+/// <summary>Sets of places in a shape, as C# literals: one bit per place, 64 in a number.</summary>
 internal static class PlaceBits
 {
     private const int BitsPerWord = 64;
@@ -27,7 +27,7 @@ internal static class PlaceBits
         return words;
     }
 
-    /// <summary>One number where one is enough, else an array of them.</summary>
+    /// <summary>One number if one is enough, otherwise an array of them.</summary>
     public static string Literal(List<ulong> words) => words.Count switch
     {
         0 => "0",

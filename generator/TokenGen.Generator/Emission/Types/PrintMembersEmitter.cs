@@ -3,7 +3,7 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission.Types;
 
-/// <summary>Writes the method behind a record's <c>ToString</c>: the compiler's own would print secrets.</summary>
+/// <summary>Writes the method that a record's <c>ToString</c> uses, because the compiler's own method would print secrets.</summary>
 internal static class PrintMembersEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, string modifier, IEnumerable<(string Name, bool IsSecret)> members)

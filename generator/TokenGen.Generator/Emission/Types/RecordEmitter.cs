@@ -4,10 +4,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission.Types;
 
-/// <summary>
-/// Writes a record, or a class: its properties with their documentation, and behind them what the runtime has to know of it. All of a type
-/// is one file.
-/// </summary>
+/// <summary>Writes a record or class in one file: its properties with their documentation, then the code for the runtime.</summary>
 internal static class RecordEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, RecordModel record)
@@ -38,7 +35,7 @@ internal static class RecordEmitter
         DocumentationWriter.SummaryAndRemarks(
             writer, member.Documentation, $"The JSON member `{member.WireName}`.", [.. Remarks(record, member)]);
 
-        // C# does not let a required member be obsolete: callers could not avoid it. The documentation says it instead.
+        // C# does not allow a required member to be obsolete, because callers could not avoid it. The documentation marks it instead.
         Deprecation.Emit(writer, types, member is { Presence: Presence.Required, Constant: null } ? null : member.Deprecation);
         string required = member is { Presence: Presence.Required, Constant: null } ? "required " : "";
         EmitProperty(writer, $"public {required}{MemberShape.PropertyType(types, member)} {member.Name}", Setter(record), place, field,
@@ -46,8 +43,8 @@ internal static class RecordEmitter
     }
 
     /// <summary>
-    /// Writes the fields in one block behind the properties, so that what a user reads of the type stands together. The runtime takes
-    /// references to them, which it could not of properties that the compiler implements.
+    /// Writes the fields in one block after the properties, so that the public part of the type stays together. The runtime takes
+    /// references to the fields, which is impossible with auto-implemented properties.
     /// </summary>
     private static void EmitFields(SourceWriter writer, TypeNames types, RecordModel record, FieldNames fields)
     {
@@ -68,14 +65,14 @@ internal static class RecordEmitter
         }
     }
 
-    /// <summary>Writes a property over a field whose place in the shape the runtime knows.</summary>
+    /// <summary>Writes a property with a field whose place in the shape the runtime knows.</summary>
     /// <param name="writer">Takes the text.</param>
     /// <param name="head">Modifiers, type and name.</param>
-    /// <param name="setter">The word for the setter.</param>
+    /// <param name="setter">The keyword of the setter.</param>
     /// <param name="place">The place of the member in the shape.</param>
     /// <param name="field">The field.</param>
-    /// <param name="isChecked">Whether reading it fails where the server sent no usable value.</param>
-    /// <param name="unset">What it returns while the field is null; null where it returns the field as it is.</param>
+    /// <param name="isChecked">Whether reading it throws if the server sent no usable value.</param>
+    /// <param name="unset">Its value while the field is null; null to return the field unchanged.</param>
     public static void EmitProperty(SourceWriter writer, string head, string setter, int place, string field, bool isChecked, string? unset)
     {
         string value = unset switch

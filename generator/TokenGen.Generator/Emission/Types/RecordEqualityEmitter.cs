@@ -3,8 +3,8 @@ using TokenGen.Generator.Emission.Text;
 namespace TokenGen.Generator.Emission.Types;
 
 /// <summary>
-/// Writes what a record has instead of the compiler's own members, which would compare, hash and print each field anew in each type: a
-/// seventh of the assembly. C# lets a record only declare them, not inherit them.
+/// Writes members that replace the compiler's own, which would compare, hash and print every field again in each type: a seventh of the
+/// assembly. C# requires each record to declare them; it cannot inherit them.
 /// </summary>
 internal static class RecordEqualityEmitter
 {

@@ -6,8 +6,8 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Emission.Types;
 
 /// <summary>
-/// Writes what the runtime has to know of a record or class: its codec with the names of its members, and the map of its fields. Reading,
-/// writing, comparing and printing are loops of the runtime over that map.
+/// Writes the description of a record or class for the runtime: its codec with the names of its members, and the map of its fields. The
+/// runtime loops over that map to read, write, compare and print.
 /// </summary>
 internal static class RecordShapeEmitter
 {
@@ -95,7 +95,8 @@ internal static class RecordShapeEmitter
             yield return $"Secrets = {PlaceBits.Array(secrets)}";
         }
 
-        // What a derived object says of its type it says from the start: its base would say something else. A first base says what came.
+        // A derived object has its own discriminator value from the start, which replaces that of its base. The first base keeps the value
+        // that was read.
         EquatableArray<DiscriminatorTagModel> tags = record.Inheritance is { Base: not null } derived ? derived.Tags : [];
         if (PlaceBits.Of(members, member => tags.Any(tag => tag.Property == member.Name)) is { Count: > 0 } places)
         {
@@ -103,7 +104,7 @@ internal static class RecordShapeEmitter
         }
     }
 
-    /// <summary>Which derived record an object is, its discriminator says.</summary>
+    /// <summary>Writes how the discriminator selects the derived record.</summary>
     private static void EmitDerived(SourceWriter writer, TypeNames types, JsonExpressions json, InheritanceModel inheritance)
     {
         writer.Line($"Discriminator = {CSharpLiteral.String(inheritance.Discriminator)},");

@@ -5,7 +5,7 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission.Types;
 
-/// <summary>Writes a tuple: a record with a property for each item, and one for what follows.</summary>
+/// <summary>Writes a tuple: a record with a property for each item, and one for the remaining items.</summary>
 internal static class TupleEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, TupleModel tuple)

@@ -4,7 +4,7 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission.Types;
 
-/// <summary>Writes a union: a class that holds one of its cases, or the JSON of a case that the document does not know yet.</summary>
+/// <summary>Writes a union: a class that holds one of its cases, or the JSON of an unknown case.</summary>
 internal static class UnionEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, UnionModel union)
@@ -37,7 +37,8 @@ internal static class UnionEmitter
         writer.Line();
         if (ConcreteType(types, unionCase.Type) is { } concrete)
         {
-            // C# knows no conversion from an interface, which lists and maps are: there is one from the class that callers make.
+            // C# does not allow a conversion from an interface, which lists and maps are, so the conversion is from the usual concrete
+            // class.
             writer.Line($"/// <summary>Creates the union from the case <c>{unionCase.Name}</c>.</summary>");
             writer.Line($"public static {union.Name} From({type} value) => new({index}, value);");
             writer.Line();
@@ -52,7 +53,7 @@ internal static class UnionEmitter
         writer.Line($"public bool TryGet{unionCase.Name}({attribute}out {parameter} value) => TryGet({index}, out value);");
     }
 
-    /// <summary>The class that stands for a list or map in a conversion; null for every other type.</summary>
+    /// <summary>The class that replaces a list or map in a conversion; null for every other type.</summary>
     private static string? ConcreteType(TypeNames types, TypeUse type) => type switch
     {
         ArrayUse array => $"{types["List"]}<{types.Of(array.Item, array.IsItemNullable)}>",
@@ -67,7 +68,7 @@ internal static class UnionEmitter
         writer.Line($"public static {union.Name} From({types["JsonElement"]} value) => new(-1, value);");
     }
 
-    /// <summary>What the runtime has to know: the codec of each case. Their members tell them apart.</summary>
+    /// <summary>Writes the codec of each case for the runtime, which selects the case by its members.</summary>
     private static void EmitCodec(SourceWriter writer, TypeNames types, UnionModel union)
     {
         JsonExpressions json = new(types);
@@ -90,7 +91,9 @@ internal static class UnionEmitter
         }
     }
 
-    /// <summary>One function for all cases: a new case in the document is then an error where somebody forgot it.</summary>
+    /// <summary>
+    /// Writes a method with one function per case, so that a new case in the document becomes a compile error where it is not handled.
+    /// </summary>
     private static void EmitMatch(SourceWriter writer, TypeNames types, UnionModel union)
     {
         writer.Line();
@@ -118,7 +121,7 @@ internal static class UnionEmitter
         writer.Line();
     }
 
-    /// <summary>A member may not be called like its type.</summary>
+    /// <summary>The name of a case's method, which must differ from the name of its type.</summary>
     private static string MethodName(UnionModel union, string name) => union.Name == name ? name + "Case" : name;
 
     private static string ParameterName(UnionCaseModel unionCase) => Keyword.Escape(Identifier.Camel(unionCase.Name, "value"));

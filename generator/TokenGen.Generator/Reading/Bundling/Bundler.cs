@@ -6,8 +6,8 @@ using TokenGen.Generator.Reading.Structure;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>
-/// Makes one document of several files, in which every reference names a component, the only kind that the library resolves
-/// reliably. Two steps: first the whole document is walked and nothing referred to is moved, then everything is moved at once.
+/// Combines several files into one document in which every reference names a component, the only kind that the library resolves reliably.
+/// First the whole document is walked without moving anything, then all referenced parts are moved at once.
 /// </summary>
 internal static class Bundler
 {
@@ -64,12 +64,12 @@ internal static class Bundler
         Target written = origins.Of(hoisted.Target);
         if (node.Parent == section)
         {
-            // Only its name was unfit.
+            // The node needs no move: only its name was not allowed.
             section.Remove(node.GetPropertyName());
         }
         else if (node.Parent is not null)
         {
-            // Where it stood, it is referred to: one thing, one component.
+            // A reference replaces the node at its old place, so that it exists once, as a component.
             node.ReplaceWith(new JsonObject { [ReferenceText.Field] = pointer });
         }
 

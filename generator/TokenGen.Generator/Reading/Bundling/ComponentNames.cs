@@ -5,14 +5,14 @@ using System.Text.Json.Nodes;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>
-/// Names for what is hoisted: what the author calls it (the last name of the pointer, or the file's), longer where that is
-/// taken or says nothing.
+/// Names for hoisted parts: the author's name (the last name of the pointer, or the file name), with more of the path where that name is
+/// taken or too general.
 /// </summary>
 internal sealed class ComponentNames
 {
     private readonly Dictionary<(JsonObject Section, string Name), int> _numbers = new();
 
-    // Segments that name a place in the specification and not a thing of the author's.
+    // These segments name a place in the specification, not a thing of the author.
     private static readonly HashSet<string> s_structural = new(StringComparer.Ordinal)
     {
         "components", "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links",
@@ -20,7 +20,7 @@ internal sealed class ComponentNames
         "anyOf", "not", "schema", "content", "paths", "requestBody",
     };
 
-    // Segments that a name is no clearer for.
+    // These segments make a name no clearer.
     private static readonly HashSet<string> s_silent = new(StringComparer.Ordinal) { "properties", "schema", "content" };
 
     public string Choose(Target target, JsonObject section)
@@ -56,7 +56,7 @@ internal sealed class ComponentNames
         string[] segments = target.Path;
         if (segments.Length > 0 && IsInsideSomething(segments))
         {
-            // Named after all that it is inside of: "items" alone would not tell whose.
+            // The name includes everything around the part, because "items" alone does not say whose items.
             string[] names = [.. segments.SkipWhile(s_structural.Contains).Where(static segment => !s_silent.Contains(segment)).Select(Clean).Where(static part => part.Length > 0)];
             string nested = string.Join("_", names);
             yield return nested.Length == 0 || IsIndex(names[0]) ? stem + "_" + nested : nested;
@@ -90,7 +90,7 @@ internal sealed class ComponentNames
 
     private static bool IsIndex(string segment) => segment.All(static c => c is >= '0' and <= '9');
 
-    /// <summary>What the specification allows in the name of a component.</summary>
+    /// <summary>The name with only the characters that the specification allows in names of components.</summary>
     private static string Clean(string name)
     {
         var clean = new StringBuilder(name.Length);

@@ -1,6 +1,8 @@
 namespace TokenGen.Generator.Reading.Bundling;
 
-/// <summary>Paths of documents as text: the disk is never asked. Separators of both kinds, and <c>.</c> and <c>..</c>, are resolved.</summary>
+/// <summary>
+/// Works with paths of documents as text, without access to the disk. It accepts both separators and resolves <c>.</c> and <c>..</c>.
+/// </summary>
 internal static class DocumentPath
 {
     /// <summary>The form in which two spellings of one path are equal.</summary>
@@ -24,7 +26,7 @@ internal static class DocumentPath
         return string.Join("/", segments);
     }
 
-    /// <summary>The path that a relative reference means inside the file at <paramref name="referringPath"/>.</summary>
+    /// <summary>The absolute form of a relative reference in the file at <paramref name="referringPath"/>.</summary>
     public static string Resolve(string referringPath, string reference)
     {
         string slashed = reference.Replace('\\', '/');
@@ -47,7 +49,7 @@ internal static class DocumentPath
         return extension > 0 ? name.Substring(0, extension) : name;
     }
 
-    /// <summary>The path of <paramref name="path"/> as seen from the folder of <paramref name="basePath"/>, for people to copy.</summary>
+    /// <summary>The path of <paramref name="path"/> relative to the folder of <paramref name="basePath"/>, for people to copy.</summary>
     public static string RelativeTo(string basePath, string path)
     {
         string[] from = Normalize(basePath).Split('/');

@@ -6,8 +6,8 @@ using TokenGen.Generator.Reading.Structure;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>
-/// Goes once over everything that a document can say, in document order: values are checked, references gathered, and what can
-/// not be referred to is put in place. Works without recursion.
+/// Visits the whole document once, in document order. It checks values, collects references, and inlines targets that cannot be components.
+/// Works without recursion.
 /// </summary>
 internal sealed class DocumentWalk(
     SpecVersion version,
@@ -27,7 +27,7 @@ internal sealed class DocumentWalk(
 
     private readonly HashSet<JsonObject> _legacyTuples = [];
 
-    /// <summary>Objects in place of items of a wrong kind, which are reported already.</summary>
+    /// <summary>Objects that replace list items of the wrong kind, which are already reported.</summary>
     private readonly HashSet<JsonObject> _standIns = [];
     private readonly HashSet<JsonObject> _invalidOperations = [];
 
@@ -42,7 +42,7 @@ internal sealed class DocumentWalk(
             Drain(target, isHoisted: true);
         }
 
-        // Not before: the walk is in the middle of them when it meets the fault.
+        // They are removed last, because the walk is inside them when it finds the error.
         foreach (JsonObject operation in _invalidOperations)
         {
             (operation.Parent as JsonObject)?.Remove(operation.GetPropertyName());
@@ -134,7 +134,7 @@ internal sealed class DocumentWalk(
             consistency.Meet(members, visit);
         }
 
-        // A property may be called $ref; then its value is a schema and no text.
+        // A property may be named $ref; then its value is a schema, not a string.
         string? reference = ReferenceText.Of(members);
         bool isReferable = visit.Place.Arrangement == Arrangement.One && ComponentSection.Of(visit.Place.Kind, version) is not null;
         if (reference is not null && isReferable)
@@ -142,7 +142,7 @@ internal sealed class DocumentWalk(
             references.Add(members, reference, visit);
         }
 
-        // Up to 3.0, whatever stands beside $ref has no meaning.
+        // Up to OpenAPI 3.0, fields beside $ref have no meaning.
         if (reference is null || !isReferable || (visit.Place.Kind == ObjectKind.Schema && version >= SpecVersion.OpenApi31))
         {
             AddChildren(members, visit, static _ => true);
@@ -191,7 +191,7 @@ internal sealed class DocumentWalk(
                 continue;
             }
 
-            // Nothing behind the colon: an entry without content, or a field as if it were not there.
+            // Nothing follows the colon: the entry has no content, or the field counts as absent.
             JsonNode? value = member.Value is null
                 ? visit.Place.IsMap ? new JsonObject() : null
                 : check.Check(rule, member.Value, new(members, member.Key, visit.File));
@@ -223,7 +223,7 @@ internal sealed class DocumentWalk(
     {
         fields.Check(members, name, visit);
 
-        // Of a map of methods it is the entry that is the operation, of a map of responses what holds the map.
+        // In a map of methods the entry is the operation; in a map of responses the object around the map is the operation.
         if (fields.IsInvalidKey(members, name, visit)
             && (visit.Place.Kind == ObjectKind.Operation ? members[name] : members.Parent) is JsonObject operation)
         {
@@ -236,7 +236,7 @@ internal sealed class DocumentWalk(
         var rule = new FieldRule(visit.Place.Entry, ScalarRule.None);
         for (int i = 0; i < items.Count; i++)
         {
-            // Never removed: the places of the others would change.
+            // The item is replaced, not removed, so that the indexes of the other items stay the same.
             JsonNode? item = items[i];
             JsonNode value = (item is null ? null : check.Check(rule, item, new(items, Index(i), visit.File))) ?? new JsonObject();
             if (value != item)

@@ -6,8 +6,7 @@ using TokenGen.Generator.Reading.Structure;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>
-/// Finds fields that mean nothing where they stand (misspelt ones, misplaced ones, those of another version), keys that cannot be what they
-/// stand for, and fields that are missing.
+/// Finds fields that have no meaning at their place (misspelt, misplaced, or of another version), invalid keys, and missing fields.
 /// </summary>
 internal sealed class FieldCheck(SpecVersion version, Origins origins, Findings findings)
 {
@@ -19,7 +18,7 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Findings 
         }
     }
 
-    /// <summary>Whether a key of a map is no status or no HTTP method, which is reported.</summary>
+    /// <summary>Whether a key of a map is not a status or not an HTTP method. Reports it if so.</summary>
     public bool IsInvalidKey(JsonObject members, string name, Visit visit)
     {
         string? expected = visit.Place switch
@@ -42,7 +41,7 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Findings 
     public void ReportTuple(JsonObject members, Visit visit) =>
         findings.Add(ContentDescriptors.ListUnderItems, () => Locate(members, "items", visit));
 
-    /// <summary>Reports a field without which its object is dropped; where it is misspelt, that is reported alone.</summary>
+    /// <summary>Reports a missing field that drops its object. If the field is misspelt, only the misspelling is reported.</summary>
     public void CheckMissing(JsonObject members, Visit visit)
     {
         if (RequiredFields.Of(visit.Place.Kind) is { Length: > 0 } required && ReferenceText.Of(members) is null)
@@ -62,13 +61,13 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Findings 
         }
     }
 
-    // Apart, since a method with a lambda makes room for it in each call, whether there is something to report or not.
+    // A separate method, because a lambda makes its method allocate a closure in each call, even when there is nothing to report.
     private void ReportKey(JsonObject members, string name, Visit visit, string expected) =>
         findings.Add(ContentDescriptors.InvalidKey, () => Locate(members, name, visit), name, expected);
 
     private void Report(JsonObject members, string name, Visit visit, UnknownField unknown)
     {
-        // A field that is there already is not what the other one means.
+        // If the object already has the likely field, the misspelt one means something else.
         if (unknown.Meant is { } likely && unknown.ChangesClient && !members.ContainsKey(likely))
         {
             Report(ContentDescriptors.MisspeltField, members, name, visit, unknown, likely);

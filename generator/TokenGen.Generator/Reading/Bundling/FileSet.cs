@@ -3,7 +3,9 @@ using TokenGen.Generator.Reading.Overlays;
 
 namespace TokenGen.Generator.Reading.Bundling;
 
-/// <summary>The files that references can reach: what the project lists. Each is parsed when first referred to.</summary>
+/// <summary>
+/// The files that references can reach: those that the project lists. Each file is parsed when a reference first needs it.
+/// </summary>
 internal sealed class FileSet
 {
     private readonly Dictionary<string, ParsedFile> _parsed = new(StringComparer.Ordinal);
@@ -26,17 +28,17 @@ internal sealed class FileSet
         _parsed[DocumentPath.Normalize(root.File.Path)] = root;
         foreach (string overlaid in overlays.Paths)
         {
-            // What is wrong with an overlay is reported whether a reference leads to its file or not.
+            // Errors in an overlay are reported even if no reference leads to its file.
             Find(overlaid);
         }
     }
 
     public ParsedFile Root { get; }
 
-    /// <summary>Every file, parsed: for what is found by an identifier and not by a path.</summary>
+    /// <summary>Every file, parsed: to find schemas by identifier instead of by path.</summary>
     public IEnumerable<ParsedFile> All => new[] { Root }.Concat(_files.Keys.ToList().Select(Find).OfType<ParsedFile>()).Distinct();
 
-    /// <summary>Null when the project lists no such file.</summary>
+    /// <summary>Null if the project does not list the file.</summary>
     public ParsedFile? Find(string normalizedPath)
     {
         if (_parsed.TryGetValue(normalizedPath, out ParsedFile? parsed))

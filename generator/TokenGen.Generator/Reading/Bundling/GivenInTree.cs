@@ -5,14 +5,14 @@ using TokenGen.Generator.Diagnostics;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>
-/// What a tree says about findings in it. The text of a file says the same (<see cref="Positions.GivenSeverities"/>), unless an overlay has
-/// changed the tree.
+/// The severities that a tree sets for diagnostics. The text of a file says the same (<see cref="Positions.GivenSeverities"/>), unless an
+/// overlay has changed the tree.
 /// </summary>
 internal static class GivenInTree
 {
     private const string Extension = "x-tokengen";
 
-    /// <param name="around">The nodes that a place is inside of, outermost first.</param>
+    /// <param name="around">The nodes around a place, outermost first.</param>
     public static IEnumerable<GivenSeverity> At(IEnumerable<JsonNode> around)
     {
         foreach (JsonNode node in around)

@@ -3,7 +3,7 @@ using TokenGen.Generator.Reading.Structure;
 
 namespace TokenGen.Generator.Reading.Bundling;
 
-/// <summary>Something that is referred to and gets a place among the components, where the library finds it.</summary>
+/// <summary>The target of a reference, which becomes a component so that the library finds it.</summary>
 internal sealed class Hoisted(Target target, ObjectKind kind)
 {
     public Target Target { get; } = target;
@@ -16,8 +16,6 @@ internal sealed class Hoisted(Target target, ObjectKind kind)
     /// <summary>The discriminator mappings that refer to it, each with its key.</summary>
     public List<(JsonObject Mapping, string Key)> Mappings { get; } = [];
 
-    /// <summary>
-    /// A component of the root document that is nothing but a reference to this: the author's own place and name for it.
-    /// </summary>
+    /// <summary>A component of the root document that only references this target: its place and name are the author's choice.</summary>
     public JsonObject? Home { get; set; }
 }

@@ -4,8 +4,8 @@ using TokenGen.Generator.Reading.Syntax;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>
-/// Puts copies of what no section of a document can hold (path items, operations, whole maps) where the reference to it stands.
-/// What stands beside the reference wins.
+/// Replaces a reference by a copy of its target if no section of a document can hold the target (path items, operations, whole maps).
+/// Fields beside the reference override those of the target.
 /// </summary>
 internal sealed class InPlaceTargets(Origins origins)
 {

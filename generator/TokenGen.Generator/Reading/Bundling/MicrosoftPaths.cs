@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>
-/// Puts the paths of <c>x-ms-paths</c>, whose keys may have a query, among the others: AutoRest's documents have them apart because
-/// OpenAPI knows no such keys.
+/// Moves the paths of <c>x-ms-paths</c> to the other paths. AutoRest keeps them apart because their keys may have a query, which OpenAPI
+/// does not allow.
 /// </summary>
 internal static class MicrosoftPaths
 {

@@ -5,12 +5,12 @@ using TokenGen.Generator.Reading.Structure;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>
-/// Null where the reader library does not keep it: <c>nullable</c> (3.0) or <c>x-nullable</c> (2.0) without a <c>type</c> or beside
-/// <c>$ref</c>, and <c>const: null</c>. Frameworks write the first two for each reference that may be null, so their meaning is plain.
+/// Marks nullable schemas that the reader library loses: <c>nullable</c> (3.0) or <c>x-nullable</c> (2.0) without a <c>type</c> or beside
+/// <c>$ref</c>, and <c>const: null</c>. Frameworks write the first two for each nullable reference, so the intent is clear.
 /// </summary>
 internal static class NullMarks
 {
-    /// <summary>The extension that tells binding that null is a value of the schema.</summary>
+    /// <summary>The extension that tells the binder that the schema allows null.</summary>
     public const string Nullable = "x-tokengen-nullable";
 
     public static void Mark(JsonObject schema, SpecVersion version, ParsedFile file, Origins origins)

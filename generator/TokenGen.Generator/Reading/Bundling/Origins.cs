@@ -4,21 +4,21 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.Generator.Reading.Bundling;
 
-/// <summary>Where the parts of a document come from that were moved or copied to where they are.</summary>
+/// <summary>Remembers the original places of moved and copied parts of a document.</summary>
 internal sealed class Origins(ParsedFile root)
 {
     private readonly Dictionary<JsonNode, Target> _origins = [];
     private readonly Dictionary<(JsonNode Parent, string Name), WrittenAt> _members = [];
 
-    /// <summary>Whether overlays have changed trees, so that texts do not say everything.</summary>
+    /// <summary>Whether overlays have changed trees, so that the texts are incomplete.</summary>
     public bool IsOverlaid { get; set; }
 
     public void Add(JsonNode node, Target origin) => _origins[node] = origin;
 
-    /// <summary>Remembers that an overlay wrote a member: its key as well as its value, which may be null.</summary>
+    /// <summary>Records that an overlay wrote a member: its key and its value, which may be null.</summary>
     public void AddMember(JsonObject parent, string name, WrittenAt origin) => _members[(parent, name)] = origin;
 
-    /// <summary>Remembers where the items of a list were written, before their indexes change.</summary>
+    /// <summary>Records where the items of a list were written, before their indexes change.</summary>
     public void Pin(JsonArray items, ParsedFile file)
     {
         for (int i = 0; i < items.Count; i++)
@@ -30,7 +30,7 @@ internal sealed class Origins(ParsedFile root)
         }
     }
 
-    /// <summary>Where the author wrote a member that is in some tree now.</summary>
+    /// <summary>Where the author wrote a member of any tree.</summary>
     public SourceSpan Locate(Member member, bool ofKey)
     {
         Target written = Of(member, member.Parent);
@@ -38,7 +38,7 @@ internal sealed class Origins(ParsedFile root)
         return IsOverlaid ? WithGiven(span, Around(member)) : span;
     }
 
-    /// <summary>Where a target was written, which an overlay may have brought into the file that it is in.</summary>
+    /// <summary>Where a target was written: in its file, or in an overlay that added it.</summary>
     public Target Of(Target target)
     {
         if (_origins.TryGetValue(target.Node, out Target? origin))
@@ -51,7 +51,7 @@ internal sealed class Origins(ParsedFile root)
             : target;
     }
 
-    /// <summary>The file and path that a member came from, standing for <paramref name="node"/>.</summary>
+    /// <summary>The file and path that a member came from, as a target with <paramref name="node"/>.</summary>
     public Target Of(Member member, JsonNode node)
     {
         if (_members.TryGetValue((member.Parent, member.Name), out WrittenAt? written))
@@ -76,7 +76,7 @@ internal sealed class Origins(ParsedFile root)
         return new(node, member.File, [.. TreePath.Of(member.Parent), member.Name]);
     }
 
-    /// <summary>Where the author wrote what is at a path of the bundled document.</summary>
+    /// <summary>Where the author wrote the node at a path of the bundled document.</summary>
     public SourceSpan Locate(string[] path, bool ofKey)
     {
         JsonNode? current = root.Root;
@@ -116,7 +116,7 @@ internal sealed class Origins(ParsedFile root)
         return around;
     }
 
-    /// <summary>An item of a list may have another index than the one it was written at.</summary>
+    /// <summary>The written place of a list item, whose index may have changed.</summary>
     private Target? OfItem(Member member) =>
         member.Parent is JsonArray && TreePath.Child(member.Parent, member.Name) is { } item && _origins.TryGetValue(item, out Target? origin)
             ? origin

@@ -6,8 +6,8 @@ using TokenGen.Generator.Reading.Structure;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>
-/// Takes each reference that the walk meets: into what the library can resolve itself it is only brought in canonical form;
-/// anything else that it leads to is remembered for hoisting; what leads nowhere is reported and taken out.
+/// Processes each reference that the walk finds. References that the library can resolve are brought into canonical form, other targets are
+/// queued for hoisting, and broken references are reported and removed.
 /// </summary>
 internal sealed class ReferenceCollector(
     SpecVersion version,
@@ -21,7 +21,7 @@ internal sealed class ReferenceCollector(
     private readonly List<Hoisted> _hoisted = [];
     private int _visited;
 
-    /// <summary>In the order in which references to them were met.</summary>
+    /// <summary>In the order in which references to them were found.</summary>
     public IReadOnlyList<Hoisted> Hoisted => _hoisted;
 
     /// <summary>The next hoisted target whose content has not been walked.</summary>
@@ -64,7 +64,7 @@ internal sealed class ReferenceCollector(
         }
     }
 
-    /// <summary>A discriminator: its mapping names schemas by component or by reference.</summary>
+    /// <summary>Collects the references of a discriminator: its mapping names schemas by component name or by reference.</summary>
     public void AddMapping(JsonObject discriminator, Visit visit)
     {
         if (!_seen.Add(discriminator))
@@ -83,7 +83,7 @@ internal sealed class ReferenceCollector(
         AddMapping(discriminator, "defaultMapping", visit.File);
     }
 
-    /// <summary>What the target of a reference became inside the holder, or the node that took the holder's place.</summary>
+    /// <summary>Inlines the target of a reference. Returns the copy inside the holder, or the node that replaced the holder.</summary>
     public Visit? PutInPlace(JsonObject holder, string reference, Visit visit)
     {
         Resolution resolution = resolver.Resolve(reference, visit.File, holder);
@@ -156,7 +156,8 @@ internal sealed class ReferenceCollector(
     }
 
     /// <summary>
-    /// In a whole document, a place says what stands there. A file of schemas may hold anything anywhere, but an object.
+    /// Whether a target is of the kind that its reference needs. In a whole document the place decides; in a file of schemas any object can
+    /// be anything.
     /// </summary>
     private bool Fits(Target target, ObjectKind kind)
     {
@@ -187,7 +188,7 @@ internal sealed class ReferenceCollector(
         return hoisted;
     }
 
-    /// <summary>Whether the library finds the target by itself. It does not undo the escapes of a pointer.</summary>
+    /// <summary>Whether the library finds the target itself. It does not decode the escapes of a pointer.</summary>
     private bool IsComponent(Target target, ObjectKind kind)
     {
         string[] section = ComponentSection.Of(kind, version)!;

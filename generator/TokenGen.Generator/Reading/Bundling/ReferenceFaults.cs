@@ -5,7 +5,7 @@ using TokenGen.Generator.Reading.Structure;
 
 namespace TokenGen.Generator.Reading.Bundling;
 
-/// <summary>Says of a reference why it leads nowhere.</summary>
+/// <summary>Reports why a reference does not resolve.</summary>
 internal sealed class ReferenceFaults(SpecVersion version, ParsedFile root, Origins origins, Findings findings)
 {
     private const string NoIdea = "correct it or add what it names (with an overlay if the document is not yours)";
@@ -23,7 +23,7 @@ internal sealed class ReferenceFaults(SpecVersion version, ParsedFile root, Orig
 
         if (visit.Place.Kind is ObjectKind.Example or ObjectKind.Link)
         {
-            // No code comes of these: their absence is worth a word, not an end.
+            // No code depends on examples and links, so a broken reference there is only a note.
             Report(ReferenceDescriptors.UnresolvedExample, member, reference);
             return;
         }
@@ -43,7 +43,9 @@ internal sealed class ReferenceFaults(SpecVersion version, ParsedFile root, Orig
     public void ReportMapping(string reference, JsonObject mapping, string key, ParsedFile file) =>
         Report(ReferenceDescriptors.UnresolvedExample, new(mapping, key, file), reference);
 
-    /// <summary>Reports a reference, and remembers where it stood: a path item is there for everybody, anything else for who uses it.</summary>
+    /// <summary>
+    /// Reports a broken reference. If its target would be a component, the binder decides whether the diagnostic matters to an operation.
+    /// </summary>
     private void Report(JsonObject holder, Visit visit, DiagnosticDescriptor descriptor, Member member, params string[] arguments)
     {
         if (!findings.Wants(descriptor))
@@ -68,7 +70,7 @@ internal sealed class ReferenceFaults(SpecVersion version, ParsedFile root, Orig
         ResolutionFailure.Remote => ReferenceDescriptors.Remote,
         ResolutionFailure.Circular => ReferenceDescriptors.Circular,
         ResolutionFailure.WrongKind => ReferenceDescriptors.WrongKind,
-        // The file's own fault is reported in the file, once.
+        // The error of the file itself is reported once, in that file.
         ResolutionFailure.FileUnreadable => null,
         _ => ReferenceDescriptors.Unresolved,
     };

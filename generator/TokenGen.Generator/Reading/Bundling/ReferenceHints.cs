@@ -4,16 +4,18 @@ using TokenGen.Generator.Reading.Structure;
 
 namespace TokenGen.Generator.Reading.Bundling;
 
-/// <summary>What a reference that leads nowhere may mean: the same without its mistake of form, or a component that is spelled nearly so.</summary>
+/// <summary>
+/// Suggests what a broken reference probably means: the same reference in the correct form, or a component with a similar name.
+/// </summary>
 internal sealed class ReferenceHints(SpecVersion version, ParsedFile root)
 {
-    /// <summary>A document full of broken references costs a look through its components for so many of them.</summary>
+    /// <summary>Limits the searches through the components, for documents with very many broken references.</summary>
     private const int MaxLooks = 1000;
 
     private int _looks;
 
     /// <param name="reference">The reference as written.</param>
-    /// <param name="kind">What it should lead to.</param>
+    /// <param name="kind">The kind of the expected target.</param>
     public string? Of(string reference, ObjectKind kind)
     {
         if (root.Root is not { } document || ComponentSection.Of(kind, version) is not { } section || ++_looks > MaxLooks)
@@ -21,7 +23,7 @@ internal sealed class ReferenceHints(SpecVersion version, ParsedFile root)
             return null;
         }
 
-        // '/components/schemas/Pet', 'components/schemas/Pet' and '#components/schemas/Pet' lack a sign.
+        // '/components/schemas/Pet', 'components/schemas/Pet' and '#components/schemas/Pet' lack a character.
         string inDocument = "#/" + reference.TrimStart('#', '/');
         if (inDocument != reference && IsThere(document, inDocument))
         {

@@ -4,9 +4,9 @@ using TokenGen.Generator.Reading.Positions;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>
-/// Finds what references mean: JSON pointers, anchors and identifiers, in the same file or another of the set. More tolerant than the
-/// specification where authors and tools are: pointers lead on through references, and what a file does not have is looked for
-/// in the schema around the reference and in the root document.
+/// Resolves references: JSON pointers, anchors and identifiers, in the same file or in another file of the set. It accepts more than the
+/// specification, as authors and tools do: pointers continue through references, and a target missing in its file is looked up in the
+/// schema around the reference and in the root document.
 /// </summary>
 internal sealed class ReferenceResolver(FileSet files)
 {
@@ -17,8 +17,8 @@ internal sealed class ReferenceResolver(FileSet files)
     private readonly SchemaIdentifiers _identifiers = new(files);
 
     /// <param name="reference">The text of the reference.</param>
-    /// <param name="file">The file it stands in.</param>
-    /// <param name="holder">The object it stands in.</param>
+    /// <param name="file">The file that contains it.</param>
+    /// <param name="holder">The object that contains it.</param>
     public Resolution Resolve(string reference, ParsedFile file, JsonNode holder)
     {
         if (_resolved.TryGetValue((file, reference), out Resolution known))
@@ -29,7 +29,7 @@ internal sealed class ReferenceResolver(FileSet files)
         Resolution resolution = Resolve(reference, file, MaxHops);
         if (resolution.Failure == ResolutionFailure.NothingThere && reference.StartsWith("#", StringComparison.Ordinal))
         {
-            // Relative to a schema: right for one holder, not for every reference of this text.
+            // The result is relative to a schema, so it holds for this holder only and is not cached by text.
             return FindAround(holder, reference, file);
         }
 
@@ -44,11 +44,10 @@ internal sealed class ReferenceResolver(FileSet files)
     }
 
     /// <summary>
-    /// Passes over objects that are nothing but references. Fails when a chain of references closes, which the library
-    /// would follow for ever.
+    /// Skips objects that are only references. Fails on a circular chain of references, which the library would follow forever.
     /// </summary>
-    /// <param name="target">What a reference leads to.</param>
-    /// <param name="holder">The object that the reference stands in.</param>
+    /// <param name="target">The target of a reference.</param>
+    /// <param name="holder">The object that contains the reference.</param>
     public Resolution FollowAliases(Target target, JsonNode holder)
     {
         Target? result = null;

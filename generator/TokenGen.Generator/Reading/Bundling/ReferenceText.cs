@@ -12,7 +12,7 @@ internal readonly record struct ReferenceText(string Resource, string Fragment)
     {
         get
         {
-            // A drive letter is no scheme.
+            // A drive letter is not a scheme.
             int colon = Resource.IndexOf(':');
             return colon > 1 && Resource.IndexOf('/') > colon || Resource.StartsWith("//", StringComparison.Ordinal) || Resource.StartsWith("urn:", StringComparison.OrdinalIgnoreCase);
         }
@@ -26,7 +26,7 @@ internal readonly record struct ReferenceText(string Resource, string Fragment)
             : new(reference.Substring(0, hash), Uri.UnescapeDataString(reference.Substring(hash + 1)));
     }
 
-    /// <summary>The reference that an object makes, if it makes one.</summary>
+    /// <summary>The reference text of an object, or null if the object is not a reference.</summary>
     public static string? Of(JsonObject members) =>
         members.TryGetPropertyValue(Field, out JsonNode? value) && value is JsonValue && value.GetValueKind() == JsonValueKind.String
             ? value.GetValue<string>()

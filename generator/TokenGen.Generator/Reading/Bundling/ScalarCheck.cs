@@ -5,7 +5,9 @@ using TokenGen.Generator.Reading.Structure;
 
 namespace TokenGen.Generator.Reading.Bundling;
 
-/// <summary>Single values, as the library parses them. Each check gives what is to stand in the value's place, or what belongs there.</summary>
+/// <summary>
+/// Checks single values the way the library parses them. Each check returns the replacement of the value, or describes what belongs there.
+/// </summary>
 internal static class ScalarCheck
 {
     public static (JsonNode? Value, string? Expected) Check(ScalarRule rule, JsonNode value, SpecVersion version) => rule switch
@@ -51,7 +53,7 @@ internal static class ScalarCheck
 
     private static (JsonNode?, string?) Accept(JsonNode value, bool isRight, string expected) => isRight ? (value, null) : (null, expected);
 
-    /// <summary>The library makes a reference of such a name, and throws at one that is blank.</summary>
+    /// <summary>The library turns such a name into a reference and throws if it is blank.</summary>
     private static bool IsBlank(string name) => string.IsNullOrWhiteSpace(name);
 
     private static JsonArray Once(JsonArray values)
@@ -73,10 +75,10 @@ internal static class ScalarCheck
 
     private static bool IsScheme(JsonNode? scheme) => scheme is JsonValue && Uri.CheckSchemeName(scheme.ToString());
 
-    // Beyond decimal, a number may still be a limit: the library keeps its text.
+    // A number outside the range of decimal may still be a limit: the library keeps its text.
     private static bool IsNumber(JsonNode value) => value.GetValueKind() == JsonValueKind.Number || AsNumber(value) is not null;
 
-    /// <summary>The library reads these as int: 10.0 becomes 10, and a limit beyond int limits nothing.</summary>
+    /// <summary>The library reads these fields as int: 10.0 becomes 10, and a limit outside the range of int is ignored.</summary>
     private static JsonNode? AsInteger(decimal number, JsonNode value)
     {
         if (number is < 0 or > int.MaxValue)

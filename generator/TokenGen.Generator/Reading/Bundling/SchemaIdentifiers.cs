@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace TokenGen.Generator.Reading.Bundling;
 
-/// <summary>What schemas call themselves: <c>$id</c>, <c>$anchor</c>, <c>$dynamicAnchor</c>. Looked through only when a reference uses one.</summary>
+/// <summary>
+/// The identifiers that schemas declare: <c>$id</c>, <c>$anchor</c>, <c>$dynamicAnchor</c>. The files are searched only when a reference
+/// uses one.
+/// </summary>
 internal sealed class SchemaIdentifiers(FileSet files)
 {
     private readonly Dictionary<ParsedFile, Dictionary<string, Target>> _anchors = new();
@@ -17,10 +20,10 @@ internal sealed class SchemaIdentifiers(FileSet files)
     }
 
     /// <summary>
-    /// The schema that calls itself as a reference does once both are made absolute: against the <c>$id</c>s around each of them (JSON Schema
-    /// 2020-12, section 8.2.1).
+    /// The schema whose identifier equals a reference after both are made absolute with the <c>$id</c>s around them (JSON Schema 2020-12,
+    /// section 8.2.1).
     /// </summary>
-    /// <param name="holder">The object that the reference stands in.</param>
+    /// <param name="holder">The object that contains the reference.</param>
     /// <param name="resource">The reference without its fragment.</param>
     public Target? FindRelative(JsonNode holder, string resource)
     {
@@ -40,7 +43,7 @@ internal sealed class SchemaIdentifiers(FileSet files)
         return Uri.TryCreate(BaseOf(holder), resource, out Uri? address) && _absolute.TryGetValue(address.AbsoluteUri, out Target? found) ? found : null;
     }
 
-    /// <summary>What relative references within a node are relative to.</summary>
+    /// <summary>The base address of relative references within a node.</summary>
     private static Uri BaseOf(JsonNode? node)
     {
         Stack<string> around = new();
@@ -52,7 +55,7 @@ internal sealed class SchemaIdentifiers(FileSet files)
             }
         }
 
-        // Where the document has no address, any will do: only that it is the same for all.
+        // A document without an address can have any base, as long as all its references use the same one.
         Uri address = new("urn-of-document://document/");
         foreach (string id in around)
         {

@@ -3,23 +3,23 @@ using System.Text.Json.Nodes;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>
-/// What the reader library takes for something else in Swagger 2.0: <c>collectionFormat: csv</c>, also where it is unsaid, for
-/// <c>multi</c>, and a <c>file</c> that is answered for text. Extensions tell binding what was said.
+/// Marks what the reader library misreads in Swagger 2.0: it reads <c>collectionFormat: csv</c>, also as the default, as <c>multi</c>, and
+/// a response of type <c>file</c> as text. Extensions pass the original meaning to the binder.
 /// </summary>
 internal static class SwaggerMarks
 {
-    /// <summary>An array that is one value, parted by commas.</summary>
+    /// <summary>An array that is sent as one value, separated by commas.</summary>
     public const string Joined = "x-tokengen-joined";
 
     /// <summary>Bytes, whatever their media type.</summary>
     public const string File = "x-tokengen-file";
 
-    /// <summary>A response of JSON texts, one in each line.</summary>
+    /// <summary>A response with one JSON text per line.</summary>
     public const string Stream = "x-tokengen-stream";
 
     private const string CollectionFormat = "collectionFormat";
 
-    /// <summary>Marks a parameter; reports and takes out what has no style in OpenAPI 3.</summary>
+    /// <summary>Marks a parameter; reports and removes a collection format that has no style in OpenAPI 3.</summary>
     public static void MarkParameter(JsonObject parameter, ParsedFile file, ValueCheck check)
     {
         string? place = parameter["in"]?.ToString();
@@ -42,7 +42,10 @@ internal static class SwaggerMarks
         }
     }
 
-    /// <summary>Marks a response that grpc-gateway streams: it has the schemas of such responses in a section of its own.</summary>
+    /// <summary>
+    /// Marks a response that grpc-gateway streams. It is recognized because grpc-gateway keeps schemas of such responses in a separate
+    /// section.
+    /// </summary>
     public static void MarkResponse(JsonObject response)
     {
         if (response["schema"] is JsonObject schema && ReferenceText.Of(schema) is { } reference && reference.StartsWith("#/x-stream-definitions/", StringComparison.Ordinal))

@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace TokenGen.Generator.Reading.Bundling;
 
-/// <summary>What a reference leads to.</summary>
+/// <summary>The target of a reference.</summary>
 internal sealed class Target(JsonNode node, ParsedFile file, string[] path)
 {
     public JsonNode Node { get; } = node;
 
     public ParsedFile File { get; } = file;
 
-    /// <summary>The place in <see cref="File"/>; empty when the reference means the whole file.</summary>
+    /// <summary>The path in <see cref="File"/>; empty if the reference names the whole file.</summary>
     public string[] Path { get; } = path;
 }
 
@@ -21,19 +21,19 @@ internal enum ResolutionFailure
     Remote,
     Circular,
 
-    /// <summary>It leads to something that can not stand where the reference does.</summary>
+    /// <summary>The target is an object of the wrong kind for the reference.</summary>
     WrongKind,
 
-    /// <summary>The file has a fault that is reported where it is.</summary>
+    /// <summary>The file has an error, which is reported in that file.</summary>
     FileUnreadable,
 }
 
-/// <summary>A target, or why there is none.</summary>
+/// <summary>A target, or the reason why it was not found.</summary>
 internal readonly record struct Resolution(Target? Target, ResolutionFailure Failure, string? MissingPath = null)
 {
     /// <summary>
-    /// The object on the way whose own reference fails, where it is not the one that was asked for: the fault is there, and many
-    /// references may lead through it.
+    /// The object on the way whose own reference fails, if it is not the requested one: the error is reported there once, although many
+    /// references may pass through it.
     /// </summary>
     public Target? FailedAt { get; init; }
 

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace TokenGen.Generator.Reading.Bundling;
 
-/// <summary>How much a tree is, for the limits that documents have. Works without recursion.</summary>
+/// <summary>Measures a tree, for the limits of documents. Works without recursion.</summary>
 internal static class TreeExtent
 {
-    /// <summary>The number of nodes, the node itself included, and of levels; JSON nulls are not counted.</summary>
+    /// <summary>The number of nodes, including the node itself, and the number of levels. JSON nulls are not counted.</summary>
     public static (int Size, int Height) Of(JsonNode? node)
     {
         int size = 0;

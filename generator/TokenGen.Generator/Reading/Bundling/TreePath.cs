@@ -18,11 +18,11 @@ internal static class TreePath
         return [.. segments];
     }
 
-    /// <summary>What is at a path; null where there is nothing.</summary>
+    /// <summary>The node at a path; null if there is no node.</summary>
     public static JsonNode? Find(JsonNode root, IEnumerable<string> path) =>
         path.Aggregate((JsonNode?)root, static (node, segment) => node is null ? null : Child(node, segment));
 
-    /// <summary>One step down; null where there is nothing.</summary>
+    /// <summary>The child with that name or index; null if there is no child.</summary>
     public static JsonNode? Child(JsonNode node, string segment) => node switch
     {
         JsonObject members => members.TryGetPropertyValue(segment, out JsonNode? member) ? member : null,

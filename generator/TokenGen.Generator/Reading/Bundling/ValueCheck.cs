@@ -8,14 +8,14 @@ using TokenGen.Generator.Reading.Structure;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>
-/// Values that the reader library would throw at, or drop without a word: a text where a number belongs, a list where an object
-/// belongs. They are reported and taken out.
+/// Finds values on which the reader library throws, or which it drops silently: a string in place of a number, a list in place of an
+/// object. They are reported and removed.
 /// </summary>
 internal sealed class ValueCheck(SpecVersion version, Origins origins, Findings findings)
 {
     private static readonly HashSet<string> s_types = new(StringComparer.Ordinal) { "string", "number", "integer", "boolean", "array", "object", "null", "file" };
 
-    /// <summary>What is to stand in the place of a value: the value itself when it can stay, null when nothing can.</summary>
+    /// <summary>Returns the replacement of a value: the value itself if it is valid, null if it cannot be repaired.</summary>
     public JsonNode? Check(FieldRule rule, JsonNode value, Member member)
     {
         if (rule.Place is { } place && !(value is JsonValue && rule.Scalar == ScalarRule.BooleanOrSchema))
@@ -37,7 +37,7 @@ internal sealed class ValueCheck(SpecVersion version, Origins origins, Findings 
         return result;
     }
 
-    /// <summary>A reference is text; anything else under its name is taken out.</summary>
+    /// <summary>Removes a <c>$ref</c> whose value is not a string.</summary>
     public void CheckReference(JsonObject holder, ParsedFile file)
     {
         if (!holder.ContainsKey(ReferenceText.Field) || ReferenceText.Of(holder) is not null)
@@ -48,7 +48,7 @@ internal sealed class ValueCheck(SpecVersion version, Origins origins, Findings 
         Refuse(holder, ReferenceText.Field, file, "text");
     }
 
-    /// <summary>Reports a value that nothing can be made of, and takes it out.</summary>
+    /// <summary>Reports and removes an unusable value.</summary>
     public void Refuse(JsonObject holder, string name, ParsedFile file, string expected)
     {
         Report(ContentDescriptors.WrongValue, new(holder, name, file), name, expected, holder[name] is { } value ? Describe(value) : "nothing");
@@ -68,7 +68,7 @@ internal sealed class ValueCheck(SpecVersion version, Origins origins, Findings 
 
         if (place is { Kind: ObjectKind.Schema, Arrangement: Arrangement.One } && value.GetValueKind() is JsonValueKind.True or JsonValueKind.False)
         {
-            // Boolean schemas, which the library drops from maps and lists.
+            // The library drops boolean schemas from maps and lists, so they become object schemas.
             return value.GetValue<bool>() ? new JsonObject() : new JsonObject { ["not"] = new JsonObject() };
         }
 

@@ -10,8 +10,8 @@ using TokenGen.Generator.Reading.Structure;
 namespace TokenGen.Generator.Reading.Consistency;
 
 /// <summary>
-/// Finds where a document contradicts itself. What a schema says against its own keywords is found as the walk meets it; what takes a
-/// look at other schemas (defaults, examples, mappings) is only noted then, and looked at when every reference leads to a component.
+/// Finds contradictions within a document. Those within one schema are found during the walk. Defaults, examples and mappings need other
+/// schemas, so they are recorded and checked when every reference leads to a component.
 /// </summary>
 internal sealed class ConsistencyCheck(SpecVersion version, Origins origins, Findings findings)
 {
@@ -21,7 +21,7 @@ internal sealed class ConsistencyCheck(SpecVersion version, Origins origins, Fin
     private readonly List<(JsonObject Owner, string Field, ParsedFile File)> _values = [];
     private readonly List<(JsonObject Schema, ParsedFile File)> _mappings = [];
 
-    /// <summary>Looks at an object on the walk.</summary>
+    /// <summary>Checks an object during the walk.</summary>
     public void Meet(JsonObject owner, Visit visit)
     {
         switch (visit.Place.Kind)
@@ -35,7 +35,7 @@ internal sealed class ConsistencyCheck(SpecVersion version, Origins origins, Fin
         }
     }
 
-    /// <summary>Looks at what was noted. The document is bundled by now.</summary>
+    /// <summary>Checks what was recorded. The document is bundled by now.</summary>
     public void Finish(JsonObject root, CancellationToken cancellationToken)
     {
         foreach ((JsonObject schema, ParsedFile file) in _mappings)
@@ -72,7 +72,7 @@ internal sealed class ConsistencyCheck(SpecVersion version, Origins origins, Fin
                     isNullable = true;
                     break;
                 case "default" when keyword.Value is null:
-                    // What generators write who have no default: it says nothing.
+                    // Generators write this when there is no default, so it has no meaning.
                     break;
                 case "default" or "example" or "examples":
                     _values.Add((schema, keyword.Key, file));
@@ -96,7 +96,7 @@ internal sealed class ConsistencyCheck(SpecVersion version, Origins origins, Fin
 
     private void NoteExamples(JsonObject owner, ParsedFile file)
     {
-        // Text of another format says nothing that a schema could refuse.
+        // A schema cannot reject text of a format other than JSON.
         bool isJson = owner.Parent is not JsonObject content || content.Parent is null || content.GetPropertyName() != "content" || IsJson(owner.GetPropertyName());
         foreach (string field in isJson ? (string[])["example", "examples"] : [])
         {
@@ -123,7 +123,7 @@ internal sealed class ConsistencyCheck(SpecVersion version, Origins origins, Fin
         }
         else if (value is JsonArray list)
         {
-            // A schema's own: a list of values (JSON Schema, 9.5).
+            // The examples of the schema itself: a list of values (JSON Schema, 9.5).
             for (int i = 0; i < list.Count; i++)
             {
                 Report(descriptor, fit.Find(list[i], list, i.ToString(CultureInfo.InvariantCulture), schema), file);

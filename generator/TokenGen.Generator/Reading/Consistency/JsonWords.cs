@@ -5,10 +5,10 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.Generator.Reading.Consistency;
 
-/// <summary>JSON values as JSON Schema tells them apart, and as messages name them.</summary>
+/// <summary>JSON values in the terms of JSON Schema, and the words for them in messages.</summary>
 internal static class JsonWords
 {
-    /// <summary>Whether a value is of a type of JSON Schema; every value is of a type that nobody knows.</summary>
+    /// <summary>Whether a value is of a JSON Schema type. Every value matches an unknown type.</summary>
     public static bool IsOfType(JsonNode? value, string type) => type switch
     {
         "null" => value is null,
@@ -21,7 +21,7 @@ internal static class JsonWords
         _ => true,
     };
 
-    /// <summary>A number that decimal can hold; null for any other value.</summary>
+    /// <summary>The number, if decimal can hold it; null for any other value.</summary>
     public static decimal? NumberOf(JsonNode? value) =>
         KindOf(value) == JsonValueKind.Number
         && decimal.TryParse(value!.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)

@@ -8,7 +8,7 @@ using TokenGen.Generator.Reading.Structure;
 
 namespace TokenGen.Generator.Reading.Consistency;
 
-/// <summary>What a schema says against itself, by its own keywords alone.</summary>
+/// <summary>Finds contradictions within one schema, by its own keywords alone.</summary>
 internal sealed class SchemaContradictions(SpecVersion version, Origins origins, Findings findings)
 {
     /// <summary>Keywords that may declare members elsewhere than under <c>properties</c>.</summary>
@@ -42,7 +42,10 @@ internal sealed class SchemaContradictions(SpecVersion version, Origins origins,
         }
     }
 
-    /// <summary>Null is left out: a schema that lists it allows it, whatever its type says, and so do generated types.</summary>
+    /// <summary>
+    /// Checks the types of listed values, except null: a schema that lists null allows it, whatever its type says, and generated types do
+    /// the same.
+    /// </summary>
     public void CheckListedValues(JsonObject schema, JsonArray values, ParsedFile file)
     {
         List<string> types = SchemaTypes.Of(schema);
@@ -79,7 +82,7 @@ internal sealed class SchemaContradictions(SpecVersion version, Origins origins,
         }
     }
 
-    /// <summary>Documents that moved on to 3.1 keep <c>nullable</c>. What it meant is still plain, so it is done.</summary>
+    /// <summary>Applies <c>nullable</c>, which documents often keep when they move to 3.1, because its intent is clear.</summary>
     public void ModernizeNullable(JsonObject schema, ParsedFile file)
     {
         if (version < SpecVersion.OpenApi31 || schema["nullable"]?.GetValueKind() != JsonValueKind.True)
@@ -115,7 +118,7 @@ internal sealed class SchemaContradictions(SpecVersion version, Origins origins,
 
     private static bool IsExclusive(string limit) => limit.StartsWith("exclusive", StringComparison.Ordinal);
 
-    /// <summary>A part of <c>allOf</c> may require what another part declares.</summary>
+    /// <summary>Whether the schema is part of an <c>allOf</c>, where it may require a member that another part declares.</summary>
     private static bool IsPartOfAnother(JsonObject schema) =>
         schema.Parent is JsonArray list && list.Parent is JsonObject && list.GetPropertyName() is "allOf" or "oneOf" or "anyOf"
         || schema.Parent is JsonObject && schema.GetPropertyName() is "not" or "if" or "then" or "else";

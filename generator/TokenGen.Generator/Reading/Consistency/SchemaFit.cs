@@ -9,8 +9,8 @@ using TokenGen.Generator.Reading.Structure;
 namespace TokenGen.Generator.Reading.Consistency;
 
 /// <summary>
-/// Whether a value fits a schema of a bundled document. In doubt it does: patterns and formats are not looked at, and neither is what
-/// lies beyond a bounded number of steps, since a hostile document could make them many.
+/// Checks whether a value fits a schema of a bundled document. In doubt it fits: patterns and formats are not checked, and the number of
+/// steps is limited because a hostile document could need very many.
 /// </summary>
 internal sealed class SchemaFit(JsonObject root, SpecVersion version)
 {
@@ -24,7 +24,7 @@ internal sealed class SchemaFit(JsonObject root, SpecVersion version)
     private int _steps;
     private int _stepsOfAll;
 
-    /// <summary>Why the value of a member does not fit; null when it does.</summary>
+    /// <summary>Why the value of a member does not fit; null if it fits.</summary>
     public Misfit? Find(JsonNode? value, JsonNode parent, string name, JsonNode? schema)
     {
         if (_stepsOfAll > MaxSteps)
@@ -186,7 +186,9 @@ internal sealed class SchemaFit(JsonObject root, SpecVersion version)
         return null;
     }
 
-    /// <summary>What only one side sends need not stand in an example of the other.</summary>
+    /// <summary>
+    /// Whether the schema is read-only or write-only: such members may be missing from an example of the other direction.
+    /// </summary>
     private bool IsOneSided(JsonNode? schema)
     {
         JsonNode? current = schema;

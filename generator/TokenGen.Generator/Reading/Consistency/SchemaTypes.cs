@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace TokenGen.Generator.Reading.Consistency;
 
-/// <summary>The types that a schema names, one or a list of them.</summary>
+/// <summary>The types that a schema declares: one name or a list.</summary>
 internal static class SchemaTypes
 {
-    /// <summary>Empty where the schema names none, or one that is no text.</summary>
+    /// <summary>Empty if the schema declares no type, or one that is not a string.</summary>
     public static List<string> Of(JsonObject schema) => schema["type"] switch
     {
         JsonArray types => [.. types.Where(static type => JsonWords.IsOfType(type, "string")).Select(static type => type!.GetValue<string>())],
@@ -13,7 +13,7 @@ internal static class SchemaTypes
         _ => [],
     };
 
-    /// <summary>Whether a value is of one of the types; of any, where none is named.</summary>
+    /// <summary>Whether a value has one of the declared types; always true if none is declared.</summary>
     public static bool Allow(JsonObject schema, JsonNode? value) => schema["type"] switch
     {
         JsonArray => Of(schema) is var types && (types.Count == 0 || types.Exists(type => JsonWords.IsOfType(value, type))),

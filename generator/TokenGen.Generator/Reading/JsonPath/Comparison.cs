@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace TokenGen.Generator.Reading.JsonPath;
 
-/// <summary>Compares values as RFC 9535, section 2.3.5.2.2, says: numbers by what they mean, texts by their code points.</summary>
+/// <summary>Compares values by RFC 9535, section 2.3.5.2.2: numbers by value, strings by code points.</summary>
 internal static class Comparison
 {
-    // Longer, or with an exponent, decimal would round.
+    // decimal would round longer numbers and those with an exponent.
     private const int MaxDecimalLength = 28;
 
     public static bool AreEqual(FilterValue one, FilterValue other, EvaluationBudget budget) =>
@@ -24,7 +24,7 @@ internal static class Comparison
         return one.Text is { } text && other.Text is { } otherText && CompareTexts(text, otherText, budget) < 0;
     }
 
-    // As deep as the value is, and the depth of values is bounded.
+    // The recursion is as deep as the value, and the depth of values is limited.
     private static bool AreEqual(JsonNode? one, JsonNode? other, EvaluationBudget budget)
     {
         budget.Spend();
@@ -68,12 +68,14 @@ internal static class Comparison
             && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
     }
 
-    // A number beyond double's range is as large as can be.
+    // A number outside the range of double counts as the largest one.
     private static double Approximate(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number
             : text.StartsWith("-", StringComparison.Ordinal) ? double.NegativeInfinity : double.PositiveInfinity;
 
-    /// <summary>UTF-16 has the characters beyond the first plane before U+E000; code points have them last.</summary>
+    /// <summary>
+    /// Compares by code points: UTF-16 sorts the characters beyond the first plane before U+E000, code points sort them last.
+    /// </summary>
     private static int CompareTexts(string one, string other, EvaluationBudget budget)
     {
         int length = Math.Min(one.Length, other.Length);

@@ -3,15 +3,16 @@ using TokenGen.Generator.Reading.JsonPath.RegularExpressions;
 namespace TokenGen.Generator.Reading.JsonPath;
 
 /// <summary>
-/// The work that one query may do. A query is somebody else's text: a few characters such as <c>$..*..*..*</c> can ask for more
-/// than a build has time for.
+/// Limits the work of one query. Queries are untrusted: a few characters such as <c>$..*..*..*</c> can need more time than a build has.
 /// </summary>
 internal sealed class EvaluationBudget(CancellationToken cancellationToken = default)
 {
-    /// <summary>A query that visits every node of the largest known document, with a filter, takes about two million.</summary>
+    /// <summary>
+    /// For comparison: a query that visits every node of the largest known document, with a filter, takes about two million steps.
+    /// </summary>
     public const int MaxSteps = 10_000_000;
 
-    /// <summary>The nodes that a query may select at any step; the largest known document has 258,000.</summary>
+    /// <summary>The nodes that a query may select in one step; the largest known document has 258,000.</summary>
     public const int MaxNodes = 1_000_000;
 
     private const int StepsBetweenCancellationChecks = 4096;
@@ -20,7 +21,7 @@ internal sealed class EvaluationBudget(CancellationToken cancellationToken = def
     private int _steps;
     private int _nextCheck = StepsBetweenCancellationChecks;
 
-    /// <summary>Counts work; throws when there was too much of it.</summary>
+    /// <summary>Counts work; throws if the limit is exceeded.</summary>
     public void Spend(int steps = 1)
     {
         _steps = steps > MaxSteps - _steps ? throw new EvaluationLimitException() : _steps + steps;
@@ -31,7 +32,7 @@ internal sealed class EvaluationBudget(CancellationToken cancellationToken = def
         }
     }
 
-    /// <summary>The regular expression of a text, parsed once; null when the text is not an I-Regexp.</summary>
+    /// <summary>The regular expression of a text, parsed once; null if the text is not an I-Regexp.</summary>
     public Regexp? ExpressionOf(string pattern)
     {
         if (!_expressions.TryGetValue(pattern, out Regexp? expression))
@@ -45,5 +46,5 @@ internal sealed class EvaluationBudget(CancellationToken cancellationToken = def
     }
 }
 
-/// <summary>A query asks for more work than it may.</summary>
+/// <summary>A query exceeds its limit of work.</summary>
 internal sealed class EvaluationLimitException : Exception;

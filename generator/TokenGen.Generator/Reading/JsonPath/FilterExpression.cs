@@ -1,10 +1,10 @@
 namespace TokenGen.Generator.Reading.JsonPath;
 
-/// <summary>A condition that a filter sets on a node (RFC 9535, section 2.3.5).</summary>
+/// <summary>A condition of a filter on a node (RFC 9535, section 2.3.5).</summary>
 internal abstract class FilterExpression
 {
     /// <param name="current">The node that <c>@</c> stands for.</param>
-    /// <param name="context">The root, and the work that is left.</param>
+    /// <param name="context">The root, and the remaining work.</param>
     public abstract bool IsTrue(JsonLocation current, EvaluationContext context);
 }
 
@@ -29,7 +29,7 @@ internal sealed class ExistenceTest(QueryOperand query) : FilterExpression
     public override bool IsTrue(JsonLocation current, EvaluationContext context) => query.Nodes(current, context).Count > 0;
 }
 
-/// <summary>What a function of the type LogicalType says.</summary>
+/// <summary>The result of a function of the type LogicalType.</summary>
 internal sealed class FunctionTest(FunctionCall call) : FilterExpression
 {
     public override bool IsTrue(JsonLocation current, EvaluationContext context) => call.Evaluate(current, context) is { IsTrue: true };

@@ -3,10 +3,10 @@ using TokenGen.Generator.Reading.Syntax;
 
 namespace TokenGen.Generator.Reading.JsonPath;
 
-/// <summary>Reads filter expressions (RFC 9535, section 2.3.5), and tells those that are not well-typed (section 2.4.3).</summary>
+/// <summary>Reads filter expressions (RFC 9535, section 2.3.5) and rejects those that are not well-typed (section 2.4.3).</summary>
 internal sealed class FilterParser(QueryParser queries)
 {
-    /// <summary>The parser calls itself for what stands in parentheses.</summary>
+    /// <summary>Limits the recursion of the parser into parentheses.</summary>
     private const int MaxDepth = 64;
 
     private int _depth;
@@ -83,7 +83,7 @@ internal sealed class FilterParser(QueryParser queries)
         return inner;
     }
 
-    /// <summary>What stands alone must be a query or a function that says yes or no.</summary>
+    /// <summary>An expression without a comparison must be a query or a function that returns true or false.</summary>
     private static FilterExpression ParseTest(int start, Operand operand) => operand switch
     {
         QueryOperand query => new ExistenceTest(query),

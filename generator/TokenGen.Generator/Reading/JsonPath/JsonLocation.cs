@@ -4,9 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace TokenGen.Generator.Reading.JsonPath;
 
-/// <summary>
-/// A node of a JSON value and where it is. JSON nulls are nodes as well, so the node alone could not tell.
-/// </summary>
+/// <summary>A node of a JSON value and its place. A null node is a JSON null, so the node alone cannot identify it.</summary>
 internal sealed class JsonLocation
 {
     private JsonLocation(JsonNode? node, JsonLocation? parent, string? name, int index) =>
@@ -17,7 +15,7 @@ internal sealed class JsonLocation
     /// <summary>Null for the root.</summary>
     public JsonLocation? Parent { get; }
 
-    /// <summary>The name of a member; null for the item of a list and for the root.</summary>
+    /// <summary>The name of a member; null for a list item and for the root.</summary>
     public string? Name { get; }
 
     /// <summary>The index of an item.</summary>
@@ -29,7 +27,7 @@ internal sealed class JsonLocation
 
     public JsonLocation Item(int index, JsonNode? value) => new(value, this, null, index);
 
-    /// <summary>The names and indexes that lead from the root to the node.</summary>
+    /// <summary>The names and indexes from the root to the node.</summary>
     public string[] Path
     {
         get

@@ -3,7 +3,7 @@ namespace TokenGen.Generator.Reading.JsonPath;
 /// <summary>Reads the segments and selectors of a query (RFC 9535, sections 2.1 to 2.5).</summary>
 internal sealed class QueryParser
 {
-    /// <summary>The longest query that somebody wrote on purpose is far shorter.</summary>
+    /// <summary>Far longer than any real query.</summary>
     private const int MaxLength = 16 * 1024;
 
     private const int MaxSelectors = 1024;
@@ -29,13 +29,13 @@ internal sealed class QueryParser
         return _text.IsAtEnd ? query : throw _text.Unexpected("'.' or '['");
     }
 
-    /// <summary>The segments behind <c>$</c> or <c>@</c>.</summary>
+    /// <summary>The segments after <c>$</c> or <c>@</c>.</summary>
     public JsonPathQuery ParseSegments()
     {
         var segments = new List<Segment>();
         while (true)
         {
-            // Space may stand before a segment, and not behind the last one.
+            // Space may precede a segment, but not follow the last one.
             int start = _text.Offset;
             _text.SkipSpace();
             if (_text.TryRead(".."))

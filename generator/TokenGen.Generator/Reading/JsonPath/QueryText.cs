@@ -3,17 +3,17 @@ using System.Text;
 
 namespace TokenGen.Generator.Reading.JsonPath;
 
-/// <summary>The text of a query, and how far it is read.</summary>
+/// <summary>The text of a query, and the position of the parser.</summary>
 internal sealed class QueryText(string text)
 {
-    /// <summary>The bounds of I-JSON (RFC 7493): what every implementation can hold.</summary>
+    /// <summary>The limit of I-JSON (RFC 7493), which every implementation can hold.</summary>
     private const long MaxInteger = (1L << 53) - 1;
 
     public int Offset { get; private set; }
 
     public bool IsAtEnd => Offset == text.Length;
 
-    /// <summary>The next character; U+0000, which stands nowhere in a query outside of a string, at the end.</summary>
+    /// <summary>The next character; at the end U+0000, which is not allowed in a query outside of a string.</summary>
     public char Next => Peek(0);
 
     public char Peek(int ahead) => Offset + ahead < text.Length ? text[Offset + ahead] : '\0';
@@ -39,7 +39,7 @@ internal sealed class QueryText(string text)
         }
     }
 
-    /// <summary>Reads back to a place, to read it as something else.</summary>
+    /// <summary>Goes back to a position, to read the text as something else.</summary>
     public void Return(int offset) => Offset = offset;
 
     public void SkipSpace()
@@ -65,7 +65,7 @@ internal sealed class QueryText(string text)
         Offset,
         IsAtEnd ? $"{expected} is expected at the end" : $"{expected} is expected where '{CharacterAt(Offset)}' is");
 
-    /// <summary>An integer as indexes are: without leading zeros, and within the bounds of I-JSON.</summary>
+    /// <summary>Reads an integer in the form of an index: without leading zeros, and within the limits of I-JSON.</summary>
     public long ReadInteger()
     {
         int start = Offset;
@@ -118,7 +118,7 @@ internal sealed class QueryText(string text)
         return value.ToString();
     }
 
-    /// <summary>A character with both halves of it.</summary>
+    /// <summary>Reads one character, with both halves of a surrogate pair.</summary>
     public string ReadCharacter()
     {
         string character = CharacterAt(Offset);

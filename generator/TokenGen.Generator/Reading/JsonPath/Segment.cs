@@ -15,7 +15,7 @@ internal sealed class Segment(IReadOnlyList<Selector> selectors, bool isDescenda
             return;
         }
 
-        // Each node before what is below it, in the order of the document; without recursion, since depth should cost no stack.
+        // Each node precedes its descendants, in document order. No recursion, so that deep documents need no stack.
         var pending = new Stack<JsonLocation>([location]);
         var children = new List<JsonLocation>();
         while (pending.Count > 0)

@@ -7,7 +7,7 @@ using TokenGen.Generator.Reading.Positions;
 
 namespace TokenGen.Generator.Reading.Library;
 
-/// <summary>What the library says of a document, as findings of ours.</summary>
+/// <summary>Turns the errors that the library reports into our diagnostics.</summary>
 internal sealed class LibraryFindings(JsonObject root, Locator locator, Findings findings)
 {
     private static readonly Regex s_unknownField = new(
@@ -25,7 +25,7 @@ internal sealed class LibraryFindings(JsonObject root, Locator locator, Findings
 
     private void Add(OpenApiError error)
     {
-        // Which fields there are is checked by KnownFields, at the right place.
+        // KnownFields checks unknown fields, and reports them at the right place.
         if (!s_unknownField.IsMatch(error.Message) && !IsFaultOfTheLibrary(error))
         {
             string[] place = Pointer.Split(error.Pointer ?? "");
@@ -34,15 +34,17 @@ internal sealed class LibraryFindings(JsonObject root, Locator locator, Findings
     }
 
     /// <summary>
-    /// A document without paths has nothing to call, which is no fault of its text; a constant may be an object or a list, which
-    /// the library can not hold; and an extension, x-examples among them, may hold anything.
+    /// Errors of the library that are not errors of the document: missing paths (such a document has nothing to call), a constant that is
+    /// an object or a list, which the library cannot hold, and values of extensions, x-examples among them.
     /// </summary>
     private static bool IsFaultOfTheLibrary(OpenApiError error) =>
         error.Message.StartsWith("Paths is a REQUIRED field", StringComparison.Ordinal)
         || error.Pointer?.EndsWith("/const", StringComparison.Ordinal) == true
         || error.Pointer?.IndexOf("/x-", StringComparison.Ordinal) >= 0;
 
-    /// <summary>The n-th finding at a pointer is taken to mean the n-th place that the pointer can mean.</summary>
+    /// <summary>
+    /// Pointers of the library can be ambiguous: the n-th error at a pointer is located at the n-th place that the pointer can mean.
+    /// </summary>
     private SourceSpan Locate(string[] segments)
     {
         string pointer = Pointer.Join(segments);

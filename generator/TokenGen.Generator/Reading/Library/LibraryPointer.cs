@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace TokenGen.Generator.Reading.Library;
 
-/// <summary>The library's pointers leave out the indexes of lists; these are the places that one can mean.</summary>
+/// <summary>Resolves the pointers of the library, which lack the indexes of lists, to the places that they can mean.</summary>
 internal static class LibraryPointer
 {
-    /// <summary>All paths of the tree that spell <paramref name="segments"/> when their list indexes are left out, in document order.</summary>
+    /// <summary>All paths of the tree that equal <paramref name="segments"/> without their list indexes, in document order.</summary>
     public static IEnumerable<string[]> Places(JsonNode root, string[] segments)
     {
         var pending = new Stack<(JsonNode? Node, string[] Path, int Next)>([(root, [], 0)]);

@@ -5,12 +5,12 @@ using Microsoft.OpenApi.Reader;
 namespace TokenGen.Generator.Reading.Library;
 
 /// <summary>
-/// The only place that runs the reader library. It gets a tree, never a text or an address: what it loads and how it parses
-/// is not left to it. Its validation rules are off, being advice on style that costs a third of the time.
+/// The only place that runs the reader library. The library gets a tree, never a text or an address, so it loads and parses nothing itself.
+/// Its validation rules are off: they only give advice on style, and cost a third of the time.
 /// </summary>
 internal static class OpenApiLibrary
 {
-    // References are resolved before the library sees them, so that the address of the document means nothing.
+    // References are resolved before the library sees them, so the address of the document has no effect.
     private static readonly Uri s_location = new("https://tokengen.invalid/openapi");
 
     public static (OpenApiDocument? Document, OpenApiDiagnostic Findings) Read(JsonObject root)
@@ -19,7 +19,8 @@ internal static class OpenApiLibrary
         {
             LoadExternalRefs = false,
 
-            // What Swagger 2.0 responses hold when nothing is said: JSON in practice, where the library would assume binary data.
+            // The media type of Swagger 2.0 responses without <c>produces</c>. JSON is usual in practice, where the library would assume
+            // binary data.
             DefaultContentType = ["application/json"],
             RuleSet = ValidationRuleSet.GetEmptyRuleSet(),
         };

@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 
 namespace TokenGen.Generator.Reading.Library;
 
-/// <summary>What the references of one document lead to, each component looked up once.</summary>
+/// <summary>The targets of the references of one document. Each component is looked up once.</summary>
 internal sealed class ReferenceTargets
 {
     private readonly Dictionary<string, IOpenApiSchema?> _targets = new(StringComparer.Ordinal);
@@ -14,8 +14,8 @@ internal sealed class ReferenceTargets
     }
 
     /// <summary>
-    /// Replaces the references within the schemas of a document by such as remember. Elsewhere (a parameter that is a reference) they are
-    /// few, and stay as they are.
+    /// Replaces the references within the schemas of a document by caching ones. Other references, such as those of parameters, are few and
+    /// stay as they are.
     /// </summary>
     public static void Remember(OpenApiDocument document, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ internal sealed class ReferenceTargets
         }
     }
 
-    /// <summary>The target of that id, which is looked up when it is asked for first.</summary>
+    /// <summary>The target of an id, looked up on first use.</summary>
     public IOpenApiSchema? Of(string id, Func<IOpenApiSchema?> find)
     {
         if (!_targets.TryGetValue(id, out IOpenApiSchema? target))

@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 namespace TokenGen.Generator.Reading.Library;
 
 /// <summary>
-/// A reference that remembers what it leads to. The library's own looks it up for each keyword that is asked of it, and parses two addresses
+/// A reference that caches its target. The library's own class looks the target up for each keyword that is read, and parses two addresses
 /// each time.
 /// </summary>
 internal sealed class ResolvedReference : OpenApiSchemaReference
@@ -11,8 +11,8 @@ internal sealed class ResolvedReference : OpenApiSchemaReference
     private readonly ReferenceTargets _targets;
     private IOpenApiSchema? _target;
 
-    /// <param name="reference">The reference as the library made it, with the keywords beside it.</param>
-    /// <param name="targets">What the document's other references lead to.</param>
+    /// <param name="reference">The library's reference, with the keywords beside it.</param>
+    /// <param name="targets">The targets of the references of the document.</param>
     public ResolvedReference(OpenApiSchemaReference reference, ReferenceTargets targets)
         : base(reference.Reference.Id!, reference.Reference.HostDocument)
     {

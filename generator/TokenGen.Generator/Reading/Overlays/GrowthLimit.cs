@@ -4,12 +4,14 @@ using TokenGen.Generator.Reading.Syntax;
 
 namespace TokenGen.Generator.Reading.Overlays;
 
-/// <summary>How much overlays may add to the documents of a client: a few actions that copy could double them again and again.</summary>
+/// <summary>
+/// Limits how much overlays may add to the documents of a client: a few actions that copy could double a document again and again.
+/// </summary>
 internal sealed class GrowthLimit
 {
     private int _added;
 
-    /// <summary>Counts a value that is added at a depth; throws when it is too much.</summary>
+    /// <summary>Counts a value that is added at a depth; throws if the limit is exceeded.</summary>
     public void Count(JsonNode? value, int depth)
     {
         (int size, int height) = TreeExtent.Of(value);

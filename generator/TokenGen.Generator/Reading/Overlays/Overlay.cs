@@ -6,11 +6,11 @@ using TokenGen.Generator.Reading.JsonPath;
 
 namespace TokenGen.Generator.Reading.Overlays;
 
-/// <summary>Changes that are made to a document before it is read (OpenAPI Overlay Specification).</summary>
+/// <summary>Changes to a document that are made before it is read (OpenAPI Overlay Specification).</summary>
 /// <param name="file">The file of the overlay.</param>
-/// <param name="faults">Reports what is wrong with it.</param>
-/// <param name="isOfOneKind">Whether all nodes of a target must be of one kind, as version 1.1 asks.</param>
-/// <param name="extends">The document that it says it is for.</param>
+/// <param name="faults">Reports the errors of the overlay.</param>
+/// <param name="isOfOneKind">Whether all nodes of a target must be of one kind, as version 1.1 requires.</param>
+/// <param name="extends">The document that the overlay declares as its target.</param>
 /// <param name="actions">The changes, in order.</param>
 internal sealed class Overlay(ParsedFile file, OverlayFaults faults, bool isOfOneKind, string? extends, IReadOnlyList<OverlayAction> actions)
 {
@@ -18,7 +18,7 @@ internal sealed class Overlay(ParsedFile file, OverlayFaults faults, bool isOfOn
 
     public string? Extends { get; } = extends;
 
-    /// <summary>Reports that the overlay is for another document than the one it is applied to.</summary>
+    /// <summary>Reports that the overlay extends a different document.</summary>
     public void ReportOtherDocument(string applied) =>
         faults.Add(OverlayDescriptors.OtherDocument, ["extends"], ofKey: false, Extends!, System.IO.Path.GetFileName(applied));
 
@@ -91,7 +91,7 @@ internal sealed class Overlay(ParsedFile file, OverlayFaults faults, bool isOfOn
         IReadOnlyList<JsonLocation> sources = Select(copy, document, cancellationToken);
         if (sources is [var source])
         {
-            // What is copied may be changed by the copying, when it is below the target.
+            // Cloned, because the copy may change its own source when the source is below the target.
             return new OverlayContent(source.Node?.DeepClone(), edit.Written(source), new WrittenAt(file, [.. at, "copy"])) { IsCopy = true };
         }
 
@@ -99,7 +99,7 @@ internal sealed class Overlay(ParsedFile file, OverlayFaults faults, bool isOfOn
         return null;
     }
 
-    /// <summary>Each node once, however often the expression selects it.</summary>
+    /// <summary>The selected nodes, each once, even if the expression selects it several times.</summary>
     private static IReadOnlyList<JsonLocation> Select(PathText path, ParsedFile document, CancellationToken cancellationToken)
     {
         var known = new HashSet<(JsonNode?, string?, int)>();

@@ -5,14 +5,14 @@ namespace TokenGen.Generator.Reading.Overlays;
 
 /// <summary>One change of an overlay.</summary>
 /// <param name="Index">Its place among the actions.</param>
-/// <param name="Target">What selects the nodes to change.</param>
-/// <param name="Kind">What to do with them.</param>
+/// <param name="Target">Selects the nodes to change.</param>
+/// <param name="Kind">The kind of change.</param>
 internal sealed record OverlayAction(int Index, PathText Target, OverlayActionKind Kind)
 {
-    /// <summary>What is merged; null is a value as well.</summary>
+    /// <summary>The value to merge; null is a value, too.</summary>
     public JsonNode? Update { get; init; }
 
-    /// <summary>What selects the node to copy.</summary>
+    /// <summary>Selects the node to copy.</summary>
     public PathText? Copy { get; init; }
 }
 
@@ -23,5 +23,5 @@ internal enum OverlayActionKind
     Remove,
 }
 
-/// <summary>A JSONPath expression as it is written, and read.</summary>
+/// <summary>A JSONPath expression, as text and parsed.</summary>
 internal sealed record PathText(string Text, JsonPathQuery Query);

@@ -4,13 +4,13 @@ using TokenGen.Generator.Reading.Bundling;
 
 namespace TokenGen.Generator.Reading.Overlays;
 
-/// <summary>What an action brings into a document.</summary>
-/// <param name="Value">The value; null is one.</param>
-/// <param name="Written">Where its author wrote it: in the overlay, or for a copy, where the original is.</param>
-/// <param name="Named">The place in the overlay that a diagnostic about it names.</param>
+/// <summary>A value that an action adds to a document.</summary>
+/// <param name="Value">The value; null is a value, too.</param>
+/// <param name="Written">Where the author wrote it: in the overlay, or for a copy, at the original.</param>
+/// <param name="Named">The place in the overlay for diagnostics about it.</param>
 internal sealed record OverlayContent(JsonNode? Value, WrittenAt Written, WrittenAt Named)
 {
-    /// <summary>Whether the overlay does not hold the value itself.</summary>
+    /// <summary>Whether the value is a copy from the document, not a part of the overlay.</summary>
     public bool IsCopy { get; init; }
 
     public OverlayContent Member(string name, JsonNode? value) => new(value, Written[name], IsCopy ? Named : Named[name]) { IsCopy = IsCopy };

@@ -4,7 +4,7 @@ using TokenGen.Generator.Reading.JsonPath;
 
 namespace TokenGen.Generator.Reading.Overlays;
 
-/// <summary>Reports what is wrong with one overlay, at its place in the overlay.</summary>
+/// <summary>Reports the errors of one overlay, at their places in the overlay.</summary>
 internal sealed class OverlayFaults(ParsedFile overlay, Findings findings)
 {
     public void Add(DiagnosticDescriptor descriptor, string[] path, bool ofKey, params string[] arguments) =>
@@ -12,14 +12,14 @@ internal sealed class OverlayFaults(ParsedFile overlay, Findings findings)
 
     public void AddAction(string[] path, string reason) => Add(OverlayDescriptors.InvalidAction, path, ofKey: false, reason);
 
-    /// <summary>An expression that cannot be read: at the character where the text allows to tell, else at the whole of it.</summary>
+    /// <summary>Reports an invalid expression: at the wrong character if the text allows it, otherwise at the whole expression.</summary>
     public void AddPath(string[] path, string text, JsonPathSyntaxException fault) => findings.Add(
         OverlayDescriptors.InvalidPath,
         () =>
         {
             SourceSpan whole = overlay.Positions.Locate(path, ofKey: false);
 
-            // Escapes and folded lines make the value another text than the one that is written.
+            // With escapes or folded lines, the value differs from the written text, so offsets do not match.
             int start = overlay.File.Text.IndexOf(text, whole.Start, whole.Length, StringComparison.Ordinal);
             return start < 0
                 ? whole

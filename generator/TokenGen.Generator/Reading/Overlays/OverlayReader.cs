@@ -6,7 +6,7 @@ using TokenGen.Generator.Reading.JsonPath;
 
 namespace TokenGen.Generator.Reading.Overlays;
 
-/// <summary>Reads an overlay (OpenAPI Overlay Specification 1.0 and 1.1). An action that is wrong is reported and left out.</summary>
+/// <summary>Reads an overlay (OpenAPI Overlay Specification 1.0 and 1.1). An invalid action is reported and skipped.</summary>
 internal sealed class OverlayReader(ParsedFile file, OverlayFaults faults)
 {
     private const string Actions = "actions";

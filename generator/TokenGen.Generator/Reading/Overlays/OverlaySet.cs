@@ -3,7 +3,9 @@ using TokenGen.Generator.Reading.Bundling;
 
 namespace TokenGen.Generator.Reading.Overlays;
 
-/// <summary>The overlays of a client, each for the file that it extends: the document itself where it does not say.</summary>
+/// <summary>
+/// The overlays of a client, each with the file that it extends. An overlay without <c>extends</c> changes the client's document.
+/// </summary>
 internal sealed class OverlaySet
 {
     private readonly List<(string Path, Overlay Overlay)> _overlays = [];
@@ -34,10 +36,10 @@ internal sealed class OverlaySet
         return set;
     }
 
-    /// <summary>The files that overlays are for.</summary>
+    /// <summary>The paths of the files that overlays change.</summary>
     public IEnumerable<string> Paths => _overlays.Select(static entry => entry.Path);
 
-    /// <summary>Makes the changes that are meant for a file, in the order of the overlays.</summary>
+    /// <summary>Applies the overlays of a file, in their order.</summary>
     public void Apply(ParsedFile file)
     {
         if (file.Root is null)
@@ -61,7 +63,7 @@ internal sealed class OverlaySet
         string whole = DocumentPath.Normalize(document.Path);
         if (overlay.Extends is not { } extends || ReferenceText.Parse(extends).IsAbsoluteUrl)
         {
-            // An address says nothing about files.
+            // An absolute address does not name a file of the project.
             return whole;
         }
 

@@ -7,14 +7,14 @@ using TokenGen.Generator.Reading.JsonPath;
 namespace TokenGen.Generator.Reading.Overlays;
 
 /// <summary>
-/// Changes the tree of a file by the rules of section "Action Object", and remembers where each change was written. Members that cannot
-/// be merged are reported and stay as they are.
+/// Changes the tree of a file by the rules of section "Action Object", and records where each change was written. Members that cannot be
+/// merged are reported and stay unchanged.
 /// </summary>
 internal sealed class TreeEdit(ParsedFile document, OverlayFaults faults, Origins origins, GrowthLimit growth)
 {
     public void Remove(IReadOnlyList<JsonLocation> targets)
     {
-        // Later items first, so that the indexes of the others stay right.
+        // Later items first, so that the indexes of the earlier ones stay right.
         foreach (JsonLocation target in targets.OrderByDescending(static target => target.Index))
         {
             if (target.Parent!.Node is JsonArray items)
@@ -62,7 +62,7 @@ internal sealed class TreeEdit(ParsedFile document, OverlayFaults faults, Origin
         return new WrittenAt(written.File, written.Path);
     }
 
-    // As deep as what is merged, which is bounded.
+    // The recursion is as deep as the merged value, whose depth is limited.
     private void Merge(JsonObject members, OverlayContent content, int depth)
     {
         foreach (KeyValuePair<string, JsonNode?> member in (JsonObject)content.Value!)
@@ -78,7 +78,7 @@ internal sealed class TreeEdit(ParsedFile document, OverlayFaults faults, Origin
                     Append(items, value, depth + 1);
                     break;
                 case (JsonObject or JsonArray, null):
-                    // "components:" with nothing behind it: an entry without content.
+                    // "components:" without a value: the entry has no content.
                     break;
                 case (null, _):
                 case (JsonValue, JsonValue or null):
@@ -93,7 +93,7 @@ internal sealed class TreeEdit(ParsedFile document, OverlayFaults faults, Origin
         }
     }
 
-    /// <summary>A list is added item by item, anything else as an item.</summary>
+    /// <summary>Appends the items of a list, or any other value as one item.</summary>
     private void Append(JsonArray items, OverlayContent content, int depth)
     {
         if (content.Value is not JsonArray added)

@@ -5,7 +5,7 @@ using TokenGen.Generator.Reading.Syntax;
 
 namespace TokenGen.Generator.Reading.Positions;
 
-/// <summary>Lines and columns of one file. Nothing is worked out before the first question.</summary>
+/// <summary>Lines and columns of one file. Nothing is computed before the first call.</summary>
 internal sealed class FilePositions(DocumentFile file)
 {
     private readonly Lazy<SourceText> _lines = new(() => SourceText.From(file.Text), isThreadSafe: false);
@@ -13,7 +13,7 @@ internal sealed class FilePositions(DocumentFile file)
     private ISyntaxSource? _source;
     private PositionIndex? _index;
 
-    /// <summary>Lends the text as it was parsed, so that it is not prepared twice.</summary>
+    /// <summary>Reuses the parsed text, so that it is not prepared twice.</summary>
     public void Use(ISyntaxSource source) => _source = source;
 
     /// <summary>The span of the node at a path, or of its nearest ancestor that exists.</summary>
@@ -27,7 +27,7 @@ internal sealed class FilePositions(DocumentFile file)
 
         EquatableArray<GivenSeverity> given = _severities.At(path, Index(), offset => _source!.ToTextOffset(offset));
 
-        // An ancestor stands in for what is missing; its key says more than the bracket it opens with.
+        // An ancestor replaces the missing node; its key is a clearer place than its opening bracket.
         return position.HasKey && (ofKey || matched < path.Count)
             ? SpanOf(_source!.ToTextOffset(position.KeyStart), _source.ToTextOffset(position.KeyEnd)) with { Given = given }
             : SpanOf(_source!.ToTextOffset(position.Start), _source.ToTextOffset(position.End)) with { Given = given };
@@ -64,7 +64,7 @@ internal sealed class FilePositions(DocumentFile file)
         }
         catch (SyntaxFaultException)
         {
-            // Reported when the file was read; what stands before the fault can still be found.
+            // The error was reported when the file was read; the part before it still has positions.
         }
 
         return _index;

@@ -4,8 +4,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Reading.Positions;
 
 /// <summary>
-/// What a file says about findings in it: <c>x-tokengen: { suppress: [TKG0211], severity: { TKG0123: warning } }</c> holds for the object
-/// it stands in, and for all that is written inside of it.
+/// The severities that a file sets for diagnostics in it: <c>x-tokengen: { suppress: [TKG0211], severity: { TKG0123: warning } }</c>
+/// applies to its object and to everything inside that object.
 /// </summary>
 internal sealed class GivenSeverities(DocumentFile file)
 {
@@ -16,10 +16,10 @@ internal sealed class GivenSeverities(DocumentFile file)
     private readonly bool _isUsed = file.Text.Contains(Extension)
         && (file.Text.Contains(GivenSeverity.SuppressKey) || file.Text.Contains(GivenSeverity.SeverityKey));
 
-    /// <summary>What is said at a path, there and in what it is inside of; what is said further inside comes later.</summary>
+    /// <summary>The severities for a path, from the path itself and everything around it, outermost first.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="index">Where things stand in the file.</param>
-    /// <param name="toTextOffset">From offsets of the index to offsets of the text.</param>
+    /// <param name="index">The positions in the file.</param>
+    /// <param name="toTextOffset">Converts offsets of the index to offsets of the text.</param>
     public EquatableArray<GivenSeverity> At(IReadOnlyList<string> path, PositionIndex index, Func<int, int> toTextOffset)
     {
         if (!_isUsed)

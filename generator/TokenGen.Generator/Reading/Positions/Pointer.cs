@@ -5,7 +5,7 @@ namespace TokenGen.Generator.Reading.Positions;
 /// <summary>JSON pointers (RFC 6901), as the fragment of a reference: <c>#/paths/~1pets/get</c>.</summary>
 internal static class Pointer
 {
-    /// <summary>The segments of a pointer, with or without the leading #, escapes undone.</summary>
+    /// <summary>The segments of a pointer, with or without the leading #, unescaped.</summary>
     public static string[] Split(string pointer)
     {
         string path = pointer.StartsWith("#", StringComparison.Ordinal) ? pointer.Substring(1) : pointer;

@@ -3,9 +3,9 @@ using TokenGen.Generator.Reading.Syntax;
 namespace TokenGen.Generator.Reading.Positions;
 
 /// <summary>
-/// Where every key and value of a text stands. Made only when there is something to report, and compact even then: one entry
-/// of a few integers per node, linked to its parent's list. An alias shares the children of its anchor, so that a pointer
-/// which leads through it lands where the text is.
+/// The position of every key and value of a text. It is built only when a diagnostic needs it, and is compact: one entry of a few integers
+/// per node, in the list of its parent. An alias shares the children of its anchor, so that a pointer through the alias leads to the text
+/// of the anchor.
 /// </summary>
 internal sealed class PositionIndex : ISyntaxEvents
 {
@@ -14,7 +14,7 @@ internal sealed class PositionIndex : ISyntaxEvents
 
     private readonly EntryList _entries = new();
 
-    // What is open, outermost first; behind it what was open before and serves again.
+    // The open levels, outermost first, followed by closed ones that are reused.
     private readonly List<OpenEntry> _levels = [];
     private int _depth;
     private readonly Dictionary<string, int> _anchors = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal sealed class PositionIndex : ISyntaxEvents
 
     public bool NeedsValues => false;
 
-    /// <summary>The entry at a path, or of its nearest ancestor that exists; null when the text has no node at all.</summary>
+    /// <summary>The entry at a path, or of its nearest existing ancestor; null if the text has no node at all.</summary>
     public Position? Find(IReadOnlyList<string> path, out int matched)
     {
         matched = 0;
@@ -48,7 +48,7 @@ internal sealed class PositionIndex : ISyntaxEvents
         return new(entry.Start, entry.End, entry.KeyStart, entry.KeyEnd);
     }
 
-    /// <summary>The items of the list, or the members of the object, at exactly this path; none where there is neither.</summary>
+    /// <summary>The list items or object members at exactly this path; empty if there is no list or object.</summary>
     public IEnumerable<Position> ChildrenAt(IReadOnlyList<string> path)
     {
         int current = _entries.Count == 0 ? None : 0;
@@ -204,7 +204,7 @@ internal sealed class PositionIndex : ISyntaxEvents
         }
     }
 
-    /// <summary>The same few keys fill a document: one string each.</summary>
+    /// <summary>Documents repeat the same few keys, so each of them is one string.</summary>
     private string Pooled(string key)
     {
         if (_keys.TryGetValue(key, out string? pooled))
@@ -229,7 +229,9 @@ internal sealed class PositionIndex : ISyntaxEvents
         public string? Key;
     }
 
-    /// <summary>Entries in pieces: one array of them would be doubled and copied, and each time make the collector look at everything.</summary>
+    /// <summary>
+    /// A list of entries in chunks. A single array would be doubled and copied again and again, with a garbage collection each time.
+    /// </summary>
     private sealed class EntryList
     {
         private const int PieceBits = 10;

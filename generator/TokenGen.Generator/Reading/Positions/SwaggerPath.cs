@@ -5,8 +5,8 @@ using TokenGen.Generator.Reading.Bundling;
 namespace TokenGen.Generator.Reading.Positions;
 
 /// <summary>
-/// From a path in the form of OpenAPI 3 to the place in a Swagger 2.0 document that it was made from: bodies were parameters,
-/// media types were lists beside the operation, and a parameter was its own schema.
+/// Maps a path in the form of OpenAPI 3 to its place in the original Swagger 2.0 document, where bodies are parameters, media types are
+/// lists beside the operation, and a parameter is its own schema.
 /// </summary>
 internal static class SwaggerPath
 {
@@ -24,7 +24,7 @@ internal static class SwaggerPath
 
     private static string[] OfOperation(string[] operationPath, string operation, ReadOnlySpan<string> rest, JsonObject root)
     {
-        // Parameters of a path item: the "operation" is the list itself.
+        // The parameters of a path item are in the list itself, not in an operation.
         if (operation == "parameters" && rest is [string itemIndex, .. ReadOnlySpan<string> below])
         {
             return ["parameters", ParameterAt(Find(root, operationPath), itemIndex, root), .. OfParameter(below)];
@@ -40,7 +40,7 @@ internal static class SwaggerPath
         };
     }
 
-    /// <summary>The place of the n-th parameter among those that are no part of a body.</summary>
+    /// <summary>The place of the n-th parameter among those that do not belong to a body.</summary>
     private static string ParameterAt(JsonNode? parameters, string index, JsonObject root)
     {
         if (parameters is not JsonArray all || !int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out int left))

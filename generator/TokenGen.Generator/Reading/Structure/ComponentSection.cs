@@ -1,9 +1,11 @@
 namespace TokenGen.Generator.Reading.Structure;
 
-/// <summary>Where a document keeps what is referred to.</summary>
+/// <summary>The sections of a document that hold components.</summary>
 internal static class ComponentSection
 {
-    /// <summary>The path of the section for a kind; null for kinds that a version can not refer to, which are put in place instead.</summary>
+    /// <summary>
+    /// The path of the section for a kind; null if a version has no section for the kind, whose targets are then inlined.
+    /// </summary>
     public static string[]? Of(ObjectKind kind, SpecVersion version) =>
         version == SpecVersion.Swagger20 ? OfSwagger(kind) : OfOpenApi(kind);
 
@@ -15,7 +17,7 @@ internal static class ComponentSection
         _ => null,
     };
 
-    // Path items have had a section since 3.1 and media types since 3.2; both are put in place in all versions alike.
+    // Path items have a section since 3.1, media types since 3.2; both are inlined in all versions, to treat them the same.
     private static string[]? OfOpenApi(ObjectKind kind) => kind switch
     {
         ObjectKind.Schema => ["components", "schemas"],

@@ -5,8 +5,8 @@ using static TokenGen.Generator.Reading.Structure.ScalarRule;
 namespace TokenGen.Generator.Reading.Structure;
 
 /// <summary>
-/// Which field of which object holds what, in all versions of the specification at once: where versions differ in fields, no
-/// field means two things. Only what references and checks need; everything else is no concern of this stage.
+/// The fields of each object and their contents, in all versions of the specification together: no field has two meanings in different
+/// versions. It lists only what references and checks need.
 /// </summary>
 internal static class DocumentShape
 {
@@ -157,7 +157,7 @@ internal static class DocumentShape
         },
     };
 
-    /// <summary>What a member of an object at a place must be; null for members of no interest.</summary>
+    /// <summary>The rule for a member of an object at a place; null for members that need no check.</summary>
     public static FieldRule? MemberOf(Place place, string name) => place switch
     {
         { Arrangement: ExtensibleMap } when IsExtension(name) => null,
@@ -166,7 +166,7 @@ internal static class DocumentShape
         _ => s_fields.TryGetValue(place.Kind, out Dictionary<string, FieldRule>? fields) && fields.TryGetValue(name, out FieldRule rule) ? rule : null,
     };
 
-    /// <summary>What stands at a path of a whole document; null where the specification says nothing of it.</summary>
+    /// <summary>The kind of node at a path of a whole document; null if the specification does not define it.</summary>
     public static Place? PlaceAt(IEnumerable<string> path)
     {
         Place? place = new Place(Document, One);

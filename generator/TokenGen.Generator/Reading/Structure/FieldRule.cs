@@ -10,7 +10,7 @@ internal enum Arrangement
     List,
 }
 
-/// <summary>What stands at a place: objects of a kind, and how they are arranged.</summary>
+/// <summary>The contents of a place: objects of one kind, and their arrangement.</summary>
 internal readonly record struct Place(ObjectKind Kind, Arrangement Arrangement)
 {
     public Place Entry => this with { Arrangement = Arrangement.One };
@@ -34,16 +34,16 @@ internal enum ScalarRule
     /// <summary>true or false up to OpenAPI 3.0, a number from 3.1 on.</summary>
     ExclusiveLimit,
 
-    /// <summary>An address, whole or relative.</summary>
+    /// <summary>An address, absolute or relative.</summary>
     Url,
 
-    /// <summary>An address, whole or relative, every character of which an address may have (RFC 3986).</summary>
+    /// <summary>An address, absolute or relative, with only the characters that an address may have (RFC 3986).</summary>
     WellFormedUrl,
 
-    /// <summary>A whole address.</summary>
+    /// <summary>An absolute address.</summary>
     AbsoluteUrl,
 
-    /// <summary>A host and perhaps a port, as Swagger 2.0 has it.</summary>
+    /// <summary>A host with an optional port, as in Swagger 2.0.</summary>
     Host,
 
     /// <summary>A list of URL schemes.</summary>
@@ -55,10 +55,10 @@ internal enum ScalarRule
     /// <summary>A list of names, none of them blank.</summary>
     Words,
 
-    /// <summary>A list of objects, each of which names security schemes.</summary>
+    /// <summary>A list of objects, each of which lists security schemes.</summary>
     Requirements,
 
-    /// <summary>A list of media types, each of which counts once.</summary>
+    /// <summary>A list of media types without repetition.</summary>
     MediaTypeNames,
 
     /// <summary>An object whose members are true or false.</summary>
@@ -67,20 +67,20 @@ internal enum ScalarRule
     /// <summary>A list of anything.</summary>
     Values,
 
-    /// <summary>The name of a JSON type, or from 3.1 on a list of them.</summary>
+    /// <summary>The name of a JSON type, or since 3.1 a list of them.</summary>
     Type,
 
-    /// <summary>Where a parameter is sent.</summary>
+    /// <summary>The location of a parameter.</summary>
     ParameterPlace,
 
-    /// <summary>Where a key is sent that is a credential.</summary>
+    /// <summary>The location of an API key.</summary>
     KeyPlace,
 
     /// <summary>The kind of a security scheme.</summary>
     SchemeType,
 }
 
-/// <summary>What a field of an object must be.</summary>
+/// <summary>The rule for the value of a field.</summary>
 internal readonly record struct FieldRule(Place? Place, ScalarRule Scalar)
 {
     public static FieldRule Of(ObjectKind kind, Arrangement arrangement = Arrangement.One) =>

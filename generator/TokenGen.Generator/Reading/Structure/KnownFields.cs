@@ -3,8 +3,8 @@ using static TokenGen.Generator.Reading.Structure.ObjectKind;
 namespace TokenGen.Generator.Reading.Structure;
 
 /// <summary>
-/// The fields that each object has, in each version of the specification. The reader library knows them too, but not where it is: after
-/// some references its pointers lead astray.
+/// The fields of each object in each version of the specification. The reader library knows them too, but reports them at wrong places: its
+/// pointers are wrong after some references.
 /// </summary>
 internal static class KnownFields
 {
@@ -15,7 +15,7 @@ internal static class KnownFields
         "title multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxProperties minProperties "
         + "required enum type allOf items properties additionalProperties description format default discriminator readOnly xml externalDocs example";
 
-    /// <summary>Fields that say nothing that code is made of.</summary>
+    /// <summary>Fields that do not affect the generated code.</summary>
     private static readonly HashSet<string> s_words = new(
         ["title", "description", "summary", "example", "examples", "externalDocs", "xml", "contact", "license", "termsOfService", "version", "$comment", "jsonSchemaDialect"],
         StringComparer.Ordinal);
@@ -60,7 +60,7 @@ internal static class KnownFields
         [OAuthFlow] = Of("authorizationUrl tokenUrl refreshUrl scopes").Since32("deviceAuthorizationUrl"),
     };
 
-    /// <summary>What is known of a field: null where it is one of this version, or where the object may have any.</summary>
+    /// <summary>Describes an unknown field; null if this version defines the field, or if the object may have any field.</summary>
     public static UnknownField? Check(Place place, string name, SpecVersion version)
     {
         if (name.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
@@ -84,7 +84,7 @@ internal static class KnownFields
             return null;
         }
 
-        // JSON Schema lets anybody add keywords: only one that looks like another is worth a word.
+        // JSON Schema allows additional keywords, so only one that resembles a known keyword is reported.
         bool isOpen = place.Kind == Schema && version >= SpecVersion.OpenApi31;
         string? meant = isOfSome ? null : Meant(place.Kind, name, fields.Where(field => field.Value.Has(version)).Select(static field => field.Key));
         return isOpen && meant is null ? null : new UnknownField(meant, isOfSome ? versions.First : null)
@@ -101,7 +101,7 @@ internal static class KnownFields
 
     private static FieldTable Of(string names) => new(names);
 
-    /// <summary>From which version to which one.</summary>
+    /// <summary>The first and the last version that has a field.</summary>
     private readonly record struct Versions(SpecVersion First, SpecVersion Last)
     {
         public bool Has(SpecVersion version) => version >= First && version <= Last;
@@ -134,11 +134,11 @@ internal static class KnownFields
     }
 }
 
-/// <summary>A field that means nothing where it stands.</summary>
-/// <param name="Meant">The field that is spelled nearly so; null where none is.</param>
-/// <param name="Version">The first version that has it in this place; null where none has.</param>
+/// <summary>A field that has no meaning at its place.</summary>
+/// <param name="Meant">The field with a similar name; null if there is none.</param>
+/// <param name="Version">The first version that has the field at this place; null if no version has it.</param>
 internal sealed record UnknownField(string? Meant, SpecVersion? Version)
 {
-    /// <summary>Whether other code would be generated if the field were spelled as it may be meant.</summary>
+    /// <summary>Whether the generated code would differ if the field had the similar name.</summary>
     public bool ChangesClient { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace TokenGen.Generator.Reading.Structure;
 
-/// <summary>The objects of the specification in which, or below which, references and checked values occur.</summary>
+/// <summary>The objects of the specification that contain references and checked values, at any depth.</summary>
 internal enum ObjectKind
 {
-    /// <summary>An object whose members are of no interest here.</summary>
+    /// <summary>An object whose members are not checked.</summary>
     Other,
     Document,
     Components,

@@ -1,6 +1,6 @@
 namespace TokenGen.Generator.Reading.Structure;
 
-/// <summary>The fields without which an object is dropped. Others that the specification requires, such as descriptions, change nothing.</summary>
+/// <summary>The fields without which an object is dropped. Other required fields, such as descriptions, do not affect the code.</summary>
 internal static class RequiredFields
 {
     private static readonly (string Field, string Owner, string Consequence)[] s_ofServer = [("url", "server", "it is left out")];

@@ -1,12 +1,14 @@
 namespace TokenGen.Generator.Reading.Structure;
 
-/// <summary>Finds the name that was meant by one that is misspelt: a letter too many, too few, another one, or two in the wrong order.</summary>
+/// <summary>Finds the known name that a misspelt one resembles: with an extra, missing, wrong or transposed letter.</summary>
 internal static class SimilarName
 {
-    /// <summary>Shorter names are like each other by chance, unless one letter is missing: <c>typ</c>, <c>tag</c> for <c>tags</c>.</summary>
+    /// <summary>
+    /// Shorter names resemble each other by chance, unless exactly one letter is missing: <c>typ</c>, <c>tag</c> for <c>tags</c>.
+    /// </summary>
     private const int MinLength = 4;
 
-    /// <summary>From this length on, two mistakes are allowed.</summary>
+    /// <summary>From this length on, two errors are allowed.</summary>
     private const int LongLength = 8;
 
     public static string? Of(string name, IEnumerable<string> candidates)
@@ -31,8 +33,8 @@ internal static class SimilarName
     }
 
     /// <summary>
-    /// How many mistakes lead from one name to another (optimal string alignment), or more than <paramref name="limit"/>. Upper and lower
-    /// case are the same here: <c>operationID</c> is one mistake, not a letter's worth.
+    /// The number of errors between two names (optimal string alignment), or more than <paramref name="limit"/>. Case is ignored, so
+    /// <c>operationID</c> has no wrong letters.
     /// </summary>
     private static int Distance(string left, string right, int limit)
     {

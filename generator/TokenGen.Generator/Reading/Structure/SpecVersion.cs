@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace TokenGen.Generator.Reading.Structure;
 
-/// <summary>The versions of the specification, as far as they differ in structure.</summary>
+/// <summary>The versions of the specification that differ in structure.</summary>
 internal enum SpecVersion
 {
     Swagger20,
@@ -14,7 +14,7 @@ internal enum SpecVersion
 
 internal static class SpecVersions
 {
-    /// <summary>The field that names the version, or null when the document has neither.</summary>
+    /// <summary>The field that names the version, or null if the document has none.</summary>
     public static string? FieldOf(JsonObject root) =>
         root["openapi"] is JsonValue ? "openapi" : root["swagger"] is JsonValue ? "swagger" : null;
 
@@ -25,7 +25,7 @@ internal static class SpecVersions
         return value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
     }
 
-    /// <summary>What people call it.</summary>
+    /// <summary>The usual name of a version, for messages.</summary>
     public static string Name(SpecVersion version) => version switch
     {
         SpecVersion.Swagger20 => "Swagger 2.0",

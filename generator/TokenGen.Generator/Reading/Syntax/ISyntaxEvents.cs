@@ -1,12 +1,12 @@
 namespace TokenGen.Generator.Reading.Syntax;
 
 /// <summary>
-/// What a parser finds in a text, in order. In a mapping, keys and values alternate. Offsets are in the parser's own units:
-/// <see cref="ISyntaxSource.ToTextOffset"/> makes UTF-16 offsets of them, which is work that only findings are worth.
+/// Receives the contents of a text, in order. In a mapping, keys and values alternate. Offsets are in units of the parser:
+/// <see cref="ISyntaxSource.ToTextOffset"/> converts them to UTF-16 offsets, which is slow and therefore done only for diagnostics.
 /// </summary>
 internal interface ISyntaxEvents
 {
-    /// <summary>Whether scalars that are values need their text; keys always have it.</summary>
+    /// <summary>Whether scalar values need their text; keys always have it.</summary>
     bool NeedsValues { get; }
 
     void BeginMapping(int start, string? anchor);
@@ -25,10 +25,10 @@ internal interface ISyntaxEvents
 /// <summary>A text in some syntax.</summary>
 internal interface ISyntaxSource
 {
-    /// <summary>The name of the syntax as users know it: YAML or JSON.</summary>
+    /// <summary>The name of the syntax for users: YAML or JSON.</summary>
     string SyntaxName { get; }
 
-    /// <summary>Sends the whole text to <paramref name="events"/>; throws <see cref="SyntaxFaultException"/> where it makes no sense.</summary>
+    /// <summary>Sends the whole text to <paramref name="events"/>; throws <see cref="SyntaxFaultException"/> if it is invalid.</summary>
     void Parse(ISyntaxEvents events, CancellationToken cancellationToken);
 
     int ToTextOffset(int offset);

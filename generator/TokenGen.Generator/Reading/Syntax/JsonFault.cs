@@ -1,14 +1,14 @@
 namespace TokenGen.Generator.Reading.Syntax;
 
-/// <summary>What is wrong with a JSON text, in words for its author, and where.</summary>
+/// <summary>Explains to the author what is wrong with a JSON text, and where.</summary>
 internal static class JsonFault
 {
     /// <param name="json">The text.</param>
-    /// <param name="offset">Where the reader gave up.</param>
-    /// <param name="message">What it says.</param>
+    /// <param name="offset">Where the reader failed.</param>
+    /// <param name="message">The message of the reader.</param>
     public static (int Offset, string Reason) Of(string json, int offset, string message)
     {
-        // The position behind the sentence has words of its own.
+        // Diagnostics have their own position, so the position in the message is cut off.
         int position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         string said = position < 0 ? message : message.Substring(0, position);
         bool Says(string words) => said.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0;

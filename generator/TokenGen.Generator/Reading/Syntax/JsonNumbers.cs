@@ -4,10 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace TokenGen.Generator.Reading.Syntax;
 
-/// <summary>Numbers as JSON values that keep what was written: 1.0 stays 1.0, and a number of a thousand digits keeps them.</summary>
+/// <summary>
+/// Makes JSON values of numbers and keeps their notation: 1.0 stays 1.0, and a number of a thousand digits keeps all of them.
+/// </summary>
 internal static class JsonNumbers
 {
-    // Beyond this many characters, decimal would round.
+    // decimal would round longer numbers.
     private const int MaxDecimalLength = 28;
 
     public static JsonNode Create(string text)
@@ -43,7 +45,7 @@ internal static class JsonNumbers
         }
     }
 
-    /// <summary>Exponents and very long numbers keep their notation, brought from YAML's to JSON's.</summary>
+    /// <summary>Keeps exponents and very long numbers as they are written, in the notation of JSON instead of YAML.</summary>
     private static JsonValue FromLongNotation(string text)
     {
         string sign = text[0] == '-' ? "-" : "";

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace TokenGen.Generator.Reading.Syntax;
 
-/// <summary>JSON through <see cref="Utf8JsonReader"/>. Its offsets count bytes.</summary>
+/// <summary>Parses JSON with <see cref="Utf8JsonReader"/>. Its offsets count bytes.</summary>
 internal sealed class JsonSyntax(string text, int textStart) : ISyntaxSource
 {
     private const int TokensBetweenCancellationChecks = 4096;
 
-    // Deeper than the builders allow, so that they report the depth and not the reader.
+    // Deeper than the builders allow, so that the builders report the depth, not the reader.
     private static readonly JsonReaderOptions s_options = new() { MaxDepth = DocumentLimits.MaxDepth + 8 };
 
     private const int BlockSize = 4096;
@@ -19,7 +19,9 @@ internal sealed class JsonSyntax(string text, int textStart) : ISyntaxSource
 
     public string SyntaxName => "JSON";
 
-    /// <summary>How many characters the bytes before each block are: one finding after the other would else count from the beginning.</summary>
+    /// <summary>
+    /// The number of characters before each block of bytes. Without it, each diagnostic would count from the beginning of the text.
+    /// </summary>
     private int[]? _blocks;
 
     public int ToTextOffset(int offset)
@@ -46,7 +48,10 @@ internal sealed class JsonSyntax(string text, int textStart) : ISyntaxSource
         return blocks;
     }
 
-    /// <summary>Counts UTF-16 code units by the bytes that begin a character, since a block may end within one: two where there are four bytes.</summary>
+    /// <summary>
+    /// Counts UTF-16 code units by the first byte of each character, because a block may end within one. A character of four bytes counts
+    /// as two units.
+    /// </summary>
     private static int CharactersIn(byte[] utf8, int start, int end)
     {
         int count = 0;
@@ -80,7 +85,7 @@ internal sealed class JsonSyntax(string text, int textStart) : ISyntaxSource
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair, escaped: valid by the grammar of JSON, and still no text.
+            // An escaped lone surrogate: valid by the grammar of JSON, but not valid text.
             throw SyntaxFaultException.Invalid(SyntaxName, ToTextOffset((int)reader.TokenStartIndex), "the string is not valid Unicode");
         }
     }
@@ -103,7 +108,7 @@ internal sealed class JsonSyntax(string text, int textStart) : ISyntaxSource
                 events.EndSequence();
                 break;
             case JsonTokenType.PropertyName:
-                // The token ends behind the colon; the name is as long as its bytes and two quotes.
+                // The token ends after the colon, so the end of the name is its length in bytes plus two quotes.
                 events.Scalar(new(SyntaxScalarKind.String, _repeated.Of(ref reader), start, start + reader.ValueSpan.Length + 2));
                 break;
             case JsonTokenType.String:

@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 namespace TokenGen.Generator.Reading.Syntax;
 
 /// <summary>
-/// Makes the JSON tree of a document. Aliases and merge keys are expanded into copies, within limits, so that everything
-/// after this stage sees plain JSON. Works without recursion: the depth of a document costs no stack.
+/// Builds the JSON tree of a document. Aliases and merge keys are expanded into copies, within limits, so that all later stages see plain
+/// JSON. Works without recursion, so that deep documents need no stack.
 /// </summary>
 internal sealed class JsonTreeBuilder(ISyntaxSource source) : ISyntaxEvents
 {
-    // What is open, outermost first; behind it what was open before and serves again.
+    // The open levels, outermost first, followed by closed ones that are reused.
     private readonly List<Container> _levels = [];
     private readonly Dictionary<string, Anchored> _anchors = new(StringComparer.Ordinal);
     private readonly List<DuplicateKey> _duplicates = [];
@@ -139,7 +139,7 @@ internal sealed class JsonTreeBuilder(ISyntaxSource source) : ISyntaxEvents
         parent.EndMember();
     }
 
-    /// <summary>What a mapping says itself wins over what it merges, and an earlier merged mapping over a later one.</summary>
+    /// <summary>The mapping's own keys override merged ones, and an earlier merged mapping overrides a later one.</summary>
     private static void Merge(JsonObject target, List<JsonObject> merged)
     {
         foreach (KeyValuePair<string, JsonNode?> member in merged.SelectMany(static mapping => mapping))
@@ -199,7 +199,7 @@ internal sealed class JsonTreeBuilder(ISyntaxSource source) : ISyntaxEvents
         public int Height { get; } = height;
     }
 
-    /// <summary>An object or array whose end has not come yet.</summary>
+    /// <summary>An object or array that has not ended yet.</summary>
     private sealed class Container
     {
         private const string MergeKey = "<<";
@@ -257,5 +257,5 @@ internal sealed class JsonTreeBuilder(ISyntaxSource source) : ISyntaxEvents
     }
 }
 
-/// <summary>A key that its object has already, at UTF-16 offsets of the text.</summary>
+/// <summary>A key that its object already has, at UTF-16 offsets of the text.</summary>
 internal readonly record struct DuplicateKey(string Key, int Start, int End);

@@ -1,9 +1,9 @@
 namespace TokenGen.Generator.Reading.Syntax;
 
 /// <summary>
-/// Hides question marks that are text from SharpYaml, which takes every one within braces or brackets for the mark of a key
-/// (<c>{ url: https://a.example?b }</c>). In YAML 1.2 (7.3.3, Plain Style) only one with a space behind it is such a mark.
-/// Another character stands in for them while the text is parsed; none moves.
+/// Hides question marks in values from SharpYaml, which takes every one within braces or brackets for the indicator of a key (<c>{ url:
+/// https://a.example?b }</c>). In YAML 1.2 (7.3.3, Plain Style) only one before a space is an indicator. During parsing, another character
+/// of the same length replaces them, so no offset changes.
 /// </summary>
 internal readonly struct QuestionMarkMask
 {
@@ -14,7 +14,10 @@ internal readonly struct QuestionMarkMask
 
     private QuestionMarkMask(char standIn) => _standIn = standIn;
 
-    /// <summary>Masks the text. One without braces and brackets is left alone, and so is one that holds every stand-in there is.</summary>
+    /// <summary>
+    /// Masks the text. A text without braces and brackets stays unchanged, and so does one that contains every possible replacement
+    /// character.
+    /// </summary>
     public static QuestionMarkMask Apply(ref string yaml)
     {
         int first = yaml.IndexOf('?');
@@ -35,7 +38,7 @@ internal readonly struct QuestionMarkMask
         return default;
     }
 
-    /// <summary>Gives a parsed value its question marks back.</summary>
+    /// <summary>Restores the question marks of a parsed value.</summary>
     public string Restore(string value) =>
         _standIn != default && value.IndexOf(_standIn) >= 0 ? value.Replace(_standIn, '?') : value;
 

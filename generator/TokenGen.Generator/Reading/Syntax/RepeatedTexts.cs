@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace TokenGen.Generator.Reading.Syntax;
 
 /// <summary>
-/// Short texts that a document has many times, such as <c>type</c> and <c>string</c>: one string for all of them. What is rare pushes out
-/// what was there, so that a hostile document gains nothing by having many.
+/// Shares one string for each short text that a document repeats, such as <c>type</c> and <c>string</c>. A new text replaces an old one in
+/// its slot, so the cache has a fixed size, also for hostile documents.
 /// </summary>
 internal sealed class RepeatedTexts
 {
@@ -13,7 +13,7 @@ internal sealed class RepeatedTexts
 
     private readonly string?[] _texts = new string?[Slots];
 
-    /// <summary>The text of the name or string that a reader stands on.</summary>
+    /// <summary>The text of the reader's current name or string.</summary>
     /// <exception cref="InvalidOperationException">The text is not valid Unicode.</exception>
     public string Of(ref Utf8JsonReader reader)
     {
@@ -33,7 +33,7 @@ internal sealed class RepeatedTexts
         return known is not null && IsSame(known, utf8) ? known : known = reader.GetString()!;
     }
 
-    /// <summary>Whether both are the same ASCII text; any other is made anew.</summary>
+    /// <summary>Whether both are the same ASCII text. Texts that are not ASCII are not shared.</summary>
     private static bool IsSame(string text, ReadOnlySpan<byte> utf8)
     {
         if (text.Length != utf8.Length)

@@ -3,7 +3,7 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.Generator.Reading.Syntax;
 
-/// <summary>Ends the parsing of a text: beyond this place nothing can be made of it.</summary>
+/// <summary>Ends the parsing of a text at an error after which nothing can be read.</summary>
 internal sealed class SyntaxFaultException(DiagnosticDescriptor descriptor, int textOffset, string[] arguments) : Exception
 {
     public DiagnosticDescriptor Descriptor { get; } = descriptor;

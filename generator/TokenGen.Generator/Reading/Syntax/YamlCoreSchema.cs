@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace TokenGen.Generator.Reading.Syntax;
 
 /// <summary>
-/// What an unquoted YAML scalar is, by the core schema of YAML 1.2 (section 10.3.2). Not by YAML 1.1, whose <c>no</c>, <c>on</c>,
-/// <c>1_000</c> and dates are strings here, and not by .NET's parsers, which take more than YAML does.
+/// Finds the type of an unquoted YAML scalar, by the core schema of YAML 1.2 (section 10.3.2). The rules of YAML 1.1 do not apply, so
+/// <c>no</c>, <c>on</c>, <c>1_000</c> and dates are strings. The parsers of .NET are not used, because they accept more than YAML.
 /// </summary>
 internal static class YamlCoreSchema
 {

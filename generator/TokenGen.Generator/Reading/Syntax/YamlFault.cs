@@ -4,14 +4,14 @@ using SharpYaml.Events;
 namespace TokenGen.Generator.Reading.Syntax;
 
 /// <summary>
-/// What is wrong with a YAML text, in words for its author, and where. The parser says at which token it gave up, which is often the line
-/// after the mistake; the mistake is found by looking at the lines around.
+/// Explains to the author what is wrong with a YAML text, and where. The parser reports the token at which it failed, often on the line
+/// after the mistake, so this class looks for the mistake in the lines around it.
 /// </summary>
 internal static class YamlFault
 {
     /// <param name="yaml">The text.</param>
-    /// <param name="fault">What the parser says.</param>
-    /// <param name="last">What it read before.</param>
+    /// <param name="fault">The exception of the parser.</param>
+    /// <param name="last">The last event before it.</param>
     public static (int Offset, string Reason) Of(string yaml, YamlException fault, ParsingEvent? last)
     {
         int start = Math.Min(fault.Start.Index, yaml.Length);
@@ -46,7 +46,7 @@ internal static class YamlFault
             : (start, "the text cannot be parsed here");
     }
 
-    /// <summary>A colon within a value: of a line that is indented too deep, or that continues one without a colon.</summary>
+    /// <summary>A colon within a value: on a line that is indented too deep, or on one that continues a line without a colon.</summary>
     private static (int Offset, string Reason) Colon(string yaml, int colon, Scalar? last)
     {
         int line = FirstOfLine(yaml, colon);
@@ -61,7 +61,7 @@ internal static class YamlFault
             : WithoutColon(yaml, before);
     }
 
-    /// <summary>The line above is neither a key nor part of a value.</summary>
+    /// <summary>Blames the line above, which is neither a key nor part of a value.</summary>
     private static (int Offset, string Reason) LineBefore(string yaml, int next, Scalar? last)
     {
         int end = next;
@@ -91,7 +91,7 @@ internal static class YamlFault
             return (start, "a YAML comment starts with '#'");
         }
 
-        // A value that goes on in the next line is one that should have ended before.
+        // A plain value that continues on the next line should have ended before it.
         int place = last is { Style: ScalarStyle.Plain } && last.Start.Line < last.End.Line ? EndOfLine(yaml, last.Start.Index) : start;
         return (place, $"a comma or a closing {mark} is missing before this place");
     }
@@ -101,7 +101,7 @@ internal static class YamlFault
     private static bool IsRightBehind(string yaml, int end, int start) =>
         end <= start && yaml.Substring(end, start - end).All(static c => c == ' ');
 
-    /// <summary>The colon of a line that has nothing behind it but text.</summary>
+    /// <summary>The colon of a line that has only text after it.</summary>
     private static int IndexOfColon(string yaml, int line)
     {
         int end = EndOfLine(yaml, line);

@@ -3,7 +3,7 @@ using SharpYaml.Events;
 
 namespace TokenGen.Generator.Reading.Syntax;
 
-/// <summary>YAML through the events of SharpYaml. Its offsets count UTF-16 units.</summary>
+/// <summary>Parses YAML with the events of SharpYaml. Its offsets count UTF-16 units.</summary>
 internal sealed class YamlSyntax : ISyntaxSource
 {
     private const int EventsBetweenCancellationChecks = 4096;
@@ -12,7 +12,7 @@ internal sealed class YamlSyntax : ISyntaxSource
     private readonly int _textStart;
     private readonly QuestionMarkMask _mask;
 
-    /// <summary>What was read last: the parser forgets it when it fails.</summary>
+    /// <summary>The last event; the parser does not keep it when it fails.</summary>
     private ParsingEvent? _last;
 
     public YamlSyntax(string text, int textStart)
@@ -30,7 +30,7 @@ internal sealed class YamlSyntax : ISyntaxSource
     {
         using var input = new StringReader(_yaml);
 
-        // Deeper than the builders allow, so that they report the depth and not the parser.
+        // Deeper than the builders allow, so that the builders report the depth, not the parser.
         IParser parser = Parser.CreateParser(input, DocumentLimits.MaxDepth + 8);
         bool ended = false;
         for (int count = 1; MoveNext(parser); count++)
@@ -69,7 +69,7 @@ internal sealed class YamlSyntax : ISyntaxSource
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
-            // The scanner trips over some malformed texts instead of reporting them.
+            // The scanner throws other exceptions for some malformed texts instead of reporting them.
             throw Invalid(_last?.End.Index ?? 0, "the text after this place cannot be parsed");
         }
     }
@@ -99,7 +99,7 @@ internal sealed class YamlSyntax : ISyntaxSource
         }
     }
 
-    /// <summary>Only an unquoted, untagged scalar can be anything but a string; tags of a tool's own (<c>!Ref</c>) mean nothing here.</summary>
+    /// <summary>Only an unquoted, untagged scalar can be anything but a string; custom tags such as <c>!Ref</c> are ignored.</summary>
     private static SyntaxScalarKind KindOf(Scalar scalar) =>
         scalar.Style == ScalarStyle.Plain && scalar.Tag is null or "tag:yaml.org,2002:int" or "tag:yaml.org,2002:float" or "tag:yaml.org,2002:bool" or "tag:yaml.org,2002:null"
             ? SyntaxScalarKind.Plain

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace TokenGen.Generator.Reading.JsonPath.RegularExpressions;
 
-/// <summary>A set of code points: ranges and general categories of Unicode, or all but these.</summary>
+/// <summary>A set of code points: ranges and Unicode general categories, or everything except these.</summary>
 internal sealed class CharacterSet(bool isComplement)
 {
     private readonly List<(int First, int Last)> _ranges = [];
     private readonly List<(UnicodeCategory[] Categories, bool IsComplement)> _categories = [];
 
-    /// <summary>What <c>.</c> stands for: everything but the ends of lines.</summary>
+    /// <summary>The characters that <c>.</c> matches: all except line ends.</summary>
     public static CharacterSet AllButLineEnds { get; } = new CharacterSet(isComplement: true).Add('\n', '\n').Add('\r', '\r');
 
     public static CharacterSet Of(int codePoint) => new CharacterSet(isComplement: false).Add(codePoint, codePoint);

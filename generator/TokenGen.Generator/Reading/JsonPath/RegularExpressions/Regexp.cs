@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace TokenGen.Generator.Reading.JsonPath.RegularExpressions;
 
-/// <summary>An I-Regexp (RFC 9485). The engine of .NET is not used: it has other rules, and expressions on which it does not end.</summary>
+/// <summary>An I-Regexp (RFC 9485). The .NET engine is not used, because its rules differ and some expressions take it forever.</summary>
 internal sealed class Regexp
 {
     private readonly RegexpProgram _program;
 
     private Regexp(RegexpProgram program) => _program = program;
 
-    /// <summary>Null when the text is not an I-Regexp, or one that is too large.</summary>
+    /// <summary>Null if the text is not an I-Regexp, or is too large.</summary>
     public static Regexp? Parse(string pattern)
     {
         var program = new RegexpProgram();
@@ -22,8 +22,8 @@ internal sealed class Regexp
     }
 
     /// <param name="text">The text.</param>
-    /// <param name="isWhole">Whether all of the text must match, or some part of it.</param>
-    /// <param name="budget">The work that is left.</param>
+    /// <param name="isWhole">Whether the whole text must match, or only a part of it.</param>
+    /// <param name="budget">The remaining work.</param>
     public bool IsMatch(string text, bool isWhole, EvaluationBudget budget)
     {
         var current = new States(_program);
@@ -57,7 +57,7 @@ internal sealed class Regexp
         return current.HasMatch;
     }
 
-    /// <summary>The places in the program that the automaton is at, all at once.</summary>
+    /// <summary>The current states of the automaton.</summary>
     private sealed class States(RegexpProgram program)
     {
         private readonly bool[] _isEntered = new bool[program.Count];

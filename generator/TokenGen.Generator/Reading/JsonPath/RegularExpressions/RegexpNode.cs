@@ -1,12 +1,12 @@
 namespace TokenGen.Generator.Reading.JsonPath.RegularExpressions;
 
-/// <summary>A part of a regular expression, which can write itself as instructions.</summary>
+/// <summary>A part of a regular expression, which compiles itself to instructions.</summary>
 internal abstract class RegexpNode
 {
-    /// <summary>Adds instructions that go on behind the last of them; false when there would be too many.</summary>
+    /// <summary>Adds instructions that continue after the last of them; false if there would be too many.</summary>
     public abstract bool TryCompile(RegexpProgram program);
 
-    /// <summary>How many instructions it makes, as far as that is worth counting.</summary>
+    /// <summary>The number of instructions, up to the limit that is worth counting.</summary>
     public abstract int Size { get; }
 
     protected static int Bounded(long size) => (int)Math.Min(size, RegexpProgram.MaxSize + 1);
@@ -20,8 +20,8 @@ internal sealed class CharacterNode(CharacterSet set) : RegexpNode
 }
 
 /// <summary>
-/// <c>^</c> and <c>$</c>. In the grammar of RFC 9485 they stand for themselves; the compliance test suite of JSONPath, and every other dialect, has
-/// them stand for the ends of the text.
+/// <c>^</c> and <c>$</c>. By the grammar of RFC 9485 they are ordinary characters; in the compliance test suite of JSONPath, and in every
+/// other dialect, they match the ends of the text.
 /// </summary>
 internal sealed class AnchorNode(bool isStart) : RegexpNode
 {
@@ -51,7 +51,7 @@ internal sealed class ChoiceNode(RegexpNode first, RegexpNode second) : RegexpNo
     }
 }
 
-/// <summary>A part that is repeated: <paramref name="max"/> is null when there is no upper limit.</summary>
+/// <summary>A repeated part: <paramref name="max"/> is null if there is no upper limit.</summary>
 internal sealed class RepeatNode(RegexpNode inner, int min, int? max) : RegexpNode
 {
     public override int Size { get; } = Bounded(
@@ -64,7 +64,7 @@ internal sealed class RepeatNode(RegexpNode inner, int min, int? max) : RegexpNo
             return false;
         }
 
-        // What is empty however often it is repeated would be counted for nothing.
+        // An empty part stays empty when it is repeated, so the loop would only waste time.
         for (int i = 0; i < min && inner.Size > 0; i++)
         {
             if (!inner.TryCompile(program))

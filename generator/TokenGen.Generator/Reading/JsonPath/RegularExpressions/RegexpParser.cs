@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TokenGen.Generator.Reading.JsonPath.RegularExpressions;
 
-/// <summary>Reads an I-Regexp (RFC 9485). Whatever is not one makes every method return null.</summary>
+/// <summary>Parses an I-Regexp (RFC 9485). Every method returns null if the text is not one.</summary>
 internal sealed class RegexpParser(string text)
 {
     private const int MaxDepth = 64;
@@ -48,7 +48,7 @@ internal sealed class RegexpParser(string text)
         return Balanced(branches, 0, branches.Count);
     }
 
-    /// <summary>As shallow as can be: many branches must not make a deep tree.</summary>
+    /// <summary>Keeps the tree as flat as possible, because many branches must not make a deep tree.</summary>
     private static RegexpNode Balanced(List<RegexpNode> branches, int start, int count) => count == 1
         ? branches[start]
         : new ChoiceNode(Balanced(branches, start, count / 2), Balanced(branches, start + (count / 2), count - (count / 2)));
@@ -156,7 +156,7 @@ internal sealed class RegexpParser(string text)
         return set;
     }
 
-    /// <summary>A hyphen stands for itself at either end of a class, and nowhere else.</summary>
+    /// <summary>Reads a range. A hyphen is an ordinary character only at either end of a class.</summary>
     private bool ReadRange(CharacterSet set, bool isFirst)
     {
         if (IsNext('-'))

@@ -1,12 +1,12 @@
 namespace TokenGen.Generator.Reading.JsonPath.RegularExpressions;
 
 /// <summary>
-/// A regular expression as instructions of an automaton. It has states and no memory of how it came to them, so the time of a match
-/// grows with the text and the expression, never with their combinations.
+/// A regular expression as instructions of an automaton. It does not backtrack, so the time of a match grows with the text times the
+/// expression, never exponentially.
 /// </summary>
 internal sealed class RegexpProgram
 {
-    /// <summary><c>(a{100}){100}</c> asks for ten thousand states; more than these is nobody's check of a name.</summary>
+    /// <summary><c>(a{100}){100}</c> needs ten thousand states; no real pattern needs more.</summary>
     public const int MaxSize = 10_000;
 
     private readonly List<Instruction> _instructions = [];
@@ -28,7 +28,7 @@ internal sealed class RegexpProgram
     }
 }
 
-/// <summary>One step: consume a character of <paramref name="Set"/>, or go on at both places without consuming any.</summary>
+/// <summary>One step: consume a character of <paramref name="Set"/>, or continue at both places without consuming one.</summary>
 internal readonly record struct Instruction(InstructionKind Kind, CharacterSet? Set, int First, int Second)
 {
     public static Instruction Consume(CharacterSet set) => new(InstructionKind.Consume, set, 0, 0);
@@ -47,10 +47,10 @@ internal enum InstructionKind
     Consume,
     Go,
 
-    /// <summary>Goes on at the start of the text alone.</summary>
+    /// <summary>Continues only at the start of the text.</summary>
     Start,
 
-    /// <summary>Goes on at the end of the text alone.</summary>
+    /// <summary>Continues only at the end of the text.</summary>
     End,
 
     Match,

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace TokenGen.Generator.Reading.JsonPath.RegularExpressions;
 
-/// <summary>The general categories that <c>\p{…}</c> can name (RFC 9485, section 3): all of a letter, or one of it.</summary>
+/// <summary>
+/// The general categories that <c>\p{…}</c> can name (RFC 9485, section 3): a whole group such as <c>L</c>, or one category such as
+/// <c>Lu</c>.
+/// </summary>
 internal static class UnicodeProperty
 {
     private static readonly Dictionary<string, UnicodeCategory> s_categories = new(StringComparer.Ordinal)
@@ -43,7 +46,7 @@ internal static class UnicodeProperty
     {
         { Length: 2 } => s_categories.TryGetValue(name, out UnicodeCategory category) ? [category] : null,
 
-        // Half a surrogate pair is no character of a text, but it is of the letter C.
+        // A lone surrogate is not a character of a text, but its category belongs to the group C.
         "C" => [.. StartingWith(name), UnicodeCategory.Surrogate],
         { Length: 1 } => StartingWith(name) is { Length: > 0 } categories ? categories : null,
         _ => null,
