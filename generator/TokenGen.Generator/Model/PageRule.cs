@@ -43,8 +43,8 @@ internal sealed record PageRule
     /// <summary>The number of all items or, where pages are asked for by their number, of all pages.</summary>
     public string? Total { get; init; }
 
-    /// <summary>The number of the first page.</summary>
-    public int First { get; init; } = 1;
+    /// <summary>The number of the first page; null where the rule does not say it.</summary>
+    public int? First { get; init; }
 
     /// <summary>Reads a rule.</summary>
     /// <param name="text">Its keys.</param>
@@ -66,7 +66,7 @@ internal sealed record PageRule
             Next = text["next"],
             More = text["more"],
             Total = text["total"],
-            First = text["first"] is "0" ? 0 : 1,
+            First = text["first"] is { } first ? first == "0" ? 0 : 1 : null,
         };
         (string[] needed, string[] taken) = rule.By switch
         {

@@ -27,7 +27,7 @@ internal sealed class PageFit(BodyPath path)
 
         problem = null;
         ParameterModel? parameter = rule.Parameter is null ? null : ParameterOf(rule, operation, out problem);
-        PagesModel pages = new() { Name = "", By = rule.By, ItemsType = list, Items = items.Steps, Parameter = parameter?.Name, First = rule.First };
+        PagesModel pages = new() { Name = "", By = rule.By, ItemsType = list, Items = items.Steps, Parameter = parameter?.Name, First = rule.First ?? (parameter?.Default == "0" ? 0 : 1) };
         if (problem is null && rule.Next is not null)
         {
             BodyPath.Found next = path.Find(body, rule.Next);
