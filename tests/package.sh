@@ -130,7 +130,9 @@ build/TokenGen.Editor.globalconfig
 build/TokenGen.Generator.props
 build/TokenGen.Generator.targets
 buildMultiTargeting/TokenGen.Generator.targets
-icon.png"
+icon.png
+tools/netstandard2.0/TokenGen.Dependencies.SharpYaml.dll
+tools/netstandard2.0/TokenGen.Tasks.dll"
 check "the runtime's package holds what it should" holds "$work/runtime" "README.md
 TokenGen.Runtime.nuspec
 buildTransitive/TokenGen.Runtime.targets

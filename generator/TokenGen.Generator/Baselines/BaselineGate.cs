@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 
@@ -12,25 +13,26 @@ internal sealed class BaselineGate(Action<DiagnosticInfo> report, Func<Fact, Fac
     // Each removed fact has a line, and a large baseline can lose all of its facts.
     private List<int>? _starts;
 
-    public void Check(ApiModel model, BaselineInput input)
+    /// <returns>What there is to say of all changes, for a log.</returns>
+    public string Check(ApiModel model, BaselineInput input)
     {
         if (input.Text is null)
         {
-            return;
+            return $"Changes of the API are not reported, because '{input.FileName}' does not exist: 'dotnet build -t:AcceptApi' writes it";
         }
 
         Baseline now = BaselineFacts.Of(model);
         if (BaselineReader.Read(input.Text.Replace("\r", ""), out BaselineProblem? problem) is not { } before)
         {
             report(DiagnosticInfo.Create(BaselineDescriptors.Unusable, LineOf(input, problem!.Line), input.FileName, problem.Reason));
-            return;
+            return NotCompared(input);
         }
 
         if (before.Client != now.Client)
         {
             string reason = $"is the baseline of '{before.Client}', and this client is '{now.Client}'";
             report(DiagnosticInfo.Create(BaselineDescriptors.Unusable, LineOf(input, 1), input.FileName, reason));
-            return;
+            return NotCompared(input);
         }
 
         List<Change> changes = [.. ApiComparison.Compare(before, now, new TypeDirections(model))];
@@ -39,15 +41,19 @@ internal sealed class BaselineGate(Action<DiagnosticInfo> report, Func<Fact, Fac
             report(DiagnosticInfo.Create(change.Descriptor!, PlaceOf(change, input), [.. change.Arguments.Select(DocumentText.ForMessage)]));
         }
 
-        int breaking = changes.Count(static change => change.Descriptor is not null);
-        if (changes.Count > 0)
+        if (changes.Count == 0)
         {
-            report(DiagnosticInfo.Create(
-                breaking > 0 ? BaselineDescriptors.Changed : BaselineDescriptors.ChangedHarmlessly,
-                LineOf(input, 0),
-                breaking > 0 ? [input.FileName, Text(breaking), Text(changes.Count - breaking)] : [input.FileName, Text(changes.Count)]));
+            return $"The API has not changed since '{input.FileName}'";
         }
+
+        int breaking = changes.Count(static change => change.Descriptor is not null);
+        DiagnosticDescriptor descriptor = breaking > 0 ? BaselineDescriptors.Changed : BaselineDescriptors.ChangedHarmlessly;
+        string[] arguments = breaking > 0 ? [input.FileName, Text(breaking), Text(changes.Count - breaking)] : [input.FileName, Text(changes.Count)];
+        report(DiagnosticInfo.Create(descriptor, LineOf(input, 0), arguments));
+        return string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), arguments);
     }
+
+    private static string NotCompared(BaselineInput input) => $"The API cannot be compared with '{input.FileName}'";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -153,13 +153,14 @@ internal static class ApiBinder
         };
         ReportNames(context, naming, types);
         List<SettingEntry> unknownSchemas = ReportUnread(context);
-        if (baseline is { IsAccepting: true })
+        if (baseline is { Use: BaselineUse.Accept })
         {
-            model = model with { Baseline = new AcceptedBaseline(baseline.Path, BaselineWriter.Write(BaselineFacts.Of(model))) };
+            model = model with { Baseline = new BaselineOutput(baseline.Path, BaselineWriter.Write(BaselineFacts.Of(model))) };
         }
         else if (baseline is not null)
         {
-            new BaselineGate(context.Report, new FactPlaces(context, naming, kept).Of).Check(model, baseline);
+            string summary = new BaselineGate(context.Report, new FactPlaces(context, naming, kept).Of).Check(model, baseline);
+            model = baseline.Use == BaselineUse.Summarize ? model with { Baseline = new BaselineOutput(baseline.Path, summary) } : model;
         }
 
         return new BoundApi(model, UnusedReferences.Soften(read, kept, cancellationToken).Concat(context.Diagnostics).ToEquatableArray())

@@ -66,8 +66,8 @@ internal sealed record WebhooksFile(string ClientBaseName, EquatableArray<Webhoo
 /// <summary>The declared headers of responses.</summary>
 internal sealed record HeadersFile(string ClientBaseName, EquatableArray<HeaderModel> Headers) : SourceFileModel;
 
-/// <summary>The baseline of the API, emitted instead of a client.</summary>
-internal sealed record BaselineFile(AcceptedBaseline Baseline) : SourceFileModel;
+/// <summary>The baseline of the API or a summary of its changes, emitted instead of a client.</summary>
+internal sealed record BaselineFile(BaselineOutput Baseline) : SourceFileModel;
 
 /// <summary>The resolver that makes System.Text.Json read and write like the client.</summary>
 internal sealed record JsonResolverFile(string ClientBaseName, EquatableArray<NamedUse> Types) : SourceFileModel;

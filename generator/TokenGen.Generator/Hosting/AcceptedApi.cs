@@ -1,10 +1,16 @@
 using Microsoft.CodeAnalysis.Diagnostics;
+using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>Whether the build rewrites the baselines, which the target AcceptApi requests.</summary>
+/// <summary>What the targets AcceptApi and FetchApi request, in a build of their own.</summary>
 internal static class AcceptedApi
 {
-    public static bool IsWanted(AnalyzerConfigOptions options) =>
-        options.TryGetValue("build_property.TokenGenAcceptApi", out string? value) && value.Trim() == "true";
+    public static BaselineUse Read(AnalyzerConfigOptions options) =>
+        !options.TryGetValue("build_property.TokenGenAcceptApi", out string? value) ? BaselineUse.Compare : value.Trim() switch
+        {
+            "true" => BaselineUse.Accept,
+            "summarize" => BaselineUse.Summarize,
+            _ => BaselineUse.Compare,
+        };
 }

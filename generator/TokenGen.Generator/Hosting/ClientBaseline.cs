@@ -11,12 +11,12 @@ internal static class ClientBaseline
 {
     private const string Extension = ".baseline";
 
-    public static BaselineInput? Of(HostedDocument document, ClientSettings settings, ImmutableArray<HostedDocument> all, bool isAccepting)
+    public static BaselineInput? Of(HostedDocument document, ClientSettings settings, ImmutableArray<HostedDocument> all, BaselineUse use)
     {
         string path = PathOf(document, settings);
         string wanted = DocumentPath.Normalize(path);
         string? text = all.FirstOrDefault(hosted => hosted.Item.IsBaseline && DocumentPath.Normalize(hosted.Path) == wanted)?.File?.Text;
-        return text is null && !isAccepting ? null : new BaselineInput(path, text, isAccepting);
+        return text is null && use == BaselineUse.Compare ? null : new BaselineInput(path, text, use);
     }
 
     private static string PathOf(HostedDocument document, ClientSettings settings)

@@ -23,7 +23,7 @@ internal sealed record ClientInput(
     /// <summary>The accepted state of the API.</summary>
     public BaselineInput? Baseline { get; init; }
 
-    public static ClientInput Create(HostedDocument document, ImmutableArray<HostedDocument> all, string defaultNamespace, string? product, bool isAccepting)
+    public static ClientInput Create(HostedDocument document, ImmutableArray<HostedDocument> all, string defaultNamespace, string? product, BaselineUse use)
     {
         ClientSource source = new(document.Path, document.Item.ProjectFile);
         List<DiagnosticInfo> diagnostics = [];
@@ -63,7 +63,7 @@ internal sealed record ClientInput(
             diagnostics.ToEquatableArray())
         {
             OverlayFindings = overlayFindings,
-            Baseline = ClientBaseline.Of(document, settings, all, isAccepting),
+            Baseline = ClientBaseline.Of(document, settings, all, use),
         };
     }
 }

@@ -22,7 +22,7 @@ internal static class ProjectFindings
         string? product = CallingProduct.Read(provider.GlobalOptions);
         ImmutableArray<ClientInput> clients =
             documents.Where(static document => document.Item.IsClient)
-                .Select(document => ClientInput.Create(document, documents, defaultNamespace, product, isAccepting: false))
+                .Select(document => ClientInput.Create(document, documents, defaultNamespace, product, BaselineUse.Compare))
                 .ToImmutableArray();
         if (clients.IsEmpty || compilation.SyntaxTrees.FirstOrDefault()?.Options is not { } parseOptions)
         {

@@ -24,8 +24,8 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
             .Select(static (options, _) => UnknownSettings.Read(options.GlobalOptions))
             .WithTrackingName(TrackingNames.UnknownSettings);
 
-        IncrementalValueProvider<bool> isAccepting = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => AcceptedApi.IsWanted(options.GlobalOptions))
+        IncrementalValueProvider<BaselineUse> baselineUse = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => AcceptedApi.Read(options.GlobalOptions))
             .WithTrackingName(TrackingNames.Accepting);
 
         IncrementalValueProvider<LanguageSupport> language = context.ParseOptionsProvider
@@ -45,7 +45,7 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
         IncrementalValuesProvider<ClientInput> clients = documents
             .Where(static document => document.Item.IsClient)
             .Combine(documents.Collect())
-            .Combine(defaultNamespace.Combine(product).Combine(isAccepting))
+            .Combine(defaultNamespace.Combine(product).Combine(baselineUse))
             .Select(static (pair, _) => ClientInput.Create(
                 pair.Left.Left, pair.Left.Right, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right))
             .WithTrackingName(TrackingNames.Clients);

@@ -10,6 +10,9 @@ namespace TokenGen.Generator.Hosting;
 /// </summary>
 internal static class UnknownSettings
 {
+    /// <summary>What FetchApi reads (build/TokenGen.Generator.targets), and no generator.</summary>
+    private static readonly string[] s_ofFetching = ["Source", "SourceHeaders", "FetchReferences"];
+
     public static string Read(AnalyzerConfigOptions options) =>
         options.TryGetValue("build_property.TokenGenUnknownSettings", out string? value) ? value.Trim() : "";
 
@@ -21,7 +24,7 @@ internal static class UnknownSettings
             return [];
         }
 
-        string known = string.Join(", ", SettingTable.All.Select(static setting => setting.Name));
+        string known = string.Join(", ", SettingTable.All.Select(static setting => setting.Name).Concat(s_ofFetching));
         string project = clients[0].Source.ProjectFile;
         return all
             .Select(name => DiagnosticInfo.Create(

@@ -22,7 +22,7 @@ internal sealed record ApiModel
     public required EquatableArray<HeaderModel> Headers { get; init; }
 
     /// <summary>The baseline that is written in place of a client; null in every build that compiles.</summary>
-    public AcceptedBaseline? Baseline { get; init; }
+    public BaselineOutput? Baseline { get; init; }
 }
 
 /// <summary>The client class and what stands beside it: credentials, servers, the envelope rule.</summary>

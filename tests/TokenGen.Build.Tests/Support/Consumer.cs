@@ -13,6 +13,9 @@ public sealed class Consumer : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("tokengen-").FullName;
 
+    /// <summary>Variables that its builds have, besides those of this process.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public string Assembly => Path.Combine(Folder, "bin", Repository.Configuration, "net10.0", "Consumer.dll");
 
     public void Project(string items = "", string properties = "", string targets = "") => Write("Consumer.csproj", $"""
@@ -52,7 +55,8 @@ public sealed class Consumer : IDisposable
             [
                 "build", "-c", Repository.Configuration, "-v:n", "-nodeReuse:false", "-tl:off",
                 "-p:BuildProjectReferences=false", .. restore, .. arguments,
-            ]);
+            ],
+            Environment);
         using CancellationTokenSource deadline = new(s_deadline);
         try
         {
