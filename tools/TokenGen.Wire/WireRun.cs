@@ -38,6 +38,11 @@ internal sealed record WireRun(string Prism, int Parallel, int Details, string? 
         [
             .. DocumentedOperation.In(document).Where(operation => Only is null || operation.ToString().Contains(Only, StringComparison.Ordinal)),
         ];
+        if (operations.Count == 0)
+        {
+            return new DocumentReport(source.Name, 0, []);
+        }
+
         GeneratedClient client = GeneratedClient.Of(source, cancellationToken);
         using ServedDocument served = MakesAnswers ? ServedDocument.WithoutAnswers(document) : ServedDocument.Of(source.Path, document);
         await using PrismServer server = await PrismServer.StartAsync(Prism, served.Path, cancellationToken);

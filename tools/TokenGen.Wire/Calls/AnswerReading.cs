@@ -24,6 +24,11 @@ internal sealed class AnswerReading(WireDocument document, JsonSerializerOptions
             return null;
         }
 
+        if (wanted is { IsRedirect: true } && !exchange.HasLocation)
+        {
+            return (Verdict.ServerFault, PrismFaults.NoLocation);
+        }
+
         if (PrismFaults.Find(document, media, exchange) is { } serverFault)
         {
             return (Verdict.ServerFault, serverFault);

@@ -29,6 +29,9 @@ internal sealed class Exchange(string prefer)
 
     public string AnswerType { get; private set; } = "";
 
+    /// <summary>Whether the answer names another address.</summary>
+    public bool HasLocation { get; private set; }
+
     public byte[] AnswerBody { get; private set; } = [];
 
     /// <summary>What Prism found, as its header has it; empty when it found nothing.</summary>
@@ -61,6 +64,7 @@ internal sealed class Exchange(string prefer)
         await response.Content.LoadIntoBufferAsync(cancellationToken);
         AnswerBody = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         AnswerType = response.Content.Headers.ContentType?.ToString() ?? "";
+        HasLocation = response.Headers.Location is not null;
         Violations = response.Headers.TryGetValues(PrismFindings.Header, out IEnumerable<string>? values) ? string.Join(",", values) : "";
         Status = (int)response.StatusCode;
     }

@@ -112,6 +112,11 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
         PrismFindings findings = PrismFindings.Of(exchange);
         if (findings.OfRequest is { } complaint)
         {
+            if (PrismFaults.OfProblem(wanted, complaint) is { } unwritten)
+            {
+                return Outcome(Verdict.ServerFault, unwritten);
+            }
+
             if (PrismFormFaults.Find(document, operation, findings, exchange, arguments.FormBody) is { } serverFault)
             {
                 return Outcome(Verdict.ServerFault, serverFault);

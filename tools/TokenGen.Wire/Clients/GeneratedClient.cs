@@ -24,12 +24,14 @@ internal sealed class GeneratedClient
         _client = assembly.GetExportedTypes().Single(static type =>
             typeof(IDisposable).IsAssignableFrom(type) && type.GetConstructor([typeof(HttpClient), typeof(ApiClientOptions)]) is not null);
         _credentials = CredentialMethods(trees);
-        Type resolver = assembly.GetExportedTypes().Single(type => type.IsAbstract && type.Name == Stem + "Json");
+
+        // A client without types has no JSON code.
+        Type? resolver = assembly.GetExportedTypes().SingleOrDefault(type => type.IsAbstract && type.Name == Stem + "Json");
         Json = new JsonSerializerOptions
         {
             MaxDepth = 512,
             TypeInfoResolver = JsonTypeInfoResolver.Combine(
-                (IJsonTypeInfoResolver)resolver.GetProperty("Resolver")!.GetValue(null)!, new DefaultJsonTypeInfoResolver()),
+                (IJsonTypeInfoResolver?)resolver?.GetProperty("Resolver")!.GetValue(null), new DefaultJsonTypeInfoResolver()),
             Converters = { new DurationConverter(), new BigIntegerConverter() },
         };
     }
