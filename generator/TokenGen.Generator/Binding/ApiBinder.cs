@@ -3,6 +3,7 @@ using TokenGen.Generator.Baselines;
 using TokenGen.Generator.Binding.Clients;
 using TokenGen.Generator.Binding.Descriptions;
 using TokenGen.Generator.Binding.Examples;
+using TokenGen.Generator.Binding.Mapping;
 using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Binding.Operations;
 using TokenGen.Generator.Binding.Responses;
@@ -44,6 +45,9 @@ internal static class ApiBinder
 
         string clientName = ClientBinder.NameOf(document, settings);
         string baseName = ClientBinder.BaseNameOf(clientName);
+        OwnTypeTable own = new(settings, framework, baseName);
+        own.CheckEntries();
+        context.Types = own;
         string[] companions = ["Credential", "Json", "Servers", "Webhooks", "Headers", "Services", "Log", .. settings.Fakes ? ["Fake"] : Array.Empty<string>(), .. settings.Examples ? ["Examples"] : Array.Empty<string>()];
         SchemaContents contents = new(context);
         TypeNaming naming = new(
@@ -150,6 +154,7 @@ internal static class ApiBinder
             Webhooks = webhooks,
             Examples = settings.Examples ? new ExampleBinder(context, types, envelopes.Rule, kept).Bind(tags, baseName + "Examples") : [],
             Headers = headers,
+            OwnCodecs = own.Codecs,
         };
         ReportNames(context, naming, types);
         List<SettingEntry> unknownSchemas = ReportUnread(context);
@@ -166,7 +171,9 @@ internal static class ApiBinder
         return new BoundApi(model, UnusedReferences.Soften(read, kept, cancellationToken).Concat(context.Diagnostics).ToEquatableArray())
         {
             UnmatchedEntries = filter.Unmatched.Concat(RenamableParts.Unmatched(names, context, naming, sites, types, tags))
-                .Concat(pages.Rules.Unmatched).Concat(polling.Rules.Unmatched).Concat(unknownSchemas).ToEquatableArray(),
+                .Concat(MappableParts.Unmatched(own, context, sites)).Concat(pages.Rules.Unmatched).Concat(polling.Rules.Unmatched).Concat(unknownSchemas).ToEquatableArray(),
+            MappingProblems = own.Problems,
+            WantedTypes = own.Wanted,
             IsNothingKept = kept.Count == 0 && sites.Count > 0 && webhooks.IsEmpty,
         };
     }

@@ -34,6 +34,9 @@ internal sealed class BindingContext(
     /// <summary>Which components have types; null where all have. Names are taken as if all had.</summary>
     public Expansion? Expansion { get; set; }
 
+    /// <summary>The types that the project maps schemas to; null where names are taken only, which do not depend on it.</summary>
+    public Mapping.OwnTypeTable? Types { get; set; }
+
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     public IReadOnlyList<DiagnosticInfo> Diagnostics => _findings.All;

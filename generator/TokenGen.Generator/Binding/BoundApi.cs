@@ -1,3 +1,4 @@
+using TokenGen.Generator.Binding.Mapping;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 
@@ -8,6 +9,12 @@ internal sealed record BoundApi(ApiModel? Model, EquatableArray<DiagnosticInfo> 
 {
     /// <summary>Entries of the project's settings that nothing in the document answers to.</summary>
     public EquatableArray<SettingEntry> UnmatchedEntries { get; init; } = [];
+
+    /// <summary>What is wrong with entries of the setting <c>Types</c>.</summary>
+    public EquatableArray<MappingProblem> MappingProblems { get; init; } = [];
+
+    /// <summary>Types that the document names, for which the compilation must be asked before it is bound again.</summary>
+    public EquatableArray<OwnTypeName> WantedTypes { get; init; } = [];
 
     /// <summary>Whether the document has operations, and the settings leave none of them.</summary>
     public bool IsNothingKept { get; init; }

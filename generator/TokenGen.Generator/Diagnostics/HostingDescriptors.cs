@@ -66,6 +66,24 @@ internal static class HostingDescriptors
         "An overlay does not exist",
         "The overlay '{0}' of the OpenApiClient item '{1}' does not exist or cannot be read, and is left out: correct its path in Overlays");
 
+    /// <summary>0: the type; 1: what is mapped; 2: what to do.</summary>
+    public static readonly DiagnosticDescriptor OwnTypeNotFound = Descriptor.Error(
+        "TKG0020",
+        "A mapped type does not exist",
+        "The project cannot use a type '{0}', so '{1}' keeps the type of the document: {2}");
+
+    /// <summary>0: the type; 1: what is mapped; 2: what to do.</summary>
+    public static readonly DiagnosticDescriptor OwnTypeWithoutCodec = Descriptor.Error(
+        "TKG0021",
+        "A mapped type has no codec",
+        "Nothing reads and writes '{0}' as JSON, so '{1}' keeps the type of the document: {2}");
+
+    /// <summary>0: the type; 1: what is mapped; 2: the reason.</summary>
+    public static readonly DiagnosticDescriptor MappingMisfit = Descriptor.Error(
+        "TKG0022",
+        "A mapping cannot be used",
+        "'{0}' cannot be the type of '{1}', which keeps the type of the document: {2}");
+
     /// <summary>0: the document; 1: the step that failed; 2: the exception.</summary>
     public static readonly DiagnosticDescriptor InternalError = Descriptor.Error(
         "TKG0099",

@@ -72,5 +72,8 @@ internal sealed record BaselineFile(BaselineOutput Baseline) : SourceFileModel;
 /// <summary>The resolver that makes System.Text.Json read and write like the client.</summary>
 internal sealed record JsonResolverFile(string ClientBaseName, EquatableArray<NamedUse> Types) : SourceFileModel;
 
+/// <summary>The codecs of types that the project has.</summary>
+internal sealed record OwnCodecsFile(string ClientBaseName, EquatableArray<OwnCodecModel> Codecs) : SourceFileModel;
+
 /// <summary>The part of a tag that the client's property needs, so that a changed operation does not re-emit the client.</summary>
 internal sealed record TagPropertyModel(string Name, string InterfaceName, string ClassName, Documentation Documentation);

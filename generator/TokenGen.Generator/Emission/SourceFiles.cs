@@ -130,6 +130,15 @@ internal static class SourceFiles
             });
         }
 
+        if (!model.OwnCodecs.IsEmpty)
+        {
+            files.Add(new OwnCodecsFile(model.Client.BaseName, model.OwnCodecs)
+            {
+                HintName = hints.Take(model.Client.BaseName + "Json.Own"),
+                Namespace = ns,
+            });
+        }
+
         return files.ToEquatableArray();
     }
 
@@ -164,6 +173,7 @@ internal static class SourceFiles
             WebhooksFile webhooks => (w, t) => WebhooksEmitter.Emit(w, t, webhooks),
             HeadersFile headers => (w, t) => HeadersEmitter.Emit(w, t, headers),
             JsonResolverFile resolver => (w, t) => JsonResolverEmitter.Emit(w, t, resolver),
+            OwnCodecsFile codecs => (w, t) => OwnCodecsEmitter.Emit(w, t, codecs),
             _ => throw new InvalidOperationException($"No emitter for {file.GetType().Name}."),
         };
         emit(body, types);

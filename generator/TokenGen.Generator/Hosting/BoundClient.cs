@@ -1,4 +1,5 @@
 using TokenGen.Generator.Binding;
+using TokenGen.Generator.Binding.Mapping;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading;
@@ -39,6 +40,11 @@ internal sealed record BoundClient(ClientSource Source, BoundApi Api)
             yield return DiagnosticInfo.Create(
                 HostingDescriptors.UnmatchedEntry, input.Source.SettingSpan(entry.Setting, entry.Entry), entry.Entry, entry.Setting, input.Source.DocumentName,
                 entry.Meant is { } meant ? $"did you mean '{meant}'" : "correct it, or remove it");
+        }
+
+        foreach (MappingProblem problem in api.MappingProblems)
+        {
+            yield return DiagnosticInfo.Create(problem.Descriptor, input.Source.SettingSpan("Types", problem.Entry), [.. problem.Arguments]);
         }
 
         if (api.IsNothingKept)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Hosting.OwnTypes;
 using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting;
@@ -40,7 +41,10 @@ internal static class ProjectFindings
         }
 
         TargetFramework framework = FrameworkSupport.Of(compilation, cancellationToken).Target;
-        List<BoundClient> bound = [.. clients.Select(client => BoundClients.Bind(client, framework, cancellationToken))];
+        ProjectTypes types = ProjectTypeLookup.Of(compilation, MappedTypes.All(clients.Select(MappedTypes.Of).ToImmutableArray()), cancellationToken);
+        List<FirstBinding> first = [.. clients.Select(client => FirstBinding.Bind(client, framework, types, cancellationToken))];
+        ProjectTypes documentTypes = ProjectTypeLookup.Of(compilation, MappedTypes.All(first.Select(static client => client.WantedTypes).ToImmutableArray()), cancellationToken);
+        List<BoundClient> bound = [.. first.Select(client => client.Complete(documentTypes, cancellationToken))];
         DuplicateClients duplicates = DuplicateClients.Find(
             bound.Where(static client => client.Api.Model is not null)
                 .Select(static client => ClientIdentity.Of(new HostedModel(client.Source, client.Api.Model!)))

@@ -27,6 +27,10 @@ internal static class SettingTable
                 ? settings with { Renames = renames.OfType<Rename>().ToEquatableArray() }
                 : null),
         new(
+            "Types",
+            "mappings such as schema:Money=Acme.Money|format:unix-time=DateTimeOffset|Order.total=decimal, separated by |, without an empty one",
+            static (settings, value) => SettingList.Parse(value) is { } entries ? settings with { Types = entries.Select(TypeMapping.Parse).ToEquatableArray() } : null),
+        new(
             "Overlays",
             "paths of overlay files such as fix.yaml|names.yaml, without an empty one",
             static (settings, value) => SettingList.Parse(value) is { } overlays ? settings with { Overlays = overlays.ToEquatableArray() } : null),

@@ -1,11 +1,13 @@
 using Microsoft.CodeAnalysis;
+using TokenGen.Generator.Hosting.OwnTypes;
 using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
 /// Makes a client from each <c>OpenApiClient</c> item. It only connects the pipeline; each stage is in a type of its own. It asks the
-/// compilation only for the features of the framework, so an edit of C# code reruns only that question.
+/// compilation only for the features of the framework and for the types that settings
+/// and documents name, so an edit of C# code reruns only these questions.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class TokenGenGenerator : IIncrementalGenerator
@@ -50,11 +52,31 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
                 pair.Left.Left, pair.Left.Right, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right))
             .WithTrackingName(TrackingNames.Clients);
 
-        IncrementalValuesProvider<BoundClient> bound = clients
+        IncrementalValueProvider<ProjectTypes> ownTypes = clients
+            .Select(static (client, _) => MappedTypes.Of(client))
+            .Collect()
+            .Combine(context.CompilationProvider)
+            .Select(static (pair, token) => ProjectTypeLookup.Of(pair.Right, MappedTypes.All(pair.Left), token))
+            .WithTrackingName(TrackingNames.OwnTypes);
+
+        IncrementalValuesProvider<FirstBinding> first = clients
             .Combine(language)
             .Where(static pair => pair.Right.IsSufficient)
-            .Combine(framework.Select(static (support, _) => support.Target))
-            .Select(static (pair, token) => BoundClients.Bind(pair.Left.Left, pair.Right, token))
+            .Combine(framework.Select(static (support, _) => support.Target).Combine(ownTypes))
+            .Select(static (pair, token) => FirstBinding.Bind(pair.Left.Left, pair.Right.Left, pair.Right.Right, token))
+            .WithTrackingName(TrackingNames.FirstBind);
+
+        // A document can name types of the project, too. Only then it is bound again, with what the compilation says of them.
+        IncrementalValueProvider<ProjectTypes> documentTypes = first
+            .Select(static (client, _) => client.WantedTypes)
+            .Collect()
+            .Combine(context.CompilationProvider)
+            .Select(static (pair, token) => ProjectTypeLookup.Of(pair.Right, MappedTypes.All(pair.Left), token))
+            .WithTrackingName(TrackingNames.DocumentTypes);
+
+        IncrementalValuesProvider<BoundClient> bound = first
+            .Combine(documentTypes)
+            .Select(static (pair, token) => pair.Left.Complete(pair.Right, token))
             .WithTrackingName(TrackingNames.Bind);
 
         // From here on, emission and reporting are separate: a moved line changes a report but no source file.

@@ -11,6 +11,9 @@ internal static class TrackingNames
     public const string Framework = nameof(Framework);
     public const string Documents = nameof(Documents);
     public const string Clients = nameof(Clients);
+    public const string OwnTypes = nameof(OwnTypes);
+    public const string FirstBind = nameof(FirstBind);
+    public const string DocumentTypes = nameof(DocumentTypes);
     public const string Bind = nameof(Bind);
     public const string Model = nameof(Model);
     public const string Duplicates = nameof(Duplicates);
@@ -22,5 +25,5 @@ internal static class TrackingNames
 
     /// <summary>All names, in the order of the pipeline.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [DefaultNamespace, UnknownSettings, Accepting, Language, Framework, Documents, Clients, Bind, Model, Duplicates, Split, Files, Polyfills, Projects, Reporter];
+        [DefaultNamespace, UnknownSettings, Accepting, Language, Framework, Documents, Clients, OwnTypes, FirstBind, DocumentTypes, Bind, Model, Duplicates, Split, Files, Polyfills, Projects, Reporter];
 }

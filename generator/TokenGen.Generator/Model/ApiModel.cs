@@ -21,6 +21,9 @@ internal sealed record ApiModel
     /// <summary>The headers that the document declares for answers.</summary>
     public required EquatableArray<HeaderModel> Headers { get; init; }
 
+    /// <summary>The codecs of types that the project has.</summary>
+    public EquatableArray<OwnCodecModel> OwnCodecs { get; init; } = [];
+
     /// <summary>The baseline that is written in place of a client; null in every build that compiles.</summary>
     public BaselineOutput? Baseline { get; init; }
 }

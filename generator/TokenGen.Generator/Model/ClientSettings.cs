@@ -21,6 +21,9 @@ internal sealed record ClientSettings
     /// <summary>The file with the accepted state of the API, as the project names it; null where it stands beside the document.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary>Types of the project's that schemas get in place of their own.</summary>
+    public EquatableArray<TypeMapping> Types { get; init; } = [];
+
     /// <summary>How far the components of responses are read into types; null for all of them.</summary>
     public ExpandSetting? Expand { get; init; }
 

@@ -10,6 +10,9 @@ internal sealed record TargetFramework(bool HasDateOnly, bool HidesImportedTypes
     /// <summary>What of other libraries the project references.</summary>
     public ReferencedLibraries Libraries { get; init; } = new(HasHttpClientFactory: false, HasLogging: false, HasResilience: false);
 
+    /// <summary>The types that settings and documents name.</summary>
+    public ProjectTypes Types { get; init; } = ProjectTypes.None;
+
     /// <summary>One with everything.</summary>
     public static TargetFramework Current { get; } = new(HasDateOnly: true, HidesImportedTypes: false);
 }

@@ -168,6 +168,9 @@ internal sealed record EnumModel : TypeModel
     /// <summary>Whether it is a C# <c>enum</c>, by the setting <c>Enums</c>.</summary>
     public bool IsClosed { get; init; }
 
+    /// <summary>Whether it is the type of identifiers, which no document lists.</summary>
+    public bool IsIdentifier { get; init; }
+
     /// <summary>What the values are on the wire: a string, or a number.</summary>
     public required ScalarKind Underlying { get; init; }
 

@@ -113,6 +113,8 @@ internal static class FrameworkType
         ["JsonCodecConverter"] = "TokenGen.Json",
         ["JsonCodecResolver"] = "TokenGen.Json",
         ["JsonCodecs"] = "TokenGen.Json",
+        ["JsonOwnCodecs"] = "TokenGen.Json",
+        ["JsonKinds"] = "TokenGen.Json",
         ["JsonForms"] = "TokenGen.Json",
         ["JsonEnumCodec"] = "TokenGen.Json",
         ["DerivedType"] = "TokenGen.Json",

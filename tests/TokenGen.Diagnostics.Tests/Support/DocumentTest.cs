@@ -43,6 +43,13 @@ internal sealed class DocumentTest : CSharpSourceGeneratorTest<TokenGenGenerator
         return this;
     }
 
+    /// <summary>Adds C# of the project.</summary>
+    public DocumentTest WithCSharp(string code)
+    {
+        TestState.Sources.Add(code);
+        return this;
+    }
+
     /// <summary>Sets a property of the project.</summary>
     public DocumentTest WithProperty(string name, string value)
     {

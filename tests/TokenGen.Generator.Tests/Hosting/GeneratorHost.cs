@@ -89,9 +89,20 @@ internal sealed class GeneratorHost
     /// <summary>The user types C#.</summary>
     public GeneratorHost EditCSharp()
     {
-        SyntaxTree tree = Compilation.SyntaxTrees.Single();
+        SyntaxTree tree = Compilation.SyntaxTrees.Single(static tree => tree.FilePath == "Program.cs");
         Compilation = Compilation.ReplaceSyntaxTree(
             tree, CSharpSyntaxTree.ParseText("internal static class Program { public static int Added; }", (CSharpParseOptions)tree.Options, tree.FilePath));
+        return Run();
+    }
+
+    /// <summary>The user writes a file of C#, or writes it anew.</summary>
+    public GeneratorHost WithCSharp(string code, string path = "Types.cs")
+    {
+        CSharpParseOptions options = (CSharpParseOptions)Compilation.SyntaxTrees.First().Options;
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(code, options, path);
+        Compilation = Compilation.SyntaxTrees.FirstOrDefault(known => known.FilePath == path) is { } old
+            ? Compilation.ReplaceSyntaxTree(old, tree)
+            : Compilation.AddSyntaxTrees(tree);
         return Run();
     }
 

@@ -27,7 +27,7 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
             {
                 FileKind.One => new BoundSchema(FileUse.Instance, isNullable),
                 FileKind.Many => new BoundSchema(new ArrayUse(FileUse.Instance, IsItemNullable: false), isNullable),
-                _ => schemas.Bind(member.Schema, member.At, NameHint.Parameter(site.Name, member.WireName, site.Root)),
+                _ => schemas.BindPart([$"{site.Id}.{member.WireName}"], member.Schema, member.At, NameHint.Parameter(site.Name, member.WireName, site.Root)),
             };
 
             // A form has no other word for null than a part that is not there.
@@ -126,7 +126,7 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
     /// </summary>
     private bool IsJsonPart(DeclaredMember member, TypeUse type, OpenApiEncoding? encoding)
     {
-        VendorExtension extension = VendorExtension.Of(context, VendorExtension.OwnOf(member.Schema), member.At, "name", "secret", "requiredIn", "part");
+        VendorExtension extension = VendorExtension.Of(context, VendorExtension.OwnOf(member.Schema), member.At, "name", "secret", "requiredIn", "part", "type", "id");
         if (extension.Has("part") && extension.Text("part") is var how and not "json")
         {
             context.Report(BindingDescriptors.InvalidExtensionValue, member.At["x-tokengen"]["part"], how ?? "", "part", "'json'");

@@ -48,6 +48,9 @@ internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? en
         return type switch
         {
             JsonUse => null,
+
+            // What the project's own code takes, only that code knows.
+            ConvertedUse or OwnUse => null,
             ScalarUse scalar => OfScalar(value, scalar) is { } kind ? Refused(path, $"is not {kind}") : null,
             EnvelopeUse wrapped => OfEnvelope(value, wrapped, path, depth),
             ArrayUse array => value is JsonArray items

@@ -159,7 +159,9 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         NameHint hint = component is not null
             ? NameHint.OfComponentParameter(component)
             : NameHint.Parameter(site.Name, wireName, site.Root) with { IsRepeated = at.IsItemOf(_ofPath) };
-        BoundSchema bound = schemas.Bind(schema, schemaAt, hint);
+        BoundSchema bound = schema is null
+            ? schemas.Bind(schema, schemaAt, hint)
+            : schemas.Mapper.OfExtension(parameter.Extensions, schema, declaredAt, hint) ?? schemas.BindPart([PartOf(parameter)], schema, schemaAt, hint);
         if (place == ParameterPlace.QueryString && !isJson && (MediaTypes.Essence(mediaType ?? "") != "application/x-www-form-urlencoded" || bound.Type is not (NamedUse { IsEnum: false } or MapUse)))
         {
             // Whatever else it is made of, it is text to us.
@@ -167,13 +169,13 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         }
 
         bool isText = mediaType is not null && !isJson && place != ParameterPlace.QueryString;
-        if (isText && bound.Type is not (ScalarUse or NamedUse { IsEnum: true }))
+        if (isText && bound.Type is not (ScalarUse or NamedUse { IsEnum: true } or ConvertedUse or OwnUse { Form: not (JsonForm.Array or JsonForm.Object) }))
         {
             // No other media type has a form for lists and objects that is known here: the caller writes it.
             bound = new BoundSchema(new ScalarUse(ScalarKind.String), IsNullable: false);
         }
 
-        VendorExtension extension = VendorExtension.Of(context, parameter.Extensions, at, "name", "secret");
+        VendorExtension extension = VendorExtension.Of(context, parameter.Extensions, at, "name", "secret", "type", "id");
         return new ParameterModel
         {
             WireName = wireName,

@@ -122,7 +122,10 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
             or ScalarKind.Double or ScalarKind.Decimal or ScalarKind.BigInteger
         } => false,
         ScalarUse => true,
-        NamedUse { IsEnum: true } values => schemas.Types.EnumOf(values.Name).Underlying == ScalarKind.String,
+        ConvertedUse { Form: var form } => form == JsonForm.Text,
+        OwnUse { Form: JsonForm.Text } => true,
+        OwnUse { Form: JsonForm.Integer or JsonForm.Number or JsonForm.Boolean } => false,
+        NamedUse { IsEnum: true } values => schemas.Types.EnumOf(values.Name).Underlying is ScalarKind.String or ScalarKind.Guid,
         _ => null,
     };
 
@@ -131,6 +134,8 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
     private static string NameOf(TypeUse type) => type switch
     {
         ScalarUse scalar => scalar.Kind.ToString(),
+        ConvertedUse converted => converted.Kind.ToString(),
+        OwnUse own => own.ShortName,
         NamedUse named => named.Name,
         ArrayUse array => NameOf(array.Item) + "List",
         MapUse map => NameOf(map.Value) + "Map",

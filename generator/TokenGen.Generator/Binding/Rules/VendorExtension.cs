@@ -79,7 +79,7 @@ internal sealed class VendorExtension
     /// parameter reads the keys of its inline schema.
     /// </summary>
     public static void CheckType(BindingContext context, IOpenApiSchema schema, JsonPointer at) =>
-        Of(context, schema.Extensions, at, at.IsItemOf("schemas") ? ["name", "secret"] : ["name", "secret", "requiredIn", "part"]);
+        Of(context, schema.Extensions, at, at.IsItemOf("schemas") ? ["name", "secret", "type", "id"] : ["name", "secret", "requiredIn", "part", "type", "id"]);
 
     /// <summary>What it does is done where places are looked up, for every object of a document; here its spelling is checked.</summary>
     private static void CheckSuppressed(BindingContext context, JsonNode? value, JsonPointer at)

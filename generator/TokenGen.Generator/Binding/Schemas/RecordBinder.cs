@@ -17,7 +17,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         MemberSet set = MemberSet.Of(schema, at, (place, fault) => context.Report(BindingDescriptors.CyclicAllOf, place, fault));
         NameHint hint = schemas.Within(name);
         MemberNames names = new(context, wireName, set.Members, [.. ReservedNames.InRecord, name]);
-        return Bind(schema, at, name, wireName, [.. set.Members.Select(member => BindMember(set, member, names, hint))], Undeclared(set, hint));
+        return Bind(schema, at, name, wireName, [.. set.Members.Select(member => BindMember(wireName, set, member, names, hint))], Undeclared(set, hint));
     }
 
     /// <summary>Names what stands within an object schema, which is all that is wanted of it as long as no operation reaches it.</summary>
@@ -43,7 +43,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         NameHint hint = schemas.Within(name);
         List<DeclaredMember> own = [.. InheritanceBinder.Own(set, inheritance, at)];
         MemberNames names = new(context, wireName, own, [.. ReservedNames.InRecord, name, .. inheritance.Inherited.Select(static member => member.Name)]);
-        List<MemberModel> members = [.. own.Select(member => binder.Mark(BindMember(set, member, names, hint)))];
+        List<MemberModel> members = [.. own.Select(member => binder.Mark(BindMember(wireName, set, member, names, hint)))];
         if (parent is not null)
         {
             inheritance = binder.Redeclare(set, inheritance, at);
@@ -75,11 +75,12 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         };
     }
 
-    private MemberModel BindMember(MemberSet set, DeclaredMember member, MemberNames names, NameHint hint)
+    private MemberModel BindMember(string owner, MemberSet set, DeclaredMember member, MemberNames names, NameHint hint)
     {
         (string wireName, IOpenApiSchema schema, JsonPointer at) = member;
-        VendorExtension extension = VendorExtension.Of(context, schema.Extensions, at, "name", "secret", "requiredIn", "part");
-        BoundSchema bound = schemas.Bind(schema, at, PlaceOf(member, hint));
+        VendorExtension extension = VendorExtension.Of(context, schema.Extensions, at, "name", "secret", "requiredIn", "part", "type", "id");
+        NameHint place = PlaceOf(member, hint);
+        BoundSchema bound = schemas.BindPart([$"{owner}.{wireName}", $"{place.Owner}.{wireName}"], schema, at, place);
         Presence presence = PresenceOf(set.Required.Contains(wireName), schema, extension, at);
         ConstantModel? constant = !bound.IsNullable && ConstantSchema.Of(schema, bound.Type, context.Raw(at)) is { } only
             ? schemas.Types.Named(only, bound.Type)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Bodies;
+using TokenGen.Generator.Binding.Mapping;
 using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
@@ -21,6 +22,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
     private const int MaximumDepth = 128;
 
     private int _depth;
+    private SchemaMapper? _mapper;
 
     private readonly Dictionary<string, BoundSchema?> _components = new(StringComparer.Ordinal);
     private readonly Queue<Action> _pending = new();
@@ -56,6 +58,16 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
         return bound.Type is JsonUse ? bound with { IsNullable = false } : bound;
     }
 
+    /// <summary>Binds the schema of a member or parameter, which the project can give a type by each of its names.</summary>
+    public BoundSchema BindPart(string[] parts, IOpenApiSchema schema, JsonPointer at, NameHint hint) =>
+        Mapper.OfPart(parts, schema, at, hint) ?? Mapper.WithItems(parts, Bind(schema, at, hint), schema, at, hint);
+
+    /// <summary>The types of strings, numbers and booleans.</summary>
+    public ScalarBinder Scalars { get; } = new(context);
+
+    /// <summary>The types that the project or the document maps schemas to.</summary>
+    public SchemaMapper Mapper => _mapper ??= new SchemaMapper(context, this, naming);
+
     private BoundSchema BindUse(IOpenApiSchema? schema, JsonPointer at, NameHint hint)
     {
         if (schema is null)
@@ -66,6 +78,11 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
         if (context.Expansion?.IsUnread(schema) == true)
         {
             return new BoundSchema(JsonUse.Instance, IsNullable: false);
+        }
+
+        if (Mapper.Of(schema, at, hint) is { } mapped)
+        {
+            return mapped;
         }
 
         if (schema is OpenApiSchemaReference reference)
@@ -93,7 +110,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
                 return inner with { IsNullable = inner.IsNullable || isNullable };
             case SchemaKind.Scalar:
                 EnumBinder.ReportUnnamed(context, schema, at, hint, "keeps its declared type");
-                return new BoundSchema(BindScalar(schema, at), isNullable);
+                return new BoundSchema(Scalars.Bind(schema, at), isNullable);
             case SchemaKind.Union:
                 BoundSchema union = new UnionBinder(context, this, naming).Bind(schema, at, hint, hint.Owner);
                 return union with { IsNullable = union.IsNullable || isNullable };
@@ -196,30 +213,6 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
 
         int part = SolePart.Of(schema);
         return Bind(schema.AllOf![part], at["allOf"][part], hint);
-    }
-
-    private ScalarUse BindScalar(IOpenApiSchema schema, JsonPointer at)
-    {
-        JsonSchemaType type = SchemaShape.TypeWithoutNull(schema) is var declared and not 0 ? declared : JsonSchemaType.Boolean;
-        bool allowsText = TypeList.IsNumberOrText(schema);
-        if (allowsText || (type & JsonSchemaType.Number) != 0)
-        {
-            type = TypeList.NumberOf(type);
-        }
-
-        (ScalarKind kind, bool isKnown) = ScalarFormats.Of(type, schema.Format, context.Framework);
-        if (!isKnown)
-        {
-            context.Report(
-                BindingDescriptors.UnknownFormat, at["format"], schema.Format!, type.ToString().ToLowerInvariant(), kind.ToString());
-        }
-
-        if (type == JsonSchemaType.Integer && string.IsNullOrEmpty(schema.Format))
-        {
-            kind = ScalarFormats.IntegerWithin(schema.Minimum ?? schema.ExclusiveMinimum, schema.Maximum ?? schema.ExclusiveMaximum);
-        }
-
-        return new ScalarUse(kind) { AllowsText = allowsText };
     }
 
     /// <summary>What an inline schema says, for its name.</summary>

@@ -18,6 +18,7 @@ internal static class TextSchema
         BoundSchema text = new(new ScalarUse(ScalarKind.String), IsNullable: false);
         BoundSchema bound = MediaTypes.Essence(mediaType) == "text/plain" && IsScalar(schema, 0) ? schemas.Bind(schema, at, hint) : text;
         return bound.Type is ScalarUse { Kind: not (ScalarKind.Bytes or ScalarKind.Base64Url) } or NamedUse { IsEnum: true }
+            or ConvertedUse or OwnUse { Form: JsonForm.Text or JsonForm.Integer or JsonForm.Number or JsonForm.Boolean }
             ? bound
             : text with { IsNullable = bound.IsNullable };
     }

@@ -121,6 +121,8 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
         ArrayUse array => NameOf(array.Item) + "List",
         MapUse map => NameOf(map.Value) + "Map",
         ScalarUse scalar => scalar.Kind.ToString(),
+        ConvertedUse converted => converted.Kind.ToString(),
+        OwnUse own => own.ShortName,
         _ => "Json",
     };
 }

@@ -151,7 +151,7 @@ internal static class RequestStatements
     /// <summary>Whether the runtime writes a single value of the type without a codec.</summary>
     private static bool IsPlain(TypeUse type) => type switch
     {
-        NamedUse { IsEnum: true } named => !named.IsClosed,
+        NamedUse { IsEnum: true } named => !named.IsClosed && IsPlain(new ScalarUse(named.Underlying)),
         ScalarUse scalar => scalar.Kind is not (ScalarKind.UInt64 or ScalarKind.Single or ScalarKind.BigInteger or ScalarKind.Date or ScalarKind.Bytes
             or ScalarKind.Base64Url),
         _ => false,

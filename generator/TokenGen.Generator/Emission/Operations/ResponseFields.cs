@@ -204,6 +204,8 @@ internal sealed class ResponseFields
         MapUse map => Describe(map.Value) + "Map",
         NamedUse named => Identifier.Camel(named.Name, named.Name),
         ScalarUse scalar => Identifier.Camel(scalar.Kind.ToString(), "value"),
+        ConvertedUse converted => Identifier.Camel(converted.Kind.ToString(), "value"),
+        OwnUse own => Identifier.Camel(own.ShortName, "value"),
         StreamUse => "stream",
         ItemsUse items => Describe(items.Item) + (items.Form == ItemsForm.Json ? "Items" : "Events"),
         _ => "json",

@@ -48,6 +48,8 @@ internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members, 
     {
         ScalarUse scalar => Scalar(scalar.Kind),
         NamedUse named => named.Name,
+        ConvertedUse converted => Scalar(converted.Kind),
+        OwnUse own => own.Type,
         ArrayUse array => $"{this["IReadOnlyList"]}<{Of(array.Item, array.IsItemNullable)}>",
         MapUse map => $"{this["IReadOnlyDictionary"]}<string, {Of(map.Value, map.IsValueNullable)}>",
         JsonUse => this["JsonElement"],
@@ -70,6 +72,9 @@ internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members, 
     /// A type of the document in an expression: the short name if the file knows all members in scope and none of them has that name.
     /// </summary>
     public string InExpression(string name) => isWholeType && !_members.Contains(name) ? name : $"global::{ns.Name}.{name}";
+
+    /// <summary>Something of the namespace in an expression, by its whole name.</summary>
+    public string Whole(string name) => $"global::{ns.Name}.{name}";
 
     private string Scalar(ScalarKind kind) => kind switch
     {

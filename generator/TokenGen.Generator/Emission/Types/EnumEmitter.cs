@@ -21,8 +21,10 @@ internal static class EnumEmitter
         DocumentationWriter.SummaryAndRemarks(
             writer,
             model.Documentation,
-            $"The values of `{model.WireName}`.",
-            "Open enum: values that the document does not list are accepted and kept.");
+            model.IsIdentifier ? $"An identifier: `{model.WireName}`." : $"The values of `{model.WireName}`.",
+            model.IsIdentifier
+                ? "Identifiers have types of their own, so that one cannot be passed for another."
+                : "Open enum: values that the document does not list are accepted and kept.");
         writer.Line("/// <param name=\"Value\">The value on the wire.</param>");
         TypeAttributes.Emit(writer, types, model);
         string underlying = types.Of(new ScalarUse(model.Underlying));
@@ -44,6 +46,8 @@ internal static class EnumEmitter
             writer.Line("/// <summary>The value as it is on the wire.</summary>");
             writer.Line(model.IsOpenText
                 ? "public override string ToString() => Value ?? \"\";"
+                : model.Underlying == ScalarKind.Guid
+                ? "public override string ToString() => Value.ToString();"
                 : "public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);");
             writer.Line();
             writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");

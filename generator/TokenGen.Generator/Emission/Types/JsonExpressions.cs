@@ -15,6 +15,9 @@ internal sealed class JsonExpressions(TypeNames types)
     {
         ScalarUse { AllowsText: true } number => $"{types["JsonCodecs"]}.NumberOrText({PlainCodec(number)})",
         ScalarUse scalar => PlainCodec(scalar),
+        ConvertedUse { Conversion: Conversion.InText } text => $"{types["JsonOwnCodecs"]}.InText({PlainCodec(new ScalarUse(text.Kind))})",
+        ConvertedUse converted => $"{types["JsonOwnCodecs"]}.{converted.Conversion}",
+        OwnUse own => types.Whole(own.Codec),
         JsonUse => $"{types["JsonCodecs"]}.Element",
         NamedUse { IsClosed: true } named => $"{types.InExpression(ReservedNames.CodecOf(named.Name))}.Default",
         NamedUse named => $"{types.InExpression(named.Name)}.{ReservedNames.Codec}",

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -8,7 +7,6 @@ namespace TokenGen.Json;
 
 /// <summary>Reads and writes the JSON of one type. Immutable and safe to share between threads.</summary>
 /// <typeparam name="T">The type.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("ApiDesign", "RS0022", Justification = "Generated codecs derive from this class, and nothing else from its base.")]
 public abstract class JsonCodec<T> : JsonCodec
 {

@@ -16,6 +16,9 @@ internal sealed class JsonEnumValues
         _table = new Utf8Table(values);
     }
 
+    /// <summary>How many texts are listed.</summary>
+    internal int Count => _values.Length;
+
     /// <summary>The listed text that is the same, or null.</summary>
     internal string? Find(ReadOnlySpan<byte> utf8Text)
     {

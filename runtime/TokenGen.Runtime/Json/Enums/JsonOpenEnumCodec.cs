@@ -46,9 +46,10 @@ public sealed class JsonOpenEnumCodec<T> : JsonCodec<T>
 
     internal override string Expected => "a string";
 
-    internal override bool TakesEmptyText => _values.Find([]) is not null;
+    internal override bool TakesEmptyText => _values.Count == 0 || _values.Find([]) is not null;
 
-    internal override JsonEnumValues? ListedTexts => _values;
+    // An identifier lists none, and may be any text.
+    internal override JsonEnumValues? ListedTexts => _values.Count == 0 ? null : _values;
 
     internal override bool TryRead(ref JsonReader reader, out T value)
     {

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -14,7 +13,6 @@ namespace TokenGen.Json;
 /// as <see cref="Utf8JsonReader"/> by default, which its tests check. That reader detects each token, while the type that is read tells
 /// this one what to expect.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonReader
 {
     private const int MaxDepth = 64;

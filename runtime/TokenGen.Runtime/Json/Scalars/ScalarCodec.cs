@@ -46,6 +46,9 @@ internal abstract class ScalarCodec<T>(string expected, JsonKinds kinds) : JsonC
         return false;
     }
 
+    /// <summary>Reads a value that is exactly as documented.</summary>
+    internal bool TryReadItself(ref JsonReader reader, out T value) => TryReadExact(ref reader, out value);
+
     /// <summary>Reads a value that stands by itself or in a text.</summary>
     internal bool TryReadNumberOrText(ref JsonReader reader, out T value) => TryReadExact(ref reader, out value) || TryReadInText(ref reader, out value);
 

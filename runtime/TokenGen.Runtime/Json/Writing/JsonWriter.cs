@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
@@ -10,7 +9,6 @@ namespace TokenGen.Json;
 /// Escapes only what RFC 8259 section 7 requires, so the text is shorter than that of System.Text.Json's default encoder and must
 /// not be pasted into HTML. The caller opens and closes objects and arrays in pairs and writes a name before each member.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonWriter
 {
     // As deep as a JsonReader goes: what is written can be read, and an object that holds itself ends in an exception.

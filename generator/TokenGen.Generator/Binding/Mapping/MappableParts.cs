@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Operations;
+using TokenGen.Generator.Binding.Schemas;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Reading.Structure;
+
+namespace TokenGen.Generator.Binding.Mapping;
+
+/// <summary>Everything that the setting <c>Types</c> could map, to find what was meant by an entry that matches nothing.</summary>
+internal static class MappableParts
+{
+    private static readonly string[] s_types = ["type:number", "type:integer", "type:string", "type:boolean"];
+
+    /// <summary>The entries that match nothing in the document, kept by the filters or not.</summary>
+    public static IEnumerable<SettingEntry> Unmatched(OwnTypeTable types, BindingContext context, List<OperationSite> sites)
+    {
+        List<TypeMapping> unmet = [.. types.Unmet];
+        if (unmet.Count == 0)
+        {
+            yield break;
+        }
+
+        HashSet<string> parts = new(s_types.Concat(OfDocument(context, sites)).Concat(Formats(context.Raw(JsonPointer.Root))), StringComparer.Ordinal);
+        foreach (TypeMapping mapping in unmet)
+        {
+            string target = mapping.Target.EndsWith("[]", StringComparison.Ordinal) ? mapping.Target.Substring(0, mapping.Target.Length - 2) : mapping.Target;
+            if (!parts.Contains(target))
+            {
+                yield return new SettingEntry("Types", mapping.Entry) { Meant = Meant(target, parts) is { } meant ? $"{meant}={mapping.Type}" : null };
+            }
+        }
+    }
+
+    /// <summary>The part with its prefix, where only that is missing, or the one that is spelled nearly like it.</summary>
+    private static string? Meant(string target, HashSet<string> parts) =>
+        parts.FirstOrDefault(part => part.Substring(part.IndexOf(':') + 1) == target.Substring(target.IndexOf(':') + 1)) ?? SimilarName.Of(target, parts);
+
+    private static IEnumerable<string> OfDocument(BindingContext context, List<OperationSite> sites)
+    {
+        foreach (KeyValuePair<string, IOpenApiSchema> schema in context.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            yield return $"schema:{schema.Key}";
+            if (schema.Value is not OpenApiSchemaReference)
+            {
+                foreach (DeclaredMember member in MemberSet.Of(schema.Value, JsonPointer.Root, static (_, _) => { }).Members)
+                {
+                    yield return $"{schema.Key}.{member.WireName}";
+                }
+            }
+        }
+
+        foreach (OperationSite site in sites)
+        {
+            foreach (IOpenApiParameter parameter in (site.PathItem.Parameters ?? []).Concat(site.Operation.Parameters ?? []))
+            {
+                yield return $"{site.Id}.{parameter.Name}";
+            }
+        }
+    }
+
+    /// <summary>The formats that schemas have, wherever they stand.</summary>
+    private static IEnumerable<string> Formats(JsonNode? root)
+    {
+        Stack<JsonNode?> pending = new([root]);
+        while (pending.Count > 0)
+        {
+            switch (pending.Pop())
+            {
+                case JsonObject members:
+                    if (members["format"] is JsonValue value && value.GetValueKind() == JsonValueKind.String)
+                    {
+                        yield return $"format:{value.GetValue<string>()}";
+                    }
+
+                    foreach (KeyValuePair<string, JsonNode?> member in members)
+                    {
+                        pending.Push(member.Value);
+                    }
+
+                    break;
+                case JsonArray items:
+                    foreach (JsonNode? item in items)
+                    {
+                        pending.Push(item);
+                    }
+
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Hosting.OwnTypes;
+
+/// <summary>The types for which the compilation is asked.</summary>
+internal static class MappedTypes
+{
+    /// <summary>The types that the settings of a client name.</summary>
+    public static EquatableArray<OwnTypeName> Of(ClientInput client) =>
+        client.Settings.Types.Where(static mapping => mapping.IsWhole).Select(static mapping => mapping.Type).Where(ProjectTypeLookup.Asks).ToEquatableArray();
+
+    /// <summary>Those of all clients, each once.</summary>
+    public static EquatableArray<OwnTypeName> All(ImmutableArray<EquatableArray<OwnTypeName>> clients) =>
+        clients.SelectMany(static names => names).Distinct().OrderBy(static name => name.ToString(), StringComparer.Ordinal).ToEquatableArray();
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace TokenGen.Json;
+
+/// <summary>
+/// Reads and writes a value with code of the user's. That code sees the JSON of its value and nothing else, so it cannot read too much or too
+/// little, and what it refuses is refused like any other value: at its place, without its text.
+/// </summary>
+internal abstract class OwnCodec<T>(JsonKinds kinds) : JsonCodec<T>
+{
+    internal sealed override JsonKinds Kinds => kinds;
+
+    internal sealed override string Expected { get; } = $"a value of the type {typeof(T).Name}";
+
+    public sealed override T Read(ref JsonReader reader) => TryRead(ref reader, out var value) ? value : throw reader.Refused();
+
+    internal sealed override bool TryRead(ref JsonReader reader, out T value)
+    {
+        if (!reader.IsAtNull)
+        {
+            var start = reader.Mark();
+            var json = reader.ReadRaw();
+            try
+            {
+                value = FromJson(json);
+                return true;
+            }
+            catch (Exception refusal) when (IsRefusal(refusal))
+            {
+                // The message of that exception may quote the value, which may be a secret.
+                reader.Return(start);
+            }
+        }
+
+        return reader.Refuse(Expected, out value);
+    }
+
+    /// <summary>Makes a value of its JSON, which is whole and valid and not <c>null</c>.</summary>
+    protected abstract T FromJson(ReadOnlySpan<byte> utf8Json);
+
+    private static bool IsRefusal(Exception exception) =>
+        exception is JsonException or FormatException or OverflowException or ArgumentException or InvalidOperationException;
+}

@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using TokenGen.Generator.Hosting;
+using TokenGen.Generator.Tests.Hosting;
+
+namespace TokenGen.Generator.Tests.Caching;
+
+/// <summary>What an edit of C# costs where schemas have types of the project.</summary>
+public sealed class OwnTypeCachingTests
+{
+    private const string Document =
+        "openapi: 3.0.3\ninfo: { title: Shop, version: '1' }\npaths:\n  /orders:\n    get:\n      operationId: getOrder\n"
+        + "      responses: { '200': { description: One., content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } } }\n"
+        + "components: { schemas: { Order: { type: object, properties: { total: { type: string }, tax: { type: string, x-tokengen: { type: Own.Tax } } } } } }\n";
+
+    private const string Code =
+        "#pragma warning disable CS1591\nnamespace Own { public readonly record struct Money { public static Money Parse(string s) => default; } public sealed class Tax { public static Tax Parse(string s) => new(); } }";
+
+    [Fact]
+    public void An_edit_of_other_code_asks_for_the_types_again_and_does_nothing_else()
+    {
+        GeneratorHost host = Host();
+        Assert.Empty(host.Diagnostics);
+
+        host.EditCSharp();
+
+        foreach (string step in (string[])[TrackingNames.OwnTypes, TrackingNames.DocumentTypes])
+        {
+            Assert.Equal([IncrementalStepRunReason.Unchanged], Reasons(host, step));
+        }
+
+        foreach (string step in (string[])[TrackingNames.FirstBind, TrackingNames.Bind, TrackingNames.Model, TrackingNames.Split, TrackingNames.Files])
+        {
+            Assert.All(Reasons(host, step), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        }
+    }
+
+    [Fact]
+    public void A_comment_in_a_mapped_type_does_nothing()
+    {
+        GeneratorHost host = Host().WithCSharp("// Money.\n" + Code);
+
+        Assert.All(Reasons(host, TrackingNames.Bind), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void A_mapped_type_that_becomes_a_class_is_emitted_anew()
+    {
+        GeneratorHost host = Host().WithCSharp(Code.Replace("readonly record struct Money", "sealed record Money", StringComparison.Ordinal).Replace("=> default", "=> new()", StringComparison.Ordinal));
+
+        Assert.Contains(IncrementalStepRunReason.Modified, Reasons(host, TrackingNames.Bind));
+        Assert.Empty(host.CompilerFindings());
+    }
+
+    [Fact]
+    public void A_client_without_mapped_types_is_bound_once()
+    {
+        GeneratorHost host = GeneratorHost.Create(Document.Replace(", x-tokengen: { type: Own.Tax }", "", StringComparison.Ordinal)).WithCSharp(Code);
+
+        Assert.Equal(host.Result.Results[0].TrackedSteps[TrackingNames.FirstBind].Length, host.Result.Results[0].TrackedSteps[TrackingNames.Bind].Length);
+        Assert.All(Reasons(host, TrackingNames.FirstBind), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    private static GeneratorHost Host() => GeneratorHost.Create(Document, metadata: [("Types", "Order.total=Own.Money")]).WithCSharp(Code);
+
+    private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorHost host, string step) =>
+        host.Result.Results[0].TrackedSteps[step].SelectMany(static run => run.Outputs).Select(static output => output.Reason).Order();
+}
