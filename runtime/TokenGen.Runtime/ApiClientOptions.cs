@@ -82,7 +82,9 @@ public sealed class ApiClientOptions
     /// <remarks>Many threads call it at once. A hook that reads the body must set a new <see cref="HttpResponseMessage.Content"/>.</remarks>
     public Func<HttpResponseMessage, CancellationToken, ValueTask>? OnResponse { get; set; }
 
-    /// <summary>Whether a handler of the <see cref="HttpClient"/> runs the hooks, for each attempt of the handlers before it.</summary>
+    /// <summary>
+    /// Whether a handler of the <see cref="HttpClient"/> runs the hooks, once for each attempt of the handlers before it.
+    /// </summary>
     internal bool HasHookHandler { get; set; }
 
     /// <summary>Receives each call when it has ended; may be <see langword="null"/>.</summary>

@@ -12,7 +12,7 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, IReadO
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    // What the request sent that is secret: a server can repeat it as the name of a header.
+    // A server can return a secret of the request as the name of a header.
     private Credential? _credential;
     private IReadOnlyList<string> _secrets = [];
 
@@ -79,7 +79,7 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, IReadO
     {
         var headers = new ApiHeaders { _credential = request.Connection.Credential, _secrets = request.Secrets };
 #if NET8_0_OR_GREATER
-        // Unparsed: what the server sent, also where it is malformed.
+        // Unparsed, so that malformed headers are kept as the server sent them.
         foreach (var header in message.Headers.NonValidated) headers.Add(header.Key, header.Value);
         foreach (var header in message.Content.Headers.NonValidated) headers.Add(header.Key, header.Value);
 #else

@@ -78,7 +78,7 @@ public sealed class FilePart
     /// <summary>The name of the file.</summary>
     public override string ToString() => FileName ?? "(file)";
 
-    /// <summary>How many bytes will be sent, if that is known.</summary>
+    /// <summary>The number of bytes to send, if it is known.</summary>
     internal long? Length
     {
         get
@@ -88,7 +88,7 @@ public sealed class FilePart
         }
     }
 
-    /// <exception cref="InvalidOperationException">The stream can not seek and has been read.</exception>
+    /// <exception cref="InvalidOperationException">The stream cannot seek and was read before.</exception>
     internal async Task CopyToAsync(Stream output, CancellationToken cancellationToken)
     {
         if (_stream is null)
@@ -103,7 +103,7 @@ public sealed class FilePart
         await _stream.CopyToAsync(output, 81920, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Whether it can be sent a second time.</summary>
+    /// <summary>Whether the part can be sent a second time.</summary>
     internal bool CanRepeat => _stream is null || _stream.CanSeek;
 
     internal void EndUse()

@@ -1,7 +1,7 @@
 #if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
 
-// An init member carries this type in its signature. A library for .NET Standard 2.0 knows it as a type of this assembly, and meets
-// this one when an application of a newer framework loads it: without the forwarding, each init member it sets would be missing.
+// Init members have this type in their signature. A library for .NET Standard 2.0 expects it in this assembly, and uses this build when an
+// application of a newer framework loads it. Without the forwarding, the library would not find any init member.
 [assembly: TypeForwardedTo(typeof(IsExternalInit))]
 #endif

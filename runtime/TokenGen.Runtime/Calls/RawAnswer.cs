@@ -1,12 +1,12 @@
 namespace TokenGen;
 
-/// <summary>Takes the answer of one call as it came, instead of having it read.</summary>
+/// <summary>Keeps the response of one call unread.</summary>
 internal sealed class RawAnswer
 {
     private HttpResponseMessage? _response;
 
-    /// <summary>Keeps an answer; of several calls, the first.</summary>
-    /// <exception cref="InvalidOperationException">There is one already.</exception>
+    /// <summary>Keeps a response; if there are several calls, the first one.</summary>
+    /// <exception cref="InvalidOperationException">There is a response already.</exception>
     public void Take(HttpResponseMessage response)
     {
         if (Interlocked.CompareExchange(ref _response, response, null) is null) return;

@@ -3,10 +3,10 @@ using TokenGen.Http;
 
 namespace TokenGen;
 
-/// <summary>Keeps a token until shortly before it expires. However many calls wait for one, it is got once.</summary>
+/// <summary>Keeps a token until shortly before it expires. Concurrent calls share one token request.</summary>
 internal sealed class AccessTokenCache
 {
-    /// <summary>How long before its end a token is renewed; half its life where that is shorter.</summary>
+    /// <summary>How long before it expires a token is renewed; half its lifetime if that is shorter.</summary>
     private static readonly TimeSpan s_margin = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(100);
@@ -22,7 +22,7 @@ internal sealed class AccessTokenCache
         _getToken = getToken;
     }
 
-    /// <summary>Gives a token, at once where there is one.</summary>
+    /// <summary>Returns a token, without waiting if there is a valid one.</summary>
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _kept) is { IsFresh: true } kept) return kept.Value;
@@ -30,14 +30,14 @@ internal sealed class AccessTokenCache
         lock (_gate)
         {
             if (_kept is { IsFresh: true } other) return other.Value;
-            // No caller's cancellation: others wait for the same token.
+            // The request ignores the cancellation of a caller, because other callers wait for the same token.
             pending = _pending ??= Task.Run(GetAnewAsync, CancellationToken.None);
         }
 
         return (await WaitAsync(pending, cancellationToken).ConfigureAwait(false)).Value;
     }
 
-    /// <summary>Forgets a token that the server has refused, unless there is a newer one.</summary>
+    /// <summary>Drops a token that the server rejected, unless there is a newer one.</summary>
     public void Forget(string refused)
     {
         lock (_gate)
@@ -62,7 +62,7 @@ internal sealed class AccessTokenCache
         }
         catch
         {
-            // The next call asks again.
+            // The next call requests a token again.
             lock (_gate) _pending = null;
             throw;
         }
@@ -83,7 +83,7 @@ internal sealed class AccessTokenCache
 
     private sealed class Kept(AccessToken? token)
     {
-        // The clock of the wall may be set; this one only goes on.
+        // The system clock can be changed; this one only goes forward.
         private readonly long _start = Stopwatch.GetTimestamp();
 
         public string Value => token?.Value ?? "";
@@ -92,7 +92,7 @@ internal sealed class AccessTokenCache
         {
             get
             {
-                // What cannot be sent is not worth keeping: the next call asks again.
+                // A token that cannot be sent is not kept: the next call requests one again.
                 if (token is null || !HeaderText.IsValue(token.Value)) return false;
                 if (token.Lifetime is not { } lifetime) return true;
                 var margin = lifetime.Ticks / 2 < s_margin.Ticks ? lifetime.Ticks / 2 : s_margin.Ticks;

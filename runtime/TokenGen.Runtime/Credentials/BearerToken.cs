@@ -3,10 +3,12 @@ using TokenGen.Http;
 
 namespace TokenGen;
 
-/// <summary>What a token must be that code of the caller, or another server, gives.</summary>
+/// <summary>Checks tokens that come from a callback or an authorization server.</summary>
 internal static class BearerToken
 {
-    /// <exception cref="ApiException">There is no token, or it cannot be sent; the kind is <see cref="ApiErrorKind.Credential"/>.</exception>
+    /// <exception cref="ApiException">
+    /// The token is missing or cannot be sent; the kind is <see cref="ApiErrorKind.Credential"/>.
+    /// </exception>
     public static void Require(ApiRequest request, string? token)
     {
         if (string.IsNullOrEmpty(token)) throw NoAnswer.UnusableCredential(request, "its credential returned no token.");

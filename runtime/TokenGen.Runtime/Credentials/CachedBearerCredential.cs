@@ -2,7 +2,7 @@ using TokenGen.Http;
 
 namespace TokenGen;
 
-/// <summary>A bearer token that is kept, and got anew when it has expired or is refused.</summary>
+/// <summary>A bearer token that is cached, and renewed when it expires or the server rejects it.</summary>
 internal sealed class CachedBearerCredential(AccessTokenCache cache, params string[] secrets) : Credential
 {
     private const string Prefix = "Bearer ";

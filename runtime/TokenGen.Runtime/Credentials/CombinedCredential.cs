@@ -2,7 +2,7 @@ using TokenGen.Http;
 
 namespace TokenGen;
 
-/// <summary>Several credentials, of which each operation gets what it asks for.</summary>
+/// <summary>Several credentials. Each operation gets those that it requires.</summary>
 internal sealed class CombinedCredential : Credential
 {
     private readonly Credential[] _parts;
@@ -51,8 +51,8 @@ internal sealed class CombinedCredential : Credential
     }
 
     /// <summary>
-    /// The credentials of the first alternative that are all there; where none is complete, those of the first that there are any of.
-    /// What is for no scheme in particular goes with them.
+    /// The credentials of the first alternative that is complete; if none is complete, those of the first alternative with at least one
+    /// credential. Credentials without a scheme are always included.
     /// </summary>
     private List<Credential> Chosen(ApiOperation operation)
     {

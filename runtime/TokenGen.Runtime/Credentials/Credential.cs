@@ -16,7 +16,7 @@ public abstract class Credential
     /// </summary>
     public string? Scheme { get; private set; }
 
-    /// <summary>Whether it goes with every operation, whatever the document says.</summary>
+    /// <summary>Whether the credential is sent with every operation, whatever the document requires.</summary>
     internal bool IsForAllOperations { get; private set; }
 
     /// <summary>No credential, for calls without the credential of their client.</summary>
@@ -149,19 +149,19 @@ public abstract class Credential
     /// <summary>The kind of credential, never the secret.</summary>
     public sealed override string ToString() => Scheme is null ? Kind : $"{Kind} ({Scheme})";
 
-    /// <summary>Puts the credential on a request.</summary>
+    /// <summary>Adds the credential to a request.</summary>
     internal abstract ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Adds what depends on the rest of the request, once its URL is settled.</summary>
+    /// <summary>Adds the parts that depend on the rest of the request, after its URL is complete.</summary>
     internal virtual ValueTask SignAsync(ApiRequest request, CancellationToken cancellationToken) => default;
 
-    /// <summary>Replaces what the server has refused on a request by something newer.</summary>
-    /// <returns>Whether there is anything newer.</returns>
+    /// <summary>Replaces a credential that the server rejected by a newer one.</summary>
+    /// <returns>Whether there is a newer one.</returns>
     internal virtual ValueTask<bool> RenewAsync(ApiRequest request, CancellationToken cancellationToken) => new(false);
 
-    /// <summary>Makes sure that some operation takes it.</summary>
-    /// <param name="schemes">The security schemes that operations take.</param>
-    /// <exception cref="ArgumentException">None does.</exception>
+    /// <summary>Checks that at least one operation accepts the credential.</summary>
+    /// <param name="schemes">The security schemes that operations accept.</param>
+    /// <exception cref="ArgumentException">No operation accepts it.</exception>
     internal virtual void RequireTaken(IReadOnlyList<string> schemes)
     {
         if (IsForAllOperations || (Scheme is null ? schemes.Count > 0 : schemes.Contains(Scheme, StringComparer.Ordinal))) return;
@@ -170,10 +170,10 @@ public abstract class Credential
             $"No operation takes the credential \"{this}\": {taken}. Remove it, or call ForAllOperations() on it if the document is wrong.");
     }
 
-    /// <summary>The texts that may stand in no message.</summary>
+    /// <summary>The texts that must not appear in messages.</summary>
     internal virtual IEnumerable<string> Secrets => [];
 
-    /// <summary>Whether an operation wants this credential.</summary>
+    /// <summary>Whether an operation requires this credential.</summary>
     internal virtual bool IsFor(ApiOperation operation) =>
         IsForAllOperations
         || operation.Credentials is not { } alternatives

@@ -18,7 +18,7 @@ internal sealed class HeaderCredential : Credential
         Kind = kind;
         _name = name;
         _secret = secret;
-        _value = prefix + secret; // once, not at each call
+        _value = prefix + secret; // joined once, not in each call
     }
 
     private protected override string Kind { get; }
@@ -27,7 +27,7 @@ internal sealed class HeaderCredential : Credential
 
     internal override ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        // A parameter of the operation says more than what holds for all; two values would be neither.
+        // A parameter of the operation overrides the credential of the client; two values of the header would be invalid.
         if (!request.Headers.Contains(_name)) request.Headers.TryAddWithoutValidation(_name, _value);
         return default;
     }

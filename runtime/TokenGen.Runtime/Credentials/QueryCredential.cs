@@ -22,7 +22,7 @@ internal sealed class QueryCredential : Credential
 
     internal override ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        // Some servers repeat the whole query in the address of the next page, the key included.
+        // Some servers return the whole query in the address of the next page, including the key.
         if (!request.IsInNamedAddress(_name)) request.Query(_name, _value);
         return default;
     }

@@ -2,7 +2,7 @@ using TokenGen.Http;
 
 namespace TokenGen;
 
-/// <summary>A bearer token that is asked for before each call.</summary>
+/// <summary>A bearer token that a callback supplies before each call.</summary>
 internal sealed class RenewedBearerCredential : Credential
 {
     private readonly Func<CancellationToken, ValueTask<string>> _getToken;

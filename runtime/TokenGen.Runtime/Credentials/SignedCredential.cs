@@ -2,7 +2,7 @@ using TokenGen.Http;
 
 namespace TokenGen;
 
-/// <summary>A value of the header <c>Authorization</c> that is made for each request, out of what is sent.</summary>
+/// <summary>A value of the header <c>Authorization</c> that is computed from each request.</summary>
 internal sealed class SignedCredential : Credential
 {
     private readonly string _scheme;

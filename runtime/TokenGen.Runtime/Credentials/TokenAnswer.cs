@@ -5,10 +5,10 @@ using TokenGen.Json;
 
 namespace TokenGen;
 
-/// <summary>What an authorization server says (RFC 6749 sections 5.1 and 5.2).</summary>
+/// <summary>The response of an authorization server (RFC 6749 sections 5.1 and 5.2).</summary>
 internal sealed record TokenAnswer(string? Token, string? Type, string? Error, string? Description, TimeSpan? Lifetime)
 {
-    /// <summary>Reads an answer; <see langword="null"/> where it is no JSON object, or holds what is no text.</summary>
+    /// <summary>Reads a response; <see langword="null"/> if it is not a JSON object, or a field is not a string.</summary>
     public static TokenAnswer? TryRead(ReceivedResponse received)
     {
         if (received.IsTruncated || !BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json)) return null;
@@ -45,14 +45,14 @@ internal sealed record TokenAnswer(string? Token, string? Type, string? Error, s
     }
 
     /// <summary>
-    /// A number of seconds, which some servers write as text; anything else says nothing. A token whose time is over when it comes serves one
-    /// call, and what is longer than any clock counts is as long as one does.
+    /// The lifetime in seconds, which some servers write as a string; any other value is ignored. A token that has already expired serves
+    /// one call, and the lifetime is limited to int.MaxValue seconds.
     /// </summary>
     private static TimeSpan? LifetimeOf(string? text)
     {
         const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-        // .NET takes words for numbers, such as NaN.
+        // .NET accepts words such as NaN as numbers.
         if (text is null || text.Length == 0 || text[0] is not ('-' or (>= '0' and <= '9')) || (text[0] == '-' && (text.Length == 1 || !char.IsDigit(text[1])))) return null;
         if (!double.TryParse(text, Number, CultureInfo.InvariantCulture, out var seconds)) return null;
         return TimeSpan.FromSeconds(Math.Max(0, Math.Min(seconds, int.MaxValue)));

@@ -6,12 +6,12 @@ using TokenGen.Redaction;
 
 namespace TokenGen;
 
-/// <summary>Gets tokens from an authorization server (RFC 6749 sections 4.4 and 5).</summary>
+/// <summary>Requests tokens from an authorization server (RFC 6749 sections 4.4 and 5).</summary>
 internal sealed class TokenEndpoint
 {
     private const int MaxAnswerBytes = 1024 * 1024;
 
-    // One for all: its connections are shared, and nothing of a client is in it.
+    // All clients share it, because it holds only connections and no state of a client.
     private static readonly Lazy<HttpClient> s_shared = new(OwnClient.Create);
 
     private readonly ClientCredentials _client;
@@ -30,17 +30,19 @@ internal sealed class TokenEndpoint
         }
     }
 
-    /// <summary>The texts that may stand in no message.</summary>
+    /// <summary>The texts that must not appear in messages.</summary>
     public string[] Secrets => [_client.ClientSecret, _basic];
 
-    /// <exception cref="ApiException">The authorization server refused, or could not be reached; the kind is <see cref="ApiErrorKind.Credential"/>.</exception>
+    /// <exception cref="ApiException">
+    /// The authorization server refused the request, or could not be reached; the kind is <see cref="ApiErrorKind.Credential"/>.
+    /// </exception>
     public async Task<AccessToken> GetTokenAsync(CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, _address) { Content = new FormUrlEncodedContent(Form()) };
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         if (!_client.SendsSecretInBody)
         {
-            // Both are form-encoded before they are joined (RFC 6749 section 2.3.1).
+            // Both parts are form-encoded before they are joined (RFC 6749 section 2.3.1).
             request.Headers.Authorization = new AuthenticationHeaderValue("Basic", _basic);
         }
 
@@ -94,7 +96,7 @@ internal sealed class TokenEndpoint
 
     private ApiException Failure(string what, ReceivedResponse? received, bool isTransient, Exception? cause)
     {
-        // The server's words may be of any length, and may repeat what it was sent.
+        // The text of the server may be long, and may contain the secrets that it received.
         var redactor = Redactor.Of(Secrets);
         var words = PlainText.OneLine(redactor.Mask(what)!, PlainText.MaxMessage);
         var address = _address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);

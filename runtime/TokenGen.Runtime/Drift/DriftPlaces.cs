@@ -4,19 +4,19 @@ using TokenGen.Json;
 
 namespace TokenGen.Drift;
 
-/// <summary>Finds where in a text differences stand, in one pass over it for all of them.</summary>
+/// <summary>Finds the places of all differences in a text, in one pass.</summary>
 internal static class DriftPlaces
 {
-    // A name is the server's own text: nobody needs more of it to find a place.
+    // Names come from the server; a longer part of them does not help to find the place.
     private const int MaxNameLength = 64;
     private const int MaxPathLength = 512;
 
     private const char CutMark = '…';
 
     /// <summary>The place of each difference, as a JSON pointer in which each index is <c>*</c>.</summary>
-    /// <param name="json">The text; it has been read, so it is valid JSON.</param>
+    /// <param name="json">The text, which was read before, so it is valid JSON.</param>
     /// <param name="notes">The differences.</param>
-    /// <param name="prefix">The place of the text itself.</param>
+    /// <param name="prefix">The path of the text within the body.</param>
     public static IEnumerable<(string Path, JsonNote Note)> Find(ReadOnlySpan<byte> json, IReadOnlyList<JsonNote> notes, string prefix)
     {
         List<(string, JsonNote)> places = [];
@@ -30,7 +30,7 @@ internal static class DriftPlaces
             trail.Enter();
         }
 
-        // A number that is the whole text: for the reader it may go on.
+        // The reader expects more after a number at the end of the text, so the remaining differences are added here.
         for (; next < ordered.Length; next++) Add(trail.Levels);
         return places;
 
@@ -56,14 +56,14 @@ internal static class DriftPlaces
 
     /// <summary>The name of a path's step.</summary>
     /// <param name="step">The step.</param>
-    /// <param name="isCut">Whether only its beginning was kept.</param>
+    /// <param name="isCut">Whether the name was shortened.</param>
     public static string Unescape(string step, out bool isCut)
     {
         isCut = step.Length >= MaxNameLength;
         return new StringBuilder(step.TrimEnd(CutMark)).Replace("~1", "/").Replace("~0", "~").ToString();
     }
 
-    /// <summary>A name as a step of a path (RFC 6901, section 3), in one line, whatever the server calls its members.</summary>
+    /// <summary>A name as a step of a path (RFC 6901, section 3), on one line whatever characters the server uses.</summary>
     public static string Escape(string name)
     {
         var text = new StringBuilder(name.Length);

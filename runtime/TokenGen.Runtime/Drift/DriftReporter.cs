@@ -6,15 +6,15 @@ using TokenGen.Telemetry;
 
 namespace TokenGen.Drift;
 
-/// <summary>Tells whoever listens where responses differ from the document: once for each place of each operation.</summary>
+/// <summary>Reports where responses differ from the document: once for each place of each operation.</summary>
 internal sealed class DriftReporter(ApiCallObserver? observer)
 {
-    // A server can invent names without end; what it can make the client remember has an end.
+    // A server can invent any number of names, so the number of remembered places is limited.
     private const int MaxPlaces = 4096;
 
     private readonly ConcurrentDictionary<(string OperationId, string Path, string Expected, string Actual), bool> _told = new();
 
-    /// <summary>Whether anybody listens: if not, nothing is noted while a response is read.</summary>
+    /// <summary>Whether there is a listener; without one, no differences are recorded while a response is read.</summary>
     public bool IsEnabled =>
         observer is { IsEnabled: true }
 #if NET8_0_OR_GREATER
@@ -22,11 +22,11 @@ internal sealed class DriftReporter(ApiCallObserver? observer)
 #endif
         ;
 
-    /// <summary>Reports what was noted while a body was read.</summary>
+    /// <summary>Reports the differences of a body.</summary>
     /// <param name="answer">The response.</param>
-    /// <param name="reading">The reading; its notes are taken out of it.</param>
-    /// <param name="json">The text that was read.</param>
-    /// <param name="prefix">The place of the text in the body.</param>
+    /// <param name="reading">The reading, whose recorded differences are removed.</param>
+    /// <param name="json">The text of the body.</param>
+    /// <param name="prefix">The path of the text within the body.</param>
     public void Report(Answer answer, JsonReading? reading, ReadOnlySpan<byte> json, string prefix = "")
     {
         if (reading?.Differences is not { Notes.Count: > 0 } differences) return;
@@ -38,13 +38,13 @@ internal sealed class DriftReporter(ApiCallObserver? observer)
         differences.Clear();
     }
 
-    /// <summary>Reports what was noted while a body was read whose first elements have been let go.</summary>
+    /// <summary>Reports the differences of a body whose first elements were discarded after they were read.</summary>
     public void Report(Answer answer, JsonReading reading, ReadOnlySpan<byte> json, GatheredElements? gathered)
     {
         Report(answer, reading, json);
         if (gathered is not { Places.Count: > 0 }) return;
 
-        // The list stands where its bracket is left in the text.
+        // The list is at the place of its bracket, which is still in the text.
         JsonNote[] bracket = [new(gathered.Bracket, "", 0, null, null, 0)];
         var list = DriftPlaces.Find(json, bracket, "").First().Path;
         foreach (var (path, note) in gathered.Places)
@@ -53,7 +53,7 @@ internal sealed class DriftReporter(ApiCallObserver? observer)
         }
     }
 
-    /// <summary>Reports one difference, unless it has been before.</summary>
+    /// <summary>Reports one difference, unless it was reported before.</summary>
     public void Report(Answer answer, string path, string expected, string actual)
     {
         if (!IsEnabled) return;
@@ -75,7 +75,7 @@ internal sealed class DriftReporter(ApiCallObserver? observer)
         if (observer is { IsEnabled: true }) observer.OnDrift(drift);
     }
 
-    /// <summary>A server chooses the names in a map, and can put the credential among them.</summary>
+    /// <summary>Masks secrets: a server chooses the names in a map, and can use the credential as one.</summary>
     private static string Masked(Answer answer, string path)
     {
         var redactor = Redactor.For(answer.Request);

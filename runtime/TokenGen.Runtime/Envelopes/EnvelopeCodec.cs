@@ -4,7 +4,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Envelopes;
 
-/// <summary>A codec that knows by which rule its envelopes are judged.</summary>
+/// <summary>A codec that knows the rule of its envelopes.</summary>
 internal interface IEnvelopeCodec
 {
     EnvelopeLayout Layout { get; }
@@ -27,7 +27,7 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
         }
         catch (JsonException) when (layout.TryReadStatus(start) is { IsSuccess: false })
         {
-            // What comes with an error need not be a payload, and is not worth hiding the error for.
+            // An error may come with any payload, and a payload that cannot be read must not hide the error.
             reader = start;
             reader.SkipValue();
             return new ResponseContainer<T> { Status = layout.TryReadStatus(start)! };
@@ -36,7 +36,7 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
 
     internal override string Expected => "an envelope";
 
-    // An envelope is the whole body: what is wrong with it is said as it was found.
+    // An envelope is always the whole body, so its exceptions pass unchanged.
     internal override bool TryRead(ref JsonReader reader, out ResponseContainer<T> value)
     {
         value = Read(ref reader);
@@ -76,7 +76,7 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
         T? response = default;
         JsonMembers unknown = default;
 
-        // With an error comes a payload as documented, or none.
+        // An error comes with the documented payload, or without one.
         var differences = reader.DifferenceCount;
         var hasPayload = false;
         reader.ReadStartObject();
@@ -93,14 +93,16 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
         return new ResponseContainer<T> { Status = status, Response = response, AdditionalProperties = unknown };
     }
 
-    /// <summary>Reads <c>{ "success": …, "errors": [ … ], "result": … }</c>; what tells of the outcome is kept among the other members.</summary>
+    /// <summary>
+    /// Reads <c>{ "success": …, "errors": [ … ], "result": … }</c>; the members of the status also stay among the other members.
+    /// </summary>
     private ResponseContainer<T> ReadMembers(ref JsonReader reader)
     {
         var findings = new StatusFindings();
         T? response = default;
         JsonMembers unknown = default;
 
-        // With an error comes a payload as documented, or none.
+        // An error comes with the documented payload, or without one.
         var differences = reader.DifferenceCount;
         var hasPayload = false;
         reader.ReadStartObject();
@@ -123,7 +125,7 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
         return new ResponseContainer<T> { Status = status, Response = response, AdditionalProperties = unknown };
     }
 
-    /// <summary>Reads an object that is payload and status in one.</summary>
+    /// <summary>Reads an object that is both payload and status.</summary>
     private ResponseContainer<T> ReadWhole(ref JsonReader reader)
     {
         var status = layout.TryReadStatus(reader);
@@ -136,7 +138,7 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
         return new ResponseContainer<T> { Status = status ?? layout.Conclude(default), Response = payload.Read(ref reader) };
     }
 
-    // A list or map that did not come is an empty one, as anywhere in a response.
+    // A missing list or map is empty, as everywhere in a response.
     private T? ReadMissingPayload(in JsonReader reader, ResponseStatus status)
     {
         if (!status.IsSuccess || !reader.IsLenient || !payload.TryMakeEmpty(out var empty)) return default;
@@ -144,7 +146,7 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
         return empty;
     }
 
-    // A list or map that is null is an empty one, as anywhere in a response.
+    // A list or map that is null is empty, as everywhere in a response.
     private T? ReadPayload(ref JsonReader reader)
     {
         var start = reader.Mark();

@@ -4,7 +4,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Envelopes;
 
-/// <summary>An <see cref="EnvelopeRule"/>, ready to read with.</summary>
+/// <summary>An <see cref="EnvelopeRule"/> prepared for reading.</summary>
 internal sealed class EnvelopeLayout
 {
     private readonly EnvelopePath? _success;
@@ -32,18 +32,18 @@ internal sealed class EnvelopeLayout
     /// <summary>The name of the payload's member; empty when the whole object is the payload.</summary>
     public byte[] Payload { get; }
 
-    /// <summary>Set when all of the status sits directly in one object, as in <c>"status": { "result": …, "code": … }</c>.</summary>
+    /// <summary>Set if the whole status is directly in one object, as in <c>"status": { "result": …, "code": … }</c>.</summary>
     public StatusObjectLayout? StatusObject { get; }
 
-    /// <summary>The names an error is told by, for "lacks the required member".</summary>
+    /// <summary>The name of the success member, for the message about a missing one.</summary>
     public string SuccessMember => Rule.SuccessMember ?? "";
 
     /// <exception cref="ArgumentException">A path in the rule is malformed.</exception>
     public static EnvelopeLayout Of(EnvelopeRule rule) => new(rule);
 
-    /// <summary>Reads the status out of an envelope and passes over the payload.</summary>
-    /// <param name="reader">Stands on the envelope; a copy, so the caller's reader does not move.</param>
-    /// <returns>The status, or <see langword="null"/> when the value is no such envelope.</returns>
+    /// <summary>Reads the status of an envelope and skips the payload.</summary>
+    /// <param name="reader">Is at the envelope; a copy, so the caller's reader does not move.</param>
+    /// <returns>The status, or <see langword="null"/> if the value is not such an envelope.</returns>
     public ResponseStatus? TryReadStatus(JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject) return null;
@@ -65,11 +65,11 @@ internal sealed class EnvelopeLayout
         }
     }
 
-    /// <summary>Looks into one member of the envelope for parts of the status.</summary>
+    /// <summary>Looks for parts of the status in one member of the envelope.</summary>
     /// <param name="name">The name of the member.</param>
-    /// <param name="value">Stands on its value; a copy.</param>
-    /// <param name="findings">What is added to.</param>
-    /// <returns>Whether the member has a part in the status.</returns>
+    /// <param name="value">Is at its value; a copy.</param>
+    /// <param name="findings">The parts that were found, which this method completes.</param>
+    /// <returns>Whether the member belongs to the status.</returns>
     public bool Inspect(scoped ReadOnlySpan<byte> name, JsonReader value, ref StatusFindings findings)
     {
         var concerned = false;
@@ -94,10 +94,10 @@ internal sealed class EnvelopeLayout
         return concerned;
     }
 
-    /// <summary>Whether the envelope lacks what its rule judges by.</summary>
+    /// <summary>Whether the envelope lacks the member that its rule decides by.</summary>
     public bool LacksSuccess(in StatusFindings findings) => _success is not null && Rule.SuccessValue is not null && !findings.HasSuccess;
 
-    /// <summary>Judges what was found.</summary>
+    /// <summary>Makes the status from the parts that were found.</summary>
     public ResponseStatus Conclude(in StatusFindings findings) => new()
     {
         Result = findings.Success,
@@ -106,7 +106,7 @@ internal sealed class EnvelopeLayout
         IsSuccess = IsSuccess(findings.HasSuccess, findings.Success),
     };
 
-    /// <summary>Judges a status object.</summary>
+    /// <summary>Whether a status object means success.</summary>
     public bool IsSuccess(bool present, string? value) =>
         _success is null || (Rule.SuccessValue is null ? !present : string.Equals(value, Rule.SuccessValue, StringComparison.Ordinal));
 

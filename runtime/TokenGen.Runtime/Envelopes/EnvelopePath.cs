@@ -5,14 +5,14 @@ using TokenGen.Json;
 
 namespace TokenGen.Envelopes;
 
-/// <summary>A path of an <see cref="EnvelopeRule"/>, ready to be followed.</summary>
+/// <summary>A path of an <see cref="EnvelopeRule"/>, prepared for reading.</summary>
 internal sealed class EnvelopePath
 {
     private readonly Step[] _steps;
 
     private EnvelopePath(Step[] steps) => _steps = steps;
 
-    /// <summary>The member of the envelope where the path begins.</summary>
+    /// <summary>The member of the envelope at which the path starts.</summary>
     public byte[] Head => _steps[0].Name!;
 
     /// <summary>The number of steps.</summary>
@@ -46,8 +46,8 @@ internal sealed class EnvelopePath
     }
 
     /// <summary>Follows the path from the value of its first member.</summary>
-    /// <param name="reader">Stands on that value, and on the value found when there is one.</param>
-    /// <returns>Whether the path leads to a value that is there and not <c>null</c>.</returns>
+    /// <param name="reader">Is at that value, and afterwards at the value that was found.</param>
+    /// <returns>Whether the path leads to a value other than <c>null</c>.</returns>
     public bool TryFollow(ref JsonReader reader)
     {
         for (var i = 1; i < _steps.Length; i++)

@@ -1,6 +1,6 @@
 namespace TokenGen;
 
-/// <summary>An envelope whose payload's type does not matter.</summary>
+/// <summary>An envelope with a payload of any type.</summary>
 internal interface IEnvelope
 {
     ResponseStatus Status { get; }

@@ -4,7 +4,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Envelopes;
 
-/// <summary>The parts of a status, gathered while an envelope is read.</summary>
+/// <summary>The parts of a status that were found while an envelope is read.</summary>
 internal struct StatusFindings
 {
     public bool HasSuccess { get; private set; }
@@ -18,7 +18,7 @@ internal struct StatusFindings
     public void AddSuccess(ref JsonReader reader, ReadOnlySpan<byte> expectedUtf8, string? expected)
     {
         HasSuccess = true;
-        // The expected text is there already: no string need be made for it.
+        // The value equals the expected text, so no new string is needed.
         if (expected is not null && reader.IsString(expectedUtf8))
         {
             Success = expected;
@@ -28,7 +28,7 @@ internal struct StatusFindings
 
         if (reader.TokenType == JsonTokenType.StartArray)
         {
-            // An empty list of errors is no error.
+            // An empty list of errors does not mean an error.
             reader.ReadStartArray();
             HasSuccess = !reader.ReadEndArray();
             return;

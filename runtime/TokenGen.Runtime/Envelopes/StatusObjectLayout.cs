@@ -4,7 +4,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Envelopes;
 
-/// <summary>A status that sits directly in one object of the envelope; read in one pass and written back as it was.</summary>
+/// <summary>A status that is directly in one object of the envelope. It is read in one pass and written back unchanged.</summary>
 internal sealed class StatusObjectLayout(byte[] name, byte[] result, byte[]? code, byte[]? message)
 {
     private readonly string _name = StringOf(name);
@@ -65,7 +65,7 @@ internal sealed class StatusObjectLayout(byte[] name, byte[] result, byte[]? cod
 
     private static string? ReadResult(ref JsonReader reader, byte[] successText, string success)
     {
-        // The expected text is there already: no string need be made for it.
+        // The value equals the expected text, so no new string is needed.
         if (!reader.IsString(successText)) return reader.ReadScalarText();
         reader.SkipValue();
         return success;
@@ -73,7 +73,7 @@ internal sealed class StatusObjectLayout(byte[] name, byte[] result, byte[]? cod
 
     private static long? ReadCode(ref JsonReader reader)
     {
-        // Some servers write the code as a string; a code that is no integer is not worth failing for.
+        // Some servers write the code as a string; a code that is not an integer does not fail the call.
         if (reader.TryReadInt64(out var number)) return number;
         return long.TryParse(reader.ReadScalarText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) ? number : null;
     }

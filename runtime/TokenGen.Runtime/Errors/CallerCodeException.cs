@@ -1,8 +1,10 @@
 namespace TokenGen.Errors;
 
-/// <summary>Carries an exception of the caller's own code, a hook or a test, through a call: the caller gets it as it is.</summary>
+/// <summary>
+/// Carries an exception of user code, such as a hook or a test, through a call, so that the caller gets the original exception.
+/// </summary>
 internal sealed class CallerCodeException(Exception thrown) : InvalidOperationException(thrown.Message, thrown)
 {
-    /// <summary>What that code threw.</summary>
+    /// <summary>The exception that the user code threw.</summary>
     public Exception Thrown { get; } = thrown;
 }

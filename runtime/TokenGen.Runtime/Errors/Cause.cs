@@ -4,15 +4,15 @@ using TokenGen.Redaction;
 namespace TokenGen.Errors;
 
 /// <summary>
-/// Makes the inner exception of what a call throws. .NET quotes malformed headers and status lines in its messages, and with them what a
-/// server has put there: a secret, or a line break.
+/// Makes the inner exception of an exception that a call throws. .NET quotes malformed headers and status lines in its messages, which can
+/// contain secrets or line breaks from the server.
 /// </summary>
 internal static class Cause
 {
-    // The message of an inner exception of .NET; one that quotes a header can be as long as the header.
+    // Limits the message of an inner exception of .NET, which is as long as a header that it quotes.
     private const int MaxMessage = 500;
 
-    /// <summary>Gives the exception itself, or one that says the same without what must not be read.</summary>
+    /// <summary>Returns the exception itself, or a replacement without secrets and control characters.</summary>
     public static Exception Of(Exception exception, ApiRequest request) => Of(exception, Redactor.For(request));
 
     /// <inheritdoc cref="Of(Exception, ApiRequest)"/>
@@ -28,7 +28,7 @@ internal static class Cause
         return true;
     }
 
-    /// <summary>Names the type of each exception of the chain; their own texts cannot be changed.</summary>
+    /// <summary>Names the type of each exception of the chain, because the texts of exceptions cannot be changed.</summary>
     private static IOException Masked(Exception exception, Redactor redactor) => new(
         $"{exception.GetType().Name}: {Clean(exception.Message, redactor)}",
         exception.InnerException is { } inner ? Of(inner, redactor) : null);

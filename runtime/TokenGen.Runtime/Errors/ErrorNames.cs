@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace TokenGen.Errors;
 
-/// <summary>The members of an error object that say something, by their task. Case, underscores and dots of a name do not count.</summary>
+/// <summary>The members of an error object with a known meaning. Case, underscores and dots of a name are ignored.</summary>
 internal readonly record struct ErrorNames
 {
-    // In the order in which they win: the first name that the object has.
+    // In order of priority: the first name that the object has is used.
     private static readonly string[] s_wrappers = ["error", "odataerror", "fault", "exception", "err", "failure"];
     private static readonly string[] s_descriptions = ["errordescription", "exceptionmessage"];
     private static readonly string[] s_codes = ["error"];
@@ -32,10 +32,10 @@ internal readonly record struct ErrorNames
     /// <summary>The object that holds the whole error.</summary>
     public JsonElement? Wrapper { get; private init; }
 
-    /// <summary>A description that needs no code beside it (RFC 6749).</summary>
+    /// <summary>A description that needs no code with it (RFC 6749).</summary>
     public JsonElement? Description { get; private init; }
 
-    /// <summary>A code or short name of the error, as text.</summary>
+    /// <summary>A code or short name of the error, as a string.</summary>
     public JsonElement? Code { get; private init; }
 
     /// <summary>The message.</summary>
@@ -47,16 +47,16 @@ internal readonly record struct ErrorNames
     /// <summary>The detail (RFC 9457).</summary>
     public JsonElement? Detail { get; private init; }
 
-    /// <summary>A reason, where nothing else is said.</summary>
+    /// <summary>A reason, used only if nothing else is there.</summary>
     public JsonElement? Reason { get; private init; }
 
-    /// <summary>Several messages: a list, or an object by field.</summary>
+    /// <summary>Several messages: a list, or an object with messages by field.</summary>
     public JsonElement? Errors { get; private init; }
 
-    /// <summary>What can be several messages, and can be data about the error.</summary>
+    /// <summary>A member that can hold several messages, or data about the error.</summary>
     public JsonElement? More { get; private init; }
 
-    /// <summary>What one message of several is about.</summary>
+    /// <summary>The field that one of several messages is about.</summary>
     public JsonElement? Field { get; private init; }
 
     public static ErrorNames Of(JsonElement value)
@@ -64,7 +64,7 @@ internal readonly record struct ErrorNames
         var members = new List<KeyValuePair<string, JsonElement>>();
         foreach (var member in value.EnumerateObject())
         {
-            // What counts has a short name; an object with thousands of members is data and no error.
+            // Known members have short names; an object with thousands of members is data, not an error.
             if (members.Count == 64) break;
             if (NameOf(member) is { Length: > 0 and <= 32 } name) members.Add(new(Plain(name), member.Value));
         }
@@ -84,7 +84,7 @@ internal readonly record struct ErrorNames
         };
     }
 
-    /// <summary>The name of a member; null where its bytes are not UTF-8.</summary>
+    /// <summary>The name of a member; null if its bytes are not UTF-8.</summary>
     public static string? NameOf(JsonProperty member)
     {
         try
@@ -97,11 +97,11 @@ internal readonly record struct ErrorNames
         }
     }
 
-    /// <summary>Whether messages under this name are about the whole, and not about a field.</summary>
+    /// <summary>Whether messages under this name concern the whole request, not a field.</summary>
     public static bool IsNoField(string name) => Plain(name) is
         "nonfielderrors" or "formerrors" or "base" or "errors" or "all" or "fielderrors" or "errormessages" or "messages";
 
-    /// <summary>Whether messages are expected in a list of this name.</summary>
+    /// <summary>Whether a list of this name usually holds messages.</summary>
     public static bool IsList(JsonProperty member) => NameOf(member) is { Length: <= 32 } name && Plain(name) is var plain
         && (s_errors.Contains(plain) || s_more.Contains(plain) || s_messages.Contains(plain));
 

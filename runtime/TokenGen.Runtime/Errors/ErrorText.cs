@@ -3,17 +3,15 @@ using System.Text.Json;
 
 namespace TokenGen.Errors;
 
-/// <summary>Finds the server's sentence in the JSON of an error, in the shapes that frameworks and large vendors send.</summary>
-/// <remarks>
-/// Nothing is guessed: a text counts only under a name that is known for messages, or where everything else is a list of messages by field.
-/// </remarks>
+/// <summary>Finds the error message in a JSON body, in the forms that frameworks and large vendors send.</summary>
+/// <remarks>It does not guess: a text counts only under a known name, or if everything else is a list of messages by field.</remarks>
 internal static class ErrorText
 {
-    // A body is written by somebody else: neither its depth nor its length may decide how long this takes or how long a message gets.
+    // The body comes from the server, so its depth and length must not decide how long this takes or how long a message becomes.
     private const int MaxDepth = 6;
     private const int MaxItems = 10;
 
-    /// <summary>The sentence; null where there is none.</summary>
+    /// <summary>The message; null if there is none.</summary>
     public static string? Find(JsonElement root) => Find(root, MaxDepth);
 
     private static string? Find(JsonElement value, int depth) => value.ValueKind switch
@@ -32,7 +30,9 @@ internal static class ErrorText
         return MoreThan(sentence, names, depth) is { } details ? Append(sentence, details) : sentence;
     }
 
-    /// <summary>The sentence for the whole error: what stands under <c>error</c>, <c>message</c>, <c>title</c>, <c>detail</c> and their like.</summary>
+    /// <summary>
+    /// The message for the whole error, from <c>error</c>, <c>message</c>, <c>title</c>, <c>detail</c> and similar members.
+    /// </summary>
     private static string? Headline(ErrorNames names, int depth)
     {
         if (names.Wrapper is { } wrapper && Find(wrapper, depth) is { } inner) return inner;
@@ -50,7 +50,7 @@ internal static class ErrorText
         return detail ?? Sentence(names.Reason, depth);
     }
 
-    /// <summary>The messages of single fields, where there is no sentence for the whole.</summary>
+    /// <summary>The messages of single fields, if there is no message for the whole error.</summary>
     private static string? Details(ErrorNames names, int depth) => names.Errors switch
     {
         null => names.More is { } more ? Find(more, depth) : null,
@@ -58,13 +58,13 @@ internal static class ErrorText
         { } errors => Find(errors, depth),
     };
 
-    /// <summary>The messages of single fields that the sentence does not have already.</summary>
+    /// <summary>The messages of single fields that the main message does not contain.</summary>
     private static string? MoreThan(string sentence, ErrorNames names, int depth)
     {
         if ((names.Errors ?? names.More) is not { } details) return null;
         if (details.ValueKind == JsonValueKind.Object)
         {
-            // "details" is as often data about the error, which nobody wrote as a message.
+            // "details" often holds data about the error instead of messages.
             return names.Errors is not null || IsMessageList(details, depth) ? FieldMap(details, depth) : null;
         }
 
@@ -76,7 +76,7 @@ internal static class ErrorText
         });
     }
 
-    /// <summary>A text, a list of texts, or an object with the text and its language (OData 3).</summary>
+    /// <summary>A string, a list of strings, or an object with the text and its language (OData 3).</summary>
     private static string? Sentence(JsonElement? value, int depth) => value is not { } found ? null : found.ValueKind switch
     {
         JsonValueKind.String => Plain(found),
@@ -85,7 +85,7 @@ internal static class ErrorText
         _ => null,
     };
 
-    /// <summary>One of several messages, with the field that it is about: <c>body.age: must be a number</c>.</summary>
+    /// <summary>One of several messages, with its field: <c>body.age: must be a number</c>.</summary>
     private static string? FindInItem(JsonElement item, int depth)
     {
         if (Find(item, depth - 1) is not { } words) return null;
@@ -109,7 +109,7 @@ internal static class ErrorText
         return path.Length > 0 ? path.ToString() : null;
     }
 
-    /// <summary>An object that has nothing but messages by field: <c>{"name": ["Too short."], "age": ["Too low."]}</c>.</summary>
+    /// <summary>An object that contains only messages by field: <c>{"name": ["Too short."], "age": ["Too low."]}</c>.</summary>
     private static string? FieldList(JsonElement value, int depth)
     {
         var count = 0;
@@ -121,7 +121,7 @@ internal static class ErrorText
             isKnown |= ErrorNames.IsList(member);
         }
 
-        // One alone, as in {"detail": ["…"]}, is the list of all messages.
+        // A single known member, as in {"detail": ["…"]}, is the list of all messages.
         return count == 0 || (count == 1 && isKnown) ? null : FieldMap(value, depth);
     }
 
@@ -166,7 +166,7 @@ internal static class ErrorText
 
     private static string? Member(JsonElement value, string name) => value.TryGetProperty(name, out var member) ? Plain(member) : null;
 
-    /// <summary>A text that is not blank.</summary>
+    /// <summary>A string that is not blank.</summary>
     internal static string? Plain(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.String) return null;

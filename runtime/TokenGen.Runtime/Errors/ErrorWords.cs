@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TokenGen.Errors;
 
-/// <summary>Joins messages with semicolons, each once, and says how many it left out.</summary>
+/// <summary>Joins distinct messages with semicolons, and states how many it left out.</summary>
 internal sealed class ErrorWords(int max)
 {
     private readonly List<string> _words = [];
@@ -25,7 +25,7 @@ internal sealed class ErrorWords(int max)
         foreach (var word in _words)
         {
             if (text.Length > 0) text.Append("; ");
-            // "Too short.; Too old." reads badly.
+            // Removes the period, because "Too short.; Too old." reads badly.
             text.Append(word);
             if (word[^1] == '.') text.Length--;
         }

@@ -5,16 +5,16 @@ using TokenGen.Redaction;
 
 namespace TokenGen.Errors;
 
-/// <summary>Makes the exceptions of answers that came.</summary>
+/// <summary>Makes the exceptions for responses.</summary>
 internal static class Failure
 {
-    /// <summary>The length of a path in a message.</summary>
+    /// <summary>The maximum length of a path in a message.</summary>
     private const int MaxPlace = 300;
 
-    /// <summary>An error status.</summary>
-    /// <param name="answer">The answer.</param>
-    /// <param name="envelope">The rule of the operation's envelopes, if it has any.</param>
-    /// <param name="declared">What the document declares for this status, if anything.</param>
+    /// <summary>The exception for an error status.</summary>
+    /// <param name="answer">The response.</param>
+    /// <param name="envelope">The rule of the operation's envelopes, if there is one.</param>
+    /// <param name="declared">The error that the document declares for this status, if there is one.</param>
     public static ApiException Of(Answer answer, EnvelopeLayout? envelope, ErrorCase? declared)
     {
         var received = answer.Received;
@@ -28,7 +28,7 @@ internal static class Failure
         return WithWords(answer).ToException();
     }
 
-    /// <summary>An envelope that says error.</summary>
+    /// <summary>The exception for an envelope that reports an error.</summary>
     public static ApiException OfEnvelope(Answer answer, ResponseStatus status)
     {
         var redactor = Redactor.For(answer.Request);
@@ -38,17 +38,17 @@ internal static class Failure
         return report.ToException();
     }
 
-    /// <summary>A success whose JSON is not what the document says.</summary>
+    /// <summary>The exception for a success whose JSON does not match the document.</summary>
     public static ApiException UnexpectedJson(Answer answer, JsonProblem problem)
     {
-        // Masked before it is cut: names in it come from the server.
+        // Masked before it is shortened, because names in the path come from the server.
         var place = PlainText.OneLine(Redactor.For(answer.Request).Mask(problem.Path)!, MaxPlace);
         var operation = answer.Request.Operation;
         var description = operation.HasSecretResponse || operation.SecretMembers.Count > 0 ? problem.Unquoted : problem.Description;
         return Unexpected(answer, $"At {place}, byte {problem.BytePosition}: {description}", problem.Path, problem.BytePosition);
     }
 
-    /// <summary>A success whose envelope has no payload where one is promised.</summary>
+    /// <summary>The exception for a success whose envelope lacks the promised payload.</summary>
     public static ApiException NoPayload(Answer answer, ResponseStatus status)
     {
         var report = FailureReport.Of(answer, ApiErrorKind.UnexpectedBody);
@@ -62,7 +62,7 @@ internal static class Failure
 
     public static ApiException UnknownCharset(Answer answer) => Unexpected(answer, "Its charset is unknown, or its bytes are not valid in that charset.", "$", 0);
 
-    /// <summary>A body that something could not read that has another exception for it.</summary>
+    /// <summary>The exception for a body whose reader threw an exception of another type.</summary>
     public static ApiException Unreadable(Answer answer, Exception exception)
     {
         if (!answer.Received.IsSuccess) return FailureReport.Of(answer, ApiErrorKind.Text).ToException(Cause.Of(exception, answer.Request));
@@ -73,10 +73,10 @@ internal static class Failure
     public static ApiException TooLong(Answer answer) =>
         Unexpected(answer, $"It is longer than {answer.Request.Connection.Limits.MaxResponseBytes} bytes (MaxResponseBytes).", "$", answer.Received.ReceivedBytes);
 
-    /// <summary>An item of a stream that is not what the document says.</summary>
+    /// <summary>The exception for an item of a stream that does not match the document.</summary>
     public static ApiException UnexpectedItem(Answer answer, byte[] item, JsonProblem problem) => UnexpectedJson(OfItem(answer, item), problem);
 
-    /// <summary>An item of a stream that is longer than anybody wants to hold.</summary>
+    /// <summary>The exception for an item of a stream that exceeds the size limit.</summary>
     public static ApiException TooLongItem(Answer answer, byte[] beginning) => TooLong(OfItem(answer, beginning));
 
     private static Answer OfItem(Answer answer, byte[] item) =>
@@ -85,7 +85,7 @@ internal static class Failure
     public static ApiException WrongMediaType(Answer answer, string? expected) =>
         Unexpected(answer, $"It is {Quote(answer.Received.MediaType)}, expected {expected ?? "none"}.", "$", 0);
 
-    /// <summary>A body that the document declares and another method reads.</summary>
+    /// <summary>The exception for a documented body that another method reads.</summary>
     public static ApiException OtherForm(Answer answer, string? expected, string method)
     {
         var problem = $"The response is {Quote(answer.Received.MediaType)}, expected {expected ?? "none"}. Call {method} to read it.";

@@ -4,10 +4,10 @@ using TokenGen.Redaction;
 
 namespace TokenGen.Errors;
 
-/// <summary>What is known of a failure while its exception is being made. All texts in it are masked.</summary>
+/// <summary>The details of a failure while its exception is made. All texts in it are masked.</summary>
 internal sealed class FailureReport
 {
-    /// <summary>How much is kept of the body of a success that cannot be read.</summary>
+    /// <summary>How much of the body of a success is kept if it cannot be read.</summary>
     private const int MaxLostBodyChars = 1024 * 1024;
 
     public FailureReport(ApiRequest request) => Operation = request.Operation;
@@ -34,13 +34,13 @@ internal sealed class FailureReport
 
     public string? TrackingId { get; set; }
 
-    /// <summary>Begins the report of an answer: status, headers and the masked beginning of the body.</summary>
+    /// <summary>Starts the report of a response: status, headers and the masked start of the body.</summary>
     public static FailureReport Of(Answer answer, ApiErrorKind kind)
     {
         var (request, received) = (answer.Request, answer.Received);
         var limit = request.Connection.Limits.MaxErrorBodyChars;
 
-        // The call took effect, and its result is nowhere else.
+        // The call took effect, and its result exists only in this body.
         if (kind == ApiErrorKind.UnexpectedBody) limit = Math.Max(limit, MaxLostBodyChars);
         var body = BodyExcerpt.Of(answer, limit);
         return new FailureReport(request)

@@ -2,36 +2,36 @@ using TokenGen.Http;
 
 namespace TokenGen.Errors;
 
-/// <summary>How far a call had come.</summary>
+/// <summary>The stage of a call.</summary>
 internal enum CallStage
 {
-    /// <summary>The request is put together: what is wrong here is the caller's.</summary>
+    /// <summary>The request is built; an exception here is an error of the caller.</summary>
     Preparing,
 
-    /// <summary>The credential is asked for, which may call another server or code of the caller.</summary>
+    /// <summary>The credential is requested, which may call another server or user code.</summary>
     Credential,
 
-    /// <summary>The request is sent, and no headers of a response have come.</summary>
+    /// <summary>The request is sent, and the response headers have not arrived.</summary>
     Sending,
 
-    /// <summary>The body of the response is read.</summary>
+    /// <summary>The response body is read.</summary>
     Reading,
 }
 
-/// <summary>What ended a call.</summary>
+/// <summary>The exception that ended a call, with its circumstances.</summary>
 /// <param name="Request">The request.</param>
-/// <param name="Response">The response, when its headers had come.</param>
-/// <param name="Exception">What was thrown.</param>
-/// <param name="Stage">Where.</param>
-/// <param name="IsTimeout">Whether the call's own deadline was cancelled, by time or by the caller.</param>
-/// <param name="Elapsed">How long the call had taken.</param>
-/// <param name="Caller">The caller's token.</param>
+/// <param name="Response">The response, if its headers had arrived.</param>
+/// <param name="Exception">The exception.</param>
+/// <param name="Stage">The stage in which it was thrown.</param>
+/// <param name="IsTimeout">Whether the call's own deadline was cancelled, by its timer or by the caller.</param>
+/// <param name="Elapsed">The time since the call started.</param>
+/// <param name="Caller">The cancellation token of the caller.</param>
 internal readonly record struct Interruption(
     ApiRequest Request, HttpResponseMessage? Response, Exception Exception, CallStage Stage, bool IsTimeout, TimeSpan Elapsed, CancellationToken Caller)
 {
-    /// <summary>Whether the exception is one that networks cause.</summary>
+    /// <summary>Whether networks cause such exceptions.</summary>
     public bool IsOfNetwork => Exception is OperationCanceledException or IOException or HttpRequestException;
 
-    /// <summary>Whether a server or what stands before it may have caused the exception, and not the caller.</summary>
+    /// <summary>Whether the server or the network may have caused the exception, instead of the caller.</summary>
     public bool IsOfExchange => Stage is CallStage.Sending or CallStage.Reading;
 }

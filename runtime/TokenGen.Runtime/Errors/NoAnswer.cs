@@ -4,12 +4,14 @@ using TokenGen.Http;
 
 namespace TokenGen.Errors;
 
-/// <summary>Explains why no answer came, or not all of it: the one place where exceptions of other code become those of a call.</summary>
+/// <summary>
+/// Explains why no complete response arrived. This is the only place that turns exceptions of other code into those of a call.
+/// </summary>
 internal static class NoAnswer
 {
-    /// <summary>Says what an exception means to the caller.</summary>
-    /// <param name="end">What ended the call.</param>
-    /// <returns>The exception to throw instead, or <see langword="null"/> to let it pass.</returns>
+    /// <summary>Translates an exception for the caller.</summary>
+    /// <param name="end">The exception and its circumstances.</param>
+    /// <returns>The exception to throw instead, or <see langword="null"/> to rethrow the original.</returns>
     public static Exception? Explain(in Interruption end)
     {
         var exception = end.Exception;
@@ -31,9 +33,9 @@ internal static class NoAnswer
         };
     }
 
-    /// <summary>What a credential of the caller gave cannot be sent.</summary>
+    /// <summary>The exception for a credential from user code that cannot be sent.</summary>
     /// <param name="request">The call.</param>
-    /// <param name="problem">What is wrong with it; never the credential itself.</param>
+    /// <param name="problem">What is wrong; never the credential itself.</param>
     public static ApiException UnusableCredential(ApiRequest request, string problem) => new($"{request.Operation.Label} was not sent: {problem}")
     {
         OperationId = request.Operation.Id,
@@ -107,13 +109,13 @@ internal static class NoAnswer
         _ => "the response body cannot be read.",
     };
 
-    /// <summary>Time that ran out outside of our deadline: that of the HttpClient, or of a handler in it.</summary>
+    /// <summary>Whether a timeout outside of our deadline expired: that of the HttpClient, or of one of its handlers.</summary>
     private static bool IsTimeout(Exception exception) =>
         exception is TimeoutException || exception is OperationCanceledException { InnerException: TimeoutException } || IsOfPolicy(exception, "TimeoutRejectedException");
 
     private static string TimeOfClient(in Interruption end)
     {
-        // The clock of the client may be a little ahead of ours.
+        // The timer of the HttpClient may run slightly ahead of ours.
         var allowed = end.Request.Connection.Client.Timeout;
         var isClients = end.Exception is OperationCanceledException && allowed > TimeSpan.Zero && end.Elapsed.TotalMilliseconds >= allowed.TotalMilliseconds * 0.9;
         return isClients ? $"the {Seconds(allowed)} of its HttpClient" : "a handler of its HttpClient allows";
@@ -132,7 +134,9 @@ internal static class NoAnswer
         return true;
     }
 
-    /// <summary>Whether a policy of Microsoft.Extensions.Http.Resilience has thrown, a library that is not referenced here.</summary>
+    /// <summary>
+    /// Whether a policy of Microsoft.Extensions.Http.Resilience threw it. That library is not referenced here, so the type name decides.
+    /// </summary>
     private static bool IsOfPolicy(Exception exception, string name)
     {
         for (var type = exception.GetType(); type is not null; type = type.BaseType)
@@ -143,7 +147,7 @@ internal static class NoAnswer
         return false;
     }
 
-    // Who disposes a client and then calls with it learns it by the exception that .NET has for that.
+    // Calls on a disposed client throw the usual exception of .NET.
     private static bool IsDisposedClient(Exception exception) => exception is ObjectDisposedException { ObjectName: "System.Net.Http.HttpClient" };
 
     private static ApiHeaders HeadersOf(in Interruption end) => end.Response is null ? ApiHeaders.Empty : ApiHeaders.Of(end.Response, end.Request);

@@ -3,23 +3,23 @@ using System.Text;
 namespace TokenGen.Errors;
 
 /// <summary>
-/// Makes texts of a server fit for a log or a terminal: without control characters, which could forge lines or colors, without those that
-/// change the direction of writing, and no longer than a person reads.
+/// Makes texts of a server safe for a log or a terminal: without control characters, which could forge lines or colors, without characters
+/// that change the direction of text, and short enough to read.
 /// </summary>
 internal static class PlainText
 {
-    /// <summary>The length of a message about one problem, and of a path in it.</summary>
+    /// <summary>The maximum length of a message about one problem, and of a path in it.</summary>
     public const int MaxMessage = 1000;
 
-    /// <summary>The length of the server's own words.</summary>
+    /// <summary>The maximum length of the server's own text.</summary>
     public const int MaxWords = 4096;
 
     private const char Ellipsis = '…';
 
-    // Shown where a character stood that cannot be seen. To drop it could join what a mask has looked at as two texts.
+    // Replaces an invisible character. Removing it instead could join two texts that the mask treated as separate.
     private const char Replacement = '\uFFFD';
 
-    /// <summary>Gives the text as one line; runs of white space become one space.</summary>
+    /// <summary>Returns the text as one line; each run of white space becomes one space.</summary>
     public static string OneLine(string text, int maxLength)
     {
         if (text.Length <= maxLength && IsOneLine(text)) return text;
@@ -35,7 +35,7 @@ internal static class PlainText
         return line.Length > 0 && line[^1] == ' ' ? line.ToString(0, line.Length - 1) : line.ToString();
     }
 
-    /// <summary>Gives the text with the lines that it has.</summary>
+    /// <summary>Returns the text with its lines.</summary>
     public static string Lines(string text, int maxLength)
     {
         var lines = new StringBuilder();
@@ -49,7 +49,7 @@ internal static class PlainText
         return lines.ToString();
     }
 
-    /// <summary>Whether a character is invisible, or moves or turns the text around it.</summary>
+    /// <summary>Whether a character is invisible, or moves or reverses the text around it.</summary>
     public static bool IsHidden(char character) => char.IsControl(character) || character is
         '\u061C' or '\u200B' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF'
         or (>= '\uFFF9' and <= '\uFFFB');
@@ -65,7 +65,7 @@ internal static class PlainText
         return true;
     }
 
-    /// <summary>The character, unless it cannot be seen or is half of a surrogate pair.</summary>
+    /// <summary>The character, or the replacement if it is invisible or a lone surrogate.</summary>
     private static char Visible(string text, int index)
     {
         var character = text[index];
@@ -78,7 +78,7 @@ internal static class PlainText
 
     private static string Cut(StringBuilder text, int maxLength)
     {
-        // Not between the halves of a surrogate pair.
+        // Does not cut between the halves of a surrogate pair.
         text.Length = maxLength > 0 && char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength;
         return text.Append(Ellipsis).ToString();
     }

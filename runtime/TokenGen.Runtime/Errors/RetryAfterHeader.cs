@@ -6,10 +6,10 @@ namespace TokenGen.Errors;
 /// <summary>The Retry-After header (RFC 9110 section 10.2.3): seconds or a date.</summary>
 internal static class RetryAfterHeader
 {
-    /// <summary>The longest wait that is reported: a timer of .NET cannot wait 25 days.</summary>
+    /// <summary>The longest reported wait: a timer of .NET cannot wait 25 days.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(24);
 
-    /// <summary>Reads it as the time to wait from now: never negative, and at most <see cref="Longest"/>.</summary>
+    /// <summary>Reads the header as the time to wait from now: never negative, and at most <see cref="Longest"/>.</summary>
     public static TimeSpan? Read(HttpResponseMessage message) => Read(message.Headers.RetryAfter, message.Headers.Date);
 
     /// <inheritdoc cref="Read(HttpResponseMessage)"/>
@@ -23,7 +23,7 @@ internal static class RetryAfterHeader
         if (header?.Delta is { } delta) return Bounded(delta);
         if (header?.Date is not { } date) return null;
 
-        // The server's own clock where it shows it: ours may be off by more than the wait.
+        // Uses the server's clock if the response shows it: ours may be wrong by more than the wait.
         return Bounded(date - (serverTime ?? DateTimeOffset.UtcNow));
     }
 

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace TokenGen.Errors;
 
-/// <summary>The message of an exception: one sentence with operation, status and the server's words.</summary>
+/// <summary>The message of an exception: one sentence with the operation, the status and the server's message.</summary>
 internal static class Sentence
 {
-    // An exception's message is read in a log line; the whole text is in ErrorMessage and Body.
+    // Messages of exceptions are read in log lines; ErrorMessage and Body hold the full text.
     private const int MaxWords = 300;
 
     public static string Of(FailureReport report)

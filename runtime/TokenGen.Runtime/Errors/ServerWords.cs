@@ -4,7 +4,7 @@ using TokenGen.Http;
 
 namespace TokenGen.Errors;
 
-/// <summary>What a body that is no envelope says about the failure, in the server's own words. Not yet masked.</summary>
+/// <summary>The error message in a body without an envelope, in the server's own text. Not yet masked.</summary>
 internal readonly record struct ServerWords(ApiErrorKind Kind, string? Message, string? TrackingId)
 {
     private static readonly string[] s_xmlMessages = ["message", "faultstring", "detail", "title"];
@@ -18,7 +18,7 @@ internal readonly record struct ServerWords(ApiErrorKind Kind, string? Message, 
         var text = BodyEncoding.ToText(received.Body, received.MediaType);
         if (string.IsNullOrWhiteSpace(text)) return new ServerWords(ApiErrorKind.Empty, null, null);
         if (received.MediaType.IsHtml || LooksLikeHtml(text)) return new ServerWords(ApiErrorKind.Html, HtmlTitle(text), null);
-        // Labelled JSON that is none, truncated for example, is of no more use than text.
+        // Invalid JSON, for example truncated, is treated like text.
         text = text.Trim();
         var message = received.MediaType.IsJson ? null : text.StartsWith("<?xml", StringComparison.Ordinal) || received.MediaType.IsXml ? Xml(text) : text;
         return new ServerWords(ApiErrorKind.Text, message, null);
@@ -30,12 +30,12 @@ internal readonly record struct ServerWords(ApiErrorKind Kind, string? Message, 
         if (received.IsTruncated || !BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json)) return null;
         try
         {
-            // Not by a codec, which refuses what is no text: an error whose one member is none may have a message in another.
+            // Not read with a codec, which rejects invalid Unicode: if one member is invalid, another one may still hold the message.
             var reader = new Utf8JsonReader(json);
             var root = JsonElement.ParseValue(ref reader);
             reader.Read();
 
-            // "503" as plain text is a JSON number, too.
+            // "503" as plain text is also a JSON number.
             return root.ValueKind is JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.String ? root : null;
         }
         catch (JsonException)
@@ -52,12 +52,14 @@ internal readonly record struct ServerWords(ApiErrorKind Kind, string? Message, 
         }
         catch (InvalidOperationException)
         {
-            // A name with half of a surrogate pair.
+            // A name contains a lone surrogate.
             return null;
         }
     }
 
-    /// <summary>The text of the element <c>Message</c>, which errors in XML have (AWS, Azure Storage, OData, WCF); otherwise the whole text.</summary>
+    /// <summary>
+    /// The text of the element <c>Message</c>, which XML errors usually have (AWS, Azure Storage, OData, WCF); otherwise the whole text.
+    /// </summary>
     private static string Xml(string text)
     {
         foreach (var name in s_xmlMessages)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TokenGen.Json;
 
-/// <summary>A JSON object text that holds the unknown members of one object. It grows only while that object is being read.</summary>
+/// <summary>A JSON object text with the unknown members of one object. It grows only while that object is read.</summary>
 internal sealed class JsonMemberText
 {
     // Always a complete object: "{", the members, "}".
@@ -12,7 +12,7 @@ internal sealed class JsonMemberText
 
     public JsonMemberText(ReadOnlySpan<byte> member)
     {
-        // The first member gets exactly its room: one unknown member is the common case.
+        // The first member gets exactly the space that it needs, because one unknown member is the most common case.
         _length = member.Length + 2;
         _json = new byte[_length];
         _json[0] = (byte)'{';
@@ -22,12 +22,12 @@ internal sealed class JsonMemberText
 
     public ReadOnlySpan<byte> Members => _json.AsSpan(1, _length - 2);
 
-    /// <exception cref="JsonException">A name or value was passed over without a look and turns out to be no valid text.</exception>
+    /// <exception cref="JsonException">A name or value that was skipped without a check is not valid Unicode.</exception>
     public JsonElement Parsed
     {
         get
         {
-            // Two threads may both parse; either result will do.
+            // Two threads may both parse; either result is correct.
             if (_parsed is JsonElement parsed) return parsed;
             var reader = new Utf8JsonReader(_json.AsSpan(0, _length));
             parsed = JsonElement.ParseValue(ref reader);

@@ -13,7 +13,7 @@ namespace TokenGen;
 [SuppressMessage("Naming", "CA1710", Justification = "They are the members of an object, not a collection of its own.")]
 public readonly struct JsonMembers : IReadOnlyCollection<KeyValuePair<string, JsonElement>>, IEquatable<JsonMembers>
 {
-    // One reference, null when there is nothing: every generated record holds one of these.
+    // A single reference, null if there are no members, because every generated record holds one of these.
     private readonly JsonMemberText? _text;
 
     private JsonMembers(JsonMemberText text) => _text = text;
@@ -33,7 +33,7 @@ public readonly struct JsonMembers : IReadOnlyCollection<KeyValuePair<string, Js
         }
     }
 
-    /// <summary>The members as they stand between the braces of an object.</summary>
+    /// <summary>The members as the text between the braces of an object.</summary>
     internal ReadOnlySpan<byte> RawMembers => _text is null ? default : _text.Members;
 
     /// <summary>Creates the members from a JSON object.</summary>
@@ -103,7 +103,7 @@ public readonly struct JsonMembers : IReadOnlyCollection<KeyValuePair<string, Js
     /// <summary>The names, never the values, which may be secret.</summary>
     public override string ToString() => $"{{ {string.Join(", ", this.Select(static member => member.Key))} }}";
 
-    /// <summary>Adds a member as it stands in a text: name, colon, value.</summary>
+    /// <summary>Adds the text of a member: name, colon, value.</summary>
     internal static void Append(ref JsonMembers members, ReadOnlySpan<byte> utf8Member)
     {
         if (members._text is { } text) text.Append(utf8Member);

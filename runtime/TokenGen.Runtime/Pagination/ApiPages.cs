@@ -189,7 +189,8 @@ public static class ApiPages
     public static T? LastOf<T>(IReadOnlyList<T>? items)
         where T : class => items is { Count: > 0 } ? items[items.Count - 1] : null;
 
-    // What is compared with a total is never a sum: a server can name any number. A negative one, usually -1, means that it did not count.
+    // The comparison with the total avoids a sum, which could overflow because a server can send any number. A negative total, usually -1,
+    // means that the server did not count.
     private static PagedItems<TPage, T> ByOffset<TPage, T>(
         long? offset,
         long last,

@@ -3,7 +3,7 @@ namespace TokenGen.Pagination;
 /// <summary>Reads the header <c>Link</c> (RFC 8288, section 3).</summary>
 internal static class LinkHeader
 {
-    /// <summary>The target of the first link with the relation <c>next</c>, as it is written; <see langword="null"/> where there is none.</summary>
+    /// <summary>The unresolved target of the first link with the relation <c>next</c>; <see langword="null"/> if there is none.</summary>
     public static string? Next(ApiHeaders headers)
     {
         foreach (var value in headers.GetValues("Link"))
@@ -18,7 +18,7 @@ internal static class LinkHeader
         return null;
     }
 
-    /// <summary>Reads one link and its parameters. What is malformed ends the header, as a proxy may have cut it.</summary>
+    /// <summary>Reads one link and its parameters. A malformed link ends the header, because a proxy may have truncated it.</summary>
     private static bool TryReadLink(ref ReadOnlySpan<char> rest, out ReadOnlySpan<char> target, out bool isNext)
     {
         target = default;
@@ -30,7 +30,7 @@ internal static class LinkHeader
         target = rest[1..end].Trim();
         rest = rest[(end + 1)..].TrimStart();
 
-        // A link that has its own context (anchor) says nothing about the answer it came with.
+        // A link with its own context (anchor) is not about this response.
         var (hasRelation, isOfAnother) = (false, false);
         while (!rest.IsEmpty && rest[0] == ';')
         {

@@ -3,20 +3,20 @@ using TokenGen.Http;
 
 namespace TokenGen.Pagination;
 
-/// <summary>Goes from page to page. What differs between the ways to ask for one is the place, and how a page tells the next.</summary>
+/// <summary>Requests page after page. The ways of paging differ in the position of a page, and in how a page names the next one.</summary>
 internal static class PageWalk
 {
-    /// <summary>Finds the place of the page after one that has been read.</summary>
+    /// <summary>Finds the position of the page after one that was read.</summary>
     /// <returns>Whether there is another page.</returns>
     public delegate bool Advance<TPage, TPlace>(ApiRequest call, ApiResponse<TPage> response, ref TPlace place);
 
-    /// <summary>Asks for page after page.</summary>
-    /// <param name="place">Where to begin.</param>
-    /// <param name="request">Puts the call of the page at a place together.</param>
-    /// <param name="responses">What the answers mean.</param>
-    /// <param name="advance">Finds the next page; not asked where there is no body.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
-    /// <exception cref="ApiException">A call failed, or the pages go round in a circle.</exception>
+    /// <summary>Requests page after page.</summary>
+    /// <param name="place">The first position.</param>
+    /// <param name="request">Builds the call for the page at a position.</param>
+    /// <param name="responses">The expected responses.</param>
+    /// <param name="advance">Finds the next page; not called without a body.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="ApiException">A call failed, or the pages form a cycle.</exception>
     public static async IAsyncEnumerable<ApiResponse<TPage>> GoAsync<TPage, TPlace>(
         TPlace place,
         Func<TPlace, ApiRequest> request,
@@ -24,8 +24,8 @@ internal static class PageWalk
         Advance<TPage, TPlace> advance,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // A server that names a page again would be asked for ever. One place is remembered, a later one after twice as many pages:
-        // that finds any circle (Brent) and holds nothing else.
+        // A server that returns to an earlier page would cause endless calls. One position is remembered, and replaced after twice as many
+        // pages: this finds any cycle (Brent) and stores nothing else.
         var remembered = place;
         var (since, period) = (0, 1);
         (ApiRequest Call, ApiResponse<TPage> Response)? last = null;
@@ -40,11 +40,11 @@ internal static class PageWalk
             }
             catch (Exception exception) when (last is not null && exception is (ArgumentException or FormatException))
             {
-                // The place is the server's from the second page on: no argument of the caller is wrong.
+                // From the second page on, the position comes from the server, so no argument of the caller is wrong.
                 throw NextPage.Unsendable(last!.Value.Call, last.Value.Response);
             }
 
-            // Whoever asked for the raw answer has it.
+            // A call for the raw response has no parsed one.
             if (response is null) yield break;
             response.EnsureSuccess();
             yield return response;

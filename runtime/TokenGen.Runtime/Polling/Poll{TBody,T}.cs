@@ -4,18 +4,18 @@ using TokenGen.Http;
 
 namespace TokenGen.Polls;
 
-/// <summary>Asks for a state again and again.</summary>
-/// <typeparam name="TBody">The type of the body that tells it.</typeparam>
-/// <typeparam name="T">The type of what the caller gets of that body.</typeparam>
+/// <summary>Polls a state.</summary>
+/// <typeparam name="TBody">The type of the body that contains it.</typeparam>
+/// <typeparam name="T">The type of the caller's result.</typeparam>
 /// <param name="api">The connection.</param>
-/// <param name="operation">The operation that has begun the work.</param>
-/// <param name="state">Finds the state in the body; null where the status tells.</param>
-/// <param name="result">Gives what the caller gets.</param>
-/// <param name="progress">Is told each state.</param>
+/// <param name="operation">The operation that started the work.</param>
+/// <param name="state">Finds the state in the body; null if the status code is the state.</param>
+/// <param name="result">Makes the caller's result.</param>
+/// <param name="progress">Receives each state.</param>
 internal sealed class Poll<TBody, T>(
     ApiConnection api, ApiOperation operation, Func<TBody, PollState>? state, Func<TBody, T> result, IProgress<T>? progress)
 {
-    /// <summary>Asks until the work is done.</summary>
+    /// <summary>Polls until the work is done.</summary>
     public async Task<T> UntilDoneAsync(Func<CancellationToken, Task<ApiResponse<TBody>>> look, CancellationToken cancellationToken)
     {
         var rule = api.Polling;
@@ -27,7 +27,7 @@ internal sealed class Poll<TBody, T>(
             {
                 var response = await look(cancellationToken).ConfigureAwait(false);
 
-                // Whoever asked for the raw answer has it.
+                // A call for the raw response has no parsed one.
                 if (response is null) return default!;
                 response.EnsureSuccess();
                 failures = 0;
@@ -44,7 +44,7 @@ internal sealed class Poll<TBody, T>(
         }
     }
 
-    /// <summary>Makes the first call, and asks for the state of what its answer names.</summary>
+    /// <summary>Makes the first call, and polls the work that its response names.</summary>
     public async Task<T> StartAsync<TStarted, TValue>(
         ApiRequest start,
         ApiResponses<TStarted> started,
@@ -68,13 +68,13 @@ internal sealed class Poll<TBody, T>(
             }
             catch (Exception exception) when (exception is ArgumentException or FormatException)
             {
-                // The value is the server's, and so is what is wrong with it.
+                // The value comes from the server, so an invalid value is its error.
                 throw NamedAddress.Fault(start, first, "its value for the state of the work cannot be sent as a parameter.");
             }
         }
     }
 
-    /// <summary>Makes the first call, and asks where its answer says.</summary>
+    /// <summary>Makes the first call, and polls the address in its response.</summary>
     public async Task<T> FollowAsync<TStarted>(
         ApiRequest start,
         ApiResponses<TStarted> started,
@@ -100,7 +100,7 @@ internal sealed class Poll<TBody, T>(
                 var call = api.CreateRequest(status).ContinueAt(address);
                 var response = await call.SendForResponseAsync(responses, token).ConfigureAwait(false);
 
-                // The place may change while the work goes on; at its end, the header names the result.
+                // The address may change while the work goes on; at its end, the header names the result.
                 if (response is { IsSuccess: true, StatusCode: HttpStatusCode.Accepted } && response.Headers[header] is { Length: > 0 } moved)
                 {
                     address = NamedAddress.Resolve(call, response, moved, "the state of the work");
@@ -112,7 +112,7 @@ internal sealed class Poll<TBody, T>(
     }
 
     /// <summary>Whether the work has ended.</summary>
-    /// <exception cref="ApiException{TError}">It has failed.</exception>
+    /// <exception cref="ApiException{TError}">The work failed.</exception>
     private bool TryEnd(ApiResponse<TBody> response, out T last)
     {
         last = default!;

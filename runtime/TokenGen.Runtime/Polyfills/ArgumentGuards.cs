@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace TokenGen;
 
-/// <summary>The argument checks that netstandard2.0 lacks, under the names they have elsewhere.</summary>
+/// <summary>The argument checks that netstandard2.0 lacks, with the names of newer frameworks.</summary>
 internal static class ArgumentGuards
 {
     extension(ArgumentNullException)
@@ -32,7 +32,7 @@ internal static class ArgumentGuards
     }
 }
 
-/// <summary>The string overloads that netstandard2.0 lacks; ordinal there already.</summary>
+/// <summary>The string overloads that netstandard2.0 lacks, where these methods are ordinal already.</summary>
 internal static class OrdinalStrings
 {
     public static int IndexOf(this string text, char character, StringComparison comparison) => text.IndexOf(character);

@@ -1,4 +1,4 @@
-// Only what "^1" and "1..^2" on strings, arrays and spans are compiled to.
+// Only the members that "^1" and "1..^2" on strings, arrays and spans compile to.
 namespace System;
 
 internal readonly struct Index(int value, bool fromEnd = false)

@@ -1,5 +1,5 @@
-// What the compiler asks for and netstandard2.0 lacks, for init members, required members and argument names. By hand: generated
-// polyfills differ from build to build, and a package is to be the same each time.
+// Types that the compiler needs for init members, required members and argument names, and netstandard2.0 lacks. Written by hand, because
+// generated polyfills differ between builds, and packages must be reproducible.
 namespace System.Runtime.CompilerServices;
 
 internal static class IsExternalInit;

@@ -1,4 +1,4 @@
-// What the compiler reads of nullability and other contracts, and netstandard2.0 lacks.
+// Attributes about nullability and other contracts that the compiler reads and netstandard2.0 lacks.
 namespace System.Diagnostics.CodeAnalysis;
 
 [AttributeUsage(AttributeTargets.Constructor, Inherited = false)]

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TokenGen;
 
-/// <summary>The span and memory overloads that netstandard2.0 lacks, under the names they have elsewhere.</summary>
+/// <summary>The span and memory overloads that netstandard2.0 lacks, with the names of newer frameworks.</summary>
 internal static class SpanOverloads
 {
     public static unsafe string GetString(this Encoding encoding, ReadOnlySpan<byte> bytes)

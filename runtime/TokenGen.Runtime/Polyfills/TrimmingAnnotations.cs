@@ -1,6 +1,9 @@
 namespace System.Diagnostics.CodeAnalysis;
 
-/// <summary>What a trimmer keeps of a type argument. netstandard2.0 is trimmed by nobody; the attribute lets one source serve all frameworks.</summary>
+/// <summary>
+/// Names the members of a type argument that trimming keeps. netstandard2.0 is never trimmed; the attribute allows one source for all
+/// frameworks.
+/// </summary>
 [AttributeUsage(AttributeTargets.GenericParameter)]
 internal sealed class DynamicallyAccessedMembersAttribute(DynamicallyAccessedMemberTypes memberTypes) : Attribute
 {

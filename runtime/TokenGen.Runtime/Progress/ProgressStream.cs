@@ -1,6 +1,6 @@
 namespace TokenGen.Progress;
 
-/// <summary>Passes on what another stream gives, and tells how much it was.</summary>
+/// <summary>Passes on the bytes of another stream, and reports their number.</summary>
 internal sealed class ProgressStream(Stream inner, IProgress<long> progress) : Stream
 {
     private long _count;
@@ -39,7 +39,7 @@ internal sealed class ProgressStream(Stream inner, IProgress<long> progress) : S
     }
 #endif
 
-    /// <summary>Whoever goes back sends again, and what was told before no longer counts.</summary>
+    /// <summary>A caller who seeks back sends the bytes again, so the earlier count no longer applies.</summary>
     public override long Seek(long offset, SeekOrigin origin)
     {
         var before = inner.Position;

@@ -3,15 +3,15 @@ using System.Text;
 namespace TokenGen.Redaction;
 
 /// <summary>
-/// A text as it stands in base64, alone or in the middle of something else, such as <c>id:secret</c>: three octets make four characters, so
-/// that there are three ways to write it.
+/// A text within base64, alone or inside another text such as <c>id:secret</c>. Three bytes become four characters, so the text has three
+/// possible spellings.
 /// </summary>
 internal static class Base64Spelling
 {
-    // Fewer characters stand in any text.
+    // Fewer characters occur in any text by chance.
     private const int MinLength = 4;
 
-    /// <summary>The characters that depend on the text alone, for each of the three ways, and in both alphabets.</summary>
+    /// <summary>The characters that depend only on the text, for each of the three spellings, in both alphabets.</summary>
     public static IEnumerable<string> Of(string text)
     {
         var octets = Encoding.UTF8.GetBytes(text);
@@ -21,7 +21,7 @@ internal static class Base64Spelling
             octets.CopyTo(padded, before);
             var written = Convert.ToBase64String(padded);
 
-            // A character is of the text alone where all of its six bits are.
+            // A character depends only on the text if all of its six bits do.
             var first = (before * 8 + 5) / 6;
             var end = padded.Length * 8 / 6;
             if (end - first < MinLength) continue;
@@ -31,7 +31,7 @@ internal static class Base64Spelling
         }
     }
 
-    /// <summary>Whether a character can stand in base64.</summary>
+    /// <summary>Whether a character can occur in base64.</summary>
     public static bool Has(char character) =>
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '+' or '/' or '-' or '_' or '=';
 }

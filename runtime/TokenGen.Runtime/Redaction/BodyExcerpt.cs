@@ -2,7 +2,7 @@ using TokenGen.Http;
 
 namespace TokenGen.Redaction;
 
-/// <summary>The beginning of a body as text, secrets masked.</summary>
+/// <summary>The start of a body as text, with masked secrets.</summary>
 internal readonly record struct BodyExcerpt(string? Text, bool IsTruncated)
 {
     public static BodyExcerpt Of(Answer answer, int maxChars)
@@ -11,7 +11,7 @@ internal readonly record struct BodyExcerpt(string? Text, bool IsTruncated)
         if (received.Stream is not null) return new BodyExcerpt(null, true);
         if (received.IsSuccess && answer.Request.Operation.HasSecretResponse) return new BodyExcerpt(Redactor.Placeholder, false);
 
-        // Decoded no further than can be shown: no encoding makes a character of fewer bytes than it takes here.
+        // Decodes only the part that can be shown: no encoding has more bytes per character.
         const int MaxBytesPerChar = 4;
         var bytes = received.Body;
         var isCut = received.IsTruncated || received.Gathered is { Count: > 0 };

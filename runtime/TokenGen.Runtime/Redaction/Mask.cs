@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TokenGen.Redaction;
 
-/// <summary>Collects the parts of a text that must not be read, and replaces them.</summary>
+/// <summary>Collects the secret parts of a text, and replaces them.</summary>
 internal sealed class Mask(string text)
 {
     private readonly List<(int Start, int End)> _parts = [];
@@ -13,7 +13,7 @@ internal sealed class Mask(string text)
         if (end > start) _parts.Add((start, end));
     }
 
-    /// <summary>The text with each hidden part replaced; parts that overlap are one.</summary>
+    /// <summary>The text with each hidden part replaced; overlapping parts are replaced as one.</summary>
     public string Apply(string replacement)
     {
         if (_parts.Count == 0) return text;

@@ -2,13 +2,13 @@ using TokenGen.Http;
 
 namespace TokenGen.Redaction;
 
-/// <summary>Masks the secrets of one call in texts that people may read, in whatever way a server spells them.</summary>
+/// <summary>Masks the secrets of one call in texts for people, in every spelling that servers use.</summary>
 internal sealed class Redactor
 {
-    /// <summary>What stands where a secret stood.</summary>
+    /// <summary>Replaces a secret.</summary>
     public const string Placeholder = "***";
 
-    // Shorter ones are no secrets, and masking each "a" would leave nothing to read.
+    // Shorter values are not secrets, and masking each "a" would make texts unreadable.
     private const int MinSecretLength = 4;
 
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal sealed class Redactor
 
     private Redactor(IReadOnlyList<string> members) => _members = members;
 
-    /// <summary>Gathers what is secret in a call: credential, secret parameters, and secret members of the request's body.</summary>
+    /// <summary>Collects the secrets of a call: the credential, secret parameters, and secret members of the request body.</summary>
     public static Redactor For(ApiRequest request)
     {
         var redactor = new Redactor(request.Operation.SecretMembers);
@@ -29,7 +29,7 @@ internal sealed class Redactor
         return redactor;
     }
 
-    /// <summary>Masks texts that are known, where there is no call of a client.</summary>
+    /// <summary>Masks given secrets, for texts without a call of a client.</summary>
     public static Redactor Of(IEnumerable<string> secrets)
     {
         var redactor = new Redactor([]);
@@ -37,10 +37,10 @@ internal sealed class Redactor
         return redactor;
     }
 
-    /// <summary>Masks the values that are known to be secret.</summary>
+    /// <summary>Masks the known secrets.</summary>
     public string? Mask(string? text) => string.IsNullOrEmpty(text) ? text : Mask(text!, isCut: false);
 
-    /// <summary>Masks a body. Where it was cut, the beginning of a secret can stand at its end.</summary>
+    /// <summary>Masks a body. A truncated body may end with the start of a secret.</summary>
     public string MaskBody(string text, bool isCut) => Mask(text, isCut);
 
     private string Mask(string text, bool isCut)
@@ -66,7 +66,7 @@ internal sealed class Redactor
             var (start, end) = (at, at + sought.Length);
             if (comparison == StringComparison.Ordinal)
             {
-                // What else is encoded with it: a user name, and the octets at its ends.
+                // The mask includes what is encoded together with the secret: a user name, and the bytes at its ends.
                 while (start > 0 && Base64Spelling.Has(text[start - 1])) start--;
                 while (end < text.Length && Base64Spelling.Has(text[end])) end++;
             }
@@ -101,7 +101,7 @@ internal sealed class Redactor
         {
             if (secret.Length < MinSecretLength || !_secrets.Add(secret)) continue;
 
-            // As forms are encoded.
+            // Forms encode a space as a plus sign.
             if (secret.Contains(' ', StringComparison.Ordinal)) _secrets.Add(secret.Replace(' ', '+'));
             foreach (var encoded in Base64Spelling.Of(secret)) _encoded.Add(encoded);
             var escaped = Escaped(secret);

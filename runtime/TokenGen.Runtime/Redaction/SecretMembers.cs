@@ -4,14 +4,14 @@ namespace TokenGen.Redaction;
 
 /// <summary>
 /// Finds the values of members by name in text that need not be valid JSON: truncated, malformed, JSON inside a string, or
-/// <c>name=value</c>. It would rather mask too much than too little.
+/// <c>name=value</c>. In doubt it masks.
 /// </summary>
 internal static class SecretMembers
 {
     /// <summary>Finds the values.</summary>
     /// <param name="text">The text.</param>
     /// <param name="names">The names.</param>
-    /// <param name="found">Is told where each begins and ends.</param>
+    /// <param name="found">Receives the start and end of each value.</param>
     public static void Find(string text, IReadOnlyList<string> names, Action<int, int> found)
     {
         if (names.Count == 0) return;
@@ -30,7 +30,7 @@ internal static class SecretMembers
         }
     }
 
-    /// <summary>Gives the values, of a request that is valid JSON.</summary>
+    /// <summary>Returns the values in a request, which is valid JSON.</summary>
     public static IEnumerable<string> ValuesOf(ReadOnlySpan<byte> json, IReadOnlyList<string> names)
     {
         var text = Encoding.UTF8.GetString(json);
@@ -46,7 +46,7 @@ internal static class SecretMembers
         return values;
     }
 
-    /// <summary>Where the value begins (its quote, if any) when one of the names stands here, or -1.</summary>
+    /// <summary>The start of the value (its quote, if there is one) if one of the names is at the index, or -1.</summary>
     private static int StartOfValue(string text, int index, IReadOnlyList<string> names)
     {
         if (index > 0 && (char.IsLetterOrDigit(text[index - 1]) || text[index - 1] == '_')) return -1;
@@ -68,7 +68,7 @@ internal static class SecretMembers
     private static int EndOfName(string text, int index, string name) =>
         string.Compare(text, index, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0 ? index + name.Length : -1;
 
-    /// <summary>Where the value ends; moves the start behind an opening quote.</summary>
+    /// <summary>The end of the value; moves the start past an opening quote.</summary>
     private static int EndOfValue(string text, ref int start)
     {
         var i = start;
@@ -85,7 +85,7 @@ internal static class SecretMembers
         return i;
     }
 
-    /// <summary>Finds the closing quote; the end of the text when it was cut off.</summary>
+    /// <summary>Finds the closing quote; the end of the text if it is truncated.</summary>
     private static int EndOfString(string text, int start, char quote, int escapes)
     {
         for (int i = start, backslashes = 0; i < text.Length; i++)
@@ -96,8 +96,8 @@ internal static class SecretMembers
                 continue;
             }
 
-            // Within a string of its own an even number of backslashes escapes only itself; in JSON inside a string the closing
-            // quote has as many as the opening one, and one with fewer closes the outer string.
+            // In an ordinary string, an even number of backslashes escapes only itself. In JSON inside a string, the closing quote has as
+            // many backslashes as the opening one, and a quote with fewer of them closes the outer string.
             if (text[i] == quote && escapes == 0 && backslashes % 2 == 0) return i;
             if (text[i] == quote && escapes > 0 && backslashes <= escapes) return i - backslashes;
             backslashes = 0;

@@ -4,17 +4,17 @@ using TokenGen.Json;
 
 namespace TokenGen.Redaction;
 
-/// <summary>Finds the secret values in JSON that we wrote ourselves, as the texts they are.</summary>
+/// <summary>Finds the secret values in JSON that we wrote ourselves, decoded.</summary>
 internal static class SecretValues
 {
-    /// <summary>Gives what is secret in the body of a request.</summary>
+    /// <summary>Returns the secrets in the body of a request.</summary>
     public static IReadOnlyList<string> Of(ReadOnlySpan<byte> json, ApiOperation operation)
     {
         var members = operation.SecretMembers;
         List<string> values = [];
         if (json.IsEmpty || (members.Count == 0 && !operation.HasSecretRequest)) return values;
 
-        // As in any text: this finds members in JSON that stands in a string as well.
+        // Searched like any text, to find members of JSON inside a string, too.
         values.AddRange(SecretMembers.ValuesOf(json, members).SelectMany(static value => Spelling.LayersOf(value).Select(static layer => layer.Text)));
         try
         {
@@ -23,27 +23,27 @@ internal static class SecretValues
         }
         catch (JsonException)
         {
-            // A JsonElement of the caller is written as it is, and can hold half of a surrogate pair. The values before it have been added.
+            // A JsonElement of the caller is written unchanged, and can contain a lone surrogate. The values before it were added.
         }
 
         return values;
     }
 
-    /// <summary>Gives each scalar, however deep.</summary>
-    /// <param name="value">Stands on the value.</param>
-    /// <param name="add">Takes the texts.</param>
+    /// <summary>Returns each scalar, at any depth.</summary>
+    /// <param name="value">Is at the value.</param>
+    /// <param name="add">Receives the texts.</param>
     public static void AddAll(JsonReader value, Action<string> add) => Visit(ref value, null, add);
 
-    /// <summary>Gives each scalar of the members so named, however deep.</summary>
-    /// <param name="value">Stands on the value.</param>
+    /// <summary>Returns each scalar in the members with the given names, at any depth.</summary>
+    /// <param name="value">Is at the value.</param>
     /// <param name="names">The names.</param>
-    /// <param name="add">Takes the texts.</param>
+    /// <param name="add">Receives the texts.</param>
     public static void AddMembers(JsonReader value, IReadOnlyList<string> names, Action<string> add)
     {
         if (names.Count > 0) Visit(ref value, names, add);
     }
 
-    /// <summary>Visits a value; all of it is secret when there are no names to look for.</summary>
+    /// <summary>Visits a value; without names, all of it is secret.</summary>
     private static void Visit(ref JsonReader value, IReadOnlyList<string>? names, Action<string> add)
     {
         switch (value.TokenType)

@@ -5,14 +5,16 @@ namespace TokenGen.Redaction;
 /// <summary>A body that is written while the caller produces it.</summary>
 internal interface IHasSentSecrets
 {
-    /// <summary>What was secret in it; <see langword="null"/> where the operation has no secrets.</summary>
+    /// <summary>The secrets in the body; <see langword="null"/> if the operation has none.</summary>
     SentSecrets? Sent { get; }
 }
 
-/// <summary>Remembers the secrets of the last items of a body: a server can only repeat what it got, and mostly repeats what came last.</summary>
+/// <summary>
+/// Remembers the secrets of the last items of a body: a server can only repeat what it received, and usually repeats the latest items.
+/// </summary>
 internal sealed class SentSecrets
 {
-    // A body of items can go on for days.
+    // Limited, because a body of items can go on for days.
     private const int MaxCount = 256;
 
     private readonly ApiOperation _operation;
@@ -22,10 +24,10 @@ internal sealed class SentSecrets
 
     public static SentSecrets? IfAny(ApiOperation operation) => operation.HasSecretRequest || operation.SecretMembers.Count > 0 ? new SentSecrets(operation) : null;
 
-    /// <summary>Remembers what is secret in an item.</summary>
+    /// <summary>Remembers the secrets in an item.</summary>
     public void Add(ReadOnlySpan<byte> json)
     {
-        // The response can come while the body is still written.
+        // The response can arrive while the body is still written.
         lock (_values)
         {
             foreach (var value in SecretValues.Of(json, _operation)) _values.Enqueue(value);

@@ -4,15 +4,15 @@ using System.Text;
 namespace TokenGen.Redaction;
 
 /// <summary>
-/// A text as it reads once what stands for other characters in it is resolved: escapes of JSON, percent-encoding, character references of HTML.
-/// Each character knows where it came from, so that what is found here can be masked there.
+/// A text with its encodings resolved: JSON escapes, percent-encoding, HTML character references. Each character knows its place in the
+/// original, so that what is found here can be masked there.
 /// </summary>
 internal sealed class Spelling
 {
-    // A text inside of JSON inside of HTML in a URL; who wraps it deeper hides it from readers, too.
+    // Enough for a text inside JSON inside HTML inside a URL; people cannot read deeper encodings, either.
     private const int MaxLayers = 4;
 
-    // The longest reference that means a character, such as &#x0010FFFF; or &quot;.
+    // The longest reference to a character, such as &#x0010FFFF; or &quot;.
     private const int MaxReference = 12;
 
     private static readonly char[] s_marks = ['\\', '%', '&'];
@@ -28,7 +28,7 @@ internal sealed class Spelling
     /// <summary>The text.</summary>
     public string Text { get; }
 
-    /// <summary>The text as it stands, then with what it stands for, and what that stands for.</summary>
+    /// <summary>The text itself, then the text with one encoding resolved, then with two, and so on.</summary>
     public static IEnumerable<Spelling> LayersOf(string text)
     {
         var layer = new Spelling(text, null);
@@ -42,7 +42,7 @@ internal sealed class Spelling
         }
     }
 
-    /// <summary>The end of the text, without what stands for a character and was cut off in its middle.</summary>
+    /// <summary>The end of the text, without a truncated escape at its end.</summary>
     public int EndBeforeCutMark
     {
         get
@@ -52,7 +52,7 @@ internal sealed class Spelling
         }
     }
 
-    /// <summary>Where in the original text the character of a place begins; the length of that text for the end of this one.</summary>
+    /// <summary>The place in the original text of a character; the length of the original for the end of this text.</summary>
     public int Origin(int place) => _starts is null ? place : _starts[place];
 
     private Spelling Resolve()
@@ -81,10 +81,10 @@ internal sealed class Spelling
         return new Spelling(text.ToString(), [.. starts]);
     }
 
-    /// <summary>Reads what stands for characters.</summary>
-    /// <param name="index">Where.</param>
-    /// <param name="characters">What it stands for; nothing where it stands for itself.</param>
-    /// <returns>Its length.</returns>
+    /// <summary>Reads an encoded character.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="characters">The decoded characters; empty if the text is not encoded here.</param>
+    /// <returns>The length of the encoded text.</returns>
     private int Read(int index, out string characters)
     {
         characters = "";
@@ -111,7 +111,7 @@ internal sealed class Spelling
         return 6;
     }
 
-    /// <summary>One character of UTF-8, each of its octets percent-encoded.</summary>
+    /// <summary>One UTF-8 character, each byte of which is percent-encoded.</summary>
     private int ReadOctets(int index, ref string characters)
     {
         if (!TryHex(index + 1, 2, out var first)) return 1;

@@ -33,7 +33,7 @@ public sealed class ClientConfiguration
         _section = string.IsNullOrEmpty(section) ? "" : section + ":";
         foreach (var setting in settings)
         {
-            // A section without a value of its own.
+            // Sections have no value of their own.
             if (setting.Value is not { } value) continue;
             _values[setting.Key] = value;
             _open.Add(setting.Key);
@@ -79,7 +79,7 @@ public sealed class ClientConfiguration
         foreach (var key in Below(ResilienceKey)) _open.Remove(key);
     }
 
-    /// <summary>Reads each setting below a key, by the name that it has there.</summary>
+    /// <summary>Reads each setting below a key, with its name there.</summary>
     private void ReadAll(string section, IDictionary<string, string> values)
     {
         foreach (var key in Below(section))
@@ -108,7 +108,7 @@ public sealed class ClientConfiguration
         if (found.Count > 0) options.Credential = found.Count == 1 ? found[0] : Credential.Combine([.. found]);
     }
 
-    /// <summary>Reads a setting, if it is there.</summary>
+    /// <summary>Reads a setting, if it is set.</summary>
     internal T? Read<T>(string key, Func<string, T?> parse)
         where T : class
     {
@@ -118,7 +118,7 @@ public sealed class ClientConfiguration
         return value;
     }
 
-    /// <summary>Reads a setting, if it is there.</summary>
+    /// <summary>Reads a setting, if it is set.</summary>
     internal T? Read<T>(string key, Func<string, T?> parse)
         where T : struct
     {
@@ -128,8 +128,8 @@ public sealed class ClientConfiguration
         return value;
     }
 
-    /// <summary>Reads a setting that has to be there.</summary>
-    /// <exception cref="ArgumentException">It is missing or empty.</exception>
+    /// <summary>Reads a required setting.</summary>
+    /// <exception cref="ArgumentException">The setting is missing or empty.</exception>
     internal string Require(string key, string what) => (Take(key, out var text) || _values.TryGetValue(key, out text!)) && text.Length > 0
         ? text
         : throw new ArgumentException($"{_section}{key} is missing; set it to {what}.");
@@ -179,7 +179,7 @@ public sealed class ClientConfiguration
         _failures.Add($"{_section}{key} is not a setting of the client: it must be {known}.");
     }
 
-    // The rest names the parameter of a method that nobody here has called.
+    // The other lines name the parameter of a method that the user did not call.
     internal static string FirstLine(string message)
     {
         var end = message.IndexOf(" (Parameter", StringComparison.Ordinal);

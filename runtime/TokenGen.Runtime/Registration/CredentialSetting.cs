@@ -40,8 +40,8 @@ public sealed class CredentialSetting
     /// <param name="make">Creates the credential.</param>
     public static CredentialSetting Basic(string name, Func<string, string, Credential> make) => new(name, null, make, null);
 
-    /// <summary>Makes the credential of what stands below its key.</summary>
-    /// <exception cref="ArgumentException">Something is missing, or is no value for a credential.</exception>
+    /// <summary>Makes the credential from the settings below its key.</summary>
+    /// <exception cref="ArgumentException">A setting is missing or invalid.</exception>
     internal Credential Read(ClientConfiguration configuration, string key)
     {
         if (_fromPassword is not null)

@@ -19,7 +19,7 @@ internal static class Base64Text
         }
         finally
         {
-            // What was sent as bytes may be a key.
+            // Cleared, because the bytes may be a key.
             ArrayPool<byte>.Shared.Return(decoded, clearArray: true);
         }
     }

@@ -6,7 +6,7 @@ namespace TokenGen.Scalars;
 /// <summary>Bytes in the URL-safe alphabet of RFC 4648 section 5.</summary>
 internal static class Base64UrlText
 {
-    /// <summary>Reads base64url with or without padding; the ordinary alphabet's <c>+</c> and <c>/</c> are refused.</summary>
+    /// <summary>Reads base64url with or without padding; <c>+</c> and <c>/</c> of the ordinary alphabet are rejected.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out byte[] value)
     {
         value = [];
@@ -26,7 +26,7 @@ internal static class Base64UrlText
         return true;
     }
 
-    /// <summary>How many bytes <see cref="Format"/> may use on its way.</summary>
+    /// <summary>The maximum number of bytes that <see cref="Format"/> uses while it writes.</summary>
     public static int MaxLength(int byteCount) => Base64.GetMaxEncodedToUtf8Length(byteCount);
 
     /// <summary>Writes base64url without padding; returns the length.</summary>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace TokenGen.Scalars;
 
 /// <summary>
-/// Durations and times of day as clocks show them: <c>01:30:00</c>, <c>1.02:03:04.5</c>, <c>08:15</c>. System.Text.Json writes durations so.
-/// Two parts are no duration: they may be hours and minutes, or minutes and seconds.
+/// Durations and times of day in clock form: <c>01:30:00</c>, <c>1.02:03:04.5</c>, <c>08:15</c>. System.Text.Json writes durations this
+/// way. Two parts are not a duration: they may be hours and minutes, or minutes and seconds.
 /// </summary>
 internal static class ClockText
 {

@@ -9,8 +9,8 @@ internal static class IsoDuration
     public const int MaxLength = 32; // -P10675199DT2H48M5.4775808S
 
     /// <summary>
-    /// Reads a duration. A sign, weeks beside days and a fraction of a second are taken; years and months are refused unless they
-    /// are zero, because how long they are depends on when they begin.
+    /// Reads a duration. A sign, weeks together with days, and a fraction of a second are accepted. Years and months are rejected unless
+    /// they are zero, because their length depends on their start.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out TimeSpan value)
     {
@@ -88,7 +88,7 @@ internal static class IsoDuration
         return written + 1;
     }
 
-    /// <summary>Reads ".5" or ",5" as ticks of a second; 0 when there is none, -1 when it is malformed.</summary>
+    /// <summary>Reads ".5" or ",5" as ticks of a second; 0 if there is no fraction, -1 if it is malformed.</summary>
     private static long ReadFraction(ref ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty || text[0] is not ((byte)'.' or (byte)',')) return 0;

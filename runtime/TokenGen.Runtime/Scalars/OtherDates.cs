@@ -3,18 +3,18 @@ using System.Globalization;
 namespace TokenGen.Scalars;
 
 /// <summary>
-/// Dates as servers write them beside RFC 3339, as far as they mean one moment: ISO 8601 offsets (<c>+0000</c>, <c>+00</c>), missing
-/// seconds, a comma before the fraction, a space before the offset, a date alone, and the dates of HTTP (RFC 9110, 5.6.7).
+/// Dates in other forms than RFC 3339, if they mean one moment: ISO 8601 offsets (<c>+0000</c>, <c>+00</c>), missing seconds, a comma
+/// before the fraction, a space before the offset, a date alone, and HTTP dates (RFC 9110, 5.6.7).
 /// </summary>
 internal static class OtherDates
 {
     private const int DateLength = 10;
     private const int MinuteLength = 5;
 
-    // Nothing that is a date is longer.
+    // No date is longer.
     private const int MaxLength = 64;
 
-    /// <summary>Reads a moment. A date alone is its midnight in UTC, as a time without an offset is one in UTC.</summary>
+    /// <summary>Reads a moment. A date alone is midnight in UTC, because a time without an offset is in UTC.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;

@@ -1,6 +1,6 @@
 namespace TokenGen.Scalars;
 
-/// <summary>Dates and times as RFC 3339 section 5.6 writes them, as ASCII bytes.</summary>
+/// <summary>Dates and times in the form of RFC 3339 section 5.6, as ASCII bytes.</summary>
 internal static class Rfc3339
 {
     /// <summary>The longest text <see cref="Format(DateTimeOffset, Span{byte})"/> writes.</summary>
@@ -22,7 +22,7 @@ internal static class Rfc3339
         var utc = local - offset * TimeSpan.TicksPerMinute;
         if (utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks) return false;
 
-        // RFC 3339 knows offsets up to 23:59; the instant survives, and the offset only where DateTimeOffset can hold it.
+        // RFC 3339 allows offsets up to 23:59. The moment is always kept, the offset only if DateTimeOffset can hold it.
         var representable = Math.Abs(offset) <= MaxOffsetMinutes && local >= DateTime.MinValue.Ticks && local <= DateTime.MaxValue.Ticks;
         value = representable
             ? new DateTimeOffset(local, TimeSpan.FromMinutes(offset))
@@ -96,7 +96,7 @@ internal static class Rfc3339
         if (text.Length < 8 || text[2] != ':' || text[5] != ':') return false;
         if (!TryReadDigits(text[..2], out var hour) || !TryReadDigits(text.Slice(3, 2), out var minute)) return false;
         if (!TryReadDigits(text.Slice(6, 2), out var second)) return false;
-        // A leap second becomes the second after it: .NET has no other place for it.
+        // A leap second becomes the following second, because .NET cannot represent it.
         if (hour > 23 || minute > 59 || second > (allowLeapSecond ? 60 : 59)) return false;
         ticks = ((hour * 60L + minute) * 60 + second) * TimeSpan.TicksPerSecond;
         text = text[8..];
@@ -112,7 +112,7 @@ internal static class Rfc3339
         return digits > 1;
     }
 
-    /// <summary>Reads the rest as an offset in minutes; nothing at all is an offset of zero.</summary>
+    /// <summary>Reads the rest as an offset in minutes; an empty rest is an offset of zero.</summary>
     private static bool TryReadOffset(ReadOnlySpan<byte> text, out long minutes)
     {
         minutes = 0;
@@ -156,7 +156,7 @@ internal static class Rfc3339
         return 8 + WriteFraction((int)(ticks % TimeSpan.TicksPerSecond), text[8..]);
     }
 
-    /// <summary>Writes ".5" for half a second and nothing for none; returns the length.</summary>
+    /// <summary>Writes ".5" for half a second and nothing for zero; returns the length.</summary>
     internal static int WriteFraction(int ticks, Span<byte> text)
     {
         if (ticks == 0) return 0;

@@ -26,7 +26,7 @@ public static class ApiItems
 
         var items = await call.SendAsync(responses, cancellationToken).ConfigureAwait(false);
 
-        // An answer without a body, such as 204, has no items.
+        // A response without a body, such as 204, has no items.
         if (items is null) yield break;
         await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false)) yield return item;
     }

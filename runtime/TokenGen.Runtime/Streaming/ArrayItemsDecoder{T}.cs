@@ -5,8 +5,8 @@ using TokenGen.Json;
 namespace TokenGen.Streaming;
 
 /// <summary>
-/// The elements of a JSON array, which is the body itself or the payload of an envelope. Those of an envelope that says error before
-/// its payload are not read; one that says so behind it ends what has come by then.
+/// Decodes the elements of a JSON array, which is the body itself or the payload of an envelope. If the envelope reports an error before
+/// its payload, the elements are not read; if it reports one after the payload, the enumeration ends with the error.
 /// </summary>
 internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? envelope) : ItemDecoder<T>
 {
@@ -15,7 +15,7 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
     private State _state;
     private JsonSequenceDecoder<T>? _lines;
 
-    // The longest element so far: one of at most twice that is read where it stands, without a search for its end.
+    // The longest element so far. An element of at most twice that length is read directly, without a search for its end.
     private int _longest = 256;
 
     private enum State
@@ -106,7 +106,7 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
             _scanner = default;
             _longest = Math.Max(_longest, used);
 
-            // The reader has passed a comma, unless it stands on the bracket.
+            // The reader has passed a comma, unless it is at the bracket.
             _state = used < rest.Length && rest[used] == ']' ? State.Separator : State.Item;
             return ItemRead.Item;
         }
@@ -114,8 +114,8 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
         {
             Reading?.Forget();
 
-            // Longer than any before it, and not to be judged before it is whole: its last number may go on. The next one as long as what
-            // there was of it will not end here.
+            // Longer than any element before it, and not decidable until it is complete, because its last number may continue. The next
+            // attempt therefore expects an element longer than the current bytes.
             _longest = rest.Length;
             if (!HasWholeItem(rest)) return ItemRead.NeedsMore;
             return Refuse(JsonProblem.Describe(rest, cut), rest);
@@ -126,7 +126,9 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
         }
     }
 
-    /// <summary>Whether the element is there with what follows it, without which its reader could not tell that it is whole.</summary>
+    /// <summary>
+    /// Whether the element has arrived with the bytes after it, without which its reader could not know that it is complete.
+    /// </summary>
     private bool HasWholeItem(ReadOnlySpan<byte> rest)
     {
         var scanner = _scanner;

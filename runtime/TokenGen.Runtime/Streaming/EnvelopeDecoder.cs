@@ -5,29 +5,29 @@ using TokenGen.Json;
 
 namespace TokenGen.Streaming;
 
-/// <summary>What stands next in an envelope.</summary>
+/// <summary>The next part of an envelope.</summary>
 internal enum EnvelopePart
 {
-    /// <summary>Not all of it has come.</summary>
+    /// <summary>The part has not arrived completely.</summary>
     NeedsMore,
 
-    /// <summary>A member that was not the payload; there may be more.</summary>
+    /// <summary>A member other than the payload; more may follow.</summary>
     Member,
 
-    /// <summary>The payload, an array, whose bracket has been read.</summary>
+    /// <summary>The payload, an array, whose bracket was read.</summary>
     Items,
 
-    /// <summary>The end; the envelope says success.</summary>
+    /// <summary>The end of an envelope that reports success.</summary>
     End,
 
-    /// <summary>The end; the envelope says error.</summary>
+    /// <summary>The end of an envelope that reports an error.</summary>
     Error,
 
-    /// <summary>Something that is not what the document says.</summary>
+    /// <summary>A part that does not match the document.</summary>
     Fault,
 }
 
-/// <summary>Reads an envelope member by member, up to its payload and from there on.</summary>
+/// <summary>Reads an envelope member by member, before and after its payload.</summary>
 internal sealed class EnvelopeDecoder(EnvelopeLayout layout)
 {
     private StatusFindings _findings;
@@ -35,22 +35,22 @@ internal sealed class EnvelopeDecoder(EnvelopeLayout layout)
     private bool _hasMember;
     private bool _hasWrongPayload;
 
-    // How far the member that is being read has come: behind its name, behind its colon.
+    // The progress within the current member: after its name, or after its colon.
     private byte[]? _name;
     private bool _hasColon;
 
-    /// <summary>What is wrong, after <see cref="EnvelopePart.Fault"/>.</summary>
+    /// <summary>The problem, after <see cref="EnvelopePart.Fault"/>.</summary>
     public JsonProblem Problem { get; private set; }
 
-    /// <summary>What the envelope says, after <see cref="EnvelopePart.Error"/>.</summary>
+    /// <summary>The status of the envelope, after <see cref="EnvelopePart.Error"/>.</summary>
     public ResponseStatus? Status { get; private set; }
 
     private bool IsKnownError => _findings.HasSuccess && !layout.Conclude(_findings).IsSuccess;
 
     /// <summary>Reads a part.</summary>
-    /// <param name="text">What has come, from behind the envelope's brace or the last part on, without white space before it.</param>
-    /// <param name="isEnd">Whether nothing more will come.</param>
-    /// <param name="used">The number of bytes that are done with.</param>
+    /// <param name="text">The bytes that have arrived, after the envelope's brace or the last part, without leading white space.</param>
+    /// <param name="isEnd">Whether no more bytes follow.</param>
+    /// <param name="used">The number of bytes that were processed.</param>
     public EnvelopePart Read(ReadOnlySpan<byte> text, bool isEnd, out int used)
     {
         try

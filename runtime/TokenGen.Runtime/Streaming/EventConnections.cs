@@ -5,25 +5,27 @@ using TokenGen.Http;
 
 namespace TokenGen.Streaming;
 
-/// <summary>Events over one connection after the other, as if they came over one.</summary>
+/// <summary>Reads events from one connection after another, as if there were only one.</summary>
 internal static class EventConnections
 {
-    /// <summary>The header by which a server learns where to go on (WHATWG HTML, section 9.2.4).</summary>
+    /// <summary>The request header that names the last received event (WHATWG HTML, section 9.2.4).</summary>
     public const string LastEventId = "Last-Event-ID";
 
-    /// <summary>No server takes a longer header, and each call would fail for it.</summary>
+    /// <summary>Servers reject longer headers, and each call would fail.</summary>
     private const int MaxIdLength = 4096;
 
-    /// <summary>A connection that was open for as long as this has served its purpose, event or not: proxies close those that are quiet.</summary>
+    /// <summary>
+    /// A connection that was open this long counts as successful even without an event, because proxies close idle connections.
+    /// </summary>
     private static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(30);
 
-    /// <summary>Makes the call, and makes it again when its events end, until the server has no more or fails too often.</summary>
+    /// <summary>Makes the call, and repeats it when its events end, until the server has no more events or fails too often.</summary>
     /// <param name="call">The first call.</param>
-    /// <param name="request">Puts the next ones together.</param>
-    /// <param name="responses">What the answers mean.</param>
-    /// <param name="rule">When to go on, and when to give up.</param>
-    /// <param name="cancellationToken">Ends the call and the waiting.</param>
-    /// <exception cref="ApiException">A failure that will not pass, or one too many.</exception>
+    /// <param name="request">Builds the following calls.</param>
+    /// <param name="responses">The expected responses.</param>
+    /// <param name="rule">When to reconnect, and when to stop.</param>
+    /// <param name="cancellationToken">Cancels the call and the waiting.</param>
+    /// <exception cref="ApiException">A permanent failure, or one failure too many.</exception>
     public static async IAsyncEnumerable<T> GoAsync<T>(
         ApiRequest call,
         Func<ApiRequest> request,
@@ -40,12 +42,12 @@ internal static class EventConnections
             {
                 items = await call.SendAsync(responses, cancellationToken).ConfigureAwait(false);
 
-                // An answer without events, such as 204, says that there are no more.
+                // A response without events, such as 204, means that there are no more.
                 if (items is null) yield break;
             }
             catch (ApiException failure) when (failure.IsTransient && failures++ < rule.MaxFailures)
             {
-                // The next attempt tells whether it has passed.
+                // The next attempt shows whether the failure was temporary.
                 asked = failure.RetryAfter;
             }
 
@@ -81,7 +83,7 @@ internal static class EventConnections
                     position.Retry = reached.Retry ?? position.Retry;
                 }
 
-                // A server that only opens and closes connections would be asked for ever.
+                // Counted as failures, because a server that only opens and closes connections would cause endless calls.
                 if (!hasEvent && !hasFailed && !IsLong(opened) && failures++ >= rule.MaxFailures) throw NoEvents(call.Operation, failures);
             }
 
@@ -89,7 +91,7 @@ internal static class EventConnections
             call = request();
             if (!CanSend(position.LastId, call.Connection)) continue;
 
-            // The document may have it as a parameter, by which the caller has said where to begin.
+            // The document may declare the header as a parameter, with which the caller named the first event.
             call.Headers.Remove(LastEventId);
             call.Headers.TryAddWithoutValidation(LastEventId, position.LastId);
         }
@@ -97,7 +99,7 @@ internal static class EventConnections
 
     private static bool IsLong(long opened) => (Stopwatch.GetTimestamp() - opened) / (double)Stopwatch.Frequency >= s_quiet.TotalSeconds;
 
-    /// <summary>Whether an id can stand in a header. An id that cannot is left out: the server then begins where it likes.</summary>
+    /// <summary>Whether an id can be sent in a header. Otherwise it is left out, and the server decides where to start.</summary>
     private static bool CanSend(string id, ApiConnection connection)
     {
         if (id.Length is 0 or > MaxIdLength) return false;
@@ -105,7 +107,7 @@ internal static class EventConnections
         {
             if (char.IsControl(character)) return false;
 #if NET8_0_OR_GREATER
-            // As UTF-8, which a handler that was not made here would refuse to send.
+            // Such a character needs UTF-8, which a handler from outside would refuse to send.
             if (character > '~' && !connection.OwnsClient) return false;
 #else
             if (character > '~') return false;

@@ -54,8 +54,8 @@ public abstract class EventData<T>
     /// <param name="name">The name of the event.</param>
     /// <param name="data">Its data, as UTF-8.</param>
     /// <param name="reading">How it is read; null for a strict reading.</param>
-    /// <param name="value">What the data says.</param>
-    /// <returns>Whether there is any; the stream is at its end if not.</returns>
-    /// <exception cref="JsonException">The data is not what the document says.</exception>
+    /// <param name="value">The value of the data.</param>
+    /// <returns>Whether there is a value; if not, the stream has ended.</returns>
+    /// <exception cref="JsonException">The data does not match the document.</exception>
     internal abstract bool TryRead(string name, ReadOnlySpan<byte> data, JsonReading? reading, out T value);
 }

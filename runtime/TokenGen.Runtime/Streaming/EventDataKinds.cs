@@ -23,7 +23,7 @@ internal sealed class JsonEventData<T>(JsonCodec<T> codec) : EventData<T>
         return !isEnd;
     }
 
-    /// <summary>No JSON begins like this, so nothing is mistaken for the end.</summary>
+    /// <summary>JSON never starts like this, so no data is mistaken for the end.</summary>
     internal static bool IsDone(ReadOnlySpan<byte> data) => data.SequenceEqual("[DONE]"u8) || data.SequenceEqual("[done]"u8);
 }
 

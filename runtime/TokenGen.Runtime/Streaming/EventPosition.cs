@@ -1,14 +1,16 @@
 namespace TokenGen.Streaming;
 
-/// <summary>Where a stream of events has got to: what a new connection goes on from. It changes with blank lines, which end events.</summary>
+/// <summary>
+/// The position in a stream of events, from which a new connection continues. It changes at blank lines, which end events.
+/// </summary>
 internal sealed class EventPosition
 {
-    /// <summary>The id of the last block that had one, with data or without; empty while none did.</summary>
+    /// <summary>The last id of a block, with or without data; empty if there was none.</summary>
     public string LastId { get; set; } = "";
 
-    /// <summary>How long to wait before connecting again; <see langword="null"/> while the server has not said.</summary>
+    /// <summary>The delay before reconnecting; <see langword="null"/> if the server did not send one.</summary>
     public TimeSpan? Retry { get; set; }
 
-    /// <summary>Whether the end of all events has come, and not only that of the connection.</summary>
+    /// <summary>Whether the events have ended, not only the connection.</summary>
     public bool IsEnded { get; set; }
 }

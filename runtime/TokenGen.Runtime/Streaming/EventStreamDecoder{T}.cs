@@ -5,7 +5,10 @@ using TokenGen.Json;
 
 namespace TokenGen.Streaming;
 
-/// <summary>Events, each ended by a blank line (WHATWG HTML, section 9.2.6). One that the end of the body cuts off is none.</summary>
+/// <summary>
+/// Decodes events, each ended by a blank line (WHATWG HTML, section 9.2.6). An event without a blank line at the end of the body is
+/// discarded.
+/// </summary>
 internal sealed class EventStreamDecoder<T>(EventData<T> reader, int maxDataBytes) : ItemDecoder<ServerSentEvent<T>>
 {
     private const string DefaultEvent = "message";
@@ -47,7 +50,9 @@ internal sealed class EventStreamDecoder<T>(EventData<T> reader, int maxDataByte
         return isEnd ? ItemRead.End : ItemRead.NeedsMore;
     }
 
-    /// <summary>A line ends with CR, LF, or both. The LF of a pair may come later than its CR, which alone ends the line.</summary>
+    /// <summary>
+    /// Reads a line, which ends with CR, LF, or both. The CR already ends the line, because the LF of a pair may arrive later.
+    /// </summary>
     private bool TryReadLine(ReadOnlySpan<byte> bytes, ref int consumed, out ReadOnlySpan<byte> line)
     {
         line = default;
@@ -100,7 +105,7 @@ internal sealed class EventStreamDecoder<T>(EventData<T> reader, int maxDataByte
         return true;
     }
 
-    /// <summary>A block has come to its end: what it says of the connection holds, whether it has data or not.</summary>
+    /// <summary>Ends a block: its id and retry delay apply whether it has data or not.</summary>
     private void Settle()
     {
         Position.LastId = _id ?? Position.LastId;
@@ -130,7 +135,7 @@ internal sealed class EventStreamDecoder<T>(EventData<T> reader, int maxDataByte
         }
     }
 
-    /// <summary>Milliseconds in decimal digits; anything else is ignored.</summary>
+    /// <summary>Milliseconds in decimal digits; any other value is ignored.</summary>
     private static TimeSpan? ReadRetry(ReadOnlySpan<byte> value)
     {
         if (value.IsEmpty) return null;

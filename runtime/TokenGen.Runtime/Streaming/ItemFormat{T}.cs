@@ -2,10 +2,10 @@ using TokenGen.Json;
 
 namespace TokenGen.Streaming;
 
-/// <summary>How items stand in a body. Immutable; what a body has of its own is in the decoder.</summary>
+/// <summary>The format of items in a body. Immutable; the state of a body is in the decoder.</summary>
 internal abstract class ItemFormat<T>
 {
-    /// <summary>Whether the body as a whole is JSON, whatever <c>+json</c> the server calls it.</summary>
+    /// <summary>Whether the body as a whole is JSON, under any <c>+json</c> media type.</summary>
     public virtual bool IsJson => false;
 
     /// <summary>Whether the items are JSON texts in lines or records.</summary>
@@ -14,12 +14,12 @@ internal abstract class ItemFormat<T>
     /// <summary>Whether the items are server-sent events.</summary>
     public virtual bool IsEvents => false;
 
-    /// <summary>Begins a body.</summary>
-    /// <param name="maxItemBytes">The number of bytes that an item may have.</param>
+    /// <summary>Starts a body.</summary>
+    /// <param name="maxItemBytes">The maximum number of bytes of an item.</param>
     public abstract ItemDecoder<T> Start(int maxItemBytes);
 }
 
-/// <summary>A JSON text in each line: JSON Lines, NDJSON.</summary>
+/// <summary>A JSON text per line: JSON Lines, NDJSON.</summary>
 internal sealed class JsonLinesFormat<T>(JsonCodec<T> codec) : ItemFormat<T>
 {
     public override bool IsLines => true;

@@ -6,18 +6,18 @@ using TokenGen.Http;
 
 namespace TokenGen.Streaming;
 
-/// <summary>Reads a body piece by piece, and gives its items as soon as they are whole.</summary>
+/// <summary>Reads a body piece by piece, and returns its items as soon as they are complete.</summary>
 internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncEnumerable<T>, IAsyncDisposable
 {
-    // Events and lines mostly come one by one, and are waited for by many.
+    // Small, because events and lines mostly arrive one by one, and many streams may wait at the same time.
     private const int WaitingBytes = 16 * 1024;
 
-    // The elements of an array come as fast as they are read: a read as long as this costs little more than a short one.
+    // The elements of an array arrive as fast as they are read, so a long read costs little more than a short one.
     private const int BusyBytes = 64 * 1024;
 
     private int _isTaken;
 
-    /// <summary>Where a stream of events has got to; <see langword="null"/> for items of other kinds, and before anything was read.</summary>
+    /// <summary>The position in a stream of events; <see langword="null"/> for other kinds of items, and before the first read.</summary>
     public EventPosition? Position { get; private set; }
 
     private int MaxItemBytes => answer.Request.Connection.Limits.MaxResponseBytes;
@@ -29,7 +29,7 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
 
     public ValueTask DisposeAsync()
     {
-        // Read from or not: nothing more is wanted of the connection.
+        // Even if nothing was read, the connection is not needed any more.
         _isTaken = 1;
         answer.Received.Stream!.Dispose();
         answer.Received.Message.Dispose();
@@ -42,7 +42,8 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
         decoder.Reading = new ItemReading(answer);
         Position = decoder.Position;
 
-        // By this status a server says that there are no more events, whether the document has it or not (WHATWG HTML, section 9.2.3).
+        // With this status a server reports that there are no more events, whether the document declares it or not (WHATWG HTML, section
+        // 9.2.3).
         if (Position is not null && answer.Received.Status == (int)HttpStatusCode.NoContent) Position.IsEnded = true;
         var buffer = ArrayPool<byte>.Shared.Rent(format.IsJson ? BusyBytes : WaitingBytes);
         var (start, end, isEnd) = (0, 0, false);
@@ -88,8 +89,8 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
     }
 
     /// <summary>
-    /// Moves what is left to the beginning once it has come past the middle, so that no read is a small one; doubles the buffer when it
-    /// is full of one item, and when a server fills it faster than it is read.
+    /// Moves the remaining bytes to the start once they are past the middle, so that every read is large enough. Doubles the buffer when
+    /// one item fills it, and when the server fills it faster than it is read.
     /// </summary>
     private static void MakeRoom(ref byte[] buffer, ref int start, ref int end)
     {
@@ -109,7 +110,7 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
         try
         {
 #if !NET8_0_OR_GREATER
-            // Where reading does not look at the token, closing what is read from ends it.
+            // Some streams ignore the token while they read; disposing the message ends the read.
             using var closing = cancellationToken.Register(static message => ((HttpResponseMessage)message!).Dispose(), answer.Received.Message);
 #endif
             return await answer.Received.Stream!.ReadAsync(buffer.AsMemory(end), cancellationToken).ConfigureAwait(false);

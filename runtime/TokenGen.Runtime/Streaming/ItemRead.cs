@@ -1,20 +1,20 @@
 namespace TokenGen.Streaming;
 
-/// <summary>What became of an attempt to take an item out of what has come.</summary>
+/// <summary>The result of trying to decode an item.</summary>
 internal enum ItemRead
 {
-    /// <summary>There is no whole item yet.</summary>
+    /// <summary>No complete item has arrived yet.</summary>
     NeedsMore,
 
-    /// <summary>There is one.</summary>
+    /// <summary>An item was decoded.</summary>
     Item,
 
-    /// <summary>There will be no more, whatever the server still sends.</summary>
+    /// <summary>The items have ended, whatever the server still sends.</summary>
     End,
 
-    /// <summary>It is not what the document says.</summary>
+    /// <summary>The item does not match the document.</summary>
     Fault,
 
-    /// <summary>The envelope of the items says error.</summary>
+    /// <summary>The envelope of the items reports an error.</summary>
     Error,
 }

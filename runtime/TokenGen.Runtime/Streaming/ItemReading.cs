@@ -3,7 +3,9 @@ using TokenGen.Json;
 
 namespace TokenGen.Streaming;
 
-/// <summary>How the items of one response are read: each within the limits of a response, and differences reported as they come.</summary>
+/// <summary>
+/// How the items of one response are read: each within the limits of a response, and differences are reported after each item.
+/// </summary>
 internal sealed class ItemReading
 {
     private readonly Answer _answer;
@@ -17,23 +19,23 @@ internal sealed class ItemReading
         _budget = _reading.Budget;
     }
 
-    /// <summary>Begins an item.</summary>
+    /// <summary>Starts an item.</summary>
     public JsonReading Begin()
     {
         _reading.BeginItem(_budget);
         return _reading;
     }
 
-    /// <summary>Reports where an item that has been read differs from the document.</summary>
-    /// <param name="json">The text that begins with the item.</param>
+    /// <summary>Reports where a decoded item differs from the document.</summary>
+    /// <param name="json">The text that starts with the item.</param>
     public void Report(ReadOnlySpan<byte> json)
     {
         if (_reading.Differences is { Notes.Count: > 0 }) _answer.Request.Connection.Drift.Report(_answer, _reading, json, "/*");
     }
 
-    /// <summary>Reports a null where the items cannot be null: it is left out, as from a list.</summary>
+    /// <summary>Reports a null where the items cannot be null. It is left out, as in a list.</summary>
     /// <param name="expected">What the document declares.</param>
-    /// <returns>False for a strict reading, to which such a null is an item of the wrong kind.</returns>
+    /// <returns>False for a strict reading, in which such a null is an invalid item.</returns>
     public bool TryLeaveOut(string expected)
     {
         if (_reading.IsStrict) return false;
@@ -41,7 +43,7 @@ internal sealed class ItemReading
         return true;
     }
 
-    /// <summary>Reports that no body came where there is a list: it has no items.</summary>
+    /// <summary>Reports that the body is missing where the document declares a list, which is then empty.</summary>
     /// <returns>False for a strict reading.</returns>
     public bool TryTakeNothing()
     {
@@ -50,6 +52,6 @@ internal sealed class ItemReading
         return true;
     }
 
-    /// <summary>Drops what was noted of an item that has not come whole and is read again.</summary>
+    /// <summary>Discards the records of an incomplete item that is read again.</summary>
     public void Forget() => _reading.Differences?.Clear();
 }

@@ -2,7 +2,7 @@ using TokenGen.Http;
 
 namespace TokenGen.Streaming;
 
-/// <summary>Items, read as they come.</summary>
+/// <summary>Reads items while they arrive.</summary>
 internal sealed class ItemsBodyReader<T>(ItemFormat<T> format, string mediaType) : BodyReader<ResponseItems<T>>(mediaType)
 {
     public override bool IsStreamed => true;
@@ -11,7 +11,7 @@ internal sealed class ItemsBodyReader<T>(ItemFormat<T> format, string mediaType)
 
     public override bool Takes(MediaType actual) => base.Takes(actual) || (format.IsJson && actual.IsJson) || (format.IsLines && actual.IsJsonLines);
 
-    // Lines of JSON under application/json are what the gateways of gRPC send.
+    // gRPC gateways send lines of JSON as application/json.
     public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) =>
         !format.IsEvents && ((actual.MayBeJson && !actual.IsHtml) || (format.IsLines && actual.IsJson));
 

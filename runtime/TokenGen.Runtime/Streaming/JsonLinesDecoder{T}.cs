@@ -2,7 +2,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Streaming;
 
-/// <summary>A JSON text in each line, the last one's end optional; blank lines are passed over.</summary>
+/// <summary>Decodes a JSON text per line. The last line may lack its end, and blank lines are skipped.</summary>
 internal sealed class JsonLinesDecoder<T>(JsonCodec<T> codec) : ItemDecoder<T>
 {
     private const byte RecordSeparator = 0x1E;
@@ -32,7 +32,7 @@ internal sealed class JsonLinesDecoder<T>(JsonCodec<T> codec) : ItemDecoder<T>
             _hasBegun = true;
             line = WhiteSpace.Trim(line);
 
-            // The separator of a text sequence (RFC 7464): some servers mix the two.
+            // The separator of a text sequence (RFC 7464), because some servers mix the two formats.
             if (!line.IsEmpty && line[0] == RecordSeparator) line = WhiteSpace.Trim(line[1..]);
             if (!line.IsEmpty && !IsLeftOut(codec, line)) return Parse(codec, line, out item);
             if (found < 0) return ItemRead.End;

@@ -3,8 +3,8 @@ using TokenGen.Json;
 namespace TokenGen.Streaming;
 
 /// <summary>
-/// JSON texts, each after a record separator and before a line feed (RFC 7464). A text may have lines of its own, so the line feed
-/// that ends it is one outside of brackets and strings; waiting for the next separator would hold each item back until another comes.
+/// Decodes JSON texts, each after a record separator and before a line feed (RFC 7464). A text may contain line feeds, so only one outside
+/// of brackets and strings ends it. Waiting for the next separator would delay each item until another one arrives.
 /// </summary>
 internal sealed class JsonSequenceDecoder<T>(JsonCodec<T> codec) : ItemDecoder<T>
 {
@@ -38,7 +38,7 @@ internal sealed class JsonSequenceDecoder<T>(JsonCodec<T> codec) : ItemDecoder<T
         {
             var current = text[_scanned];
 
-            // A separator stands in no JSON text: what came before it was cut off, or has ended.
+            // JSON texts contain no separator, so the text before it has ended or was truncated.
             if (current == RecordSeparator || (current == '\n' && _depth == 0 && !_inString))
             {
                 length = _scanned;

@@ -1,8 +1,8 @@
 namespace TokenGen.Streaming;
 
 /// <summary>
-/// Finds where a JSON value ends in a text of which only a part has come, by quotes and brackets alone; whether it is JSON is found
-/// out by whoever reads it. No byte is looked at twice.
+/// Finds the end of a JSON value in a text that has arrived in part, only by quotes and brackets; its reader checks whether it is JSON. No
+/// byte is read twice.
 /// </summary>
 internal struct ValueScanner
 {
@@ -10,13 +10,13 @@ internal struct ValueScanner
     private int _depth;
     private bool _inString;
 
-    /// <summary>How far the value that has not ended has been looked at.</summary>
+    /// <summary>How much of the incomplete value was scanned.</summary>
     public readonly int Scanned => _scanned;
 
-    /// <summary>Goes on where the last call left off; begins anew once a value has ended.</summary>
-    /// <param name="text">What there is of the value, from its first byte on, and what follows it.</param>
-    /// <param name="end">The byte behind the value.</param>
-    /// <returns>Whether the value has ended. A number ends only before something else.</returns>
+    /// <summary>Continues after the last call; starts again once a value has ended.</summary>
+    /// <param name="text">The received part of the value, from its first byte, and the bytes after it.</param>
+    /// <param name="end">The byte after the value.</param>
+    /// <returns>Whether the value has ended. A number ends only before another byte.</returns>
     public bool TryFindEnd(ReadOnlySpan<byte> text, out int end)
     {
         while (_scanned < text.Length)
@@ -24,7 +24,7 @@ internal struct ValueScanner
             var current = text[_scanned];
             if (_inString)
             {
-                // The byte after a backslash means nothing here, and may be yet to come.
+                // The byte after a backslash has no meaning here, and may not have arrived yet.
                 _scanned += current == '\\' ? 2 : 1;
                 _inString = current != '"';
             }

@@ -4,7 +4,10 @@ using System.Diagnostics.Metrics;
 
 namespace TokenGen.Telemetry;
 
-/// <summary>Where traces and metrics come from. The names are those that OpenTelemetry is told: <c>AddSource("TokenGen")</c>, <c>AddMeter("TokenGen")</c>.</summary>
+/// <summary>
+/// The source of traces and metrics. OpenTelemetry is configured with these names: <c>AddSource("TokenGen")</c>,
+/// <c>AddMeter("TokenGen")</c>.
+/// </summary>
 internal static class ApiTelemetry
 {
     public const string Name = "TokenGen";
@@ -33,7 +36,7 @@ internal static class ApiTelemetry
         const string Unit = "s";
         const string Description = "Duration of calls of generated clients, including retries.";
 #if NET9_0_OR_GREATER
-        // OpenTelemetry, "HTTP client metrics": the advised buckets, in seconds.
+        // The buckets, in seconds, that OpenTelemetry recommends in "HTTP client metrics".
         var advice = new InstrumentAdvice<double>
         {
             HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],

@@ -5,8 +5,8 @@ using TokenGen.Http;
 namespace TokenGen.Telemetry;
 
 /// <summary>
-/// One call as traces, metrics and the client's observer see it, by the OpenTelemetry conventions for HTTP clients. There is none
-/// while nobody listens.
+/// One call for traces, metrics and the client's observer, by the OpenTelemetry conventions for HTTP clients. It is not created without a
+/// listener.
 /// </summary>
 internal sealed class CallObservation
 {
@@ -25,7 +25,7 @@ internal sealed class CallObservation
 #endif
     }
 
-    /// <summary>Begins to observe a call, if anybody wants to know.</summary>
+    /// <summary>Starts to observe a call, if there is a listener.</summary>
     public static CallObservation? Start(ApiRequest request)
     {
         var isWanted = request.Connection.Observer is { IsEnabled: true };
@@ -35,9 +35,9 @@ internal sealed class CallObservation
         return isWanted ? new CallObservation(request) : null;
     }
 
-    /// <summary>The call is over.</summary>
-    /// <param name="status">The HTTP status, if an answer came.</param>
-    /// <param name="error">What the caller sees of a failure.</param>
+    /// <summary>Ends the observation.</summary>
+    /// <param name="status">The HTTP status, if a response arrived.</param>
+    /// <param name="error">The exception for the caller, if the call failed.</param>
     public void End(int? status, Exception? error)
     {
         if (_isOver) return;
@@ -63,7 +63,7 @@ internal sealed class CallObservation
     private TimeSpan Elapsed => TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - _start) / (double)Stopwatch.Frequency);
 
 #if NET8_0_OR_GREATER
-    /// <summary>What samplers may decide by.</summary>
+    /// <summary>The tags that samplers can use.</summary>
     private static TagList Tags(ApiRequest request)
     {
         var address = request.Address;
@@ -72,7 +72,7 @@ internal sealed class CallObservation
             { "http.request.method", Method(request) },
             { "server.address", address.IdnHost },
             { "server.port", address.Port },
-            // The parameters of the path can be secret, so they stay out; so does the query.
+            // Path parameters and the query may be secret, so they are left out.
             { "url.full", address.GetLeftPart(UriPartial.Path).TrimEnd('/') + request.Operation.UrlTemplate },
             { "url.template", request.Operation.UrlTemplate },
             { "openapi.operation_id", request.Operation.Id },
@@ -110,12 +110,12 @@ internal sealed class CallObservation
         ApiTelemetry.Duration.Record(duration.TotalSeconds, tags);
     }
 
-    // A method that HTTP does not know could make any number of time series.
+    // Unknown methods are mapped to one value, because they could create any number of time series.
     private static string Method(ApiRequest request) => request.Operation.Method.Method is
         "GET" or "HEAD" or "POST" or "PUT" or "DELETE" or "CONNECT" or "OPTIONS" or "TRACE" or "PATCH" or "QUERY"
         ? request.Operation.Method.Method : "_OTHER";
 
-    /// <summary>A low-cardinality word for what went wrong: the status, or else the kind of failure.</summary>
+    /// <summary>A low-cardinality name of the error: the status, or else the kind of failure.</summary>
     private static string? ErrorType(int? status, Exception? error) => (status, error) switch
     {
         ( >= 400 and { } code, _) => code.ToString(CultureInfo.InvariantCulture),

@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace TokenGen.Telemetry;
 
 /// <summary>
-/// Tells the server which trace a request belongs to (W3C Trace Context). HttpClient does so only together with a span of its own,
-/// and that span holds the path as it is sent, and with it secrets.
+/// Sends the trace context of a request to the server (W3C Trace Context). HttpClient sends it only together with a span of its own, which
+/// contains the full path and so possibly secrets.
 /// </summary>
 internal sealed class TracePropagationHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {

@@ -120,7 +120,7 @@ public abstract class ApiFake : IDisposable
         var call = await FakeCall.OfAsync(request, cancellationToken).ConfigureAwait(false);
         lock (_calls) _calls.Add(call);
 
-        // Of operations that a document gives the same id, each goes by its method and path.
+        // Operations with the same id are identified by their method and path.
         if (!_operations.TryGetValue(request.Operation.Id, out var operation)
             && !_operations.TryGetValue($"{request.Operation.Method.Method} {request.Operation.UrlTemplate}", out operation))
         {
@@ -132,7 +132,7 @@ public abstract class ApiFake : IDisposable
 
     private static ByteArrayContent Written<T>(JsonCodec<T> codec, T value, string mediaType) => WithType(new ByteArrayContent(codec.ToUtf8Bytes(value)), mediaType);
 
-    /// <summary>A range of types is none that an answer could have.</summary>
+    /// <summary>A response cannot have a range as its media type.</summary>
     private static ByteArrayContent WithType(ByteArrayContent content, string mediaType)
     {
         if (!mediaType.Contains('*', StringComparison.Ordinal)) content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
@@ -158,7 +158,7 @@ public abstract class ApiFake : IDisposable
             }
             catch (Exception exception) when (exception is not (OperationCanceledException or IOException or HttpRequestException))
             {
-                // What a network would throw becomes what a call throws; all else is the test's.
+                // Exceptions of the network become those of a call; all others belong to the test.
                 throw new CallerCodeException(exception);
             }
         }

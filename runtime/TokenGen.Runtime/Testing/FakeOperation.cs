@@ -46,12 +46,12 @@ public abstract class FakeOperation
             }
             else
             {
-                // The last one stays, for every further call.
+                // The last response stays for all further calls.
                 answer = _answers.Count == 1 ? _answers.Peek() : _answers.Dequeue();
             }
         }
 
-        // The caller's code, which may wait for another call.
+        // Called outside of the lock, because the caller's code may wait for another call.
         return answer(call, cancellationToken);
     }
 
@@ -81,7 +81,7 @@ public sealed class FakeOperation<T> : FakeOperation
         _write = write;
     }
 
-    /// <summary>Adds what a success has beside its body.</summary>
+    /// <summary>Adds the parts of a success in addition to its body.</summary>
     internal Action<HttpResponseMessage, T>? Complete { get; init; }
 
     /// <summary>Returns a value.</summary>

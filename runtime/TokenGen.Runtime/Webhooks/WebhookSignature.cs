@@ -53,7 +53,7 @@ public sealed class WebhookSignature
         if (!IsTimely(time, now, tolerance)) return false;
         var expected = Sign(key, time + ".", body);
 
-        // While a secret is replaced there are two signatures.
+        // There are two signatures while a secret is replaced.
         return Array.Exists(parts, part => part.StartsWith("v1=", StringComparison.Ordinal) && Matches(FromHex(part[3..]), expected));
     });
 

@@ -29,7 +29,7 @@ public sealed class Webhook<T>
     /// </exception>
     public T Read(ReadOnlySpan<byte> utf8Json)
     {
-        // Not part of the text (RFC 8259 section 8.1), and sent all the same.
+        // A byte order mark is not part of the JSON text (RFC 8259 section 8.1), but some servers send it.
         if (utf8Json.StartsWith("\uFEFF"u8)) utf8Json = utf8Json[3..];
         try
         {

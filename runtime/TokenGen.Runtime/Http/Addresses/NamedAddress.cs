@@ -3,21 +3,21 @@ using TokenGen.Redaction;
 
 namespace TokenGen.Http;
 
-/// <summary>An address that an answer names, and to which the next call is to go.</summary>
+/// <summary>An address from a response, for the next call.</summary>
 internal static class NamedAddress
 {
-    /// <summary>Resolves it against the address of the call that was answered (RFC 3986, section 5).</summary>
+    /// <summary>Resolves the address against that of the previous call (RFC 3986, section 5).</summary>
     /// <param name="request">The call.</param>
-    /// <param name="response">The answer.</param>
+    /// <param name="response">The response.</param>
     /// <param name="target">The address, absolute or relative.</param>
-    /// <param name="what">What is there, for a message.</param>
-    /// <exception cref="ApiResponseFormatException">It is no address, or nothing may be sent there.</exception>
+    /// <param name="what">Describes the address, for a message.</param>
+    /// <exception cref="ApiResponseFormatException">The text is not an address, or calls may not go there.</exception>
     public static Uri Resolve<T>(ApiRequest request, ApiResponse<T> response, string target, string what)
     {
         if (!Uri.TryCreate(request.Target!, target, out var address)) throw Fault(request, response, $"the URL of {what} is malformed.");
         if (request.MayContinueAt(address, out var isInsecure)) return address;
 
-        // Without its user information, which may be a secret, as the host may be.
+        // The user information is left out because it may be secret; a secret host is masked with the message.
         var host = address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
         throw Fault(
             request,
@@ -27,7 +27,7 @@ internal static class NamedAddress
                 : $"{what} is on another server, {host}, which is not trusted. To continue there, add it to ApiClientOptions.TrustedServers.");
     }
 
-    /// <summary>An answer that is a success, but leads nowhere.</summary>
+    /// <summary>The exception for a success that names an unusable address.</summary>
     public static ApiResponseFormatException Fault<T>(ApiRequest request, ApiResponse<T> response, string problem) =>
         new($"{request.Operation.Label}: HTTP {(int)response.StatusCode}, but {Readable(request, problem)}")
         {

@@ -1,18 +1,18 @@
 namespace TokenGen.Http;
 
 /// <summary>
-/// Where the calls of an operation go that has a server of its own (OpenAPI 3, <c>servers</c> of an operation or a path). The document
-/// may name any host; a credential, though, goes to no other one than the caller agreed to.
+/// The address of an operation with a server of its own (OpenAPI 3, <c>servers</c> of an operation or a path). The document may name any
+/// host, but a credential goes only to hosts that the caller agreed to.
 /// </summary>
 internal static class OperationServer
 {
-    /// <summary>Gives the address of an operation's calls, without a slash at its end.</summary>
+    /// <summary>Returns the base address of an operation's calls, without a trailing slash.</summary>
     /// <exception cref="InvalidOperationException">A credential would go to a host that the caller has not named.</exception>
     public static string BaseUrlOf(ApiConnection connection, ApiOperation operation)
     {
         if (ServerAddress.Parse(operation.Server) is not { } own)
         {
-            // Relative: on the same host, unless the caller's address leads somewhere below it.
+            // A relative server is on the same host, unless the caller's address has a path of its own.
             return connection.HasOwnPath ? connection.BaseUrl : ServerAddress.ToBaseUrl(new Uri(connection.Address, operation.Server));
         }
 
@@ -21,7 +21,7 @@ internal static class OperationServer
 
         var hasCredential = connection.Credential is { } credential && credential.IsFor(operation);
 
-        // So has a view whose caller wrote the header by hand, or a client that may add one.
+        // A view whose caller set a credential header has one too, and an HttpClient from outside may add one.
         var mayHaveCredential = hasCredential || connection.Additions is { HasCredential: true } || !connection.OwnsClient;
         if (!isTrusted && !ServerAddress.IsSameHost(own, connection.Address))
         {

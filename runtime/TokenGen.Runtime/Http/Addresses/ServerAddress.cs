@@ -1,23 +1,23 @@
 namespace TokenGen.Http;
 
-/// <summary>What an address of a server must be.</summary>
+/// <summary>Checks and combines addresses of servers.</summary>
 internal static class ServerAddress
 {
-    /// <summary>Reads an address out of a document; <see langword="null"/> where it names no host (<c>/api/v2</c>) or is none.</summary>
+    /// <summary>Reads an address of a document; <see langword="null"/> if it has no host (<c>/api/v2</c>) or is invalid.</summary>
     public static Uri? Parse(string? address)
     {
-        // Uri takes "/api" for a file where paths begin with a slash.
+        // Uri reads "/api" as a file path where paths start with a slash.
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && !uri.IsFile ? uri : null;
     }
 
     /// <summary>
-    /// Gives the address that a client calls: the caller's or, without one, the document's. A caller's address without a path gets the path of
-    /// the document's, whether the document names a host or not.
+    /// Returns the address that a client calls: the caller's, or else the document's. If the caller's address has no path, the path of the
+    /// document's server is appended, even if that server has no host.
     /// </summary>
-    /// <param name="given">The caller's.</param>
-    /// <param name="document">The document's, absolute or relative.</param>
-    /// <param name="isDocumentServer">Whether it is the document's, whoever named it.</param>
-    /// <returns><see langword="null"/> where neither names a host.</returns>
+    /// <param name="given">The address of the caller.</param>
+    /// <param name="document">The address in the document, absolute or relative.</param>
+    /// <param name="isDocumentServer">Whether the result is the document's server, whichever of the two named it.</param>
+    /// <returns><see langword="null"/> if neither has a host.</returns>
     public static Uri? Choose(Uri? given, string? document, out bool isDocumentServer)
     {
         var absolute = Parse(document);
@@ -37,17 +37,19 @@ internal static class ServerAddress
         return given;
     }
 
-    /// <summary>Whether an address has a path, and another one than the document's server.</summary>
+    /// <summary>Whether an address has a path that differs from that of the document's server.</summary>
     public static bool HasOwnPath(Uri address, string? document) =>
         address is { IsAbsoluteUri: true, AbsolutePath: not "/" }
         && !(Uri.TryCreate(address, document ?? "/", out var server) && server.AbsolutePath.TrimEnd('/') == address.AbsolutePath.TrimEnd('/'));
 
-    /// <summary>Whether two addresses are those of one server: the same scheme, host and port.</summary>
+    /// <summary>Whether two addresses are on the same server: the same scheme, host and port.</summary>
     public static bool IsSameHost(Uri one, Uri other) =>
         Uri.Compare(one, other, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
-    /// <summary>Gives the address as the text to which paths are appended.</summary>
-    /// <exception cref="ArgumentException">The address is relative, neither http nor https, or has a query, a fragment or a password.</exception>
+    /// <summary>Returns the address as the text to which paths are appended.</summary>
+    /// <exception cref="ArgumentException">
+    /// The address is relative, not http or https, or has a query, a fragment or a password.
+    /// </exception>
     public static string ToBaseUrl(Uri address)
     {
         if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
@@ -63,10 +65,10 @@ internal static class ServerAddress
         return address.AbsoluteUri.TrimEnd('/');
     }
 
-    /// <summary>Whether what is sent there cannot be read on the way.</summary>
+    /// <summary>Whether the connection to an address is encrypted, or stays on this machine.</summary>
     public static bool IsSecure(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.IsLoopback;
 
-    /// <exception cref="ArgumentException">What is sent there can be read on the way.</exception>
+    /// <exception cref="ArgumentException">The connection would not be encrypted.</exception>
     public static void RequireSecure(Uri address)
     {
         if (IsSecure(address)) return;

@@ -67,11 +67,11 @@ public static class ServerTemplate
         throw new ArgumentException($"The server variable \"{name}\" has no value.", nameof(variables));
     }
 
-    /// <summary>Whether a value stays where it stands: in the scheme, in the host, or in the path.</summary>
+    /// <summary>Whether a value cannot leave its part of the address: the scheme, the host, or the path.</summary>
     private static bool IsFit(string value, string template, int position)
     {
         var scheme = template.IndexOf("://", StringComparison.Ordinal);
-        // A URL that begins with a variable has its host in it: that is the caller's to say.
+        // A URL that starts with a variable takes the host from the caller.
         if (scheme < 0 && position == 0 && template[0] == '{') return true;
         var path = scheme < 0 ? 0 : template.IndexOf('/', scheme + 3);
         if (path >= 0 && position > path)

@@ -1,6 +1,6 @@
 namespace TokenGen.Http;
 
-/// <summary>A path with parameters (OpenAPI 3, "Path Templating"), cut once into the text between them.</summary>
+/// <summary>A path with parameters (OpenAPI 3, "Path Templating"), split once into the text between them.</summary>
 internal sealed class UrlTemplate
 {
     private UrlTemplate(string[] literals, string[] parameters)
@@ -15,7 +15,7 @@ internal sealed class UrlTemplate
     /// <summary>The names of the parameters in order.</summary>
     public string[] Parameters { get; }
 
-    /// <summary>Whether the query begins in a literal: a path key may have one of its own (<c>/blobs?comp=list</c>).</summary>
+    /// <summary>Whether the query starts in a literal: a path key may have its own query (<c>/blobs?comp=list</c>).</summary>
     public static bool BeginsQuery(string literal) => literal.Contains('?', StringComparison.Ordinal);
 
     public static UrlTemplate Parse(string template)
@@ -26,7 +26,7 @@ internal sealed class UrlTemplate
         for (int open; (open = template.IndexOf('{', start)) >= 0;)
         {
             var close = template.IndexOf('}', open);
-            // A brace without a partner is a character like others: a document's mistake fails no static field.
+            // A brace without a partner is an ordinary character: an error in a document must not make a static field throw.
             if (close < 0) break;
             literals.Add(template[start..open]);
             parameters.Add(template[(open + 1)..close]);

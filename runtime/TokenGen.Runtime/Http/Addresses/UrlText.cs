@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TokenGen.Http;
 
-/// <summary>The URL of one request while it is put together, in a pooled buffer. A mutable value: keep it in a field.</summary>
+/// <summary>Builds the URL of one request in a pooled buffer. A mutable struct: keep it in a field.</summary>
 internal struct UrlText
 {
     private const int InitialCapacity = 256;
@@ -12,22 +12,22 @@ internal struct UrlText
     private char[]? _buffer;
     private int _length;
 
-    /// <summary>Appends text as it is.</summary>
+    /// <summary>Appends text unencoded.</summary>
     public void AppendRaw(string text)
     {
         text.CopyTo(0, Reserve(text.Length), _length, text.Length);
         _length += text.Length;
     }
 
-    /// <summary>Appends one character as it is.</summary>
+    /// <summary>Appends one character unencoded.</summary>
     public void AppendRaw(char character)
     {
         Reserve(1)[_length] = character;
         _length++;
     }
 
-    /// <summary>Appends text with everything percent-encoded that is not unreserved (RFC 3986 section 2.3).</summary>
-    /// <exception cref="EncoderFallbackException">The text holds half of a surrogate pair.</exception>
+    /// <summary>Appends text and percent-encodes everything except unreserved characters (RFC 3986 section 2.3).</summary>
+    /// <exception cref="EncoderFallbackException">The text contains a lone surrogate.</exception>
     public void AppendEncoded(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)
@@ -45,7 +45,7 @@ internal struct UrlText
         }
     }
 
-    /// <summary>Whether the last segment so far is <c>.</c> or <c>..</c>, which would lead to another path (RFC 3986 section 5.2.4).</summary>
+    /// <summary>Whether the last segment is <c>.</c> or <c>..</c>, which would change the path (RFC 3986 section 5.2.4).</summary>
     public readonly bool EndsInDotSegment
     {
         get
@@ -55,7 +55,7 @@ internal struct UrlText
         }
     }
 
-    /// <summary>Gives the finished URL and the buffer back.</summary>
+    /// <summary>Returns the finished URL, and the buffer to the pool.</summary>
     public string Finish()
     {
         var url = new string(_buffer!, 0, _length);
@@ -63,16 +63,16 @@ internal struct UrlText
         return url;
     }
 
-    /// <summary>Gives the buffer back.</summary>
+    /// <summary>Returns the buffer to the pool.</summary>
     public void Release()
     {
         if (_buffer is null) return;
-        // The pool is shared, and the path may hold a secret.
+        // Cleared, because the pool is shared and the path may contain a secret.
         ArrayPool<char>.Shared.Return(_buffer, clearArray: true);
         _buffer = null;
     }
 
-    /// <summary>Encodes a text apart from any URL, to look for it in an answer that repeats the URL.</summary>
+    /// <summary>Encodes a text outside of a URL, to find it in a response that repeats the URL.</summary>
     public static string Encode(string text)
     {
         var url = default(UrlText);
@@ -80,7 +80,7 @@ internal struct UrlText
         return url._length == 0 ? "" : url.Finish();
     }
 
-    /// <summary>Whether a text can be encoded: whether it has no half of a surrogate pair.</summary>
+    /// <summary>Whether a text can be encoded, because it contains no lone surrogate.</summary>
     public static bool CanEncode(string text)
     {
         for (var i = 0; i < text.Length; i++)

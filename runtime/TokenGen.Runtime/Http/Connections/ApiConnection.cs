@@ -189,7 +189,7 @@ public sealed class ApiConnection : IDisposable
         if (_disposesClient) Client.Dispose();
     }
 
-    /// <summary>Sends a message and returns when the headers of its response are there.</summary>
+    /// <summary>Sends a message and returns when the response headers have arrived.</summary>
     internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
@@ -206,68 +206,68 @@ public sealed class ApiConnection : IDisposable
 
     internal HttpClient Client { get; }
 
-    /// <summary>Whether the client is ours to configure and dispose.</summary>
+    /// <summary>Whether this connection created the client, and so configures and disposes it.</summary>
     internal bool OwnsClient { get; }
 
-    /// <summary>The address without a slash at its end.</summary>
+    /// <summary>The base address without a trailing slash.</summary>
     internal string BaseUrl { get; }
 
-    /// <summary>The address that calls go to, but for those of operations with servers of their own.</summary>
+    /// <summary>The base address of calls, except for operations with servers of their own.</summary>
     internal Uri Address { get; }
 
-    /// <summary>Whether <see cref="Address"/> is the server that the document names.</summary>
+    /// <summary>Whether <see cref="Address"/> is the server of the document.</summary>
     internal bool IsDocumentServer { get; }
 
-    /// <summary>Whether the caller's address has a path that is not the document's.</summary>
+    /// <summary>Whether the caller's address has a path that differs from the document's.</summary>
     internal bool HasOwnPath { get; }
 
     internal Credential? Credential { get; }
 
-    /// <summary>The security schemes that any operation takes; <see langword="null"/> where some operation takes whatever there is.</summary>
+    /// <summary>The security schemes that any operation accepts; <see langword="null"/> if an operation accepts all.</summary>
     internal IReadOnlyList<string>? Schemes { get; }
 
     internal bool AllowsInsecureCredentials { get; }
 
-    /// <summary>Other servers that the credential may go to.</summary>
+    /// <summary>Other servers that may receive the credential.</summary>
     internal Uri[] TrustedServers { get; }
 
     internal ApiLimits Limits { get; }
 
     internal DeadlinePool Deadlines { get; }
 
-    /// <summary>What is done with responses that differ from the document.</summary>
+    /// <summary>How responses that differ from the document are handled.</summary>
     internal ResponseReading Reading { get; }
 
-    /// <summary>Tells whoever listens where responses differ.</summary>
+    /// <summary>Reports where responses differ from the document.</summary>
     internal DriftReporter Drift { get; }
 
-    /// <summary>Is told of each call.</summary>
+    /// <summary>Observes each call.</summary>
     internal ApiCallObserver? Observer { get; }
 
-    /// <summary>Code of the user that sees each request and each response; <see langword="null"/> for none.</summary>
+    /// <summary>The hooks, user code that sees each request and response; <see langword="null"/> if there are none.</summary>
     internal CallHooks? Hooks { get; }
 
-    /// <summary>What every call has unless it has its own; <see langword="null"/> for nothing.</summary>
+    /// <summary>The default headers and parameters of every call; <see langword="null"/> if there are none.</summary>
     internal ClientDefaults? Defaults { get; }
 
     /// <summary>Whether calls have a credential, or defaults that look like one.</summary>
     internal bool HasSecrets => Credential is not null || Defaults is { Secrets.Count: > 0 };
 
-    /// <summary>The header in which calls that are not idempotent get a key; <see langword="null"/> for none.</summary>
+    /// <summary>The header that carries an idempotency key; <see langword="null"/> for none.</summary>
     internal string? IdempotencyKeyHeader { get; }
 
     /// <summary>The value of the header <c>User-Agent</c>; <see langword="null"/> for none.</summary>
     internal string? UserAgent { get; }
 
-    /// <summary>What the calls of a view have of their own.</summary>
+    /// <summary>The additions of a view to each call.</summary>
     internal CallAdditions? Additions { get; }
 
-    /// <summary>How events that end are gone on with; <see langword="null"/> where they are not.</summary>
+    /// <summary>How streams of events reconnect; <see langword="null"/> if they do not.</summary>
     internal EventReconnection? Reconnection { get; }
 
-    /// <summary>How what an operation has begun is waited for.</summary>
+    /// <summary>How long-running work is polled.</summary>
     internal Polling Polling { get; } = Polling.Usual;
 
-    /// <summary>Takes the answer instead of having it read.</summary>
+    /// <summary>Receives the response unread.</summary>
     internal RawAnswer? Raw { get; private init; }
 }

@@ -8,18 +8,18 @@ using TokenGen.Errors;
 
 namespace TokenGen.Http;
 
-/// <summary>The part of a call that does not depend on types: sends a request and receives the answer within the deadline.</summary>
+/// <summary>The part of a call that does not depend on types: sends a request and receives the response within the deadline.</summary>
 internal static class ApiExchange
 {
-    // Enough for any error that says something; the rest of a hostile or mistaken answer is not worth reading.
+    // Enough for any useful error; reading more of a hostile or faulty response is pointless.
     private const int MaxErrorBytes = 1024 * 1024;
 
     /// <summary>Sends a request.</summary>
-    /// <param name="request">The request; it is not disposed.</param>
-    /// <param name="plan">What answers are expected.</param>
-    /// <param name="cancellationToken">The caller's.</param>
-    /// <exception cref="OperationCanceledException">The caller cancelled; the token is the caller's.</exception>
-    /// <exception cref="ApiException">There is no answer, or it broke off.</exception>
+    /// <param name="request">The request, which is not disposed.</param>
+    /// <param name="plan">The expected responses.</param>
+    /// <param name="cancellationToken">The token of the caller.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled; the exception has the caller's token.</exception>
+    /// <exception cref="ApiException">No response arrived, or it was interrupted.</exception>
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
@@ -34,7 +34,7 @@ internal static class ApiExchange
         {
             if (plan.Accept is { } accept) request.OwnHeader("Accept", accept);
 
-            // A client that was given to us asks for what it can undo, and a raw answer is undone by nobody.
+            // A client from outside decompresses by its own configuration, and a raw response is not decompressed at all.
             if (connection is { OwnsClient: true, Raw: null } && !Platform.IsBrowser) request.OwnHeader("Accept-Encoding", ContentCoding.Accepted);
             if (connection.UserAgent is { } agent && !request.Headers.Contains("User-Agent")) request.OwnHeader("User-Agent", agent);
             request.AddCallAdditions();

@@ -30,7 +30,7 @@ public sealed class ApiOperation
     /// <summary>The operationId of the document.</summary>
     public string Id { get; }
 
-    /// <summary>The operationId as it stands in messages: a document can put anything into it.</summary>
+    /// <summary>The operationId made safe for messages, because a document can contain any text.</summary>
     internal string Label { get; }
 
     /// <summary>The HTTP method.</summary>
@@ -78,7 +78,7 @@ public sealed class ApiOperation
     private ApiCall? _call;
     private ApiCall? _repeatableCall;
 
-    /// <summary>What handlers are told of a call; one object serves all calls.</summary>
+    /// <summary>The call as handlers see it; one object serves all calls.</summary>
     internal ApiCall CallOf(bool isRepeatable) => isRepeatable
         ? _repeatableCall ??= new ApiCall(this, isRepeatable: true)
         : _call ??= new ApiCall(this, isRepeatable: false);

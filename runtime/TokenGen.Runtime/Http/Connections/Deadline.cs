@@ -1,15 +1,15 @@
 namespace TokenGen.Http;
 
-/// <summary>Cancels one call when its time is up or its caller gives up.</summary>
+/// <summary>Cancels one call when its timeout expires or its caller cancels.</summary>
 internal sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private CancellationTokenRegistration _caller;
 
-    /// <summary>Cancelled when the call has to end.</summary>
+    /// <summary>Cancelled when the call must end.</summary>
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Starts the clock.</summary>
+    /// <summary>Starts the timer.</summary>
     public void Start(TimeSpan timeout, CancellationToken caller)
     {
         if (timeout != Timeout.InfiniteTimeSpan) _source.CancelAfter(timeout);
@@ -21,8 +21,8 @@ internal sealed class Deadline : IDisposable
 #endif
     }
 
-    /// <summary>Stops the clock.</summary>
-    /// <returns>Whether it can be started again: nothing was cancelled.</returns>
+    /// <summary>Stops the timer.</summary>
+    /// <returns>Whether the deadline can be started again, because nothing was cancelled.</returns>
     public bool TryStop()
     {
         _caller.Dispose();

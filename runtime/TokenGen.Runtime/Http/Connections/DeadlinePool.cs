@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace TokenGen.Http;
 
-/// <summary>Keeps deadlines that were not used up: the timer in each costs more than the rest of a small call.</summary>
+/// <summary>Reuses deadlines that did not expire, because creating their timer costs more than the rest of a small call.</summary>
 internal sealed class DeadlinePool
 {
     private const int MaxKept = 64;
@@ -24,7 +24,9 @@ internal sealed class DeadlinePool
         return deadline;
     }
 
-    /// <summary>Takes back the deadline of a call that went well. That of a failed call may still be watched, and is only disposed.</summary>
+    /// <summary>
+    /// Takes back the deadline of a successful call. Other code may still use that of a failed call, so it is only disposed.
+    /// </summary>
     public void Return(Deadline deadline)
     {
         if (!deadline.TryStop())

@@ -4,7 +4,7 @@ using System.Runtime.Versioning;
 
 namespace TokenGen.Http;
 
-/// <summary>Where the program runs.</summary>
+/// <summary>The platform of the program.</summary>
 internal static class Platform
 {
 #if NET8_0_OR_GREATER
@@ -12,7 +12,7 @@ internal static class Platform
     [SupportedOSPlatformGuard("browser")]
     public static bool IsBrowser => OperatingSystem.IsBrowser();
 #else
-    /// <summary>Whether it is a browser; programs for .NET Framework and netstandard hosts never are.</summary>
+    /// <summary>Always false: programs for .NET Framework and netstandard hosts do not run in a browser.</summary>
     public static bool IsBrowser => false;
 #endif
 }

@@ -1,6 +1,6 @@
 namespace TokenGen.Http;
 
-/// <summary>Looks at headers of a body without having them parsed.</summary>
+/// <summary>Reads headers of a body without parsing them.</summary>
 internal static class ContentHeader
 {
     public static string? Get(HttpContent? content, string name)
@@ -15,7 +15,7 @@ internal static class ContentHeader
 #endif
     }
 
-    /// <summary>The values of a header that may come in several lines, joined by commas (RFC 9110 section 5.3).</summary>
+    /// <summary>The values of a header that may be on several lines, joined by commas (RFC 9110 section 5.3).</summary>
     public static string? GetAll(HttpContent content, string name) =>
 #if NET8_0_OR_GREATER
         content.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;

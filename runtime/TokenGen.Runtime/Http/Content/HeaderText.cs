@@ -1,15 +1,15 @@
 namespace TokenGen.Http;
 
-/// <summary>What may stand in a header (RFC 9110 section 5) or a cookie (RFC 6265 section 4.1.1).</summary>
+/// <summary>Checks the characters of headers (RFC 9110 section 5) and cookies (RFC 6265 section 4.1.1).</summary>
 internal static class HeaderText
 {
-    /// <exception cref="ArgumentException">The name is no token.</exception>
+    /// <exception cref="ArgumentException">The name is not a token.</exception>
     public static void CheckName(string name, string parameter)
     {
         if (!IsName(name)) throw new ArgumentException("The name contains a character that is not allowed in a header name.", parameter);
     }
 
-    /// <summary>Whether a name has only characters of a token.</summary>
+    /// <summary>Whether a name is a token.</summary>
     public static bool IsName(string name)
     {
         foreach (var character in name)
@@ -22,13 +22,15 @@ internal static class HeaderText
         return true;
     }
 
-    /// <exception cref="ArgumentException">The value holds a line break, another control character, or one beyond ASCII.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value contains a line break, another control character, or a character outside of ASCII.
+    /// </exception>
     public static void CheckValue(string value, string parameter)
     {
         if (!IsValue(value)) throw new ArgumentException("The value contains a character that is not allowed in a header.", parameter);
     }
 
-    /// <summary>Whether a header can carry a value.</summary>
+    /// <summary>Whether a value can be sent in a header.</summary>
     public static bool IsValue(string value)
     {
         foreach (var character in value)
@@ -39,7 +41,9 @@ internal static class HeaderText
         return true;
     }
 
-    /// <exception cref="ArgumentException">The value holds a character that would end the cookie or that none can carry.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value contains a character that would end the cookie or that cookies cannot carry.
+    /// </exception>
     public static void CheckCookieValue(string value, string parameter)
     {
         foreach (var character in value)

@@ -16,9 +16,9 @@ internal sealed class ItemsContent<T> : HttpContent, IHasSentSecrets
     private readonly bool _isSequence;
 
     /// <param name="items">The items.</param>
-    /// <param name="codec">Writes one.</param>
+    /// <param name="codec">Writes an item.</param>
     /// <param name="mediaType">The media type.</param>
-    /// <param name="isSequence">Whether each begins with a record separator (RFC 7464); else each is a line.</param>
+    /// <param name="isSequence">Whether each item starts with a record separator (RFC 7464); otherwise each item is a line.</param>
     public ItemsContent(IAsyncEnumerable<T> items, JsonCodec<T> codec, string mediaType, bool isSequence)
     {
         _items = items;
@@ -40,7 +40,7 @@ internal sealed class ItemsContent<T> : HttpContent, IHasSentSecrets
         WriteAsync(stream, cancellationToken);
 #endif
 
-    /// <summary>Remembers what is secret in the items; <see langword="null"/> where the operation has no secrets.</summary>
+    /// <summary>Remembers the secrets in the items; <see langword="null"/> if the operation has no secrets.</summary>
     public SentSecrets? Sent { get; init; }
 
     private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
@@ -52,7 +52,7 @@ internal sealed class ItemsContent<T> : HttpContent, IHasSentSecrets
             {
                 var next = items.MoveNextAsync();
 
-                // The server gets what there is while the next item takes its time.
+                // Flushed, so that the server gets the current items while the next one is produced.
                 if (!next.IsCompleted) await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
                 if (!await next.ConfigureAwait(false)) return;
                 await WriteAsync(stream, items.Current, cancellationToken).ConfigureAwait(false);
@@ -77,7 +77,9 @@ internal sealed class ItemsContent<T> : HttpContent, IHasSentSecrets
         }
     }
 
-    /// <summary>A JsonElement is written as it came: its line breaks are white space, and would end the line.</summary>
+    /// <summary>
+    /// Replaces line breaks, which would end the line: a JsonElement keeps those of its source, where they are white space.
+    /// </summary>
     private static void ReplaceLineBreaks(Span<byte> json)
     {
         for (int at; (at = json.IndexOfAny((byte)'\n', (byte)'\r')) >= 0;)

@@ -5,8 +5,8 @@ namespace TokenGen.Http;
 
 /// <summary>A body of known length in a pooled buffer.</summary>
 /// <remarks>
-/// The buffer goes back to the pool only when the content is disposed and no send reads it any more. Over HTTP/2 an answer may come
-/// before the body has been sent; returning the buffer then would send another call's bytes.
+/// The buffer returns to the pool only when the content is disposed and no send still reads it. Over HTTP/2 a response may arrive before
+/// the body was sent completely; a buffer returned too early would send bytes of another call.
 /// </remarks>
 internal sealed class JsonBodyContent : HttpContent
 {
@@ -22,7 +22,7 @@ internal sealed class JsonBodyContent : HttpContent
         Headers.TryAddWithoutValidation("Content-Type", mediaType);
     }
 
-    /// <summary>The body, to be looked at before the content is disposed.</summary>
+    /// <summary>The body, readable until the content is disposed.</summary>
     public ReadOnlySpan<byte> Json => _disposed == 0 ? _buffer.AsSpan(0, _length) : default;
 
     protected override bool TryComputeLength(out long length)
@@ -73,7 +73,7 @@ internal sealed class JsonBodyContent : HttpContent
 
     private void Hold()
     {
-        // Not by mere increment: a count that has reached zero may not come back to life.
+        // A plain increment would be wrong, because a count that reached zero must stay zero.
         int holders;
         do
         {
@@ -85,7 +85,7 @@ internal sealed class JsonBodyContent : HttpContent
 
     private void Release()
     {
-        // Cleared, because the next user of the shared pool has no business with this call's secrets.
+        // Cleared, because the next user of the shared pool must not see this call's secrets.
         if (Interlocked.Decrement(ref _holders) == 0) ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
     }
 }

@@ -1,33 +1,33 @@
 namespace TokenGen.Http;
 
-/// <summary>A media type as it stands in a Content-Type header (RFC 9110 section 8.3), looked at without being copied.</summary>
+/// <summary>A media type from a Content-Type header (RFC 9110 section 8.3), parsed without copies.</summary>
 internal readonly struct MediaType(string? header)
 {
     private static readonly string[] s_lines = ["ndjson", "jsonl", "jsonlines", "json-lines", "json-l", "json-stream", "json-seq"];
 
     private readonly string? _header = header;
 
-    /// <summary>The media type of an answer.</summary>
+    /// <summary>The media type of a response.</summary>
     public static MediaType Of(HttpResponseMessage response) => new(ContentHeader.Get(response.Content, "Content-Type"));
 
-    /// <summary>Whether there was no header.</summary>
+    /// <summary>Whether the header is missing.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(_header);
 
-    /// <summary><c>application/json</c> or anything that ends in <c>+json</c> (RFC 6839).</summary>
+    /// <summary><c>application/json</c> or any type that ends in <c>+json</c> (RFC 6839).</summary>
     public bool IsJson => Is("application/json") || Is("text/json") || Essence.EndsWith("+json".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a server that means JSON may call it so: any text, a script, plain bytes, or something that is not a media type.</summary>
+    /// <summary>Whether servers use the type for JSON, too: any text, a script, plain bytes, or an invalid media type.</summary>
     public bool MayBeJson =>
         IsText || Is("application/octet-stream") || Is("binary/octet-stream") || Is("application/javascript") || Is("application/x-javascript")
         || Is("application/x-json") || Is("application/x-www-form-urlencoded") || !IsWellFormed;
 
-    /// <summary>A text for people: any text that is not a page of a proxy, and not JSON.</summary>
+    /// <summary>Text for people: any text except HTML and JSON.</summary>
     public bool IsPlainText => IsText && !IsHtml && !IsJson;
 
     /// <summary>Any text.</summary>
     public bool IsText => Essence.StartsWith("text/".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>JSON texts in lines or records: one format under many names.</summary>
+    /// <summary>JSON texts in lines or records, a format with many names.</summary>
     public bool IsJsonLines
     {
         get
@@ -59,10 +59,10 @@ internal readonly struct MediaType(string? header)
     /// <summary>HTML or XHTML.</summary>
     public bool IsHtml => Is("text/html") || Is("application/xhtml+xml");
 
-    /// <summary>XML, under its own name or at the end of another (RFC 7303).</summary>
+    /// <summary>XML, under its own name or as a suffix (RFC 7303).</summary>
     public bool IsXml => Is("application/xml") || Is("text/xml") || Essence.EndsWith("+xml".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The charset parameter without quotes; empty when there is none.</summary>
+    /// <summary>The charset parameter without quotes; empty if it is missing.</summary>
     public ReadOnlySpan<char> Charset
     {
         get
@@ -87,16 +87,18 @@ internal readonly struct MediaType(string? header)
         {
             var text = _header.AsSpan();
 
-            // A header that came twice is joined by some proxies: "application/json, application/json".
+            // Some proxies join a repeated header: "application/json, application/json".
             var end = text.IndexOfAny(';', ',');
             return (end < 0 ? text : text[..end]).Trim();
         }
     }
 
-    /// <summary>Whether the type is the given one, parameters aside.</summary>
+    /// <summary>Whether this is the given type, ignoring parameters.</summary>
     public bool Is(string essence) => Essence.Equals(essence.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the type lies in one of the given ranges, which commas part: <c>*/*</c>, <c>text/*</c> or one type.</summary>
+    /// <summary>
+    /// Whether this type is in one of the given ranges, which are separated by commas: <c>*/*</c>, <c>text/*</c> or one type.
+    /// </summary>
     public bool IsIn(string ranges)
     {
         if (!ranges.Contains(',', StringComparison.Ordinal)) return IsInOne(ranges);
@@ -110,7 +112,7 @@ internal readonly struct MediaType(string? header)
 
     private bool IsInOne(string range)
     {
-        // A parameter, such as charset, is no part of the type.
+        // A parameter, such as charset, does not belong to the type.
         var semicolon = range.IndexOf(';', StringComparison.Ordinal);
         if (semicolon >= 0) range = range[..semicolon].TrimEnd();
         if (range == "*/*") return true;

@@ -2,18 +2,20 @@ using System.Net.Http.Headers;
 
 namespace TokenGen.Http;
 
-/// <summary>Media types as they are sent: parsed, so that parameters such as <c>charset</c> are kept and nothing else gets into the header.</summary>
+/// <summary>
+/// Parses media types before they are sent, so that parameters such as <c>charset</c> are kept and nothing else gets into the header.
+/// </summary>
 internal static class MediaTypeText
 {
     /// <summary>Parses a media type.</summary>
     /// <param name="mediaType">The media type, with or without parameters (RFC 9110 section 8.3.1).</param>
-    /// <param name="argument">The argument that has it, for the message.</param>
-    /// <exception cref="ArgumentException">It is not a media type.</exception>
+    /// <param name="argument">The name of the caller's argument, for the message.</param>
+    /// <exception cref="ArgumentException">The text is not a media type.</exception>
     public static MediaTypeHeaderValue Parse(string mediaType, string? argument) => MediaTypeHeaderValue.TryParse(mediaType, out var parsed)
         ? parsed
         : throw new ArgumentException($"\"{mediaType}\" is not a media type such as text/plain or text/plain; charset=utf-8.", argument);
 
-    /// <summary>Gives the media type without one of its parameters; as it is where it cannot be parsed.</summary>
+    /// <summary>Returns the media type without one of its parameters; unchanged if it cannot be parsed.</summary>
     public static string Without(string mediaType, string parameter)
     {
         if (!mediaType.Contains(';', StringComparison.Ordinal) || !MediaTypeHeaderValue.TryParse(mediaType, out var parsed)) return mediaType;

@@ -3,7 +3,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Http;
 
-/// <summary>A scalar as <c>text/plain</c>: what its JSON says, without quotes.</summary>
+/// <summary>A scalar as <c>text/plain</c>: its JSON without quotes.</summary>
 internal static class ScalarText
 {
     public static string Of<T>(T value, JsonCodec<T> codec)
@@ -13,15 +13,15 @@ internal static class ScalarText
         return reader.ReadTextOrNull() ?? "";
     }
 
-    /// <summary>Reads such a text: as JSON, or as the JSON string of it.</summary>
-    /// <exception cref="System.Text.Json.JsonException">It is not a value of the type.</exception>
+    /// <summary>Reads such a text: as JSON, or as the content of a JSON string.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The text is not a value of the type.</exception>
     public static T Parse<T>(string text, JsonCodec<T> codec, JsonReading? reading, out byte[] json)
     {
         var trimmed = text.Trim();
         json = System.Text.Encoding.UTF8.GetBytes(trimmed);
         try
         {
-            // Strictly first: a number is no date that came in another kind.
+            // Strict first: a number, for example, must not be read leniently as a date.
             return codec.Parse(json);
         }
         catch (System.Text.Json.JsonException)

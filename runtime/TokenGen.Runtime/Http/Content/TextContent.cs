@@ -2,19 +2,19 @@ using System.Text;
 
 namespace TokenGen.Http;
 
-/// <summary>Makes the content of a text: in the charset of its media type, else in UTF-8.</summary>
+/// <summary>Makes the content of a text, in the charset of its media type or in UTF-8.</summary>
 internal static class TextContent
 {
     /// <param name="text">The text.</param>
     /// <param name="mediaType">The media type, with or without parameters.</param>
-    /// <param name="argument">The argument that has the media type, for the message.</param>
-    /// <exception cref="ArgumentException">It is not a media type.</exception>
+    /// <param name="argument">The name of the caller's argument, for the message.</param>
+    /// <exception cref="ArgumentException">The text is not a media type.</exception>
     public static HttpContent Of(string text, string mediaType, string? argument)
     {
         var type = MediaTypeText.Parse(mediaType, argument);
         if (type.CharSet is null || !TryEncode(text, type.CharSet.Trim('"'), out var bytes))
         {
-            // A charset that is unknown, or lacks a character of the text, would lose it.
+            // UTF-8 replaces a charset that is unknown, or lacks a character of the text.
             if (type.CharSet is null || !BodyEncoding.IsUtf8(type.CharSet.AsSpan().Trim('"'))) type.CharSet = "utf-8";
             bytes = Encoding.UTF8.GetBytes(text);
         }
@@ -35,7 +35,7 @@ internal static class TextContent
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            // Of some names, such as utf-7, .NET knows what they mean and does not support them.
+            // .NET knows some names, such as utf-7, but does not support their charsets.
             return false;
         }
     }

@@ -4,27 +4,27 @@ using TokenGen.Json;
 
 namespace TokenGen.Http;
 
-/// <summary>A text that came where a JSON string is documented: <c>All is well.</c> instead of <c>"All is well."</c>.</summary>
+/// <summary>Reads a plain text where the document declares a JSON string: <c>All is well.</c> instead of <c>"All is well."</c>.</summary>
 internal static class UnquotedText
 {
-    /// <summary>Puts a text into quotes, if it can only be the text itself.</summary>
+    /// <summary>Puts a text into quotes, if it cannot be anything but plain text.</summary>
     /// <param name="body">The body as UTF-8.</param>
-    /// <param name="mediaType">What the server calls it.</param>
+    /// <param name="mediaType">The media type of the response.</param>
     /// <param name="json">The text as a JSON string.</param>
-    /// <returns>False when the body is JSON, or may be JSON that was cut off, a page or no text.</returns>
+    /// <returns>False if the body is JSON, may be truncated JSON, is a page, or is not text.</returns>
     public static bool TryQuote(ReadOnlySpan<byte> body, MediaType mediaType, out byte[] json)
     {
         json = [];
         if (mediaType.IsHtml) return false;
 
-        // The usual case, and looked at first: it costs one byte.
+        // The usual case is checked first, because it needs only one byte.
         if (!mediaType.IsPlainText && FirstOf(body) is (byte)'"' or (byte)'{' or (byte)'[' or (byte)'<') return false;
         if (!IsText(body) || IsJson(body)) return false;
         json = JsonCodecs.String.ToUtf8Bytes(StrictUtf8.GetString(body));
         return true;
     }
 
-    /// <summary>Whether bytes are text for people: valid UTF-8 without control characters.</summary>
+    /// <summary>Whether bytes are readable text: valid UTF-8 without control characters.</summary>
     public static bool IsText(ReadOnlySpan<byte> body)
     {
         foreach (var octet in body)

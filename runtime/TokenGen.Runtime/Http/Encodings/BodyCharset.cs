@@ -3,17 +3,17 @@ using TokenGen.Json;
 namespace TokenGen.Http;
 
 /// <summary>
-/// The charset of a body by what RFC 7303, section 3, goes by: a byte order mark, then the <c>charset</c> parameter, then the XML declaration.
-/// A mark counts for any text.
+/// Finds the charset of a body by the rules of RFC 7303, section 3: a byte order mark, then the <c>charset</c> parameter, then the XML
+/// declaration. A byte order mark counts for any text.
 /// </summary>
 internal static class BodyCharset
 {
-    /// <summary>An XML declaration is short, and stands at the beginning.</summary>
+    /// <summary>An XML declaration is short, and at the start of the body.</summary>
     private const int MaximumDeclaration = 256;
 
-    /// <summary>Gives the name of the charset; empty for UTF-8 without a mark, or where nothing names one.</summary>
+    /// <summary>Returns the name of the charset; empty for UTF-8 without a mark, or if nothing names one.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="mediaType">What the headers say.</param>
+    /// <param name="mediaType">The media type from the headers.</param>
     public static ReadOnlySpan<char> Of(ReadOnlySpan<byte> body, MediaType mediaType)
     {
         if (body.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return "utf-8".AsSpan();
@@ -25,7 +25,10 @@ internal static class BodyCharset
         return mediaType.IsXml || mediaType.IsEmpty ? OfDeclaration(body) : default;
     }
 
-    /// <summary>JSON begins with two characters of ASCII and holds no zero: one that is there is half of a character (RFC 4627, section 3).</summary>
+    /// <summary>
+    /// Whether JSON is UTF-16: it starts with two ASCII characters and contains no zero byte, so a zero is half of a UTF-16 character (RFC
+    /// 4627, section 3).
+    /// </summary>
     private static bool IsUtf16(ReadOnlySpan<byte> body, out bool isBigEndian)
     {
         isBigEndian = body.Length >= 2 && body[0] == 0;
@@ -34,7 +37,7 @@ internal static class BodyCharset
 
     private static ReadOnlySpan<char> OfDeclaration(ReadOnlySpan<byte> body)
     {
-        // UTF-16 without a mark is told by the zeros between the first characters (XML 1.0, appendix F).
+        // The zeros between the first characters identify UTF-16 without a mark (XML 1.0, appendix F).
         if (body.StartsWith((ReadOnlySpan<byte>)[0x3C, 0, 0x3F, 0])) return "utf-16".AsSpan();
         if (body.StartsWith((ReadOnlySpan<byte>)[0, 0x3C, 0, 0x3F])) return "utf-16BE".AsSpan();
         if (!body.StartsWith("<?xml"u8)) return default;
@@ -51,7 +54,7 @@ internal static class BodyCharset
         var charset = new char[length];
         for (var i = 0; i < length; i++) charset[i] = (char)rest[i + 1];
 
-        // The declaration was read as ASCII, so it is not in the UTF-16 that it may claim.
+        // The declaration was readable as ASCII, so the body is not UTF-16, even if it claims to be.
         ReadOnlySpan<char> declared = charset;
         return declared.StartsWith("utf-16".AsSpan(), StringComparison.OrdinalIgnoreCase) ? default : declared;
     }

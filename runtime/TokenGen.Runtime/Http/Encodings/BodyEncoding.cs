@@ -3,16 +3,16 @@ using TokenGen.Json;
 
 namespace TokenGen.Http;
 
-/// <summary>What bytes of a body mean as text: in the charset that <see cref="BodyCharset"/> finds, else UTF-8.</summary>
+/// <summary>Decodes a body to text in the charset that <see cref="BodyCharset"/> finds, or in UTF-8.</summary>
 internal static class BodyEncoding
 {
     private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Gives the body as UTF-8 without a byte order mark.</summary>
+    /// <summary>Returns the body as UTF-8 without a byte order mark.</summary>
     /// <param name="body">The body.</param>
     /// <param name="mediaType">Names the charset.</param>
-    /// <param name="utf8">The same text; a slice of the body where it is UTF-8 already.</param>
-    /// <returns>Whether the charset is known and the body valid in it.</returns>
+    /// <param name="utf8">The same text; a slice of the body if it is UTF-8 already.</param>
+    /// <returns>Whether the charset is known and the body is valid in it.</returns>
     public static bool TryToUtf8(ReadOnlySpan<byte> body, MediaType mediaType, out ReadOnlySpan<byte> utf8)
     {
         utf8 = body.StartsWith(Utf8Mark) ? body[Utf8Mark.Length..] : body;
@@ -26,17 +26,17 @@ internal static class BodyEncoding
         }
         catch (DecoderFallbackException)
         {
-            // Half of a surrogate pair in UTF-16 is as little a text as its three bytes in UTF-8.
+            // A lone surrogate is as invalid in UTF-16 as its three bytes are in UTF-8.
             return false;
         }
     }
 
-    /// <summary>Gives the body as a string, without a byte order mark.</summary>
+    /// <summary>Returns the body as a string, without a byte order mark.</summary>
     /// <param name="body">The body.</param>
     /// <param name="mediaType">Names the charset.</param>
-    /// <param name="text">The text. What is not valid in the charset is U+FFFD.</param>
+    /// <param name="text">The text, with U+FFFD for invalid bytes.</param>
     /// <param name="isValid">Whether all bytes are valid in the charset.</param>
-    /// <returns>Whether the charset is known, or the body is ASCII, which is the same in it.</returns>
+    /// <returns>Whether the charset is known, or the body is ASCII, which most charsets contain.</returns>
     public static bool TryToText(ReadOnlySpan<byte> body, MediaType mediaType, out string text, out bool isValid)
     {
         text = "";
@@ -46,7 +46,7 @@ internal static class BodyEncoding
             var charset = BodyCharset.Of(body, mediaType);
             var isKnown = Find(charset, DecoderFallback.ReplacementFallback) is not null;
 
-            // In utf-7, ASCII stands for other characters as well.
+            // In utf-7, ASCII characters can encode other characters.
             isValid = !isKnown && !charset.StartsWith("utf".AsSpan(), StringComparison.OrdinalIgnoreCase) && IsAscii(body);
             if (!isKnown && !isValid) return false;
             text = ToText(body, mediaType);
@@ -66,7 +66,7 @@ internal static class BodyEncoding
         return true;
     }
 
-    /// <summary>Gives the body as a string. What is not valid becomes U+FFFD: this is for texts people read.</summary>
+    /// <summary>Returns the body as a string, with U+FFFD for invalid bytes: for texts that people read.</summary>
     public static string ToText(ReadOnlySpan<byte> body, MediaType mediaType)
     {
         if (body.StartsWith(Utf8Mark)) return Encoding.UTF8.GetString(body[Utf8Mark.Length..]);
@@ -92,7 +92,7 @@ internal static class BodyEncoding
         return encoding.GetString(body);
     }
 
-    /// <summary>Whether a charset that was named, or none, is UTF-8 or a part of it.</summary>
+    /// <summary>Whether a charset is UTF-8 or a subset of it. An empty name means UTF-8.</summary>
     public static bool IsUtf8(ReadOnlySpan<char> charset) =>
         charset.IsEmpty || Is(charset, "utf-8") || Is(charset, "utf8") || Is(charset, "us-ascii") || Is(charset, "ascii");
 
@@ -106,7 +106,7 @@ internal static class BodyEncoding
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            // Of some names, such as utf-7, .NET knows what they mean and does not support them.
+            // .NET knows some names, such as utf-7, but does not support their charsets.
             return WesternEncoding.Find(charset.ToString());
         }
     }

@@ -1,22 +1,22 @@
 namespace TokenGen.Http;
 
-/// <summary>What a decompressor reads from: it finds out whether the decompressor still wanted something when there was no more.</summary>
+/// <summary>The input of a decompressor, which detects whether the decompressor needed more bytes at the end of the input.</summary>
 /// <remarks>
-/// The decompressors of .NET end in silence where their input ends, be it whole or not. One that has come to the end of its format asks for
-/// nothing more. gzip does ask, since another member may follow: it gets one byte that begins none. At its end it leaves that byte alone;
-/// in the middle of a member it takes the byte, and asks again or fails.
+/// The decompressors of .NET stop silently at the end of their input, even if data is missing. One that reached the end of its format reads
+/// no more. gzip does read more, because another member may follow, so it gets one byte that cannot start a member. At the end of a member
+/// it leaves that byte unread; within a member it consumes the byte, and reads again or fails.
 /// </remarks>
 internal sealed class CompressedSource(Stream body, bool readsBehindEnd) : ReadOnlyStream
 {
     private bool _hasBegun;
 
-    /// <summary>Whether the input ended before its format did.</summary>
+    /// <summary>Whether the input ended before the compressed data did.</summary>
     public bool IsCutOff { get; private set; }
 
-    /// <summary>Whether the byte behind the end has been given: what the decompressor makes after it was never sent.</summary>
+    /// <summary>Whether the extra byte was returned. Output after it does not come from the server.</summary>
     public bool IsPastEnd { get; private set; }
 
-    /// <summary>What reading the body failed with.</summary>
+    /// <summary>The exception from reading the body.</summary>
     public Exception? Failure { get; private set; }
 
 #if NET8_0_OR_GREATER
@@ -87,7 +87,7 @@ internal sealed class CompressedSource(Stream body, bool readsBehindEnd) : ReadO
             return read;
         }
 
-        // A body without a byte is an empty one, whatever its headers say of it.
+        // An empty body is valid, whatever its headers declare.
         if (buffer.IsEmpty || !_hasBegun) return 0;
         if (!readsBehindEnd || IsPastEnd)
         {

@@ -2,15 +2,15 @@ using TokenGen.Errors;
 
 namespace TokenGen.Http;
 
-/// <summary>A body while its compression is undone. Whatever is wrong with the compression is an <see cref="InvalidDataException"/>.</summary>
+/// <summary>A body that is decompressed while it is read. Invalid compressed data throws an <see cref="InvalidDataException"/>.</summary>
 internal sealed class DecodedStream : ReadOnlyStream
 {
     private readonly CompressedSource _source;
     private readonly Stream _decoder;
 
-    /// <param name="body">The body as it is sent.</param>
-    /// <param name="readsBehindEnd">Whether the decompressor reads on at the end of its format.</param>
-    /// <param name="decoder">Makes the decompressor.</param>
+    /// <param name="body">The compressed body.</param>
+    /// <param name="readsBehindEnd">Whether the decompressor reads on after the end of its format.</param>
+    /// <param name="decoder">Creates the decompressor.</param>
     public DecodedStream(Stream body, bool readsBehindEnd, Func<Stream, Stream> decoder)
     {
         _source = new CompressedSource(body, readsBehindEnd);
@@ -35,7 +35,7 @@ internal sealed class DecodedStream : ReadOnlyStream
     {
         if (buffer.IsEmpty) return 0;
 
-        // Input that becomes nothing keeps a decompressor busy without a pause in which it would look.
+        // Input that produces no output keeps a decompressor busy without checking the token.
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
@@ -87,7 +87,7 @@ internal sealed class DecodedStream : ReadOnlyStream
         return read;
     }
 
-    /// <summary>Whether the decompressor has thrown, and not what it reads from, or its caller's token.</summary>
+    /// <summary>Whether the decompressor itself threw, not its input or the caller's token.</summary>
     private bool IsOfFormat(Exception exception) =>
         exception is not OperationCanceledException && !ReferenceEquals(exception, _source.Failure) && Unforeseen.IsExplained(exception);
 

@@ -3,12 +3,13 @@ using System.Text;
 namespace TokenGen.Http;
 
 /// <summary>
-/// Windows-1252 and ISO 8859-15, which many servers still send. .NET knows them only after a provider of all code pages is registered,
-/// whose tables would add their size to each trimmed application.
+/// Windows-1252 and ISO 8859-15, which many servers still send. .NET supports them only after a provider of all code pages is registered,
+/// whose tables would enlarge each trimmed application.
 /// </summary>
 internal sealed class WesternEncoding : Encoding
 {
-    // The characters of 0x80 to 0x9F; where windows-1252 has none, the control characters of ISO 8859-1, as the Encoding Standard says.
+    // The characters of 0x80 to 0x9F. Where windows-1252 has none, it uses the control characters of ISO 8859-1, as the Encoding Standard
+    // says.
     private const string Windows =
         "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
         + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
@@ -39,7 +40,7 @@ internal sealed class WesternEncoding : Encoding
 
     public override string WebName => _name;
 
-    /// <summary>Gives the encoding of a name; <see langword="null"/> where it is another one.</summary>
+    /// <summary>Returns the encoding of a name; <see langword="null"/> for any other name.</summary>
     public static Encoding? Find(string charset) => charset.ToUpperInvariant() switch
     {
         "WINDOWS-1252" or "CP1252" or "CP-1252" or "X-CP1252" => s_windows,

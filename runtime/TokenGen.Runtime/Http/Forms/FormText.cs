@@ -4,17 +4,17 @@ using TokenGen.Json;
 
 namespace TokenGen.Http.Forms;
 
-/// <summary>Writes a JSON object as <c>application/x-www-form-urlencoded</c>; a space is <c>%20</c>, which every reader takes.</summary>
+/// <summary>Writes a JSON object as <c>application/x-www-form-urlencoded</c>; a space is <c>%20</c>, which every parser accepts.</summary>
 /// <remarks>
-/// Defaults (OpenAPI 3.2, "Encoding Object" and "Encoding By Name"): a scalar is its text, a list one field for each item, an object
-/// its JSON; <c>null</c>, and a list without items, is left out.
+/// Defaults (OpenAPI 3.2, "Encoding Object" and "Encoding By Name"): a scalar is its text, a list one field per item, an object its JSON.
+/// <c>null</c> and empty lists are left out.
 /// </remarks>
 internal static class FormText
 {
     /// <summary>Writes an object.</summary>
-    /// <param name="body">Stands on it.</param>
-    /// <param name="fields">The members that are not written as usual.</param>
-    /// <exception cref="JsonException">The value is no object.</exception>
+    /// <param name="body">Is at the object.</param>
+    /// <param name="fields">The members with an encoding of their own.</param>
+    /// <exception cref="JsonException">The value is not an object.</exception>
     public static string Of(JsonReader body, FormField[] fields)
     {
         var text = default(UrlText);
@@ -50,7 +50,7 @@ internal static class FormText
         return OfContent(name, value, isJson: field is not null && new MediaType(field.ContentType).IsJson);
     }
 
-    /// <summary>Writes a value by its media type.</summary>
+    /// <summary>Writes a value in its media type.</summary>
     private static string? OfContent(string name, JsonReader value, bool isJson)
     {
         var values = PartValues.Of(ref value, isJson);

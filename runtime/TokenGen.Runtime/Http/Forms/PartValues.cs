@@ -3,11 +3,11 @@ using TokenGen.Json;
 
 namespace TokenGen.Http.Forms;
 
-/// <summary>What stands for a value in a form: one text, or one for each item of a list (RFC 7578 section 4.3).</summary>
+/// <summary>The form values of a JSON value: one text, or one per item of a list (RFC 7578 section 4.3).</summary>
 internal static class PartValues
 {
-    /// <summary>Gives the texts of a value; none for <c>null</c>.</summary>
-    /// <param name="value">Stands on it.</param>
+    /// <summary>Returns the texts of a value; none for <c>null</c>.</summary>
+    /// <param name="value">Is at the value.</param>
     /// <param name="isJson">Whether scalars are written as JSON too.</param>
     public static List<PartValue> Of(ref JsonReader value, bool isJson)
     {
@@ -34,5 +34,5 @@ internal static class PartValues
 
 /// <summary>The text of one value.</summary>
 /// <param name="Text">The text.</param>
-/// <param name="IsScalar">Whether it is a scalar's; else it is JSON.</param>
+/// <param name="IsScalar">Whether it is the text of a scalar; otherwise it is JSON.</param>
 internal readonly record struct PartValue(string Text, bool IsScalar);

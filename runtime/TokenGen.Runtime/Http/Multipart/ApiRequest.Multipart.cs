@@ -5,7 +5,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Http;
 
-// A body of several parts, one statement each. The body begins with the first part that is not null.
+// A body of several parts, one statement each. The first part that is not null starts the body.
 public sealed partial class ApiRequest
 {
     private string _multipartType = "multipart/form-data";
@@ -180,7 +180,7 @@ public sealed partial class ApiRequest
         return body;
     }
 
-    /// <summary>Gives the body there is, and has headers go to what is added next.</summary>
+    /// <summary>Returns the current body, and collects headers for the next part.</summary>
     private MultipartBody? BeginPart(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -30,7 +30,7 @@ internal sealed class BodyPart
         return part;
     }
 
-    /// <summary>Adds a header; name and value hold no line break.</summary>
+    /// <summary>Adds a header; name and value must not contain line breaks.</summary>
     public void AddHeader(string name, string value) => _headers.Append(name).Append(": ").Append(value).Append("\r\n");
 
     public async Task WriteAsync(Stream output, string boundary, bool isFirst, CancellationToken cancellationToken)
@@ -42,8 +42,8 @@ internal sealed class BodyPart
 
     public void EndUse() => _content.EndUse();
 
-    // The line break before a delimiter belongs to it (RFC 2046 section 5.1.1), except before the first one: some servers refuse a body
-    // that does not begin with its delimiter.
+    // The line break before a delimiter belongs to the delimiter (RFC 2046 section 5.1.1), except before the first one: some servers reject
+    // a body that does not start with its delimiter.
     private byte[] Head(string boundary, bool isFirst) =>
         _head ??= Encoding.UTF8.GetBytes($"{(isFirst ? "" : "\r\n")}--{boundary}\r\n{_headers}\r\n");
 }

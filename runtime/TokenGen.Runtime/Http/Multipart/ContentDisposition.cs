@@ -10,8 +10,8 @@ internal static class ContentDisposition
         fileName is null ? $"form-data; name=\"{Escape(name)}\"" : $"form-data; name=\"{Escape(name)}\"; filename=\"{Escape(fileName)}\"";
 
     /// <summary>
-    /// Percent-encodes what could end the quotes or the line, as browsers do, and the backslash, which some servers take for an
-    /// escape. The rest is sent as UTF-8; <c>filename*</c> of RFC 5987 is forbidden here (RFC 7578 section 4.2).
+    /// Percent-encodes characters that could end the quotes or the line, as browsers do, and the backslash, which some servers read as an
+    /// escape. Other characters are sent as UTF-8; <c>filename*</c> of RFC 5987 is forbidden here (RFC 7578 section 4.2).
     /// </summary>
     private static string Escape(string text)
     {

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace TokenGen.Http.Multipart;
 
-/// <summary>A body of several parts (RFC 2046 section 5.1, RFC 7578), written as it is sent.</summary>
+/// <summary>A body of several parts (RFC 2046 section 5.1, RFC 7578), written while it is sent.</summary>
 internal sealed class MultipartBody : HttpContent
 {
     private readonly List<BodyPart> _parts = [];
 
-    // Unguessable, so that no content can be made to hold it.
+    // Random, so that no content can be made to contain it.
     private readonly string _boundary = "part-" + Guid.NewGuid().ToString("N");
 
-    // A boundary that the document names is not that of this body (RFC 2046 section 5.1.1).
+    // A boundary in the document is not the boundary of this body (RFC 2046 section 5.1.1).
     public MultipartBody(string mediaType) =>
         Headers.TryAddWithoutValidation("Content-Type", $"{MediaTypeText.Without(mediaType, "boundary")}; boundary={_boundary}");
 

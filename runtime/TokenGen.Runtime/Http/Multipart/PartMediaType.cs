@@ -7,7 +7,7 @@ internal static class PartMediaType
     public const string Json = "application/json";
     public const string Binary = "application/octet-stream";
 
-    /// <summary>The first of a document's list that is no range (OpenAPI 3, "Encoding Object", <c>contentType</c>).</summary>
+    /// <summary>The first type of a document's list that is not a range (OpenAPI 3, "Encoding Object", <c>contentType</c>).</summary>
     public static string? FirstOf(string? declared)
     {
         foreach (var candidate in (declared ?? "").Split(','))

@@ -1,17 +1,16 @@
 namespace TokenGen.Http;
 
 /// <summary>
-/// Writes the header <c>Accept</c> (RFC 9110 section 12.5.1): every media type that the document has for a response of the operation. A server
-/// that takes the header at its word answers 406 in place of an error whose type is not listed; errors weigh less, so that no server
-/// prefers theirs for a success.
+/// Writes the header <c>Accept</c> (RFC 9110 section 12.5.1) with every media type of the operation's responses. A strict server returns
+/// 406 instead of an error whose type is not listed. Errors have a lower weight, so that no server prefers their types for a success.
 /// </summary>
 internal static class AcceptHeader
 {
     private const string ErrorWeight = ";q=0.5";
 
-    /// <param name="successes">The media types of success; each may be several, joined by commas.</param>
-    /// <param name="errors">Those of errors, in the same way.</param>
-    /// <returns><see langword="null"/> where there are none.</returns>
+    /// <param name="successes">The media types of successes; an entry may hold several, separated by commas.</param>
+    /// <param name="errors">The media types of errors, in the same form.</param>
+    /// <returns><see langword="null"/> if there are none.</returns>
     public static string? Of(IEnumerable<string> successes, IEnumerable<string> errors)
     {
         var types = new List<string>();
@@ -32,7 +31,7 @@ internal static class AcceptHeader
         if (!types.Contains(type + weight, StringComparer.OrdinalIgnoreCase)) types.Add(type + weight);
     }
 
-    // A charset is a matter of Accept-Charset; a server that compares texts would not find its own type with one.
+    // The charset is left out: it belongs in Accept-Charset, and servers that compare texts would not match their own type.
     private static IEnumerable<string> Each(IEnumerable<string> lists) => lists
         .SelectMany(static list => list.Split(','))
         .Select(static type => MediaTypeText.Without(type.Trim(), "charset"))

@@ -1,11 +1,11 @@
 namespace TokenGen.Http;
 
-// What a request has beside what its operation puts on it.
+// Parts of a request that do not come from its operation.
 public sealed partial class ApiRequest
 {
     private bool _hasIdempotencyKey;
 
-    /// <summary>Whether a part of the body is a stream without a way back, which is gone once it was sent.</summary>
+    /// <summary>Whether the body contains a stream that cannot seek, so it can be sent only once.</summary>
     internal bool HasBodyOfOneWay { get; private set; }
 
     /// <summary>Whether the message can be sent a second time.</summary>
@@ -13,11 +13,11 @@ public sealed partial class ApiRequest
 #if NET8_0_OR_GREATER
         !HasBodyOfOneWay;
 #else
-        // There, HttpClient disposes the content when it has sent it.
+        // On .NET Framework, HttpClient disposes the content after it sent it.
         Content is null;
 #endif
 
-    /// <summary>Adds what the view of the client has, and the key of a call that is not idempotent.</summary>
+    /// <summary>Adds the options of the client view, and the idempotency key.</summary>
     internal void AddCallAdditions()
     {
         if (_connection.Additions is { } additions)
@@ -32,14 +32,14 @@ public sealed partial class ApiRequest
         _hasIdempotencyKey = true;
     }
 
-    /// <summary>Tells handlers and policies what call this is.</summary>
+    /// <summary>Attaches the call to the message, for handlers and policies.</summary>
     internal void AttachCall()
     {
         ApiCall.Attach(this, Operation.CallOf((Operation.IsIdempotent || _hasIdempotencyKey) && !HasBodyOfOneWay));
         if (_connection.Hooks is { IsInHandler: true } hooks) hooks.Attach(this);
     }
 
-    /// <summary>A second message with what this one holds: HttpClient sends none twice.</summary>
+    /// <summary>A copy of the message, because HttpClient does not send a message twice.</summary>
     internal HttpRequestMessage CopyToSend()
     {
         var copy = new HttpRequestMessage(Method, RequestUri) { Version = Version, Content = Content };
@@ -58,7 +58,7 @@ public sealed partial class ApiRequest
         if (CredentialHeader.Is(name)) CredentialHeader.AddSecrets(name, value, RememberSecret);
         if (Headers.TryAddWithoutValidation(name, value))
         {
-            // There is another value beside it when there was one before.
+            // Adding appends to earlier values, so all values are removed and the new one is added again.
             Headers.Remove(name);
             Headers.TryAddWithoutValidation(name, value);
             return;

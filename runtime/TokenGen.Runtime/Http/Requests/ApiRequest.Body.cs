@@ -41,9 +41,9 @@ public sealed partial class ApiRequest
     }
 
     /// <summary>
-    /// Gives a POST, PUT or PATCH without a body an empty one. SocketsHttpHandler sends a request without content again when a
-    /// pooled connection is closed before the answer, and the server would do twice what it was asked once; one with content, even
-    /// empty, it does not.
+    /// Gives a POST, PUT or PATCH without a body an empty one. SocketsHttpHandler resends a request without content if a pooled connection
+    /// closes before the response, and the server could execute it twice. It does not resend a request with content, even if the content is
+    /// empty.
     /// </summary>
     internal void CompleteContent()
     {

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace TokenGen.Http;
 
-// What a request has because every call of its client has it, unless the call has its own.
+// Default headers and parameters of the client, which the call can override.
 public sealed partial class ApiRequest
 {
     /// <summary>Adds a header that the client sends with every call, unless a default of the user replaces it.</summary>
@@ -11,7 +11,7 @@ public sealed partial class ApiRequest
         if (_connection.Defaults is not { } defaults || !defaults.HasHeader(name)) Headers.TryAddWithoutValidation(name, value);
     }
 
-    /// <summary>Adds the default headers that the call does not send itself.</summary>
+    /// <summary>Adds the default headers that the call does not set itself.</summary>
     internal void AddDefaultHeaders()
     {
         if (_connection.Defaults is not { } defaults) return;
@@ -23,7 +23,7 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>Adds the default parameters that the query does not have.</summary>
+    /// <summary>Adds the default parameters that the query does not contain.</summary>
     private string WithDefaultQuery(string url)
     {
         if (_connection.Defaults is not { Query.Length: > 0 } defaults) return url;
@@ -40,7 +40,7 @@ public sealed partial class ApiRequest
         return url;
     }
 
-    // Decoded: the server may have written the address, and spelled a name in another way.
+    // Decoded, because the server may have written the address and encoded a name differently.
     private static HashSet<string> NamesOf(string query)
     {
         HashSet<string> names = new(StringComparer.Ordinal);

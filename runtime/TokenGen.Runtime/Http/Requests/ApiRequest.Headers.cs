@@ -14,7 +14,7 @@ public sealed partial class ApiRequest
     {
         if (value is null) return;
         HeaderText.CheckValue(value, name);
-        // A header of the content, such as Content-Language, waits until there is a content.
+        // A content header, such as Content-Language, is added when the content exists.
         if (!Headers.TryAddWithoutValidation(name, value)) (_contentHeaders ??= []).Add(new(name, value));
         RememberIfSecret(name, value);
     }

@@ -4,12 +4,12 @@ public sealed partial class ApiRequest
 {
     private string? _namedQuery;
 
-    /// <summary>Where the call goes, as it was put together: not where somebody else's client was redirected to.</summary>
+    /// <summary>The address of the call as it was built, before any redirect by a client from outside.</summary>
     internal Uri? Target { get; private set; }
 
-    /// <summary>Whether the call may go there: to the server of the operation, or one that the caller trusts.</summary>
+    /// <summary>Whether the call may go to an address: to the server of the operation, or to one that the caller trusts.</summary>
     /// <param name="address">The address, absolute.</param>
-    /// <param name="isInsecure">Whether it may not because the credential would travel over http.</param>
+    /// <param name="isInsecure">Whether the reason against it is that the credential would travel over http.</param>
     internal bool MayContinueAt(Uri address, out bool isInsecure)
     {
         isInsecure = false;
@@ -19,10 +19,8 @@ public sealed partial class ApiRequest
         return !isInsecure;
     }
 
-    /// <summary>
-    /// Sends the call to an address that the server has named, instead of the operation's own. Headers and body stay what they are.
-    /// </summary>
-    /// <param name="address">The address, absolute, where the call <see cref="MayContinueAt"/>.</param>
+    /// <summary>Sends the call to an address from the server instead of the operation's own. Headers and body stay unchanged.</summary>
+    /// <param name="address">The absolute address, for which <see cref="MayContinueAt"/> must be true.</param>
     internal ApiRequest ContinueAt(Uri address)
     {
         _url.Release();
@@ -34,7 +32,7 @@ public sealed partial class ApiRequest
         return this;
     }
 
-    /// <summary>Whether the server has written a parameter into the address that it has named.</summary>
+    /// <summary>Whether the address from the server already contains a parameter.</summary>
     internal bool IsInNamedAddress(string name)
     {
         if (string.IsNullOrEmpty(_namedQuery)) return false;

@@ -39,7 +39,7 @@ public sealed partial class ApiRequest
         throw new InvalidOperationException($"{Operation.Label}: \"{name}\" is not the next parameter of {Operation.UrlTemplate}.");
     }
 
-    /// <summary>Goes on to the next parameter, unless a segment of nothing but dots has come to its end.</summary>
+    /// <summary>Moves to the next parameter. Throws if a segment consists only of dots.</summary>
     private void EndParameter(string name)
     {
         var literal = Operation.Template.Literals[++_parameter];

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TokenGen.Http;
 
-// Plain values only; every type and style beside is in ApiRequest.Styles.cs.
+// Plain values only; other types and styles are in ApiRequest.Styles.cs.
 public sealed partial class ApiRequest
 {
     /// <summary>Adds a parameter to the query (OpenAPI 3, <c>in: query</c>, style <c>form</c>).</summary>

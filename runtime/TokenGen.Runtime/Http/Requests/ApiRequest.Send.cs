@@ -37,7 +37,7 @@ public sealed partial class ApiRequest
     public Task<ApiResponse<T>> SendForResponseAsync<T>(ApiResponses<T> responses, CancellationToken cancellationToken) =>
         CallAsync<T, ApiResponse<T>, ResponseOutcome<T>>(responses, cancellationToken);
 
-    // The only method of a call that is asynchronous for each type: sending and receiving is ApiExchange, whose state is pooled.
+    // The only asynchronous method per type in a call. ApiExchange sends and receives, and its state is pooled.
     private async Task<TResult> CallAsync<T, TResult, TOutcome>(ApiResponses<T> responses, CancellationToken cancellationToken)
         where TOutcome : struct, IOutcome<T, TResult>
     {
@@ -72,7 +72,7 @@ public sealed partial class ApiRequest
         }
         catch (Exception exception) when (Unforeseen.IsExplained(exception))
         {
-            // Whatever a server sends, and whatever reads it: the caller learns of it by an exception of the call.
+            // Whatever the response and its reader, the caller gets an exception of the call.
             return Failure.Unreadable(new Answer(this, received), exception);
         }
     }

@@ -4,8 +4,8 @@ using TokenGen.Redaction;
 
 namespace TokenGen.Http;
 
-// Parameters of every type: a codec writes the value as JSON, and its tokens are written as the style says. A scalar is its text, an
-// array a list of items, an object a list of pairs; null, no items and no members are "undefined" (RFC 6570 section 2.3).
+// Parameters of every type: a codec writes the value as JSON, and the style decides how its tokens are written. A scalar is its text, an
+// array a list of items, an object a list of pairs. Null, and arrays and objects without content, are "undefined" (RFC 6570 section 2.3).
 public sealed partial class ApiRequest
 {
     /// <summary>Fills the next parameter of the path with a value of any type (OpenAPI 3, "Style Examples").</summary>
@@ -129,13 +129,13 @@ public sealed partial class ApiRequest
         _url.AppendRaw(text);
     }
 
-    /// <summary>Keeps a text out of every message when it is secret by its name.</summary>
+    /// <summary>Keeps a text out of every message if its name marks it as secret.</summary>
     private void RememberIfSecret(string name, string value)
     {
         if (Operation.SecretMembers.Contains(name, StringComparer.OrdinalIgnoreCase)) RememberSecret(value);
     }
 
-    /// <summary>Keeps what is secret in a value out of every message: all of it when it is secret by its name.</summary>
+    /// <summary>Keeps the secret parts of a value out of every message: the whole value if its name marks it as secret.</summary>
     private void RememberSecrets(string name, JsonReader value)
     {
         var members = Operation.SecretMembers;

@@ -31,21 +31,21 @@ public sealed partial class ApiRequest : HttpRequestMessage
     /// <summary>The operation to call.</summary>
     public ApiOperation Operation { get; }
 
-    /// <summary>The texts of this call that may stand in no message, beside the client's credential.</summary>
+    /// <summary>The texts of this call, besides the client's credential, that must not appear in messages.</summary>
     internal IReadOnlyList<string> Secrets => _secrets ?? [];
 
     internal ApiConnection Connection => _connection;
 
-    /// <summary>What traces, metrics and observers see of the call, while anybody listens.</summary>
+    /// <summary>The call as traces, metrics and observers see it; null without listeners.</summary>
     internal CallObservation? Observation { get; private set; }
 
-    /// <summary>Ends the reading of the response, like the call itself.</summary>
+    /// <summary>Cancels reading the response, and the call.</summary>
     internal CancellationToken CallerToken { get; private set; }
 
     /// <summary>How the response is read.</summary>
     internal JsonReading Reading => _reading ??= BeginReading();
 
-    /// <summary>Begins to read a response, or an item of one that comes in pieces.</summary>
+    /// <summary>Starts to read a response, or one item of a streamed response.</summary>
     internal JsonReading BeginReading() => new(_connection.Reading == ResponseReading.Strict)
     {
         Differences = _connection.Drift.IsEnabled ? new JsonDifferences() : null,
@@ -62,8 +62,8 @@ public sealed partial class ApiRequest : HttpRequestMessage
     /// <summary>Keeps a text out of every message about this call.</summary>
     internal void RememberSecret(string secret) => (_secrets ??= []).Add(secret);
 
-    /// <summary>Settles the URL: nothing can be added to it afterwards.</summary>
-    /// <exception cref="InvalidOperationException">A path parameter was not given.</exception>
+    /// <summary>Completes the URL: nothing can be added to it afterwards.</summary>
+    /// <exception cref="InvalidOperationException">A path parameter is missing.</exception>
     internal void CompleteUrl()
     {
         if (_parameter < Operation.Template.Parameters.Length)

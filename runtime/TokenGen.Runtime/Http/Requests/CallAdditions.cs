@@ -1,16 +1,16 @@
 namespace TokenGen.Http;
 
-/// <summary>What the calls of a view have beside what their client has, out of reach of later changes.</summary>
+/// <summary>The options that a view adds to the calls of its client, copied so that later changes have no effect.</summary>
 internal sealed class CallAdditions
 {
-    /// <summary>The header of a key where the client names none (draft-ietf-httpapi-idempotency-key-header).</summary>
+    /// <summary>The header of the idempotency key if the client names none (draft-ietf-httpapi-idempotency-key-header).</summary>
     private const string DefaultKeyHeader = "Idempotency-Key";
 
     private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _query = new(StringComparer.Ordinal);
 
-    /// <summary>Takes the options of a view, and what a view that it was made of has.</summary>
-    /// <exception cref="ArgumentException">A header can not be sent.</exception>
+    /// <summary>Combines the options of a view with those of the view that it was made from.</summary>
+    /// <exception cref="ArgumentException">A header cannot be sent.</exception>
     public CallAdditions(ApiCallOptions options, CallAdditions? outer, string? idempotencyKeyHeader)
     {
         if (outer is not null)

@@ -1,6 +1,8 @@
 namespace TokenGen.Http;
 
-/// <summary>Runs the hooks of a client. It is the last handler of a registered client, so that the hooks see each attempt of the handlers before it.</summary>
+/// <summary>
+/// Runs the hooks of a client. It is the last handler of a registered client, so that the hooks see each attempt of the handlers before it.
+/// </summary>
 internal sealed class CallHookHandler : DelegatingHandler
 {
     /// <inheritdoc/>

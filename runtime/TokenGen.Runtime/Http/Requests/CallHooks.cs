@@ -2,7 +2,7 @@ using TokenGen.Errors;
 
 namespace TokenGen.Http;
 
-/// <summary>Code of the user that sees each request before it is sent and each response before it is read.</summary>
+/// <summary>User code that sees each request before it is sent and each response before it is read.</summary>
 internal sealed class CallHooks
 {
     private const string Key = "TokenGen.CallHooks";
@@ -17,13 +17,13 @@ internal sealed class CallHooks
         IsInHandler = options.HasHookHandler;
     }
 
-    /// <summary>Whether a handler runs the hooks, so that they see what other handlers send again.</summary>
+    /// <summary>Whether a handler runs the hooks, so that they also see retries of other handlers.</summary>
     public bool IsInHandler { get; }
 
-    /// <summary>Gives the hooks of a client; <see langword="null"/> for none.</summary>
+    /// <summary>The hooks of a client; <see langword="null"/> if there are none.</summary>
     public static CallHooks? Of(ApiClientOptions options) => options.OnRequest is null && options.OnResponse is null ? null : new CallHooks(options);
 
-    /// <summary>The hooks that a request takes along; <see langword="null"/> for none.</summary>
+    /// <summary>The hooks that are attached to a request; <see langword="null"/> if there are none.</summary>
     public static CallHooks? Of(HttpRequestMessage request)
     {
 #if NET8_0_OR_GREATER
@@ -33,7 +33,7 @@ internal sealed class CallHooks
 #endif
     }
 
-    /// <summary>Gives the hooks to the handler behind those that send a request again.</summary>
+    /// <summary>Attaches the hooks to a request, for the handler that follows the retrying ones.</summary>
     public void Attach(HttpRequestMessage request)
     {
 #if NET8_0_OR_GREATER
@@ -43,7 +43,7 @@ internal sealed class CallHooks
 #endif
     }
 
-    /// <summary>Sends a request between the two hooks.</summary>
+    /// <summary>Sends a request with the hooks before and after it.</summary>
     public async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
     {
@@ -70,7 +70,7 @@ internal sealed class CallHooks
         }
         catch (Exception exception) when (!(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            // No retry and no explanation of a call: the caller gets what the hook threw.
+            // The call is not retried, and the exception is not translated: the caller gets the exception of the hook.
             throw new CallerCodeException(exception);
         }
     }

@@ -1,6 +1,9 @@
 namespace TokenGen.Http;
 
-/// <summary>The headers and query parameters that every call of a client has unless it has its own. A copy, out of reach of later changes.</summary>
+/// <summary>
+/// The headers and query parameters of every call that the call itself does not set. A copy, so that later changes of the options have no
+/// effect.
+/// </summary>
 internal sealed class ClientDefaults
 {
     private static readonly string[] s_ofBodies = ["Content-Type", "Content-Length", "Content-Encoding", "Transfer-Encoding"];
@@ -30,10 +33,10 @@ internal sealed class ClientDefaults
 
     public KeyValuePair<string, string>[] Query { get; }
 
-    /// <summary>The values that no message may show, as far as the names tell.</summary>
+    /// <summary>The values that must not appear in messages, as far as their names show it.</summary>
     public IReadOnlyList<string> Secrets { get; }
 
-    /// <summary>Gives the defaults of a client; <see langword="null"/> for none, so that its calls look for nothing.</summary>
+    /// <summary>The defaults of a client; <see langword="null"/> if there are none, so that calls skip the search.</summary>
     /// <exception cref="ArgumentException">A header or a parameter cannot be sent.</exception>
     public static ClientDefaults? Of(ApiClientOptions options) =>
         options.DefaultHeaders.Count + options.DefaultQuery.Count == 0 ? null : new ClientDefaults(options);

@@ -2,13 +2,15 @@ using System.Text;
 
 namespace TokenGen.Http;
 
-/// <summary>The headers of HTTP that prove who calls (RFC 9110 section 11, RFC 6265): a caller who gives one by hand gives a credential.</summary>
+/// <summary>
+/// The HTTP headers that carry credentials (RFC 9110 section 11, RFC 6265). A caller who sets one by hand sets a credential.
+/// </summary>
 internal static class CredentialHeader
 {
     /// <summary>Whether a header is one of them.</summary>
     public static bool Is(string name) => name.ToUpperInvariant() is "AUTHORIZATION" or "PROXY-AUTHORIZATION" or "COOKIE";
 
-    /// <summary>Gives what is secret in a header: all of it, and its parts, which a server may repeat alone.</summary>
+    /// <summary>Passes on the secrets of a header: the whole value, and its parts, which a server may return separately.</summary>
     public static void AddSecrets(string name, string value, Action<string> add)
     {
         add(value);
@@ -18,7 +20,7 @@ internal static class CredentialHeader
             return;
         }
 
-        // Behind the name of the scheme.
+        // The part after the name of the scheme.
         var credential = value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim();
         add(credential);
         if (PasswordOf(credential) is { } password) add(password);

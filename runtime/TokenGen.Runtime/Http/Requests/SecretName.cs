@@ -1,6 +1,6 @@
 namespace TokenGen.Http;
 
-/// <summary>Which names of headers and parameters tell that the value is secret. It would rather take too many than too few.</summary>
+/// <summary>Decides by the names of headers and parameters whether their values are secret. In doubt, they are.</summary>
 internal static class SecretName
 {
     private static readonly string[] s_parts =
@@ -8,7 +8,7 @@ internal static class SecretName
 
     private static readonly string[] s_ends = ["KEY", "AUTH", "PWD", "SIG"];
 
-    /// <summary>Whether a name tells so, however it is spelled: <c>X-Api-Key</c>, <c>access_token</c>, <c>subscriptionKey</c>.</summary>
+    /// <summary>Whether a name marks a secret, in any spelling: <c>X-Api-Key</c>, <c>access_token</c>, <c>subscriptionKey</c>.</summary>
     public static bool Is(string name)
     {
         var letters = string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();

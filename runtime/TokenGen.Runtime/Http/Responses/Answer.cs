@@ -1,6 +1,6 @@
 namespace TokenGen.Http;
 
-/// <summary>A request and what came back, for whoever has to explain it.</summary>
+/// <summary>A request and its response, for messages about them.</summary>
 internal readonly struct Answer(ApiRequest request, ReceivedResponse received)
 {
     public ApiRequest Request => request;

@@ -34,14 +34,14 @@ public sealed class ApiResponses<T> : IResponsePlan
         _accept = AcceptHeader.Of(successes.Select(static success => success.Reader.MediaType), [.. errors.Select(static error => error.MediaType), .. otherTypes]);
     }
 
-    /// <summary>Whether a success is server-sent events.</summary>
+    /// <summary>Whether a success consists of server-sent events.</summary>
     internal bool AreEvents => Array.Exists(_successes, static success => success.Reader.IsEvents);
 
     string? IResponsePlan.Accept => _accept;
 
     bool IResponsePlan.IsStreamed(HttpResponseMessage response)
     {
-        // An error is read whole, whatever its body: somebody has to explain it.
+        // An error is always read completely, because its exception needs the body.
         if (!_mayStream || !IsSuccess((int)response.StatusCode)) return false;
         var mediaType = MediaType.Of(response);
         return (FindSuccess((int)response.StatusCode, mediaType) ?? FindLenient((int)response.StatusCode, mediaType, [])) is { IsStreamed: true };
@@ -105,7 +105,7 @@ public sealed class ApiResponses<T> : IResponsePlan
         return new ApiResponses<T>(_successes, _errors, _envelope, [.. _others, new OtherForm(mediaType, method)], _otherTypes);
     }
 
-    /// <summary>Says by which rule an envelope that comes with an error is read.</summary>
+    /// <summary>The same responses, with the rule of the envelopes that come with errors.</summary>
     internal ApiResponses<T> In(EnvelopeLayout envelope) => new(_successes, _errors, envelope, _others, _otherTypes);
 
     /// <summary>
@@ -140,11 +140,11 @@ public sealed class ApiResponses<T> : IResponsePlan
     internal ApiResponses<T> Or(string status, BodyReader<T> reader) =>
         new([.. _successes, new SuccessCase(StatusPattern.Parse(status), reader)], _errors, _envelope, _others, _otherTypes);
 
-    /// <summary>Reads an answer.</summary>
-    /// <param name="request">What was asked.</param>
-    /// <param name="received">What came.</param>
-    /// <param name="body">The body; for an error the envelope that told it, if one did.</param>
-    /// <returns>What is wrong, or <see langword="null"/>.</returns>
+    /// <summary>Reads a response.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="received">The response.</param>
+    /// <param name="body">The body; for an error the envelope that reported it, if there was one.</param>
+    /// <returns>The exception, or <see langword="null"/> if the response is a success.</returns>
     internal ApiException? Read(ApiRequest request, in ReceivedResponse received, out T? body)
     {
         body = default;
@@ -170,12 +170,12 @@ public sealed class ApiResponses<T> : IResponsePlan
             reader = lenient;
         }
 
-        // One line of JSON is JSON, whatever it is called. Several lines are for the method that reads lines.
+        // A single line of JSON is JSON under any media type. Several lines belong to the method that reads lines.
         if (reader.Read(answer, out body) is { } wrong) return other is null ? wrong : Failure.OtherForm(answer, Expected, other.Method);
         return body is IEnvelope { Status.IsSuccess: false } envelope ? Failure.OfEnvelope(answer, envelope.Status) : null;
     }
 
-    /// <summary>Reads the envelope of an error by what is known of those of success.</summary>
+    /// <summary>Reads the envelope of an error with the rule of successes.</summary>
     private T? ReadEnvelope(Answer answer)
     {
         foreach (var success in _successes)
@@ -186,7 +186,7 @@ public sealed class ApiResponses<T> : IResponsePlan
         return default;
     }
 
-    // A status that the document names as an answer of success is one, 304 for example; "default" makes no error a success.
+    // A status that the document lists as a success, such as 304, is one; "default" does not make an error a success.
     private bool IsSuccess(int status) =>
         status is >= 200 and < 300 || Array.Exists(_successes, success => success.Status.Width < 100 && success.Status.Matches(status));
 
@@ -201,7 +201,7 @@ public sealed class ApiResponses<T> : IResponsePlan
 
         if (best is not null || status is < 200 or > 299) return best?.Reader;
 
-        // A 201 where the document promises a 200 means the same; that the body fits is checked by reading it.
+        // A 201 means the same as a documented 200; reading the body checks whether it fits.
         return Array.Exists(_successes, candidate => candidate.Status.Matches(status))
             ? null
             : Array.Find(_successes, candidate => candidate.Reader.Takes(mediaType))?.Reader;
@@ -211,7 +211,7 @@ public sealed class ApiResponses<T> : IResponsePlan
     private OtherForm? FindOther(MediaType mediaType) =>
         Array.Find(_others, form => mediaType.IsIn(form.MediaType) || (mediaType.IsJsonLines && new MediaType(form.MediaType).IsJsonLines));
 
-    // The body as it is decides, where the server calls it something else.
+    // If the server sends another media type, the actual body decides.
     private BodyReader<T>? FindLenient(int status, MediaType mediaType, ReadOnlySpan<byte> body)
     {
         SuccessCase? best = null;
@@ -225,7 +225,7 @@ public sealed class ApiResponses<T> : IResponsePlan
         return best?.Reader;
     }
 
-    /// <summary>The media types of success, for messages.</summary>
+    /// <summary>The media types of successes, for messages.</summary>
     private string? Expected
     {
         get
@@ -243,7 +243,7 @@ public sealed class ApiResponses<T> : IResponsePlan
             if (!candidate.Status.Matches(status) || !(mediaType.IsEmpty || mediaType.IsJson)) continue;
             if (best is null || candidate.Status.Width < best.Status.Width) best = candidate;
 
-            // Of one status with several types, the type that came picks the error (OpenAPI, Response Object, "content").
+            // If a status has several types, the media type of the response selects the error (OpenAPI, Response Object, "content").
             else if (candidate.Status.Width == best.Status.Width && mediaType.IsIn(candidate.MediaType) && !mediaType.IsIn(best.MediaType)) best = candidate;
         }
 

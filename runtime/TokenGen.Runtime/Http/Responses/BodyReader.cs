@@ -7,37 +7,37 @@ namespace TokenGen.Http;
 /// <summary>Reads bodies of one kind.</summary>
 internal abstract class BodyReader<T>(string mediaType)
 {
-    /// <summary>The media type, or the range of them; empty when there is no body.</summary>
+    /// <summary>The media type or range; empty if there is no body.</summary>
     public string MediaType => mediaType;
 
-    /// <summary>Whether the body is handed out unread.</summary>
+    /// <summary>Whether the body is returned unread.</summary>
     public virtual bool IsStreamed => false;
 
-    /// <summary>Whether the body is server-sent events.</summary>
+    /// <summary>Whether the body consists of server-sent events.</summary>
     public virtual bool IsEvents => false;
 
-    /// <summary>Whether a body of this type is read here. A server that names no type is given the benefit of the doubt.</summary>
+    /// <summary>Whether this reader accepts a media type. A response without one is accepted.</summary>
     public virtual bool Takes(MediaType actual) => actual.IsEmpty || actual.IsIn(mediaType);
 
-    /// <summary>Whether a body of another type than the document declares can be read here all the same.</summary>
+    /// <summary>Whether this reader can read a body of another type than the document declares.</summary>
     /// <param name="actual">The media type of the response.</param>
-    /// <param name="body">The body; empty for one that is handed out unread.</param>
+    /// <param name="body">The body; empty if it is returned unread.</param>
     public virtual bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => false;
 
-    /// <summary>Begins to read the elements of a body that is long and mostly an array.</summary>
-    /// <param name="actual">The media type of the answer.</param>
+    /// <summary>Starts to read the elements of a long body that is mostly an array.</summary>
+    /// <param name="actual">The media type of the response.</param>
     /// <param name="reading">How the response is read.</param>
     /// <param name="beginning">The beginning of the body.</param>
-    /// <param name="search">Where the search in this body stands.</param>
-    /// <returns><see langword="null"/> where there are none, and the body is read when all of it has come.</returns>
+    /// <param name="search">The state of the search in this body.</param>
+    /// <returns><see langword="null"/> if there are none, and the body is read after it has arrived completely.</returns>
     public virtual GatheredElements? Gather(MediaType actual, JsonReading? reading, ReadOnlySpan<byte> beginning, ArraySearch search) => null;
 
     /// <summary>Reads a body.</summary>
-    /// <returns>What is wrong with it, or <see langword="null"/>.</returns>
+    /// <returns>The exception for an invalid body, or <see langword="null"/>.</returns>
     public abstract ApiException? Read(Answer answer, out T? body);
 }
 
-/// <summary>No body: whatever comes is left aside.</summary>
+/// <summary>Ignores any body.</summary>
 internal sealed class EmptyBodyReader<T>() : BodyReader<T>("")
 {
     public override bool Takes(MediaType actual) => true;
@@ -49,7 +49,7 @@ internal sealed class EmptyBodyReader<T>() : BodyReader<T>("")
     }
 }
 
-/// <summary>Text in the charset the server names.</summary>
+/// <summary>Text in the charset of the response.</summary>
 internal sealed class TextBodyReader(string mediaType) : BodyReader<string>(mediaType)
 {
     public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) =>
@@ -69,7 +69,7 @@ internal sealed class TextBodyReader(string mediaType) : BodyReader<string>(medi
         return null;
     }
 
-    // A JSON string where text is documented: frameworks write every result as JSON.
+    // A JSON string where the document declares text: frameworks write every result as JSON.
     private static string TextOfJson(in ReceivedResponse received, string text)
     {
         if (!BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json) || !JsonReader.TryStart(json, out var reader) || !reader.IsAtText) return text;
@@ -85,10 +85,10 @@ internal sealed class TextBodyReader(string mediaType) : BodyReader<string>(medi
     }
 }
 
-/// <summary>Bytes as they came.</summary>
+/// <summary>The bytes of the body, unchanged.</summary>
 internal sealed class BytesBodyReader(string mediaType) : BodyReader<byte[]>(mediaType)
 {
-    // The bytes are the caller's, whatever the server calls them (RFC 9110, section 8.3).
+    // Bytes need no interpretation, so any media type is accepted (RFC 9110, section 8.3).
     public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => true;
 
     public override ApiException? Read(Answer answer, out byte[]? body)
@@ -98,12 +98,12 @@ internal sealed class BytesBodyReader(string mediaType) : BodyReader<byte[]>(med
     }
 }
 
-/// <summary>Bytes as they come.</summary>
+/// <summary>The body as a stream.</summary>
 internal sealed class StreamBodyReader(string mediaType) : BodyReader<Stream>(mediaType)
 {
     public override bool IsStreamed => true;
 
-    // The bytes are the caller's, whatever the server calls them (RFC 9110, section 8.3).
+    // Bytes need no interpretation, so any media type is accepted (RFC 9110, section 8.3).
     public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => true;
 
     public override ApiException? Read(Answer answer, out Stream? body)

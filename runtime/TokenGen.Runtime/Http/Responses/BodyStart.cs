@@ -2,29 +2,29 @@ using TokenGen.Json;
 
 namespace TokenGen.Http;
 
-/// <summary>What the first bytes of a body tell.</summary>
+/// <summary>Looks at the first bytes of a body.</summary>
 internal static class BodyStart
 {
-    /// <summary>Whether a JSON text can begin like this (RFC 8259, section 3).</summary>
+    /// <summary>Whether a JSON text can start like this (RFC 8259, section 3).</summary>
     public static bool IsOfJson(ReadOnlySpan<byte> body)
     {
         var text = Trim(body);
         return !text.IsEmpty && (text[0] is (byte)'{' or (byte)'[' or (byte)'"' or (byte)'-' or (byte)'t' or (byte)'f' or (byte)'n' or (>= (byte)'0' and <= (byte)'9'));
     }
 
-    /// <summary>Whether a JSON object or array can begin like this. Nothing else that a server sends does.</summary>
+    /// <summary>Whether a JSON object or array can start like this. No other format of responses does.</summary>
     public static bool IsOfJsonContainer(ReadOnlySpan<byte> body)
     {
         var text = Trim(body);
         return !text.IsEmpty && text[0] is (byte)'{' or (byte)'[';
     }
 
-    /// <summary>Whether the body holds nothing but white space.</summary>
+    /// <summary>Whether the body contains only white space.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> body) => Trim(body).IsEmpty;
 
-    /// <summary>Whether the body holds nothing, or a JSON null.</summary>
+    /// <summary>Whether the body is empty, or a JSON null.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="what">What it holds, for messages.</param>
+    /// <param name="what">The contents, for messages.</param>
     public static bool IsEmptyOrNull(ReadOnlySpan<byte> body, out string what)
     {
         var text = Trim(body);
@@ -37,7 +37,7 @@ internal static class BodyStart
         if (body.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) body = body[3..];
         else if (body.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || body.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) body = body[2..];
 
-        // Every second byte of ASCII in UTF-16; JSON holds no zero.
+        // In UTF-16, every second byte of an ASCII character is zero; JSON contains no zero.
         while (!body.IsEmpty && body[0] == 0) body = body[1..];
         return WhiteSpace.Trim(body);
     }

@@ -2,7 +2,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Http;
 
-/// <summary>JSON of one type, which becomes a case of the union that the operation gives.</summary>
+/// <summary>Reads JSON of one type, which becomes a case of the operation's union.</summary>
 internal sealed class CaseBodyReader<TCase, T>(JsonCodec<TCase> codec, Func<TCase, T> convert, string mediaType) : BodyReader<T>(mediaType)
 {
     private readonly JsonBodyReader<TCase> _reader = new(codec, mediaType);

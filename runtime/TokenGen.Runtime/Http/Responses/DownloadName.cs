@@ -3,12 +3,12 @@ using System.Text;
 namespace TokenGen.Http;
 
 /// <summary>
-/// The file name in the header <c>Content-Disposition</c> (RFC 6266): <c>filename*</c> before <c>filename</c>, and the last part of it alone,
-/// since a server must not choose the folder.
+/// The file name of the header <c>Content-Disposition</c> (RFC 6266): <c>filename*</c> has priority over <c>filename</c>. Only the last
+/// part of a path is used, because a server must not choose the folder.
 /// </summary>
 internal static class DownloadName
 {
-    /// <summary>Gives the name; <see langword="null"/> where the header has none that a file can have.</summary>
+    /// <summary>Returns the name; <see langword="null"/> if the header has no valid file name.</summary>
     public static string? Of(string? header)
     {
         string? plain = null;
@@ -51,7 +51,7 @@ internal static class DownloadName
         {
             if (header[i] == '"') return (value.ToString(), i);
 
-            // Browsers send a backslash in a name as it is; before anything but a quote or another one it is a part of the name.
+            // Browsers send a backslash in a name unescaped, so it is an escape only before a quote or another backslash.
             if (header[i] == '\\' && i + 1 < header.Length && header[i + 1] is '"' or '\\') i++;
             value.Append(header[i]);
         }
@@ -91,7 +91,7 @@ internal static class DownloadName
         return [.. bytes];
     }
 
-    /// <summary>Names beyond ASCII that came as UTF-8: HttpClient reads each byte of a header as a character.</summary>
+    /// <summary>Decodes names that were sent as UTF-8: HttpClient reads each byte of a header as a character.</summary>
     private static string Utf8(string value)
     {
         if (!value.Any(static character => character > '~') || value.Any(static character => character > '\xFF')) return value;

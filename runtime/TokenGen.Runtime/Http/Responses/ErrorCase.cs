@@ -14,8 +14,8 @@ internal abstract class ErrorCase(StatusPattern status, string mediaType)
     /// <summary>Reads the error.</summary>
     /// <param name="json">The body as UTF-8.</param>
     /// <param name="reading">How it is read.</param>
-    /// <param name="report">What is known of the failure.</param>
-    /// <returns>The exception, or <see langword="null"/> when the body is not what was declared.</returns>
+    /// <param name="report">The details of the failure.</param>
+    /// <returns>The exception, or <see langword="null"/> if the body does not match the declared type.</returns>
     public abstract ApiException? TryRead(ReadOnlySpan<byte> json, JsonReading reading, FailureReport report);
 }
 
@@ -26,13 +26,13 @@ internal sealed class ErrorCase<TError>(StatusPattern status, JsonCodec<TError> 
     {
         try
         {
-            // What lacks a required member is probably another error than the declared one, such as that of a gateway.
+            // A body without a required member is probably another error, such as that of a gateway.
             var error = codec.Parse(json, reading);
             return error is IJsonRecord { Faults: { } faults } && faults.HasUnusable ? null : report.ToException(error);
         }
         catch (JsonException)
         {
-            // An error is reported as one even when its body is another than declared.
+            // The error is reported even if its body does not match the declared type.
             return null;
         }
     }

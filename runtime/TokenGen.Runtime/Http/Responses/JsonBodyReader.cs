@@ -4,12 +4,12 @@ using TokenGen.Json;
 
 namespace TokenGen.Http;
 
-/// <summary>JSON, read by a codec.</summary>
+/// <summary>Reads JSON with a codec.</summary>
 internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : BodyReader<T>(mediaType)
 {
     public override bool Takes(MediaType actual) => actual.IsEmpty || actual.IsJson || actual.IsIn(MediaType);
 
-    // Servers label JSON as text, as a script or as bytes. A page of a proxy begins with "<", and so does no JSON.
+    // Servers label JSON as text, script or bytes. An HTML page of a proxy starts with "<", which JSON never does.
     public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) =>
         BodyStart.IsOfJsonContainer(body) || (actual.MayBeJson && BodyStart.IsOfJson(body)) || (actual.IsPlainText && TakesText);
 
@@ -44,21 +44,24 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
         return null;
     }
 
-    /// <summary>Whether a text may be what the document declares, such as a string, a date, or a listed value.</summary>
+    /// <summary>Whether a plain text can be a value of the declared type, such as a string, a date, or a listed value.</summary>
     private bool TakesText => (codec.Kinds & JsonKinds.String) != 0;
 
-    /// <summary>Whether the declared type is a date, a UUID or the like, to which a line break behind it does not belong.</summary>
+    /// <summary>Whether the declared type is a date, a UUID or similar, to which a trailing line break does not belong.</summary>
     private bool IsScalarInText => codec.Kinds == JsonKinds.String && typeof(T) != typeof(string);
 
     private static bool IsLenient(Answer answer) => answer.Request.Connection.Reading != ResponseReading.Strict;
 
-    /// <summary>No body, or null, where the document has null, a list or a map: servers whose language has null lists answer so.</summary>
+    /// <summary>
+    /// Accepts an empty body, or null, for a nullable type. A lenient reading also accepts it for a list or a map, because servers in
+    /// languages with null lists send it.
+    /// </summary>
     private bool TryReadNothing(Answer answer, bool isEmpty, string actual, out T? body)
     {
         body = default;
         if (codec.TakesNull)
         {
-            // An element of JSON has a null of its own.
+            // A JsonElement can hold null itself.
             return isEmpty || default(T) is null;
         }
 

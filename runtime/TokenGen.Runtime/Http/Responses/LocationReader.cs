@@ -2,7 +2,7 @@ using TokenGen.Errors;
 
 namespace TokenGen.Http;
 
-/// <summary>The address that a redirect leads to (RFC 9110 section 10.2.2), complete where the server gave a part of it.</summary>
+/// <summary>Reads the target of a redirect (RFC 9110 section 10.2.2), as an absolute address.</summary>
 internal sealed class LocationReader() : BodyReader<Uri>("")
 {
     public override bool Takes(MediaType actual) => true;
@@ -11,7 +11,7 @@ internal sealed class LocationReader() : BodyReader<Uri>("")
     {
         var message = answer.Received.Message;
 
-        // An HttpClient that was handed in may have followed the redirect; then its last request has the address.
+        // An HttpClient from outside may have followed the redirect; then its last request has the address.
         if (answer.Received.Status is >= 200 and < 300 && message.RequestMessage?.RequestUri is { } last && last != answer.Request.Target)
         {
             body = last;

@@ -6,22 +6,22 @@ using TokenGen.Json;
 
 namespace TokenGen.Http;
 
-/// <summary>Reads bodies into one pooled array. Of a long one that is mostly a list, the elements are read as they come.</summary>
+/// <summary>Reads a body into one pooled array. The elements of a long body that is mostly a list are read while they arrive.</summary>
 internal static class ResponseBuffer
 {
-    // What a server promises in Content-Length is believed up to here; more room is made when more has come.
+    // A larger Content-Length is not trusted; the buffer grows when more bytes arrive.
     private const int MaxTrustedLength = 1024 * 1024;
     private const int UnknownLength = 4096;
 
     /// <summary>Reads a body.</summary>
-    /// <param name="message">The answer.</param>
-    /// <param name="plan">Knows what the body is expected to be; <see langword="null"/> when somebody else reads it.</param>
+    /// <param name="message">The response.</param>
+    /// <param name="plan">Knows the expected body; <see langword="null"/> if other code reads it.</param>
     /// <param name="reading">How the body is read.</param>
-    /// <param name="limit">The number of bytes to read at most.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The body; truncated when it is longer than the limit.</returns>
-    /// <exception cref="IOException">The connection broke off.</exception>
-    /// <exception cref="InvalidDataException">The body of a success can not be decompressed.</exception>
+    /// <param name="limit">The maximum number of bytes to read.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <returns>The body; truncated if it is longer than the limit.</returns>
+    /// <exception cref="IOException">The connection was interrupted.</exception>
+    /// <exception cref="InvalidDataException">The body of a success cannot be decompressed.</exception>
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
@@ -30,7 +30,7 @@ internal static class ResponseBuffer
         var declared = message.Content?.Headers.ContentLength;
         if (message.Content is not { } content || declared == 0) return new ReceivedResponse(message, [], 0, isTruncated: false);
 
-        // One byte more than declared: the read that finds the end needs room, too.
+        // One byte more than declared, because the read that finds the end needs room, too.
         var capacity = declared is { } bytes && !ContentCoding.IsApplied(content) ? (int)Math.Min(Math.Min(bytes, limit), MaxTrustedLength) + 1 : UnknownLength;
         var buffer = ArrayPool<byte>.Shared.Rent(capacity);
         var length = 0;
@@ -55,7 +55,7 @@ internal static class ResponseBuffer
         }
         catch (InvalidDataException) when (!message.IsSuccessStatusCode)
         {
-            // The status tells of the error, whatever its body is worth.
+            // The status already reports the error, so a body that cannot be decompressed is only truncated.
             return new ReceivedResponse(message, buffer, length, isTruncated: true);
         }
         catch
@@ -65,7 +65,7 @@ internal static class ResponseBuffer
         }
         finally
         {
-            // What undoes compression holds memory outside the heap.
+            // Decompressors hold memory outside of the managed heap.
             stream?.Dispose();
         }
     }

@@ -68,8 +68,8 @@ public static class ResponseHeader
     }
 
     /// <summary>
-    /// Reads the first value: servers, and proxies in front of them, send a header twice that may come once, in two lines or with a comma. The
-    /// other values are in <see cref="ApiHeaders.GetValues"/>.
+    /// Reads the first value. Servers and proxies sometimes repeat a single-valued header, on two lines or with a comma;
+    /// <see cref="ApiHeaders.GetValues"/> has the other values.
     /// </summary>
     private static T ParseFirst<T>(string name, IReadOnlyList<string> lines, JsonCodec<T> codec, Func<string, byte[]> toJson)
     {
@@ -105,7 +105,7 @@ public static class ResponseHeader
         ArgumentNullException.ThrowIfNull(headers);
         ArgumentNullException.ThrowIfNull(codec);
 
-        // Empty items mean nothing (RFC 9110 section 5.6.1.2).
+        // Empty items are ignored (RFC 9110 section 5.6.1.2).
         return headers[name]?.Split(',').Where(static item => !string.IsNullOrWhiteSpace(item))
             .Select(item => ParseOne(name, item, codec, toJson)).ToArray();
     }
@@ -125,7 +125,7 @@ public static class ResponseHeader
 
     private static byte[] QuotedText<T>(string text)
     {
-        // The dates of HTTP are in no document, and in many headers (RFC 9110 section 5.6.7).
+        // Many headers use HTTP dates (RFC 9110 section 5.6.7), although documents do not declare them.
         var mayBeDate = typeof(T) == typeof(DateTimeOffset?) || typeof(T) == typeof(DateTimeOffset);
         return mayBeDate && DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
             ? JsonCodecs.DateTimeOffset.ToUtf8Bytes(date)

@@ -3,8 +3,8 @@ using TokenGen.Errors;
 namespace TokenGen.Http;
 
 /// <summary>
-/// The body of an answer, read as it comes. Disposing it ends the call. Whatever stops it is an <see cref="IOException"/>, as for any stream,
-/// unless it is the caller's own doing.
+/// The body of a response, read while it arrives. Disposing it ends the call. As in any stream, a failure is an <see cref="IOException"/>,
+/// unless the caller caused it.
 /// </summary>
 internal sealed class ResponseStream(HttpResponseMessage response, Stream body) : ReadOnlyStream
 {

@@ -4,7 +4,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Http;
 
-/// <summary>A number, a boolean, a date or another scalar that comes as text.</summary>
+/// <summary>Reads a number, boolean, date or other scalar that is sent as text.</summary>
 internal sealed class ScalarTextReader<T>(JsonCodec<T> codec, string mediaType) : BodyReader<T>(mediaType)
 {
     public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => actual.IsJson || (actual.MayBeJson && !actual.IsHtml);

@@ -14,10 +14,12 @@ internal readonly struct StatusPattern
         _last = last;
     }
 
-    /// <summary>The more statuses, the weaker the claim: a status beats a range, a range beats <c>default</c>.</summary>
+    /// <summary>
+    /// The number of statuses minus one. A smaller width has priority: a status beats a range, a range beats <c>default</c>.
+    /// </summary>
     public int Width => _last - _first;
 
-    /// <exception cref="ArgumentException">The key is none of the three.</exception>
+    /// <exception cref="ArgumentException">The key has none of the three forms.</exception>
     public static StatusPattern Parse(string key)
     {
         ArgumentNullException.ThrowIfNull(key);

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace TokenGen.Http.Styles;
 
-/// <summary>JSON text in the characters that a header can carry.</summary>
+/// <summary>JSON text with only the characters that a header can carry.</summary>
 internal static class AsciiJson
 {
-    /// <summary>Escapes what is not ASCII; in JSON that can stand only in strings, where <c>\u00e9</c> means the same.</summary>
+    /// <summary>Escapes characters outside of ASCII. In JSON they can occur only in strings, where <c>\u00e9</c> means the same.</summary>
     public static string Of(string json)
     {
         StringBuilder? result = null;

@@ -3,13 +3,13 @@ using TokenGen.Json;
 
 namespace TokenGen.Http.Styles;
 
-/// <summary>Looks for what would end a cookie that is sent as it is.</summary>
+/// <summary>Finds characters that would end an unencoded cookie.</summary>
 internal static class CookieText
 {
     /// <summary>Checks the scalars of a value, and the names of its members, which may become names of cookies.</summary>
     /// <param name="name">The parameter, for the message.</param>
-    /// <param name="value">Stands on the value.</param>
-    /// <exception cref="ArgumentException">One of them holds a character that no cookie can carry.</exception>
+    /// <param name="value">Is at the value.</param>
+    /// <exception cref="ArgumentException">One of them contains a character that cookies cannot carry.</exception>
     public static void Check(string name, JsonReader value) => Visit(name, ref value);
 
     private static void Visit(string name, ref JsonReader value)

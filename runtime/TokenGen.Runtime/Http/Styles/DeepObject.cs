@@ -5,8 +5,9 @@ using TokenGen.Json;
 namespace TokenGen.Http.Styles;
 
 /// <summary>
-/// Writes a JSON value as <c>name[member]=value</c> (OpenAPI 3, style <c>deepObject</c>), brackets percent-encoded. Of lists the specification
-/// says nothing; their items are numbered, which is what PHP, qs, ASP.NET Core and Stripe read as a list, be it of one item or of objects.
+/// Writes a JSON value as <c>name[member]=value</c> (OpenAPI 3, style <c>deepObject</c>) with percent-encoded brackets. The specification
+/// does not define lists; their items are numbered, which PHP, qs, ASP.NET Core and Stripe read as a list, even with one item or with
+/// objects.
 /// </summary>
 internal ref struct DeepObject
 {
@@ -16,7 +17,7 @@ internal ref struct DeepObject
 
     private DeepObject(bool allowReserved) => _allowReserved = allowReserved;
 
-    /// <summary>Writes a value; <see langword="null"/> when there is none in it.</summary>
+    /// <summary>Writes a value; <see langword="null"/> if it contains no scalar.</summary>
     public static string? Expand(string name, JsonReader value, bool allowReserved)
     {
         var output = new DeepObject(allowReserved);

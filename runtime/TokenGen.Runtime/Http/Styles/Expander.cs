@@ -3,20 +3,20 @@ using TokenGen.Json;
 
 namespace TokenGen.Http.Styles;
 
-/// <summary>Writes a JSON value as RFC 6570 section 3.2.1 expands a variable.</summary>
+/// <summary>Writes a JSON value by the expansion of variables of RFC 6570 section 3.2.1.</summary>
 /// <remarks>
-/// <c>null</c>, and a list or object without any value, is undefined (RFC 6570 section 2.3). A list or object inside another, which
-/// RFC 6570 does not know, is written as its JSON text, except for a list in an exploded object of a query, form or cookie: there the name is
-/// repeated for each item, as servers read it.
+/// <c>null</c>, and a list or object without any value, is undefined (RFC 6570 section 2.3). RFC 6570 does not define a list or object
+/// inside another one; it is written as its JSON text. The exception is a list in an exploded object of a query, form or cookie, whose name
+/// is repeated for each item, as servers expect.
 /// </remarks>
 internal static class Expander
 {
     /// <summary>Writes a value.</summary>
     /// <param name="name">The name of the parameter.</param>
-    /// <param name="value">Stands on the value.</param>
-    /// <param name="rule">How.</param>
-    /// <param name="explode">Whether each item, each member is a value of its own.</param>
-    /// <returns>The text; <see langword="null"/> for what is undefined.</returns>
+    /// <param name="value">Is at the value.</param>
+    /// <param name="rule">The operator.</param>
+    /// <param name="explode">Whether each item or member becomes a separate value.</param>
+    /// <returns>The text; <see langword="null"/> for an undefined value.</returns>
     public static string? Expand(string name, JsonReader value, Expansion rule, bool explode)
     {
         var output = new ExpansionText(name, rule);

@@ -1,6 +1,6 @@
 namespace TokenGen.Http.Styles;
 
-/// <summary>One row of the table of operators (RFC 6570, appendix A), or of what OpenAPI 3 adds to it.</summary>
+/// <summary>One row of the table of operators (RFC 6570, appendix A), or one that OpenAPI 3 adds to it.</summary>
 internal sealed class Expansion
 {
     public static readonly Expansion Simple = new() { Separator = "," };
@@ -31,10 +31,10 @@ internal sealed class Expansion
 
     public static readonly Expansion Header = new() { Separator = ",", Encoding = TextEncoding.None };
 
-    // Each value of an exploded one is a cookie of its own: "&" is never right there (OpenAPI 3.2, appendix D).
+    // Each value of an exploded parameter is a separate cookie; "&" is never correct there (OpenAPI 3.2, appendix D).
     public static readonly Expansion Cookie = new() { Separator = "; ", IsNamed = true, IfEmpty = "=", HasRawName = true };
 
-    // The style of that name escapes nothing (OpenAPI 3.2, "Style Values").
+    // The style <c>cookie</c> does not escape values (OpenAPI 3.2, "Style Values").
     public static readonly Expansion RawCookie =
         new() { Separator = "; ", IsNamed = true, IfEmpty = "=", HasRawName = true, Encoding = TextEncoding.None };
 
@@ -42,29 +42,29 @@ internal sealed class Expansion
     {
     }
 
-    /// <summary>What stands before the first value.</summary>
+    /// <summary>The text before the first value.</summary>
     public string First { get; private init; } = "";
 
-    /// <summary>What stands between values that are exploded.</summary>
+    /// <summary>The separator of exploded values.</summary>
     public required string Separator { get; init; }
 
-    /// <summary>What stands between values that are not exploded.</summary>
+    /// <summary>The separator of values that are not exploded.</summary>
     public string Joiner { get; private init; } = ",";
 
-    /// <summary>Whether values come with the name of the parameter.</summary>
+    /// <summary>Whether values include the name of the parameter.</summary>
     public bool IsNamed { get; private init; }
 
-    /// <summary>What follows the name when the value is empty.</summary>
+    /// <summary>The text after the name of an empty value.</summary>
     public string IfEmpty { get; private init; } = "";
 
-    /// <summary>What happens to the characters of values.</summary>
+    /// <summary>The encoding of values.</summary>
     public TextEncoding Encoding { get; private init; }
 
-    /// <summary>Whether the parameter's own name is written as it is.</summary>
+    /// <summary>Whether the name of the parameter is written unencoded.</summary>
     public bool HasRawName { get; private init; }
 
     /// <summary>The operator of a style in a path.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The style is none of paths.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Paths do not support the style.</exception>
     public static Expansion OfPath(ParameterStyle style, bool allowReserved = false) => style switch
     {
         ParameterStyle.Simple => allowReserved ? SimpleReserved : Simple,
@@ -74,7 +74,7 @@ internal sealed class Expansion
     };
 
     /// <summary>The operator of a style in a query or a form, deep objects aside.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The style is none of queries.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Queries do not support the style.</exception>
     public static Expansion OfQuery(ParameterStyle style, bool allowReserved) => style switch
     {
         ParameterStyle.Form => allowReserved ? FormReserved : Form,

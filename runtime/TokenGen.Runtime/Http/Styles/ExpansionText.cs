@@ -1,12 +1,12 @@
 namespace TokenGen.Http.Styles;
 
-/// <summary>The text of one expansion while it is put together. A mutable value: keep it in a variable.</summary>
+/// <summary>Builds the text of one expansion. A mutable struct: keep it in a variable.</summary>
 internal struct ExpansionText(string name, Expansion rule)
 {
     private UrlText _text;
     private bool _hasValue;
 
-    /// <summary>Appends a value of its own: <c>blue</c> or <c>color=blue</c>.</summary>
+    /// <summary>Appends a separate value: <c>blue</c> or <c>color=blue</c>.</summary>
     public void AppendValue(string value)
     {
         Separate(rule.Separator);
@@ -20,7 +20,7 @@ internal struct ExpansionText(string name, Expansion rule)
         AppendAssigned(value, rule.IfEmpty);
     }
 
-    /// <summary>Appends a member as a value of its own: <c>R=100</c>.</summary>
+    /// <summary>Appends a member as a separate value: <c>R=100</c>.</summary>
     public void AppendMember(string member, string value)
     {
         Separate(rule.Separator);
@@ -42,10 +42,10 @@ internal struct ExpansionText(string name, Expansion rule)
         AppendText(part, keepsJoiner: false);
     }
 
-    /// <summary>Gives the text and the buffer back; <see langword="null"/> when there is no value.</summary>
+    /// <summary>Returns the text, and the buffer to the pool; <see langword="null"/> if there is no value.</summary>
     public string? Finish() => _hasValue ? _text.Finish() : null;
 
-    /// <summary>Gives the buffer back.</summary>
+    /// <summary>Returns the buffer to the pool.</summary>
     public void Release() => _text.Release();
 
     private void Separate(string separator)
@@ -60,7 +60,7 @@ internal struct ExpansionText(string name, Expansion rule)
         else _text.AppendEncoded(name.AsSpan());
     }
 
-    // A name is never more than text: even where reserved characters may stand, none of them may end it.
+    // A name is always fully encoded: even where reserved characters are allowed, they must not end it.
     private void AppendKey(string key)
     {
         if (rule.Encoding == TextEncoding.None) _text.AppendRaw(key);

@@ -3,7 +3,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Http.Styles;
 
-/// <summary>A value as JSON in a pooled buffer, which is cleared and given back when this is disposed.</summary>
+/// <summary>A value as JSON in a pooled buffer. Dispose clears the buffer and returns it to the pool.</summary>
 internal readonly struct JsonText : IDisposable
 {
     private readonly byte[] _buffer;
@@ -23,7 +23,7 @@ internal readonly struct JsonText : IDisposable
         return new JsonText(codec.ToPooledBuffer(value, out var length), length);
     }
 
-    /// <summary>Begins to read it.</summary>
+    /// <summary>Starts to read the value.</summary>
     public JsonReader Read() => new(Utf8);
 
     public override string ToString() => StrictUtf8.GetString(Utf8);

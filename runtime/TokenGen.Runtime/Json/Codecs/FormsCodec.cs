@@ -3,7 +3,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace TokenGen.Json;
 
-/// <summary>Describes a type and its lists, arrays and maps to System.Text.Json. It is no codec itself, so that it has no lists.</summary>
+/// <summary>
+/// Describes a type and its lists, arrays and maps to System.Text.Json. It is not a codec of values itself, so it has no lists of its own.
+/// </summary>
 internal sealed class FormsCodec<T>(JsonCodec<T> codec) : JsonCodec
 {
     internal override object? ReadObject(ref JsonReader reader) => codec.ReadObject(ref reader);

@@ -1,8 +1,8 @@
 namespace TokenGen.Json;
 
 /// <summary>
-/// An item of a list or map that <see cref="System.Text.Json.JsonSerializer"/> is asked for. Whether a reference may be null is no part of
-/// its type at run time: the list may be one whose items the document lets be null, and null is written and read as it is everywhere there.
+/// An item of a list or map that <see cref="System.Text.Json.JsonSerializer"/> requests. The run-time type of a reference does not show
+/// whether it may be null. The list may be one whose items the document allows to be null, so null is always read and written.
 /// </summary>
 internal sealed class ItemOrNullCodec<T>(JsonCodec<T> codec) : JsonCodec<T>
 {

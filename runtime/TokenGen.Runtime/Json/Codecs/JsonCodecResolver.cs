@@ -18,7 +18,7 @@ public sealed class JsonCodecResolver(params JsonCodec[] codecs) : IJsonTypeInfo
     /// <returns>The description, or <see langword="null"/> for an unknown type.</returns>
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
-        // Asked once per type and options; System.Text.Json keeps the answer.
+        // Called once per type and options, because System.Text.Json caches the result.
         foreach (var codec in codecs)
         {
             if (codec.GetTypeInfo(type, options) is { } description) return description;

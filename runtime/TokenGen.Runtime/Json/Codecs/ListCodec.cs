@@ -30,7 +30,7 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
         reader.ReadStartArray();
         if (reader.ReadEndArray()) return true;
 
-        // Gathered in a pooled array first: growing a List<T> would allocate twice what is kept.
+        // Collected in a pooled array first, because a growing List<T> would allocate twice the final size.
         var gathered = ArrayPool<T>.Shared.Rent(InitialCapacity);
         var count = 0;
         var place = 0;
@@ -76,8 +76,8 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
         writer.WriteEndArray();
     }
 
-    // One value where the document has a list: many servers write a list of one like that. A value in place of a list within a list could
-    // belong to either of them.
+    // A single value where the document declares a list: many servers write a list of one item like this. Within a list of lists it is not
+    // accepted, because it could belong to either list.
     private bool TryReadOne(ref JsonReader reader, out IReadOnlyList<T> value)
     {
         value = [];
@@ -105,7 +105,7 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
 
     private static void Release(T[] gathered, int count)
     {
-        // The pool must not keep alive what the caller got.
+        // Cleared, because the pool must not keep the caller's objects alive.
 #if NET8_0_OR_GREATER
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
 #endif

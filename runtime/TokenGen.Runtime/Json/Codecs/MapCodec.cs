@@ -1,9 +1,9 @@
 namespace TokenGen.Json;
 
-/// <summary>Reads a JSON object whose names are not known beforehand. Of a name that comes twice the last value counts.</summary>
+/// <summary>Reads a JSON object with arbitrary names. If a name occurs twice, the last value counts.</summary>
 internal sealed class MapCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyDictionary<string, T>>
 {
-    // What an entry takes beside its value.
+    // The bytes of an entry in addition to its value.
     private const int EntrySize = 48;
 
     public override IReadOnlyDictionary<string, T> Read(ref JsonReader reader) => TryRead(ref reader, out var map) ? map : throw reader.Refused();

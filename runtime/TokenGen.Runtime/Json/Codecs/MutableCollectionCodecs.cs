@@ -1,6 +1,6 @@
 namespace TokenGen.Json;
 
-/// <summary>The list codec for users of <see cref="System.Text.Json.JsonSerializer"/> who ask for <see cref="List{T}"/>.</summary>
+/// <summary>The list codec for users of <see cref="System.Text.Json.JsonSerializer"/> who request <see cref="List{T}"/>.</summary>
 internal sealed class MutableListCodec<T>(JsonCodec<IReadOnlyList<T>> list) : JsonCodec<List<T>>
 {
     public override List<T> Read(ref JsonReader reader) => [.. list.Read(ref reader)];
@@ -8,7 +8,7 @@ internal sealed class MutableListCodec<T>(JsonCodec<IReadOnlyList<T>> list) : Js
     public override void Write(ref JsonWriter writer, List<T> value) => list.Write(ref writer, value);
 }
 
-/// <summary>The list codec for users of <see cref="System.Text.Json.JsonSerializer"/> who ask for an array.</summary>
+/// <summary>The list codec for users of <see cref="System.Text.Json.JsonSerializer"/> who request an array.</summary>
 internal sealed class ArrayCodec<T>(JsonCodec<IReadOnlyList<T>> list) : JsonCodec<T[]>
 {
     public override T[] Read(ref JsonReader reader) => [.. list.Read(ref reader)];
@@ -16,7 +16,9 @@ internal sealed class ArrayCodec<T>(JsonCodec<IReadOnlyList<T>> list) : JsonCode
     public override void Write(ref JsonWriter writer, T[] value) => list.Write(ref writer, value);
 }
 
-/// <summary>The map codec for users of <see cref="System.Text.Json.JsonSerializer"/> who ask for <see cref="Dictionary{TKey, TValue}"/>.</summary>
+/// <summary>
+/// The map codec for users of <see cref="System.Text.Json.JsonSerializer"/> who request <see cref="Dictionary{TKey, TValue}"/>.
+/// </summary>
 internal sealed class DictionaryCodec<T>(JsonCodec<IReadOnlyDictionary<string, T>> map) : JsonCodec<Dictionary<string, T>>
 {
     public override Dictionary<string, T> Read(ref JsonReader reader) => (Dictionary<string, T>)map.Read(ref reader);

@@ -1,13 +1,13 @@
 namespace TokenGen.Json;
 
-/// <summary>The texts that a document lists for an enumeration: one that comes is found without making a string of it.</summary>
+/// <summary>The listed texts of an enumeration. A received text is found without creating a string.</summary>
 internal sealed class JsonEnumValues
 {
     private readonly string[] _values;
     private readonly Utf8Table _table;
 
     /// <summary>Makes the table.</summary>
-    /// <param name="values">The texts, distinct.</param>
+    /// <param name="values">The distinct texts.</param>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     public JsonEnumValues(params string[] values)
     {
@@ -19,13 +19,13 @@ internal sealed class JsonEnumValues
     /// <summary>How many texts are listed.</summary>
     internal int Count => _values.Length;
 
-    /// <summary>The listed text that is the same, or null.</summary>
+    /// <summary>The equal listed text, or null.</summary>
     internal string? Find(ReadOnlySpan<byte> utf8Text)
     {
         var place = PlaceOf(utf8Text);
         return place < 0 ? null : _values[place];
     }
 
-    /// <summary>The place of the listed text that is the same, or -1.</summary>
+    /// <summary>The index of the equal listed text, or -1.</summary>
     internal int PlaceOf(ReadOnlySpan<byte> utf8Text) => _table.Find(utf8Text);
 }

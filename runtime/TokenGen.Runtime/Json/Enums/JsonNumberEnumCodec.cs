@@ -12,7 +12,7 @@ namespace TokenGen.Json;
 public abstract class JsonNumberEnumCodec<T> : JsonCodec<T>
     where T : struct, Enum
 {
-    // Sorted: a search by halves takes the same time whatever the numbers are.
+    // Sorted, so that a binary search takes the same time whatever the numbers are.
     private readonly long[] _values;
 
     /// <summary>Creates the codec with the listed numbers.</summary>

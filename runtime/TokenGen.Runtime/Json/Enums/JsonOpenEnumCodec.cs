@@ -23,8 +23,8 @@ public sealed class JsonOpenEnumCodec<T> : JsonCodec<T>
     /// <exception cref="InvalidOperationException"><typeparamref name="T"/> has another field beside its string.</exception>
     public JsonOpenEnumCodec(params string[] values)
     {
-        // The struct is taken for its string and back, which saves each of a document's enumerations a class of its own.
-        // A field that a partial declaration adds would be somebody else's memory.
+        // The struct is reinterpreted as its string and back, which saves a class per enumeration of a document. A field that a partial
+        // declaration adds would make this read memory outside of the string.
         if (Unsafe.SizeOf<T>() != Unsafe.SizeOf<string>()
 #if NET8_0_OR_GREATER
             || !RuntimeHelpers.IsReferenceOrContainsReferences<T>()

@@ -4,12 +4,12 @@ namespace TokenGen.Json;
 
 public ref partial struct JsonReader
 {
-    // What is not listed is told, for it is what one has to know; a text that is longer is no such word.
+    // An unlisted value is quoted in the message, because users need it; a longer text is not such a value.
     private const int MaxToldBytes = 64;
 
     /// <summary>Reads one of the listed strings.</summary>
-    /// <returns>Its place.</returns>
-    /// <exception cref="JsonException">The value is no string, or none of those.</exception>
+    /// <returns>Its index.</returns>
+    /// <exception cref="JsonException">The value is not a string, or not a listed one.</exception>
     internal int ReadPlace(JsonEnumValues values, string type)
     {
         var text = PeekText(out var end);
@@ -19,7 +19,7 @@ public ref partial struct JsonReader
         return place;
     }
 
-    /// <summary>Reads one of the listed strings, also where a number or boolean is written as one.</summary>
+    /// <summary>Reads one of the listed strings, also if a number or boolean is written as a string.</summary>
     internal bool TryReadPlace(JsonEnumValues values, out int place)
     {
         place = -1;
@@ -40,7 +40,7 @@ public ref partial struct JsonReader
     }
 
     /// <summary>Reads one of the listed numbers, which are sorted.</summary>
-    /// <exception cref="JsonException">The value is no integer, or none of those.</exception>
+    /// <exception cref="JsonException">The value is not an integer, or not a listed one.</exception>
     internal long ReadListed(long[] values, string type)
     {
         if (!TryPeekInt64(out var value, out var end)) throw NotANumber("a 64-bit integer");

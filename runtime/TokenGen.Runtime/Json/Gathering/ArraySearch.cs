@@ -4,9 +4,9 @@ using TokenGen.Streaming;
 namespace TokenGen.Json;
 
 /// <summary>
-/// Searches the object that a body is for the member that holds an array, while the body comes. It remembers where it stands, so that no byte
-/// is looked at twice however often more of the body has come. It looks at quotes and brackets alone: whether the body is JSON is found out
-/// when the whole of it is read.
+/// Searches the object of a body for the member that holds an array, while the body arrives. It remembers its position, so that no byte is
+/// read twice however often more bytes arrive. It looks only at quotes and brackets; reading the whole body later checks whether it is
+/// JSON.
 /// </summary>
 internal sealed class ArraySearch
 {
@@ -17,13 +17,13 @@ internal sealed class ArraySearch
 
     private enum Step
     {
-        /// <summary>The brace of the object.</summary>
+        /// <summary>Expects the brace of the object.</summary>
         Open,
 
-        /// <summary>A name, or the brace that ends the object.</summary>
+        /// <summary>Expects a name, or the brace that ends the object.</summary>
         FirstName,
 
-        /// <summary>A comma and a name, or the brace that ends the object.</summary>
+        /// <summary>Expects a comma and a name, or the brace that ends the object.</summary>
         NextName,
 
         Name,
@@ -36,14 +36,14 @@ internal sealed class ArraySearch
         Over,
     }
 
-    /// <summary>The number of bytes that were looked at, in all calls.</summary>
+    /// <summary>The number of bytes that all calls together looked at.</summary>
     internal long Work { get; private set; }
 
-    /// <summary>Goes on with the search.</summary>
-    /// <param name="text">The body as far as it has come, from its first byte on.</param>
+    /// <summary>Continues the search.</summary>
+    /// <param name="text">The part of the body that has arrived, from its first byte.</param>
     /// <param name="member">The name of the member.</param>
-    /// <param name="bracket">Where the array begins.</param>
-    /// <returns>Whether the text reaches to the array.</returns>
+    /// <param name="bracket">The start of the array.</param>
+    /// <returns>Whether the text reaches the array.</returns>
     public bool TryFind(ReadOnlySpan<byte> text, ReadOnlySpan<byte> member, out int bracket)
     {
         bracket = 0;
@@ -66,8 +66,8 @@ internal sealed class ArraySearch
         return false;
     }
 
-    /// <summary>Passes over the next token; a value is one.</summary>
-    /// <returns>Whether all of it has come.</returns>
+    /// <summary>Skips the next token; a whole value is one token.</summary>
+    /// <returns>Whether it has arrived completely.</returns>
     private bool TryPass(ReadOnlySpan<byte> text, ReadOnlySpan<byte> member)
     {
         var start = _position;
@@ -111,7 +111,7 @@ internal sealed class ArraySearch
         }
         catch (JsonException)
         {
-            // Not a name: reported when the whole body is read.
+            // Not a name: reading the whole body reports it.
             return false;
         }
     }

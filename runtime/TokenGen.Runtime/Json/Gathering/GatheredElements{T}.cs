@@ -4,32 +4,34 @@ using TokenGen.Drift;
 namespace TokenGen.Json;
 
 /// <summary>
-/// The elements of an array that is most of a long body, read while the body comes. Their text is let go; what is left of the array,
-/// and all that stands around it, is read as any other text, and the elements put in front of those left.
+/// The elements of an array that makes up most of a long body, read while the body arrives. Their text is discarded. The rest of the array,
+/// and everything around it, is read like any other text, and the elements are put before the remaining ones.
 /// </summary>
 internal abstract class GatheredElements
 {
-    /// <param name="bracket">The byte of the body where the array begins.</param>
+    /// <param name="bracket">The byte of the body at which the array starts.</param>
     protected GatheredElements(int bracket)
     {
         Bracket = bracket;
     }
 
-    /// <summary>The byte of the body where the array begins.</summary>
+    /// <summary>The byte of the body at which the array starts.</summary>
     public int Bracket { get; }
 
-    /// <summary>The number of elements that were taken.</summary>
+    /// <summary>The number of elements that were read.</summary>
     public int Count { get; private protected set; }
 
-    /// <summary>The number of bytes let go.</summary>
+    /// <summary>The number of bytes that were discarded.</summary>
     public long TakenBytes { get; private set; }
 
-    /// <summary>Whether no more are taken: the array has ended, or its next element is longer than the text, or not as declared.</summary>
+    /// <summary>
+    /// Whether no more elements are read: the array has ended, or its next element is longer than the text or does not match the document.
+    /// </summary>
     public bool IsClosed { get; private set; }
 
-    /// <summary>Takes the elements of which the whole text has come, and moves the rest to where the first of them was.</summary>
-    /// <param name="text">The body, but for what was let go.</param>
-    /// <returns>The number of bytes left.</returns>
+    /// <summary>Reads the elements that have arrived completely, and moves the remaining bytes to the place of the first one.</summary>
+    /// <param name="text">The body without the discarded bytes.</param>
+    /// <returns>The number of remaining bytes.</returns>
     public int Take(Span<byte> text)
     {
         var first = Bracket + 1;
@@ -40,13 +42,13 @@ internal abstract class GatheredElements
         return text.Length - taken;
     }
 
-    /// <summary>Where elements that were let go differ from the document, each path within its element.</summary>
+    /// <summary>The differences in discarded elements, each with its path within the element.</summary>
     public abstract IReadOnlyList<(string Path, JsonNote Note)> Places { get; }
 
     /// <summary>Reads elements.</summary>
-    /// <param name="text">The text behind the bracket, or behind a comma.</param>
-    /// <param name="isEnd">Whether the array ends behind them.</param>
-    /// <returns>The number of bytes that are done with.</returns>
+    /// <param name="text">The text after the bracket, or after a comma.</param>
+    /// <param name="isEnd">Whether the array ends after them.</param>
+    /// <returns>The number of bytes that were processed.</returns>
     protected abstract int Read(ReadOnlySpan<byte> text, out bool isEnd);
 }
 
@@ -59,7 +61,7 @@ internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, boo
 
     public override IReadOnlyList<(string Path, JsonNote Note)> Places => _places;
 
-    /// <summary>A codec for the list: of the arrays that it is given, the first is what is left of this one.</summary>
+    /// <summary>A codec for the list: the first array that it reads is the rest of this one.</summary>
     public JsonCodec<IReadOnlyList<T>> ToCodec() => new RestCodec(element, _elements);
 
     protected override int Read(ReadOnlySpan<byte> text, out bool isEnd)
@@ -77,7 +79,7 @@ internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, boo
             {
                 var isRead = ElementReading.TryRead(ref reader, element, out var value, out var isDropped);
 
-                // Without what follows, a comma too many would be taken for the one before the next element.
+                // Without the following bytes, an extra comma would look like the one before the next element.
                 if (!isRead || taken + reader.Position >= text.Length)
                 {
                     reading?.Differences?.TakeBack(notes);
@@ -89,7 +91,8 @@ internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, boo
             }
             catch (JsonException)
             {
-                // Not all of it has come, or it is not as declared. The one is tried again, the other reported when the whole body is read.
+                // The element has not arrived completely, or does not match the document. The first case is tried again; reading the whole
+                // body reports the second.
                 reading?.Differences?.TakeBack(notes);
                 return taken;
             }
@@ -102,7 +105,7 @@ internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, boo
         return taken;
     }
 
-    // The text is let go, and the places of its differences with it.
+    // The text is discarded, so the paths of its differences are computed now.
     private void Keep(ReadOnlySpan<byte> text, int notes)
     {
         if (reading?.Differences is not { } differences || differences.Notes.Count == notes) return;
@@ -119,7 +122,7 @@ internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, boo
         {
             if (!element.List().TryRead(ref reader, out value)) return false;
 
-            // A member that comes twice: its last value counts, and nothing of it has been read before.
+            // The member occurs twice: its last value counts, and none of that was read before.
             if (_isTaken) return true;
             _isTaken = true;
             elements.AddRange(value);

@@ -1,20 +1,23 @@
 namespace TokenGen.Json;
 
-/// <summary>The differences between one response and its document, while it is read. Bounded: a response may differ in each of its values.</summary>
+/// <summary>
+/// The differences between one response and its document, recorded while it is read. Their number is limited, because every value of a
+/// response may differ.
+/// </summary>
 internal sealed class JsonDifferences
 {
     private const int MaxNotes = 256;
 
-    // Of one member of one type, as many are looked at closer as it may have places in the document.
+    // A member of a type may have several places in the document, so a few of its differences are located exactly.
     private const int MaxNotesOfOneMember = 8;
 
     private readonly Dictionary<(object? Type, int Place, string Expected, byte Came), int> _counts = [];
     private readonly List<JsonNote> _notes = [];
 
-    /// <summary>Those that were noted.</summary>
+    /// <summary>The recorded differences.</summary>
     public IReadOnlyList<JsonNote> Notes => _notes;
 
-    /// <summary>Notes a difference, unless enough of its kind have been.</summary>
+    /// <summary>Records a difference, unless enough of its kind were recorded.</summary>
     public void Add(in JsonNote note)
     {
         _counts.TryGetValue(note.Key, out var count);
@@ -23,7 +26,7 @@ internal sealed class JsonDifferences
         _notes.Add(note);
     }
 
-    /// <summary>Takes the notes back that were added since there were so many.</summary>
+    /// <summary>Removes the records that were added after the given count, as if they had never been made.</summary>
     public JsonNote[] TakeBack(int count)
     {
         if (_notes.Count == count) return [];
@@ -33,7 +36,7 @@ internal sealed class JsonDifferences
         return taken;
     }
 
-    /// <summary>Takes the notes out that were added since there were so many. Unlike notes that are taken back, they count on.</summary>
+    /// <summary>Removes the records that were added after the given count. They still count towards the limit.</summary>
     public JsonNote[] TakeOut(int count)
     {
         JsonNote[] taken = [.. _notes.Skip(count)];
@@ -41,19 +44,19 @@ internal sealed class JsonDifferences
         return taken;
     }
 
-    /// <summary>Forgets the notes, not how many there were: their places are told.</summary>
+    /// <summary>Removes the records but keeps their counts, so that the limit still applies.</summary>
     public void Clear() => _notes.Clear();
 }
 
 /// <summary>A difference between a response and its document.</summary>
-/// <param name="Position">The byte of the text where the value begins, or where its object ends for a missing member.</param>
+/// <param name="Position">The first byte of the value, or the end of the object for a missing member.</param>
 /// <param name="Expected">What the document declares.</param>
-/// <param name="Came">The first byte of what came; zero for nothing.</param>
-/// <param name="Missing">The name of a member that did not come.</param>
-/// <param name="Type">The type whose member it is; null for none.</param>
+/// <param name="Came">The first byte of the received value; zero if it is missing.</param>
+/// <param name="Missing">The name of a missing member.</param>
+/// <param name="Type">The type that declares the member; null if there is none.</param>
 /// <param name="Place">The place of the member.</param>
 internal readonly record struct JsonNote(int Position, string Expected, byte Came, string? Missing, object? Type, int Place)
 {
-    /// <summary>What notes of one kind have in common.</summary>
+    /// <summary>The key that records of one kind share.</summary>
     public (object? Type, int Place, string Expected, byte Came) Key => (Type, Place, Expected, Came);
 }

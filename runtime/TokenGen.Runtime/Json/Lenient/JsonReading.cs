@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace TokenGen.Json;
 
 /// <summary>
-/// One reading of a response: whether differences from the document are tolerated, who hears of them, and how much may come of it.
-/// Belongs to one thread at a time.
+/// One reading of a response: whether differences from the document are tolerated and recorded, and the limit of its memory. Not
+/// thread-safe.
 /// </summary>
 internal sealed class JsonReading(bool isStrict)
 {
-    // An object costs far less than looking at the clock; a token is looked at once in so many.
+    // An object costs far less than checking the token, so the token is checked once per this number of objects.
     private const int ObjectsBetweenChecks = 256;
 
     private long _budget = long.MaxValue;
@@ -16,42 +16,42 @@ internal sealed class JsonReading(bool isStrict)
     private int _tried;
     private UnionAttempts? _attempts;
 
-    /// <summary>Whether each difference is an exception. While a union tries its cases, a difference only speaks against the case.</summary>
+    /// <summary>Whether each difference throws. While a union tries its cases, a difference only counts against the case.</summary>
     public bool IsStrict => isStrict && _tried == 0;
 
-    /// <summary>The differences for whoever listens; null when nobody does.</summary>
+    /// <summary>The differences to report; null without a listener.</summary>
     public JsonDifferences? Differences { get; init; }
 
-    /// <summary>The number of values that are not as documented.</summary>
+    /// <summary>The number of values that do not match the document.</summary>
     public int DifferenceCount { get; private set; }
 
-    /// <summary>The number of elements that no list or map could hold and that were left out.</summary>
+    /// <summary>The number of elements that lists and maps could not hold and that were left out.</summary>
     public int Dropped { get; set; }
 
-    /// <summary>What was expected where a value was refused last, for the exception about the whole text.</summary>
+    /// <summary>The expectation at the last rejected value, for the exception about the whole text.</summary>
     public (string Expected, int Position)? Refusal { get; set; }
 
-    /// <summary>What unions have made of values while cases around them are being tried.</summary>
+    /// <summary>The results of unions while cases around them are tried.</summary>
     public UnionAttempts Attempts => _attempts ??= new UnionAttempts();
 
-    /// <summary>Ends reading when the caller cancels or the time is up.</summary>
+    /// <summary>Cancelled when the caller cancels or the timeout expires.</summary>
     public CancellationToken CancellationToken { get; init; }
 
-    /// <summary>About how many bytes of objects the response may become.</summary>
+    /// <summary>The approximate number of bytes that the objects of the response may take.</summary>
     public long Budget
     {
         get => _budget;
         init => _budget = value;
     }
 
-    /// <summary>Begins the next item of a response that comes in pieces: each has the whole budget.</summary>
+    /// <summary>Starts the next item of a streamed response, with the whole budget.</summary>
     /// <param name="budget">The budget.</param>
     public void BeginItem(long budget) => (_budget, Refusal) = (budget, null);
 
     /// <summary>Counts an object.</summary>
-    /// <param name="size">About how many bytes it takes.</param>
-    /// <exception cref="JsonException">The response becomes more than it may.</exception>
-    /// <exception cref="OperationCanceledException">The caller has cancelled, or the time is up.</exception>
+    /// <param name="size">The approximate number of its bytes.</param>
+    /// <exception cref="JsonException">The response exceeds its budget.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled, or the timeout expired.</exception>
     public void Spend(int size)
     {
         if (++_objects % ObjectsBetweenChecks == 0) CancellationToken.ThrowIfCancellationRequested();
@@ -59,17 +59,17 @@ internal sealed class JsonReading(bool isStrict)
         if (_budget < 0) throw new JsonReadException("The objects of the response would take more memory than MaxResponseBytes allows.", 0) { IsMalformed = true };
     }
 
-    /// <summary>Counts and notes a difference.</summary>
+    /// <summary>Counts and records a difference.</summary>
     public void Add(in JsonNote note)
     {
         DifferenceCount++;
         if (_tried == 0 || !isStrict) Differences?.Add(note);
     }
 
-    /// <summary>Notes a difference that speaks against no case of a union, such as null for an optional member.</summary>
+    /// <summary>Records a difference that does not count against a case of a union, such as null for an optional member.</summary>
     public void AddHarmless(in JsonNote note) => Differences?.Add(note);
 
-    /// <summary>Begins to read a value as one case of several.</summary>
+    /// <summary>Starts to read a value as one of several cases.</summary>
     public (int Differences, int Dropped, int Notes) BeginAttempt()
     {
         _tried++;
@@ -77,7 +77,7 @@ internal sealed class JsonReading(bool isStrict)
         return (DifferenceCount, Dropped, Differences?.Notes.Count ?? 0);
     }
 
-    /// <summary>Ends the attempt and takes back what it noted.</summary>
+    /// <summary>Ends the attempt and removes its records.</summary>
     public ReadingOutcome EndAttempt((int Differences, int Dropped, int Notes) start)
     {
         _tried--;
@@ -87,7 +87,9 @@ internal sealed class JsonReading(bool isStrict)
         return outcome;
     }
 
-    /// <summary>Begins to look for differences in a value that was refused already. Nothing comes of the value, so only the notes stay.</summary>
+    /// <summary>
+    /// Starts to look for differences in a value that was already rejected. The value is not used, so only the records stay.
+    /// </summary>
     public LookState BeginLook()
     {
         LookState state = new(DifferenceCount, Dropped, _budget, Refusal);
@@ -98,7 +100,7 @@ internal sealed class JsonReading(bool isStrict)
     /// <summary>Ends the look.</summary>
     public void EndLook(in LookState state) => (DifferenceCount, Dropped, _budget, Refusal) = state;
 
-    /// <summary>Counts and notes what an attempt that won had taken back.</summary>
+    /// <summary>Counts and records the differences of the successful attempt, which EndAttempt removed.</summary>
     public void Accept(in ReadingOutcome outcome)
     {
         DifferenceCount += outcome.Differences;
@@ -108,5 +110,5 @@ internal sealed class JsonReading(bool isStrict)
     }
 }
 
-/// <summary>What a reading returns to after a look at a value that was refused.</summary>
+/// <summary>The state that a reading returns to after a look at a rejected value.</summary>
 internal readonly record struct LookState(int Differences, int Dropped, long Budget, (string Expected, int Position)? Refusal);

@@ -1,13 +1,13 @@
 namespace TokenGen.Json;
 
-/// <summary>Reads a value that no object, list or map encloses: a body, a payload, an item of a stream.</summary>
+/// <summary>Reads a value that is not inside an object, list or map: a body, a payload, an item of a stream.</summary>
 internal static class RootValue
 {
-    /// <summary>Reads the value as the document declares it, or as what a lenient reader makes of it.</summary>
-    /// <returns>False when the value is not what the document declares.</returns>
+    /// <summary>Reads the value as declared, or leniently.</summary>
+    /// <returns>False if the value does not match the document.</returns>
     /// <remarks>
-    /// An object or array in place of a string becomes its JSON text: no member could keep it, and refusing it would lose the result of the
-    /// call.
+    /// An object or array in place of a string becomes its JSON text: no member could keep it, and rejecting it would lose the result of
+    /// the call.
     /// </remarks>
     public static bool TryRead<T>(ref JsonReader reader, JsonCodec<T> codec, out T value)
     {

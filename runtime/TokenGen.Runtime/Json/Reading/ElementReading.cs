@@ -4,11 +4,11 @@ namespace TokenGen.Json;
 internal static class ElementReading
 {
     /// <summary>Reads an element.</summary>
-    /// <param name="reader">Stands on the element.</param>
+    /// <param name="reader">Is at the element.</param>
     /// <param name="codec">The codec of the elements.</param>
     /// <param name="value">The element.</param>
-    /// <param name="isDropped">Whether it is a null that the type of the elements cannot hold. It is left out.</param>
-    /// <returns>False when the element is not what the document declares: then the whole list is not.</returns>
+    /// <param name="isDropped">Whether it is a null that the element type cannot hold and that is left out.</param>
+    /// <returns>False if the element does not match the document, and so the whole list does not.</returns>
     public static bool TryRead<T>(ref JsonReader reader, JsonCodec<T> codec, out T value, out bool isDropped)
     {
         isDropped = false;
@@ -24,17 +24,17 @@ internal static class ElementReading
         reader.Report(start, codec.Expected, null, 0);
         reader.Dropped++;
 
-        // A list or a map is empty, as it is elsewhere: the other elements keep their places, and a key of a map is not lost.
+        // A null list or map becomes empty, as elsewhere, so that the other elements keep their indexes and a map keeps its key.
         isDropped = !codec.TryMakeEmpty(out value);
         return true;
     }
 
     /// <summary>
-    /// Notes the differences behind an element that was refused: one element spoils the whole list or map, and whoever corrects the document
-    /// by the notes needs all of them.
+    /// Records the differences after a rejected element. One element makes the whole list or map invalid, but all records are needed to
+    /// correct the document.
     /// </summary>
-    /// <param name="reader">Is left anywhere within the list or map.</param>
-    /// <param name="start">Where the list or map begins.</param>
+    /// <param name="reader">Ends anywhere within the list or map.</param>
+    /// <param name="start">The start of the list or map.</param>
     /// <param name="refused">The place of the element.</param>
     /// <param name="codec">The codec of the elements.</param>
     public static void NoteBehind<T>(ref JsonReader reader, JsonMark start, int refused, JsonCodec<T> codec)

@@ -2,10 +2,12 @@ using System.Buffers.Text;
 
 namespace TokenGen.Json;
 
-/// <summary>Integers that are written with a fraction of zero or an exponent, such as <c>3.0</c> and <c>1e2</c> (JSON Schema, 6.1.1).</summary>
+/// <summary>
+/// Integers that are written with a zero fraction or an exponent, such as <c>3.0</c> and <c>1e2</c> (JSON Schema, 6.1.1).
+/// </summary>
 internal static class IntegralNumber
 {
-    /// <summary>Enough for every integer of 4,096 digits; a longer one is not an honest number.</summary>
+    /// <summary>The limit of digits, far above any real number.</summary>
     private const int MaxDigits = 4096;
 
     /// <summary>Reads a 64-bit integer.</summary>
@@ -28,16 +30,16 @@ internal static class IntegralNumber
 
     /// <summary>Writes a number as an integer without fraction and exponent.</summary>
     /// <param name="number">The number, as JSON writes it.</param>
-    /// <param name="digits">Where to.</param>
-    /// <param name="length">How many bytes were written.</param>
-    /// <returns>False when it is not an integer, or longer than the room for it.</returns>
+    /// <param name="digits">The output.</param>
+    /// <param name="length">The number of bytes written.</param>
+    /// <returns>False if the number is not an integer, or too long for the output.</returns>
     public static bool TryWrite(ReadOnlySpan<byte> number, Span<byte> digits, out int length)
     {
         length = 0;
         if (number.Length > MaxDigits) return false;
         if (IsZero(number))
         {
-            // Whatever its exponent.
+            // Zero stays zero with any exponent.
             return TryAppend(digits, ref length, (byte)'0');
         }
 
@@ -59,7 +61,7 @@ internal static class IntegralNumber
         var fraction = point < 0 ? default : mantissa[(point + 1)..];
         if (isNegative && !TryAppend(digits, ref length, (byte)'-')) return false;
 
-        // The digits in front of the point, once the exponent has moved it.
+        // The digits before the decimal point, after applying the exponent.
         var count = whole.Length + exponent;
         var start = length;
         for (var index = 0; index < count; index++)

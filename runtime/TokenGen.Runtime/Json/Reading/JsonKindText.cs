@@ -3,7 +3,7 @@ namespace TokenGen.Json;
 /// <summary>Words for the kinds of JSON values.</summary>
 internal static class JsonKindText
 {
-    /// <summary>The kind of the value that begins with a byte, such as <c>a number</c>.</summary>
+    /// <summary>The kind of the value that starts with a byte, such as <c>a number</c>.</summary>
     public static string Of(byte first) => first switch
     {
         (byte)'{' => "an object",

@@ -4,8 +4,8 @@ using System.Text;
 namespace TokenGen.Json;
 
 /// <summary>
-/// The declared members of a type as JSON names them, in the order in which the document declares them, which is the order in which
-/// a server usually writes them. Immutable; one for each type.
+/// The declared members of a type with their JSON names, in the order of the document, which is usually the order of the server. Immutable;
+/// one instance per type.
 /// </summary>
 internal sealed class JsonMemberNames
 {
@@ -15,12 +15,12 @@ internal sealed class JsonMemberNames
     private readonly string[] _names;
     private readonly ulong[] _required;
 
-    // Made when a member comes in another order: two threads may both make it, and either will do.
+    // Made when members arrive in another order. Two threads may both make it; either result is correct.
     private Utf8Table? _table;
 
     /// <summary>Makes the table of a type.</summary>
     /// <param name="type">The name of the type, for messages.</param>
-    /// <param name="required">A bit for each place whose member must come, 64 to an element; places beyond it need not come.</param>
+    /// <param name="required">A bit for each place whose member is required, 64 per element; members at later places are optional.</param>
     /// <param name="names">The names, unescaped and distinct.</param>
     public JsonMemberNames(string type, ulong[] required, string[] names)
     {
@@ -31,25 +31,25 @@ internal sealed class JsonMemberNames
         for (var place = 0; place < names.Length; place++) Members[place] = new Member(names[place]);
     }
 
-    /// <summary>What is looked for, by place.</summary>
+    /// <summary>The members by place.</summary>
     internal Member[] Members { get; }
 
-    /// <summary>Whether a single bit field watches all required members.</summary>
+    /// <summary>Whether one bit field covers all required members.</summary>
     internal bool IsNarrow => _required.Length <= 1;
 
-    /// <summary>How many bit fields watch the required members.</summary>
+    /// <summary>The number of bit fields that cover the required members.</summary>
     internal int Fields => _required.Length;
 
-    /// <summary>Whether a member must come.</summary>
+    /// <summary>Whether a member is required.</summary>
     internal bool IsRequired(int place) => place / BitsPerField < _required.Length && (_required[place / BitsPerField] & (1UL << place)) != 0;
 
     /// <summary>The required members of one bit field that are not in <paramref name="seen"/>.</summary>
     internal ulong Missing(int field, ulong seen) => field < _required.Length ? _required[field] & ~seen : 0;
 
-    /// <summary>The place of the member of that name, or -1.</summary>
+    /// <summary>The place of the member with that name, or -1.</summary>
     internal int Find(ReadOnlySpan<byte> utf8Name) => (_table ??= new Utf8Table(_names)).Find(utf8Name);
 
-    /// <summary>Says which required members have not come.</summary>
+    /// <summary>The exception that names the missing required members.</summary>
     internal JsonReadException MissingMembers(ReadOnlySpan<ulong> seen, int offset)
     {
         var absent = new List<string>();
@@ -61,7 +61,7 @@ internal sealed class JsonMemberNames
         return JsonReadException.Lacks(_type, absent, offset);
     }
 
-    /// <summary>A member as it usually stands in a text.</summary>
+    /// <summary>A member in its usual form within a text.</summary>
     internal readonly struct Member
     {
         public Member(string name)
@@ -71,14 +71,16 @@ internal sealed class JsonMemberNames
             if (Literal.Length is > sizeof(ulong) and <= 2 * sizeof(ulong)) Tail = Utf8Table.HeadOf(Literal.AsSpan(Literal.Length - sizeof(ulong)));
             HeadMask = Literal.Length >= sizeof(ulong) ? ulong.MaxValue : (1UL << (Literal.Length * 8)) - 1;
 
-            // A name that JSON must escape never stands like that in a text that is JSON: no head is found under this mask.
+            // A name that needs escapes never has this form in valid JSON, so a mask of zero makes every comparison fail.
             if (MustBeEscaped(name)) HeadMask = 0;
         }
 
         /// <summary>The name in quotes with its colon.</summary>
         public byte[] Literal { get; }
 
-        /// <summary>The first eight bytes of <see cref="Literal"/>, and which of them count: one comparison refuses most others.</summary>
+        /// <summary>
+        /// The first eight bytes of <see cref="Literal"/>, and a mask of the relevant ones: one comparison rejects most other members.
+        /// </summary>
         public ulong Head { get; }
 
         public ulong HeadMask { get; }
@@ -96,7 +98,7 @@ internal sealed class JsonMemberNames
             return false;
         }
 
-        /// <summary>Whether a text that begins with <see cref="Head"/> goes on like the literal.</summary>
+        /// <summary>Whether a text that starts with <see cref="Head"/> continues like the literal.</summary>
         public bool IsRestOf(ReadOnlySpan<byte> text)
         {
             var length = Literal.Length;

@@ -1,12 +1,12 @@
 namespace TokenGen.Json;
 
-/// <summary>How far a <see cref="JsonReader"/> has come in an object, and which members it has met.</summary>
+/// <summary>The progress of a <see cref="JsonReader"/> in an object, and the members that it has read.</summary>
 internal struct JsonObjectReader
 {
     private ulong _seen;
     private readonly ulong[]? _seenInAll;
 
-    /// <summary>Nothing has been met yet.</summary>
+    /// <summary>Starts before the first member.</summary>
     /// <param name="names">The members of the type.</param>
     public JsonObjectReader(JsonMemberNames names)
     {
@@ -14,12 +14,12 @@ internal struct JsonObjectReader
         if (!names.IsNarrow) _seenInAll = new ulong[names.Fields];
     }
 
-    /// <summary>The place of the member the reader has just met, or -1 for one that the type does not declare.</summary>
+    /// <summary>The place of the member that the reader has just reached, or -1 for an undeclared member.</summary>
     public int Place { get; private set; }
 
     public JsonMemberNames Names { get; }
 
-    /// <summary>The place that is expected next: servers write members in the order in which their document declares them.</summary>
+    /// <summary>The place that is expected next: servers usually write members in the order of their document.</summary>
     public int Next { get; private set; }
 
     public void Meet(int place)
@@ -29,7 +29,7 @@ internal struct JsonObjectReader
         Next = place + 1;
         if (_seenInAll is null)
         {
-            // Of the places beyond, none is required.
+            // Later places have no required members.
             if (place < 64) _seen |= 1UL << place;
         }
         else if (place / 64 < _seenInAll.Length)
@@ -38,7 +38,7 @@ internal struct JsonObjectReader
         }
     }
 
-    /// <summary>Whether a required member has not come.</summary>
+    /// <summary>Whether a required member is missing.</summary>
     public readonly bool LacksRequired
     {
         get
@@ -53,10 +53,10 @@ internal struct JsonObjectReader
         }
     }
 
-    /// <summary>Whether the member is required and has not come.</summary>
+    /// <summary>Whether the member is required and missing.</summary>
     public readonly bool IsMissing(int place) =>
         place / 64 < Names.Fields && (Names.Missing(place / 64, _seenInAll is null ? _seen : _seenInAll[place / 64]) & (1UL << place)) != 0;
 
-    /// <summary>Names the required members that have not come.</summary>
+    /// <summary>The exception that names the missing required members.</summary>
     public readonly JsonReadException Missing(int offset) => _seenInAll is null ? Names.MissingMembers([_seen], offset) : Names.MissingMembers(_seenInAll, offset);
 }

@@ -6,15 +6,15 @@ using TokenGen.Errors;
 namespace TokenGen.Json;
 
 /// <summary>
-/// Finds out what stands at a byte of a JSON text, as a path such as <c>$.response[3].tokenID</c>. Runs only after something went
-/// wrong, so that the good path need not remember where it is.
+/// Finds the path of a byte in a JSON text, such as <c>$.response[3].tokenID</c>. It runs only after an error, so that successful reading
+/// need not track paths.
 /// </summary>
 internal static class JsonPathFinder
 {
-    /// <summary>Finds the path of the value that begins at, or contains, the given byte.</summary>
+    /// <summary>Finds the path of the value that starts at, or contains, the given byte.</summary>
     /// <param name="json">The text; it may be malformed from the given byte on.</param>
     /// <param name="offset">The byte.</param>
-    /// <param name="gathered">The elements that have been taken out of the text, and count.</param>
+    /// <param name="gathered">The elements that were removed from the text but count as part of the array.</param>
     public static string Find(ReadOnlySpan<byte> json, long offset, GatheredElements? gathered = null)
     {
         var trail = new JsonTrail(json);
@@ -30,7 +30,7 @@ internal static class JsonPathFinder
         }
         catch (JsonException)
         {
-            // Malformed from here on: what has been seen so far is the answer.
+            // The text is malformed from here on, so the path up to here is the result.
         }
 
         return Print(trail.Levels);
@@ -61,7 +61,7 @@ internal static class JsonPathFinder
         return name.Length == 0 ? "['']" : "." + name;
     }
 
-    /// <summary>A name comes from a server: one that breaks the line or turns it around is written as JSON escapes it.</summary>
+    /// <summary>Names come from the server: one that breaks the line or reverses text is written with JSON escapes.</summary>
     private static string Visible(string name)
     {
         var text = new StringBuilder(name.Length);

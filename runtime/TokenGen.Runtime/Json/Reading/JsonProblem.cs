@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace TokenGen.Json;
 
-/// <summary>What is wrong with a JSON text and where. Only a short value that a closed enum does not list is quoted.</summary>
+/// <summary>
+/// An error in a JSON text and its place. The only part of the text that is quoted is a short value that a closed enum does not list.
+/// </summary>
 internal readonly record struct JsonProblem(string Description, string Path, long BytePosition)
 {
     private readonly string? _unquoted;
@@ -13,10 +15,10 @@ internal readonly record struct JsonProblem(string Description, string Path, lon
     /// <summary>The description without any value of the text.</summary>
     public string Unquoted => _unquoted ?? Description;
 
-    /// <summary>Reads the problem out of what a codec threw.</summary>
+    /// <summary>Makes the problem from the exception of a codec.</summary>
     /// <param name="json">The text that was read.</param>
-    /// <param name="exception">What was thrown.</param>
-    /// <param name="gathered">The elements that have been taken out of the text.</param>
+    /// <param name="exception">The exception.</param>
+    /// <param name="gathered">The elements that were removed from the text.</param>
     public static JsonProblem Describe(ReadOnlySpan<byte> json, JsonException exception, GatheredElements? gathered = null)
     {
         if (exception is JsonReadException wrong)
@@ -26,7 +28,7 @@ internal readonly record struct JsonProblem(string Description, string Path, lon
             return new JsonProblem(wrong.Message, path, InBody(wrong.Offset, gathered), wrong.Unquoted);
         }
 
-        // A syntax error. System.Text.Json's own message may quote the text, and so a secret: say it in our words.
+        // For a syntax error, the message of System.Text.Json may quote the text, and so a secret; our own text replaces it.
         var offset = OffsetOf(json, exception);
         var description = offset >= json.Length ? "The text ends too early to be valid JSON." : "The text is not valid JSON.";
         return new JsonProblem(description, JsonPathFinder.Find(json, offset, gathered), InBody(offset, gathered));

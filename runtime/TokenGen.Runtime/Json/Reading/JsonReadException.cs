@@ -2,26 +2,29 @@ using System.Text.Json;
 
 namespace TokenGen.Json;
 
-/// <summary>A JSON text that is not what the document declares. The message says what was expected. It quotes nothing of the text but a short value that a closed enum does not list.</summary>
-/// <remarks>A <see cref="JsonException"/>, so that <see cref="JsonSerializer"/> adds its path and passes it on.</remarks>
+/// <summary>
+/// A JSON text does not match the document. The message states what was expected. The only part of the text that it quotes is a short value
+/// that a closed enum does not list.
+/// </summary>
+/// <remarks>Derives from <see cref="JsonException"/>, so that <see cref="JsonSerializer"/> adds its path and rethrows it.</remarks>
 internal sealed class JsonReadException(string message, long offset) : JsonException(message)
 {
-    /// <summary>The byte of the text where the token begins that is wrong.</summary>
+    /// <summary>The first byte of the invalid token.</summary>
     public long Offset { get; } = offset;
 
-    /// <summary>What is wrong without the value, where the message quotes it: the value of a secret member must not be in any text.</summary>
+    /// <summary>The message without the quoted value, for secret members, whose values must not appear in any text.</summary>
     public string? Unquoted { get; init; }
 
-    /// <summary>Whether it is no JSON text at all, so that reading it as another type would not help.</summary>
+    /// <summary>Whether the text is not JSON at all, so that reading it as another type would fail, too.</summary>
     public bool IsMalformed { get; init; }
 
-    /// <summary>The first required member that is missing, when that is what is wrong.</summary>
+    /// <summary>The first missing required member, if that is the error.</summary>
     public string? MissingMember { get; init; }
 
-    /// <summary>An object that lacks members it must have.</summary>
-    /// <param name="type">What the object is.</param>
+    /// <summary>The exception for an object that lacks required members.</summary>
+    /// <param name="type">The name of the object's type, for the message.</param>
     /// <param name="names">The members, at least one.</param>
-    /// <param name="offset">Where the object ends.</param>
+    /// <param name="offset">The end of the object.</param>
     public static JsonReadException Lacks(string type, IReadOnlyList<string> names, long offset)
     {
         var list = string.Join(", ", names.Select(static name => $"\"{name}\""));

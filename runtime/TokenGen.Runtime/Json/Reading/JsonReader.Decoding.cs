@@ -10,17 +10,17 @@ namespace TokenGen.Json;
 public ref partial struct JsonReader
 {
 #if NET8_0_OR_GREATER
-    // Longer texts are put together in a pooled buffer.
+    // Longer texts are decoded in a pooled buffer.
     private const int MaxCharsOnStack = 256;
 
-    /// <summary>The text of a string that holds more than plain ASCII: one pass over it, and a copy of exactly its length.</summary>
-    /// <param name="text">What stands between the quotes; its escapes are valid by the grammar.</param>
+    /// <summary>Decodes a string that contains more than plain ASCII, in one pass and with one copy of the exact length.</summary>
+    /// <param name="text">The text between the quotes, whose escapes are valid by the grammar.</param>
     /// <param name="start">The opening quote.</param>
     private static string DecodedString(scoped ReadOnlySpan<byte> text, int start)
     {
         char[]? rented = null;
 
-        // No encoding of a character is shorter in bytes of UTF-8, or in an escape, than it is in UTF-16.
+        // UTF-16 never needs more units for a character than UTF-8 or an escape needs bytes.
         var chars = text.Length <= MaxCharsOnStack ? stackalloc char[MaxCharsOnStack] : (rented = ArrayPool<char>.Shared.Rent(text.Length));
         try
         {
@@ -41,7 +41,7 @@ public ref partial struct JsonReader
             length += Widen(plain < 0 ? text : text[..plain], chars[length..], start);
             if (plain < 0) return length;
 
-            // Texts that are no ASCII are often nothing but escapes: one after the other, without a search between them.
+            // Texts outside of ASCII often consist only of escapes, so escapes are decoded one after another without a search in between.
             text = text[plain..];
             do
             {
@@ -55,7 +55,7 @@ public ref partial struct JsonReader
     private static int Widen(ReadOnlySpan<byte> text, Span<char> chars, int start) =>
         Utf8.ToUtf16(text, chars, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done ? length : throw NoText(start);
 
-    /// <summary>Takes one escape, or the two of a surrogate pair (RFC 8259, section 7).</summary>
+    /// <summary>Decodes one escape, or the two of a surrogate pair (RFC 8259, section 7).</summary>
     private static char TakeEscape(ref ReadOnlySpan<byte> text, int start, out char low)
     {
         low = '\0';
@@ -84,11 +84,11 @@ public ref partial struct JsonReader
         return unit;
     }
 
-    /// <summary>The four digits behind <c>\u</c>.</summary>
+    /// <summary>The value of the four digits after <c>\u</c>.</summary>
     private static char CodeUnit(ReadOnlySpan<byte> escape) =>
         (char)((Digit(escape[2]) << 12) | (Digit(escape[3]) << 8) | (Digit(escape[4]) << 4) | Digit(escape[5]));
 
-    // Letters are told from digits by the bit of 0x40, and their case by that of 0x20, which does not matter.
+    // The bit 0x40 distinguishes letters from digits; the bit 0x20, the case of a letter, is ignored.
     private static int Digit(byte hex) => (hex & 0xF) + ((hex >> 6) * 9);
 #else
     private readonly string UnescapedString(int start, int end)

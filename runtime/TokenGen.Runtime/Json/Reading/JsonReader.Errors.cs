@@ -4,13 +4,14 @@ namespace TokenGen.Json;
 
 public ref partial struct JsonReader
 {
-    /// <summary>Says that the object which has just been left lacks a member it must have.</summary>
+    /// <summary>The exception for the object just read, which lacks a required member.</summary>
     internal readonly JsonReadException Lacks(string type, string name) =>
         JsonReadException.Lacks(type, [name], _objectEnd);
 
     private readonly JsonReadException Expected(string what)
     {
-        // A token is told by its first byte: see that it is one before it is called a wrong one. This throws otherwise.
+        // The first byte decides the type of a token. The whole token is checked before the message calls it a value of that type; this
+        // throws if it is malformed.
         if (TokenType is not (JsonTokenType.StartObject or JsonTokenType.EndObject or JsonTokenType.StartArray or JsonTokenType.EndArray))
         {
             EndOfScalar(_position);
@@ -27,10 +28,10 @@ public ref partial struct JsonReader
         ? Invalid($"The string is not {what}.")
         : Expected("a string");
 
-    // The message never quotes the text: it may be a secret.
+    // The message never quotes the text, which may be secret.
     private readonly JsonReadException Invalid(string message) => new(message, _position);
 
-    /// <summary>What is thrown for a text that is no JSON at all, whatever type is read.</summary>
+    /// <summary>The exception for a text that is not JSON, whatever type is read.</summary>
     private readonly JsonReadException Malformed(int position) =>
         new(position >= _json.Length ? "The text ends too early to be valid JSON." : "The text is not valid JSON.", position) { IsMalformed = true };
 

@@ -65,11 +65,11 @@ public ref partial struct JsonReader
         value = 0;
         if (!TryPeekNumber(out var number, out var end)) return false;
 
-        // "1e2" is a decimal too; the parser takes exponents only when told to.
+        // "1e2" is a decimal too, but the parser accepts exponents only with a flag.
         var exponent = number.IndexOfAny((byte)'e', (byte)'E');
         if (!Utf8Parser.TryParse(number, out value, out var used, exponent < 0 ? default : 'e') || used != number.Length) return false;
 
-        // A number nearer to zero than a decimal can tell would become zero, and be written back as zero.
+        // A number closer to zero than decimal can represent would become zero, and would be written back as zero.
         var digits = exponent < 0 ? number : number[..exponent];
         if (value == 0 && HasDigitAboveZero(digits)) return false;
         MoveBehind(end);

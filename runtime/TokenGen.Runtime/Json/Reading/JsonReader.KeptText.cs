@@ -8,11 +8,11 @@ namespace TokenGen.Json;
 public ref partial struct JsonReader
 {
     /// <summary>
-    /// Makes sure that JSON which is kept as it came is text: .NET would throw when somebody looks at it, and be it only to print the record
-    /// that holds it.
+    /// Checks that JSON which is kept unread is valid Unicode: otherwise .NET would throw later, even when a record that contains it is
+    /// printed.
     /// </summary>
     /// <param name="start">Its first byte.</param>
-    /// <param name="end">The byte behind it; the grammar has been checked.</param>
+    /// <param name="end">The byte after it; the grammar was checked before.</param>
     private readonly void RequireText(int start, int end)
     {
         var json = _json[start..end];
@@ -43,7 +43,7 @@ public ref partial struct JsonReader
 #endif
     }
 
-    /// <summary>The length of the escape, or of the two of a surrogate pair; zero for half of one.</summary>
+    /// <summary>The length of the escape, or of the two of a surrogate pair; zero for a lone surrogate.</summary>
     private static int LengthOfEscape(ReadOnlySpan<byte> json)
     {
         if (json[1] != 'u') return 2;

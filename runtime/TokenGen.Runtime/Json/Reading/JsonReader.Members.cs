@@ -5,12 +5,12 @@ namespace TokenGen.Json;
 
 public ref partial struct JsonReader
 {
-    // How many members may be absent before the name is looked up: a comparison each costs less than a search, up to here.
+    // The number of members that may be absent before the name is looked up: up to here, comparing each is faster than a search.
     private const int LookAhead = 8;
 
-    /// <summary>Enters an object whose members are known.</summary>
+    /// <summary>Enters an object with known members.</summary>
     /// <param name="names">Its members.</param>
-    /// <exception cref="JsonException">The value is no object.</exception>
+    /// <exception cref="JsonException">The value is not an object.</exception>
     internal JsonObjectReader ReadStartObject(JsonMemberNames names)
     {
         ReadStartObject();
@@ -18,8 +18,8 @@ public ref partial struct JsonReader
     }
 
     /// <summary>Reads the name of the next member, or leaves the object.</summary>
-    /// <param name="members">What <see cref="ReadStartObject(JsonMemberNames)"/> returned; its place tells which member it is.</param>
-    /// <returns><see langword="false"/> when the object ends here; its end has been read.</returns>
+    /// <param name="members">The result of <see cref="ReadStartObject(JsonMemberNames)"/>; its place identifies the member.</param>
+    /// <returns><see langword="false"/> if the object ends here; its end was read.</returns>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     internal bool ReadMember(scoped ref JsonObjectReader members)
     {
@@ -43,7 +43,7 @@ public ref partial struct JsonReader
         return ReadAnyMember(ref members);
     }
 
-    // In another order, written with spaces or escapes, or unknown.
+    // Reads a member that is out of order, contains spaces or escapes, or is unknown.
     private bool ReadAnyMember(scoped ref JsonObjectReader members)
     {
         if (!ReadName(out var name)) return false;
@@ -64,7 +64,7 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is not JSON, or contains invalid UTF-8 or half of a surrogate pair.</exception>
     public void KeepMember(ref JsonMembers members)
     {
-        // The name may belong to a nested object by the time its value has been passed.
+        // Reading the value may change the start of the name to that of a nested object.
         var start = _nameStart;
         var end = EndOfValue();
         RequireText(start, end);

@@ -7,7 +7,7 @@ namespace TokenGen.Json;
 
 public ref partial struct JsonReader
 {
-    // BigInteger.Parse takes time that grows faster than the text; no honest number is longer.
+    // The time of BigInteger.Parse grows faster than the text; no real number is longer.
     private const int MaxBigIntegerDigits = 4096;
 
     /// <summary>Reads a 32-bit integer (<c>format: int32</c>). <c>5.0</c> and <c>5e0</c> are integers (JSON Schema, 6.1.1).</summary>
@@ -46,7 +46,7 @@ public ref partial struct JsonReader
         return _json[_position..end];
     }
 
-    /// <summary>The whole number the reader stands on; false where it stands on something else, or on a number that is not one.</summary>
+    /// <summary>Reads the integer at the reader's position; false for another value, or a number that is not an integer.</summary>
     private readonly bool TryPeekInt64(out long value, out int end)
     {
         const int safeDigits = 18;
@@ -62,7 +62,7 @@ public ref partial struct JsonReader
 
         while (IsDigit(ByteAt(end))) value = unchecked((value * 10) + (_json[end++] - '0'));
 
-        // The usual number ends here. All others, malformed ones too, are left to those who know every rule.
+        // The usual number ends here. All others, also malformed ones, go to the parsers that implement every rule.
         var isUsual = end - first is > 0 and <= safeDigits && (_json[first] != '0' || end - first == 1) && ByteAt(end) is (byte)',' or (byte)'}' or (byte)']';
         if (isUsual)
         {
@@ -76,7 +76,7 @@ public ref partial struct JsonReader
         return (Utf8Parser.TryParse(number, out value, out var used) && used == number.Length) || IntegralNumber.TryParse(number, out value);
     }
 
-    /// <summary>Eight digits at once: each step joins neighbours, until two times four digits are one number.</summary>
+    /// <summary>Reads eight digits at once: each step combines neighbours, until two times four digits are one number.</summary>
     private readonly bool TryPeekEightDigits(int position, out uint value)
     {
         const ulong high = 0xF0F0_F0F0_F0F0_F0F0;
@@ -84,7 +84,7 @@ public ref partial struct JsonReader
         if (_json.Length - position < sizeof(ulong)) return false;
         var digits = BinaryPrimitives.ReadUInt64LittleEndian(_json[position..]);
 
-        // All are 0x30 to 0x3F, and still are when six is added to each.
+        // All bytes are 0x30 to 0x3F, and still are after adding six to each.
         if ((digits & high) != 0x3030_3030_3030_3030 || (unchecked(digits + 0x0606_0606_0606_0606) & high) != 0x3030_3030_3030_3030) return false;
         digits &= ~high;
         digits = (digits * 10) + (digits >> 8);

@@ -47,7 +47,7 @@ public ref partial struct JsonReader
     {
         if (Current != '{') return null;
 
-        // A copy of a reader is a position of its own.
+        // A copy of a reader has a position of its own.
         var ahead = this;
         ahead.ReadStartObject();
         while (ahead.ReadName(out var name))
@@ -81,7 +81,7 @@ public ref partial struct JsonReader
     {
         if (count >= required) return;
 
-        // Nothing but space and a comma can stand between the array and the token the reader is on.
+        // Only white space and a comma can be between the array and the reader's current token.
         var end = _json[.._position].LastIndexOf((byte)']');
         throw new JsonReadException($"{type} has {count} of the {required} items that it must have.", end);
     }

@@ -4,15 +4,17 @@ namespace TokenGen.Json;
 
 public ref partial struct JsonReader
 {
-    /// <summary>Reads any value as text: a string's characters, else the JSON as it stands; <see langword="null"/> for <c>null</c>.</summary>
+    /// <summary>
+    /// Reads any value as text: the content of a string, otherwise the JSON itself; <see langword="null"/> for <c>null</c>.
+    /// </summary>
     internal string? ReadTextOrNull()
     {
         if (TryReadNull()) return null;
         return TokenType == JsonTokenType.String ? ReadString() : StrictUtf8.GetString(ReadRaw());
     }
 
-    /// <summary>Reads any value as the characters of its JSON, just as it was written.</summary>
-    /// <exception cref="JsonException">The JSON holds invalid UTF-8 or half of a surrogate pair.</exception>
+    /// <summary>Reads any value as the unchanged text of its JSON.</summary>
+    /// <exception cref="JsonException">The JSON contains invalid UTF-8 or a lone surrogate.</exception>
     internal string ReadKeptText()
     {
         var start = _position;
@@ -21,7 +23,7 @@ public ref partial struct JsonReader
         return StrictUtf8.GetString(raw);
     }
 
-    /// <summary>Reads any value as the JSON it is.</summary>
+    /// <summary>Reads any value as its JSON.</summary>
     internal ReadOnlySpan<byte> ReadRaw()
     {
         var start = _position;

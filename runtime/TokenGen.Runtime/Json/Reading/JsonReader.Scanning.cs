@@ -12,7 +12,7 @@ namespace TokenGen.Json;
 public ref partial struct JsonReader
 {
 #if NET8_0_OR_GREATER
-    // What ends the run of plain characters in a string: the quote, an escape, or a control character, which must not stand there.
+    // The bytes that end a run of plain characters in a string: the quote, an escape, or a control character, which is not allowed there.
     private static readonly SearchValues<byte> s_stringStops =
         SearchValues.Create("\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"u8);
 #endif
@@ -20,13 +20,13 @@ public ref partial struct JsonReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly byte ByteAt(int position) => (uint)position < (uint)_json.Length ? _json[position] : (byte)0;
 
-    /// <summary>The first byte from <paramref name="position"/> on that is not white space (RFC 8259, section 2).</summary>
+    /// <summary>The first byte at or after <paramref name="position"/> that is not white space (RFC 8259, section 2).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int SkipSpace(int position) => WhiteSpace.Skip(_json, position);
 
-    /// <summary>The byte behind the string that begins at <paramref name="start"/>.</summary>
+    /// <summary>The byte after the string that starts at <paramref name="start"/>.</summary>
     /// <param name="start">Its opening quote.</param>
-    /// <param name="isEscaped">Whether it holds escapes.</param>
+    /// <param name="isEscaped">Whether it contains escapes.</param>
     private readonly int EndOfString(int start, out bool isEscaped)
     {
         isEscaped = false;
@@ -52,7 +52,7 @@ public ref partial struct JsonReader
         }
     }
 
-    /// <summary>How many bytes from the start are ASCII that stands for itself in a string.</summary>
+    /// <summary>The number of leading ASCII bytes that need no decoding in a string.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PlainLength(ReadOnlySpan<byte> text)
     {
@@ -63,7 +63,7 @@ public ref partial struct JsonReader
             ref var first = ref MemoryMarshal.GetReference(text);
             for (var last = text.Length - Vector128<byte>.Count; length <= last; length += Vector128<byte>.Count)
             {
-                // As signed numbers, control characters and bytes that are no ASCII are both below the space.
+                // As signed numbers, control characters and bytes outside of ASCII are both less than the space.
                 var block = Vector128.LoadUnsafe(ref first, (nuint)length);
                 var stops = Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
                     | Vector128.Equals(block, Vector128.Create((byte)'"'))
@@ -115,7 +115,7 @@ public ref partial struct JsonReader
 
     private static bool IsDigit(byte found) => found is >= (byte)'0' and <= (byte)'9';
 
-    /// <summary>The byte behind the number that begins at <paramref name="start"/>.</summary>
+    /// <summary>The byte after the number that starts at <paramref name="start"/>.</summary>
     private readonly int EndOfNumber(int start)
     {
         var position = start;
@@ -129,7 +129,7 @@ public ref partial struct JsonReader
             position = EndOfDigits(position);
         }
 
-        // "12x" and "012" are no number and something: what follows a value is looked at for its sake alone.
+        // "12x" and "012" are malformed; the byte after a value is checked only for this reason.
         var next = ByteAt(position);
         if (IsDigit(next) || next >= 'A' && next != ']' && next != '}' || next is (byte)'+' or (byte)'-' or (byte)'.') throw Malformed(position);
         return position;
@@ -152,7 +152,7 @@ public ref partial struct JsonReader
         throw Malformed(start + same);
     }
 
-    /// <summary>The byte behind the value the reader stands on, which is looked through whole.</summary>
+    /// <summary>The byte after the value at the reader's position, which is checked completely.</summary>
     private readonly int EndOfValue()
     {
         var depth = _depth;
@@ -206,7 +206,7 @@ public ref partial struct JsonReader
         return isObject ? EndOfName(position, out _, out _) : position;
     }
 
-    /// <summary>The first byte of the value whose name begins at <paramref name="start"/>.</summary>
+    /// <summary>The first byte of the value whose name starts at <paramref name="start"/>.</summary>
     private readonly int EndOfName(int start, out int nameEnd, out bool isEscaped)
     {
         if (ByteAt(start) != '"') throw Malformed(start);

@@ -21,10 +21,10 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is neither, or contains invalid UTF-8 or half of a surrogate pair.</exception>
     public string? ReadStringOrNull() => TryReadNull() ? null : ReadString();
 
-    /// <summary>Reads a string that is probably one of those listed.</summary>
+    /// <summary>Reads a string that is probably a listed one.</summary>
     /// <param name="values">The listed texts.</param>
     /// <returns>The listed text, or a new one.</returns>
-    /// <exception cref="JsonException">The value is no string, or holds invalid UTF-8 or half of a surrogate pair.</exception>
+    /// <exception cref="JsonException">The value is not a string, or contains invalid UTF-8 or a lone surrogate.</exception>
     internal string ReadString(JsonEnumValues values)
     {
         var text = PeekText(out var end);
@@ -33,8 +33,8 @@ public ref partial struct JsonReader
         return value;
     }
 
-    /// <summary>The text of the string the reader stands on.</summary>
-    /// <param name="end">The byte behind it.</param>
+    /// <summary>The text of the string at the reader's position.</summary>
+    /// <param name="end">The byte after it.</param>
     private readonly ReadOnlySpan<byte> PeekText(out int end)
     {
         if (Current != '"') throw Expected("a string");
@@ -48,7 +48,7 @@ public ref partial struct JsonReader
         var plain = PlainLength(text);
         if ((uint)plain >= (uint)text.Length || text[plain] != '"') return AnyStringAt(start, out end);
 
-        // Plain ASCII is most of what arrives, and only has to be widened.
+        // Plain ASCII is the most common text, and only needs widening.
         end = start + plain + 2;
         return AsciiText(text[..plain]);
     }
@@ -78,7 +78,7 @@ public ref partial struct JsonReader
         }
     }
 
-    /// <summary>Reads any scalar as its text; <see langword="null"/> for <c>null</c>, objects and arrays, which are passed over.</summary>
+    /// <summary>Reads any scalar as its text; <see langword="null"/> for <c>null</c>, objects and arrays, which are skipped.</summary>
     internal string? ReadScalarText()
     {
         switch (TokenType)
@@ -104,7 +104,7 @@ public ref partial struct JsonReader
         StrictUtf8.GetString(ascii);
 #endif
 
-    /// <summary>Whether the reader stands on a string of exactly this text, written without escapes.</summary>
+    /// <summary>Whether the reader is at a string with exactly this text, written without escapes.</summary>
     internal readonly bool IsString(scoped ReadOnlySpan<byte> utf8Text)
     {
         if (Current != '"') return false;
@@ -112,7 +112,7 @@ public ref partial struct JsonReader
         return text.Length > utf8Text.Length && text[utf8Text.Length] == '"' && text.StartsWith(utf8Text);
     }
 
-    /// <summary>The kind of the token the reader stands on, told by its first byte.</summary>
+    /// <summary>The type of the current token, which its first byte determines.</summary>
     internal readonly JsonTokenType TokenType => Current switch
     {
         (byte)'{' => JsonTokenType.StartObject,

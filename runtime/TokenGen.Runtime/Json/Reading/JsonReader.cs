@@ -19,20 +19,20 @@ public ref partial struct JsonReader
 
     private readonly ReadOnlySpan<byte> _json;
 
-    // The first byte of the token the reader stands on; the length of the text at its end.
+    // The first byte of the current token; the length of the text at its end.
     private int _position;
 
-    // How many objects and arrays are open, and which of them are objects: the lowest bit is the innermost.
+    // The number of open objects and arrays, and bits for which of them are objects: the lowest bit is the innermost.
     private int _depth;
     private ulong _objects;
 
-    // Where the member name that ReadName returned last begins: a kept member is copied from there.
+    // The start of the last name that ReadName returned: a kept member is copied from there.
     private int _nameStart;
 
-    // How the response is read; null for a strict reader that nobody else knows of.
+    // How the response is read; null for a strict reader without shared state.
     private JsonReading? _reading;
 
-    // Where the '}' stands that ReadName met last: that is where a missing member is missing.
+    // The last '}' that ReadName found, which is the place of a missing member.
     private int _objectEnd;
 
     /// <summary>Starts on the first token of a text.</summary>
@@ -45,7 +45,7 @@ public ref partial struct JsonReader
         if (_position == utf8Json.Length) throw Malformed(_position);
     }
 
-    /// <summary>Starts on an element in the middle of an array.</summary>
+    /// <summary>Starts at an element in the middle of an array.</summary>
     /// <param name="utf8Json">The text from that element on.</param>
     /// <param name="isInObject">Whether the array is a member of an object, which counts as a level.</param>
     /// <param name="reading">How the response is read; null for a strict reading.</param>
@@ -56,7 +56,7 @@ public ref partial struct JsonReader
         (_depth, _objects) = isInObject ? (2, 0b10UL) : (1, 0UL);
     }
 
-    /// <summary>The first byte of the token the reader stands on.</summary>
+    /// <summary>The first byte of the current token.</summary>
     internal readonly int Position => _position;
 
     /// <summary>Confirms that nothing but white space follows.</summary>
@@ -81,19 +81,19 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is not JSON.</exception>
     public void SkipValue() => MoveBehind(EndOfValue());
 
-    /// <summary>The first byte of the token the reader stands on; zero, which begins no token, at the end of the text.</summary>
+    /// <summary>The first byte of the current token; zero, which starts no token, at the end of the text.</summary>
     private readonly byte Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => (uint)_position < (uint)_json.Length ? _json[_position] : (byte)0;
     }
 
-    /// <summary>Moves on to the token that follows a value, past the comma between them.</summary>
-    /// <param name="end">The byte behind the value.</param>
+    /// <summary>Moves to the token after a value, past the comma between them.</summary>
+    /// <param name="end">The byte after the value.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void MoveBehind(int end)
     {
-        // Without any white space, as most servers write: a comma, and a name or value.
+        // Most servers write no white space: a comma, and then a name or value.
         var next = end + 1;
         if ((uint)next < (uint)_json.Length && _json[end] == ',' && _json[next] == '"' && _depth > 0) _position = next;
         else MoveBehindAny(end);
@@ -136,20 +136,20 @@ public ref partial struct JsonReader
 
     private void Close()
     {
-        // The levels above are still in the higher bits.
+        // The outer levels are still in the higher bits.
         _depth--;
         _objects >>= 1;
         MoveBehind(_position + 1);
     }
 
-    /// <summary>The text of the string or name that begins at a quote, escapes resolved.</summary>
+    /// <summary>The decoded text of the string or name that starts at a quote.</summary>
     /// <param name="start">The opening quote.</param>
-    /// <param name="end">The byte behind the closing quote.</param>
-    /// <param name="isEscaped">Whether it holds escapes.</param>
+    /// <param name="end">The byte after the closing quote.</param>
+    /// <param name="isEscaped">Whether it contains escapes.</param>
     private readonly ReadOnlySpan<byte> TextOf(int start, int end, bool isEscaped) =>
         isEscaped ? Unescape(start, end) : _json[(start + 1)..(end - 1)];
 
-    // Escapes are rare: the other reader knows them, and which halves of surrogate pairs belong together.
+    // Escapes are rare, so Utf8JsonReader decodes them and checks surrogate pairs.
     private readonly ReadOnlySpan<byte> Unescape(int start, int end)
     {
         var reader = ReaderOfString(start, end);

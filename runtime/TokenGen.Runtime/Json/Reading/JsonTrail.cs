@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace TokenGen.Json;
 
-/// <summary>Goes through a JSON text, token by token, and knows which objects and arrays each token stands in.</summary>
+/// <summary>Reads a JSON text token by token, and tracks the objects and arrays around each token.</summary>
 /// <param name="json">The text.</param>
 internal ref struct JsonTrail(ReadOnlySpan<byte> json)
 {
     private Utf8JsonReader _reader = new(json, isFinalBlock: false, state: default);
 
-    /// <summary>The objects and arrays around the token, the outermost first.</summary>
+    /// <summary>The objects and arrays around the token, outermost first.</summary>
     public List<JsonLevel> Levels { get; } = [];
 
-    /// <summary>The byte where the token begins.</summary>
+    /// <summary>The first byte of the token.</summary>
     public readonly long Position => _reader.TokenStartIndex;
 
     /// <summary>Whether the token is the name of a member.</summary>
@@ -22,7 +22,7 @@ internal ref struct JsonTrail(ReadOnlySpan<byte> json)
     /// <exception cref="JsonException">The text is malformed from here on.</exception>
     public bool Read() => _reader.Read();
 
-    /// <summary>Moves to the place of the token that was read. The end of an object or array is at the place of the whole.</summary>
+    /// <summary>Moves to the place of the token that was read. The end of an object or array has the place of the whole.</summary>
     public void Follow()
     {
         switch (_reader.TokenType)
@@ -38,7 +38,7 @@ internal ref struct JsonTrail(ReadOnlySpan<byte> json)
         if (Levels.Count > 0 && Levels[^1].IsArray) Levels[^1].Index++;
     }
 
-    /// <summary>Moves into the object or array that begins with the token, if one does.</summary>
+    /// <summary>Enters the object or array that starts with the token, if there is one.</summary>
     public readonly void Enter()
     {
         if (_reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
@@ -55,7 +55,7 @@ internal ref struct JsonTrail(ReadOnlySpan<byte> json)
         }
         catch (InvalidOperationException)
         {
-            // The name is not UTF-8; the place is the best that can be said.
+            // The name is not UTF-8, so the path cannot show it.
             return "?";
         }
     }
@@ -66,9 +66,9 @@ internal sealed class JsonLevel
 {
     public required bool IsArray { get; init; }
 
-    /// <summary>The element of the array.</summary>
+    /// <summary>The index of the current element of the array.</summary>
     public int Index { get; set; } = -1;
 
-    /// <summary>The member of the object; null in front of its first one.</summary>
+    /// <summary>The current member of the object; null before its first one.</summary>
     public string? Name { get; set; }
 }

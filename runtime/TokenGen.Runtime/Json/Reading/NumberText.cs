@@ -1,6 +1,6 @@
 namespace TokenGen.Json;
 
-/// <summary>Tells whether a text is a number and nothing else (RFC 8259, section 6).</summary>
+/// <summary>Checks whether a text is exactly one number (RFC 8259, section 6).</summary>
 internal static class NumberText
 {
     public static bool IsNumber(ReadOnlySpan<byte> text)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TokenGen.Json;
 
-/// <summary>UTF-8 that throws on invalid bytes instead of replacing them: a changed identifier is worse than an error.</summary>
+/// <summary>UTF-8 that throws on invalid bytes instead of replacing them, because a changed identifier is worse than an error.</summary>
 internal static class StrictUtf8
 {
     private static readonly UTF8Encoding s_encoding = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -4,25 +4,25 @@ using System.Text;
 namespace TokenGen.Json;
 
 /// <summary>
-/// Finds which of a set of texts some UTF-8 is, without making a string of it. Immutable. Whatever the texts are, a search looks at few of
-/// them: those whose hashes are alike are searched by halves.
+/// Finds a UTF-8 text in a set of texts without creating a string. Immutable. Every search is fast, also in sets with hash collisions,
+/// which are searched by halves.
 /// </summary>
 internal sealed class Utf8Table
 {
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
-    // Texts as they come have no longer run of neighbours, even hundreds of thousands of them.
+    // Normal texts do not make a longer run of occupied slots, even hundreds of thousands of them.
     private const int MaxRun = 256;
 
     private readonly byte[][] _texts;
 
-    // Places, counted from 1; at most half full, so that a search ends soon.
+    // Places, counted from 1; at most half full, so that searches are short.
     private readonly int[] _slots;
 
-    // Places in the order of their texts, where the hashes of a document are made to be alike.
+    // Places in the order of their texts, used if a document provokes hash collisions.
     private readonly int[]? _sorted;
 
-    /// <summary>Makes the table; of texts that are the same the first is found.</summary>
+    /// <summary>Makes the table; of equal texts, the first one is found.</summary>
     public Utf8Table(string[] texts)
     {
         _texts = Array.ConvertAll(texts, static text => Encoding.UTF8.GetBytes(text));
@@ -60,7 +60,7 @@ internal sealed class Utf8Table
         }
     }
 
-    /// <summary>The first eight bytes as a number, the first one lowest; missing ones are zero.</summary>
+    /// <summary>The first eight bytes as a number, the first byte lowest; missing ones are zero.</summary>
     public static ulong HeadOf(ReadOnlySpan<byte> text)
     {
         if (text.Length >= sizeof(ulong)) return BinaryPrimitives.ReadUInt64LittleEndian(text);
@@ -69,7 +69,7 @@ internal sealed class Utf8Table
         return head;
     }
 
-    /// <summary>All bytes count: names of one pattern differ anywhere.</summary>
+    /// <summary>All bytes count, because names with a common pattern can differ anywhere.</summary>
     private static int Hash(ReadOnlySpan<byte> text)
     {
         var hash = HeadOf(text) * Spread;
@@ -81,7 +81,7 @@ internal sealed class Utf8Table
                 hash = Mixed(hash, BinaryPrimitives.ReadUInt64LittleEndian(text[at..]));
             }
 
-            // The last eight bytes, some of which may have been looked at.
+            // The last eight bytes, some of which may already be included.
             tail = BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..]);
         }
 

@@ -16,7 +16,7 @@ internal sealed class JsonFaults : IEquatable<JsonFaults>
     /// <param name="faults">The faults of the object.</param>
     /// <param name="place">The place of the member.</param>
     /// <param name="raw">The JSON that came; null when the member is missing.</param>
-    /// <param name="isUsable">Whether the property has a value all the same, such as an empty list.</param>
+    /// <param name="isUsable">Whether the property still has a value, such as an empty list.</param>
     public static void Add(ref JsonFaults? faults, int place, byte[]? raw, bool isUsable)
     {
         // A name that comes twice: the last one counts.
@@ -25,7 +25,7 @@ internal sealed class JsonFaults : IEquatable<JsonFaults>
 
     /// <summary>Adds a member that the type has no property for, to an object that is being read.</summary>
     /// <param name="faults">The faults of the object.</param>
-    /// <param name="member">Name, colon and value as they came.</param>
+    /// <param name="member">The unchanged text of the name, colon and value.</param>
     public static void AddUndeclared(ref JsonFaults? faults, byte[] member) =>
         faults = (faults ?? new JsonFaults()).With(new Fault(Undeclared, member, IsUsable: true));
 
@@ -125,6 +125,6 @@ internal sealed class JsonFaults : IEquatable<JsonFaults>
     /// <summary>What came for one member.</summary>
     /// <param name="Place">The place of the member in the shape of its object.</param>
     /// <param name="Raw">The JSON that came; null when the member is missing.</param>
-    /// <param name="IsUsable">Whether the property has a value all the same.</param>
+    /// <param name="IsUsable">Whether the property still has a value.</param>
     internal readonly record struct Fault(int Place, byte[]? Raw, bool IsUsable);
 }

@@ -4,7 +4,7 @@ namespace TokenGen.Json;
 /// <param name="members">Names and required members, as a reader looks for them.</param>
 /// <param name="names">The names, by place.</param>
 /// <param name="fields">The fields, by place.</param>
-/// <param name="defaults">The places of optional members that a new object has all the same, such as constants.</param>
+/// <param name="defaults">The places of optional members that a new object has from the start, such as constants.</param>
 /// <param name="undeclared">What keeps undeclared members; null where nothing does.</param>
 /// <param name="undeclaredDistance">Where its field lies.</param>
 internal sealed class JsonLayout(

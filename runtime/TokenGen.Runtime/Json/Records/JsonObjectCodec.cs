@@ -49,7 +49,7 @@ public abstract class JsonObjectCodec<T> : JsonCodec<T>
     /// <inheritdoc/>
     public sealed override void Write(ref JsonWriter writer, T value)
     {
-        // An object is written as what it is, whatever type it goes by.
+        // The run-time type of an object decides how it is written, whatever its declared type is.
         var layout = Discriminator is null ? Shape.Layout : ((IJsonRecord)value).Shape.Layout;
         RecordWriter.Write(ref writer, layout, ref OriginOf(value));
     }

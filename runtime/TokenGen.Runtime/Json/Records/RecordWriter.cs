@@ -77,7 +77,7 @@ internal static class RecordWriter
         }
     }
 
-    // What a server sent is written back as it came, and what it did not send is not written.
+    // A value that could not be read is written back as the server sent it; a missing member is not written.
     private static bool WriteFault(ref JsonWriter writer, JsonFaults faults, int place, byte[] literal)
     {
         if (!faults.TryFind(place, out var fault)) return false;

@@ -20,7 +20,7 @@ internal abstract class UndeclaredSlot
     public abstract string? Show(ref byte field);
 }
 
-/// <summary>Undeclared members kept as they came.</summary>
+/// <summary>Keeps undeclared members as unchanged JSON.</summary>
 internal sealed class KeptMembersSlot : UndeclaredSlot
 {
     public static KeptMembersSlot Instance { get; } = new();

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace TokenGen.Json;
 
-/// <summary>A number, which some servers write as a text because JavaScript holds 53 bits of it.</summary>
+/// <summary>A number. Some servers write it as a string, because JavaScript numbers hold only 53 bits.</summary>
 internal abstract class NumberCodec<T>(string expected, JsonKinds kinds) : ScalarCodec<T>(expected, kinds)
 {
     protected sealed override bool TryReadOther(ref JsonReader reader, out T value) => TryReadInText(ref reader, out value);
@@ -71,7 +71,7 @@ internal sealed class BigIntegerCodec() : NumberCodec<BigInteger>("an integer of
     protected override bool TryReadExact(ref JsonReader reader, out BigInteger value) => reader.TryReadBigInteger(out value);
 }
 
-/// <summary>A number that the document lets come as a string (<c>type: [integer, string]</c>), and that is written as a number.</summary>
+/// <summary>A number that may be sent as a string (<c>type: [integer, string]</c>), and is written as a number.</summary>
 internal sealed class NumberOrTextCodec<T>(JsonCodec<T> codec) : ScalarCodec<T>(codec.Expected, codec.Kinds | JsonKinds.String)
 {
     public override void Write(ref JsonWriter writer, T value) => codec.Write(ref writer, value);

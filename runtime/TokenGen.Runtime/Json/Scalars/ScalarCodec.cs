@@ -1,8 +1,8 @@
 namespace TokenGen.Json;
 
 /// <summary>
-/// Reads one scalar. A value that is exactly as documented is read by any reader; another spelling with exactly one meaning by a lenient
-/// one, which reports the difference.
+/// Reads one scalar. Every reader accepts a value in the documented form. A lenient reader also accepts other spellings with exactly one
+/// meaning, and reports the difference.
 /// </summary>
 internal abstract class ScalarCodec<T>(string expected, JsonKinds kinds) : JsonCodec<T>
 {
@@ -33,13 +33,13 @@ internal abstract class ScalarCodec<T>(string expected, JsonKinds kinds) : JsonC
         return true;
     }
 
-    /// <summary>Reads a value, or throws what says best why it is none.</summary>
+    /// <summary>Reads a value, or throws the most helpful exception.</summary>
     protected abstract T ReadStrictly(ref JsonReader reader);
 
-    /// <summary>Reads a value if it is exactly as documented; if not, the reader has not moved.</summary>
+    /// <summary>Reads a value in the documented form; otherwise the reader does not move.</summary>
     protected abstract bool TryReadExact(ref JsonReader reader, out T value);
 
-    /// <summary>Reads another spelling that can mean only one value; if it is none, the reader has not moved.</summary>
+    /// <summary>Reads another spelling that can mean only one value; otherwise the reader does not move.</summary>
     protected virtual bool TryReadOther(ref JsonReader reader, out T value)
     {
         value = default!;
@@ -49,10 +49,10 @@ internal abstract class ScalarCodec<T>(string expected, JsonKinds kinds) : JsonC
     /// <summary>Reads a value that is exactly as documented.</summary>
     internal bool TryReadItself(ref JsonReader reader, out T value) => TryReadExact(ref reader, out value);
 
-    /// <summary>Reads a value that stands by itself or in a text.</summary>
+    /// <summary>Reads a value that is either a number or a string that contains one.</summary>
     internal bool TryReadNumberOrText(ref JsonReader reader, out T value) => TryReadExact(ref reader, out value) || TryReadInText(ref reader, out value);
 
-    /// <summary>Reads a number out of a text that holds it as JSON writes it, such as <c>"42"</c>.</summary>
+    /// <summary>Reads a number from a string that contains it in the form of JSON, such as <c>"42"</c>.</summary>
     private protected bool TryReadInText(ref JsonReader reader, out T value)
     {
         value = default!;

@@ -1,6 +1,6 @@
 namespace TokenGen.Json;
 
-/// <summary>A text. A number or boolean in its place is read as the characters that came.</summary>
+/// <summary>A string. A number or boolean in its place is read as its text.</summary>
 internal sealed class StringCodec() : ScalarCodec<string>("a string", JsonKinds.String)
 {
     public override void Write(ref JsonWriter writer, string value) => writer.WriteString(value);
@@ -35,7 +35,7 @@ internal sealed class BooleanCodec() : ScalarCodec<bool>("a boolean", JsonKinds.
         value = false;
         if (!reader.IsAtText) return false;
 
-        // "True" and "TRUE" are how Python and SQL write them. "1" and "yes" may be a text that means something else.
+        // Python and SQL write "True" and "TRUE". "1" and "yes" may be strings with another meaning.
         var text = reader.PeekTextHere(out var end);
         value = EqualsIgnoringCase(text, "true"u8);
         if (!value && !EqualsIgnoringCase(text, "false"u8)) return false;
@@ -112,7 +112,7 @@ internal sealed class BytesCodec() : ScalarCodec<byte[]>("base64", JsonKinds.Str
         return isRead;
     }
 
-    // The two alphabets differ in two letters, and a text with either of them is of one alphabet.
+    // The two alphabets differ in two characters, and a text with one of these characters belongs to one alphabet.
     protected override bool TryReadOther(ref JsonReader reader, out byte[] value)
     {
         var isRead = reader.TryReadBase64Url(out var bytes);

@@ -34,7 +34,7 @@ public abstract class JsonUnion
 
     internal void Map(UnionCases cases) => MapCases(cases);
 
-    /// <summary>A union of the same type with another value. A copy needs no code in each type, and no reflection.</summary>
+    /// <summary>Makes a union of the same type with another value. Copying needs neither code in each type nor reflection.</summary>
     internal JsonUnion With(int index, object value)
     {
         var made = (JsonUnion)MemberwiseClone();

@@ -55,7 +55,7 @@ public sealed class JsonUnionCodec<T> : JsonCodec<T>
 
     internal override string Expected => "one of the declared types";
 
-    // A union keeps whatever comes, except that null is the absence of a value.
+    // A union accepts every value except null, which means that there is no value.
     internal override bool TryRead(ref JsonReader reader, out T value)
     {
         if (reader.IsAtNull) return reader.Refuse(Expected, out value);
@@ -63,7 +63,7 @@ public sealed class JsonUnionCodec<T> : JsonCodec<T>
         return true;
     }
 
-    // Asked for when the first value is read or written, so that types may refer to each other.
+    // Created when the first value is read or written, so that types may refer to each other.
     private Cases All => _cases ??= new Cases(UnionCases.Of(_prototype));
 
     private T ReadAny(ref JsonReader reader)
@@ -74,7 +74,7 @@ public sealed class JsonUnionCodec<T> : JsonCodec<T>
         {
             var tag = reader.PeekText(_discriminator);
 
-            // A tag that no case has is a newer server's: guessing another case would read half of the value.
+            // An unknown tag comes from a newer server; another case would read only a part of the value.
             if (tag is not null && all.ByTag.TryGetValue(tag, out var tagged)) return ReadCase(tagged, ref reader);
             if (tag is not null || all.Default != Unknown) return all.Default == Unknown ? ReadUnknown(ref reader) : ReadCase(all.Default, ref reader);
         }
@@ -94,7 +94,7 @@ public sealed class JsonUnionCodec<T> : JsonCodec<T>
         return Create(Unknown, reader.ReadElement());
     }
 
-    // The first case that fits exactly; else, for a lenient reader, the one with the fewest differences.
+    // The first case that fits exactly; a lenient reader otherwise uses the one with the fewest differences.
     private T Try(ref JsonReader reader, scoped ReadOnlySpan<int> order)
     {
         var reading = reader.RequireReading();

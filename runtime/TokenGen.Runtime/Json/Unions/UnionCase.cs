@@ -36,7 +36,7 @@ public sealed class UnionCase(JsonCodec codec, params string[] tags)
 
     internal JsonKinds Kinds => Codec.Kinds;
 
-    /// <summary>The number of members that it must have.</summary>
+    /// <summary>The number of required members.</summary>
     internal int RequiredCount
     {
         get
@@ -52,7 +52,7 @@ public sealed class UnionCase(JsonCodec codec, params string[] tags)
         }
     }
 
-    /// <summary>The string that a member must be; null for a member that may be anything.</summary>
+    /// <summary>The string that a member must equal; null for a member without a constant.</summary>
     internal byte[]? ConstantOf(ReadOnlySpan<byte> name)
     {
         for (var index = 0; index < _constants.Length; index += 2)
@@ -63,7 +63,7 @@ public sealed class UnionCase(JsonCodec codec, params string[] tags)
         return null;
     }
 
-    /// <summary>Whether it declares a member, and whether it requires it.</summary>
+    /// <summary>Whether the case declares a member, and whether it requires the member.</summary>
     internal bool Declares(ReadOnlySpan<byte> name, out bool isRequired)
     {
         isRequired = false;

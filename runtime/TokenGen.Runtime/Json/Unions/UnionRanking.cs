@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace TokenGen.Json;
 
 /// <summary>
-/// Which cases of a union a value may be, best first. Looks at the value's own members only and never into them, so that it takes time in
-/// proportion to the text.
+/// Ranks the cases that a value can be, best first. It looks only at the value's own members, not inside them, so its time is proportional
+/// to the text.
 /// </summary>
 internal static class UnionRanking
 {
@@ -15,10 +15,10 @@ internal static class UnionRanking
 
     /// <summary>Ranks the cases.</summary>
     /// <param name="cases">The cases.</param>
-    /// <param name="reader">Stands on the value; a copy.</param>
+    /// <param name="reader">Is at the value; a copy.</param>
     /// <param name="kind">The kind of the value.</param>
-    /// <param name="order">Takes the places of the cases, best first.</param>
-    /// <returns>How many there are.</returns>
+    /// <param name="order">Receives the indexes of the cases, best first.</param>
+    /// <returns>The number of possible cases.</returns>
     public static int Rank(UnionCase[] cases, JsonReader reader, JsonKinds kind, Span<int> order)
     {
         var scores = cases.Length <= 64 ? stackalloc int[cases.Length] : new int[cases.Length];
@@ -48,7 +48,7 @@ internal static class UnionRanking
         return count;
     }
 
-    /// <summary>The kind of the value that the reader stands on.</summary>
+    /// <summary>The kind of the reader's current value.</summary>
     public static JsonKinds KindOf(JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.StartObject => JsonKinds.Object,
@@ -59,7 +59,7 @@ internal static class UnionRanking
         _ => JsonKinds.None,
     };
 
-    // A value that no enumeration lists is none of theirs: it may be a plain text, or of a case that the document does not know yet.
+    // A value that no enumeration lists belongs to none of them: it may be plain text, or a case that the document does not know yet.
     private static void ScoreText(UnionCase[] cases, JsonReader reader, Span<int> scores)
     {
         var text = reader.PeekTextHere(out _);
@@ -117,7 +117,7 @@ internal static class UnionRanking
         return score + RequiredScore;
     }
 
-    // An object that lacks something can still be meant for the only case that is an object.
+    // An object with a missing member can still belong to the only case that is an object.
     private static void TakeOnlyOne(Span<int> scores)
     {
         var only = Excluded;

@@ -8,7 +8,7 @@ namespace TokenGen.Json;
 
 public ref partial struct JsonWriter
 {
-    // -79228162514264337593543950335 is the longest of a decimal, and 0.0000000000000000000000000001.
+    // The longest decimals are -79228162514264337593543950335 and 0.0000000000000000000000000001.
     private const int MaxNumberLength = 32;
 
     /// <summary>Writes a 32-bit integer.</summary>
@@ -65,7 +65,7 @@ public ref partial struct JsonWriter
         value.TryFormat(BeginValue(MaxNumberLength), out var written, default, CultureInfo.InvariantCulture);
         _length += written;
 #else
-        // "R" of .NET Framework does not always read back as the same number.
+        // The format "R" of .NET Framework does not always read back as the same number.
         var text = value.ToString("R", CultureInfo.InvariantCulture);
         var exact = double.Parse(text, CultureInfo.InvariantCulture).Equals(value);
         WriteAscii(exact ? text : value.ToString("G17", CultureInfo.InvariantCulture));
@@ -78,7 +78,7 @@ public ref partial struct JsonWriter
 
     private void WriteAscii(string text)
     {
-        // Beginning a value may write a comma, and the length must be read after that.
+        // BeginValue may write a comma, so the length must be read after it.
         var room = BeginValue(text.Length);
         _length += Encoding.ASCII.GetBytes(text.AsSpan(), room);
     }

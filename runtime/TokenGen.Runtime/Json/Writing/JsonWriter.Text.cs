@@ -10,7 +10,8 @@ namespace TokenGen.Json;
 
 public ref partial struct JsonWriter
 {
-    // Up to here three bytes a character are reserved without counting; beyond, counting costs less than the room.
+    // Up to this length, three bytes per character are reserved without counting; for longer texts, counting costs less than the extra
+    // space.
     private const int CountFrom = 4096;
 
 #if NET8_0_OR_GREATER
@@ -30,7 +31,7 @@ public ref partial struct JsonWriter
 
     private void WriteString(scoped ReadOnlySpan<char> value)
     {
-        // A comma and two quotes beside the text.
+        // The text needs up to three more bytes: a comma and two quotes.
         var text = Reserve(value.Length + 3);
         var length = 0;
         if (_commaDue) text[length++] = (byte)',';
@@ -51,15 +52,15 @@ public ref partial struct JsonWriter
         _length++;
     }
 
-    /// <summary>Copies characters up to the first one that is not ASCII or must be escaped.</summary>
+    /// <summary>Copies characters up to the first one that is not ASCII or needs an escape.</summary>
     /// <param name="value">The characters.</param>
-    /// <param name="text">Where to; it has room for all of them.</param>
-    /// <returns>How many were copied.</returns>
+    /// <param name="text">The output, with space for all of them.</param>
+    /// <returns>The number of copied characters.</returns>
     private static int CopyPlain(scoped ReadOnlySpan<char> value, scoped Span<byte> text)
     {
         var copied = 0;
 #if NET8_0_OR_GREATER
-        // Looking and narrowing in one pass; the last block overlaps the one before it and writes the same bytes again.
+        // Checks and narrows in one pass; the last block overlaps the one before it and writes the same bytes again.
         var block = Vector128<byte>.Count;
         if (Vector128.IsHardwareAccelerated && value.Length >= block)
         {

@@ -89,7 +89,7 @@ public ref partial struct JsonWriter
 #endif
     }
 
-    /// <summary>Opens a string of ASCII that needs no escape and reserves room for it.</summary>
+    /// <summary>Starts a string of ASCII that needs no escapes, and reserves space for it.</summary>
     private Span<byte> BeginText(int maxLength)
     {
         var text = BeginValue(maxLength + 2);

@@ -11,7 +11,7 @@ namespace TokenGen.Json;
 /// </remarks>
 public ref partial struct JsonWriter
 {
-    // As deep as a JsonReader goes: what is written can be read, and an object that holds itself ends in an exception.
+    // The same depth as a JsonReader, so that written text can be read, and an object that contains itself throws.
     private const int MaxDepth = 64;
 
     private byte[] _buffer;
@@ -20,13 +20,13 @@ public ref partial struct JsonWriter
     private bool _commaDue;
 
     /// <summary>Starts an empty text.</summary>
-    /// <param name="capacity">The number of bytes to begin with; the buffer grows as needed.</param>
+    /// <param name="capacity">The initial number of bytes; the buffer grows as needed.</param>
     internal JsonWriter(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
 
-    /// <summary>What has been written so far.</summary>
+    /// <summary>The text that was written so far.</summary>
     internal readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
-    /// <summary>Hands the pooled buffer over to the caller, who returns it to the shared pool.</summary>
+    /// <summary>Passes the pooled buffer to the caller, who returns it to the shared pool.</summary>
     internal byte[] Detach(out int length)
     {
         var buffer = _buffer;
@@ -85,7 +85,7 @@ public ref partial struct JsonWriter
         _commaDue = false;
     }
 
-    /// <summary>Writes the name of a member as it was prepared.</summary>
+    /// <summary>Writes a prepared name of a member.</summary>
     /// <param name="literal">The name in quotes, escaped, with its colon.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void WriteLiteralName(byte[] literal)
@@ -117,7 +117,7 @@ public ref partial struct JsonWriter
         WriteRaw(members.RawMembers);
     }
 
-    /// <summary>Places the comma and reserves room for a value.</summary>
+    /// <summary>Writes the comma and reserves space for a value.</summary>
     private Span<byte> BeginValue(int size)
     {
         var text = Reserve(size + 1);
