@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace TokenGen.Docs.Tests;
 
 /// <summary>
-/// Rejects phrases that readers must read twice, and second words for one thing, in everything that a user reads: pages, diagnostics,
-/// exceptions, and the documentation of emitted code and of the runtime.
+/// Rejects phrases that readers must read twice, and second words for one thing, in everything that a user reads (pages, diagnostics,
+/// exceptions, and the documentation of emitted code and of the runtime) and in the comments of the source code.
 /// </summary>
 public sealed partial class PlainEnglishTests
 {
@@ -25,6 +25,15 @@ public sealed partial class PlainEnglishTests
     public void Documentation_of_emitted_code_is_in_plain_English() =>
         AssertPlain(Files("tests/TokenGen.Generator.Tests/Snapshots/Cases").Select(static file => Prose.OfEmittedCode(file, Read(file))));
 
+    [Theory]
+    [InlineData("generator/TokenGen.Generator/Diagnostics")]
+    [InlineData("generator/TokenGen.Generator/Emission")]
+    [InlineData("generator/TokenGen.Generator/Hosting")]
+    [InlineData("generator/TokenGen.Generator/Naming")]
+    [InlineData("generator/TokenGen.Generator/Reading")]
+    [InlineData("runtime/TokenGen.Runtime")]
+    public void Comments_are_in_plain_English(string folder) => AssertPlain(Files(folder).Select(static file => Prose.OfComments(file, Read(file))));
+
     [Fact]
     public void A_banned_phrase_is_reported_at_its_line()
     {
@@ -34,6 +43,9 @@ public sealed partial class PlainEnglishTests
         Assert.Equal(["page.md:1: is told"], Prose.OfPage("page.md", "The failure is\ntold.").Find(Banned()));
         Assert.Equal(["a.cs:1: mend"], Prose.OfStrings("a.cs", """class A { string B(int c) => $"{c}: mend it"; /* mend */ }""").Find(Banned()));
         Assert.Equal(["a.cs:2: is none"], Prose.OfPublicMembers("a.cs", "/// <summary>A.</summary>\npublic class A { /// It is none.\npublic int B; }").Find(Banned()));
+        Assert.Equal(
+            ["a.cs:2: is none", "a.cs:4: mend"],
+            Prose.OfComments("a.cs", "class A {\n// A key that is\n// none.\nint B; /* mend it */\n/// <param name=\"findings\">It is</param>\nint C; // told\n}").Find(Banned()));
     }
 
     private static void AssertPlain(IEnumerable<Prose> texts)

@@ -9,6 +9,9 @@ namespace TokenGen.Docs.Tests.Support;
 /// <summary>Text that people read, with the line of the file that each line comes from.</summary>
 internal sealed partial record Prose(string File, IReadOnlyList<(int Number, string Text)> Lines)
 {
+    /// <summary>A character that no phrase contains, so that a phrase never spans two texts.</summary>
+    private const string Apart = "\u0001";
+
     /// <summary>The places of a phrase, as <c>file:line: phrase</c>. A phrase may continue on the next line.</summary>
     public IEnumerable<string> Find(Regex phrase)
     {
@@ -56,7 +59,7 @@ internal sealed partial record Prose(string File, IReadOnlyList<(int Number, str
         SyntaxNode root = CSharpSyntaxTree.ParseText(text).GetRoot();
         return new Prose(file, [.. root.DescendantTokens()
             .Where(static token => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken)
-            .Select(static token => (token.GetLocation().GetLineSpan().StartLinePosition.Line + 1, token.ValueText + "\u0001"))]);
+            .Select(static token => (token.GetLocation().GetLineSpan().StartLinePosition.Line + 1, token.ValueText + Apart))]);
     }
 
     /// <summary>The documentation of the public members of a source file, which IntelliSense shows.</summary>
@@ -76,8 +79,37 @@ internal sealed partial record Prose(string File, IReadOnlyList<(int Number, str
         return new Prose(file, lines);
     }
 
+    /// <summary>The comments of a source file, those of members included.</summary>
+    public static Prose OfComments(string file, string text)
+    {
+        SyntaxNode root = CSharpSyntaxTree.ParseText(text).GetRoot();
+        List<(int, string)> lines = [];
+        (int last, SyntaxKind lastKind) = (-1, SyntaxKind.None);
+        foreach (SyntaxTrivia comment in root.DescendantTrivia().Where(IsComment))
+        {
+            bool isOther = comment.Kind() != lastKind;
+            lastKind = comment.Kind();
+            int number = comment.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+            foreach (string line in comment.ToFullString().TrimEnd().Split('\n'))
+            {
+                string prose = (isOther || number > last + 1 ? Apart : "") + Tag().Replace(line.Trim().TrimStart('/', '*'), "");
+                lines.Add((number, prose));
+                (last, isOther) = (number++, false);
+            }
+        }
+
+        return new Prose(file, lines);
+    }
+
+    private static bool IsComment(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia
+        or SyntaxKind.MultiLineCommentTrivia
+        or SyntaxKind.SingleLineDocumentationCommentTrivia;
+
     private static bool IsPublic(MemberDeclarationSyntax member) => member.AncestorsAndSelf().OfType<MemberDeclarationSyntax>()
         .All(static node => node is BaseNamespaceDeclarationSyntax or EnumMemberDeclarationSyntax || node.Modifiers.Any(SyntaxKind.PublicKeyword));
+
+    [GeneratedRegex("<[^<>]*>")]
+    private static partial Regex Tag();
 
     [GeneratedRegex("`[^`]*`")]
     private static partial Regex InlineCode();
