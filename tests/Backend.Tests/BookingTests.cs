@@ -26,7 +26,7 @@ public sealed class BookingTests
     }
 
     [Fact]
-    public async Task What_the_application_refuses_is_a_typed_error()
+    public async Task A_rejection_of_the_application_is_a_typed_error()
     {
         await using RunningBackend backend = await RunningBackend.StartAsync();
 
@@ -38,7 +38,7 @@ public sealed class BookingTests
     }
 
     [Fact]
-    public async Task A_booking_that_is_not_there_is_told_as_the_application_tells_it()
+    public async Task A_missing_booking_is_reported_with_the_error_of_the_application()
     {
         await using RunningBackend backend = await RunningBackend.StartAsync();
 

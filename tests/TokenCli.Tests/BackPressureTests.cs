@@ -48,7 +48,7 @@ public class BackPressureTests
     }
 
     [Fact]
-    public async Task A_server_that_never_has_time_is_given_up_on_and_nothing_is_lost()
+    public async Task A_server_that_stays_busy_ends_the_run_without_loss()
     {
         var isBusy = false;
         await using var cli = await Cli.StartAsync(new TokenServerOptions
@@ -76,7 +76,7 @@ public class BackPressureTests
     }
 
     [Fact]
-    public async Task A_creation_that_was_refused_unread_is_repeated()
+    public async Task A_creation_that_the_server_rejected_unread_is_retried()
     {
         var refused = 0;
         await using var cli = await Cli.StartAsync(new TokenServerOptions

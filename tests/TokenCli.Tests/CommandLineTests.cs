@@ -9,7 +9,7 @@ public class CommandLineTests
     [InlineData("list", "--tokn", "00000000-aaaa-4000-8000-000000000001")]
     [InlineData("list", "--tokn=00000000-aaaa-4000-8000-000000000001")]
     [InlineData("00000000-aaaa-4000-8000-000000000001")]
-    public async Task A_misspelt_option_does_not_give_the_token_away(params string[] args)
+    public async Task A_misspelt_option_does_not_print_the_token(params string[] args)
     {
         await using var cli = await Cli.StartAsync();
 
@@ -55,7 +55,7 @@ public class CommandLineTests
     }
 
     [Fact]
-    public async Task The_token_is_asked_for_where_somebody_is_there()
+    public async Task The_token_is_requested_in_an_interactive_session()
     {
         await using var cli = await Cli.StartAsync();
         cli.Environment.Remove("WAVEFRONT_TOKEN");
@@ -68,7 +68,7 @@ public class CommandLineTests
     }
 
     [Fact]
-    public async Task A_token_is_not_sent_in_the_clear_to_another_machine()
+    public async Task A_token_is_not_sent_unencrypted_to_another_machine()
     {
         await using var cli = await Cli.StartAsync();
 
@@ -92,7 +92,7 @@ public class CommandLineTests
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_is_tried_a_few_times()
+    public async Task An_unreachable_server_is_tried_a_few_times()
     {
         await using var cli = await Cli.StartAsync();
 

@@ -3,7 +3,7 @@ namespace TokenCli.Tests;
 public class CreateTests
 {
     [Fact]
-    public async Task Nothing_is_made_before_it_is_clear_where_the_secret_goes()
+    public async Task No_token_is_created_before_the_place_of_the_secret_is_known()
     {
         await using var cli = await Cli.StartAsync();
 
@@ -31,7 +31,7 @@ public class CreateTests
     }
 
     [Fact]
-    public async Task An_existing_file_is_left_alone()
+    public async Task An_existing_file_is_left_unchanged()
     {
         await using var cli = await Cli.StartAsync();
         var file = cli.PathOf("new.json");
@@ -91,7 +91,7 @@ public class CreateTests
     }
 
     [Fact]
-    public async Task A_full_account_is_refused_in_the_servers_words()
+    public async Task A_full_account_is_rejected_with_the_message_of_the_server()
     {
         await using var cli = await Cli.StartAsync(new TokenServerOptions { TokensPerAccount = 1 });
         await cli.MakeAsync("sa::ci", "main");
@@ -105,7 +105,7 @@ public class CreateTests
     }
 
     [Fact]
-    public async Task A_lost_answer_does_not_lead_to_a_second_token()
+    public async Task A_lost_response_does_not_create_a_second_token()
     {
         await using var cli = await Cli.StartAsync();
         cli.Handler = () => Fault.Disconnect(at: 1, afterServer: true);

@@ -64,7 +64,7 @@ public class InterruptionTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_connection_that_breaks_at_any_request_is_survived_by_the_same_run(bool afterServer)
+    public async Task A_run_survives_a_connection_that_breaks_at_any_request(bool afterServer)
     {
         for (var at = 1; ; at++)
         {
@@ -111,7 +111,7 @@ public class InterruptionTests
         cli.Handler = () => Fault.Kill(at: 2, afterServer: true);
         await Assert.ThrowsAsync<KilledException>(() => cli.RunAsync(Command(file, parallel: 1)));
         cli.Handler = null;
-        // As if another creation had been on its way for very long.
+        // As if another creation had been in progress for a very long time.
         var orphan = Assert.Single(await cli.ListAsync("sa::ci"), token => token.TokenName != "main");
         await cli.MakeAsync("sa::ci", orphan.TokenName);
 
@@ -121,7 +121,7 @@ public class InterruptionTests
     }
 
     [Fact]
-    public async Task A_new_token_that_somebody_revokes_meanwhile_is_made_again()
+    public async Task A_new_token_that_is_revoked_meanwhile_is_created_again()
     {
         await using var cli = await Cli.StartAsync();
         var (file, old) = await SetUpAsync(cli);

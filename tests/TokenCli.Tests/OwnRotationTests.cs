@@ -46,7 +46,7 @@ public class OwnRotationTests
     }
 
     [Fact]
-    public async Task A_token_in_use_without_a_name_has_to_be_named_first()
+    public async Task A_token_in_use_without_a_name_must_be_named_first()
     {
         await using var cli = await Cli.StartAsync();
         var file = cli.PathOf("rotation.json");
@@ -59,7 +59,7 @@ public class OwnRotationTests
     }
 
     [Fact]
-    public async Task Of_two_nameless_new_tokens_neither_is_taken_for_ours()
+    public async Task Two_nameless_new_tokens_are_not_mistaken_for_ours()
     {
         await using var cli = await Cli.StartAsync();
         var file = cli.PathOf("rotation.json");

@@ -24,7 +24,7 @@ public class RenameAndRevokeTests
     }
 
     [Fact]
-    public async Task Two_tokens_of_one_name_are_told_apart_by_ref_only()
+    public async Task Two_tokens_of_one_name_differ_only_by_ref()
     {
         await using var cli = await Cli.StartAsync();
         await cli.MakeAsync("sa::ci", "main");
@@ -40,7 +40,7 @@ public class RenameAndRevokeTests
     }
 
     [Fact]
-    public async Task A_token_that_is_not_found_is_not_repeated()
+    public async Task A_token_that_is_not_found_is_not_printed()
     {
         await using var cli = await Cli.StartAsync();
         var stranger = Guid.NewGuid().ToString();
@@ -66,7 +66,7 @@ public class RenameAndRevokeTests
     }
 
     [Fact]
-    public async Task A_leaked_token_is_revoked_without_knowing_whose_it_is()
+    public async Task A_leaked_token_is_revoked_without_knowing_its_account()
     {
         await using var cli = await Cli.StartAsync();
         cli.Input = await cli.MakeAsync("sa::metrics", "main");
@@ -80,7 +80,7 @@ public class RenameAndRevokeTests
     }
 
     [Fact]
-    public async Task Where_nobody_can_be_asked_revoking_needs_a_yes()
+    public async Task Revoking_without_a_prompt_needs_the_option_yes()
     {
         await using var cli = await Cli.StartAsync();
         await cli.MakeAsync("sa::ci", "main");
@@ -92,7 +92,7 @@ public class RenameAndRevokeTests
     }
 
     [Fact]
-    public async Task A_person_is_asked_and_can_say_no()
+    public async Task A_user_is_asked_and_can_refuse()
     {
         await using var cli = await Cli.StartAsync();
         await cli.MakeAsync("sa::ci", "main");
@@ -107,7 +107,7 @@ public class RenameAndRevokeTests
     }
 
     [Fact]
-    public async Task A_revocation_whose_answer_was_lost_counts_as_done()
+    public async Task A_revocation_with_a_lost_response_counts_as_done()
     {
         await using var cli = await Cli.StartAsync();
         await cli.MakeAsync("sa::ci", "main");

@@ -21,7 +21,7 @@ public class RotationTests
     }
 
     [Fact]
-    public async Task A_complete_rotation_is_not_done_again()
+    public async Task A_complete_rotation_is_not_repeated()
     {
         await using var cli = await Cli.StartAsync();
         var old = await cli.MakeAsync("sa::ci", "main");
@@ -38,7 +38,7 @@ public class RotationTests
     }
 
     [Fact]
-    public async Task One_account_that_fails_does_not_hold_up_the_others_and_is_forgotten()
+    public async Task A_failing_account_does_not_stop_the_others_and_is_dropped()
     {
         await using var cli = await Cli.StartAsync();
         var old = await cli.MakeAsync("sa::ci", "main");
@@ -87,7 +87,7 @@ public class RotationTests
     }
 
     [Fact]
-    public async Task A_full_account_is_left_as_it_is_and_goes_on_once_there_is_room()
+    public async Task A_full_account_is_left_unchanged_and_continues_once_there_is_room()
     {
         await using var cli = await Cli.StartAsync();
         var old = await cli.MakeAsync("sa::ci", "main");
@@ -120,7 +120,7 @@ public class RotationTests
     }
 
     [Fact]
-    public async Task A_new_token_that_does_not_work_leaves_the_old_one_alone()
+    public async Task A_new_token_that_does_not_work_keeps_the_old_one()
     {
         var admin = Guid.NewGuid().ToString();
         await using var cli = await Cli.StartAsync(new TokenServerOptions
@@ -150,7 +150,7 @@ public class RotationTests
     }
 
     [Fact]
-    public async Task A_file_of_something_else_is_left_alone()
+    public async Task A_file_of_another_kind_is_left_unchanged()
     {
         await using var cli = await Cli.StartAsync();
         var file = cli.PathOf("rotation.json");

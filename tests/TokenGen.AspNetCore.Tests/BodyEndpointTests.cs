@@ -3,7 +3,7 @@ using ParcelsApi;
 
 namespace TokenGen.AspNetCore.Tests;
 
-/// <summary>Bodies that are no JSON: forms, files, streams, text.</summary>
+/// <summary>Bodies other than JSON: forms, files, streams, text.</summary>
 public sealed class BodyEndpointTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -12,7 +12,7 @@ public sealed class DocumentTests
         JsonNode served = JsonNode.Parse(await http.GetStringAsync(new Uri(parcels.Address, "openapi/v1.json"), TestContext.Current.CancellationToken))!;
         using Stream built = typeof(DocumentTests).Assembly.GetManifestResourceStream("parcels.json")!;
 
-        // Only an application that runs has an address.
+        // Only a running application has an address.
         Assert.True(served.AsObject().Remove("servers"));
         Assert.Equal(JsonNode.Parse(built)!.ToJsonString(), served.ToJsonString());
     }

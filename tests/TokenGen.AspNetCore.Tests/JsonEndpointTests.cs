@@ -3,7 +3,7 @@ using ParcelsApi;
 
 namespace TokenGen.AspNetCore.Tests;
 
-/// <summary>JSON in and out: what ASP.NET Core documents and sends, as the generated client reads and sends it.</summary>
+/// <summary>JSON requests and responses: the generated client reads and sends what ASP.NET Core documents.</summary>
 public sealed class JsonEndpointTests
 {
     private static readonly Guid s_known = new("3fa85f64-5717-4562-b3fc-2c963f66afa6");
@@ -37,7 +37,7 @@ public sealed class JsonEndpointTests
     }
 
     [Fact]
-    public async Task What_was_read_is_taken_back_and_comes_again()
+    public async Task A_parcel_that_was_read_can_be_sent_back_unchanged()
     {
         await using RunningParcels parcels = await RunningParcels.StartAsync();
         Parcel parcel = await parcels.Client.Parcels.FindParcelAsync(s_known, Token);
@@ -100,7 +100,7 @@ public sealed class JsonEndpointTests
     }
 
     [Fact]
-    public async Task A_derived_type_is_told_by_its_discriminator_and_sent_with_it()
+    public async Task A_derived_type_is_read_and_sent_by_its_discriminator()
     {
         await using RunningParcels parcels = await RunningParcels.StartAsync();
 
@@ -113,7 +113,7 @@ public sealed class JsonEndpointTests
     }
 
     [Fact]
-    public async Task Each_result_of_a_union_of_results_is_told_apart()
+    public async Task Each_result_of_a_union_of_results_is_distinguished()
     {
         await using RunningParcels parcels = await RunningParcels.StartAsync();
         NewParcel parcel = new() { Weight = 5, Note = "n", To = new Address { Street = "Side Street" }, Carrier = new CarrierBicycle { Name = "Bo" } };

@@ -2,7 +2,7 @@ using ParcelsApi;
 
 namespace TokenGen.AspNetCore.Tests;
 
-/// <summary>Answers that come bit by bit.</summary>
+/// <summary>Streamed responses.</summary>
 public sealed class StreamEndpointTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

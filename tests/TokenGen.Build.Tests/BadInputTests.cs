@@ -3,7 +3,7 @@ using Xunit;
 
 namespace TokenGen.Build.Tests;
 
-/// <summary>Whatever is wrong is one error at its place, and the rest of the project is compiled all the same.</summary>
+/// <summary>Each mistake is one error at its place, and the rest of the project still compiles.</summary>
 public sealed class BadInputTests(Consumer consumer) : IClassFixture<Consumer>
 {
     [Fact]
@@ -47,7 +47,7 @@ public sealed class BadInputTests(Consumer consumer) : IClassFixture<Consumer>
         build.Reports("prose.yaml(1,1)", "TKG0102", "OpenAPI");
         Assert.Equal(8, build.CountOf(@"TKG\d+"));
 
-        // The compiler ran, with the clients that could be made: of C#, only the user's own mistake is left.
+        // The compiler ran with the remaining clients, so the only C# error is the user's own.
         build.Reports("Program.cs(3,14)", "CS0029", "string");
         Assert.Equal(1, build.CountOf(@"CS\d+"));
     }
@@ -75,7 +75,7 @@ public sealed class BadInputTests(Consumer consumer) : IClassFixture<Consumer>
     [InlineData("all", "", "TKG0012", "Projects that use this library do not get TokenGen.Runtime")]
     [InlineData("Compile, Runtime", "", "TKG0012", "Projects that use this library do not get TokenGen.Runtime")]
     [InlineData("all", "<ReferencePath Remove=\"@(ReferencePath)\" Condition=\"'%(Filename)' == 'TokenGen.Runtime'\" />", "TKG0012", "which this project does not reference")]
-    public async Task What_the_users_of_a_library_would_miss_is_one_error(string privateAssets, string also, string id, string text)
+    public async Task A_missing_dependency_for_users_of_a_library_is_one_error(string privateAssets, string also, string id, string text)
     {
         Library(privateAssets, also);
 
@@ -111,7 +111,7 @@ public sealed class BadInputTests(Consumer consumer) : IClassFixture<Consumer>
         Assert.Equal(1, build.CountOf(@"\w+"));
     }
 
-    /// <summary>A library with the items that a reference to the package would give it.</summary>
+    /// <summary>A library with the items that a reference to the package would add.</summary>
     private void Library(string privateAssets, string also)
     {
         consumer.Project(properties: "<OutputType>Library</OutputType>", targets: $"""

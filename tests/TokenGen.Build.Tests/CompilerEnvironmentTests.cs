@@ -3,7 +3,7 @@ using Xunit;
 
 namespace TokenGen.Build.Tests;
 
-/// <summary>The compiler's process starts without tiered PGO where it is a process of its own, and nowhere else.</summary>
+/// <summary>Only a compiler in a process of its own starts without tiered PGO.</summary>
 public sealed class CompilerEnvironmentTests
 {
     private const string Show = """

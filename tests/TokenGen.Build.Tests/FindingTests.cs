@@ -4,7 +4,7 @@ using Xunit;
 
 namespace TokenGen.Build.Tests;
 
-/// <summary>What is found in a document is printed once, by builds and by those that an editor asks for; and a project has the last word.</summary>
+/// <summary>Builds and design-time builds print each diagnostic once, and the project can override severities.</summary>
 public sealed class FindingTests
 {
     private const string Document = """
@@ -20,7 +20,7 @@ public sealed class FindingTests
         """;
 
     [Fact]
-    public async Task Each_finding_is_printed_once_whoever_asks()
+    public async Task Each_diagnostic_is_printed_once()
     {
         string[] expected = ["(7,25): warning TKG0200", "(9,55): warning TKG0110"];
 
@@ -28,7 +28,7 @@ public sealed class FindingTests
         Assert.Equal(expected, Findings(await BuildAnewAsync("-p:DesignTimeBuild=true", "-t:Compile")));
     }
 
-    /// <summary>A project of its own for each build: the compiler does not run again for one that is up to date.</summary>
+    /// <summary>Each build has its own project, because the compiler does not run again for one that is up to date.</summary>
     private static async Task<BuildResult> BuildAnewAsync(params string[] arguments)
     {
         using Consumer consumer = new();
@@ -39,7 +39,7 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public async Task A_project_silences_and_raises_findings()
+    public async Task A_project_suppresses_and_raises_diagnostics()
     {
         using Consumer consumer = new();
         consumer.Project(properties: "<NoWarn>$(NoWarn);TKG0200</NoWarn>");
@@ -52,7 +52,7 @@ public sealed class FindingTests
         Assert.Equal(["(9,5): warning TKG0206"], Findings(build));
     }
 
-    /// <summary>What was printed while the project was built; the summary below says all of it again, without the number of its node.</summary>
+    /// <summary>The output while the project was built; the summary after it repeats everything without the node number.</summary>
     private static IEnumerable<string> Findings(BuildResult build) =>
         Regex.Matches(build.Output, @"\d>[^\n]*openapi\.yaml(\(\d+,\d+\): \w+ TKG\d+)").Select(static match => match.Groups[1].Value).Order(StringComparer.Ordinal);
 }

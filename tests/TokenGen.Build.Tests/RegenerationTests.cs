@@ -3,7 +3,7 @@ using Xunit;
 
 namespace TokenGen.Build.Tests;
 
-/// <summary>A change of the document, or of a setting, is in the next build; no change is no work.</summary>
+/// <summary>The next build uses a changed document or setting; without a change, nothing runs.</summary>
 public sealed class RegenerationTests
 {
     [Fact]

@@ -4,11 +4,11 @@ using Xunit;
 
 namespace TokenGen.Build.Tests;
 
-/// <summary>A document that is listed more than once is a client each time.</summary>
+/// <summary>A document that is listed several times becomes several clients.</summary>
 public sealed class SeveralClientTests
 {
     [Fact]
-    public async Task One_document_makes_two_clients_in_one_project_and_its_findings_are_told_once()
+    public async Task Two_clients_of_one_document_report_its_diagnostics_once()
     {
         using Consumer consumer = new();
         consumer.Project(items: """
@@ -72,7 +72,7 @@ public sealed class SeveralClientTests
                 """,
             properties: "<DefaultItemExcludes>$(DefaultItemExcludes);Library/**</DefaultItemExcludes>");
 
-        // The fake is one of the other project; what both clients throw is caught as one type.
+        // The fake belongs to the other project; one exception type covers both clients.
         consumer.Write("Program.cs", """
             using System.Net;
             using TokenGen;

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace TokenGen.Build.Tests;
 
-/// <summary><c>dotnet watch</c> takes a saved document for what it is: a change of the program.</summary>
+/// <summary><c>dotnet watch</c> treats a saved document as a change of the program.</summary>
 public sealed class WatchTests
 {
     private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(3);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>A server on a free port that gives one answer to everything, and remembers the body that came last.</summary>
+/// <summary>A server on a free port that returns one response to every request, and records the last body.</summary>
 internal sealed class AnsweringServer : IAsyncDisposable
 {
     private readonly WebApplication _application;

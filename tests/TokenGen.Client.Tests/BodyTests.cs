@@ -3,7 +3,7 @@ using Bodies;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>Bodies of every kind, and parameters that are no plain ones, byte by byte as a generated client sends them.</summary>
+/// <summary>Bodies of every kind, and parameters other than plain ones, byte by byte as a generated client sends them.</summary>
 public sealed class BodyTests
 {
     private static readonly Pet s_pet = new() { Name = "Bo & Co", Age = 3, Tags = ["a", "b"] };
@@ -35,7 +35,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task A_merge_patch_tells_absent_null_and_value_apart()
+    public async Task A_merge_patch_distinguishes_absent_null_and_value()
     {
         await using RecordingServer server = await RecordingServer.StartAsync();
         using BodiesClient client = new(server.Address);
@@ -49,7 +49,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task A_body_goes_with_any_method_and_may_be_left_out()
+    public async Task Any_method_can_have_an_optional_body()
     {
         await using RecordingServer server = await RecordingServer.StartAsync();
         using BodiesClient client = new(server.Address);

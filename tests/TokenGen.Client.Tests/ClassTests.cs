@@ -3,7 +3,7 @@ using Classes;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>Object schemas as classes that can be changed, by the setting <c>Models</c>.</summary>
+/// <summary>Object schemas as mutable classes, by the setting <c>Models</c>.</summary>
 public sealed class ClassTests
 {
     private const string Json = """
@@ -14,7 +14,7 @@ public sealed class ClassTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task What_was_read_is_changed_and_sent_with_all_that_came()
+    public async Task A_changed_response_is_sent_with_all_received_members()
     {
         await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", Json);
         using ClassesClient client = new(server.Address);
@@ -37,7 +37,7 @@ public sealed class ClassTests
     }
 
     [Fact]
-    public void A_class_is_equal_to_itself_alone_and_prints_no_member()
+    public void A_class_equals_only_itself_and_prints_no_member()
     {
         Order one = new() { Customer = "Ada", State = OrderState.Open, Code = "s3cret" };
         Order other = new() { Customer = "Ada", State = OrderState.Open, Code = "s3cret" };

@@ -3,13 +3,13 @@ using Redirects;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>Calls that depend on what the caller has, over real HTTP.</summary>
+/// <summary>Conditional calls, over real HTTP.</summary>
 public sealed class ConditionalCallTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task What_has_not_changed_is_not_sent_again()
+    public async Task An_unmodified_resource_is_not_sent_again()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
@@ -36,7 +36,7 @@ public sealed class ConditionalCallTests
     }
 
     [Fact]
-    public async Task What_somebody_else_has_changed_is_not_changed()
+    public async Task A_change_on_stale_state_is_rejected()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(context =>
         {

@@ -24,7 +24,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_certificate_is_no_part_of_a_request()
+    public async Task A_certificate_is_not_part_of_a_request()
     {
         Assert.Equal("/certified - -", await SeenAsync(Credential.Bearer("any"), static all => all.GetCertifiedAsync(Token)));
         Assert.Equal("/both - Bearer key-3", await SeenAsync(DoorsCredential.Bearer("key-3"), static all => all.GetBothAsync(Token)));
@@ -53,7 +53,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public void Two_credentials_for_one_scheme_are_refused()
+    public void Two_credentials_for_one_scheme_are_rejected()
     {
         Assert.Throws<ArgumentException>(() => Credential.Combine(DoorsCredential.Bearer("a"), DoorsCredential.Bearer("b")));
         Assert.Throws<ArgumentException>(() => Credential.Combine());

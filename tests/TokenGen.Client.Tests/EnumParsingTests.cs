@@ -2,7 +2,7 @@ using Choices;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>Open enums are read from text, as ASP.NET Core does with parameters of routes and queries.</summary>
+/// <summary>Parsing open enums from text, as ASP.NET Core does for route and query parameters.</summary>
 public sealed class EnumParsingTests
 {
     [Fact]

@@ -55,7 +55,7 @@ public sealed class EnumTests
     [InlineData("""{"kind":"Cat","mood":"happy","always":"purrs","size":2}""", "$.size", "\"2\" is not one of the values that the document lists for Size.")]
     [InlineData("""{"kind":"Cow"}""", "$.kind", "\"Cow\" is not one of the values that the document lists for Kind.")]
     [InlineData("""{"kind":"Cat","mood":"\u0007","always":"purrs"}""", "$.mood", "The value is not one that the document lists for Mood.")]
-    public async Task A_value_that_a_closed_enum_does_not_list_is_refused_and_named(string json, string path, string problem)
+    public async Task A_value_that_a_closed_enum_does_not_list_is_rejected_by_name(string json, string path, string problem)
     {
         await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", json);
         using ClosedClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
@@ -67,7 +67,7 @@ public sealed class EnumTests
     }
 
     [Fact]
-    public async Task A_value_that_a_closed_enum_does_not_list_spoils_its_property_alone()
+    public async Task A_value_that_a_closed_enum_does_not_list_affects_only_its_property()
     {
         await using RecordingServer server = await RecordingServer.StartAsync(
             200, "application/json", """{"kind":"Cat","mood":"angry","always":"purrs","nullable":"b","size":2,"byMood":{"a":"happy","b":"angry"}}""");

@@ -4,7 +4,7 @@ using EnvelopesWhole;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>Envelopes of other shapes than <c>status</c> beside <c>response</c>, by the rule of their document, over real HTTP.</summary>
+/// <summary>Envelopes in other forms than <c>status</c> beside <c>response</c>, by the rule of their document, over real HTTP.</summary>
 public sealed class EnvelopeShapeTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -23,7 +23,7 @@ public sealed class EnvelopeShapeTests
     [Theory]
     [InlineData(200, """{"success":true,"errors":[],"result":{"value":"on"}}""", "on")]
     [InlineData(204, "", null)]
-    public async Task Where_an_envelope_may_not_be_there_the_payload_may_be_null(int status, string body, string? value)
+    public async Task The_payload_of_an_optional_envelope_may_be_null(int status, string body, string? value)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(status, body.Length > 0 ? "application/json" : null, body);
         using ZonesClient client = new(server.Address);
@@ -83,7 +83,7 @@ public sealed class EnvelopeShapeTests
     }
 
     [Fact]
-    public async Task An_object_that_is_payload_and_status_in_one_is_given_whole()
+    public async Task An_object_with_payload_and_status_is_returned_completely()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"ok":true,"ts":"1"}""");
         using TalkClient client = new(server.Address);
@@ -92,7 +92,7 @@ public sealed class EnvelopeShapeTests
     }
 
     [Fact]
-    public async Task An_object_that_says_not_ok_is_an_error_under_200()
+    public async Task An_object_with_ok_false_is_an_error_under_200()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"ok":false,"error":"channel_not_found"}""");
         using TalkClient client = new(server.Address);
@@ -103,7 +103,7 @@ public sealed class EnvelopeShapeTests
     }
 
     [Fact]
-    public async Task A_list_of_errors_is_an_error_and_none_is_none()
+    public async Task A_list_of_errors_means_an_error_and_an_empty_list_does_not()
     {
         await using ScriptedServer good = await ScriptedServer.StartAsync(
             200, "application/vnd.api+json", """{"data":[{"id":"1"}],"errors":[],"meta":{"count":1}}""");

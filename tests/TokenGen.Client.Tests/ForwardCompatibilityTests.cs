@@ -3,7 +3,7 @@ using Wavefront;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>A server that is newer than the document: nothing of what it sends fails or is lost.</summary>
+/// <summary>Responses of a server that is newer than the document: nothing fails or is lost.</summary>
 public sealed class ForwardCompatibilityTests
 {
     private const string Newer = """
@@ -39,7 +39,7 @@ public sealed class ForwardCompatibilityTests
     }
 
     [Fact]
-    public void What_was_read_is_written_again_as_it_came()
+    public void A_response_is_written_back_unchanged()
     {
         const string json = """{"tokenID":"x","accountType":"NEW","dateGenerated":5,"later":{"a":[1,2.50,"\u00e9"]}}""";
         JsonSerializerOptions options = new() { TypeInfoResolver = WavefrontJson.Resolver };

@@ -2,7 +2,7 @@ using Headed;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>Headers of answers with the types that the document gives them.</summary>
+/// <summary>Response headers with their declared types.</summary>
 public sealed class HeaderTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -46,7 +46,7 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public async Task Of_two_values_where_one_is_declared_the_first_is_read()
+    public async Task The_first_value_of_a_repeated_single_header_is_read()
     {
         ApiHeaders headers = await HeadersOfAsync(
             ("X-Rate-Limit", "100, 100;w=60"),
@@ -87,7 +87,7 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public async Task A_header_of_another_type_is_thrown_by_name_and_never_quoted()
+    public async Task A_header_of_another_type_throws_with_its_name_and_without_its_value()
     {
         ApiHeaders headers = await HeadersOfAsync(
             ("X-Rate-Limit", "hunter2"), ("X-Rate-Reset", "hunter2"), ("X-Sizes", "1,hunter2"), ("X-Page", """{"next":9}"""), ("X-Cached", "yes"));

@@ -3,7 +3,7 @@ using Inheritance;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>Schemas that derive from one with a discriminator are types that derive, on the wire and through JsonSerializer.</summary>
+/// <summary>Schemas derived from one with a discriminator become derived types, on the wire and in JsonSerializer.</summary>
 public sealed class InheritanceTests
 {
     private static readonly JsonSerializerOptions s_options = new() { TypeInfoResolver = InheritanceJson.Resolver };
@@ -58,7 +58,7 @@ public sealed class InheritanceTests
     [Theory]
     [InlineData("""{"petType":"dragon","name":"a","fire":[1,2.50]}""", "dragon")]
     [InlineData("""{"name":"a","fire":{}}""", "")]
-    public void A_type_that_nobody_knows_is_the_base_and_loses_nothing(string json, string petType)
+    public void An_unknown_derived_type_is_read_as_the_base_without_loss(string json, string petType)
     {
         Pet pet = JsonSerializer.Deserialize<Pet>(json, s_options)!;
 

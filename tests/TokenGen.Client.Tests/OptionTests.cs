@@ -2,7 +2,7 @@ using Choices;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>Operations with more optional parameters than anybody wants to read in a signature.</summary>
+/// <summary>Operations with too many optional parameters for a readable signature.</summary>
 public sealed class OptionTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -3,7 +3,7 @@ using Presence;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>Absent, null and value are three states where the document makes them three, in both directions.</summary>
+/// <summary>Absent, null and value are three states if the document distinguishes them, in both directions.</summary>
 public sealed class PresenceTests
 {
     private static readonly JsonSerializerOptions s_options = new() { TypeInfoResolver = PresenceJson.Resolver };
@@ -14,7 +14,7 @@ public sealed class PresenceTests
     [InlineData("""{"required":"a","requiredNullable":"b","optionalNullable":"c","optionalNullableNumber":0,"assigned":"","assignedNumber":0,"assignedList":["2026-11-23T20:00:00.5+01:00"]}""")]
     [InlineData("""{"required":"a","requiredNullable":"b","optionalNullableList":["x",null],"assigned":"x","assignedNumber":1,"assignedList":[],"anything":null}""")]
     [InlineData("""{"required":"a","requiredNullable":"b","assigned":"x","assignedNumber":1,"assignedList":[],"anything":{"a":1},"labels":{"k":"v"},"unknown":[1]}""")]
-    public void What_was_read_is_written_again_as_it_came(string json)
+    public void A_response_is_written_back_unchanged(string json)
     {
         Item item = JsonSerializer.Deserialize<Item>(json, s_options)!;
 
@@ -33,7 +33,7 @@ public sealed class PresenceTests
     }
 
     [Fact]
-    public void What_the_server_assigns_need_not_be_sent()
+    public void Values_that_the_server_assigns_need_not_be_sent()
     {
         Item item = new() { Required = "a", RequiredNullable = null };
 

@@ -11,7 +11,7 @@ public sealed class ProgressTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task What_is_sent_is_told_piece_by_piece_up_to_its_length()
+    public async Task Upload_progress_is_reported_in_steps_up_to_the_length()
     {
         await using RecordingServer server = await RecordingServer.StartAsync();
         using BodiesClient client = new(server.Address);
@@ -26,7 +26,7 @@ public sealed class ProgressTests
     }
 
     [Fact]
-    public async Task What_comes_is_told_while_it_is_read()
+    public async Task Download_progress_is_reported_while_the_body_is_read()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
@@ -42,7 +42,7 @@ public sealed class ProgressTests
         Assert.Equal(Length, counts.All[^1]);
     }
 
-    /// <summary>Told in the order of the reports, which <see cref="Progress{T}"/> does not promise.</summary>
+    /// <summary>Reports in order, which <see cref="Progress{T}"/> does not guarantee.</summary>
     private sealed class Counts : IProgress<long>
     {
         public List<long> All { get; } = [];

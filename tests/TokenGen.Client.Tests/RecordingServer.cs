@@ -6,14 +6,14 @@ using Microsoft.Extensions.Logging;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>What a server was sent, byte by byte.</summary>
+/// <summary>A request as the server received it, byte by byte.</summary>
 internal sealed record ReceivedRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    /// <summary>The value of a header, or null where it was not sent.</summary>
+    /// <summary>The value of a header, or null if it was not sent.</summary>
     public string? this[string header] => Headers.TryGetValue(header, out string? value) ? value : null;
 }
 
-/// <summary>Kestrel on a free loopback port that keeps what it is sent, and answers all of it alike.</summary>
+/// <summary>Kestrel on a free loopback port that records every request and sends the same response to each.</summary>
 internal sealed class RecordingServer : IAsyncDisposable
 {
     private readonly WebApplication _application;

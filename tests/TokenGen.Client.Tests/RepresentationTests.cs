@@ -3,13 +3,13 @@ using Representations;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>One operation, several media types: JSON by the plain method, what has a schema of its own by another.</summary>
+/// <summary>Operations with several media types: the plain method reads JSON, and others read types with a schema of their own.</summary>
 public sealed class RepresentationTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Each_form_of_an_answer_is_asked_for_and_read()
+    public async Task Each_form_of_a_response_is_requested_and_read()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
@@ -32,7 +32,7 @@ public sealed class RepresentationTests
     }
 
     [Fact]
-    public async Task Any_of_several_kinds_of_bytes_is_taken()
+    public async Task Any_of_several_binary_media_types_is_accepted()
     {
         string? accept = null;
         await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
@@ -58,7 +58,7 @@ public sealed class RepresentationTests
     }
 
     [Fact]
-    public async Task Another_form_than_the_one_asked_for_is_not_taken_for_it()
+    public async Task A_response_in_another_form_than_requested_is_not_accepted()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"title":"t"}""");
         using RepresentationsClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });

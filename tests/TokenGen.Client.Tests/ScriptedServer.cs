@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>Kestrel on a free loopback port that answers every request as the test says.</summary>
+/// <summary>Kestrel on a free loopback port whose responses the test decides.</summary>
 internal sealed class ScriptedServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -25,7 +25,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
         return new ScriptedServer(application);
     }
 
-    /// <summary>Answers with one body.</summary>
+    /// <summary>Responds with one body.</summary>
     public static Task<ScriptedServer> StartAsync(int status, string? contentType, string body, params (string Name, string Value)[] headers) =>
         StartAsync(async context =>
         {

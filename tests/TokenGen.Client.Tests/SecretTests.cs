@@ -3,7 +3,7 @@ using Wavefront;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>A token id is the credential itself: nothing that gets printed may hold it.</summary>
+/// <summary>A token id is the credential itself, so no printed text may contain it.</summary>
 public sealed class SecretTests
 {
     private const string Secret = "5ec2e7c0-ffee-4bad-8bad-0123456789ab";
@@ -45,7 +45,7 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public async Task A_malformed_answer_is_located_by_member_and_byte()
+    public async Task A_malformed_response_is_located_by_member_and_byte()
     {
         const string body = """{"status":{"result":"OK","code":200},"response":[{"tokenID":"a"},{"tokenID":"b","lastUsed":"never"}]}""";
         await using WavefrontSession session = await WavefrontSession.AnsweringAsync(200, "application/json", body, ResponseReading.Strict);

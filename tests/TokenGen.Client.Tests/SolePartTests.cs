@@ -12,7 +12,7 @@ public sealed class SolePartTests
         """;
 
     [Fact]
-    public async Task A_value_is_what_the_part_that_tells_says()
+    public async Task The_schema_part_with_a_type_decides_the_value()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {

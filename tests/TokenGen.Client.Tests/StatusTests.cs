@@ -4,7 +4,7 @@ using Redirects;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>What a status means where the document names it, its range, or nothing.</summary>
+/// <summary>The meaning of a status that the document names exactly, by range, or not at all.</summary>
 public sealed class StatusTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -24,7 +24,7 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public async Task Not_modified_is_no_redirect_and_so_no_success()
+    public async Task Not_modified_is_neither_a_redirect_nor_a_success()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(304, null, "", ("ETag", "\"1\""));
         using RedirectsClient client = new(server.Address);
@@ -35,7 +35,7 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public async Task Not_modified_is_told_by_the_whole_response_without_an_exception()
+    public async Task The_response_form_reports_not_modified_without_an_exception()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(304, null, "", ("ETag", "\"1\""));
         using RedirectsClient client = new(server.Address);
@@ -71,7 +71,7 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public async Task A_redirect_declared_beside_a_success_is_told_by_the_whole_response_and_thrown_by_the_plain_call()
+    public async Task A_redirect_beside_a_success_throws_except_in_the_response_form()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(307, null, "", ("Location", "https://elsewhere.example/a"));
         using RedirectsClient client = new(server.Address);

@@ -3,7 +3,7 @@ using Tuples;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>Arrays whose first items have a type each.</summary>
+/// <summary>Arrays whose first items each have a type of their own.</summary>
 public sealed class TupleTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -55,7 +55,7 @@ public sealed class TupleTests
         Assert.Equal("""[null,2]""", JsonSerializer.Serialize(new Tuples.Range { Item2 = 2 }));
 
     [Fact]
-    public async Task An_array_that_lacks_required_items_is_refused_at_its_place()
+    public async Task An_array_without_required_items_is_rejected_at_its_place()
     {
         await using AnsweringServer server = await AnsweringServer.StartAsync("""{"start":[1] , "range":[1]}""");
         using TuplesClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });

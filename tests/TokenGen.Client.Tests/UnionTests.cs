@@ -3,7 +3,7 @@ using Unions;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>Each sort of union reads each of its cases, says which one it is, and writes it as it came.</summary>
+/// <summary>Each kind of union reads each of its cases, identifies it, and writes it unchanged.</summary>
 public sealed class UnionTests
 {
     [Theory]
@@ -45,11 +45,11 @@ public sealed class UnionTests
     [InlineData("""{"listed":"a","listedOrNull":null,"nested":null,"idOrNumber":1,"oneOrMany":["a"]}""")]
     [InlineData("""{"listed":1.5,"listedOrNull":[3],"nested":[1.5],"idOrNumber":"1","oneOrMany":"a"}""")]
     [InlineData("""{"listedOrNull":{"a":"b","c":1},"nested":"high","byConstant":{"type":"card","number":"1"},"byRequired":{"phone":"1"}}""")]
-    public void What_was_read_is_written_again_as_it_came(string json) =>
+    public void A_response_is_written_back_unchanged(string json) =>
         AnsweringServer.AssertSameJson(json, JsonSerializer.Serialize(Read(json)));
 
     [Fact]
-    public void A_new_case_has_the_tag_that_its_union_asks_for_and_one_that_came_without_stays_without()
+    public void A_new_case_has_its_tag_and_a_received_case_without_one_stays_without()
     {
         AnsweringServer.AssertSameJson("""{"vehicle":{"kind":"car","seats":4}}""", JsonSerializer.Serialize(new Holder { Vehicle = new Car { Seats = 4 } }));
         AnsweringServer.AssertSameJson("""{"vehicle":{"kind":"boat","sails":2}}""", JsonSerializer.Serialize(new Holder { Vehicle = new Boat { Sails = 2 } }));

@@ -3,7 +3,7 @@ using Constant;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>Constants, numbers that come as strings, and members by pattern.</summary>
+/// <summary>Constants, numbers that are sent as strings, and members by pattern.</summary>
 public sealed class ValueTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -56,11 +56,11 @@ public sealed class ValueTests
     [InlineData("""{"id":""}""")]
     [InlineData("""{"id":"5000000000"}""")]
     [InlineData("""{"id":true}""")]
-    public void A_string_that_holds_no_such_number_is_refused(string json) =>
+    public void A_string_without_such_a_number_is_rejected(string json) =>
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Numbers>(json));
 
     [Fact]
-    public async Task What_a_format_means_is_kept_to_the_last_digit()
+    public async Task Values_of_a_format_are_kept_to_the_last_digit()
     {
         const string formats = """
             {"formats":{"opens":"08:30:00","departs":"10:05:08.25+02:00","lasts":"P1Y2M","from":"10.0.0.1","created":1700000000,"tiny":-128,

@@ -3,13 +3,13 @@ using Version32;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>What OpenAPI 3.2 adds to parameters and discriminators.</summary>
+/// <summary>Parameters and discriminators of OpenAPI 3.2.</summary>
 public sealed class Version32Tests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Cookies_of_the_style_cookie_are_sent_as_they_are()
+    public async Task Cookies_of_the_style_cookie_are_sent_unencoded()
     {
         await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", "{}");
         using Version32Client client = new(server.Address);
@@ -26,7 +26,7 @@ public sealed class Version32Tests
     [InlineData("a,b")]
     [InlineData("a\r\nb")]
     [InlineData("ä")]
-    public async Task What_would_end_a_cookie_is_refused(string item)
+    public async Task Characters_that_would_end_a_cookie_are_rejected(string item)
     {
         using Version32Client client = new(new Uri("http://127.0.0.1:1"));
 

@@ -4,7 +4,7 @@ using Wavefront;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>The main job: each of the 11 operations through the generated client, over HTTP, against a server that knows nothing of it.</summary>
+/// <summary>The main task: each of the 11 operations through the generated client, over HTTP, against an independent server.</summary>
 public sealed class WavefrontOperationsTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -107,7 +107,7 @@ public sealed class WavefrontOperationsTests
     }
 
     [Fact]
-    public async Task The_whole_response_tells_an_error_without_throwing()
+    public async Task The_response_form_reports_an_error_without_throwing()
     {
         await using WavefrontSession session = await WavefrontSession.StartAsync();
 

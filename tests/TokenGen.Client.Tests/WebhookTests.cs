@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>What a server sends by itself, received by an endpoint of ASP.NET Core.</summary>
+/// <summary>Webhooks that an ASP.NET Core endpoint receives.</summary>
 public sealed class WebhookTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -29,7 +29,7 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public async Task A_callback_is_read_and_answered_with_the_types_of_the_document()
+    public async Task A_callback_is_read_and_responded_to_with_the_types_of_the_document()
     {
         await using ScriptedServer endpoint = await ScriptedServer.StartAsync(async context =>
         {
@@ -44,7 +44,7 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public void A_body_that_is_not_as_documented_tells_its_place_and_no_value()
+    public void A_body_that_differs_is_reported_with_its_place_and_without_values()
     {
         JsonException wrong = Assert.Throws<JsonException>(() => AcmeWebhooks.KeysRotated.Read("""[{"key":"hunter2","expires":"hunter3"}]"""u8));
 
@@ -64,7 +64,7 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public void Null_is_a_body_where_the_document_says_so_and_a_byte_order_mark_is_none()
+    public void Null_is_a_body_if_the_document_allows_it_but_a_byte_order_mark_is_not()
     {
         Assert.Null(AcmeWebhooks.Ended.Read("null"u8));
         Assert.Equal("a", AcmeWebhooks.Ended.Read([0xEF, 0xBB, 0xBF, .. """{"id":"a"}"""u8])!.Id);

@@ -4,7 +4,7 @@ using TokenGen.Corpus.Documents;
 
 namespace TokenGen.Corpus.Tests;
 
-/// <summary>The documents that this repository holds, and what is in them.</summary>
+/// <summary>The documents in this repository, and their counts.</summary>
 public sealed class CommittedCorpus
 {
     public static string Folder { get; } = typeof(CommittedCorpus).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
@@ -12,7 +12,7 @@ public sealed class CommittedCorpus
 
     internal static IReadOnlyList<CorpusDocument> Documents { get; } = DocumentSet.Find([Folder]);
 
-    /// <summary>Counted once: it takes a process.</summary>
+    /// <summary>Counted once, because it starts a process.</summary>
     private readonly IReadOnlyDictionary<string, DocumentCounts> _counts = CounterProcess.Count(Documents.Select(static document => document.Path));
 
     internal DocumentCounts Counts(CorpusDocument document) => _counts[document.Path];

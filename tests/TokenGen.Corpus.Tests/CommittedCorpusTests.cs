@@ -7,7 +7,7 @@ using TokenGen.Corpus.Report;
 
 namespace TokenGen.Corpus.Tests;
 
-/// <summary>What the tool does, without the processes: a crash ends the tests, and that tells as much.</summary>
+/// <summary>The checks of the tool, without its processes: here a crash ends the tests.</summary>
 public sealed class CommittedCorpusTests(CommittedCorpus corpus) : IClassFixture<CommittedCorpus>
 {
     public static TheoryData<string> Names => [.. CommittedCorpus.Documents.Select(static document => document.Name)];

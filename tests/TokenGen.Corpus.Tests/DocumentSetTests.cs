@@ -21,7 +21,7 @@ public sealed class DocumentSetTests : IDisposable
     }
 
     [Fact]
-    public void An_index_tells_roots_from_parts_and_broken_from_sound()
+    public void An_index_separates_roots_from_parts_and_broken_from_valid_documents()
     {
         Write("INDEX.tsv", "file\tnote\nsplit/root.yaml\tmulti-file\nbroken.json\tINTENTIONALLY BROKEN: no paths (line 3, line 14)\n");
         Write("split/root.yaml");
@@ -39,7 +39,7 @@ public sealed class DocumentSetTests : IDisposable
     }
 
     [Fact]
-    public void A_file_alone_is_what_the_index_beside_it_says()
+    public void A_single_file_has_the_expectation_of_the_index_beside_it()
     {
         Write("INDEX.tsv", "file\tnote\nbroken.json\tINTENTIONALLY BROKEN\n");
         Write("broken.json");
@@ -63,7 +63,7 @@ public sealed class DocumentSetTests : IDisposable
     }
 
     [Fact]
-    public void A_path_that_is_not_there_is_an_error() =>
+    public void A_missing_file_is_an_error() =>
         Assert.Throws<FileNotFoundException>(() => DocumentSet.Find([Path.Combine(_folder, "missing.yaml")]));
 
     private void Write(string name, string text = "{}")

@@ -14,7 +14,7 @@ public sealed class ExampleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void What_is_emitted_as_an_example_can_be_read(string name)
+    public void Emitted_examples_can_be_read(string name)
     {
         CorpusDocument document = CommittedCorpus.Documents.Single(document => document.Name == name);
         ClientCompilation client = ClientCompilation.Of(

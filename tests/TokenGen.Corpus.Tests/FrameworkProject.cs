@@ -7,7 +7,7 @@ using TokenGen.Generator.Hosting;
 
 namespace TokenGen.Corpus.Tests;
 
-/// <summary>A project of a framework with clients of committed documents and code of its own.</summary>
+/// <summary>A project for a framework with clients of committed documents and code of its own.</summary>
 internal sealed class FrameworkProject(string framework, params string[] documents)
 {
     private const string PolyfillFile = "TokenGen.Polyfills.g.cs";
@@ -17,7 +17,7 @@ internal sealed class FrameworkProject(string framework, params string[] documen
 
     public string Name { get; init; } = "Consumer";
 
-    /// <summary>C# of the project, a file each.</summary>
+    /// <summary>The C# files of the project.</summary>
     public string[] Code { get; init; } = [];
 
     public (string Name, string Value)[] Properties { get; init; } = [];
@@ -34,7 +34,7 @@ internal sealed class FrameworkProject(string framework, params string[] documen
         return this;
     }
 
-    /// <summary>Generates and compiles: the findings of both, and the types of the file of polyfills, if there is one.</summary>
+    /// <summary>Generates and compiles: the diagnostics of both, and the types of the polyfill file, if there is one.</summary>
     public (IReadOnlyList<string> Findings, string[] Polyfills) Compile()
     {
         GeneratorDriverRunResult result = Run(out Microsoft.CodeAnalysis.Compilation compilation);
@@ -50,7 +50,7 @@ internal sealed class FrameworkProject(string framework, params string[] documen
         return ([.. findings.Select(static finding => finding.ToString())], polyfills);
     }
 
-    /// <summary>What was emitted, in one text.</summary>
+    /// <summary>All emitted code as one text.</summary>
     public string Emitted() => string.Concat(Run(out _).Results[0].GeneratedSources.Select(static source => source.SourceText.ToString()));
 
     private GeneratorDriverRunResult Run(out Microsoft.CodeAnalysis.Compilation compilation)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TokenGen.Corpus.Tests;
 
-/// <summary>What a project gets of its framework, and what of TokenGen in its place.</summary>
+/// <summary>The types that a project gets from its framework, and those that TokenGen adds.</summary>
 public sealed class FrameworkTests
 {
     private const string Museum = "museum.yaml";
@@ -40,7 +40,7 @@ public sealed class FrameworkTests
         Assert.Empty(new FrameworkProject("netstandard2.0").Compile().Polyfills);
 
     [Fact]
-    public void What_the_project_declares_itself_is_left_to_it()
+    public void Polyfills_that_the_project_declares_are_not_emitted()
     {
         FrameworkProject project = new("netstandard2.0", Museum, Unions)
         {
@@ -67,7 +67,7 @@ public sealed class FrameworkTests
     }
 
     [Fact]
-    public void A_project_that_has_them_from_another_generator_says_so()
+    public void A_project_can_take_polyfills_from_another_generator()
     {
         FrameworkProject project = new("netstandard2.0", Museum) { Properties = [("TokenGenPolyfills", "false")] };
 
@@ -101,7 +101,7 @@ public sealed class FrameworkTests
     [InlineData("netstandard2.0", "DateTime Date { get", "JsonCodecs.Date)")]
     [InlineData("net472", "DateTime Date { get", "JsonCodecs.Date)")]
     [InlineData("net8.0", "DateOnly Date { get", "JsonCodecs.DateOnly)")]
-    public void A_date_is_what_the_framework_has_for_it(string framework, string member, string statement)
+    public void A_date_has_the_date_type_of_the_framework(string framework, string member, string statement)
     {
         string emitted = new FrameworkProject(framework, Museum).Emitted();
 
@@ -112,7 +112,7 @@ public sealed class FrameworkTests
     [Theory]
     [InlineData(LanguageVersion.CSharp7_3)]
     [InlineData(LanguageVersion.CSharp10)]
-    public void A_language_below_the_lowest_is_one_finding_and_no_file(LanguageVersion language)
+    public void A_language_version_that_is_too_old_is_one_diagnostic_and_no_file(LanguageVersion language)
     {
         FrameworkProject project = new("net472", Museum, Unions) { Language = language };
 

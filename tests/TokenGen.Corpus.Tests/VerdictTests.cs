@@ -28,21 +28,21 @@ public sealed class VerdictTests
     };
 
     [Fact]
-    public void Everything_generated_and_nothing_to_complain_of_passes() => Assert.Empty(Reasons(s_sound, s_clean));
+    public void A_complete_client_without_diagnostics_passes() => Assert.Empty(Reasons(s_sound, s_clean));
 
     [Fact]
-    public void Our_own_warnings_are_no_failure() =>
+    public void Warnings_of_the_generator_are_not_a_failure() =>
         Assert.Empty(Reasons(s_sound, s_clean with { Diagnostics = [At(3, DiagnosticSeverity.Warning)] }));
 
     [Fact]
     public void A_missing_operation_fails() => Assert.Equal(["1 of 2 operations"], Reasons(s_sound, s_clean with { Operations = 1 }));
 
     [Fact]
-    public void Each_error_of_ours_fails() =>
+    public void Each_error_of_the_generator_fails() =>
         Assert.Equal(["error X1"], Reasons(s_sound, s_clean with { Diagnostics = [At(3, DiagnosticSeverity.Error)] }));
 
     [Fact]
-    public void What_the_compiler_says_fails() => Assert.Equal(
+    public void Compiler_diagnostics_fail_the_document() => Assert.Equal(
         ["1 compiler errors", "2 compiler warnings"],
         Reasons(s_sound, s_clean with
         {
@@ -54,11 +54,11 @@ public sealed class VerdictTests
         Assert.Contains("the generator threw Oops", Reasons(s_broken, s_clean with { GeneratorException = "Oops\n  at Somewhere" }));
 
     [Fact]
-    public void A_document_that_nobody_could_count_fails() =>
+    public void A_document_that_could_not_be_counted_fails() =>
         Assert.Equal(["not counted: gone"], Verdict.Of(s_sound, DocumentCounts.Unknown("gone"), new Outcome(s_clean, null, 1)).Reasons);
 
     [Fact]
-    public void A_process_that_was_ended_fails() =>
+    public void A_killed_process_fails() =>
         Assert.Equal(["ended after 5 s"], Verdict.Of(s_sound, s_counts, new Outcome(null, "ended after 5 s", 1)).Reasons);
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class VerdictTests
     [InlineData(7, DiagnosticSeverity.Info, 2)]
     [InlineData(8, DiagnosticSeverity.Error, 1)]
     [InlineData(1, DiagnosticSeverity.Error, 2)]
-    public void A_broken_document_passes_when_its_faults_are_told_at_their_lines(int line, DiagnosticSeverity severity, int reasons) =>
+    public void A_broken_document_passes_when_its_errors_are_reported_at_their_lines(int line, DiagnosticSeverity severity, int reasons) =>
         Assert.Equal(reasons, Reasons(s_broken, s_clean with { Operations = 0, Diagnostics = [At(line, severity)] }).Count);
 
     private static IReadOnlyList<string> Reasons(CorpusDocument document, Measurement measurement) =>

@@ -5,7 +5,9 @@ using TokenGen.Generator.Hosting;
 
 namespace TokenGen.Diagnostics.Tests;
 
-/// <summary>In an editor the analyzer says what the generator says in a build, and neither reads what the other one has read.</summary>
+/// <summary>
+/// In an editor the analyzer reports what the generator reports in a build, and both share the documents that one has read.
+/// </summary>
 public sealed class AnalyzerTests
 {
     private static readonly (string Key, string Value) s_editor = ("tokengen_reporter", "analyzer");
@@ -29,7 +31,7 @@ public sealed class AnalyzerTests
     ];
 
     [Fact]
-    public async Task An_editor_hears_from_the_analyzer_alone_what_a_build_hears_from_the_generator_alone()
+    public async Task Editors_get_diagnostics_from_the_analyzer_and_builds_from_the_generator()
     {
         DocumentDriver build = new(s_documents);
         string[] ofBuild = [.. build.Run(out Compilation built).Diagnostics.Select(static finding => finding.ToString()).Order(StringComparer.Ordinal)];
@@ -54,7 +56,7 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
-    public async Task What_the_analyzer_has_read_first_the_generator_does_not_read_again()
+    public async Task The_generator_reuses_a_document_that_the_analyzer_has_read()
     {
         DocumentDriver editor = new(s_documents, s_editor);
 

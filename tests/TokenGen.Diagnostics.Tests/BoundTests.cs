@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Diagnostics.Tests;
 
-/// <summary>TKG0105: what a short document repeats by <c>allOf</c> and <c>oneOf</c> is bounded, at the schema that goes too far.</summary>
+/// <summary>
+/// TKG0105: the expansion of a short document by <c>allOf</c> and <c>oneOf</c> is limited, and reported at the schema that exceeds the
+/// limit.
+/// </summary>
 public sealed class BoundTests
 {
     [Theory]

@@ -7,7 +7,7 @@ namespace TokenGen.Diagnostics.Tests;
 /// <summary>Each diagnostic of the generator has a test here that is named after it.</summary>
 public sealed class CompletenessTests
 {
-    /// <summary>Reported of a defect of TokenGen itself: a document that leads to one would be mended, not kept as a test.</summary>
+    /// <summary>Reports a defect of TokenGen itself. A document that causes one is a bug to fix, so no test can keep it.</summary>
     private static readonly string[] s_ownDefects = ["TKG0099", "TKG0109"];
 
     [Fact]

@@ -2,7 +2,7 @@ using static TokenGen.Diagnostics.Tests.Support.Report;
 
 namespace TokenGen.Diagnostics.Tests;
 
-/// <summary>TKG0130 to TKG0139: where a document contradicts itself. Little of it changes a client, so most of it is Info.</summary>
+/// <summary>TKG0130 to TKG0139: contradictions within a document. Few of them change a client, so most are Info.</summary>
 public sealed class ConsistencyTests
 {
     private const string Head = "openapi: 3.0.3\ninfo: { title: Acme, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n";
@@ -17,7 +17,7 @@ public sealed class ConsistencyTests
         Warning("TKG0130").WithArguments("tagg"));
 
     [Fact]
-    public Task What_another_part_may_declare_is_required_rightly() => For(
+    public Task A_required_member_may_be_declared_by_another_part() => For(
         Head + """
             Named: { type: object, properties: { name: { type: string } } }
             Pet:

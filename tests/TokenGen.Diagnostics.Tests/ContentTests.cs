@@ -8,7 +8,7 @@ public sealed class ContentTests
     private const string Head = "openapi: 3.0.3\ninfo: { title: Acme, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n";
 
     [Fact]
-    public Task TKG0120_A_list_stands_where_an_object_belongs() => For(
+    public Task TKG0120_A_list_is_in_place_of_an_object() => For(
         Head + """
             Pet:
               {|#0:properties|}: [name]
@@ -16,7 +16,7 @@ public sealed class ContentTests
         Error("TKG0120").WithArguments("properties", "an object", "a list"));
 
     [Fact]
-    public Task TKG0121_A_text_stands_where_a_number_belongs() => For(
+    public Task TKG0121_A_string_is_in_place_of_a_number() => For(
         Head + """
             Pet: { type: string, {|#0:maxLength|}: long }
         """,
@@ -44,14 +44,14 @@ public sealed class ContentTests
         Info("TKG0123").WithArguments("const", "remove it because it belongs to OpenAPI 3.1 and this document is OpenAPI 3.0"));
 
     [Fact]
-    public Task TKG0123_A_field_is_none_at_all() => For(
+    public Task TKG0123_A_field_does_not_exist_in_any_version() => For(
         Head + """
             Pet: { type: string, {|#0:colour|}: red, x-colour: red }
         """,
         Info("TKG0123").WithArguments("colour", "correct its spelling or its place"));
 
     [Fact]
-    public Task TKG0126_A_keyword_that_anybody_may_add_is_only_told_when_it_looks_misspelt() => For(
+    public Task TKG0126_An_additional_keyword_is_reported_only_if_it_looks_misspelt() => For(
         """
         openapi: 3.1.0
         info: { title: Acme, version: '1' }
@@ -107,7 +107,7 @@ public sealed class ContentTests
         Warning("TKG0126").WithArguments("ref", "$ref"));
 
     [Fact]
-    public Task TKG0123_Misspelt_words_for_people_and_fields_beside_what_they_may_mean_change_nothing() => For(
+    public Task TKG0123_Misspelt_descriptions_and_duplicate_fields_change_nothing() => For(
         Head + """
             Pet: { type: object, {|#0:descriptio|}: A pet., {|#1:types|}: [a] }
         """,
@@ -115,7 +115,7 @@ public sealed class ContentTests
         Info("TKG0123").WithLocation(1).WithArguments("types", "write 'type' if that is meant"));
 
     [Fact]
-    public Task TKG0124_A_parameter_has_a_style_that_is_none() => For(
+    public Task TKG0124_A_parameter_has_an_unknown_style() => For(
         """
         openapi: 3.0.3
         info: { title: Acme, version: '1' }
@@ -148,7 +148,7 @@ public sealed class ContentTests
     [InlineData("2000")]
     [InlineData("2xy")]
     [InlineData("OK")]
-    public Task TKG0125_A_status_is_none_and_its_operation_is_left_out(string status) => For(
+    public Task TKG0125_An_operation_with_an_invalid_status_is_left_out(string status) => For(
         $$"""
         openapi: 3.1.0
         info: { title: Acme, version: '1' }
@@ -159,7 +159,7 @@ public sealed class ContentTests
         Error("TKG0125").WithArguments(status, "a status such as '200', a range such as '2XX', or 'default'"));
 
     [Fact]
-    public Task TKG0125_A_method_is_none() => For(
+    public Task TKG0125_A_method_is_unknown() => For(
         """
         openapi: 3.2.0
         info: { title: Acme, version: '1' }

@@ -37,7 +37,7 @@ public sealed class ExtensionTests
         Error("TKG0231").WithArguments("'schemas', 'payload' and 'success: { member: … }' are required"));
 
     [Fact]
-    public Task TKG0231_An_envelope_is_no_rule() => For(
+    public Task TKG0231_An_envelope_rule_is_not_an_object() => For(
         Head + """
         x-tokengen: { envelope: {|#0:true|} }
         paths: { /a: { get: { operationId: a, responses: {} } } }
@@ -45,7 +45,7 @@ public sealed class ExtensionTests
         Error("TKG0231").WithArguments("it must be an object with 'schemas', 'payload' and 'success: { member: … }', or false to turn envelopes off"));
 
     [Fact]
-    public Task TKG0231_An_envelope_rule_names_a_payload_that_is_not_there() => For(
+    public Task TKG0231_An_envelope_rule_names_a_missing_payload() => For(
         Head + """
         x-tokengen:
           envelope: { schemas: [Answer], payload: result, success: { member: ok, equals: true } }
@@ -64,7 +64,7 @@ public sealed class ExtensionTests
         Error("TKG0231").WithArguments("'Answer' does not declare the payload 'result'"));
 
     [Fact]
-    public Task TKG0240_The_extension_is_no_object() => For(
+    public Task TKG0240_The_extension_is_not_an_object() => For(
         Head + """
         x-tokengen: {|#0:secret|}
         paths: { /a: { get: { operationId: a, responses: {} } } }
@@ -114,7 +114,7 @@ public sealed class ExtensionTests
         Error("TKG0241").WithArguments("secret", known));
 
     [Fact]
-    public Task TKG0242_A_name_is_none_that_C_sharp_can_have() => For(
+    public Task TKG0242_A_name_is_not_valid_in_C_sharp() => For(
         """
         openapi: 3.0.3
         info: { title: Acme, version: '1' }

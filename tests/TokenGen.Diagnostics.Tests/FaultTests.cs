@@ -3,8 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace TokenGen.Diagnostics.Tests;
 
 /// <summary>
-/// Known answers: each document of the folder Faults has a fault, or several, and marks in it where they are found, by which id. What a
-/// document says besides is generated all the same.
+/// Each document of the folder Faults has one or more errors, and marks their places and ids. The rest of each document is still generated.
 /// </summary>
 public sealed class FaultTests
 {
@@ -14,7 +13,7 @@ public sealed class FaultTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_fault_is_found_at_its_place_and_the_rest_is_generated(string name)
+    public void An_error_is_reported_at_its_place_and_the_rest_is_generated(string name)
     {
         FaultyDocument document = FaultyDocument.Parse(name, File.ReadAllText(Path.Combine(FolderPath, name)));
 
@@ -35,7 +34,7 @@ public sealed class FaultTests
 
     private static string FolderPath => Path.Combine(AppContext.BaseDirectory, Folder);
 
-    /// <summary>A text that cannot be parsed, or is no OpenAPI, has nothing to generate; another file has.</summary>
+    /// <summary>A text that cannot be parsed, or is not OpenAPI, generates nothing; other files do.</summary>
     private static bool IsOfWholeText(string finding) =>
         finding.StartsWith("openapi.", StringComparison.Ordinal) && finding[^7..] is "TKG0100" or "TKG0101" or "TKG0102" or "TKG0103";
 

@@ -8,7 +8,7 @@ using static TokenGen.Diagnostics.Tests.Support.Report;
 
 namespace TokenGen.Diagnostics.Tests;
 
-/// <summary>TKG0001 to TKG0099, without those that only MSBuild can see: TokenGen.Build.Tests has them.</summary>
+/// <summary>TKG0001 to TKG0099, except those that only MSBuild can report: TokenGen.Build.Tests has them.</summary>
 public sealed class HostingTests
 {
     private const string Document = "openapi: 3.0.3\ninfo: { title: Acme API, version: '1' }\npaths: { /a: { get: { operationId: a, responses: {} } } }\n";
@@ -25,7 +25,7 @@ public sealed class HostingTests
             .ReportsAsync(Error("TKG0003").WithLocation("/Consumer.csproj", 1, 1).WithArguments("10.0"));
 
     [Fact]
-    public void TKG0004_The_host_can_not_read_the_document()
+    public void TKG0004_The_host_cannot_read_the_document()
     {
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new TokenGenGenerator().AsSourceGenerator()],
@@ -53,7 +53,7 @@ public sealed class HostingTests
     [InlineData("ClientName", "record", "a C# class name such as TokensClient, and not the name of a member such as With")]
     [InlineData("ClientName", "Dispose", "a C# class name such as TokensClient, and not the name of a member such as With")]
     [InlineData("Namespace", "Acme.2nd", "a C# namespace such as Acme.Tokens")]
-    public Task TKG0006_A_setting_has_a_value_that_it_can_not_have(string setting, string value, string expected) =>
+    public Task TKG0006_A_setting_has_an_invalid_value(string setting, string value, string expected) =>
         new DocumentTest()
             .With("openapi.yaml", Document, metadata: $"{setting} = {value}")
             .ReportsAsync(Error("TKG0006").WithLocation("/Consumer.csproj", 1, 1).WithArguments(value, setting, "openapi.yaml", expected));
@@ -63,7 +63,7 @@ public sealed class HostingTests
         new DocumentTest()
             .With("v1.yaml", Document)
             .With("v2.yaml", Document, metadata: "ClientName = ACMEClient")
-            // Which one is the first is up to the order of items, which the testing library does not keep.
+            // The order of items decides which one is first, and the testing library does not keep it.
             .ReportsAsync(Error("TKG0007").WithLocation("/Consumer.csproj", 1, 1));
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class HostingTests
     [InlineData("Pet")]
     [InlineData("Pet=animal")]
     [InlineData("Pet=My Animal")]
-    public Task TKG0006_A_new_name_is_none_that_C_sharp_can_have(string value) =>
+    public Task TKG0006_A_new_name_is_not_valid_in_C_sharp(string value) =>
         new DocumentTest()
             .With("openapi.yaml", Document, metadata: $"Rename = {value}")
             .ReportsAsync(Error("TKG0006").WithLocation("/Consumer.csproj", 1, 1).WithArguments(
@@ -124,7 +124,7 @@ public sealed class HostingTests
             .ReportsAsync(Info("TKG0216").WithLocation(0).WithArguments("1", "Buyer"));
 
     [Fact]
-    public Task A_document_without_a_fault_is_reported_nowhere() => For(Document);
+    public Task A_document_without_errors_has_no_diagnostics() => For(Document);
 
     private sealed class UnreadableText(string path) : AdditionalText
     {

@@ -37,7 +37,7 @@ public sealed class NameTests
         Info("TKG0244").WithLocation(8).WithLocation(9).WithArguments("in-use", "InUse", "InUseValue"));
 
     [Fact]
-    public Task TKG0245_A_type_is_called_like_one_of_the_framework() => For(
+    public Task TKG0245_A_type_has_the_name_of_a_framework_type() => For(
         Head + """
         paths:
           /tasks:

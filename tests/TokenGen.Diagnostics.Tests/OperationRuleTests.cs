@@ -2,7 +2,7 @@ using static TokenGen.Diagnostics.Tests.Support.Report;
 
 namespace TokenGen.Diagnostics.Tests;
 
-/// <summary>TKG0232 to TKG0234: what the project or the document says of operations, and does not fit them.</summary>
+/// <summary>TKG0232 to TKG0234: rules of the project or the document that do not fit the operations.</summary>
 public sealed class OperationRuleTests
 {
     private const string Head = "openapi: 3.0.3\ninfo: { title: Acme, version: '1' }\n";
@@ -19,7 +19,7 @@ public sealed class OperationRuleTests
     [InlineData("{ by: link, items: books, next: cursor }", "'next' is not allowed with 'by: link'")]
     [InlineData("{ by: guess }", "'by' must be one of link, url, cursor, offset, page")]
     [InlineData("true", "the rule must be an object such as { by: link }, or false to turn it off")]
-    public Task TKG0232_A_page_rule_names_what_is_not_there(string rule, string? problem) => For(
+    public Task TKG0232_A_page_rule_names_a_missing_member(string rule, string? problem) => For(
         Head + $$"""
         paths:
           /books:
@@ -39,7 +39,7 @@ public sealed class OperationRuleTests
         """,
         problem is null ? [] : [Error("TKG0232").WithLocation(0).WithArguments("listBooks", problem)]);
 
-    /// <summary>A value with its place marked: its first character, or all of a word.</summary>
+    /// <summary>A value with its place marked: its first character, or the whole word.</summary>
     private static string Marked(string value) => value[0] == '{' ? "{|#0:{|}" + value[1..] : "{|#0:" + value + "|}";
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class OperationRuleTests
     [InlineData("{ by: state, operation: getJob, value: id, state: left, done: none }", "'none' is not a value of 'left'")]
     [InlineData("{ by: state, operation: getJob, value: id, state: status, done: done, error: id }", "the error 'id' is always present, so it cannot tell a failure")]
     [InlineData("true", "the rule must be an object such as { by: state, state: status, done: ready }, or false to turn it off")]
-    public Task TKG0233_A_polling_rule_names_what_is_not_there(string rule, string? problem) => For(
+    public Task TKG0233_A_polling_rule_names_a_missing_member(string rule, string? problem) => For(
         Head + $$"""
         paths:
           /jobs:
@@ -106,7 +106,7 @@ public sealed class OperationRuleTests
         problem is null ? [] : [Error("TKG0233").WithLocation(0).WithArguments("startJob", problem)]);
 
     [Fact]
-    public Task TKG0234_An_example_is_no_value_of_its_type() => new DocumentTest().With(
+    public Task TKG0234_An_example_is_not_a_value_of_its_type() => new DocumentTest().With(
         "openapi.yaml",
         Head + """
         paths:

@@ -2,7 +2,7 @@ using static TokenGen.Diagnostics.Tests.Support.Report;
 
 namespace TokenGen.Diagnostics.Tests;
 
-/// <summary>TKG0200 to TKG0206, TKG0220, TKG0250 to TKG0260: what operations, responses and servers mean.</summary>
+/// <summary>TKG0200 to TKG0206, TKG0220, TKG0250 to TKG0260: operations, responses and servers.</summary>
 public sealed class OperationTests
 {
     private const string Head = "openapi: 3.0.3\ninfo: { title: Acme, version: '1' }\n";

@@ -2,7 +2,7 @@ using static TokenGen.Diagnostics.Tests.Support.Report;
 
 namespace TokenGen.Diagnostics.Tests;
 
-/// <summary>TKG0011 and TKG0140 to TKG0149: what can be wrong with overlays.</summary>
+/// <summary>TKG0011 and TKG0140 to TKG0149: errors of overlays.</summary>
 public sealed class OverlayTests
 {
     private const string Document =
@@ -43,7 +43,7 @@ public sealed class OverlayTests
     public Task TKG0145_A_field_is_unknown() => ReportsAsync(Head + "actions: [{ target: $.info, {|#0:why|}: x, update: { title: Zoos } }]\n", Warning("TKG0145"));
 
     [Fact]
-    public Task TKG0211_What_an_overlay_brought_is_reported_in_the_overlay() => ReportsAsync(
+    public Task TKG0211_Content_of_an_overlay_is_reported_in_the_overlay() => ReportsAsync(
         Head + "actions: [{ target: $.paths.*.get, update: { parameters: [{ name: a, in: query, schema: { type: string, format: {|#0:snowflake|} } }] } }]\n",
         Info("TKG0211"));
 

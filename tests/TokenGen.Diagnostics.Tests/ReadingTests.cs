@@ -2,7 +2,7 @@ using static TokenGen.Diagnostics.Tests.Support.Report;
 
 namespace TokenGen.Diagnostics.Tests;
 
-/// <summary>TKG0100 to TKG0109: the text of a document. TokenGen.Reading.Tests has every form of each.</summary>
+/// <summary>TKG0100 to TKG0109: the text of a document. TokenGen.Reading.Tests has all variants.</summary>
 public sealed class ReadingTests
 {
     [Fact]
@@ -10,7 +10,7 @@ public sealed class ReadingTests
         For("{|#0:|}# TODO: describe the API\n", Error("TKG0100"));
 
     [Fact]
-    public Task TKG0101_The_document_is_no_YAML() => For(
+    public Task TKG0101_The_document_is_not_YAML() => For(
         """
         openapi: 3.0.3
         info: { title: Acme, version: {|#0:|}'1 }
@@ -18,7 +18,7 @@ public sealed class ReadingTests
         Error("TKG0101").WithArguments("YAML", "this quotation mark is not closed"));
 
     [Fact]
-    public Task TKG0101_The_document_is_no_JSON() => For(
+    public Task TKG0101_The_document_is_not_JSON() => For(
         """{ "openapi": "3.0.3",{|#0:|}} """,
         Error("TKG0101").WithArguments("JSON", "there is a comma before this closing bracket or brace: remove it"));
 
@@ -55,7 +55,7 @@ public sealed class ReadingTests
         Error("TKG0105").WithArguments("is nested deeper than 256 levels"));
 
     [Fact]
-    public Task TKG0106_A_thousand_faults_are_enough()
+    public Task TKG0106_A_document_reports_at_most_a_thousand_errors()
     {
         string[] properties = [.. Enumerable.Range(0, 1500).Select(static i => $"        p{i}: {{ type: {{|#{i}:widget|}} }}")];
         DiagnosticResult[] expected =
@@ -79,7 +79,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public Task TKG0107_A_thousand_remarks_are_enough_and_hide_no_fault()
+    public Task TKG0107_A_document_reports_at_most_a_thousand_infos_and_still_its_errors()
     {
         string[] properties = [.. Enumerable.Range(0, 1500).Select(static i => $"        p{i}: {{ type: integer, example: {{|#{i}:one|}} }}")];
         DiagnosticResult[] expected =

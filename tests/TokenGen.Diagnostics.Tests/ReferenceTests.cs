@@ -36,7 +36,7 @@ public sealed class ReferenceTests
         Warning("TKG0110").WithArguments(reference, advice));
 
     [Fact]
-    public Task TKG0116_A_reference_that_nobody_uses_stops_no_build() => For(
+    public Task TKG0116_An_unused_broken_reference_fails_no_build() => For(
         Head + """
           schemas:
             Pet: { type: string }
@@ -49,7 +49,7 @@ public sealed class ReferenceTests
         Info("TKG0116").WithLocation(2).WithArguments("#/components/responses/Gone"));
 
     [Fact]
-    public Task What_the_filters_leave_out_uses_nothing() => new DocumentTest()
+    public Task Filtered_operations_do_not_count_as_users_of_a_reference() => new DocumentTest()
         .With("openapi.yaml", """
             openapi: 3.0.3
             info: { title: Acme, version: '1' }
@@ -60,7 +60,7 @@ public sealed class ReferenceTests
         .ReportsAsync(Info("TKG0116").WithLocation(0).WithArguments("#/components/responses/Cages"));
 
     [Fact]
-    public Task What_derives_from_a_type_that_is_used_is_used() => For(
+    public Task Types_derived_from_a_used_type_are_kept() => For(
         Head + """
           schemas:
             Pet: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
@@ -84,7 +84,7 @@ public sealed class ReferenceTests
             .ReportsAsync();
 
     [Fact]
-    public Task A_fault_in_another_file_is_reported_in_that_file() =>
+    public Task An_error_in_another_file_is_reported_in_that_file() =>
         new DocumentTest()
             .With("openapi.yaml", Head + "  schemas:\n    Pet: { $ref: models/pet.yaml }\n")
             .With("models/pet.yaml", "type: {|#0:widget|}\n", item: "OpenApiDocument")
@@ -99,7 +99,7 @@ public sealed class ReferenceTests
         Warning("TKG0112").WithArguments("https://example.com/pet.json"));
 
     [Fact]
-    public Task TKG0113_References_go_round_in_a_circle() => For(
+    public Task TKG0113_References_form_a_cycle() => For(
         Head + """
           schemas:
             Pet: { $ref: {|#0:'#/components/schemas/Dog'|} }
@@ -108,7 +108,7 @@ public sealed class ReferenceTests
         Error("TKG0113").WithArguments("#/components/schemas/Dog"));
 
     [Fact]
-    public Task TKG0114_A_discriminator_names_a_schema_that_is_not_there() => For(
+    public Task TKG0114_A_discriminator_names_a_missing_schema() => For(
         Head + """
           schemas:
             Pet:

@@ -2,7 +2,7 @@ using static TokenGen.Diagnostics.Tests.Support.Report;
 
 namespace TokenGen.Diagnostics.Tests;
 
-/// <summary>TKG0210 to TKG0215: what schemas mean.</summary>
+/// <summary>TKG0210 to TKG0215: schemas.</summary>
 public sealed class SchemaTests
 {
     private const string Head = "openapi: 3.0.3\ninfo: { title: Acme, version: '1' }\n";
@@ -36,7 +36,7 @@ public sealed class SchemaTests
         Info("TKG0211").WithArguments("snowflake", "string", "String"));
 
     [Fact]
-    public Task TKG0210_A_choice_has_more_schemas_than_anybody_can_tell_apart() => For(
+    public Task TKG0210_A_oneOf_has_too_many_schemas() => For(
         Head + """
         paths:
           /pets:
@@ -125,7 +125,7 @@ public sealed class SchemaTests
         Info("TKG0131").WithLocation(2).WithArguments("The text 'one'", "integer"));
 
     [Fact]
-    public Task TKG0215_Two_parts_of_a_schema_leave_a_choice_each() => For(
+    public Task TKG0215_Two_parts_of_a_schema_each_have_a_oneOf() => For(
         Head + """
         paths:
           /shapes:

@@ -2,7 +2,7 @@ using static TokenGen.Diagnostics.Tests.Support.Report;
 
 namespace TokenGen.Diagnostics.Tests;
 
-/// <summary>What is wrong with a setting is reported at its value in the project file, and at the entry of the value that is meant.</summary>
+/// <summary>An invalid setting is reported at its value in the project file, and at the invalid entry of the value.</summary>
 public sealed class SettingPlaceTests
 {
     private const string Pets =

@@ -2,7 +2,7 @@ using static TokenGen.Diagnostics.Tests.Support.Report;
 
 namespace TokenGen.Diagnostics.Tests;
 
-/// <summary>How a project changes what it hears: a document is no C# file, so <c>.globalconfig</c> is the place.</summary>
+/// <summary>How a project changes severities: a document is not a C# file, so <c>.globalconfig</c> is the place.</summary>
 public sealed class SeverityTests
 {
     private const string Unmarked =
@@ -16,11 +16,11 @@ public sealed class SeverityTests
         For(s_marked, Warning("TKG0202"));
 
     [Fact]
-    public Task A_warning_can_be_switched_off() =>
+    public Task A_warning_can_be_suppressed() =>
         new DocumentTest().With("openapi.yaml", Unmarked).WithSeverity("TKG0202", "none").ReportsAsync();
 
     [Fact]
-    public Task A_warning_can_be_made_an_error() =>
+    public Task A_warning_can_become_an_error() =>
         new DocumentTest().With("openapi.yaml", s_marked).WithSeverity("TKG0202", "error").ReportsAsync(Error("TKG0202").WithLocation(0));
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class SeverityTests
             .ReportsAsync(Warning("TKG0103").WithLocation(0).WithArguments("4.0.0"));
 
     [Fact]
-    public Task A_document_raises_and_lowers_what_is_found_in_it() =>
+    public Task A_document_raises_and_lowers_severities() =>
         For(
             """
             openapi: 3.0.3
@@ -53,14 +53,14 @@ public sealed class SeverityTests
             Error("TKG0211").WithLocation(2));
 
     [Fact]
-    public Task A_project_overrules_a_document() =>
+    public Task A_project_overrides_the_severities_of_a_document() =>
         new DocumentTest()
             .With("openapi.yaml", Unmarked.Replace("paths:", "x-tokengen: { severity: { TKG0202: error } }\npaths:", StringComparison.Ordinal))
             .WithSeverity("TKG0202", "none")
             .ReportsAsync();
 
     [Fact]
-    public Task A_severity_that_is_none_and_one_of_an_error_are_refused() =>
+    public Task An_invalid_severity_and_one_for_an_error_are_rejected() =>
         For(
             """
             openapi: 3.0.3

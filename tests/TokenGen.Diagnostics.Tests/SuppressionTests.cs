@@ -2,13 +2,13 @@ using static TokenGen.Diagnostics.Tests.Support.Report;
 
 namespace TokenGen.Diagnostics.Tests;
 
-/// <summary>What a document says of itself: <c>x-tokengen: { suppress: … }</c> on the object, or on what it stands in.</summary>
+/// <summary>Severities that a document sets itself: <c>x-tokengen: { suppress: … }</c> on the object, or on an object around it.</summary>
 public sealed class SuppressionTests
 {
     private const string Head = "openapi: 3.0.3\ninfo: { title: Acme, version: '1' }\n";
 
     [Fact]
-    public Task A_finding_is_suppressed_at_its_object_and_below_and_nowhere_else() => For(
+    public Task A_diagnostic_is_suppressed_only_in_its_object_and_below() => For(
         Head + """
         paths:
           /pets:
@@ -37,13 +37,13 @@ public sealed class SuppressionTests
         .ReportsAsync();
 
     [Fact]
-    public Task A_document_says_nothing_about_another_file() => new DocumentTest()
+    public Task A_document_changes_no_severity_in_another_file() => new DocumentTest()
         .With("openapi.yaml", Head + "x-tokengen: { suppress: [TKG0122] }\npaths: {}\ncomponents: { schemas: { Pet: { $ref: pet.yaml } } }\n")
         .With("pet.yaml", "type: {|#0:dog|}\n", item: "OpenApiDocument")
         .ReportsAsync(Warning("TKG0122").WithLocation(0).WithArguments("dog"));
 
     [Fact]
-    public Task A_document_can_not_silence_errors() => For(
+    public Task A_document_cannot_suppress_errors() => For(
         Head + """
         x-tokengen: { suppress: [{|#1:TKG0120|}, {|#2:TKG9999|}] }
         paths: {}

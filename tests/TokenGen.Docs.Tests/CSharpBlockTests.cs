@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TokenGen.Docs.Tests;
 
-/// <summary>The C# of the pages. The readme's quick start has a test of its own, which runs it.</summary>
+/// <summary>The C# of the pages. Another test runs the quick start of the readme.</summary>
 public sealed partial class CSharpBlockTests
 {
-    /// <summary>What a reader of a page has at hand; fields, so that a block may use the names for itself.</summary>
+    /// <summary>The variables that the pages assume; fields, so that a block may declare the same names.</summary>
     private const string Surroundings =
         """
         global using System.Net;
@@ -24,7 +24,7 @@ public sealed partial class CSharpBlockTests
         }
         """;
 
-    /// <summary>What a reader of a page about registration has at hand beside.</summary>
+    /// <summary>The additional variables of the page about registration.</summary>
     private const string Hosting =
         """
         global using Microsoft.Extensions.Configuration;
@@ -40,7 +40,7 @@ public sealed partial class CSharpBlockTests
         }
         """;
 
-    /// <summary>What a reader of the page about pagination has at hand: the client of the document that its tests are about.</summary>
+    /// <summary>The variables of the page about pagination: the client of the document in its tests.</summary>
     private const string Paging =
         """
         global using Pages;
@@ -53,7 +53,7 @@ public sealed partial class CSharpBlockTests
         }
         """;
 
-    /// <summary>What a reader of the page about polling has at hand.</summary>
+    /// <summary>The variables of the page about polling.</summary>
     private const string Polling =
         """
         global using TokenGen;
@@ -66,7 +66,7 @@ public sealed partial class CSharpBlockTests
         }
         """;
 
-    /// <summary>What a reader of the page about testing has at hand.</summary>
+    /// <summary>The variables of the page about testing.</summary>
     private const string Faking =
         """
         global using System.Net;
@@ -75,7 +75,7 @@ public sealed partial class CSharpBlockTests
         global using TokenGen.Testing;
         """;
 
-    /// <summary>A block of declarations is no program, and need be none.</summary>
+    /// <summary>A block of declarations is not a program.</summary>
     private const string NoStatements = "CS5001";
 
     private static readonly Lazy<Project> s_wavefront = new(static () => Project.Of(
@@ -115,52 +115,52 @@ public sealed partial class CSharpBlockTests
 
     [Theory]
     [MemberData(nameof(Written))]
-    public void What_a_user_would_write_compiles(string place) => Assert.Empty(
+    public void Typical_user_code_compiles(string place) => Assert.Empty(
         s_wavefront.Value.Compile(Surroundings, Block("", place).Code)
             .GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
 
     [Theory]
     [MemberData(nameof(Hosted))]
-    public void What_a_user_of_a_container_would_write_compiles(string place) => Assert.Empty(
+    public void Typical_user_code_with_a_container_compiles(string place) => Assert.Empty(
         s_hosted.Value.Compile(Surroundings, Hosting, Block("hosting", place).Code)
             .GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
 
     [Theory]
     [MemberData(nameof(Paged))]
-    public void What_a_user_of_pages_would_write_compiles(string place) => Assert.Empty(
+    public void Typical_user_code_with_pages_compiles(string place) => Assert.Empty(
         s_paging.Value.Compile(Paging, Block("pages", place).Code)
             .GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
 
     [Theory]
     [MemberData(nameof(Polled))]
-    public void What_a_user_of_polling_would_write_compiles(string place) => Assert.Empty(
+    public void Typical_user_code_with_polling_compiles(string place) => Assert.Empty(
         s_polling.Value.Compile(Polling, Block("polling", place).Code)
             .GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
 
     [Theory]
     [MemberData(nameof(Faked))]
-    public void What_a_user_of_fakes_would_write_compiles(string place) => Assert.Empty(
+    public void Typical_user_code_with_fakes_compiles(string place) => Assert.Empty(
         s_faking.Value.Compile(Faking, Block("fakes", place).Code)
             .GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
 
     [Theory]
     [MemberData(nameof(Emitted))]
-    public void What_is_shown_as_emitted_is_emitted(string place)
+    public void Code_shown_as_emitted_is_emitted(string place)
     {
         string shown = WithoutSpace(Block("emitted", place).Code);
 
         Assert.Contains(s_snapshots.Value, file => file.Contains(shown, StringComparison.Ordinal));
     }
 
-    /// <summary>Code for another library, which is not here to compile it against: at least it is C#.</summary>
+    /// <summary>Code for another library, which is not referenced here: it must at least parse as C#.</summary>
     [Theory]
     [MemberData(nameof(Before))]
-    public void What_a_user_has_written_for_another_library_is_csharp(string place) => Assert.Empty(
+    public void User_code_for_another_library_is_valid_csharp(string place) => Assert.Empty(
         CSharpSyntaxTree.ParseText(Block("before", place).Code, cancellationToken: TestContext.Current.CancellationToken)
             .GetDiagnostics(TestContext.Current.CancellationToken));
 
@@ -174,7 +174,7 @@ public sealed partial class CSharpBlockTests
 
     private static CodeBlock Block(string mark, string place) => Blocks(mark).Single(block => block.ToString() == place);
 
-    /// <summary>Where lines of documentation are broken is no part of what a page shows.</summary>
+    /// <summary>The line breaks of documentation are ignored.</summary>
     private static string WithoutSpace(string text) => Space().Replace(text, " ").Trim();
 
     [GeneratedRegex(@"(\s|///)+")]

@@ -5,7 +5,7 @@ using TokenGen.Generator.Hosting;
 
 namespace TokenGen.Docs.Tests;
 
-/// <summary>A page for each diagnostic, a diagnostic for each page, and an index with both.</summary>
+/// <summary>Each diagnostic has a page, each page has a diagnostic, and the index lists both.</summary>
 public sealed partial class DiagnosticPageTests
 {
     private static readonly DiagnosticDescriptor[] s_descriptors =
@@ -16,7 +16,7 @@ public sealed partial class DiagnosticPageTests
             .Select(static field => (DiagnosticDescriptor)field.GetValue(null)!),
     ];
 
-    /// <summary>What MSBuild reports: <c>Code="TKG0001"</c> in the targets of the package.</summary>
+    /// <summary>The diagnostics of MSBuild: <c>Code="TKG0001"</c> in the targets of the package.</summary>
     private static readonly string[] s_buildIds =
     [
         .. BuildCode().Matches(Repository.ReadText("generator/TokenGen.Generator/build/TokenGen.Generator.targets"))

@@ -4,8 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace TokenGen.Docs.Tests;
 
 /// <summary>
-/// The OpenAPI documents of the pages, and the fragments of such (<c>```yaml fragment</c>): each reports what its own comments say, and
-/// nothing else.
+/// The OpenAPI documents of the pages, and fragments (<c>```yaml fragment</c>): each reports exactly the diagnostics in its comments.
 /// </summary>
 public sealed partial class DocumentBlockTests
 {
@@ -20,7 +19,7 @@ public sealed partial class DocumentBlockTests
     {
         CodeBlock block = Blocks.Single(block => block.ToString() == place);
 
-        // Where a page is about a setting, the project has it.
+        // A project for a page about a setting has that setting.
         Project project = Project.Of(Complete(block.Code), metadata: ("Examples", "true"));
 
         Assert.Equal(
@@ -30,7 +29,7 @@ public sealed partial class DocumentBlockTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void What_comes_of_a_document_compiles(string place)
+    public void The_code_of_a_document_compiles(string place)
     {
         CodeBlock block = Blocks.Single(block => block.ToString() == place);
 
@@ -45,10 +44,10 @@ public sealed partial class DocumentBlockTests
         static page => Assert.Contains(
             page.Blocks, block => block.Language == "yaml" && block.Code.Contains(Path.GetFileNameWithoutExtension(page.Path), StringComparison.Ordinal)));
 
-    /// <summary>With <c># …</c> a page says that it leaves something out.</summary>
+    /// <summary><c># …</c> marks parts that a page leaves out.</summary>
     private static bool IsDocument(string text) => Version().IsMatch(text) && !text.Contains("# …", StringComparison.Ordinal);
 
-    /// <summary>A fragment with the head that every document has.</summary>
+    /// <summary>A fragment with the start that every document needs.</summary>
     private static string Complete(string text) => IsDocument(text)
         ? text
         : "openapi: 3.1.0\ninfo: { title: Acme, version: '1' }\n" + text + (Paths().IsMatch(text) ? "" : "paths: { /a: { get: { operationId: a, responses: {} } } }\n");

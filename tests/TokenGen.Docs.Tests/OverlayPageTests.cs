@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Docs.Tests;
 
-/// <summary>Each overlay of the page makes of the page's document what its first line says, and nothing is reported.</summary>
+/// <summary>Each overlay of the page changes the page's document as its first line states, without diagnostics.</summary>
 public sealed partial class OverlayPageTests
 {
     private static readonly Page s_page = Repository.Pages.Single(static page => page.Name == "docs/overlays.md");

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace TokenGen.Docs.Tests;
 
-/// <summary>What the pages put into a project file: it is XML, and says nothing that a project cannot say.</summary>
+/// <summary>The project files on the pages are valid XML, with elements that a project can have.</summary>
 public sealed class ProjectBlockTests
 {
     private static readonly HashSet<string> s_settings =

@@ -5,7 +5,9 @@ using TokenServer;
 
 namespace TokenGen.Docs.Tests;
 
-/// <summary>The quick start of the readme: its document and its program are compiled, run against the server, and print what it says.</summary>
+/// <summary>
+/// The quick start of the readme: its document and program are compiled, run against the server, and print what the readme shows.
+/// </summary>
 public sealed class QuickStartTests
 {
     private const string Address = "http://127.0.0.1:5080";
@@ -40,7 +42,7 @@ public sealed class QuickStartTests
         Assert.Empty(project.Descendants("OpenApiClient"));
     }
 
-    /// <summary>Each command that the readme gives runs a project that is there.</summary>
+    /// <summary>Each command of the readme runs an existing project.</summary>
     [Fact]
     public void The_commands_name_projects_that_are_there()
     {

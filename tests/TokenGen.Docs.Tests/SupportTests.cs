@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace TokenGen.Docs.Tests;
 
-/// <summary>docs/openapi-support.md: what it calls proven is a test, what it calls reported is, and its table of types is right.</summary>
+/// <summary>
+/// docs/openapi-support.md: the tests that it names exist, the parts that it calls reported are reported, and its table of types is
+/// correct.
+/// </summary>
 public sealed partial class SupportTests
 {
     private static readonly Page s_page = Repository.Pages.Single(static page => page.Name == "docs/openapi-support.md");
@@ -49,7 +52,7 @@ public sealed partial class SupportTests
 
     [Theory]
     [MemberData(nameof(Ignored))]
-    public void What_is_ignored_is_reported_nowhere_and_changes_nothing(string part)
+    public void An_ignored_part_has_no_diagnostic_and_changes_no_code(string part)
     {
         (string before, string after) = s_ignored[part];
         Project without = Project.Of(Document("", ""));
@@ -60,12 +63,12 @@ public sealed partial class SupportTests
         Assert.Equal(without.Emitted, with.Emitted);
     }
 
-    /// <summary>What the page leaves to the receiver of a webhook.</summary>
+    /// <summary>The fields that the page leaves to the receiver of a webhook.</summary>
     [Theory]
     [InlineData("parameters: [{ name: X-Event, in: header, schema: { type: string } }]")]
     [InlineData("requestBody: { content: { text/plain: { schema: { type: string } } } }")]
     [InlineData("security: [{}]")]
-    public void What_the_receiver_of_a_webhook_sees_for_itself_changes_nothing(string part)
+    public void Fields_that_a_webhook_receiver_handles_itself_change_nothing(string part)
     {
         Project without = Project.Of(Document("", ""));
 
@@ -75,7 +78,7 @@ public sealed partial class SupportTests
         Assert.Equal(without.Emitted, with.Emitted);
     }
 
-    /// <summary>Parameters and bodies that the page calls supported: nothing is reported, and what is emitted compiles.</summary>
+    /// <summary>Parameters and bodies that the page calls supported: there is no diagnostic, and the code compiles.</summary>
     [Theory]
     [InlineData("parameters: [{ name: a, in: path, required: true, schema: { type: array, items: { type: string } } }]")]
     [InlineData("parameters: [{ name: a, in: path, required: true, style: label, explode: true, schema: { type: object, properties: { x: { type: integer } } } }]")]
@@ -92,7 +95,7 @@ public sealed partial class SupportTests
     [InlineData("requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { x: { type: string }, file: { type: string, format: binary } } } } } }")]
     [InlineData("requestBody: { content: { application/octet-stream: { schema: { type: string, format: binary } } } }")]
     [InlineData("requestBody: { content: { text/plain: { schema: { type: string } } } }")]
-    public void What_can_be_sent_is_reported_nowhere_and_compiles(string part)
+    public void A_supported_part_has_no_diagnostic_and_compiles(string part)
     {
         string path = part.Contains("in: path", StringComparison.Ordinal) ? "/pet/{a}" : "/pet";
 
@@ -104,7 +107,7 @@ public sealed partial class SupportTests
             .Where(static finding => finding.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
     }
 
-    /// <summary>Parts that one version has and others have not, and a line that is emitted for each.</summary>
+    /// <summary>Parts of a single version, with a line of the code for each.</summary>
     [Theory]
     [InlineData("query: { operationId: queryPets, responses: {} }", "", "new(\"queryPets\", new HttpMethod(\"QUERY\"), \"/pets\")")]
     [InlineData("additionalOperations: { COPY: { operationId: copyPets, responses: {} } }", "", "new(\"copyPets\", new HttpMethod(\"COPY\"), \"/pets\")")]
@@ -112,7 +115,7 @@ public sealed partial class SupportTests
         "get: { operationId: listPets, responses: { '200': { description: OK, content: { application/json: { $ref: '#/components/mediaTypes/Names' } } } } }",
         "mediaTypes: { Names: { schema: { type: array, items: { type: string } } } }",
         "Task<IReadOnlyList<string>> ListPetsAsync(")]
-    public void A_part_of_one_version_is_what_its_version_says(string operation, string components, string emitted)
+    public void A_part_of_one_version_emits_this_code(string operation, string components, string emitted)
     {
         Project project = Project.Of(
             $"openapi: 3.2.0\ninfo: {{ title: Acme, version: '1' }}\npaths:\n  /pets:\n    {operation}\ncomponents: {{ {components} }}\n");
@@ -129,7 +132,7 @@ public sealed partial class SupportTests
         "operationId: getPet",
         "operationId: getPet\n      parameters: [{ $ref: '#/components/parameters/Q', description: Another text. }]",
         "<param name=\"q\">Another text.</param>")]
-    public void What_is_said_of_a_part_documents_it(string before, string after, string operation, string changed, string emitted)
+    public void The_description_of_a_part_documents_it(string before, string after, string operation, string changed, string emitted)
     {
         Project project = Project.Of(Document(before, after).Replace(operation, changed, StringComparison.Ordinal));
 
@@ -141,7 +144,7 @@ public sealed partial class SupportTests
     [InlineData("query", "tsv", "csv, ssv, pipes or multi")]
     [InlineData("header", "pipes", "csv")]
     [InlineData("formData", "ssv", "csv or multi")]
-    public void A_collection_format_without_a_style_is_reported(string place, string format, string expected)
+    public void A_collection_format_that_has_no_style_is_reported(string place, string format, string expected)
     {
         Project project = Project.Of(
             $$"""
@@ -161,7 +164,7 @@ public sealed partial class SupportTests
         Assert.Contains("PostPetsAsync(", project.Emitted, StringComparison.Ordinal);
     }
 
-    /// <summary>The fixed fields of all objects in 2.0, 3.0.4, 3.1.1 and 3.2.0 that stand for a feature of their own.</summary>
+    /// <summary>The fixed fields of all objects in 2.0, 3.0.4, 3.1.1 and 3.2.0 that are features of their own.</summary>
     [Theory]
     [InlineData("consumes produces schemes host basePath definitions securityDefinitions collectionFormat formData file")]
     [InlineData("openapi swagger info servers paths webhooks components security tags externalDocs jsonSchemaDialect $self")]

@@ -4,7 +4,7 @@ using TokenGen.Drift.Judging;
 
 namespace TokenGen.Drift.Tests;
 
-/// <summary>The cases themselves, and how they are judged.</summary>
+/// <summary>The cases themselves, and their evaluation.</summary>
 public sealed class CaseTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class CaseTests
     }
 
     [Fact]
-    public void A_case_has_a_value_unless_it_is_refused() =>
+    public void A_case_has_a_value_unless_it_is_rejected() =>
         Assert.All(DriftCases.All, static item => Assert.Equal(item.Expected == Expected.Refused, item.Value is null));
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class CaseTests
     [InlineData("""{"count":7,"items":[1,2]}""", "/items: lost")]
     [InlineData("""{"count":7,"text":{"$kept":{"en":"a"}}}""", "/text: lost")]
     [InlineData("""{"count":{"$kept":"seven"}}""", """/count: 7 for "seven"; or lost""")]
-    public void What_is_lost_or_invented_is_found(string expected, string deviation)
+    public void Lost_and_invented_values_are_detected(string expected, string deviation)
     {
         using JsonDocument value = JsonDocument.Parse(expected);
         Thing seen = deviation.StartsWith("/count: lost", StringComparison.Ordinal) ? new Thing() : new Thing { Count = 7 };
@@ -41,7 +41,7 @@ public sealed class CaseTests
     [InlineData("""{"count":7,"text":{"$kept":""}}""")]
     [InlineData("""{"count":7,"broken":{"$kept":[1]}}""")]
     [InlineData("""{"count":7,"other":{"a":1}}""")]
-    public void What_is_there_or_told_by_an_exception_is_no_deviation(string expected)
+    public void A_value_that_is_present_or_reported_by_an_exception_is_no_deviation(string expected)
     {
         using JsonDocument value = JsonDocument.Parse(expected);
         Thing seen = new() { Count = 7, AdditionalProperties = new() { ["other"] = JsonElement.Parse("""{"a":1}""") } };
@@ -50,7 +50,7 @@ public sealed class CaseTests
     }
 
     [Fact]
-    public void A_number_that_became_zero_is_found()
+    public void A_number_that_became_zero_is_detected()
     {
         using JsonDocument value = JsonDocument.Parse("1e-30");
 

@@ -72,7 +72,7 @@ public sealed class OverlayTests
     [InlineData("3.0.3", "/*/owner", "null|a string", $"{Pet}['properties']['owner'][*]|remove", $"{Pet}['properties']['owner']|{{ oneOf: [{{ $ref: '#/components/schemas/Owner' }}, {{ type: string }}], nullable: true }}")]
     [InlineData("3.1.0", "/*/weight", "a string|null", $"{Pet}['properties']['weight']['type']|remove", $"{Pet}['properties']['weight']|{{ type: [number, string, 'null'] }}")]
     [InlineData("3.1.0", "/*/owner", "null|a string|an array", $"{Pet}['properties']['owner'][*]|remove", $"{Pet}['properties']['owner']|{{ anyOf: [{{ $ref: '#/components/schemas/Owner' }}, {{ type: string }}, {{ type: array, items: {{}} }}, {{ type: 'null' }}] }}")]
-    public void All_kinds_that_came_at_one_place_are_in_its_schema(string version, string path, string actual, params string[] actions)
+    public void All_kinds_observed_at_one_place_are_in_its_schema(string version, string path, string actual, params string[] actions)
     {
         Correction correction = new(ApiDocument.Read($"openapi: {version}\n{Schemas}"));
 
@@ -83,7 +83,7 @@ public sealed class OverlayTests
     }
 
     [Fact]
-    public void A_schema_that_becomes_a_choice_keeps_what_was_corrected_within_it()
+    public void A_schema_that_becomes_a_oneOf_keeps_its_corrections()
     {
         Correction correction = new(ApiDocument.Read($"openapi: 3.0.3\n{Schemas}"));
 
@@ -103,7 +103,7 @@ public sealed class OverlayTests
     [InlineData("an object", "$['paths']['/a']['get']['responses']['default']['schema']['properties']['b'][*]|remove")]
     [InlineData("a number|a boolean|null", "$['paths']['/a']['get']['responses']['default']['schema']['properties']['b'][*]|remove")]
     [InlineData("a number", "$['paths']['/a']['get']['responses']['default']['schema']['properties']['b']|{ type: number }")]
-    public void A_difference_of_swagger_2_is_written_with_what_that_version_has(string actual, string action)
+    public void A_difference_of_swagger_2_is_written_with_fields_of_that_version(string actual, string action)
     {
         ApiDocument document = ApiDocument.Read("""{"swagger":"2.0","paths":{"/a":{"get":{"operationId":"getA","responses":{"default":{"schema":{"type":"object","properties":{"b":{"type":"string"}}}}}}}}}""");
 

@@ -4,7 +4,7 @@ using TokenGen.Drift.Report;
 
 namespace TokenGen.Drift.Tests;
 
-/// <summary>What the product makes of each response, beside what the case says by hand.</summary>
+/// <summary>The results of the product, compared with the handwritten expectations of the cases.</summary>
 public sealed class ProductTests(MeasuredRun run)
 {
     public static TheoryData<string> Ids => [.. DriftCases.All.Select(static item => item.Id)];

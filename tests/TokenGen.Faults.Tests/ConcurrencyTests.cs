@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace TokenGen.Faults.Tests;
 
-/// <summary>One client under many tasks that change their minds.</summary>
+/// <summary>One client in many tasks that cancel their calls.</summary>
 public sealed class ConcurrencyTests
 {
     private const int Tasks = 256;
@@ -14,7 +14,7 @@ public sealed class ConcurrencyTests
         TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("TOKENGEN_CONCURRENCY_SECONDS") ?? "3", CultureInfo.InvariantCulture));
 
     [Fact]
-    public async Task No_answer_is_anothers_no_request_is_doubled_and_memory_stays_flat()
+    public async Task Responses_are_not_mixed_requests_not_doubled_and_memory_stays_flat()
     {
         ConcurrentDictionary<string, int> received = new(StringComparer.Ordinal);
         await using FaultServer server = new(async exchange =>
@@ -23,7 +23,7 @@ public sealed class ConcurrencyTests
             received.AddOrUpdate(id, 1, static (_, times) => times + 1);
             if (id[^1] == '0')
             {
-                // Late enough that some callers have gone.
+                // Late enough that some callers have already cancelled.
                 await Task.Delay(2, exchange.Stop);
             }
 
@@ -86,12 +86,12 @@ public sealed class ConcurrencyTests
         Assert.True(calls > Tasks, $"only {calls} calls in {s_duration}");
         Assert.True(cancelled > 0);
 
-        // What was cancelled arrived once or not at all.
+        // A cancelled request arrived once or not at all.
         Assert.DoesNotContain(received, static entry => entry.Value > 1);
         await server.AllClosedAsync();
     }
 
-    /// <summary>Without what the test itself remembers.</summary>
+    /// <summary>Without the memory of the test itself.</summary>
     private static long LiveBytes(ConcurrentDictionary<string, int> received, FaultServer server)
     {
         lock (server.Requests)

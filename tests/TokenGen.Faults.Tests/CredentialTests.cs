@@ -4,7 +4,7 @@ using System.Diagnostics.Tracing;
 
 namespace TokenGen.Faults.Tests;
 
-/// <summary>A credential goes to its server and nowhere else: to no other host, into no text, log or trace.</summary>
+/// <summary>A credential goes only to its server: to no other host, and into no text, log or trace.</summary>
 public sealed class CredentialTests
 {
     private const string Token = "the-token-that-nobody-prints";
@@ -30,7 +30,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public void It_goes_over_http_to_the_machine_itself_alone_unless_more_is_allowed()
+    public void The_credential_goes_over_http_only_to_localhost_by_default()
     {
         Uri plain = new("http://api.example.com");
         Assert.Throws<ArgumentException>(() => new FaultsClient(plain, FaultsCredential.Bearer(Token)));
@@ -40,9 +40,11 @@ public sealed class CredentialTests
         Assert.NotNull(local.Things);
     }
 
-    /// <summary>Whoever listens to everything that .NET tells of HTTP hears no token: event sources, activities, and the texts of our own objects.</summary>
+    /// <summary>
+    /// No token appears in the diagnostics of .NET about HTTP: event sources, activities, and the texts of our own objects.
+    /// </summary>
     [Fact]
-    public async Task It_is_in_no_log_no_trace_and_no_text()
+    public async Task The_credential_is_in_no_log_trace_or_text()
     {
         using EventText events = new();
         using ActivityText activities = new();
@@ -57,7 +59,7 @@ public sealed class CredentialTests
         await client.Things.GetThingAsync("7");
         ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.Things.GetThingAsync("wrong"));
 
-        // Beside what was said: something was.
+        // Checks first that there were events at all.
         Assert.NotEmpty(events.Said);
         string all = string.Join('\n', [.. events.Said, .. activities.Said, error.ToString(), error.Body, error.ErrorMessage, client.ToString(), credential.ToString(), options.ToString(), $"{client.Things}"]);
         Assert.DoesNotContain(Token, all, StringComparison.OrdinalIgnoreCase);
@@ -71,7 +73,7 @@ public sealed class CredentialTests
 
         protected override void OnEventSourceCreated(EventSource source)
         {
-            // The private ones of .NET's own developers, called Private.InternalDiagnostics, print headers by design.
+            // The private sources for .NET's own developers, named Private.InternalDiagnostics, print headers by design.
             if (source.Name is "System.Net.Http" or "System.Net.Sockets" or "System.Net.Security" or "System.Net.NameResolution")
             {
                 EnableEvents(source, EventLevel.LogAlways, EventKeywords.All);

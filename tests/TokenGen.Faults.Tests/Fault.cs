@@ -3,13 +3,13 @@ using System.Text;
 
 namespace TokenGen.Faults.Tests;
 
-/// <summary>What a server or a network does wrong, and what a call says of it (docs/reliability.md).</summary>
-/// <param name="Answer">What the server does.</param>
-/// <param name="Expected">The exception, or null where the answer is good after all.</param>
+/// <summary>A fault of a server or a network, and the expected result of the call (docs/reliability.md).</summary>
+/// <param name="Answer">The behavior of the server.</param>
+/// <param name="Expected">The exception, or null if the response is valid after all.</param>
 /// <param name="Kind">Its kind.</param>
 internal sealed record Fault(Func<FaultExchange, Task> Answer, Type? Expected, ApiErrorKind Kind = default)
 {
-    /// <summary>Whether the handler asks again by itself: a GET that was not answered with a single byte (RFC 9110 section 9.2.2).</summary>
+    /// <summary>Whether the handler resends the request itself: a GET without a single byte of response (RFC 9110 section 9.2.2).</summary>
     public bool IsRepeated { get; init; }
 
     private const string Chunked = "HTTP/1.1 200 OK\nContent-Type: application/json\nTransfer-Encoding: chunked\n\n";
@@ -167,7 +167,7 @@ internal sealed record Fault(Func<FaultExchange, Task> Answer, Type? Expected, A
         exchange.Reset();
     }
 
-    /// <summary>A byte each 20 ms: a second for each 50 of the timeout's tests.</summary>
+    /// <summary>One byte each 20 ms: 50 bytes take a second.</summary>
     private static async Task Slowly(FaultExchange exchange, string text)
     {
         foreach (char c in text)

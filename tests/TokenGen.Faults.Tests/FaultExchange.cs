@@ -4,7 +4,7 @@ using System.Text;
 
 namespace TokenGen.Faults.Tests;
 
-/// <summary>One request, and the means to answer it badly.</summary>
+/// <summary>One request, with methods for faulty responses.</summary>
 /// <param name="request">Head and body of the request.</param>
 /// <param name="stream">The connection.</param>
 /// <param name="socket">The socket under it.</param>
@@ -17,10 +17,10 @@ internal sealed class FaultExchange(string request, NetworkStream stream, Socket
     /// <summary>When the test is over.</summary>
     public CancellationToken Stop => stop;
 
-    /// <summary>Whether the connection ends with this answer.</summary>
+    /// <summary>Whether the connection ends with this response.</summary>
     public bool IsOver { get; private set; }
 
-    /// <summary>Sends a text as it is, with the line ends of HTTP in front of the body.</summary>
+    /// <summary>Sends a text unchanged, with the line ends of HTTP before the body.</summary>
     public async Task SendAsync(string head, byte[] body)
     {
         await SendAsync(Encoding.Latin1.GetBytes(head.ReplaceLineEndings("\r\n")));
@@ -33,7 +33,7 @@ internal sealed class FaultExchange(string request, NetworkStream stream, Socket
         taken(bytes.Length);
     }
 
-    /// <summary>A whole answer.</summary>
+    /// <summary>Sends a complete response.</summary>
     public Task AnswerAsync(int status, string? contentType, byte[] body, params string[] headers)
     {
         StringBuilder head = new();
@@ -54,14 +54,14 @@ internal sealed class FaultExchange(string request, NetworkStream stream, Socket
 
     public Task AnswerAsync(string json) => AnswerAsync(200, "application/json", Encoding.UTF8.GetBytes(json));
 
-    /// <summary>Ends the connection in an orderly way.</summary>
+    /// <summary>Closes the connection in an orderly way.</summary>
     public void Close()
     {
         IsOver = true;
         socket.Shutdown(SocketShutdown.Send);
     }
 
-    /// <summary>Ends the connection with a reset.</summary>
+    /// <summary>Resets the connection.</summary>
     public void Reset()
     {
         IsOver = true;
@@ -69,6 +69,6 @@ internal sealed class FaultExchange(string request, NetworkStream stream, Socket
         socket.Close();
     }
 
-    /// <summary>Says nothing more for as long as the client waits.</summary>
+    /// <summary>Sends nothing more while the client waits.</summary>
     public Task HangAsync() => stream.ReadAsync(new byte[1], stop).AsTask();
 }

@@ -5,14 +5,14 @@ using System.Text;
 namespace TokenGen.Faults.Tests;
 
 /// <summary>
-/// A server of bare sockets that does to a request whatever a test says, keeps connections alive as HTTP/1.1 does, and counts: connections,
-/// requests, bytes that a client was willing to take.
+/// A server on bare sockets that handles each request as the test decides and keeps connections alive as HTTP/1.1 does. It counts
+/// connections, requests, and the bytes that a client accepted.
 /// </summary>
 internal sealed class FaultServer : IAsyncDisposable
 {
     public const string Thing = "{\"id\":7,\"size\":1.5,\"name\":\"seven\"}";
 
-    /// <summary>The first byte of a client that wants to speak TLS (RFC 8446 section 5.1), which this server does not.</summary>
+    /// <summary>The first byte of a client that speaks TLS (RFC 8446 section 5.1), which this server does not.</summary>
     private const byte TlsHandshake = 0x16;
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -31,7 +31,7 @@ internal sealed class FaultServer : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
-    /// <summary>How many connections are open now, as the server sees it.</summary>
+    /// <summary>The number of open connections, as the server sees it.</summary>
     public int Open => Volatile.Read(ref _open);
 
     public int Accepted => Volatile.Read(ref _accepted);
@@ -40,7 +40,7 @@ internal sealed class FaultServer : IAsyncDisposable
 
     public long BytesTaken { get; private set; }
 
-    /// <summary>Waits until the client has let go of every connection.</summary>
+    /// <summary>Waits until the client has closed every connection.</summary>
     public async Task AllClosedAsync()
     {
         using CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
@@ -101,7 +101,7 @@ internal sealed class FaultServer : IAsyncDisposable
             }
             catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
             {
-                // The client went away, which is what many of these tests want of it.
+                // The client closed the connection, which many of these tests expect.
             }
             finally
             {
@@ -110,7 +110,7 @@ internal sealed class FaultServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Head and body of a request; null when the client has closed the connection.</summary>
+    /// <summary>Head and body of a request; null if the client has closed the connection.</summary>
     private async Task<string?> ReadRequestAsync(NetworkStream stream)
     {
         List<byte> head = [];

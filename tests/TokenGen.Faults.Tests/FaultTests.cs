@@ -3,21 +3,21 @@ using System.Text;
 
 namespace TokenGen.Faults.Tests;
 
-/// <summary>Whatever a server does, a call ends within its time, with its documented exception, and leaves nothing behind.</summary>
+/// <summary>Whatever a server does, a call ends in time, with its documented exception, and leaves nothing behind.</summary>
 public sealed class FaultTests
 {
     private const string Token = "the-token-that-nobody-prints";
 
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(1);
 
-    /// <summary>What a call may take beside its timeout; the machine may have other things to do.</summary>
+    /// <summary>The time that a call may take in addition to its timeout, because the machine may be busy.</summary>
     private static readonly TimeSpan s_margin = TimeSpan.FromSeconds(20);
 
     public static TheoryData<string> Names => [.. Fault.All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_fault_is_told_within_its_time_and_leaves_no_connection(string name)
+    public async Task A_fault_is_reported_within_its_time_and_leaves_no_connection(string name)
     {
         Fault fault = Fault.All[name];
         int asked = 0;
@@ -30,7 +30,7 @@ public sealed class FaultTests
             Timeout = isTimed ? s_timeout : TimeSpan.FromSeconds(60),
             MaxResponseBytes = 1024 * 1024,
 
-            // A fault of the body is one here; what lenient reading makes of it has tests of its own.
+            // Strict reading, so that a fault of the body fails; other tests cover lenient reading.
             Reading = ResponseReading.Strict,
         }))
         {
@@ -40,25 +40,25 @@ public sealed class FaultTests
             AssertExpected(fault, thrown);
             Assert.Equal(fault.IsRepeated ? 2 : 1, asked);
 
-            // Neither the pool nor the client is the worse for it.
+            // Both the pool and the client still work.
             AssertWhole(await client.Things.GetThingAsync("7"));
             Assert.InRange(server.Accepted, 1, 2);
         }
 
         await server.AllClosedAsync();
 
-        // The limit, the error limit, and what lies in the buffers of both sides.
+        // The limit, the error limit, and the buffers of both sides.
         Assert.InRange(server.BytesTaken, 0, 24 * 1024 * 1024);
     }
 
     [Fact]
-    public async Task A_body_that_ends_at_any_byte_is_never_taken_for_whole()
+    public async Task A_body_that_ends_at_any_byte_is_never_complete()
     {
         byte[] body = Encoding.UTF8.GetBytes(FaultServer.Thing);
         int length = 0;
         await using FaultServer server = new(async exchange =>
         {
-            // As long as it says, and short of its end; the next time shorter than it says.
+            // The first body has its declared length; the second one is shorter than declared.
             if (exchange.Request.Contains("/things/short", StringComparison.Ordinal))
             {
                 await exchange.AnswerAsync(200, "application/json", body[..length]);
@@ -78,7 +78,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_stream_that_breaks_off_says_so()
+    public async Task A_stream_that_breaks_throws()
     {
         await using FaultServer server = new(static async exchange =>
         {
@@ -92,7 +92,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Items_before_a_break_are_handed_out_and_the_broken_one_is_not()
+    public async Task Items_before_a_break_are_returned_but_not_the_truncated_one()
     {
         await using FaultServer server = new(static async exchange =>
         {
@@ -116,7 +116,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_connection_that_the_server_closed_between_calls_costs_no_call()
+    public async Task A_connection_closed_between_calls_fails_no_call()
     {
         await using FaultServer server = new(static async exchange =>
         {
@@ -133,14 +133,14 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_reset_after_an_answer_costs_no_later_call()
+    public async Task A_reset_after_a_response_fails_no_later_call()
     {
         await using FaultServer server = new(static async exchange =>
         {
             await exchange.AnswerAsync(FaultServer.Thing);
             if (exchange.Request.Contains("/things/reset", StringComparison.Ordinal))
             {
-                // The answer is out of the client's buffer when it sends the next request.
+                // The response has left the client's buffer before it sends the next request.
                 await exchange.HangAsync();
                 exchange.Reset();
             }
@@ -155,7 +155,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_certificate_that_nobody_vouches_for_is_refused_for_good()
+    public async Task An_untrusted_certificate_fails_without_retry()
     {
         await using TlsServer server = new();
         using FaultsClient client = new(server.Address, FaultsCredential.Bearer(Token));

@@ -1,6 +1,6 @@
 namespace TokenGen.Faults.Tests;
 
-/// <summary>Values of the caller's stay in their places: a segment of a path, a value of a query, one header, one cookie.</summary>
+/// <summary>Values of the caller stay in their places: a segment of a path, a value of a query, one header, one cookie.</summary>
 public sealed class InjectionTests
 {
     private static readonly string[] s_hostile =
@@ -37,7 +37,7 @@ public sealed class InjectionTests
 
     [Theory]
     [MemberData(nameof(Dots))]
-    public async Task A_path_value_that_would_lead_elsewhere_is_refused(string value)
+    public async Task A_path_value_that_would_lead_to_another_path_is_rejected(string value)
     {
         await using FaultServer server = new(static exchange => exchange.AnswerAsync(FaultServer.Thing));
         using FaultsClient client = new(server.Address);
@@ -49,7 +49,7 @@ public sealed class InjectionTests
 
     [Theory]
     [MemberData(nameof(Values))]
-    public async Task A_header_or_cookie_is_one_or_is_refused(string value)
+    public async Task A_value_that_would_split_a_header_or_cookie_is_rejected(string value)
     {
         await using FaultServer server = new(static exchange => exchange.AnswerAsync(FaultServer.Thing));
         using FaultsClient client = new(server.Address);

@@ -7,7 +7,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TokenGen.Faults.Tests;
 
-/// <summary>A server whose certificate it has signed itself; it takes one connection.</summary>
+/// <summary>A server with a self-signed certificate; it accepts one connection.</summary>
 internal sealed class TlsServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -21,7 +21,7 @@ internal sealed class TlsServer : IAsyncDisposable
 
     public Uri Address => new($"https://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
-    /// <summary>What the client said once it was sure whom it speaks to.</summary>
+    /// <summary>The bytes that the client sent after it trusted the server.</summary>
     public int BytesRead { get; private set; }
 
     public async ValueTask DisposeAsync()
@@ -44,7 +44,7 @@ internal sealed class TlsServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is AuthenticationException or IOException)
         {
-            // The client has hung up, as it should.
+            // The client has closed the connection, as expected.
         }
     }
 }

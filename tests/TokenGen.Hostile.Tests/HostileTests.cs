@@ -7,10 +7,10 @@ using TokenGen.Hostile.Texts;
 
 namespace TokenGen.Hostile.Tests;
 
-/// <summary>The first cases of what <c>tests/sweep.sh</c> tries at length. All are made from their numbers: they are the same each time.</summary>
+/// <summary>The first cases of <c>tests/sweep.sh</c>. All are made from their numbers, so they are the same each time.</summary>
 public sealed class HostileTests
 {
-    /// <summary>The bombs that were worst to the generator once, and one of each other kind; the sweep has them all.</summary>
+    /// <summary>The bombs that were once the worst for the generator, and one of each other kind; the sweep has all of them.</summary>
     public static TheoryData<string> Worst =>
     [
         "1 GB of whitespace", "patterns that explode", "allOf in twos, 60 levels", "allOf in hundreds, 10 levels",
@@ -46,7 +46,7 @@ public sealed class HostileTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public void Ten_faults_at_random_places_of_a_large_document_are_found_at_their_lines_and_nothing_else_is(int number)
+    public void Ten_errors_in_a_large_document_are_reported_exactly_at_their_lines(int number)
     {
         CaseResult result = InjectedCases.Try(number);
 
@@ -74,12 +74,12 @@ public sealed class HostileTests
     [InlineData("a dynamic reference to nothing", "paths: {}\ncomponents: {schemas: {A: {$dynamicRef: ''}}}", "TKG0121")]
     [InlineData("a server of one blank", "paths: {}\nservers: [{url: ' '}]", null)]
     [InlineData("an envelope whose success is a text", "x-tokengen: {envelope: {schemas: ['*'], payload: a, success: b}}\npaths: {}", "TKG0231")]
-    public void What_broke_the_generator_once_is_reported_or_read(string what, string document, string? finding)
+    public void Documents_that_once_broke_the_generator_are_reported_or_read(string what, string document, string? finding)
     {
         GeneratedClient client = GeneratedClient.Of($"openapi: 3.1.0\ninfo: {{title: a, version: '1'}}\n{document}\n");
 
         Assert.True(client.Failure is null, $"{what}: {client.Failure}");
-        // Most of these documents describe no operation, which has a diagnostic of its own.
+        // Most of these documents have no operation, which has a diagnostic of its own.
         Assert.Equal(finding, client.Findings.FirstOrDefault(static one => one.Severity > DiagnosticSeverity.Info && one.Id != "TKG0127")?.Id);
         Assert.Empty(client.Compile(DiagnosticSeverity.Warning));
     }
@@ -97,7 +97,7 @@ public sealed class HostileTests
 
     [Theory]
     [MemberData(nameof(Worst))]
-    public void A_document_that_is_made_to_exhaust_ends_within_seconds_and_megabytes(string name)
+    public void A_hostile_document_ends_within_seconds_and_megabytes(string name)
     {
         BombResult result = BombProcess.Run(name);
 

@@ -5,7 +5,7 @@ using TokenGen.Generator.Reading;
 
 namespace TokenGen.Reading.Tests;
 
-/// <summary>A real document: those of <c>tests/corpus</c>, and larger ones where they lie beside the repository.</summary>
+/// <summary>A real document: one of <c>tests/corpus</c>, or a larger one beside the repository if it is there.</summary>
 public sealed record CorpusEntry(string Folder, string Path, int Operations, bool IsBroken)
 {
     private const string Compressed = ".gz";

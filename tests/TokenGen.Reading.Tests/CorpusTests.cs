@@ -11,7 +11,7 @@ public sealed class CorpusTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void A_real_document_is_read_whole(string path)
+    public void A_real_document_is_read_completely(string path)
     {
         CorpusEntry entry = CorpusEntry.All.Single(candidate => candidate.Path == path);
 

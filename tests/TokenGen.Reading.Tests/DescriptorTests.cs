@@ -19,7 +19,7 @@ public sealed class DescriptorTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_finding_has_a_page_and_a_row_in_the_release_file(string id)
+    public void A_diagnostic_has_a_page_and_a_row_in_the_release_file(string id)
     {
         DiagnosticDescriptor descriptor = Descriptors.Single(candidate => candidate.Id == id);
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace TokenGen.Reading.Tests;
 
-/// <summary>Documents made to hang, exhaust or crash a reader: each ends in a finding, within seconds.</summary>
+/// <summary>Documents made to hang, exhaust or crash a reader: each ends with a diagnostic, within seconds.</summary>
 public sealed class HostileDocumentTests
 {
     private const string Disruptive = "{}[]:,&*!|>'\"%@`#-?\n\t$\uD800\0\u2028~/";
@@ -14,7 +14,7 @@ public sealed class HostileDocumentTests
     private const string Head = "openapi: 3.1.0\ninfo: {title: a, version: '1'}\n";
 
     [Fact]
-    public void An_alias_bomb_is_refused()
+    public void An_alias_bomb_is_rejected()
     {
         var bomb = new StringBuilder(Head + "x-a0: &a0 [1, 2, 3, 4, 5, 6, 7, 8, 9]\n");
         for (int i = 1; i < 10; i++)
@@ -26,7 +26,7 @@ public sealed class HostileDocumentTests
     }
 
     [Fact]
-    public void A_bomb_of_merge_keys_is_refused()
+    public void A_bomb_of_merge_keys_is_rejected()
     {
         var bomb = new StringBuilder(Head + "x-a0: &a0 {" + string.Join(", ", Enumerable.Range(0, 1000).Select(static i => $"k{i}: 1")) + "}\n");
         for (int i = 1; i < 1000; i++)
@@ -40,7 +40,7 @@ public sealed class HostileDocumentTests
     [Theory]
     [InlineData(257)]
     [InlineData(100_000)]
-    public void Deep_nesting_is_refused(int depth)
+    public void Deep_nesting_is_rejected(int depth)
     {
         Assert.Equal("TKG0105", Single(Head + "x: " + new string('[', depth) + new string(']', depth)));
         Assert.Equal("TKG0105", Single("{\"openapi\": \"3.1.0\", \"x\": " + new string('[', depth) + new string(']', depth) + "}"));
@@ -61,19 +61,19 @@ public sealed class HostileDocumentTests
     }
 
     [Fact]
-    public void A_list_of_millions_is_refused()
+    public void A_list_of_millions_is_rejected()
     {
         Assert.Equal("TKG0105", Single("{\"openapi\": \"3.1.0\", \"x\": [" + string.Concat(Enumerable.Repeat("1,", 4_000_000)) + "1]}"));
     }
 
     [Fact]
-    public void A_document_of_many_megabytes_is_refused()
+    public void A_document_of_many_megabytes_is_rejected()
     {
         Assert.Equal("TKG0105", Single(new string(' ', 70_000_000) + Head));
     }
 
     [Fact]
-    public void Path_items_that_unfold_without_end_are_refused()
+    public void Path_items_that_expand_endlessly_are_rejected()
     {
         var bomb = new StringBuilder(Head + "paths:\n  /a: {$ref: '#/x-p/p0'}\nx-p:\n");
         for (int i = 0; i < 30; i++)
@@ -95,7 +95,7 @@ public sealed class HostileDocumentTests
     }
 
     [Fact]
-    public void Thousands_of_things_of_one_name_take_no_time()
+    public void Thousands_of_equal_names_take_no_time()
     {
         string list = string.Join(",", Enumerable.Range(0, 30_000).Select(static i => "{\"$ref\":\"#/x/" + i + "/same\"}"));
         string things = string.Join(",", Enumerable.Range(0, 30_000).Select(static i => "\"" + i + "\":{\"same\":{}}"));
@@ -178,7 +178,7 @@ public sealed class HostileDocumentTests
         return result;
     }
 
-    /// <summary>The processor time of this thread, because the time on the wall depends on what else the machine does. Only Linux tells it.</summary>
+    /// <summary>The processor time of this thread, because elapsed time depends on other processes. Only Linux provides it.</summary>
     private static TimeSpan ProcessorTime()
     {
         if (!OperatingSystem.IsLinux())
@@ -186,7 +186,7 @@ public sealed class HostileDocumentTests
             return Stopwatch.GetElapsedTime(0);
         }
 
-        // Behind the name, which can hold spaces: the state, then numbers. The 12th and 13th field are ticks in user and in kernel mode.
+        // After the name, which can contain spaces: the state, then numbers. The 12th and 13th field are ticks in user and in kernel mode.
         string stat = System.IO.File.ReadAllText("/proc/thread-self/stat");
         string[] fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
         const int TicksPerSecond = 100;

@@ -18,7 +18,7 @@ public sealed class LocateTests
     [InlineData("openapi: 3.0.0\nx: &x\n  a: 1\n¦y: *x\n", "#/y", true)]
     [InlineData("openapi: 3.0.0\nx: &x\n  a: ¦1\ny:\n  <<: *x\n  b: 2\n", "#/y/a", false)]
     [InlineData("openapi: 3.0.0\nx: &x {a: 1}\nz: &z {c: ¦3}\ny:\n  <<: [*x, *z]\n", "#/y/c", false)]
-    // What does not exist is found at its nearest ancestor.
+    // A missing node is located at its nearest existing ancestor.
     [InlineData("openapi: 3.0.0\n¦info:\n  title: a\n", "#/info/license/url", false)]
     [InlineData("¦openapi: 3.0.0\n", "#/components/schemas/A", true)]
     public void A_YAML_node_is_found(string document, string place, bool ofKey) => AssertFound(document, place, ofKey);
@@ -44,7 +44,7 @@ public sealed class LocateTests
     }
 
     [Fact]
-    public void Places_are_found_in_a_document_that_can_not_be_bound()
+    public void Places_are_found_in_a_document_that_cannot_be_bound()
     {
         var marked = new MarkedDocument("openapi: 9\ninfo:\n  title: ¦a\n");
 

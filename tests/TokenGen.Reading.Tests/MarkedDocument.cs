@@ -5,7 +5,7 @@ using Xunit;
 
 namespace TokenGen.Reading.Tests;
 
-/// <summary>A document in which <c>¦</c> marks the place where something is expected.</summary>
+/// <summary>A document in which <c>¦</c> marks the expected place.</summary>
 internal sealed record MarkedDocument
 {
     private const char Mark = '¦';
@@ -26,7 +26,7 @@ internal sealed record MarkedDocument
 
     public int Column { get; }
 
-    /// <summary>Reads the document and asserts that it gives exactly one finding, at the mark.</summary>
+    /// <summary>Reads the document and asserts that it has exactly one diagnostic, at the mark.</summary>
     public DiagnosticInfo AssertFinding(string id, params DocumentFile[] others)
     {
         DiagnosticInfo finding = Assert.Single(Read(others).Diagnostics);

@@ -67,7 +67,7 @@ public sealed class MultiFileTests
     [InlineData("#/paths/~1pets/get/operationId", @"/api/paths\pets.yaml", 2, 3)]
     [InlineData("#/paths/~1pets", "/api/openapi.yaml", 4, 3)]
     [InlineData("#/paths/~1owners/get", "/api/openapi.yaml", 7, 5)]
-    public void A_place_of_the_bundle_is_found_in_the_file_that_it_came_from(string place, string file, int line, int column)
+    public void A_place_of_the_bundle_is_located_in_its_original_file(string place, string file, int line, int column)
     {
         ReadResult result = new MarkedDocument(Root, "/api/openapi.yaml").Read(s_others);
 
@@ -97,7 +97,7 @@ public sealed class MultiFileTests
     }
 
     [Fact]
-    public void A_fault_in_a_referenced_file_is_reported_there_and_once()
+    public void An_error_in_a_referenced_file_is_reported_there_and_once()
     {
         var other = new MarkedDocument("type: object\nproperties: ¦'x", "other.yaml");
         var root = new MarkedDocument("openapi: 3.0.0\ninfo: {title: a, version: '1'}\npaths: {}\ncomponents: {schemas: {A: {$ref: other.yaml}, B: {$ref: other.yaml}}}");
@@ -130,7 +130,7 @@ public sealed class MultiFileTests
     }
 
     [Fact]
-    public void Things_of_one_name_get_different_ones()
+    public void Equal_names_become_distinct()
     {
         ReadResult result = new MarkedDocument("openapi: 3.0.0\ninfo: {title: a, version: '1'}\npaths: {}\ncomponents: {schemas: {Pet: {type: string}, U: {properties: {a: {$ref: 'x/a.yaml#/Pet'}, b: {$ref: 'y/a.yaml#/Pet'}, c: {$ref: 'x/a.yaml#/Pet'}}}}}")
             .Read(new DocumentFile("x/a.yaml", "Pet: {type: object}"), new DocumentFile("y/a.yaml", "Pet: {type: array, items: {}}"));

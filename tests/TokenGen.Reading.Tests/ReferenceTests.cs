@@ -34,7 +34,7 @@ public sealed class ReferenceTests
     [InlineData("#/info")]
     [InlineData("#/components/schemas/A/type")]
     [InlineData("openapi.yaml")]
-    public void A_reference_to_what_is_no_schema_is_reported(string reference) =>
+    public void A_reference_to_something_other_than_a_schema_is_reported(string reference) =>
         new MarkedDocument($"{Head}components:\n  responses: {{R: {{description: a}}}}\n  schemas:\n    A: {{type: object, properties: {{a: {{$ref: ¦'{reference}'}}}}}}\n")
             .AssertFinding("TKG0115");
 
@@ -50,10 +50,10 @@ public sealed class ReferenceTests
     [InlineData("openapi: 3.1.0\ninfo: {title: a, version: '1'}\ncomponents:\n  schemas:\n    A: {$ref: ¦'https://example.com/a.json'}\n", "TKG0112")]
     [InlineData("openapi: 3.1.0\ninfo: {title: a, version: '1'}\ncomponents:\n  schemas:\n    A: {$ref: ¦'#/components/schemas/A'}\n", "TKG0113")]
     [InlineData("swagger: '2.0'\ninfo: {title: a, version: '1'}\npaths:\n  /a:\n    get:\n      responses: {200: {description: a, schema: {$ref: ¦'#/definitions/Pet'}}}\n", "TKG0110")]
-    public void A_fault_of_a_reference_is_reported_at_its_text(string document, string id) => new MarkedDocument(document).AssertFinding(id);
+    public void A_broken_reference_is_reported_at_its_text(string document, string id) => new MarkedDocument(document).AssertFinding(id);
 
     [Fact]
-    public void A_circle_of_references_ends()
+    public void A_cycle_of_references_ends()
     {
         ReadResult result = new MarkedDocument(Head + "components:\n  schemas:\n    A: {$ref: '#/components/schemas/B', description: x}\n    B: {$ref: '#/components/schemas/A', description: y}\n").Read();
 
@@ -63,7 +63,7 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void What_is_no_reference_stays_as_it_is()
+    public void A_value_that_is_not_a_reference_stays_unchanged()
     {
         ReadResult result = new MarkedDocument(Head + """
             components:
@@ -92,7 +92,7 @@ public sealed class ReferenceTests
     [InlineData("#/properties/b", "A_b")]
     public void A_reference_into_another_schema_gets_a_component_of_its_own(string reference, string name)
     {
-        // Only inside the component does a pointer relative to it mean anything.
+        // A relative pointer has a meaning only inside the component.
         string outside = reference.StartsWith("#/properties", StringComparison.Ordinal) ? "#/components/schemas/A/properties/b" : reference;
         ReadResult result = new MarkedDocument("""
             openapi: 3.1.0
@@ -148,7 +148,7 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void An_identifier_is_as_good_as_a_pointer()
+    public void A_reference_can_use_an_identifier_instead_of_a_pointer()
     {
         ReadResult result = new MarkedDocument(Head + """
             components:
@@ -206,7 +206,7 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void A_path_item_is_put_in_place_and_what_stands_beside_the_reference_wins()
+    public void A_path_item_is_inlined_and_fields_beside_the_reference_override_it()
     {
         ReadResult result = new MarkedDocument("""
             openapi: 3.1.0
@@ -226,7 +226,7 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void A_callback_that_comes_back_to_its_own_path_item_is_reported()
+    public void A_callback_that_refers_to_its_own_path_item_is_reported()
     {
         var marked = new MarkedDocument("""
             openapi: 3.1.0

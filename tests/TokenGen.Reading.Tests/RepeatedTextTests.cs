@@ -4,13 +4,13 @@ using Xunit;
 
 namespace TokenGen.Reading.Tests;
 
-/// <summary>A text that comes often is one string; whichever it is, it is the text that stands there.</summary>
+/// <summary>A repeated text is one string, and always has the correct content.</summary>
 public sealed class RepeatedTextTests
 {
     [Fact]
-    public void Each_text_is_what_the_reader_says()
+    public void Each_text_is_read_as_the_reader_does()
     {
-        // More texts than there are places, so that they push each other out, and such as have the same bytes or characters as another.
+        // More texts than slots, so that they replace each other, and texts with the same bytes or characters as others.
         List<string> texts =
         [
             "", "type", "é", "Ã©", "日本語", "\ud83d\ude00", "a\"b\\c\n", new string('x', 40), new string('x', 41),
@@ -25,12 +25,12 @@ public sealed class RepeatedTextTests
     [Fact]
     public void Texts_in_the_bytes_of_the_document_are_told_apart()
     {
-        // Not escaped: two bytes that are one character, and two characters whose numbers are those bytes.
+        // Not escaped: two bytes that are one character, and two characters whose code points are those bytes.
         Assert.Equal(["é", "Ã©", "é"], Read("[\"é\",\"Ã©\",\"é\"]"u8));
     }
 
     [Fact]
-    public void What_comes_again_is_the_same_string()
+    public void A_repeated_text_is_the_same_string()
     {
         List<string> read = Read("[\"string\",\"string\"]"u8);
 

@@ -2,7 +2,9 @@ namespace TokenGen.Reading.Tests;
 
 internal static class Repository
 {
-    /// <summary>The folder of the solution, found from where the tests run: the paths of a deterministic build are no paths.</summary>
+    /// <summary>
+    /// The folder of the solution, found from the folder of the tests, because the paths in a deterministic build do not exist.
+    /// </summary>
     public static string Root { get; } = FindRoot();
 
     private static string FindRoot()

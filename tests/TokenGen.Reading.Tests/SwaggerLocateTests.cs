@@ -3,7 +3,7 @@ using Xunit;
 
 namespace TokenGen.Reading.Tests;
 
-/// <summary>A Swagger 2.0 document is bound in the form of OpenAPI 3; its places are those of the file.</summary>
+/// <summary>A Swagger 2.0 document is bound in the form of OpenAPI 3, but its places are those of the file.</summary>
 public sealed class SwaggerLocateTests
 {
     private const string Document = """

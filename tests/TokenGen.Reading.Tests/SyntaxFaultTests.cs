@@ -31,7 +31,7 @@ public sealed class SyntaxFaultTests
     [InlineData("{\"a\": \"日本😀\", \"openapi\": ¦nope}")]
     [InlineData("{\"openapi\": \"3.0.0\"} ¦x")]
     [InlineData("{\"openapi\": ¦\"\\ud800\"}")]
-    public void A_syntax_error_is_reported_where_the_parser_stumbles(string document, string id = "TKG0101") =>
+    public void A_syntax_error_is_reported_where_the_parser_fails(string document, string id = "TKG0101") =>
         new MarkedDocument(document).AssertFinding(id);
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class SyntaxFaultTests
     [InlineData("openapi: 3.0.0\ntags: [a, b¦\npaths: {}\n", "a comma or a closing bracket is missing before this place")]
     [InlineData("openapi: 3.0.0\ntags: ¦@x\n", "a value cannot start with '@': put it in quotation marks")]
     [InlineData("openapi: 3.0.0\ntags: ¦- a\n", "a list must start on a new line: write '- ' on the next line")]
-    public void A_mistake_in_YAML_is_said_in_words_at_its_place(string document, string reason) =>
+    public void A_mistake_in_YAML_is_explained_at_its_place(string document, string reason) =>
         Assert.Equal(["YAML", reason], new MarkedDocument(document).AssertFinding("TKG0101").Arguments);
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class SyntaxFaultTests
     [InlineData("{\"openapi\": \"3.0.0\"¦", "the text ends before its last object, list or string is closed")]
     [InlineData("{\"openapi\": \"3.0.0\"} ¦x", "the document ends before this text")]
     [InlineData("{\"a\": 0¦1}", "this is not a JSON number")]
-    public void A_mistake_in_JSON_is_said_in_words_at_its_place(string document, string reason) =>
+    public void A_mistake_in_JSON_is_explained_at_its_place(string document, string reason) =>
         Assert.Equal(["JSON", reason], new MarkedDocument(document).AssertFinding("TKG0101").Arguments);
 
     [Theory]
@@ -90,14 +90,14 @@ public sealed class SyntaxFaultTests
     [InlineData("¦just text")]
     [InlineData("¦[1, 2]")]
     [InlineData("¦{\"openapi\": {}}")]
-    public void A_document_without_a_version_is_no_OpenAPI_document(string document) => new MarkedDocument(document).AssertFinding("TKG0102");
+    public void A_document_without_a_version_is_not_an_OpenAPI_document(string document) => new MarkedDocument(document).AssertFinding("TKG0102");
 
     [Theory]
     [InlineData("openapi: ¦4.0.0\n")]
     [InlineData("openapi: ¦\"2.0\"\n")]
     [InlineData("swagger: ¦\"1.2\"\n")]
     [InlineData("{\"openapi\": ¦3}")]
-    public void A_version_that_nobody_knows_is_reported_at_its_value(string document) => new MarkedDocument(document).AssertFinding("TKG0103");
+    public void An_unknown_version_is_reported_at_its_value(string document) => new MarkedDocument(document).AssertFinding("TKG0103");
 
     [Theory]
     [InlineData("openapi: 3.0.0\ninfo: {title: a, ¦title: b}\npaths: {}\n")]
@@ -125,7 +125,7 @@ public sealed class SyntaxFaultTests
     [InlineData("\uFEFFopenapi: 3.0.0\ninfo: {title: a, version: 1}\npaths: {}\n")]
     [InlineData("\n \t{\"openapi\": \"3.0.0\", \"info\": {\"title\": \"a\", \"version\": \"1\"}, \"paths\": {}}")]
     [InlineData("%YAML 1.2\n---\nopenapi: 3.0.0\ninfo: {title: a, version: 1}\npaths: {}\n...\n")]
-    public void Marks_and_directives_before_the_document_do_no_harm(string document)
+    public void Marks_and_directives_before_the_document_are_accepted(string document)
     {
         ReadResult result = new MarkedDocument(document).Read();
 

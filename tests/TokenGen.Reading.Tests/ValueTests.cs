@@ -65,7 +65,7 @@ public sealed class ValueTests
     [Theory]
     [InlineData("¦host: 'localhost:port'")]
     [InlineData("host: localhost\n¦schemes: ['not a scheme']")]
-    public void A_server_of_Swagger_that_can_not_be_is_reported(string field) =>
+    public void An_impossible_server_of_Swagger_is_reported(string field) =>
         new MarkedDocument($"swagger: '2.0'\ninfo: {{title: a, version: '1'}}\n{field}\npaths: {{}}\n").AssertFinding("TKG0121");
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class ValueTests
     [InlineData("maxLength: 10.0", "10")]
     [InlineData("maxLength: 1e2", "100")]
     [InlineData("maxLength: '5'", "5")]
-    public void A_limit_is_read_in_every_notation_and_one_beyond_reason_is_none(string field, string? expected)
+    public void A_limit_is_read_in_every_notation_and_one_out_of_range_is_ignored(string field, string? expected)
     {
         ReadResult result = new MarkedDocument($"openapi: 3.0.0\ninfo: {{title: a, version: '1'}}\npaths: {{}}\ncomponents: {{schemas: {{A: {{{field}}}}}}}\n").Read();
 
@@ -82,7 +82,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void Nothing_behind_a_colon_is_nothing_and_an_entry_without_content_is_empty()
+    public void A_field_without_a_value_is_absent_and_an_entry_without_content_is_empty()
     {
         ReadResult result = new MarkedDocument("openapi: 3.0.0\ninfo: {title: a, version: '1'}\npaths:\n  /a:\n  /b:\n    get:\n    parameters:\ncomponents:\n  schemas:\n    A:\n    B:\n      properties:\n        x:\n      required:\n      maxLength:\n").Read();
 
@@ -130,7 +130,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void Text_of_the_document_can_not_break_a_message()
+    public void Text_of_the_document_cannot_break_a_message()
     {
         DiagnosticInfo finding = new MarkedDocument($"openapi: 3.0.0\ninfo: {{title: a, version: '1'}}\npaths: {{}}\ncomponents: {{schemas: {{A: {{type: ¦\"a\\nb\\u202E{new string('x', 10_000)}\"}}}}}}\n")
             .AssertFinding("TKG0122");
@@ -140,7 +140,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void Faults_without_number_are_reported_up_to_a_thousand()
+    public void At_most_a_thousand_errors_are_reported()
     {
         string properties = string.Join(", ", Enumerable.Range(0, 5000).Select(static i => $"p{i}: {{type: widget}}"));
 

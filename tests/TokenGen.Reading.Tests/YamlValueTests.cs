@@ -26,7 +26,7 @@ public sealed class YamlValueTests
     [InlineData("1.7976931348623157e+308", "1.7976931348623157e+308")]
     [InlineData("9223372036854775808", "9223372036854775808")]
     [InlineData("123456789012345678901234567890123456789", "123456789012345678901234567890123456789")]
-    // Strings, whatever YAML 1.1 thought.
+    // Strings, although YAML 1.1 read some of them as other types.
     [InlineData("no", "\"no\"")]
     [InlineData("on", "\"on\"")]
     [InlineData("tRuE", "\"tRuE\"")]
@@ -39,7 +39,7 @@ public sealed class YamlValueTests
     [InlineData(".inf", "\".inf\"")]
     [InlineData(".nan", "\".nan\"")]
     [InlineData("[-1, [null]]", "[-1,[null]]")]
-    // A colon without a space behind it parts nothing, in braces and brackets too.
+    // A colon without a following space separates nothing, also in braces and brackets.
     [InlineData("{ url: https://a.example/b?c=d#e, d: 12:30 }", "{\"url\":\"https://a.example/b?c=d#e\",\"d\":\"12:30\"}")]
     [InlineData("{ a: b?c, d: what is it?, e: ?f }", "{\"a\":\"b?c\",\"d\":\"what is it?\",\"e\":\"?f\"}")]
     [InlineData("{ ? a : '?', b: \"? c\" }", "{\"a\":\"?\",\"b\":\"? c\"}")]
@@ -77,7 +77,7 @@ public sealed class YamlValueTests
     }
 
     [Fact]
-    public void An_anchor_may_be_defined_anew()
+    public void An_anchor_may_be_redefined()
     {
         JsonNode value = Extension("\n  a: &a 1\n  b: *a\n  c: &a 2\n  d: *a\n")!;
 
@@ -85,7 +85,7 @@ public sealed class YamlValueTests
     }
 
     [Fact]
-    public void A_merge_key_adds_what_the_mapping_does_not_say_itself()
+    public void A_merge_key_adds_only_keys_that_the_mapping_lacks()
     {
         JsonNode value = Extension("\n  base: &base {a: 1, b: {x: 1}}\n  more: &more {b: 9, c: 9}\n  one:\n    b: 2\n    <<: *base\n  several: {<<: [*base, *more], d: 4}\n  text: {'<<': 5}\n")!;
 

@@ -3,13 +3,13 @@ using Acme.Jobs;
 
 namespace TokenGen.Registration.Tests;
 
-/// <summary>Calls with something of their own, and raw answers.</summary>
+/// <summary>Options of single calls, and raw responses.</summary>
 public sealed class CallOptionTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_view_has_headers_a_query_and_a_credential_of_its_own_and_its_client_keeps_its_own()
+    public async Task A_view_adds_headers_query_and_credential_without_changing_its_client()
     {
         await using JobServer server = await JobServer.StartAsync();
         using JobsClient client = new(server.Address, JobsCredential.Key("key-1"));
@@ -62,7 +62,7 @@ public sealed class CallOptionTests
     }
 
     [Fact]
-    public void What_a_view_can_not_send_is_refused_when_it_is_made()
+    public void Creating_a_view_rejects_values_that_cannot_be_sent()
     {
         using JobsClient client = new(new Uri("https://a.example"), JobsCredential.Key("key-1"));
 
@@ -73,7 +73,7 @@ public sealed class CallOptionTests
     }
 
     [Fact]
-    public async Task A_raw_answer_is_unread_whatever_its_status()
+    public async Task A_raw_response_is_unread_whatever_its_status()
     {
         await using JobServer server = await JobServer.StartAsync(static async (context, number) =>
         {
@@ -97,7 +97,7 @@ public sealed class CallOptionTests
     }
 
     [Fact]
-    public async Task A_raw_answer_is_that_of_one_call()
+    public async Task A_raw_response_belongs_to_one_call()
     {
         await using JobServer server = await JobServer.StartAsync();
         using JobsClient client = new(server.Address);

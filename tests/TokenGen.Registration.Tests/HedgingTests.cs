@@ -5,16 +5,16 @@ using Microsoft.Extensions.Http.Resilience;
 
 namespace TokenGen.Registration.Tests;
 
-/// <summary>How often a request arrives at a server that is late, or fails at first, with the standard hedging handler.</summary>
+/// <summary>The number of requests at a server that is late, or fails at first, with the standard hedging handler.</summary>
 public sealed class HedgingTests
 {
-    /// <summary>Longer than any of these calls takes, and shorter than the deadline of all attempts.</summary>
+    /// <summary>Longer than any of these calls, and shorter than the deadline of all attempts.</summary>
     private static readonly TimeSpan s_never = TimeSpan.FromSeconds(10);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task What_is_idempotent_is_asked_for_again_before_a_late_answer_has_come()
+    public async Task Idempotent_requests_are_hedged_before_a_late_response()
     {
         await using JobServer server = await LateAsync();
         await using ServiceProvider provider = Provider(server, TimeSpan.FromMilliseconds(1));
@@ -25,7 +25,7 @@ public sealed class HedgingTests
     }
 
     [Fact]
-    public async Task A_POST_arrives_once_however_late_its_answer_is()
+    public async Task A_POST_arrives_once_even_if_its_response_is_late()
     {
         TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
         int lists = 0;
@@ -40,7 +40,7 @@ public sealed class HedgingTests
 
         Task call = client.Jobs.CreateJobAsync(new Job { Name = "nightly" }, Token);
 
-        // When another call was asked for again, so would this one have been.
+        // The hedged request shows that enough time has passed to hedge this one, too.
         Assert.Single(await client.Jobs.ListJobsAsync(Token));
         answered.SetResult();
         await call;
@@ -50,7 +50,7 @@ public sealed class HedgingTests
     [Theory]
     [InlineData(false, 1)]
     [InlineData(true, 2)]
-    public async Task A_POST_that_failed_is_sent_again_only_with_a_key(bool hasKey, int arrivals)
+    public async Task A_failed_POST_is_retried_only_with_an_idempotency_key(bool hasKey, int arrivals)
     {
         await using JobServer server = await JobServer.StartAsync(static (context, number) =>
         {
@@ -80,7 +80,7 @@ public sealed class HedgingTests
         return services.BuildServiceProvider();
     }
 
-    /// <summary>The first request is never answered.</summary>
+    /// <summary>The first request never gets a response.</summary>
     private static Task<JobServer> LateAsync() => JobServer.StartAsync(static async (context, number) => number == 1 && await NeverAsync(context));
 
     private static async Task<bool> NeverAsync(HttpContext context)

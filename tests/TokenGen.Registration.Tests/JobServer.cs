@@ -12,7 +12,7 @@ internal sealed record Arrival(string Method, string Target, IReadOnlyDictionary
     public string? this[string header] => Headers.TryGetValue(header, out string? value) ? value : null;
 }
 
-/// <summary>Kestrel on a free loopback port that keeps what arrives, and first answers as the test says.</summary>
+/// <summary>Kestrel on a free loopback port that records requests, and whose first responses the test decides.</summary>
 internal sealed class JobServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -27,7 +27,7 @@ internal sealed class JobServer : IAsyncDisposable
     public int Count => _arrivals.Count;
 
     /// <summary>Starts a server.</summary>
-    /// <param name="answer">Gives the answer to the request of a number, from 1; false for the usual one.</param>
+    /// <param name="answer">Responds to the request with a number, from 1; false for the usual response.</param>
     public static async Task<JobServer> StartAsync(Func<HttpContext, int, Task<bool>>? answer = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace TokenGen.Registration.Tests;
 
-/// <summary>A client out of a container.</summary>
+/// <summary>A client from a container.</summary>
 public sealed class RegistrationTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -29,7 +29,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Code_has_the_last_word_and_may_ask_the_container()
+    public async Task Code_overrides_the_configuration_and_can_use_the_container()
     {
         await using JobServer server = await JobServer.StartAsync();
         await using ServiceProvider provider = Provider(services =>
@@ -99,7 +99,7 @@ public sealed class RegistrationTests
     [InlineData("DefaultHeaders: the value of X-Key has a character that is not allowed in a header.", "BaseAddress", "https://a.example", "DefaultHeaders:X-Key", "secret-1\n")]
     [InlineData("The credential would be sent unencrypted over http. Use https, or set ApiClientOptions.AllowInsecureCredentials.", "BaseAddress", "http://a.example", "DefaultHeaders:X-Key", "secret-1")]
     [InlineData("The credential would be sent unencrypted over http. Use https, or set ApiClientOptions.AllowInsecureCredentials.", "BaseAddress", "http://a.example", "Credential:Key", "secret-1")]
-    public async Task What_is_wrong_with_the_options_is_said_at_start(string message, params string[] settings)
+    public async Task Invalid_options_are_reported_at_startup(string message, params string[] settings)
     {
         using IHost host = Host(services => services.AddJobsClient(Section([.. settings.Chunk(2).Select(static pair => (pair[0], pair[1]))])));
 
@@ -110,7 +110,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void A_credential_that_no_operation_takes_is_refused()
+    public void A_credential_that_no_operation_accepts_is_rejected()
     {
         ArgumentException failure = Assert.Throws<ArgumentException>(() => new JobsClient(new Uri("https://a.example"), Credential.Bearer("secret-1").ForScheme("cookie")));
 

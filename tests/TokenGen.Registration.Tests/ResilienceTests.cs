@@ -4,7 +4,7 @@ using Microsoft.Extensions.Http.Resilience;
 
 namespace TokenGen.Registration.Tests;
 
-/// <summary>How often a request arrives at a server that fails at first, with the standard resilience handler.</summary>
+/// <summary>The number of requests at a server that fails at first, with the standard resilience handler.</summary>
 public sealed class ResilienceTests
 {
     private const int Failures = 2;
@@ -15,7 +15,7 @@ public sealed class ResilienceTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task What_is_idempotent_is_repeated_until_it_goes_well(string way)
+    public async Task Idempotent_requests_are_retried_until_they_succeed(string way)
     {
         await using JobServer server = await FailingAsync(way);
         await using ServiceProvider provider = Provider(server);
@@ -27,7 +27,7 @@ public sealed class ResilienceTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task A_POST_arrives_once_and_its_failure_is_told(string way)
+    public async Task A_POST_arrives_once_and_its_failure_is_reported(string way)
     {
         await using JobServer server = await FailingAsync(way);
         await using ServiceProvider provider = Provider(server);
@@ -39,7 +39,7 @@ public sealed class ResilienceTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task A_POST_with_a_key_is_repeated_with_the_same_key(string way)
+    public async Task A_POST_is_retried_with_the_same_idempotency_key(string way)
     {
         await using JobServer server = await FailingAsync(way);
         await using ServiceProvider provider = Provider(server, static options => options.IdempotencyKeyHeader = "Idempotency-Key");
@@ -53,7 +53,7 @@ public sealed class ResilienceTests
     }
 
     [Fact]
-    public async Task A_stream_without_a_way_back_is_sent_once_with_a_key_or_without()
+    public async Task A_stream_that_cannot_seek_is_sent_once_even_with_a_key()
     {
         await using JobServer server = await FailingAsync("503");
         await using ServiceProvider provider = Provider(server);
@@ -86,7 +86,7 @@ public sealed class ResilienceTests
     [Theory]
     [InlineData("0")]
     [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
-    public async Task A_Retry_After_of_nothing_leaves_the_delay_of_the_policy(string pause)
+    public async Task A_zero_Retry_After_keeps_the_delay_of_the_policy(string pause)
     {
         await using JobServer server = await JobServer.StartAsync((context, number) =>
         {
@@ -112,7 +112,7 @@ public sealed class ResilienceTests
     }
 
     [Fact]
-    public async Task Requests_of_other_HTTP_clients_are_repeated_as_the_library_does()
+    public async Task Requests_of_other_HTTP_clients_keep_the_retries_of_the_library()
     {
         await using JobServer server = await FailingAsync("503");
         ServiceCollection services = new();

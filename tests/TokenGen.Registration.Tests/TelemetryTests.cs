@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TokenGen.Registration.Tests;
 
-/// <summary>What traces, metrics and logs see of calls.</summary>
+/// <summary>The traces, metrics and logs of calls.</summary>
 [CollectionDefinition(nameof(TelemetryTests), DisableParallelization = true)]
 [Collection(nameof(TelemetryTests))]
 public sealed class TelemetryTests
@@ -15,7 +15,7 @@ public sealed class TelemetryTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_call_is_a_span_by_the_conventions_and_its_trace_goes_on_at_the_server()
+    public async Task A_call_is_a_span_and_the_server_continues_its_trace()
     {
         await using JobServer server = await JobServer.StartAsync();
         using JobsClient client = new(server.Address, JobsCredential.Key("secret-1"));
@@ -37,7 +37,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task A_failure_says_its_kind()
+    public async Task A_failure_has_a_kind()
     {
         await using JobServer server = await JobServer.StartAsync(static (context, number) =>
         {
@@ -112,7 +112,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task An_observer_of_ones_own_is_told_of_each_call()
+    public async Task A_custom_observer_sees_each_call()
     {
         await using JobServer server = await JobServer.StartAsync();
         Watch watch = new();

@@ -5,13 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace TokenGen.Registration.Tests;
 
-/// <summary>Bearer tokens that an authorization server gives, over real HTTP.</summary>
+/// <summary>Bearer tokens from an authorization server, over real HTTP.</summary>
 public sealed class TokenTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_token_is_got_once_however_many_calls_wait_for_it()
+    public async Task Concurrent_calls_share_one_token_request()
     {
         await using JobServer login = await LoginAsync();
         await using JobServer server = await JobServer.StartAsync();
@@ -25,7 +25,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_refused_token_is_got_anew_and_the_call_is_made_once_more()
+    public async Task A_rejected_token_is_renewed_and_the_call_is_repeated_once()
     {
         await using JobServer login = await LoginAsync();
         await using JobServer server = await RefusingAsync("token-1");
@@ -40,7 +40,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task Many_calls_that_are_refused_at_once_get_one_new_token()
+    public async Task Concurrent_rejected_calls_share_one_new_token()
     {
         await using JobServer login = await LoginAsync();
         await using JobServer server = await RefusingAsync("token-1");
@@ -52,7 +52,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_call_that_is_refused_again_is_not_made_a_third_time()
+    public async Task A_call_that_is_rejected_twice_is_not_made_a_third_time()
     {
         await using JobServer login = await LoginAsync();
         await using JobServer server = await RefusingAsync("token-1", "token-2");
@@ -65,7 +65,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_token_that_has_expired_is_got_anew()
+    public async Task An_expired_token_is_renewed()
     {
         await using JobServer login = await LoginAsync(expiresIn: "0");
         await using JobServer server = await JobServer.StartAsync();
@@ -78,7 +78,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task The_call_of_a_refused_stream_is_not_made_again()
+    public async Task The_call_of_a_rejected_stream_is_not_repeated()
     {
         await using JobServer login = await LoginAsync();
         await using JobServer server = await RefusingAsync("token-1");
@@ -91,7 +91,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task Who_gives_up_waiting_takes_the_token_from_nobody_else()
+    public async Task Cancelling_one_caller_does_not_cancel_the_token_request_of_others()
     {
         TaskCompletionSource<AccessToken> pending = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using JobServer server = await JobServer.StartAsync();
@@ -109,7 +109,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task What_the_authorization_server_says_is_told_without_the_secret()
+    public async Task The_error_of_the_authorization_server_is_reported_without_the_secret()
     {
         await using JobServer login = await JobServer.StartAsync(static async (context, _) =>
         {
@@ -158,7 +158,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public void A_secret_is_sent_to_no_token_endpoint_that_anybody_can_listen_to() => Assert.Throws<ArgumentException>(static () =>
+    public void A_secret_is_not_sent_to_an_unencrypted_token_endpoint() => Assert.Throws<ArgumentException>(static () =>
         Credential.Bearer(new ClientCredentials("ci", "secret") { TokenEndpoint = new Uri("http://login.example.com/token") }));
 
     private static Credential Machine(JobServer login) =>

@@ -2,7 +2,7 @@ using Answers;
 
 namespace TokenGen.Requests.Tests;
 
-/// <summary>What a call asks for, and what it gives of headers.</summary>
+/// <summary>The Accept header of a call, and the headers of its response.</summary>
 public sealed class AnswerTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -61,7 +61,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_redirect_that_the_HttpClient_follows_gives_the_address_that_it_led_to()
+    public async Task A_redirect_that_the_HttpClient_follows_gives_its_target()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(static context =>
         {

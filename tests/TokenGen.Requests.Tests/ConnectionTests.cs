@@ -3,7 +3,7 @@ using RelativeServer;
 
 namespace TokenGen.Requests.Tests;
 
-/// <summary>Where calls go, and who they say is calling.</summary>
+/// <summary>The server of calls, and their User-Agent.</summary>
 public sealed class ConnectionTests
 {
     private const string Product = "TokenGen.Requests.Tests/0.1.0 TokenGen/0.1.0";

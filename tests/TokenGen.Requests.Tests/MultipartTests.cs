@@ -82,7 +82,7 @@ public sealed class MultipartTests
     }
 
     [Fact]
-    public async Task A_part_that_the_schema_requires_is_required_as_soon_as_another_part_is_sent()
+    public async Task A_required_part_is_required_as_soon_as_another_part_is_sent()
     {
         await using RecordingServer server = await RecordingServer.StartAsync();
         using PartsClient client = new(server.Address);
@@ -110,7 +110,7 @@ public sealed class MultipartTests
     }
 
     [Fact]
-    public async Task A_list_is_one_JSON_part_where_the_document_says_so()
+    public async Task A_list_is_one_JSON_part_if_the_document_declares_it()
     {
         await using RecordingServer server = await RecordingServer.StartAsync();
         using PartsClient client = new(server.Address);
@@ -123,7 +123,7 @@ public sealed class MultipartTests
     }
 
     [Fact]
-    public async Task A_list_with_a_JSON_encoding_is_one_part_where_the_project_says_so()
+    public async Task A_list_with_a_JSON_encoding_is_one_part_if_the_project_declares_it()
     {
         await using RecordingServer server = await RecordingServer.StartAsync();
         using JsonParts.JsonPartsClient client = new(server.Address);

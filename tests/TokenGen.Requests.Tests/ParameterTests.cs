@@ -47,7 +47,7 @@ public sealed class ParameterTests
     }
 
     [Fact]
-    public async Task A_cookie_of_style_cookie_is_sent_as_it_is_or_refused()
+    public async Task A_cookie_of_style_cookie_is_sent_unencoded_or_rejected()
     {
         await using RecordingServer server = await RecordingServer.StartAsync();
         using ParametersClient client = new(server.Address);

@@ -21,7 +21,7 @@ public sealed class PathKeyTests
     }
 
     [Fact]
-    public async Task A_fragment_is_not_sent_and_its_query_parameter_is()
+    public async Task A_fragment_is_not_sent_but_its_query_parameter_is()
     {
         await using RecordingServer server = await RecordingServer.StartAsync();
         using KeysClient client = new(server.Address);
@@ -44,7 +44,7 @@ public sealed class PathKeyTests
     }
 
     [Fact]
-    public async Task A_fake_tells_operations_of_one_path_apart()
+    public async Task A_fake_distinguishes_operations_of_one_path()
     {
         using KeysFake fake = new();
         fake.Boxes.DeleteBox.Returns();

@@ -2,7 +2,7 @@ using Tags;
 
 namespace TokenGen.Requests.Tests;
 
-/// <summary>What tells types apart is set on new objects, and written before anything else.</summary>
+/// <summary>New objects have their discriminator set, and write it before other members.</summary>
 public sealed class TagTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

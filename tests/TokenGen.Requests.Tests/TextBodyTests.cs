@@ -2,7 +2,7 @@ using Bodies;
 
 namespace TokenGen.Requests.Tests;
 
-/// <summary>Bodies of text: media types with parameters, and texts that are numbers or dates.</summary>
+/// <summary>Text bodies: media types with parameters, and texts that are numbers or dates.</summary>
 public sealed class TextBodyTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -22,7 +22,7 @@ public sealed class TextBodyTests
     }
 
     [Fact]
-    public async Task A_text_is_sent_in_the_charset_of_the_document_if_that_has_all_its_characters()
+    public async Task A_text_is_sent_in_the_documented_charset_if_that_has_all_characters()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(static async context =>
         {
@@ -40,7 +40,7 @@ public sealed class TextBodyTests
     }
 
     [Fact]
-    public async Task What_is_not_a_media_type_is_an_ArgumentException_that_names_the_argument()
+    public async Task An_invalid_media_type_is_an_ArgumentException_for_the_argument()
     {
         await using RecordingServer server = await RecordingServer.StartAsync();
         using BodiesClient client = new(server.Address);
@@ -79,7 +79,7 @@ public sealed class TextBodyTests
     }
 
     [Fact]
-    public async Task A_fake_answers_with_typed_text_and_with_parameters_in_its_media_type()
+    public async Task A_fake_responds_with_typed_text_and_media_type_parameters()
     {
         using BodiesFake fake = new();
         fake.Notes.PutCount.Returns(7);

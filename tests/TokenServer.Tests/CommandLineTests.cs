@@ -3,7 +3,7 @@ namespace TokenServer.Tests;
 public class CommandLineTests
 {
     [Fact]
-    public async Task The_process_tells_its_address_and_the_token_it_made_up()
+    public async Task The_process_prints_its_address_and_the_generated_token()
     {
         using var process = await ServerProcess.StartAsync("--service-account", "sa::one", "--service-account", "sa::two");
         using var http = Client(process, process.MadeAdminToken!);
@@ -13,7 +13,7 @@ public class CommandLineTests
     }
 
     [Fact]
-    public async Task What_was_answered_survives_a_kill()
+    public async Task Acknowledged_changes_survive_a_kill()
     {
         using var database = new TemporaryDatabase();
         var answered = new List<string>();
@@ -66,7 +66,7 @@ public class CommandLineTests
     }
 
     [Fact]
-    public async Task A_file_that_is_no_database_is_left_alone()
+    public async Task A_file_that_is_not_a_database_is_left_unchanged()
     {
         using var database = new TemporaryDatabase();
         var notes = new string('n', 4096);

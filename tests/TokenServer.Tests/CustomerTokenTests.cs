@@ -48,7 +48,7 @@ public class CustomerTokenTests
     }
 
     [Fact]
-    public async Task Revoking_answers_with_the_revoked_token_which_stops_working()
+    public async Task Revoking_returns_the_revoked_token_which_stops_working()
     {
         await using var server = await TestServer.StartAsync();
         var id = (await server.PostAsync(Paths.Ci, """{"tokenName":"leaked"}""")).Tokens[^1].Id();

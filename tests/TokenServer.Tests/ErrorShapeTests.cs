@@ -10,7 +10,7 @@ public class ErrorShapeTests
     [InlineData("/api/v1/apitoken")]
     [InlineData("/api/v2/apitoken/customertokens/revoke/more")]
     [InlineData("/")]
-    public async Task An_unknown_path_answers_in_plain_text(string path)
+    public async Task An_unknown_path_responds_in_plain_text(string path)
     {
         await using var server = await TestServer.StartAsync();
 
@@ -52,7 +52,7 @@ public class ErrorShapeTests
     }
 
     [Fact]
-    public async Task A_body_beyond_all_need_is_an_error_of_the_framework()
+    public async Task A_much_too_large_body_is_an_error_of_the_framework()
     {
         await using var server = await TestServer.StartAsync();
 
@@ -67,7 +67,7 @@ public class ErrorShapeTests
     [InlineData("{\n  tokenName: 1\n}", 2, 3)]
     [InlineData("""{"tokenName":1}""", 1, 15)]
     [InlineData("[]", 1, 2)]
-    public async Task Malformed_json_is_told_with_its_place(string body, int line, int position)
+    public async Task Malformed_json_is_reported_with_its_place(string body, int line, int position)
     {
         await using var server = await TestServer.StartAsync();
 

@@ -5,7 +5,7 @@ namespace TokenServer.Tests;
 public class InterceptionTests
 {
     [Fact]
-    public async Task A_chosen_operation_is_answered_by_the_test_to_the_letter()
+    public async Task A_test_can_set_the_exact_response_of_an_operation()
     {
         await using var server = await TestServer.StartAsync(new()
         {
@@ -26,7 +26,7 @@ public class InterceptionTests
     }
 
     [Fact]
-    public async Task An_answer_can_get_lost_after_the_operation_took_effect()
+    public async Task A_response_can_get_lost_after_the_operation_took_effect()
     {
         await using var server = await TestServer.StartAsync(new()
         {

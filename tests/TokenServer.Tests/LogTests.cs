@@ -34,7 +34,7 @@ public class LogTests
     }
 
     [Fact]
-    public async Task A_failure_is_logged_with_the_tracking_id_of_its_answer()
+    public async Task A_failure_is_logged_with_the_tracking_id_of_its_response()
     {
         using var log = new CapturedLog();
         await using var server = await TestServer.StartAsync(new()

@@ -4,7 +4,7 @@ namespace TokenServer.Tests;
 public class OwnTokenTests
 {
     [Fact]
-    public async Task The_list_holds_the_tokens_of_the_caller_and_of_nobody_else()
+    public async Task The_list_contains_only_the_tokens_of_the_caller()
     {
         await using var server = await TestServer.StartAsync();
         await server.PostAsync(Paths.Ci);
@@ -77,7 +77,7 @@ public class OwnTokenTests
     }
 
     [Fact]
-    public async Task A_deleted_token_is_gone_from_the_list_that_comes_back_and_stops_working()
+    public async Task A_deleted_token_leaves_the_returned_list_and_stops_working()
     {
         await using var server = await TestServer.StartAsync();
         var token = (await server.PostAsync(Paths.Own)).Tokens[^1].Id();

@@ -78,7 +78,7 @@ public class PersistenceTests
     }
 
     [Fact]
-    public async Task A_seed_with_the_secret_of_another_account_is_refused()
+    public async Task A_seed_with_the_secret_of_another_account_is_rejected()
     {
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => TokenServerHost.StartAsync(new()
         {

@@ -55,7 +55,7 @@ public class ServiceAccountTokenTests
     }
 
     [Fact]
-    public async Task A_deleted_token_stops_working_and_those_that_remain_come_back()
+    public async Task A_deleted_token_stops_working_and_the_remaining_ones_are_returned()
     {
         await using var server = await TestServer.StartAsync();
         await server.PostAsync(Paths.Ci);
@@ -85,7 +85,7 @@ public class ServiceAccountTokenTests
     [InlineData("POST", "")]
     [InlineData("PUT", "/00000000-0000-4000-8000-000000000001")]
     [InlineData("DELETE", "/00000000-0000-4000-8000-000000000001")]
-    public async Task An_unknown_service_account_is_not_found_and_not_made(string method, string token)
+    public async Task An_unknown_service_account_is_not_found_and_not_created(string method, string token)
     {
         await using var server = await TestServer.StartAsync();
 

@@ -5,7 +5,7 @@ public class TokenLimitTests
     private const string Refusal = "The account has as many api tokens as it may have.";
 
     [Fact]
-    public async Task The_twenty_first_token_of_a_service_account_is_refused()
+    public async Task The_twenty_first_token_of_a_service_account_is_rejected()
     {
         await using var server = await TestServer.StartAsync();
         for (var i = 1; i <= 20; i++) Assert.Equal(i, (await server.PostAsync(Paths.Ci)).Tokens.Count);

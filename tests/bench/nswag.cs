@@ -11,7 +11,7 @@ using NSwag.CodeGeneration.CSharp;
 
 var document = await OpenApiYamlDocument.FromFileAsync(args[0]);
 
-// Of a oneOf with a discriminator NSwag makes a reference to a class "Anonymous", which it does not emit.
+// NSwag turns a oneOf with a discriminator into a reference to a class "Anonymous", which it does not emit.
 document.Paths.Remove("/events");
 var settings = new CSharpClientGeneratorSettings
 {

@@ -9,7 +9,7 @@ using InBrowser;
 using Microsoft.Extensions.DependencyInjection;
 using TokenGen;
 
-// Runs in a browser: it calls the server that it was loaded from, checks what comes back, and sends the server the list of checks.
+// Runs in a browser: it calls the server that it was loaded from, checks the responses, and sends the list of checks to the server.
 const string Token = "00000000-0000-4000-8000-000000000001";
 Uri origin = new(args[0]);
 StringBuilder report = new();

@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 using Smoke;
 using TokenGen;
 
-// One program for .NET Framework and .NET: it calls a server of its own with a generated client and checks what comes back.
+// One program for .NET Framework and .NET: it calls its own server with a generated client and checks the responses.
 const string Token = "00000000-0000-4000-8000-000000000001";
 int passed = 0;
 int failed = 0;

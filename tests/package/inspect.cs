@@ -1,6 +1,6 @@
 #:property PublishAot=false
-// Looks into the dlls of an analyzer folder: nothing may go by a name that other packages use, and nothing may refer to an
-// assembly that neither lies beside it nor comes with the oldest supported compiler. Prints what is wrong.
+// Inspects the dlls of an analyzer folder: no dll may have a name that other packages use, or refer to an assembly that is neither beside
+// it nor part of the oldest supported compiler. Prints the violations.
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
@@ -36,7 +36,7 @@ foreach (string file in files)
     foreach (AssemblyReference reference in metadata.AssemblyReferences.Select(metadata.GetAssemblyReference))
     {
         string wanted = metadata.GetString(reference.Name);
-        // Editors alone load the code fixes, and bring workspaces.
+        // Only editors load the code fixes, and they provide workspaces.
         if (name == "TokenGen.CodeFixes" && wanted == "Microsoft.CodeAnalysis.Workspaces" && reference.Version <= new Version(4, 8, 0, 0))
         {
             continue;

@@ -7,7 +7,7 @@ internal sealed record Run(int ExitCode, string Out, string Error)
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;
 }
 
-/// <summary>The tool against a server of its own, with a directory for its files.</summary>
+/// <summary>The tool with a server of its own, and a directory for its files.</summary>
 internal sealed class Cli : IAsyncDisposable
 {
     private readonly RunningTokenServer _server;
@@ -19,7 +19,7 @@ internal sealed class Cli : IAsyncDisposable
         Admin = new WavefrontClient(server.BaseAddress, WavefrontCredential.BearerAuth(server.AdminToken));
     }
 
-    /// <summary>What only this tool's own variables say.</summary>
+    /// <summary>The environment variables of this tool.</summary>
     public Dictionary<string, string> Environment { get; } = [];
 
     public InstantTime Time { get; } = new();
@@ -28,7 +28,7 @@ internal sealed class Cli : IAsyncDisposable
 
     public string AdminToken => _server.AdminToken;
 
-    /// <summary>Looks at the server past the tool.</summary>
+    /// <summary>Looks at the server without the tool.</summary>
     public WavefrontClient Admin { get; }
 
     /// <summary>Sees the tool's requests.</summary>
@@ -71,7 +71,7 @@ internal sealed class Cli : IAsyncDisposable
         return new Run(code, output.ToString(), error.ToString());
     }
 
-    /// <summary>Makes a token of a service account past the tool.</summary>
+    /// <summary>Creates a token of a service account without the tool.</summary>
     public async Task<string> MakeAsync(string account, string? name) =>
         (await Admin.ApiToken.GenerateTokenServiceAccountAsync(account, new UserApiToken { TokenName = name }))[^1].TokenID;
 
@@ -84,7 +84,7 @@ internal sealed class Cli : IAsyncDisposable
         return (await client.ApiToken.WithResponse.GetAllTokensAsync()).IsSuccess;
     }
 
-    /// <summary>Every secret there is.</summary>
+    /// <summary>Every secret of the test.</summary>
     public async Task<IReadOnlyList<string>> SecretsAsync() =>
         [AdminToken, .. (await Admin.ApiToken.GetCustomerTokensAsync()).Select(token => token.Id!)];
 

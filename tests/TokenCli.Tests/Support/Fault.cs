@@ -1,12 +1,12 @@
 namespace TokenCli.Tests.Support;
 
 /// <summary>
-/// Thrown where the process would have been killed: nothing may catch it. It is of a kind that says something of the process, which a client
-/// passes on as it is.
+/// Thrown where the process would have been killed, so nothing may catch it. Its type is one of those about the process, which a client
+/// does not wrap.
 /// </summary>
 public sealed class KilledException() : OutOfMemoryException("killed");
 
-/// <summary>Strikes at the n-th request of a run, before the server sees it or before the tool sees the answer.</summary>
+/// <summary>Strikes at the n-th request of a run, before the server sees it or before the tool sees the response.</summary>
 /// <param name="at">Which request, from 1.</param>
 /// <param name="afterServer">Whether the server handles it.</param>
 /// <param name="strike">What happens to the tool then.</param>
@@ -15,7 +15,7 @@ internal sealed class Fault(int at, bool afterServer, Func<Exception> strike) : 
     private int _count;
     private bool _isDead;
 
-    /// <summary>Whether the run made so many requests.</summary>
+    /// <summary>Whether the run made that many requests.</summary>
     public bool HasStruck { get; private set; }
 
     public static Fault Kill(int at, bool afterServer) => new(at, afterServer, () => new KilledException());

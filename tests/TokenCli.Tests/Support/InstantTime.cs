@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace TokenCli.Tests.Support;
 
-/// <summary>A clock on which every wait is over at once, and which remembers how long it would have been.</summary>
+/// <summary>A clock on which every delay ends immediately, and which records the length of each delay.</summary>
 internal sealed class InstantTime : TimeProvider
 {
     private readonly ConcurrentQueue<TimeSpan> _waits = [];

@@ -1,11 +1,14 @@
 namespace TokenCli.Tests.Support;
 
-/// <summary>What a rotation promises.</summary>
+/// <summary>The guarantees of a rotation.</summary>
 internal static class RotationAsserts
 {
     public const string Name = "main";
 
-    /// <summary>One token of the name, new, working and in the file; the old one gone; nobody else's touched; no orphan.</summary>
+    /// <summary>
+    /// Exactly one token has the name; it is new, works, and is in the file. The old one is gone, the tokens of others are unchanged, and
+    /// there is no orphan.
+    /// </summary>
     public static async Task AssertRotatedAsync(this Cli cli, string file, string account, string old, params string[] others)
     {
         var tokens = await cli.ListAsync(account);
@@ -16,7 +19,7 @@ internal static class RotationAsserts
         Assert.Equal(others.Append(current).Order(), tokens.Select(token => token.TokenID).Order());
     }
 
-    /// <summary>However far it is, some token of the name works: the old one or one in the file.</summary>
+    /// <summary>At every stage some token of the name works: the old one or one in the file.</summary>
     public static async Task AssertNotLostAsync(this Cli cli, string file, string account, string old)
     {
         var inHand = new[] { old, File.Exists(file) ? InFile(file, account) : null };

@@ -2,7 +2,7 @@ namespace TokenCli.Tests.Support;
 
 internal static class Secrets
 {
-    /// <summary>Neither stream shows a token, whole or in part.</summary>
+    /// <summary>Neither output contains a token, completely or in part.</summary>
     public static void AssertNone(Run run, IEnumerable<string> secrets)
     {
         foreach (var secret in secrets)

@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace TokenGen.AspNetCore.Hosting;
 
-/// <summary>Says of endpoints that ask for authorization how it is given; ASP.NET Core says nothing of it by itself.</summary>
+/// <summary>Adds the security scheme to endpoints that require authorization, which ASP.NET Core does not document by itself.</summary>
 internal sealed class BearerSchemeTransformer : IOpenApiDocumentTransformer, IOpenApiOperationTransformer
 {
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)

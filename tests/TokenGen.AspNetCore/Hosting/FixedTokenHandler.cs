@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace TokenGen.AspNetCore.Hosting;
 
-/// <summary>Lets one bearer token in.</summary>
+/// <summary>Accepts one bearer token.</summary>
 public sealed class FixedTokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {

@@ -4,7 +4,7 @@ using TokenGen.AspNetCore.Parcels;
 
 namespace TokenGen.AspNetCore.Hosting;
 
-/// <summary>An application as anybody writes it, with an endpoint of each kind and the document that ASP.NET Core makes of them.</summary>
+/// <summary>A typical application, with an endpoint of each kind and the document that ASP.NET Core makes from them.</summary>
 public static class ParcelsApplication
 {
     public static WebApplication Create(string[] args)
@@ -13,7 +13,7 @@ public static class ParcelsApplication
         {
             Args = args,
 
-            // The document is called after it, whoever hosts the application.
+            // The document is named after this assembly, whichever process hosts the application.
             ApplicationName = typeof(ParcelsApplication).Assembly.GetName().Name,
         });
         builder.Logging.ClearProviders();

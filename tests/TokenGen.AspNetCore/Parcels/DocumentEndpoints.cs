@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace TokenGen.AspNetCore.Parcels;
 
-/// <summary>Bodies that are no JSON: forms, files, streams, text.</summary>
+/// <summary>Bodies other than JSON: forms, files, streams, text.</summary>
 internal static class DocumentEndpoints
 {
     public static void MapDocuments(this IEndpointRouteBuilder routes)
@@ -64,5 +64,5 @@ public sealed record Complaint
     public int[] Parcels { get; init; } = [];
 }
 
-/// <summary>What arrived of an upload.</summary>
+/// <summary>The received part of an upload.</summary>
 public sealed record Upload(string FileName, string? ContentType, string Content, string Caption, int? Rotation);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace TokenGen.AspNetCore.Parcels;
 
-/// <summary>JSON in and out: parameters of every place, unions of results, problems.</summary>
+/// <summary>JSON requests and responses: parameters in every place, unions of results, problem details.</summary>
 internal static class ParcelEndpoints
 {
     public static readonly Guid Known = new("3fa85f64-5717-4562-b3fc-2c963f66afa6");
@@ -25,7 +25,7 @@ internal static class ParcelEndpoints
     private static Results<Ok<Parcel>, NotFound> Find([Description("Which one.")] Guid id) =>
         id == Known ? TypedResults.Ok(Sample(id)) : TypedResults.NotFound();
 
-    /// <summary>Gives back what it was asked, so that the caller sees what arrived.</summary>
+    /// <summary>Returns its arguments, so that the caller sees what arrived.</summary>
     private static Ok<Search> Search(
         ParcelState? state,
         Priority? priority,

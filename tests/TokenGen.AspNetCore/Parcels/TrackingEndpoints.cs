@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace TokenGen.AspNetCore.Parcels;
 
-/// <summary>Answers that come bit by bit.</summary>
+/// <summary>Streamed responses.</summary>
 internal static class TrackingEndpoints
 {
     public static void MapTracking(this IEndpointRouteBuilder routes)

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace TokenGen.Build.Tests.Support;
 
-/// <summary>What a build said.</summary>
+/// <summary>The output of a build.</summary>
 public sealed record BuildResult(int ExitCode, string Output)
 {
     public bool CompilerWasSkipped =>
@@ -36,7 +36,7 @@ public sealed record BuildResult(int ExitCode, string Output)
         return this;
     }
 
-    /// <summary>How many errors there are whose id matches; a build prints each of them twice.</summary>
+    /// <summary>The number of errors with a matching id; a build prints each of them twice.</summary>
     public int CountOf(string id) => Regex.Matches(Output, $@"^(?:\s*\d+>)?(?<error>[^\n]*error {id}: [^\n]*)$", RegexOptions.Multiline)
         .Select(match => match.Groups["error"].Value.Trim())
         .Distinct()

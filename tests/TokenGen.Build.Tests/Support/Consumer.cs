@@ -5,7 +5,7 @@ using Xunit;
 
 namespace TokenGen.Build.Tests.Support;
 
-/// <summary>A project outside the repository that uses TokenGen, built for real.</summary>
+/// <summary>A project outside the repository that uses TokenGen in a real build.</summary>
 public sealed class Consumer : IDisposable
 {
     private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(3);
@@ -45,7 +45,7 @@ public sealed class Consumer : IDisposable
 
     public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
-    /// <summary>Builds the consumer alone: generator and runtime were built together with these tests.</summary>
+    /// <summary>Builds only the consumer: generator and runtime were built together with these tests.</summary>
     public async Task<BuildResult> BuildAsync(params string[] arguments)
     {
         string[] restore = _isRestored ? ["--no-restore"] : [];
@@ -64,7 +64,7 @@ public sealed class Consumer : IDisposable
             string output = await build.StandardOutput.ReadToEndAsync(deadline.Token) + await errors;
             await build.WaitForExitAsync(deadline.Token);
 
-            // Whatever a build is for: the generator loaded, ran, and suits the compiler.
+            // In every build the generator must load, run, and suit the compiler.
             Assert.DoesNotContain("CS8032", output, StringComparison.Ordinal);
             Assert.DoesNotContain("CS8785", output, StringComparison.Ordinal);
             Assert.DoesNotContain("CS9057", output, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class Consumer : IDisposable
         }
     }
 
-    /// <summary>Runs what was built, and gives what it printed.</summary>
+    /// <summary>Runs the built program and returns its output.</summary>
     public async Task<string> RunAsync()
     {
         using Process run = DotNet.Start(Folder, [Assembly]);

@@ -1,6 +1,6 @@
 namespace TokenGen.Build.Tests.Support;
 
-/// <summary>Small documents, each as a user might have it.</summary>
+/// <summary>Small, typical documents.</summary>
 internal static class Documents
 {
     public const string Pets = """
@@ -27,7 +27,7 @@ internal static class Documents
                 name: { type: string }
         """;
 
-    /// <summary>An operation more.</summary>
+    /// <summary>An additional operation.</summary>
     public static string WithListPets(string document) => document.Replace("components:", """
           /pets:
             get:
@@ -42,7 +42,7 @@ internal static class Documents
         components:
         """, StringComparison.Ordinal);
 
-    /// <summary>A property of another name.</summary>
+    /// <summary>A renamed property.</summary>
     public static string WithNickname(string document) =>
         document.Replace("name: { type: string }", "nickname: { type: string }", StringComparison.Ordinal);
 }

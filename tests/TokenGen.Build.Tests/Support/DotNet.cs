@@ -21,7 +21,7 @@ internal static class DotNet
             start.Environment.Remove(name);
         }
 
-        // Helpers that outlive the build would hold on to its output, and a test that reads to the end would wait for them.
+        // Node processes that outlive the build would keep its output open, and a test that reads to the end would wait for them.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["UseSharedCompilation"] = "false";

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace TokenGen.Build.Tests.Support;
 
-/// <summary>Where the tests were built, and how.</summary>
+/// <summary>The location and configuration of the test build.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Metadata("RepositoryRoot");

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace TokenGen.Build.Tests.Support;
 
-/// <summary>A process that is followed by what it prints, and ended with everything it started.</summary>
+/// <summary>A process whose output is followed, and that is ended together with all its child processes.</summary>
 internal sealed class WatchedProcess : IDisposable
 {
     private readonly Process _process;
@@ -19,7 +19,7 @@ internal sealed class WatchedProcess : IDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>Reads on until all of these have been printed, in any order.</summary>
+    /// <summary>Reads until all of these lines were printed, in any order.</summary>
     public async Task WaitForAsync(TimeSpan deadline, params string[] texts)
     {
         using CancellationTokenSource timeout = new(deadline);

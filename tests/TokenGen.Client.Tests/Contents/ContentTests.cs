@@ -147,7 +147,7 @@ public sealed class ContentTests
     [InlineData("text/plain", "utf-16")]
     [InlineData("text/plain", "utf-16BE")]
     [InlineData("text/plain; charset=iso-8859-1", "utf-8")]
-    public async Task A_byte_order_mark_counts_for_text(string contentType, string encoding)
+    public async Task A_byte_order_mark_decides_the_charset_of_text(string contentType, string encoding)
     {
         await using ScriptedServer server = await StartAsync(contentType, "é", encoding, hasMark: true);
         using ContentsClient client = new(server.Address);
@@ -156,7 +156,7 @@ public sealed class ContentTests
     }
 
     [Fact]
-    public async Task JSON_in_UTF_16_is_told_by_its_byte_order_mark()
+    public async Task JSON_in_UTF_16_is_recognized_by_its_byte_order_mark()
     {
         await using ScriptedServer server = await StartAsync("application/json", """{"eggs":4}""", "utf-16", hasMark: true);
         using ContentsClient client = new(server.Address);

@@ -3,7 +3,7 @@ using House;
 
 namespace TokenGen.Client.Tests.Lenient;
 
-/// <summary>Reading takes time and memory in proportion to the text.</summary>
+/// <summary>Time and memory of reading are proportional to the text.</summary>
 public sealed class BoundedReadingTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -11,7 +11,7 @@ public sealed class BoundedReadingTests
     [Theory]
     [InlineData(26)]
     [InlineData(60)]
-    public async Task A_recursive_union_is_read_in_time_that_is_in_proportion(int depth)
+    public async Task A_recursive_union_is_read_in_linear_time(int depth)
     {
         string body = string.Concat(Enumerable.Repeat("{\"inside\":", depth - 1)) + "{\"mark\":true}" + string.Concat(Enumerable.Repeat(",\"mark\":true}", depth - 1));
         await using JsonHost host = await JsonHost.StartAsync(body);
@@ -28,7 +28,7 @@ public sealed class BoundedReadingTests
     [Theory]
     [InlineData(20)]
     [InlineData(30)]
-    public async Task A_recursive_list_of_unions_is_read_in_time_that_is_in_proportion(int depth)
+    public async Task A_recursive_list_of_unions_is_read_in_linear_time(int depth)
     {
         string body = string.Concat(Enumerable.Repeat("{\"rules\":[", depth)) + string.Concat(Enumerable.Repeat("],\"how\":\"x\"}", depth));
         await using JsonHost host = await JsonHost.StartAsync(body);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace TokenGen.Client.Tests.Lenient;
 
-/// <summary>A server that gives one response to every request, and a client of it whose observer keeps what it hears.</summary>
+/// <summary>A server that returns one response to every request, and a client whose observer records the reports.</summary>
 internal sealed class JsonHost : IAsyncDisposable
 {
     private readonly WebApplication _application;

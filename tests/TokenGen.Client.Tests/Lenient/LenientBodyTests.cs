@@ -2,7 +2,7 @@ using House;
 
 namespace TokenGen.Client.Tests.Lenient;
 
-/// <summary>Bodies that are empty, or come under another media type.</summary>
+/// <summary>Bodies that are empty, or have another media type.</summary>
 public sealed class LenientBodyTests
 {
     private const string Whole =
@@ -34,7 +34,7 @@ public sealed class LenientBodyTests
     [InlineData("application/javascript")]
     [InlineData("json")]
     [InlineData(null)]
-    public async Task Json_is_read_whatever_the_server_calls_it(string? contentType)
+    public async Task Json_is_read_under_any_media_type(string? contentType)
     {
         await using JsonHost host = await JsonHost.StartAsync(Whole, contentType);
 
@@ -42,7 +42,7 @@ public sealed class LenientBodyTests
     }
 
     [Fact]
-    public async Task A_page_of_a_proxy_is_an_error_with_the_whole_page()
+    public async Task A_page_of_a_proxy_is_an_error_with_the_page_as_body()
     {
         string page = "<html><title>Sign in</title>" + new string('x', 10_000) + "</html>";
         await using JsonHost host = await JsonHost.StartAsync(page, "text/html");

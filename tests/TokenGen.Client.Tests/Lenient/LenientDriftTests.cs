@@ -3,7 +3,7 @@ using House;
 
 namespace TokenGen.Client.Tests.Lenient;
 
-/// <summary>Every difference from the document is reported once, where it is.</summary>
+/// <summary>Every difference from the document is reported once, at its place.</summary>
 public sealed class LenientDriftTests
 {
     private const string Whole =
@@ -39,7 +39,7 @@ public sealed class LenientDriftTests
     [InlineData("""  "grid":[[{}],[1,"x"],"y"]  """, "/grid/*/* an object", "/grid/*/* a string", "/grid/* a string")]
     [InlineData("""  "shelves":{"a":[{}],"b":[true,[]],"c":null}  """, "/shelves/a/* an object", "/shelves/b/* a boolean", "/shelves/b/* an array", "/shelves/c null")]
     [InlineData("""  "windows":["x",{"panes":[]},{"panes":"2"}]  """, "/windows/* a string", "/windows/*/panes an array", "/windows/*/panes a string")]
-    public async Task All_differences_of_a_list_are_reported_though_the_first_one_spoils_it(string member, params string[] differences)
+    public async Task All_differences_of_a_list_are_reported_not_only_the_first(string member, params string[] differences)
     {
         await using JsonHost host = await JsonHost.StartAsync($"{Whole[..^1]},{member.Trim()}}}");
 
@@ -51,7 +51,7 @@ public sealed class LenientDriftTests
     }
 
     [Fact]
-    public async Task The_property_of_a_required_list_says_that_a_value_in_it_is_the_reason()
+    public async Task A_required_list_that_cannot_be_read_names_the_value_at_fault()
     {
         await using JsonHost host = await JsonHost.StartAsync(Whole.Replace("[\"north\"]", "[{}]", StringComparison.Ordinal));
 
@@ -62,7 +62,7 @@ public sealed class LenientDriftTests
     }
 
     [Fact]
-    public async Task Every_difference_is_told_once_for_each_place()
+    public async Task Every_difference_is_reported_once_for_each_place()
     {
         await using JsonHost host = await JsonHost.StartAsync($"[{Whole},{{\"name\":1,\"floor\":\"2\"}},{{\"name\":2,\"floor\":\"3\"}}]");
 
@@ -76,7 +76,7 @@ public sealed class LenientDriftTests
     }
 
     [Fact]
-    public async Task A_response_as_documented_tells_nothing()
+    public async Task A_response_that_matches_the_document_reports_no_drift()
     {
         await using JsonHost host = await JsonHost.StartAsync($"[{Whole}]");
 
@@ -86,7 +86,7 @@ public sealed class LenientDriftTests
     }
 
     [Fact]
-    public async Task Strict_reading_throws_for_what_lenient_reading_tells()
+    public async Task Strict_reading_throws_where_lenient_reading_reports()
     {
         await using JsonHost host = await JsonHost.StartAsync("""{"name":"Cellar"}""", reading: ResponseReading.Strict);
 

@@ -4,7 +4,9 @@ using House;
 
 namespace TokenGen.Client.Tests.Lenient;
 
-/// <summary>Responses that differ from their document: everything that carries the data is read, nothing is lost or invented, and every difference is told.</summary>
+/// <summary>
+/// Responses that differ from their document: all data is read, nothing is lost or invented, and every difference is reported.
+/// </summary>
 public sealed class LenientReadingTests
 {
     private const string Whole =
@@ -33,7 +35,7 @@ public sealed class LenientReadingTests
     }
 
     [Fact]
-    public async Task Printing_comparing_copying_and_writing_never_throw_and_write_only_what_came()
+    public async Task Printing_comparing_copying_and_writing_never_throw_or_add_values()
     {
         await using JsonHost host = await JsonHost.StartAsync("""{"name":"Cellar","floor":null,"heated":"perhaps"}""");
 
@@ -138,7 +140,7 @@ public sealed class LenientReadingTests
     [InlineData("1893553445")]
     [InlineData("tomorrow")]
     [InlineData("")]
-    public async Task A_date_that_can_mean_several_moments_or_none_is_kept(string sent)
+    public async Task An_ambiguous_or_invalid_date_is_kept_as_JSON(string sent)
     {
         await using JsonHost host = await JsonHost.StartAsync(Whole.Replace("2020-01-02T03:04:05Z", sent, StringComparison.Ordinal));
 
@@ -188,7 +190,7 @@ public sealed class LenientReadingTests
     }
 
     [Fact]
-    public async Task Of_a_member_that_comes_twice_the_last_one_counts()
+    public async Task The_last_value_of_a_repeated_member_counts()
     {
         await using JsonHost host = await JsonHost.StartAsync(Whole[..^1] + ""","floor":{},"heated":5,"floor":7,"doors":null,"doors":["south"],"lent":true,"lent":[]}""");
 
@@ -202,7 +204,7 @@ public sealed class LenientReadingTests
     }
 
     [Fact]
-    public async Task A_bad_element_spoils_its_member_and_nothing_else()
+    public async Task An_invalid_element_affects_only_its_member()
     {
         await using JsonHost host = await JsonHost.StartAsync(Whole[..^1] + ""","sizes":[1,{},3]}""");
 

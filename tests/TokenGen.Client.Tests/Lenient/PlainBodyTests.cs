@@ -2,7 +2,7 @@ using House;
 
 namespace TokenGen.Client.Tests.Lenient;
 
-/// <summary>Texts without quotes where JSON is documented, and JSON where a text is documented.</summary>
+/// <summary>Text without quotes where the document declares JSON, and JSON where it declares text.</summary>
 public sealed class PlainBodyTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -15,7 +15,7 @@ public sealed class PlainBodyTests
     [InlineData("All is well.", "application/json", "All is well.")]
     [InlineData("All is well.", null, "All is well.")]
     [InlineData("7.10", "text/plain", "7.10")]
-    public async Task A_text_without_quotes_is_the_text(string body, string? contentType, string meant)
+    public async Task Lenient_reading_accepts_a_text_without_quotes(string body, string? contentType, string meant)
     {
         await using JsonHost host = await JsonHost.StartAsync(body, contentType);
 
@@ -31,7 +31,7 @@ public sealed class PlainBodyTests
     [InlineData("<html><title>Log in</title></html>", "application/json")]
     [InlineData("a\u0000b", "text/plain")]
     [InlineData("", "application/json")]
-    public async Task What_may_be_cut_off_or_a_page_or_no_text_is_refused(string body, string contentType)
+    public async Task Possibly_truncated_JSON_pages_and_invalid_text_are_rejected(string body, string contentType)
     {
         await using JsonHost host = await JsonHost.StartAsync(body, contentType);
 
@@ -41,7 +41,7 @@ public sealed class PlainBodyTests
     }
 
     [Fact]
-    public async Task A_text_without_quotes_is_refused_by_strict_reading()
+    public async Task Strict_reading_rejects_a_text_without_quotes()
     {
         await using JsonHost host = await JsonHost.StartAsync("All is well.", reading: ResponseReading.Strict);
 
@@ -75,7 +75,7 @@ public sealed class PlainBodyTests
     }
 
     [Fact]
-    public async Task A_date_that_is_documented_as_text_may_be_spelled_otherwise()
+    public async Task A_date_in_plain_text_may_have_another_spelling()
     {
         await using JsonHost host = await JsonHost.StartAsync("2030-01-02T03:04:05+0000", "text/plain");
 
@@ -98,7 +98,7 @@ public sealed class PlainBodyTests
     }
 
     [Fact]
-    public async Task A_null_line_is_left_out_and_told()
+    public async Task A_null_line_is_left_out_and_reported()
     {
         await using JsonHost host = await JsonHost.StartAsync("null\n{\"name\":\"Attic\"}\nnull\n", "application/x-ndjson");
         List<string> names = [];

@@ -25,7 +25,7 @@ public sealed class TextResultTests
     [Theory]
     [InlineData("7.10", "a number")]
     [InlineData("true", "a boolean")]
-    public async Task A_number_or_boolean_is_the_characters_that_came(string body, string actual)
+    public async Task A_number_or_boolean_in_place_of_a_string_is_its_text(string body, string actual)
     {
         await using JsonHost host = await JsonHost.StartAsync(body);
 
@@ -80,7 +80,7 @@ public sealed class TextResultTests
     [InlineData("""{"result":"Rect""")]
     [InlineData("""{"result":"\ud800"}""")]
     [InlineData("""[1,]""")]
-    public async Task What_is_not_json_or_not_text_is_refused(string body)
+    public async Task Invalid_json_and_invalid_unicode_are_rejected(string body)
     {
         await using JsonHost host = await JsonHost.StartAsync(body);
 

@@ -3,7 +3,7 @@ using NullReferences;
 
 namespace TokenGen.Client.Tests.Nullable;
 
-/// <summary>Null as OpenAPI 3.0 and 2.0 write it for references: beside allOf, oneOf, anyOf and $ref.</summary>
+/// <summary>Null as OpenAPI 3.0 and 2.0 declare it for references: beside allOf, oneOf, anyOf and $ref.</summary>
 public sealed class NullMemberTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -26,7 +26,7 @@ public sealed class NullMemberTests
     [Theory]
     [InlineData("null", null)]
     [InlineData("""{"name":"fir"}""", "fir")]
-    public async Task An_alternative_that_says_nullable_and_nothing_else_is_null(string json, string? name)
+    public async Task An_alternative_with_only_nullable_is_null(string json, string? name)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", $$"""{"plant":{},"soil":"clay","stake":{{json}}}""");
         using GardenClient client = Strict(server.Address);

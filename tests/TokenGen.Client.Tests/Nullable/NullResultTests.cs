@@ -2,7 +2,7 @@ using NullResults;
 
 namespace TokenGen.Client.Tests.Nullable;
 
-/// <summary>Results and request bodies that the document lets be null.</summary>
+/// <summary>Nullable results and request bodies.</summary>
 public sealed class NullResultTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -51,7 +51,7 @@ public sealed class NullResultTests
     }
 
     [Fact]
-    public async Task Strict_reading_takes_a_null_that_the_document_allows()
+    public async Task Strict_reading_accepts_a_null_that_the_document_allows()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", "null");
         using KitchenClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
@@ -97,7 +97,7 @@ public sealed class NullResultTests
     }
 
     [Fact]
-    public async Task A_fake_answers_with_null()
+    public async Task A_fake_responds_with_null()
     {
         using KitchenFake fake = new();
         fake.Kitchen.GetOven.Returns(value: null);

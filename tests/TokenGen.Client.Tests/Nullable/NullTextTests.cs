@@ -2,7 +2,7 @@ using NullTexts;
 
 namespace TokenGen.Client.Tests.Nullable;
 
-/// <summary>Null where a number, a boolean, a date or a text is documented as plain text.</summary>
+/// <summary>Null where the document declares a number, boolean, date or string as plain text.</summary>
 public sealed class NullTextTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -58,7 +58,7 @@ public sealed class NullTextTests
     [InlineData(200, "null", "null")]
     [InlineData(200, "Rain.", "Rain.")]
     [InlineData(204, "", null)]
-    public async Task A_text_that_may_be_null_is_null_without_content_alone(int status, string body, string? meant)
+    public async Task A_nullable_text_is_null_only_without_content(int status, string body, string? meant)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(status, body.Length > 0 ? "text/plain" : null, body);
         using WeatherClient client = new(Strict(server.Address));

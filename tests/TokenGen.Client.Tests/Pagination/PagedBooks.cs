@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace TokenGen.Client.Tests.Pagination;
 
-/// <summary>A server with seven books that gives three at a time, in whichever way it is asked, and notes how it was.</summary>
+/// <summary>A server that returns seven books in pages of three by every paging method, and records the requests.</summary>
 internal sealed class PagedBooks : IAsyncDisposable
 {
     private const int Count = 7;
@@ -16,7 +16,7 @@ internal sealed class PagedBooks : IAsyncDisposable
     /// <summary>Path and query of each request, in order.</summary>
     public IReadOnlyList<string> Asked => _asked;
 
-    /// <summary>Where a page says that the next one is; the usual place where it is null.</summary>
+    /// <summary>The address of the next page in each page; null for the usual one.</summary>
     public Func<Uri, string>? Elsewhere { get; init; }
 
     public static async Task<PagedBooks> StartAsync(Func<Uri, string>? elsewhere = null)

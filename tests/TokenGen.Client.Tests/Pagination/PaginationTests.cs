@@ -3,7 +3,7 @@ using Pages;
 
 namespace TokenGen.Client.Tests.Pagination;
 
-/// <summary>Answers that come in pages, over real HTTP: the case <c>Pages</c> of the snapshots.</summary>
+/// <summary>Paged responses over real HTTP: the case <c>Pages</c> of the snapshots.</summary>
 public sealed class PaginationTests
 {
     private static readonly string[] s_all = ["b1", "b2", "b3", "b4", "b5", "b6", "b7"];
@@ -18,7 +18,7 @@ public sealed class PaginationTests
 
         Assert.Equal(s_all, await IdsAsync(client.Books.ListBooksByLinkAllAsync("Ada", Token)));
 
-        // The server's own address is taken as it is: the parameters of the first call are its affair.
+        // An address from the server is used unchanged, without the parameters of the first call.
         Assert.Equal(["/links?author=Ada", "/links?from=4&kept=%2F", "/links?from=7&kept=%2F"], server.Asked);
     }
 
@@ -53,7 +53,7 @@ public sealed class PaginationTests
     }
 
     [Fact]
-    public async Task A_number_of_the_last_item_of_a_bare_list_is_the_cursor_until_a_page_is_empty()
+    public async Task The_number_of_the_last_item_is_the_cursor_until_a_page_is_empty()
     {
         await using PagedBooks server = await PagedBooks.StartAsync();
         using PagesClient client = new(server.Address);
@@ -85,7 +85,7 @@ public sealed class PaginationTests
     }
 
     [Fact]
-    public async Task One_begins_where_one_left_off()
+    public async Task Paging_can_start_at_a_given_position()
     {
         await using PagedBooks server = await PagedBooks.StartAsync();
         using PagesClient client = new(server.Address);
@@ -95,7 +95,7 @@ public sealed class PaginationTests
     }
 
     [Fact]
-    public async Task A_page_is_asked_for_only_when_somebody_gets_there()
+    public async Task A_page_is_requested_only_when_enumeration_reaches_it()
     {
         await using PagedBooks server = await PagedBooks.StartAsync();
         using PagesClient client = new(server.Address);
@@ -126,7 +126,7 @@ public sealed class PaginationTests
     }
 
     [Fact]
-    public async Task An_envelope_that_says_error_on_a_later_page_is_thrown_there()
+    public async Task An_envelope_that_reports_an_error_on_a_later_page_throws_there()
     {
         await using PagedBooks server = await PagedBooks.StartAsync();
         using PagesClient client = new(server.Address);
@@ -137,7 +137,7 @@ public sealed class PaginationTests
     }
 
     [Fact]
-    public async Task Pages_that_go_round_in_a_circle_end_with_a_reason()
+    public async Task A_cycle_of_pages_throws_with_a_reason()
     {
         int turn = 0;
         await using PagedBooks server = await PagedBooks.StartAsync(_ => $"/urls?from={++turn % 3}");

@@ -11,7 +11,7 @@ public sealed class EventStreamTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_first_event_is_there_before_the_answer_ends()
+    public async Task The_first_event_arrives_before_the_response_ends()
     {
         TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
@@ -31,12 +31,12 @@ public sealed class EventStreamTests
             gate.TrySetResult();
         }
 
-        // What the server says to end the stream is no event.
+        // The end marker of the server is not an event.
         Assert.Equal(["a", "b"], deltas);
     }
 
     [Fact]
-    public async Task One_operation_answers_with_JSON_or_with_events_as_it_is_asked()
+    public async Task One_operation_responds_with_JSON_or_events_as_requested()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
@@ -105,7 +105,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task Whoever_leaves_early_ends_the_call()
+    public async Task Leaving_the_enumeration_early_ends_the_call()
     {
         TaskCompletionSource aborted = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = await ScriptedServer.StartAsync(context => TalkAsync(context, aborted));
@@ -145,7 +145,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task A_declared_error_is_thrown_with_its_body_and_going_through_again_calls_again()
+    public async Task A_declared_error_is_thrown_and_a_second_enumeration_calls_again()
     {
         int calls = 0;
         await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
@@ -165,7 +165,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task An_event_that_is_not_what_the_document_says_is_told_without_its_secret()
+    public async Task An_event_that_differs_is_reported_without_its_secret()
     {
         const string secret = "0123456789abcdef";
         await using ScriptedServer server = await ScriptedServer.StartAsync(

@@ -11,7 +11,7 @@ public sealed class JsonLinesTests
     [Theory]
     [InlineData("application/jsonl", "{\"line\":\"a\"}\n", "{\"line\":\"b\"}", false)]
     [InlineData("application/json-seq", "\u001e{\"line\":\n\"a\"}\n", "\u001e{\"line\":\"b\"}\n", true)]
-    public async Task The_first_item_is_there_before_the_answer_ends(string mediaType, string first, string second, bool isSequence)
+    public async Task The_first_item_arrives_before_the_response_ends(string mediaType, string first, string second, bool isSequence)
     {
         TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
@@ -59,7 +59,7 @@ public sealed class JsonLinesTests
     }
 
     [Fact]
-    public async Task An_item_without_end_is_not_read_without_end()
+    public async Task An_endless_item_stops_at_the_limit()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
@@ -79,7 +79,7 @@ public sealed class JsonLinesTests
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_off_between_items_is_told_after_those_that_came()
+    public async Task A_connection_that_breaks_between_items_throws_after_the_received_items()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
@@ -99,7 +99,7 @@ public sealed class JsonLinesTests
             }
         });
 
-        // Aborting may overtake what was sent; nothing but the item can have come.
+        // Aborting may overtake sent bytes, so only the item can have arrived.
         Assert.All(lines, line => Assert.Equal("a", line));
     }
 }

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace TokenGen.Client.Tests.Streams;
 
-/// <summary>A page of a proxy where lines of JSON are documented.</summary>
+/// <summary>An HTML page of a proxy instead of the documented lines of JSON.</summary>
 public sealed class ProxyPageTests
 {
     [Fact]
-    public async Task A_page_is_refused_by_its_headers_though_its_body_never_ends()
+    public async Task An_HTML_page_is_rejected_by_its_headers_even_if_its_body_never_ends()
     {
         CancellationToken token = TestContext.Current.CancellationToken;
         await using ScriptedServer server = await ScriptedServer.StartAsync(static async context =>

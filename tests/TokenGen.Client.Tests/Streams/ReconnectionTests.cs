@@ -3,13 +3,13 @@ using Streams;
 
 namespace TokenGen.Client.Tests.Streams;
 
-/// <summary>Events that go on over new connections, over real HTTP.</summary>
+/// <summary>Events that continue over new connections, over real HTTP.</summary>
 public sealed class ReconnectionTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_stream_that_ends_goes_on_behind_the_last_id_until_the_server_has_no_more()
+    public async Task An_event_stream_resumes_after_the_last_id_until_the_server_ends_it()
     {
         Script script = new("retry: 0\nid: 1\ndata: a\n\nid: 2\ndata: b\n\n", "data: c\n\nid: 3\n\n", null);
         await using ScriptedServer server = await ScriptedServer.StartAsync(script.AnswerAsync);
@@ -17,12 +17,12 @@ public sealed class ReconnectionTests
 
         Assert.Equal(["a", "b", "c"], await NamesAsync(client, new EventReconnection()));
 
-        // An id counts with the blank line behind it, whether there is data or not.
+        // An id counts from its blank line, with or without data.
         Assert.Equal(["", "2", "3"], script.LastIds);
     }
 
     [Fact]
-    public async Task Where_the_caller_began_gives_way_to_where_the_events_have_got_to()
+    public async Task A_reconnect_sends_the_last_event_id_instead_of_the_callers_one()
     {
         Script script = new("retry: 0\nevent: left\nid: 8\ndata: {\"name\":\"x\"}\n\n", null);
         await using ScriptedServer server = await ScriptedServer.StartAsync(script.AnswerAsync);
@@ -35,7 +35,7 @@ public sealed class ReconnectionTests
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_off_within_an_event_goes_on_with_that_event()
+    public async Task A_connection_that_breaks_within_an_event_resumes_with_that_event()
     {
         Script script = new("retry: 0\nid: 1\ndata: a\n\nid: 2\ndata: b!", "id: 2\ndata: b\n\n", null);
         await using ScriptedServer server = await ScriptedServer.StartAsync(script.AnswerAsync);
@@ -53,7 +53,7 @@ public sealed class ReconnectionTests
     }
 
     [Fact]
-    public async Task What_passes_is_borne_as_often_as_it_is_allowed_and_an_event_begins_anew()
+    public async Task Transient_failures_are_tolerated_up_to_a_limit_that_an_event_resets()
     {
         Script script = new("data: a\n\n", "!503", "!reset", "data: b\n\n", "!503", "!503", "!503");
         await using ScriptedServer server = await ScriptedServer.StartAsync(script.AnswerAsync);
@@ -70,7 +70,7 @@ public sealed class ReconnectionTests
     }
 
     [Fact]
-    public async Task What_will_not_pass_is_thrown_at_once()
+    public async Task A_permanent_failure_is_thrown_immediately()
     {
         Script script = new("data: a\n\n", "!403");
         await using ScriptedServer server = await ScriptedServer.StartAsync(script.AnswerAsync);
@@ -82,7 +82,7 @@ public sealed class ReconnectionTests
     }
 
     [Fact]
-    public async Task Nothing_connects_again_unless_it_is_asked_for()
+    public async Task Streams_reconnect_only_if_requested()
     {
         Script script = new("data: a\n\n", "data: b\n\n");
         await using ScriptedServer server = await ScriptedServer.StartAsync(script.AnswerAsync);
@@ -93,7 +93,7 @@ public sealed class ReconnectionTests
     }
 
     [Fact]
-    public async Task A_call_that_may_have_effects_is_made_once()
+    public async Task A_call_with_possible_effects_is_made_once()
     {
         int calls = 0;
         await using ScriptedServer server = await ScriptedServer.StartAsync(context =>
@@ -128,7 +128,7 @@ public sealed class ReconnectionTests
     }
 
     [Fact]
-    public void A_negative_delay_or_number_is_refused()
+    public void A_negative_delay_or_number_is_rejected()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new EventReconnection { Delay = TimeSpan.FromTicks(-1) });
         Assert.Throws<ArgumentOutOfRangeException>(() => new EventReconnection { MaxFailures = -1 });
@@ -145,8 +145,8 @@ public sealed class ReconnectionTests
     }
 
     /// <summary>
-    /// One answer after the other: events, <c>!</c> and a status, <c>!reset</c>, or null for 204. Events with <c>!</c> behind them break off, once the
-    /// first one has been seen: a connection that is reset takes along what nobody has read.
+    /// The responses in order: events, <c>!</c> and a status, <c>!reset</c>, or null for 204. Events followed by <c>!</c> break after the
+    /// first one was read, because a reset connection discards unread bytes.
     /// </summary>
     private sealed class Script(params string?[] answers)
     {

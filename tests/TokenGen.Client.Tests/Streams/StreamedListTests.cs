@@ -11,7 +11,7 @@ public sealed class StreamedListTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_first_element_of_an_envelope_is_there_before_the_answer_ends()
+    public async Task The_first_element_of_an_envelope_arrives_before_the_response_ends()
     {
         TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
@@ -48,7 +48,7 @@ public sealed class StreamedListTests
     }
 
     [Fact]
-    public async Task Elements_of_a_bare_array_come_too()
+    public async Task Elements_of_a_bare_array_are_streamed_too()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/vnd.lists+json", """ [ {"line":"a"} , {"line":"b"} ] """);
         using ListsClient client = new(server.Address);
@@ -61,7 +61,7 @@ public sealed class StreamedListTests
     [Theory]
     [InlineData(200)]
     [InlineData(403)]
-    public async Task An_envelope_that_says_error_is_thrown_when_one_begins(int status)
+    public async Task An_envelope_that_reports_an_error_throws_when_enumeration_starts(int status)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
             status, "application/json", """{"status":{"result":"ERROR","message":"not yours","code":403},"response":null}""");
@@ -73,7 +73,7 @@ public sealed class StreamedListTests
     }
 
     [Fact]
-    public async Task An_element_that_is_not_as_documented_ends_the_stream_with_its_reason()
+    public async Task An_element_that_differs_ends_the_stream_with_its_reason()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", Head + """{"line":"a"},{"lines":"b"}]}""");
         using ListsClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });

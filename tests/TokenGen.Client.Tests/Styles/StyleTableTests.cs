@@ -50,9 +50,9 @@ public sealed class StyleTableTests
         (c => c.Path.MatrixExplodedListAsync(s_list, Token), "/matrix-exploded/list/;color=blue;color=black;color=brown"),
         (c => c.Path.MatrixExplodedObjectAsync(s_object, Token), "/matrix-exploded/object/;R=100;G=200;B=150"));
 
-    // The table has nothing or a dot here, which a server takes for the folder: GET /simple/text/ and GET /label/text/.
+    // The table has an empty text or a dot here, which a server reads as the folder: GET /simple/text/ and GET /label/text/.
     [Fact]
-    public async Task A_path_that_an_empty_value_would_change_is_not_sent()
+    public async Task An_empty_value_that_would_change_the_path_is_not_sent()
     {
         await using RecordingServer server = await RecordingServer.StartAsync();
         using StylesClient client = new(server.Address);
@@ -111,9 +111,9 @@ public sealed class StyleTableTests
         (c => c.Query.DeepObjectListAsync(s_list, Token), "/deepObject/list?color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown"),
         (c => c.Query.DeepObjectObjectAsync(s_object, Token), "/deepObject/object?color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"));
 
-    // RFC 6570 section 2.3: a list without items is as undefined as a value that is not there.
+    // RFC 6570 section 2.3: an empty list is undefined, like a missing value.
     [Fact]
-    public Task What_is_undefined_leaves_the_query_alone() => SendsAsync(
+    public Task An_undefined_value_does_not_change_the_query() => SendsAsync(
         Target,
         (c => c.Query.FormTextAsync(cancellationToken: Token), "/form/text"),
         (c => c.Query.FormListAsync([], Token), "/form/list"),
@@ -138,7 +138,8 @@ public sealed class StyleTableTests
         (c => c.Header.HeaderSimpleExplodedListAsync(s_list, Token), "blue,black,brown"),
         (c => c.Header.HeaderSimpleExplodedObjectAsync(s_object, Token), "R=100,G=200,B=150"));
 
-    // The table joins what is exploded with "&", which parts no cookies; OpenAPI 3.2 (appendix D) and RFC 6265 section 5.4 part them by "; ".
+    // The table joins exploded values with "&", which does not separate cookies; OpenAPI 3.2 (appendix D) and RFC 6265 section 5.4 use ";
+    // ".
     [Fact]
     public Task Form_in_a_cookie() => SendsAsync(
         request => request["Cookie"],

@@ -2,13 +2,13 @@ using Shelves;
 
 namespace TokenGen.Client.Tests.Swagger;
 
-/// <summary>What only Swagger 2.0 has: formats of collections, forms and files as parameters, media types of the whole document.</summary>
+/// <summary>Features of Swagger 2.0 only: collection formats, forms and files as parameters, media types of the whole document.</summary>
 public sealed class SwaggerTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Each_collection_format_is_sent_as_it_is_called()
+    public async Task Each_collection_format_is_sent_in_its_own_form()
     {
         await using RecordingServer server = await RecordingServer.StartAsync();
         using ShelvesClient client = new(server.Address);

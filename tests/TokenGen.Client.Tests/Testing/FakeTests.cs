@@ -4,13 +4,13 @@ using TokenGen.Testing;
 
 namespace TokenGen.Client.Tests.Testing;
 
-/// <summary>Code that calls an API, tested without one: the case <c>Fakes</c> of the snapshots.</summary>
+/// <summary>Tests of code that calls an API, without the API: the case <c>Fakes</c> of the snapshots.</summary>
 public sealed class FakeTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_operation_answers_what_it_is_told_and_remembers_how_it_was_called()
+    public async Task A_fake_operation_returns_its_configured_response_and_records_calls()
     {
         using FakesFake fake = new();
         fake.Tokens.ListTokens.Returns([new Token { Id = "1" }, new Token { Id = "2", Name = "two" }]);
@@ -28,7 +28,7 @@ public sealed class FakeTests
     }
 
     [Fact]
-    public async Task Examples_of_the_document_are_answered_until_something_else_is_told()
+    public async Task A_fake_returns_documented_examples_until_a_response_is_configured()
     {
         using FakesFake fake = new FakesFake().WithExamples();
         IFakesClient client = fake.CreateClient();
@@ -46,7 +46,7 @@ public sealed class FakeTests
     }
 
     [Fact]
-    public async Task An_example_is_a_value_of_its_own_whenever_it_is_asked_for()
+    public async Task Each_access_to_an_example_returns_a_new_value()
     {
         using FakesFake fake = new();
         fake.Tokens.CreateToken.Returns(FakesExamples.Tokens.CreateToken with { Name = "made" });
@@ -70,7 +70,7 @@ public sealed class FakeTests
     }
 
     [Fact]
-    public async Task Of_an_envelope_the_payload_is_told()
+    public async Task Differences_are_reported_in_the_payload_of_an_envelope()
     {
         using FakesFake fake = new();
         fake.Tokens.GetToken.Returns(new Token { Id = "1" });
@@ -81,7 +81,7 @@ public sealed class FakeTests
     }
 
     [Fact]
-    public async Task What_is_said_is_done_in_turn_and_the_last_of_it_for_good()
+    public async Task Fake_responses_are_used_in_order_and_the_last_one_repeats()
     {
         using FakesFake fake = new();
         fake.Tokens.GetToken
@@ -122,7 +122,7 @@ public sealed class FakeTests
     }
 
     [Fact]
-    public async Task Texts_bytes_events_and_nothing_are_answers_too()
+    public async Task Fakes_respond_with_text_bytes_events_or_nothing()
     {
         using FakesFake fake = new();
         fake.CallsTag.EqualsOperation.Returns("yes");
@@ -141,7 +141,7 @@ public sealed class FakeTests
 
         Assert.Equal(["1", "2"], await IdsAsync(client.Calls.WatchAsync(Token)));
 
-        // Another form of the answer is the same operation.
+        // A method for another form of the response belongs to the same operation.
         Assert.Equal(["1"], await IdsAsync(client.Tokens.ListTokensStreamingAsync(cancellationToken: Token)));
 #pragma warning disable CS0618 // The document calls the operation deprecated.
         await client.Tokens.DeleteTokenAsync("1", Token);
@@ -161,7 +161,7 @@ public sealed class FakeTests
     }
 
     [Fact]
-    public async Task An_answer_may_wait_for_another_call_of_the_operation()
+    public async Task A_fake_response_may_wait_for_another_call_of_the_operation()
     {
         using FakesFake fake = new();
         using ManualResetEventSlim second = new();
@@ -182,7 +182,7 @@ public sealed class FakeTests
     }
 
     [Fact]
-    public async Task An_operation_that_nobody_spoke_of_says_what_to_do()
+    public async Task A_fake_operation_without_a_response_throws_with_advice()
     {
         using FakesFake fake = new();
 

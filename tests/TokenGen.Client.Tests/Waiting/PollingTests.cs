@@ -5,7 +5,7 @@ using Answer = TokenGen.Client.Tests.Waiting.ScriptedWork.Answer;
 
 namespace TokenGen.Client.Tests.Waiting;
 
-/// <summary>Work that goes on after the answer of the operation that has begun it, over real HTTP: the case <c>Polling</c> of the snapshots.</summary>
+/// <summary>Polling of work that an operation started, over real HTTP: the case <c>Polling</c> of the snapshots.</summary>
 public sealed class PollingTests
 {
     private const string Running = """{"id":"7","status":"running","percent":50}""";
@@ -16,7 +16,7 @@ public sealed class PollingTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_operation_that_tells_the_state_is_asked_until_the_work_is_done()
+    public async Task The_state_operation_is_called_until_the_work_is_done()
     {
         await using ScriptedWork server = await ScriptedWork.StartAsync(new Answer(202, """{"id":"7"}"""), new Answer(200, Running), new Answer(200, Completed));
         using WorksClient client = new(server.Address);
@@ -27,12 +27,12 @@ public sealed class PollingTests
         Assert.Equal((JobStatus.Completed, 100), (job.Status, job.Percent));
         Assert.Equal([50, 100], told.States.Select(static state => state.Percent));
 
-        // Both operations have the tenant, so the one gets what the other got.
+        // Both operations have the tenant, so one gets the other's value.
         Assert.Equal(["POST /jobs?tenant=acme", "GET /jobs/7?tenant=acme", "GET /jobs/7?tenant=acme"], server.Asked);
     }
 
     [Fact]
-    public async Task An_operation_that_tells_its_own_state_is_asked_again()
+    public async Task An_operation_that_returns_its_own_state_is_called_again()
     {
         await using ScriptedWork server = await ScriptedWork.StartAsync(new Answer(200, Running), new Answer(200, Running), new Answer(200, Completed));
         using WorksClient client = new(server.Address);
@@ -72,7 +72,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public async Task A_header_says_where_the_state_is_told_and_may_say_it_anew()
+    public async Task A_header_names_the_address_of_the_state_and_may_change_it()
     {
         await using ScriptedWork server = await ScriptedWork.StartAsync(
             new Answer(202, null, ("Location", "/states/1?k=%2F")),
@@ -87,7 +87,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public async Task What_is_done_at_once_is_not_asked_for()
+    public async Task Work_that_is_done_immediately_is_not_polled()
     {
         await using ScriptedWork server = await ScriptedWork.StartAsync(new Answer(200, """{"title":"t"}"""));
         using WorksClient client = new(server.Address);
@@ -123,7 +123,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public async Task An_operation_of_another_tag_that_takes_the_same_parameters_tells_the_state()
+    public async Task An_operation_of_another_tag_with_the_same_parameters_is_polled()
     {
         await using ScriptedWork server = await ScriptedWork.StartAsync(
             new Answer(204), new Answer(200, Enveloped("""{"ready":null}""")), new Answer(200, Enveloped("""{"ready":false}""")), new Answer(200, Enveloped("""{"ready":true}""")));
@@ -134,7 +134,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public async Task Failures_that_pass_are_borne_while_the_state_is_asked_for()
+    public async Task Transient_failures_are_tolerated_while_the_state_is_polled()
     {
         await using ScriptedWork server = await ScriptedWork.StartAsync(
             new Answer(202, """{"id":"7"}"""), new Answer(0), new Answer(503), new Answer(200, Running), new Answer(429), new Answer(200, Completed));
@@ -146,7 +146,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public async Task One_failure_too_many_is_thrown()
+    public async Task A_failure_beyond_the_limit_is_thrown()
     {
         await using ScriptedWork server = await ScriptedWork.StartAsync(new Answer(202, """{"id":"7"}"""), new Answer(503));
         using WorksClient client = new(server.Address);
@@ -160,7 +160,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public async Task What_does_not_pass_is_thrown_at_once_and_work_is_begun_once()
+    public async Task A_permanent_failure_is_thrown_immediately_and_work_starts_once()
     {
         await using ScriptedWork server = await ScriptedWork.StartAsync(new Answer(503));
         using WorksClient client = new(server.Address);
@@ -182,7 +182,7 @@ public sealed class PollingTests
 
         await At(client).Reports.GetReportUntilDoneAsync("r", cancellationToken: Token);
 
-        // The timer of the platform may be some milliseconds early.
+        // The timer of the platform may fire some milliseconds early.
         Assert.True(watch.Elapsed > TimeSpan.FromSeconds(0.9), $"{watch.Elapsed} were waited.");
     }
 
@@ -201,7 +201,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public async Task An_answer_without_what_the_rule_names_is_an_error_that_says_so()
+    public async Task A_response_without_the_member_of_the_rule_is_a_clear_error()
     {
         await using ScriptedWork server = await ScriptedWork.StartAsync(new Answer(202, "{}"));
         using WorksClient client = new(server.Address);
@@ -214,7 +214,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public async Task Nothing_is_sent_to_a_server_that_nobody_trusts()
+    public async Task Nothing_is_sent_to_an_untrusted_server()
     {
         await using ScriptedWork other = await ScriptedWork.StartAsync(new Answer(204));
         Uri elsewhere = new UriBuilder(other.Address) { Host = "localhost" }.Uri;
@@ -231,7 +231,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public async Task The_raw_answer_is_that_of_the_first_call()
+    public async Task The_raw_response_is_that_of_the_first_call()
     {
         await using ScriptedWork server = await ScriptedWork.StartAsync(new Answer(202, """{"id":"7"}"""));
         using WorksClient client = new(server.Address);
@@ -255,7 +255,7 @@ public sealed class PollingTests
 
     private static string Enveloped(string payload) => $$"""{"status":{"result":"OK","message":""},"response":{{payload}}}""";
 
-    /// <summary>Unlike <see cref="Progress{T}"/>, it is told at once.</summary>
+    /// <summary>Unlike <see cref="Progress{T}"/>, it reports immediately.</summary>
     private sealed class Told<T> : IProgress<T>
     {
         public List<T> States { get; } = [];

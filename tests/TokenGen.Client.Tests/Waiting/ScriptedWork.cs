@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace TokenGen.Client.Tests.Waiting;
 
-/// <summary>A server that gives its answers in order, the last one for ever, and notes what it was asked.</summary>
+/// <summary>A server that returns its responses in order, repeats the last one, and records the requests.</summary>
 internal sealed class ScriptedWork : IAsyncDisposable
 {
     private readonly List<string> _asked = [];
@@ -48,6 +48,6 @@ internal sealed class ScriptedWork : IAsyncDisposable
         }
     }
 
-    /// <summary>What is answered. The status 0 breaks the connection.</summary>
+    /// <summary>A response. The status 0 breaks the connection.</summary>
     public sealed record Answer(int Status, string? Json = null, params (string Name, string Value)[] Headers);
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Diagnostics.Tests.Baselines;
 
-/// <summary>Known changes, each of them made to one document, and what must be reported: to callers, to readers of responses, or nothing.</summary>
+/// <summary>Known single changes of one document, and their expected diagnostics: for callers, for readers of responses, or none.</summary>
 public sealed class ApiChangeTests
 {
     private const string Limit = "- { name: limit, in: query, schema: { type: integer, format: int32 } }";
@@ -20,7 +20,7 @@ public sealed class ApiChangeTests
 
     private static readonly Lazy<string> s_baseline = new(static () => BaselineDriver.Accept(ShopDocument.Text.ReplaceLineEndings("\n")));
 
-    /// <summary>What is replaced, by what, and the diagnostics, in the order of their places; none for a harmless change.</summary>
+    /// <summary>The replaced text, its replacement, and the diagnostics in the order of their places; none for a harmless change.</summary>
     public static TheoryData<string, string, string[]> Changes => new()
     {
         // Operations.
@@ -135,7 +135,7 @@ public sealed class ApiChangeTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_change_is_reported_to_whom_it_breaks(string text, string replacement, string[] expected)
+    public void A_change_is_reported_with_the_side_that_it_breaks(string text, string replacement, string[] expected)
     {
         IReadOnlyList<Diagnostic> found = BaselineDriver.Compare(s_baseline.Value, ShopDocument.With(text, replacement));
 
@@ -147,7 +147,7 @@ public sealed class ApiChangeTests
     }
 
     [Fact]
-    public void Anonymous_calls_that_are_refused_now_are_reported()
+    public void A_credential_requirement_for_anonymous_calls_is_reported()
     {
         string baseline = BaselineDriver.Accept(ShopDocument.With("security: [{ key: [] }, { login: [] }]", "security: [{ key: [] }, {}]"));
 

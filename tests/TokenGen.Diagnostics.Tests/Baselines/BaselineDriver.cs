@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Diagnostics.Tests.Baselines;
 
-/// <summary>Accepts a document, and says what the generator reports of another one that is compared with it.</summary>
+/// <summary>Accepts a document, and returns the diagnostics of another one that is compared with it.</summary>
 internal static class BaselineDriver
 {
     public const string DocumentPath = "openapi.yaml";
@@ -20,7 +20,7 @@ internal static class BaselineDriver
         return string.Join('\n', lines.Skip(1).Select(static line => line["//|".Length..])) + "\n";
     }
 
-    /// <summary>The diagnostics of a document beside a baseline, by place.</summary>
+    /// <summary>The diagnostics of a document compared with a baseline, by place.</summary>
     public static IReadOnlyList<Diagnostic> Compare(string baseline, string document, string enums = "")
     {
         DocumentDriver driver = new([(DocumentPath, document), (BaselinePath, baseline)]) { ClientName = "ShopClient", Enums = enums };
@@ -33,13 +33,13 @@ internal static class BaselineDriver
         ];
     }
 
-    /// <summary>What breaks, each as its id and message.</summary>
+    /// <summary>The breaking changes, each as its id and message.</summary>
     public static IReadOnlyList<string> Breaks(IEnumerable<Diagnostic> diagnostics) =>
         [.. diagnostics.Where(static diagnostic => diagnostic.Id is not ("TKG0310" or "TKG0311")).Select(Text)];
 
     public static string Text(Diagnostic diagnostic) => $"{diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
 
-    /// <summary>The line at which a diagnostic stands, from 1, without its indentation.</summary>
+    /// <summary>The line of a diagnostic, from 1, without its indentation.</summary>
     public static string LineOf(Diagnostic diagnostic, string text) =>
         text.Split('\n')[diagnostic.Location.GetLineSpan().StartLinePosition.Line].Trim();
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Diagnostics.Tests.Baselines;
 
-/// <summary>TKG0300 to TKG0319: where each is reported, and what happens to a baseline that cannot be used.</summary>
+/// <summary>TKG0300 to TKG0319: the place of each, and the handling of a baseline that cannot be used.</summary>
 public sealed class BaselineTests
 {
     private static string Document => ShopDocument.Text.ReplaceLineEndings("\n");

@@ -2,11 +2,13 @@ using System.IO.Compression;
 
 namespace TokenGen.Diagnostics.Tests.Baselines;
 
-/// <summary>Two versions of a vendor's document. What changed was read from the documents, before the gate said anything.</summary>
+/// <summary>
+/// Two versions of a vendor's document. The expected changes were read from the documents before the gate reported anything.
+/// </summary>
 public sealed class RealHistoryTests
 {
     [Fact]
-    public void Each_break_between_two_versions_of_Qdrant_is_found_and_nothing_else()
+    public void Exactly_the_breaks_between_two_versions_of_Qdrant_are_reported()
     {
         string baseline = BaselineDriver.Accept(Read("qdrant-1.16.json.gz"));
 

@@ -2,11 +2,11 @@ using TokenGen.CodeFixes;
 
 namespace TokenGen.Diagnostics.Tests.Fixes;
 
-/// <summary>TKG0122 and TKG0126: what is spelled nearly like something is spelled like it.</summary>
+/// <summary>TKG0122 and TKG0126: a misspelt name becomes the known one.</summary>
 public sealed class MisspeltNameFixTests
 {
     [Fact]
-    public Task Fields_and_types_are_mended_within_their_quotes() => DocumentFix.Mends<MisspeltNameFix>(
+    public Task Fields_and_types_are_fixed_within_their_quotes() => DocumentFix.Mends<MisspeltNameFix>(
         "openapi.json",
         """
         {

@@ -2,7 +2,7 @@ using TokenGen.CodeFixes;
 
 namespace TokenGen.Diagnostics.Tests.Fixes;
 
-/// <summary>TKG0136: <c>nullable</c> becomes what OpenAPI 3.1 has for it.</summary>
+/// <summary>TKG0136: <c>nullable</c> becomes its form in OpenAPI 3.1.</summary>
 public sealed class NullableFixTests
 {
     private const string Head = "openapi: 3.1.0\ninfo: { title: Acme, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n";

@@ -2,7 +2,7 @@ using TokenGen.CodeFixes;
 
 namespace TokenGen.Diagnostics.Tests.Fixes;
 
-/// <summary>TKG0206: an operation gets the name by which it is called already.</summary>
+/// <summary>TKG0206: an operation gets its current method name as its operationId.</summary>
 public sealed class OperationIdFixTests
 {
     [Fact]

@@ -33,7 +33,7 @@ public sealed class PathParameterFixTests
         """);
 
     [Fact]
-    public Task A_list_that_is_there_gets_an_item() => DocumentFix.Mends<PathParameterFix>(
+    public Task An_existing_list_gets_an_item() => DocumentFix.Mends<PathParameterFix>(
         "openapi.yaml",
         """
         openapi: 3.0.3

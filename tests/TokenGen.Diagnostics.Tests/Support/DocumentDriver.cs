@@ -11,8 +11,8 @@ using TokenGen.Generator.Hosting;
 namespace TokenGen.Diagnostics.Tests.Support;
 
 /// <summary>
-/// The compiler's driver on a project of documents, the first of which makes a client: for what takes no more than findings and the
-/// names of what is generated.
+/// The compiler's driver on a project of documents, the first of which makes a client: for tests that need only the diagnostics and the
+/// names of generated files.
 /// </summary>
 internal sealed class DocumentDriver
 {
@@ -25,7 +25,7 @@ internal sealed class DocumentDriver
         Options = new ProjectOptions(this, globalOptions);
     }
 
-    /// <summary>What the item of the client says, if anything.</summary>
+    /// <summary>The metadata of the client's item, if there is any.</summary>
     public string ClientName { get; init; } = "";
 
     /// <summary>The setting of that name.</summary>

@@ -9,14 +9,14 @@ using TokenGen.Generator.Hosting;
 namespace TokenGen.Diagnostics.Tests.Support;
 
 /// <summary>
-/// A document in an editor, before its fixes and after them. The testing library parses the marks; it applies fixes to C# documents only,
-/// so that is done here as an editor does: the analyzer finds, the first fix that is offered is applied, and the analyzer looks again.
+/// A document in an editor, before and after its fixes. The testing library parses the marks, but applies fixes only to C# documents. So
+/// this class does what an editor does: the analyzer runs, the first offered fix is applied, and the analyzer runs again.
 /// </summary>
 internal static class DocumentFix
 {
     /// <param name="file">The document's name.</param>
-    /// <param name="before">The document, in which <c>{|TKG0000:…|}</c> marks what the fix is for.</param>
-    /// <param name="after">The document when everything marked has been mended.</param>
+    /// <param name="before">The document, in which <c>{|TKG0000:…|}</c> marks the diagnostics to fix.</param>
+    /// <param name="after">The document after all marked diagnostics were fixed.</param>
     public static async Task Mends<TFix>(string file, string before, string after)
         where TFix : CodeFixProvider, new()
     {

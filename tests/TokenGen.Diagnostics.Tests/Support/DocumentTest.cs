@@ -7,9 +7,9 @@ using TokenGen.Generator.Hosting;
 namespace TokenGen.Diagnostics.Tests.Support;
 
 /// <summary>
-/// A project with documents, as a compiler meets it: files with markup, and the metadata of their items in a <c>.globalconfig</c>.
-/// Passes when the generator reports exactly the expected findings. What it emits is the business of the snapshot tests, but has to
-/// compile here as well, whatever is wrong with the document.
+/// A project with documents as the compiler sees it: files with markup, and the metadata of their items in a <c>.globalconfig</c>. Passes
+/// if the generator reports exactly the expected diagnostics. The snapshot tests check the emitted code, but it must also compile here,
+/// whatever is wrong with the document.
 /// </summary>
 internal sealed class DocumentTest : CSharpSourceGeneratorTest<TokenGenGenerator, DefaultVerifier>
 {
@@ -35,7 +35,7 @@ internal sealed class DocumentTest : CSharpSourceGeneratorTest<TokenGenGenerator
         return this;
     }
 
-    /// <summary>Adds the project file, so that findings about settings have a line.</summary>
+    /// <summary>Adds the project file, so that diagnostics about settings have a line.</summary>
     public DocumentTest WithProject(string text)
     {
         TestState.AdditionalFiles.Add(("/Consumer.csproj", text));

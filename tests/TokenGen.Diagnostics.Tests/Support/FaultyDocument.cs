@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 namespace TokenGen.Diagnostics.Tests.Support;
 
 /// <summary>
-/// A document of the folder Faults: <c>{|TKG0110:…|}</c> marks the span of a finding, and a line <c>=== common.yaml</c> begins another
+/// A document of the folder Faults: <c>{|TKG0110:…|}</c> marks the span of a diagnostic, and a line <c>=== common.yaml</c> starts another
 /// file.
 /// </summary>
 internal sealed partial class FaultyDocument
 {
     public required IReadOnlyList<(string Path, string Text)> Files { get; init; }
 
-    /// <summary>One line for each finding, such as <c>openapi.yaml(3,7) TKG0110</c>.</summary>
+    /// <summary>One line for each diagnostic, such as <c>openapi.yaml(3,7) TKG0110</c>.</summary>
     public required IReadOnlyList<string> Expected { get; init; }
 
     public static FaultyDocument Parse(string name, string marked)
@@ -38,7 +38,7 @@ internal sealed partial class FaultyDocument
         return new FaultyDocument { Files = files, Expected = [.. expected.Order(StringComparer.Ordinal)] };
     }
 
-    /// <summary>How a place is written here: lines and columns begin at 1.</summary>
+    /// <summary>A place as text: lines and columns start at 1.</summary>
     public static string Describe(string path, int line, int column, string id) => $"{path}({line},{column}) {id}";
 
     private static string Unmark(string path, string marked, List<string> expected)

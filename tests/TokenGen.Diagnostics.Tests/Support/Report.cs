@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Diagnostics.Tests.Support;
 
-/// <summary>Short words for what the tests say most.</summary>
+/// <summary>Short names for the most frequent expectations.</summary>
 internal static class Report
 {
     public static DiagnosticResult Error(string id) => new(id, DiagnosticSeverity.Error);
@@ -11,7 +11,7 @@ internal static class Report
 
     public static DiagnosticResult Info(string id) => new(id, DiagnosticSeverity.Info);
 
-    /// <summary>Runs the generator on <c>openapi.yaml</c>, in which <c>{|#0:…|}</c> marks the first finding, and so on.</summary>
+    /// <summary>Runs the generator on <c>openapi.yaml</c>, in which <c>{|#0:…|}</c> marks the first diagnostic, and so on.</summary>
     public static Task For(string document, params DiagnosticResult[] expected) =>
         new DocumentTest().With("openapi.yaml", document).ReportsAsync(expected);
 

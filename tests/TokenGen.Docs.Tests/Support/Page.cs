@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace TokenGen.Docs.Tests.Support;
 
-/// <summary>A page in Markdown, as far as tests need it: its blocks of code, its links, its tables.</summary>
+/// <summary>The parts of a Markdown page that tests need: its code blocks, links and tables.</summary>
 internal sealed partial record Page(string Path, string Text, IReadOnlyList<CodeBlock> Blocks)
 {
     public string Name => System.IO.Path.GetRelativePath(Repository.Root, Path).Replace('\\', '/');
 
-    /// <summary>The text without its blocks of code.</summary>
+    /// <summary>The text without its code blocks.</summary>
     public string Prose => CodeFence().Replace(Text, "");
 
-    /// <summary>The targets of links, without those that leave the repository.</summary>
+    /// <summary>The targets of links within the repository.</summary>
     public IEnumerable<string> Links => Link().Matches(Prose)
         .Select(static match => match.Groups["target"].Value)
         .Where(static target => !target.Contains("://", StringComparison.Ordinal));
@@ -61,14 +61,14 @@ internal sealed partial record Page(string Path, string Text, IReadOnlyList<Code
     private static partial Regex CellEnd();
 }
 
-/// <summary>A block of code: what stands behind its fence, and its text.</summary>
+/// <summary>A code block: the text after its fence, and its content.</summary>
 internal sealed record CodeBlock(string Path, int Line, string Info, string Code)
 {
     public string Language => Info.Split(' ')[0];
 
-    /// <summary>What the page says of the block besides its language: <c>emitted</c>, <c>fragment</c>.</summary>
+    /// <summary>The mark of the block besides its language: <c>emitted</c>, <c>fragment</c>.</summary>
     public string Mark => Info[Language.Length..].Trim();
 
-    /// <summary>Where it stands, as editors open it.</summary>
+    /// <summary>Its place, in a form that editors open.</summary>
     public override string ToString() => $"{System.IO.Path.GetRelativePath(Repository.Root, Path).Replace('\\', '/')}:{Line}";
 }

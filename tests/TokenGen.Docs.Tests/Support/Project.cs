@@ -40,7 +40,7 @@ internal sealed class Project
 
     public GeneratorDriverRunResult Result { get; }
 
-    /// <summary>What the generator finds in the document.</summary>
+    /// <summary>The diagnostics of the document.</summary>
     public ImmutableArray<Diagnostic> Findings => Result.Diagnostics;
 
     /// <summary>All emitted files as one text.</summary>
@@ -54,7 +54,7 @@ internal sealed class Project
     public static Project WithOverlay(string document, string overlay) =>
         Of(document, "Acme", s_references, [("Overlays", "fix.yaml")], new Document(overlay, "fix.yaml"));
 
-    /// <summary>The same for a project that references the libraries which clients make something of.</summary>
+    /// <summary>The same for a project that references the libraries which clients integrate with.</summary>
     public static Project WithLibrariesOf(string document, string rootNamespace, params (string Name, string Value)[] metadata) =>
         Of(document, rootNamespace, [.. s_references, .. s_libraries.Value], metadata);
 
@@ -76,14 +76,14 @@ internal sealed class Project
         return new Project(driver.RunGenerators(compilation, TestContext.Current.CancellationToken).GetRunResult(), references);
     }
 
-    /// <summary>Compiles C# of a user together with what was generated.</summary>
+    /// <summary>Compiles user code together with the generated code.</summary>
     public CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
         "Consumer",
         [.. Result.GeneratedTrees, .. sources.Prepend(ImplicitUsings).Select(static source => CSharpSyntaxTree.ParseText(source, s_options))],
         _references,
         new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
 
-    /// <summary>What the SDK's <c>ImplicitUsings</c> gives to a console program.</summary>
+    /// <summary>The imports that the SDK's <c>ImplicitUsings</c> adds to a console program.</summary>
     private const string ImplicitUsings =
         """
         global using System;

@@ -5,7 +5,7 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The pages that are held to be true: those at the root and under docs.</summary>
+    /// <summary>The pages that the tests check: those at the root and under docs.</summary>
     public static IReadOnlyList<Page> Pages { get; } =
     [
         .. Directory.EnumerateFiles(Root, "*.md")

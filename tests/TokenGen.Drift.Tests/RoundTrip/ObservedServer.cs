@@ -8,7 +8,7 @@ using TokenGen.Overlays;
 
 namespace TokenGen.Drift.Tests.RoundTrip;
 
-/// <summary>A server that sends one body, what a client reports of it, and the overlay that is made of the reports.</summary>
+/// <summary>A server that sends one body, the reports of a client, and the overlay that is made from them.</summary>
 internal static class ObservedServer
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -16,7 +16,7 @@ internal static class ObservedServer
     private static string Folder => Path.Combine(
         typeof(ObservedServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "RepositoryRoot").Value!, "tests", "TokenGen.Drift.Tests", "RoundTrip");
 
-    /// <summary>Makes one call, and gives what the client reported.</summary>
+    /// <summary>Makes one call and returns the reports.</summary>
     public static async Task<List<ApiDrift>> CallAsync(string body, Func<ApiClientOptions, Task> call)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();

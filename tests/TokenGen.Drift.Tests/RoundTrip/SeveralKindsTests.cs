@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace TokenGen.Drift.Tests.RoundTrip;
 
 /// <summary>
-/// Places at which a server sends several kinds of values. The client of the corrected document reads each of them without a report, and writes back
-/// what came.
+/// Places where a server sends several kinds of values. The client of the corrected document reads each of them without a report, and
+/// writes it back unchanged.
 /// </summary>
 public sealed class SeveralKindsTests
 {

@@ -75,7 +75,7 @@ public sealed class ChaosTests
         }
         catch (IOException error) when (error.StackTrace!.Contains("ResponseStream", StringComparison.Ordinal))
         {
-            // Only a stream that was handed out throws it.
+            // Only a returned stream throws it.
             return "IOException of a stream";
         }
         catch (Exception error)

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace TokenGen.Faults.Tests.Chaos;
 
-/// <summary>Looks at every text that the clients make of a failure or a drift. None may have the credential, and messages are one bounded line.</summary>
+/// <summary>
+/// Checks every text that the clients make about a failure or a drift. None may contain the credential, and messages are one line of
+/// limited length.
+/// </summary>
 internal sealed class ChaosTexts : ApiCallObserver
 {
     public const string Secret = "chaos+secret/0815&more";

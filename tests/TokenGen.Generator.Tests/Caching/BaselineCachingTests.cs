@@ -4,7 +4,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Caching;
 
-/// <summary>What a baseline costs: it is compared, and no source file depends on it.</summary>
+/// <summary>The cost of a baseline: it is compared, but no source file depends on it.</summary>
 public sealed class BaselineCachingTests
 {
     private const string Document =

@@ -5,7 +5,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Caching;
 
-/// <summary>What an editor session costs: which steps run again after which edit.</summary>
+/// <summary>The cost of an editor session: the steps that each edit runs again.</summary>
 public sealed class CachingTests
 {
     private const string Document = """
@@ -38,7 +38,7 @@ public sealed class CachingTests
         """;
 
     [Fact]
-    public void A_CSharp_edit_asks_what_the_framework_has_and_runs_no_other_step()
+    public void A_CSharp_edit_reruns_only_the_framework_step()
     {
         GeneratorHost host = GeneratorHost.Create(Document).EditCSharp();
 
@@ -51,7 +51,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void The_same_text_handed_over_anew_stops_at_the_document()
+    public void An_equal_text_reruns_no_later_step()
     {
         GeneratorHost host = GeneratorHost.Create(Document).ReloadDocument();
 
@@ -61,7 +61,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void New_options_with_the_old_values_stop_at_the_document()
+    public void New_options_with_equal_values_rerun_no_later_step()
     {
         GeneratorHost host = GeneratorHost.Create(Document).ReloadOptions();
 
@@ -89,7 +89,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void A_moved_line_moves_the_findings_and_changes_no_source()
+    public void A_moved_line_moves_diagnostics_and_changes_no_source()
     {
         string faulty = Document.Replace("{ name: id, in: path", "{ name: di, in: path", StringComparison.Ordinal);
         GeneratorHost host = GeneratorHost.Create(faulty);

@@ -4,7 +4,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Caching;
 
-/// <summary>What a saved overlay costs.</summary>
+/// <summary>The cost of saving an overlay.</summary>
 public sealed class OverlayCachingTests
 {
     private const string Document =

@@ -8,7 +8,9 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Caching;
 
-/// <summary>Nothing in the pipeline may root a compilation or compare by reference: walks every value that a step hands on.</summary>
+/// <summary>
+/// No value in the pipeline may keep a compilation alive or compare by reference: walks every value that a step passes on.
+/// </summary>
 public sealed class PipelineValueTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Documentation;
 
-/// <summary>What IntelliSense shows: the document's own words without its markup, and what a call throws.</summary>
+/// <summary>The text in IntelliSense: the descriptions of the document without markup, and the exceptions of a call.</summary>
 public sealed class DocumentationTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Emission;
 
-/// <summary>The setting Expand: what responses reach deeper than it says is JSON. Requests, enums and what an envelope holds are not touched.</summary>
+/// <summary>The setting Expand: responses below its depth are JSON. Requests, enums and contents of envelopes do not change.</summary>
 public sealed class ExpandTests
 {
     private const string Document = """
@@ -76,7 +76,7 @@ public sealed class ExpandTests
     }
 
     [Fact]
-    public void What_is_left_as_JSON_is_one_info()
+    public void Parts_left_as_JSON_are_one_info()
     {
         Diagnostic info = Assert.Single(GeneratorHost.Create(Document, metadata: [("Expand", "None")]).Diagnostics, static diagnostic => diagnostic.Id == "TKG0216");
 

@@ -2,7 +2,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Emission;
 
-/// <summary>Pages that are asked for by their number: the second page is the one after the first, whatever the server calls that.</summary>
+/// <summary>Paging by number: the second page follows the first, whatever number the server gives to the first.</summary>
 public sealed class FirstPageTests
 {
     [Theory]

@@ -20,7 +20,7 @@ public sealed class LimitTests
     [InlineData("{ type: object, maxProperties: 2, additionalProperties: { type: string } }", "Up to 2 members.")]
     [InlineData("{ $ref: '#/components/schemas/Name' }", "Up to 7 characters.")]
     [InlineData("{ allOf: [{ type: string }, { maxLength: 8 }] }", "Up to 8 characters.")]
-    public void A_limit_is_said_in_the_documentation_of_a_property(string schema, string limits) =>
+    public void The_documentation_of_a_property_states_its_limits(string schema, string limits) =>
         Assert.Contains($"/// <summary>The JSON member <c>a</c>. {limits}</summary>\n", File(schema), StringComparison.Ordinal);
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class LimitTests
     [InlineData("{ type: integer, format: int32, minimum: -2147483648, maximum: 2147483647 }")]
     [InlineData("{ type: string, enum: [x, y], maxLength: 1 }")]
     [InlineData("{ type: string, pattern: 'a`b' }")]
-    public void What_the_type_says_already_is_not_said(string schema) =>
+    public void The_documentation_does_not_repeat_the_type(string schema) =>
         Assert.Contains("/// <summary>The JSON member <c>a</c>.</summary>\n", File(schema), StringComparison.Ordinal);
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class LimitTests
         Assert.Contains($"/// <summary>{summary}</summary>\n", File($"{{ type: string, maxLength: 5, description: '{description}' }}"), StringComparison.Ordinal);
 
     [Fact]
-    public void A_limit_is_said_in_the_documentation_of_a_parameter()
+    public void The_documentation_of_a_parameter_states_its_limits()
     {
         GeneratorHost host = Host("{ type: string }");
 

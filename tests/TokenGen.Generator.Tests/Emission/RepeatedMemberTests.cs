@@ -4,7 +4,9 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Emission;
 
-/// <summary><c>allOf</c> repeats the members of a base in each schema. What a document may emit is counted from the size of one member.</summary>
+/// <summary>
+/// <c>allOf</c> repeats the members of a base in each schema. The limit of emitted code is computed from the size of one member.
+/// </summary>
 public sealed class RepeatedMemberTests
 {
     private const int Members = 200;

@@ -2,7 +2,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Filters;
 
-/// <summary>Which operations and types a client has under the settings <c>Tags</c>, <c>Paths</c> and <c>Operations</c>.</summary>
+/// <summary>The operations and types of a client with the settings <c>Tags</c>, <c>Paths</c> and <c>Operations</c>.</summary>
 public sealed class FilterTests
 {
     private const string Document = """
@@ -79,7 +79,7 @@ public sealed class FilterTests
     }
 
     [Fact]
-    public void What_is_wrong_with_a_part_that_is_filtered_away_is_not_reported()
+    public void Errors_in_filtered_parts_are_not_reported()
     {
         string document = Document.Replace("total: { type: integer }", "total: { type: integer, format: int13 }", StringComparison.Ordinal)
             .Replace("operationId: getLines", "operationId: listOrders", StringComparison.Ordinal);
@@ -88,7 +88,9 @@ public sealed class FilterTests
         Assert.Empty(GeneratorHost.Create(document, metadata: ("Tags", "Pets")).Diagnostics);
     }
 
-    /// <summary>The operations of a client, as their documentation names them; the space of one without an operationId as a hyphen.</summary>
+    /// <summary>
+    /// The operations of a client, as their documentation names them, with a hyphen for the space of one without an operationId.
+    /// </summary>
     [Theory]
     [InlineData("Tags", "Pets", "NewPet")]
     [InlineData("Tags", "!Pets", "Ping")]

@@ -7,7 +7,7 @@ using TokenGen.Generator.Hosting;
 
 namespace TokenGen.Generator.Tests.Hosting;
 
-/// <summary>Runs the generator as a compiler would, on a project of one C# file and the documents of a test.</summary>
+/// <summary>Runs the generator as a compiler does, on a project of one C# file and the documents of a test.</summary>
 internal sealed class GeneratorHost
 {
     private static readonly ImmutableArray<MetadataReference> s_references =
@@ -37,14 +37,16 @@ internal sealed class GeneratorHost
 
     public Compilation Compilation { get; private set; }
 
-    /// <summary>A project with one client, called <c>AcmeClient</c> in the namespace <c>Acme</c> unless the metadata says otherwise.</summary>
+    /// <summary>
+    /// A project with one client, named <c>AcmeClient</c> in the namespace <c>Acme</c> unless the metadata sets another name.
+    /// </summary>
     public static GeneratorHost Create(string document, string path = "openapi.yaml", params (string Name, string Value)[] metadata) =>
         Create([new ProjectDocument(path, document) { Metadata = { ["Namespace"] = "Acme", ["ClientName"] = "AcmeClient" } }.With(metadata)]);
 
     public static GeneratorHost Create(IReadOnlyList<ProjectDocument> documents, LanguageVersion version = LanguageVersion.Default) =>
         Create(documents, version, s_references);
 
-    /// <summary>The same project, with references to the libraries that clients make something of.</summary>
+    /// <summary>The same project, with references to the libraries that clients integrate with.</summary>
     public GeneratorHost WithLibraries() => Create(_options.Documents, LanguageVersion.Default, [.. s_references, .. s_libraries]);
 
     private static GeneratorHost Create(IReadOnlyList<ProjectDocument> documents, LanguageVersion version, ImmutableArray<MetadataReference> references)
@@ -63,7 +65,7 @@ internal sealed class GeneratorHost
             references,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999,
-                // As the SDK has it: libraries are compiled against older frameworks.
+                // Like the SDK: libraries are compiled against older frameworks.
                 specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]));
         return new GeneratorHost(driver, compilation, options).Run();
     }
@@ -78,7 +80,7 @@ internal sealed class GeneratorHost
         static source => source.SourceText.ToString(),
         StringComparer.Ordinal);
 
-    /// <summary>What the compiler says of the whole project, warnings included.</summary>
+    /// <summary>The compiler's diagnostics of the whole project, warnings included.</summary>
     public IReadOnlyList<Diagnostic> CompilerFindings() =>
     [
         .. Compilation.AddSyntaxTrees(Result.GeneratedTrees)
@@ -118,7 +120,7 @@ internal sealed class GeneratorHost
         return Replace(old, changed);
     }
 
-    /// <summary>The editor hands the same document over anew.</summary>
+    /// <summary>The editor passes a new object with the text of the same document.</summary>
     public GeneratorHost ReloadDocument()
     {
         ProjectDocument old = _options.Documents[0];
@@ -133,7 +135,7 @@ internal sealed class GeneratorHost
         return new GeneratorHost(Driver, Compilation, options).Run();
     }
 
-    /// <summary>The editor makes a new set of options with the values of the old one.</summary>
+    /// <summary>The editor makes new options with the same values.</summary>
     public GeneratorHost ReloadOptions()
     {
         ProjectOptions options = new(_options.Documents);

@@ -3,11 +3,11 @@ using TokenGen.Generator.Hosting;
 
 namespace TokenGen.Generator.Tests.Hosting;
 
-/// <summary>A pattern of the reader library that ran out of time on a busy machine does not fail the build.</summary>
+/// <summary>A regular expression of the reader library that times out on a busy machine does not fail the build.</summary>
 public sealed class PatternTimeoutTests
 {
     [Fact]
-    public void A_pattern_that_ran_out_of_time_is_tried_again()
+    public void A_pattern_that_timed_out_is_retried()
     {
         int attempts = 0;
 
@@ -17,7 +17,7 @@ public sealed class PatternTimeoutTests
     }
 
     [Fact]
-    public void A_pattern_that_runs_out_of_time_each_time_is_reported()
+    public void A_pattern_that_times_out_in_each_attempt_is_reported()
     {
         int attempts = 0;
 
@@ -26,7 +26,7 @@ public sealed class PatternTimeoutTests
     }
 
     [Fact]
-    public void Another_failure_is_not_tried_again()
+    public void Another_failure_is_not_retried()
     {
         int attempts = 0;
 

@@ -38,7 +38,7 @@ internal sealed class ProjectDocument(string path, string text) : AdditionalText
     }
 }
 
-/// <summary>What MSBuild would hand over: the metadata of the items, and the properties of the project.</summary>
+/// <summary>The input from MSBuild: the metadata of the items, and the properties of the project.</summary>
 internal sealed class ProjectOptions(IReadOnlyList<ProjectDocument> documents) : AnalyzerConfigOptionsProvider
 {
     public IReadOnlyList<ProjectDocument> Documents => documents;

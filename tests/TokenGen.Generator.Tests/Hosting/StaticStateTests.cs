@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace TokenGen.Generator.Tests.Hosting;
 
-/// <summary>Whatever a document says, the static state of its client can be made: what cannot be is left out when the client is generated.</summary>
+/// <summary>
+/// The static state of every client can be initialized, whatever its document contains: parts for which that would fail are left out.
+/// </summary>
 public sealed class StaticStateTests
 {
     private const string Document = """

@@ -2,7 +2,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Naming;
 
-/// <summary>Words that all operations or tags of a document have in common.</summary>
+/// <summary>Words that all operations or tags of a document share.</summary>
 public sealed class CommonWordTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class CommonWordTests
     [InlineData("GET /users/{user_id} read_user_users__user_id__get", "ReadUserAsync")]
     [InlineData("GET /users listUsers", "ListUsersAsync")]
     [InlineData("GET /users/{id} users_get", "UsersGetAsync")]
-    public void What_all_paths_begin_with_and_what_FastAPI_adds_is_dropped(string operation, string method) =>
+    public void Common_path_prefixes_and_FastAPI_suffixes_are_dropped(string operation, string method) =>
         Assert.Contains($" {method}(", Client(null, operation), StringComparison.Ordinal);
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class CommonWordTests
         Assert.Contains(" GetPetsByIdAsync(", Client(null, "GET /pets", "GET /pets/{id}", "GET /pets/{id}/photos"), StringComparison.Ordinal);
 
     [Fact]
-    public void A_short_name_that_two_operations_want_is_the_one_s_that_is_called_so()
+    public void A_short_name_goes_to_the_operation_with_exactly_that_name()
     {
         string client = Client(null, "GET /users/ list_users__get", "GET /pets list");
 
@@ -41,7 +41,7 @@ public sealed class CommonWordTests
     [Theory]
     [InlineData(null, "Files", "Users")]
     [InlineData("Keep", "FilesV1", "UsersV1")]
-    public void What_all_tags_end_in_is_dropped_unless_the_project_keeps_it(string? setting, string first, string second)
+    public void A_common_suffix_of_tags_is_dropped_unless_the_project_keeps_it(string? setting, string first, string second)
     {
         GeneratorHost host = Host(setting, "GET /files listFiles FilesV1", "GET /users listUsers UsersV1");
 
@@ -53,7 +53,7 @@ public sealed class CommonWordTests
     [InlineData("Files V1", "Files V2", "FilesV1")]
     [InlineData("FilesV1", "Users", "FilesV1")]
     [InlineData("pet-controller", "user-controller", "Pet")]
-    public void A_tag_keeps_the_words_that_tell_it_apart(string first, string second, string property)
+    public void A_tag_keeps_its_distinguishing_words(string first, string second, string property)
     {
         GeneratorHost host = Host(null, "GET /a listA " + first, "GET /b listB " + second);
 

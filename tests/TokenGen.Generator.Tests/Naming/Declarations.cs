@@ -7,7 +7,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Naming;
 
-/// <summary>What the client of a document declares.</summary>
+/// <summary>The declarations of a document's client.</summary>
 internal static class Declarations
 {
     /// <summary>A document of the corpus.</summary>

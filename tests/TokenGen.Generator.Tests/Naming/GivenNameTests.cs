@@ -62,7 +62,7 @@ public sealed class GivenNameTests
     }
 
     [Fact]
-    public void The_project_has_the_last_word()
+    public void The_project_overrides_the_document()
     {
         string document = Document.Replace("Owner: {", "Owner: { x-tokengen: { name: Person },", StringComparison.Ordinal);
 

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace TokenGen.Generator.Tests.Naming;
 
 /// <summary>
-/// A document that grows renames nothing. Documents of the corpus are made smaller at random; what the smaller one's client declares has
-/// to be there, word for word, in the client of the whole.
+/// A growing document renames nothing. Documents of the corpus are made smaller at random, and the client of the whole document must
+/// declare everything that the smaller client declares.
 /// </summary>
 public sealed class GrowthTests
 {
@@ -14,7 +14,7 @@ public sealed class GrowthTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void What_a_smaller_document_declares_the_whole_one_declares_too(string file, int seed)
+    public void The_whole_document_declares_everything_that_a_smaller_one_does(string file, int seed)
     {
         JsonNode whole = JsonNode.Parse(Declarations.Read(file))!;
         JsonNode smaller = whole.DeepClone();
@@ -27,7 +27,7 @@ public sealed class GrowthTests
         Assert.Empty(lost);
     }
 
-    /// <summary>Paths and schemas in another order, and copies of operations with equal parameters and bodies in front.</summary>
+    /// <summary>Paths and schemas in another order, with copies of operations with equal parameters and bodies before them.</summary>
     [Theory]
     [MemberData(nameof(Documents))]
     public void A_new_order_and_equal_operations_in_front_rename_nothing(string file, int seed)

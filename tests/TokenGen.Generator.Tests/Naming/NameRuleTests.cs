@@ -2,7 +2,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Naming;
 
-/// <summary>Who has which name: docs/architecture.md, "Names".</summary>
+/// <summary>The rules of names: docs/architecture.md, "Names".</summary>
 public sealed class NameRuleTests
 {
     private const string Person = "{ type: object, required: [city], properties: { city: { type: string }, level: { type: string, enum: [a, b] } } }";
@@ -52,7 +52,7 @@ public sealed class NameRuleTests
     [Theory]
     [InlineData("createOrder", "createPerson")]
     [InlineData("createPerson", "createOrder")]
-    public void A_body_is_called_after_its_own_operation_whatever_stands_in_front(string first, string second)
+    public void A_body_type_is_named_after_its_own_operation(string first, string second)
     {
         string paths = Post(first, Person) + "\n" + Post(second, Person);
         GeneratorHost whole = Compiled(paths);
@@ -104,7 +104,7 @@ public sealed class NameRuleTests
     }
 
     [Fact]
-    public void Statuses_tell_responses_of_one_operation_apart()
+    public void The_status_distinguishes_responses_of_one_operation()
     {
         GeneratorHost host = Compiled("""
               /things:
@@ -121,7 +121,7 @@ public sealed class NameRuleTests
     }
 
     [Fact]
-    public void Options_are_called_like_the_other_types_of_their_operation()
+    public void Options_are_named_like_the_other_types_of_their_operation()
     {
         string parameters = string.Join(", ", Enumerable.Range(1, 6).Select(static number => $"{{ name: p{number}, in: query, schema: {{ type: string }} }}"));
         GeneratorHost host = Compiled($"  /issues: {{ get: {{ operationId: issues/list, tags: [issues], parameters: [{parameters}], responses: {Json("{ type: object, properties: { a: { type: string } } }")} }} }}");

@@ -2,7 +2,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Naming;
 
-/// <summary>Methods of operations whose operationId begins with their tag.</summary>
+/// <summary>Methods of operations whose operationId starts with their tag.</summary>
 public sealed class OperationNameTests
 {
     private const string Document = """
@@ -20,7 +20,7 @@ public sealed class OperationNameTests
     [InlineData("repos.list", "Repos", "ListAsync")]
     [InlineData("Repos_list", "Repos", "ListAsync")]
     [InlineData("Repos_listAsync", "Repos", "ListAsync")]
-    public void What_the_document_sets_apart_as_the_tag_is_not_said_twice(string operationId, string tag, string method)
+    public void The_tag_is_not_repeated_in_operation_names(string operationId, string tag, string method)
     {
         GeneratorHost host = Host(operationId, tag);
 
@@ -43,7 +43,7 @@ public sealed class OperationNameTests
     [InlineData("withResponse", "WithResponseAsync")]
     [InlineData("reposClient", "ReposClientAsync")]
     [InlineData("dispose", "DisposeAsync")]
-    public void A_word_that_the_class_needs_is_a_method_all_the_same(string operationId, string method)
+    public void A_reserved_name_can_still_be_a_method(string operationId, string method)
     {
         GeneratorHost host = Host(operationId, "repos");
 
@@ -56,7 +56,7 @@ public sealed class OperationNameTests
         Assert.Contains("Task<ReposListResponse> ListAsync(", Interface(Host("repos/list", "repos")), StringComparison.Ordinal);
 
     [Fact]
-    public void A_short_name_that_is_taken_gives_way_to_the_whole_one()
+    public void A_short_name_that_is_taken_becomes_the_full_name()
     {
         GeneratorHost host = GeneratorHost.Create(Document.Replace("TARGET", "list", StringComparison.Ordinal).Replace("TAG", "repos", StringComparison.Ordinal) + """
 

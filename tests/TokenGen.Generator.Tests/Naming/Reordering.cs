@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace TokenGen.Generator.Tests.Naming;
 
 /// <summary>
-/// Puts paths and component schemas of a document into another order, and adds copies of some operations in front: under a path and an
-/// operationId of their own, with the same parameters, bodies and responses.
+/// Reorders paths and component schemas of a document, and adds copies of some operations before them, with other paths and operationIds
+/// but the same parameters, bodies and responses.
 /// </summary>
 internal sealed class Reordering(JsonNode document, Random random)
 {

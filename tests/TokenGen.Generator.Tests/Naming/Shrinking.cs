@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 namespace TokenGen.Generator.Tests.Naming;
 
 /// <summary>
-/// Takes parts out of a document that could have been added to it later: operations, component schemas that nobody refers to, and
-/// members of component schemas that are not required. What names something else as well stays: the meanings of a name that has several,
-/// and an operationId that occurs twice (docs/architecture.md, "Names").
+/// Removes parts that could be later additions to a document: operations, unreferenced component schemas, and optional members of component
+/// schemas. It keeps parts that also name something else: the meanings of an ambiguous name, and an operationId that occurs twice
+/// (docs/architecture.md, "Names").
 /// </summary>
 internal sealed class Shrinking
 {
@@ -14,7 +14,7 @@ internal sealed class Shrinking
     private readonly JsonNode _document;
     private readonly Random _random;
 
-    /// <summary>A place of each meaning of the names that have several.</summary>
+    /// <summary>One place of each meaning of the ambiguous names.</summary>
     private readonly HashSet<JsonNode> _first = [];
 
     public Shrinking(JsonNode document, Random random)
@@ -57,7 +57,7 @@ internal sealed class Shrinking
 
             HashSet<string> required = [.. (schema["required"] as JsonArray ?? []).Select(static name => (string)name!)];
 
-            // One member has to stay: without any it is a map. A constant may be what an alternative is called after.
+            // One member must stay, because an object without members is a map. A constant may be the name of an alternative.
             members.AddRange(properties.Skip(1)
                 .Where(member => !required.Contains(member.Key) && member.Value is JsonObject value && !value.ContainsKey("const") && (value["enum"] as JsonArray)?.Count != 1)
                 .Select(member => (properties, member.Key)));
@@ -75,7 +75,7 @@ internal sealed class Shrinking
             .Select(name => (schemas!, name)));
     }
 
-    /// <summary>Removes about a third of what may be removed.</summary>
+    /// <summary>Removes about a third of the removable parts.</summary>
     private int Remove(IEnumerable<(JsonObject Owner, string Name)> candidates)
     {
         int removed = 0;
@@ -94,7 +94,7 @@ internal sealed class Shrinking
         (node["properties"] is JsonObject || node["oneOf"] is JsonArray || node["anyOf"] is JsonArray || node["allOf"] is JsonArray || node["enum"] is JsonArray)
         && node.Parent is not JsonObject { Parent: JsonObject { Parent: null or JsonObject { Parent: null } } };
 
-    /// <summary>What may give the type of a node its name: its title, and the parameters and members around it.</summary>
+    /// <summary>The parts that may name the type of a node: its title, and the parameters and members around it.</summary>
     private static IEnumerable<string> NamesOf(JsonObject node)
     {
         if (node["title"] is JsonValue title)

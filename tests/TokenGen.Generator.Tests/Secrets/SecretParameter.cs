@@ -43,10 +43,10 @@ internal sealed record SecretParameter(string Place, string? Style, bool Explode
         where required || (shape.Place is not ("path" or "body") && mark == "schema")
         select new SecretParameter(shape.Place, shape.Style, shape.Explode, type, shape.Content, shape.Reserved, required, mark);
 
-    /// <summary>The JSON of the argument that holds the value.</summary>
+    /// <summary>The JSON of the argument that contains the value.</summary>
     public string ArgumentJson => Place is "field" or "member" ? $$"""{"pin":{{Schemas[Type].Json}}}""" : Schemas[Type].Json;
 
-    /// <summary>The operation that has it.</summary>
+    /// <summary>The operation that has the parameter.</summary>
     public string ToOperation(int number)
     {
         string schema = Schemas[Type].Schema + Secrecy switch
@@ -92,7 +92,7 @@ internal sealed record SecretParameter(string Place, string? Style, bool Explode
         "spaceDelimited" or "pipeDelimited" => type is "string" or "strings" or "integers",
         "text/plain" => type is "string" or "uuid" or "integer" or "enum",
 
-        // No cookie of this style can have a comma, and pairs of an object need one.
+        // Cookies of this style cannot contain a comma, which pairs of an object need.
         "cookie" => type is "string" or "uuid" or "integer" or "number" or "enum" || (shape.Explode && type is "strings" or "integers"),
         _ => true,
     };

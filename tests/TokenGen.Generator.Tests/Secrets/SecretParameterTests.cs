@@ -9,7 +9,9 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Secrets;
 
-/// <summary>A document can declare a secret parameter in many ways. Each compiles, and what a server repeats of the value is masked.</summary>
+/// <summary>
+/// A document can declare a secret parameter in many ways. Each of them compiles, and the value is masked when a server repeats it.
+/// </summary>
 public sealed class SecretParameterTests
 {
     private static readonly SecretParameter[] s_all = [.. SecretParameter.All];
@@ -28,7 +30,7 @@ public sealed class SecretParameterTests
 
         ApiException error = await CallAsync(number, s_all[number].ArgumentJson, handler);
 
-        // The server received the value, and no text of the client has it.
+        // The server received the value, but no text of the client contains it.
         Assert.All(leaves, leaf => Assert.Contains(leaf, handler.Repeated, StringComparison.OrdinalIgnoreCase));
         Assert.All(leaves, leaf => Assert.DoesNotContain(leaf, $"{error}{error.Body}{error.ErrorMessage}", StringComparison.OrdinalIgnoreCase));
         Assert.Contains("***", error.Body, StringComparison.Ordinal);
@@ -63,7 +65,7 @@ public sealed class SecretParameterTests
     {
         { Name: "file" } => "contents",
 
-        // A whole query of plain text is a text, whatever it stands for.
+        // A whole query of plain text is a string, whatever it contains.
         _ when parameter.ParameterType == typeof(string) && json[0] != '"' => json,
         _ => JsonSerializer.Deserialize(json, parameter.ParameterType, options),
     };
@@ -91,7 +93,7 @@ public sealed class SecretParameterTests
         return new AssemblyLoadContext("Secrets").LoadFromStream(image);
     }
 
-    /// <summary>Refuses every request, and repeats all of it, as it was sent and decoded.</summary>
+    /// <summary>Rejects every request, and repeats all of it, both encoded and decoded.</summary>
     private sealed class Repeating : HttpMessageHandler
     {
         public string Repeated { get; private set; } = "";

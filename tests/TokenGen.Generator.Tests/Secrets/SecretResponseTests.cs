@@ -2,7 +2,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Secrets;
 
-/// <summary>A response that is a secret as a whole is marked, so that no text of the client shows any of it.</summary>
+/// <summary>A completely secret response is marked, so that no text of the client shows any of it.</summary>
 public sealed class SecretResponseTests
 {
     private const string Automatic = "Answer: { type: object, properties: { status: { type: object, properties: { result: { type: string }, code: { type: integer } } }, response: PAYLOAD } }";
@@ -22,7 +22,7 @@ public sealed class SecretResponseTests
     }
 
     [Fact]
-    public void A_payload_that_is_no_secret_is_none()
+    public void A_payload_that_is_not_secret_is_not_masked()
     {
         Assert.False(IsMarked(Automatic, "{ type: string }", ""));
         Assert.False(IsMarked(Declared, "{ type: string }", Rule));

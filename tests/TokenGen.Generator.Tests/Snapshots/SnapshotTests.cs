@@ -37,7 +37,7 @@ public sealed class SnapshotTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void What_a_case_emits_compiles_without_a_warning(string name)
+    public void The_code_of_a_case_compiles_without_a_warning(string name)
     {
         GeneratorHost host = Host(Repository.PathOf($"{Cases}/{name}"));
 

@@ -27,7 +27,7 @@ public sealed class CompliantSetTests
 
         overlays.Apply(document);
 
-        // One set extends a document of another name than its own.
+        // One set extends a document with another name than its own.
         Assert.All(findings.All, static finding => Assert.Equal("TKG0144", finding.Descriptor.Id));
         JsonNode? expected = Parse(set, "output.yaml", findings).Root;
         Assert.True(JsonNode.DeepEquals(expected, document.Root), document.Root?.ToJsonString());

@@ -42,7 +42,7 @@ internal static class OverlaidDocument
     public static ReadResult Read(string document, params DocumentFile[] overlays) =>
         DocumentReader.Read(new("openapi.yaml", document), [], overlays.ToEquatableArray(), TestContext.Current.CancellationToken);
 
-    /// <summary>Applies the actions and asserts that nothing is reported.</summary>
+    /// <summary>Applies the actions and asserts that there are no diagnostics.</summary>
     public static ReadResult Apply(string actions, string version = "1.1.0")
     {
         ReadResult result = Read(Pets, Overlay(actions, version).File);
@@ -50,7 +50,7 @@ internal static class OverlaidDocument
         return result;
     }
 
-    /// <summary>Applies an overlay and asserts that it gives one diagnostic, at the mark.</summary>
+    /// <summary>Applies an overlay and asserts that there is one diagnostic, at the mark.</summary>
     public static DiagnosticInfo AssertOverlayFinding(this MarkedDocument overlay, string id, string document = Pets)
     {
         ReadResult result = Read(document, overlay.File);

@@ -6,7 +6,7 @@ using static TokenGen.Reading.Tests.Overlays.OverlaidDocument;
 
 namespace TokenGen.Reading.Tests.Overlays;
 
-/// <summary>What is wrong with an overlay is reported in the overlay, and so is what is wrong with what it brings.</summary>
+/// <summary>Errors of an overlay, and of the content that it adds, are reported in the overlay.</summary>
 public sealed class OverlayFindingTests
 {
     [Theory]
@@ -95,10 +95,10 @@ public sealed class OverlayFindingTests
     [InlineData("- target: $.components.schemas.Pet.properties\n  update:\n    a: { type: object, properties: { b: { ¦maxLength: many } } }", "TKG0121")]
     [InlineData("- target: $.paths.*.get\n  update:\n    parameters:\n    - { name: a, in: query, schema: { type: ¦txt } }", "TKG0122")]
     [InlineData("- target: $.paths.*.get\n  update:\n    parameters: [{ name: a, in: query, schema: { type: string, ¦maxLenght: 3 } }]", "TKG0126")]
-    public void A_finding_in_what_an_overlay_brought_points_into_the_overlay(string actions, string id) => Overlay(actions).AssertOverlayFinding(id);
+    public void A_diagnostic_about_added_content_points_into_the_overlay(string actions, string id) => Overlay(actions).AssertOverlayFinding(id);
 
     [Fact]
-    public void A_finding_behind_a_removed_item_points_to_where_it_is_written()
+    public void A_diagnostic_after_a_removed_item_keeps_its_place()
     {
         MarkedDocument document = new("""
             openapi: 3.1.0
@@ -118,7 +118,7 @@ public sealed class OverlayFindingTests
     }
 
     [Fact]
-    public void A_place_that_an_overlay_brought_is_located_in_the_overlay()
+    public void Added_content_is_located_in_the_overlay()
     {
         MarkedDocument overlay = Overlay("- target: $.components.schemas\n  update:\n    ¦Owner: { type: object, properties: { name: { type: string } } }");
         ReadResult result = Read(Pets, overlay.File);

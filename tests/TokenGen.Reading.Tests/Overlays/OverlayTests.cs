@@ -6,7 +6,7 @@ using static TokenGen.Reading.Tests.Overlays.OverlaidDocument;
 
 namespace TokenGen.Reading.Tests.Overlays;
 
-/// <summary>What overlays change (OpenAPI Overlay Specification 1.0 and 1.1).</summary>
+/// <summary>The changes that overlays make (OpenAPI Overlay Specification 1.0 and 1.1).</summary>
 public sealed class OverlayTests
 {
     [Theory]

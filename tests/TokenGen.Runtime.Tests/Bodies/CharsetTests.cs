@@ -30,7 +30,7 @@ public sealed class CharsetTests
     [InlineData("utf-16le")]
     [InlineData("utf-16be")]
     [InlineData("utf-32")]
-    public async Task Half_of_a_surrogate_pair_is_refused_in_every_encoding(string charset)
+    public async Task A_lone_surrogate_is_rejected_in_every_encoding(string charset)
     {
         var encoding = Encoding.GetEncoding(charset);
         var text = encoding.GetBytes("{\"a\":\"?\"}");
@@ -77,7 +77,7 @@ public sealed class CharsetTests
     [Theory]
     [InlineData("none")]
     [InlineData("text/plain\r\nX-Evil: 1")]
-    public void What_is_no_media_type_is_an_argument_exception_that_names_the_argument(string contentType)
+    public void An_invalid_media_type_throws_with_the_name_of_the_argument(string contentType)
     {
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = new Uri("https://example.com") });
         using var request = Request(connection, HttpMethod.Put);
@@ -90,7 +90,7 @@ public sealed class CharsetTests
     [InlineData("text/plain; charset=klingon")]
     [InlineData("text/plain; charset=utf-7")]
     [InlineData("text/plain; charset=us-ascii2")]
-    public async Task A_text_whose_charset_is_not_known_is_sent_as_utf8_and_says_so(string contentType)
+    public async Task A_text_with_an_unknown_charset_is_sent_and_labelled_as_utf8(string contentType)
     {
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = new Uri("https://example.com") });
         using var request = Request(connection, HttpMethod.Put);
@@ -131,7 +131,7 @@ public sealed class CharsetTests
     [InlineData("text/plain; charset=klingon", "E9")]
     [InlineData("text/plain; charset=utf-7", "4F6B")]
     [InlineData("text/plain; charset=shift_jis", "82A0")]
-    public async Task A_text_in_an_unknown_charset_is_refused(string contentType, string bytes)
+    public async Task A_text_in_an_unknown_charset_is_rejected(string contentType, string bytes)
     {
         await using var server = await BytesAsync(contentType, bytes);
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });

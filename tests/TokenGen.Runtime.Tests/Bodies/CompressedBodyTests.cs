@@ -7,7 +7,9 @@ using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Bodies;
 
-/// <summary>A compressed body is whole or an error, for each way to read it: .NET's decompressors end in silence where their input ends.</summary>
+/// <summary>
+/// A compressed body is complete or an error, for each way to read it: .NET's decompressors stop silently where their input ends.
+/// </summary>
 public sealed class CompressedBodyTests
 {
     private static readonly string s_text = string.Concat(Enumerable.Range(0, 40).Select(static i => $"{{\"a\":{i * 7919}}}\n"));
@@ -16,7 +18,7 @@ public sealed class CompressedBodyTests
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]
-    public async Task A_body_cut_at_any_byte_is_an_error_however_it_is_read(string coding)
+    public async Task A_truncated_body_is_an_error_for_every_way_of_reading(string coding)
     {
         var whole = Compress(coding, Encoding.UTF8.GetBytes(s_text));
         var length = 0;
@@ -60,7 +62,7 @@ public sealed class CompressedBodyTests
     }
 
     [Fact]
-    public async Task More_codings_than_a_handful_are_refused_at_once()
+    public async Task Too_many_content_codings_are_rejected_immediately()
     {
         await using var server = await TestServer.StartAsync(200, "{}", "text/plain", ("Content-Encoding", string.Join(",", Enumerable.Repeat("gzip", 5000))));
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
@@ -71,7 +73,7 @@ public sealed class CompressedBodyTests
     }
 
     [Fact]
-    public async Task Codings_in_several_lines_are_all_undone()
+    public async Task Content_codings_on_several_lines_are_all_decoded()
     {
         var body = Compress("br", Compress("gzip", Encoding.UTF8.GetBytes(s_text)));
         await using var server = await TestServer.StartAsync(context =>
@@ -85,7 +87,7 @@ public sealed class CompressedBodyTests
     }
 
     [Fact]
-    public async Task An_error_status_is_told_also_where_its_body_cannot_be_decompressed()
+    public async Task An_error_status_is_reported_even_if_its_body_cannot_be_decompressed()
     {
         foreach (var coding in new[] { "br", "gzip", "deflate", "zip" })
         {

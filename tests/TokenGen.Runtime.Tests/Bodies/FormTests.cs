@@ -31,11 +31,11 @@ public sealed class FormTests
     [InlineData(ParameterStyle.SpaceDelimited, false, false, null, "v=0&color=R%20100%20G%20200")]
     [InlineData(ParameterStyle.DeepObject, true, false, null, "v=0&color%5BR%5D=100&color%5BG%5D=200")]
     [InlineData(ParameterStyle.Form, true, false, "application/json", "v=0&color=%7B%22R%22%3A100%2C%22G%22%3A200%7D")]
-    public async Task A_member_may_be_encoded_otherwise(ParameterStyle style, bool explode, bool allowReserved, string? contentType, string expected) =>
+    public async Task A_member_may_have_an_encoding_of_its_own(ParameterStyle style, bool explode, bool allowReserved, string? contentType, string expected) =>
         Assert.Equal(expected, await TextAsync("""{"v":0,"color":{"R":100,"G":200}}""", new FormField("color", style, explode, allowReserved, contentType)));
 
     [Fact]
-    public async Task So_may_lists_and_texts()
+    public async Task Lists_and_texts_may_have_encodings_of_their_own()
     {
         const string Json = """{"list":["a","b"],"text":"x/y"}""";
 

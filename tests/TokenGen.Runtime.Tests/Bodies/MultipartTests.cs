@@ -204,7 +204,7 @@ public sealed class MultipartTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stream_that_can_not_seek_is_sent_once()
+    public async Task A_stream_that_cannot_seek_is_sent_once()
     {
         using var request = Unsent.Request("/m", HttpMethod.Post);
         request.Part("f", new FilePart(new EndlessUntil(1)));
@@ -244,7 +244,7 @@ public sealed class MultipartTests : IAsyncLifetime
 
     private static Task<string> SendAsync(ApiRequest request) => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None);
 
-    /// <summary>Cannot seek, and notes how much is asked of it at once.</summary>
+    /// <summary>Cannot seek, and records how many bytes each read requests.</summary>
     private sealed class EndlessUntil(int length) : Stream
     {
         private int _left = length;

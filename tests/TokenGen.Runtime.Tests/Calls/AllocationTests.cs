@@ -5,7 +5,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>Counts the bytes of whole processes, and so runs alone.</summary>
+/// <summary>Counts the bytes of the whole process, so it runs alone.</summary>
 [CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
 [Collection(nameof(AllocationTests))]
 public sealed class AllocationTests(ITestOutputHelper output)
@@ -29,7 +29,7 @@ public sealed class AllocationTests(ITestOutputHelper output)
         var token = isCancellable ? cancellation.Token : CancellationToken.None;
         var body = Encoding.UTF8.GetBytes(Body);
 
-        // What anybody pays who sends the same request and drains the body into a pooled buffer.
+        // The minimum cost of sending the same request and reading the body into a pooled buffer.
         var floor = await BytesPerCallAsync(() => DrainAsync(plain, "sa::tester", token));
         var graph = await BytesPerCallAsync(() =>
         {
@@ -51,7 +51,7 @@ public sealed class AllocationTests(ITestOutputHelper output)
             var before = GC.GetTotalAllocatedBytes(precise: true);
             for (var i = 0; i < CallsPerRound; i++) await call();
 
-            // Whatever else allocates in this process only adds; the least is nearest to the truth.
+            // Other code in this process can only add bytes, so the lowest count is the most exact.
             least = Math.Min(least, (GC.GetTotalAllocatedBytes(precise: true) - before) / CallsPerRound);
         }
 

@@ -7,7 +7,7 @@ using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>What a server says of the next call: it can neither make a client call without a pause, nor end it with an exception of .NET.</summary>
+/// <summary>A server can neither make a client call without a pause, nor end it with an exception of .NET.</summary>
 public sealed class AskedAgainTests
 {
     private static readonly ApiOperation s_operation = new("list", HttpMethod.Get, "/list");
@@ -17,7 +17,7 @@ public sealed class AskedAgainTests
     [Theory]
     [InlineData("0")]
     [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
-    public async Task Polling_asks_a_few_times_a_second_whatever_the_server_says(string retryAfter)
+    public async Task Polling_has_a_minimum_delay_whatever_the_server_requests(string retryAfter)
     {
         var asked = 0;
         await using var server = await TestServer.StartAsync(context =>
@@ -56,7 +56,7 @@ public sealed class AskedAgainTests
     }
 
     [Fact]
-    public async Task Reconnection_pauses_whatever_the_server_says()
+    public async Task Reconnection_has_a_minimum_delay_whatever_the_server_requests()
     {
         var asked = 0;
         await using var server = await TestServer.StartAsync(context =>
@@ -98,7 +98,7 @@ public sealed class AskedAgainTests
     }
 
     [Fact]
-    public async Task An_id_that_a_handler_of_the_caller_would_refuse_is_left_out()
+    public async Task An_id_that_the_callers_handler_would_reject_is_left_out()
     {
         var ids = new List<string>();
         await using var server = await TestServer.StartAsync(context =>
@@ -139,7 +139,7 @@ public sealed class AskedAgainTests
     [InlineData(0, 1)]
     [InlineData(-1, 3)]
     [InlineData(long.MinValue, 3)]
-    public async Task A_total_of_any_size_ends_the_pages_where_it_says_and_a_negative_one_nowhere(long total, int expected)
+    public async Task A_total_ends_the_pages_and_a_negative_total_is_ignored(long total, int expected)
     {
         var asked = 0;
         await using var server = await TestServer.StartAsync(context =>
@@ -160,7 +160,7 @@ public sealed class AskedAgainTests
     }
 
     [Fact]
-    public async Task A_cursor_that_cannot_be_sent_back_is_the_servers_fault()
+    public async Task A_cursor_that_cannot_be_sent_back_is_an_error_of_the_server()
     {
         await using var server = await TestServer.StartAsync(200, "[\"a\"]");
         using var connection = Connect(server);
@@ -189,7 +189,7 @@ public sealed class AskedAgainTests
     [InlineData("http://user:hunter22@other.example/", "http://other.example")]
     [InlineData("http://the-secret-token.example/", "http://***.example")]
     [InlineData("http://other.example/?key=the-secret-token", "http://other.example")]
-    public async Task A_link_to_another_server_is_told_by_its_host_alone(string link, string expected)
+    public async Task A_link_to_another_server_is_reported_only_with_its_host(string link, string expected)
     {
         await using var server = await TestServer.StartAsync(200, "[\"a\"]", "application/json", ("Link", $"<{link}>; rel=\"next\""));
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Credential = Credential.Bearer("the-secret-token") });
@@ -220,7 +220,7 @@ public sealed class AskedAgainTests
     }
 
     [Fact]
-    public async Task A_value_of_the_first_response_that_cannot_be_sent_back_is_the_servers_fault()
+    public async Task A_polling_value_that_cannot_be_sent_back_is_an_error_of_the_server()
     {
         await using var server = await TestServer.StartAsync(200, "\"..\"");
         using var connection = Connect(server);

@@ -2,14 +2,14 @@ using TokenGen.Http;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>A credential that is given by hand, as a header of single calls, goes where credentials go.</summary>
+/// <summary>A credential header of single calls follows the rules of credentials.</summary>
 public sealed class CallCredentialTests
 {
     [Theory]
     [InlineData("Authorization")]
     [InlineData("cookie")]
     [InlineData("Proxy-Authorization")]
-    public void It_goes_to_no_server_that_the_caller_has_not_named(string header)
+    public void The_credential_goes_to_no_server_that_the_caller_has_not_named(string header)
     {
         using var connection = new ApiConnection(new ApiClientOptions(), "https://api.example.com");
         var elsewhere = new ApiOperation("getBranch", HttpMethod.Get, "/branch") { Server = "https://branch.example.net" };
@@ -23,7 +23,7 @@ public sealed class CallCredentialTests
     }
 
     [Fact]
-    public void It_goes_to_a_server_that_the_caller_trusts()
+    public void The_credential_goes_to_a_server_that_the_caller_trusts()
     {
         var server = new Uri("https://branch.example.net");
         using var connection = new ApiConnection(new ApiClientOptions { TrustedServers = { server } }, "https://api.example.com");

@@ -14,7 +14,7 @@ public sealed class CredentialTests
     [InlineData("header", "X-AUTH-TOKEN: secret-1")]
     [InlineData("query", "?a=b&api%20key=secret%26")]
     [InlineData("cookie", "Cookie: own=1; session=secret-1")]
-    public async Task A_credential_is_sent_in_its_place(string kind, string expected)
+    public async Task A_credential_is_sent_where_its_scheme_says(string kind, string expected)
     {
         var calls = 0;
         var credential = kind switch
@@ -40,7 +40,7 @@ public sealed class CredentialTests
     [InlineData("api_key", "api_key", true)]
     [InlineData("api_key", "bearerAuth", false)]
     [InlineData("api_key", null, true)]
-    public async Task A_credential_goes_only_to_operations_that_want_it(string? scheme, string? declared, bool isSent)
+    public async Task A_credential_goes_only_to_operations_that_require_it(string? scheme, string? declared, bool isSent)
     {
         var credential = Credential.Bearer("secret-1");
         if (scheme is not null) credential = credential.ForScheme(scheme);
@@ -72,7 +72,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public void Credentials_that_can_not_be_sent_are_refused()
+    public void Credentials_that_cannot_be_sent_are_rejected()
     {
         Assert.Throws<ArgumentException>(() => Credential.Bearer(""));
         Assert.Throws<ArgumentException>(() => Credential.Bearer("a\nb"));
@@ -87,11 +87,11 @@ public sealed class CredentialTests
     [InlineData("ftp://example.com")]
     [InlineData("https://example.com/?q=1")]
     [InlineData("https://user:pass@example.com/")]
-    public void An_address_that_is_none_is_refused(string address) =>
+    public void An_invalid_address_is_rejected(string address) =>
         Assert.Throws<ArgumentException>(() => new ApiTokenClient(new Uri(address, UriKind.RelativeOrAbsolute)));
 
     [Fact]
-    public void Options_out_of_range_are_refused()
+    public void Options_out_of_range_are_rejected()
     {
         var address = new Uri("https://example.com");
         Assert.Throws<ArgumentOutOfRangeException>(() => new ApiTokenClient(new ApiClientOptions { BaseAddress = address, Timeout = TimeSpan.Zero }));

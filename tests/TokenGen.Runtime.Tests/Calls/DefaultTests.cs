@@ -6,7 +6,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>What every call of a client has: default headers and a default query.</summary>
+/// <summary>The defaults of every call of a client: headers and query.</summary>
 public sealed class DefaultTests : IAsyncLifetime
 {
     private TestServer _server = null!;
@@ -45,7 +45,7 @@ public sealed class DefaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_call_sends_itself_takes_the_place_of_a_default()
+    public async Task A_value_of_the_call_replaces_a_default()
     {
         using var client = Client(options =>
         {
@@ -93,7 +93,7 @@ public sealed class DefaultTests : IAsyncLifetime
     [InlineData("X Tenant", "acme")]
     [InlineData("X-Tenant", "ac\nme")]
     [InlineData("", "acme")]
-    public void A_default_header_that_cannot_be_sent_is_refused_when_the_client_is_made(string name, string value) =>
+    public void Creating_a_client_rejects_a_default_header_that_cannot_be_sent(string name, string value) =>
         Assert.Throws<ArgumentException>(() => Client(options => options.DefaultHeaders[name] = value));
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class DefaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_default_replaces_what_the_client_sends_by_itself_and_gives_way_to_a_credential()
+    public async Task A_default_replaces_the_clients_own_header_but_not_a_credential()
     {
         using var client = Client(options =>
         {
@@ -186,7 +186,7 @@ public sealed class DefaultTests : IAsyncLifetime
     [InlineData("X-Api-Key", true)]
     [InlineData("Authorization", true)]
     [InlineData("X-Tenant", false)]
-    public void A_secret_default_is_refused_over_http_to_another_machine(string name, bool isRefused)
+    public void A_secret_default_is_rejected_over_http_to_another_machine(string name, bool isRefused)
     {
         var options = new ApiClientOptions { BaseAddress = new Uri("http://a.example"), DefaultHeaders = { [name] = "value" } };
 
@@ -198,7 +198,7 @@ public sealed class DefaultTests : IAsyncLifetime
     [Theory]
     [InlineData("Content-Type", "text/plain")]
     [InlineData("content-length", "5")]
-    public void A_default_header_that_describes_a_body_is_refused(string name, string value) =>
+    public void A_default_header_that_describes_a_body_is_rejected(string name, string value) =>
         Assert.Throws<ArgumentException>(() => Client(options => options.DefaultHeaders[name] = value));
 
     [Fact]

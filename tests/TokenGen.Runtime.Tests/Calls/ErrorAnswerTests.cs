@@ -4,7 +4,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>What arrives when the server answers with an error: one test for each row of the table of failures.</summary>
+/// <summary>The result of a call when the server returns an error: one test for each row of the table of failures.</summary>
 public sealed class ErrorAnswerTests
 {
     private const string ErrorEnvelope = """{"status":{"result":"ERROR","message":"service account does not exist","code":404}}""";
@@ -13,7 +13,7 @@ public sealed class ErrorAnswerTests
     [InlineData(404)]
     [InlineData(200)]
     [InlineData(500)]
-    public async Task An_envelope_that_says_error_is_an_error_under_any_status(int status)
+    public async Task An_envelope_that_reports_an_error_is_one_under_any_status(int status)
     {
         await using var server = await TestServer.StartAsync(status, ErrorEnvelope, headers: ("X-Request-Id", "42"));
         using var client = new ApiTokenClient(server.Address);
@@ -39,7 +39,7 @@ public sealed class ErrorAnswerTests
     [Theory]
     [InlineData("""{"status":{"result":"ERROR","message":"no","code":1},"response":{}}""")]
     [InlineData("""{"response":[{"tokenName":"half"}],"status":{"result":"ERROR","message":"no","code":1}}""")]
-    public async Task What_comes_with_an_error_envelope_need_not_be_a_payload(string body)
+    public async Task An_error_envelope_may_have_any_payload(string body)
     {
         await using var server = await TestServer.StartAsync(200, body);
         using var client = new ApiTokenClient(server.Address);
@@ -64,7 +64,7 @@ public sealed class ErrorAnswerTests
     }
 
     [Fact]
-    public async Task A_declared_error_of_another_shape_is_reported_as_what_came()
+    public async Task A_declared_error_of_another_shape_is_reported_with_its_actual_body()
     {
         await using var server = await TestServer.StartAsync(404, """{"message":"nothing here"}""");
         using var client = new ApiTokenClient(server.Address);
@@ -76,7 +76,7 @@ public sealed class ErrorAnswerTests
     }
 
     [Fact]
-    public async Task The_default_response_takes_every_status_that_has_none_of_its_own()
+    public async Task The_default_response_covers_every_unlisted_status()
     {
         await using var server = await TestServer.StartAsync(418, """{"a":{"tokenID":"x"}}""");
         using var client = new ApiTokenClient(server.Address);
@@ -87,7 +87,7 @@ public sealed class ErrorAnswerTests
     }
 
     [Fact]
-    public async Task Undeclared_json_tells_message_and_tracking_id()
+    public async Task Undeclared_json_gives_message_and_tracking_id()
     {
         const string Body = """{"error":"HTTP 415 Unsupported Media Type","trackingId":"ce231eaf-8d0e-4138-a82d-12725376a3b0"}""";
         await using var server = await TestServer.StartAsync(415, Body);
@@ -111,7 +111,7 @@ public sealed class ErrorAnswerTests
     [InlineData("""{"errors":[{"detail":"first"},{"detail":"second"}]}""", "first; second")]
     [InlineData("\"just text\"", "just text")]
     [InlineData("""{"code":7}""", null)]
-    public async Task The_servers_words_are_found_in_the_common_shapes(string body, string? words)
+    public async Task The_servers_message_is_found_in_the_common_shapes(string body, string? words)
     {
         await using var server = await TestServer.StartAsync(500, body);
         using var client = new ApiTokenClient(server.Address);
@@ -123,7 +123,7 @@ public sealed class ErrorAnswerTests
     }
 
     [Fact]
-    public async Task Plain_text_is_the_servers_words()
+    public async Task Plain_text_is_the_servers_message()
     {
         const string Body = "error='not_found'\nmessage='resource cannot be found'\ntrackingId=eca22ddc";
         await using var server = await TestServer.StartAsync(404, Body, "text/plain");
@@ -186,7 +186,7 @@ public sealed class ErrorAnswerTests
     [InlineData(504, true)]
     [InlineData(400, false)]
     [InlineData(500, false)]
-    public async Task Only_statuses_that_pass_are_transient(int status, bool isTransient)
+    public async Task Only_temporary_statuses_are_transient(int status, bool isTransient)
     {
         await using var server = await TestServer.StartAsync(status, "busy", "text/plain");
         using var client = new ApiTokenClient(server.Address);
@@ -222,7 +222,7 @@ public sealed class ErrorAnswerTests
     }
 
     [Fact]
-    public async Task A_long_body_is_cut_and_said_to_be()
+    public async Task A_long_body_is_truncated_and_marked_as_such()
     {
         await using var server = await TestServer.StartAsync(500, new string('x', 3_000_000), "text/plain");
         using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxErrorBodyChars = 100 });

@@ -3,7 +3,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>An envelope that says error is the body of the whole response, whatever its status.</summary>
+/// <summary>An envelope that reports an error is the body of the complete response, whatever its status.</summary>
 public sealed class ErrorEnvelopeBodyTests
 {
     [Theory]
@@ -31,7 +31,7 @@ public sealed class ErrorEnvelopeBodyTests
     [Theory]
     [InlineData("""{"status":{"result":"ERROR","message":"no","code":1},"response":{}}""")]
     [InlineData("""{"response":[{"tokenName":"half"}],"status":{"result":"ERROR","message":"no","code":1}}""")]
-    public async Task A_payload_that_is_none_does_not_hide_it(string body)
+    public async Task An_invalid_payload_does_not_hide_the_error(string body)
     {
         await using var server = await TestServer.StartAsync(404, body);
         using var client = new ApiTokenClient(server.Address);
@@ -43,7 +43,7 @@ public sealed class ErrorEnvelopeBodyTests
     }
 
     [Fact]
-    public async Task What_is_no_envelope_gives_no_body()
+    public async Task A_body_without_an_envelope_is_not_returned()
     {
         await using var server = await TestServer.StartAsync(404, """{"message":"nothing here"}""");
         using var client = new ApiTokenClient(server.Address);

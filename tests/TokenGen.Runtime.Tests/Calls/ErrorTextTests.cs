@@ -3,7 +3,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>The server's own sentence, in the shapes of errors that frameworks and large vendors send.</summary>
+/// <summary>The server's error message, in the formats of frameworks and large vendors.</summary>
 public sealed class ErrorTextTests
 {
     public static TheoryData<string, string, string> Shapes => new()
@@ -76,7 +76,7 @@ public sealed class ErrorTextTests
     [InlineData("""{"message":null,"error":true,"detail":"  "}""")]
     [InlineData("[]")]
     [InlineData("{}")]
-    public async Task Data_is_not_taken_for_a_sentence(string body)
+    public async Task Data_is_not_mistaken_for_an_error_message(string body)
     {
         await using var server = await TestServer.StartAsync(422, body);
         using var client = new ApiTokenClient(server.Address);
@@ -103,7 +103,7 @@ public sealed class ErrorTextTests
     }
 
     [Fact]
-    public async Task A_long_list_of_errors_has_a_bound()
+    public async Task A_long_list_of_errors_is_limited()
     {
         var body = $$"""{"errors":[{{string.Join(',', Enumerable.Range(0, 5000).Select(static i => $"\"Error {i}\""))}}]}""";
         await using var server = await TestServer.StartAsync(422, body);
@@ -116,7 +116,7 @@ public sealed class ErrorTextTests
     }
 
     [Fact]
-    public async Task An_error_that_is_nested_without_end_is_read_in_bounded_time()
+    public async Task A_deeply_nested_error_is_read_in_bounded_time()
     {
         var body = string.Concat(Enumerable.Repeat("""{"error":""", 60)) + "{}" + new string('}', 60);
         await using var server = await TestServer.StartAsync(422, body);

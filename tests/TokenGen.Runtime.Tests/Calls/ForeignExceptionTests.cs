@@ -7,12 +7,14 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>Whatever is thrown beneath a call, the caller sees one of the documented exceptions (docs/errors.md).</summary>
+/// <summary>Whatever code below a call throws, the caller gets one of the documented exceptions (docs/errors.md).</summary>
 public sealed class ForeignExceptionTests
 {
     private static readonly Uri s_address = new("http://localhost:1");
 
-    /// <summary>Each exception of the framework that can be made, by the name of its type. Those that say something of the process pass as they are.</summary>
+    /// <summary>
+    /// Each exception of the framework that can be created, by the name of its type. Exceptions about the process are not wrapped.
+    /// </summary>
     public static TheoryData<string> Names => [.. Types().Select(static type => type.AssemblyQualifiedName!)];
 
     [Theory]
@@ -21,18 +23,18 @@ public sealed class ForeignExceptionTests
     {
         var exception = Make(Type.GetType(typeName)!)!;
 
-        // Where the headers come from, in time and late.
+        // Thrown while headers are received, early and late.
         await AssertDocumentedAsync(new Throwing(() => throw exception));
         await AssertDocumentedAsync(new Throwing(() => Task.FromException<HttpResponseMessage>(exception)));
 
-        // Where the body comes from: as a whole, when it is opened, in the middle, and below a compression.
+        // Thrown while the body is received: as a whole, when it is opened, in the middle, and below a compression.
         await AssertDocumentedAsync(Answering(new ThrowingContent(exception)));
         await AssertDocumentedAsync(Answering(new StreamContent(new ThrowingStream([], exception))));
         await AssertDocumentedAsync(Answering(new StreamContent(new ThrowingStream("{\"tokenID\":"u8.ToArray(), exception))));
         await AssertDocumentedAsync(Answering(Gzipped(new ThrowingStream(Gzip("{\"tokenID\":\"1\"}"u8.ToArray())[..^4], exception))));
         await AssertDocumentedAsync(Answering(new StreamContent(new ThrowingStream("oh"u8.ToArray(), exception)), HttpStatusCode.BadGateway));
 
-        // What reads the body.
+        // Thrown by the reader of the body.
         using var connection = new ApiConnection(new HttpClient(Answering(new StringContent("{}"))), new ApiClientOptions { BaseAddress = s_address });
         using var request = connection.CreateRequest(new ApiOperation("any", HttpMethod.Get, "/"));
         AssertDocumented(await Record.ExceptionAsync(() => request.SendAsync(ApiResponses.Json("200", new ThrowingCodec(exception), "text/plain"), default)));
@@ -79,7 +81,7 @@ public sealed class ForeignExceptionTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_stream_that_is_handed_out_fails_with_an_IOException(string typeName)
+    public async Task A_returned_stream_fails_with_an_IOException(string typeName)
     {
         var exception = Make(Type.GetType(typeName)!)!;
         using var connection = new ApiConnection(
@@ -93,7 +95,7 @@ public sealed class ForeignExceptionTests
     }
 
     [Fact]
-    public async Task A_call_of_a_disposed_client_says_so()
+    public async Task A_call_on_a_disposed_client_throws_ObjectDisposedException()
     {
         var client = new ApiTokenClient(s_address);
         client.Dispose();

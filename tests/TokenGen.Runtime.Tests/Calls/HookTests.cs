@@ -5,7 +5,7 @@ using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>Code of the user that sees each request before it is sent and each response before it is read.</summary>
+/// <summary>User code that sees each request before it is sent and each response before it is read.</summary>
 public sealed class HookTests : IAsyncLifetime
 {
     private static readonly ApiOperation s_operation = new("any", HttpMethod.Post, "/x");

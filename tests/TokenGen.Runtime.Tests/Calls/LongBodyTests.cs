@@ -6,7 +6,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>Lists of several megabytes, whose elements are read while the body comes.</summary>
+/// <summary>Lists of several megabytes, whose elements are read while the body arrives.</summary>
 public sealed class LongBodyTests
 {
     private const int Count = 100_000;
@@ -45,7 +45,7 @@ public sealed class LongBodyTests
     }
 
     [Fact]
-    public async Task An_element_that_is_not_as_declared_is_named_by_its_place_and_byte()
+    public async Task An_element_that_differs_is_reported_with_its_path_and_byte()
     {
         var marked = "{" + Status + ",\"response\":[" + s_tokens.Replace("\"token-90000\"", "^5", StringComparison.Ordinal) + "]}";
         var bytePosition = marked.IndexOf('^', StringComparison.Ordinal);
@@ -57,13 +57,13 @@ public sealed class LongBodyTests
         Assert.Equal("$.response[90000].tokenID", error.Path);
         Assert.Equal(bytePosition, error.BytePosition);
 
-        // The text of the elements before it is not held any more.
+        // The text of earlier elements was discarded.
         Assert.True(error.IsBodyTruncated);
         Assert.DoesNotContain("token-", error.Body, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_error_that_is_told_behind_the_list_is_thrown()
+    public async Task An_error_after_the_list_is_thrown()
     {
         await using var server = await TestServer.StartAsync(
             200, "{\"response\":[" + s_tokens + """],"status":{"result":"ERROR","message":"half of them are lost","code":500}}""");
@@ -76,7 +76,7 @@ public sealed class LongBodyTests
     }
 
     [Fact]
-    public async Task What_has_been_let_go_counts_towards_the_limit()
+    public async Task Discarded_bytes_count_towards_the_limit()
     {
         var body = "{" + Status + ",\"response\":[" + s_tokens + "]}";
         await using var server = await TestServer.StartAsync(200, body);

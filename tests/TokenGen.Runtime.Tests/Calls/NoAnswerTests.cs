@@ -7,7 +7,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>No answer, half an answer, too late an answer, and a caller who does not wait for it.</summary>
+/// <summary>Calls without a response, with half a response, with a late response, and with a caller who cancels.</summary>
 public sealed class NoAnswerTests
 {
     private const string OkHead = "HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 100\n\n";
@@ -51,7 +51,7 @@ public sealed class NoAnswerTests
     [InlineData("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n5\n{\"sta")]
     [InlineData("HTTP/1.1 500 Oops\nContent-Length: 100\n\nhalf")]
     [InlineData("this is no HTTP\n\n")]
-    public async Task An_answer_that_breaks_off_is_a_connection_failure(string sent)
+    public async Task A_truncated_response_is_a_connection_failure(string sent)
     {
         await using var server = RawServer.Sending(sent);
         using var client = new ApiTokenClient(server.Address);
@@ -63,7 +63,7 @@ public sealed class NoAnswerTests
     }
 
     [Fact]
-    public async Task An_answer_that_breaks_off_still_tells_its_status()
+    public async Task A_truncated_response_still_has_its_status()
     {
         await using var server = RawServer.Sending(OkHead + "{");
         using var client = new ApiTokenClient(server.Address);
@@ -92,7 +92,7 @@ public sealed class NoAnswerTests
     }
 
     [Fact]
-    public async Task The_timeout_of_a_client_that_was_given_is_a_timeout_too()
+    public async Task The_timeout_of_a_given_HttpClient_is_a_timeout_too()
     {
         await using var server = RawServer.Stalling("");
         using var http = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromMilliseconds(200) };
@@ -160,7 +160,7 @@ public sealed class NoAnswerTests
     }
 
     [Fact]
-    public async Task Random_cancellation_leads_to_no_wrong_answer()
+    public async Task Random_cancellation_causes_no_wrong_response()
     {
         await using var server = await TestServer.StartAsync(async context =>
         {
@@ -195,7 +195,7 @@ public sealed class NoAnswerTests
     }
 
     [Fact]
-    public async Task A_client_that_was_given_outlives_ours()
+    public async Task Disposing_a_client_keeps_the_HttpClient_that_it_was_given()
     {
         await using var server = await TestServer.StartAsync(200, """{"status":{"result":"OK","code":200},"response":[]}""");
         using var http = new HttpClient { BaseAddress = server.Address };

@@ -4,7 +4,9 @@ using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>Operations with a server of their own: where their calls go, and that no credential goes there unasked.</summary>
+/// <summary>
+/// Operations with a server of their own: the address of their calls, and that no credential goes there without permission.
+/// </summary>
 public sealed class OperationServerTests
 {
     private static readonly ApiResponses<string> s_text = ApiResponses.Text("200");
@@ -20,7 +22,7 @@ public sealed class OperationServerTests
     }
 
     [Fact]
-    public async Task A_credential_goes_to_another_host_only_when_the_caller_says_so()
+    public async Task A_credential_goes_to_another_host_only_if_the_caller_trusts_it()
     {
         await using var server = await StartAsync();
         await using var uploads = await StartAsync();
@@ -48,7 +50,7 @@ public sealed class OperationServerTests
     }
 
     [Fact]
-    public async Task A_client_that_was_handed_in_may_hold_credentials_of_its_own()
+    public async Task An_HttpClient_from_outside_may_have_credentials_of_its_own()
     {
         await using var server = await StartAsync();
         using var client = new HttpClient { BaseAddress = server.Address };
@@ -59,7 +61,7 @@ public sealed class OperationServerTests
     }
 
     [Fact]
-    public async Task An_address_of_the_callers_own_takes_every_call()
+    public async Task The_callers_own_address_receives_every_call()
     {
         await using var own = await StartAsync();
         await using var uploads = await StartAsync();
@@ -131,11 +133,11 @@ public sealed class OperationServerTests
     [InlineData("https://example.com/{x}", "%2e%2e")]
     [InlineData("{x}/v1", "ftp://example.com")]
     [InlineData("{x}/v1", "https://user@example.com")]
-    public void A_variable_that_would_lead_to_another_address_is_refused(string template, string value) =>
+    public void A_variable_that_would_lead_to_another_address_is_rejected(string template, string value) =>
         Assert.Throws<ArgumentException>(() => ServerTemplate.Resolve(template, new ServerVariable("x", value)));
 
     [Fact]
-    public void A_value_that_the_document_does_not_list_is_refused() =>
+    public void A_value_that_the_document_does_not_list_is_rejected() =>
         Assert.Equal("region", Assert.Throws<ArgumentException>(() => new ServerVariable("region", "mars", "eu", "us")).ParamName);
 
     private static ApiOperation Upload(string server, IReadOnlyList<string>? credentials = null) =>

@@ -6,7 +6,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>Scalars that come in another spelling or kind, of each type and in each place, over real HTTP.</summary>
+/// <summary>Scalars in another spelling or kind, for each type and each place, over real HTTP.</summary>
 public sealed class OtherSpellingTests
 {
     private static readonly Dictionary<string, Func<string, string?, Task>> s_types = new()
@@ -53,7 +53,7 @@ public sealed class OtherSpellingTests
     [InlineData("duration", "\"-00:00:01\"", "\"-PT1S\"")]
     [InlineData("uuid", "\"6fa459eaee8a3ca4894edb77e160355e\"", "\"6fa459ea-ee8a-3ca4-894e-db77e160355e\"")]
     [InlineData("byte", "\"-_8\"", "\"+/8=\"")]
-    public Task A_spelling_with_one_meaning_is_read_and_told_in_each_place(string type, string sent, string meant) => s_types[type](sent, meant);
+    public Task A_spelling_with_one_meaning_is_read_and_reported_in_each_place(string type, string sent, string meant) => s_types[type](sent, meant);
 
     [Theory]
     [InlineData("boolean", "\"1\"")]
@@ -84,10 +84,10 @@ public sealed class OtherSpellingTests
     [InlineData("duration", "90")]
     [InlineData("uuid", "\"none\"")]
     [InlineData("byte", "\"???\"")]
-    public Task A_value_without_one_meaning_is_refused_in_each_place(string type, string sent) => s_types[type](sent, null);
+    public Task An_ambiguous_value_is_rejected_in_each_place(string type, string sent) => s_types[type](sent, null);
 
     [Fact]
-    public async Task An_object_is_the_text_of_a_result_and_no_element_of_a_list_or_map_of_texts()
+    public async Task An_object_is_read_as_text_only_outside_of_lists_and_maps()
     {
         const string Sent = """{"en":"a"}""";
 
@@ -98,7 +98,7 @@ public sealed class OtherSpellingTests
     }
 
     [Fact]
-    public async Task A_null_element_of_a_streamed_list_is_left_out_and_told()
+    public async Task A_null_element_of_a_streamed_list_is_left_out_and_reported()
     {
         await using var server = await TestServer.StartAsync(200, "[null, 1 ,null,2,null ]");
         DriftList drifts = new();
@@ -114,7 +114,7 @@ public sealed class OtherSpellingTests
     [InlineData("")]
     [InlineData("null")]
     [InlineData(" \n")]
-    public async Task A_streamed_list_that_did_not_come_is_empty_and_told(string body)
+    public async Task A_missing_streamed_list_is_empty_and_reported(string body)
     {
         await using var server = await TestServer.StartAsync(200, body);
         DriftList drifts = new();
@@ -153,7 +153,7 @@ public sealed class OtherSpellingTests
     [Theory]
     [InlineData("1\n2\n", "application/x-ndjson", "ListNumbersStreamingAsync")]
     [InlineData("1\n2\n", "application/jsonl", "ListNumbersStreamingAsync")]
-    public async Task Several_lines_are_referred_to_the_method_that_reads_lines(string body, string contentType, string method)
+    public async Task The_exception_for_several_lines_names_the_method_that_reads_lines(string body, string contentType, string method)
     {
         await using var server = await TestServer.StartAsync(200, body, contentType);
         using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address });

@@ -7,7 +7,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>Texts for people are one line, bounded, and without characters that forge lines or turn texts around.</summary>
+/// <summary>Texts for people are one line of limited length, without characters that forge lines or reverse texts.</summary>
 public sealed class ReadableTextTests
 {
     [Theory]
@@ -25,7 +25,7 @@ public sealed class ReadableTextTests
     }
 
     [Fact]
-    public async Task A_name_of_4_MB_is_cut_in_message_and_path()
+    public async Task A_name_of_4_MB_is_shortened_in_message_and_path()
     {
         var error = await MapOfNumbersAsync("{\"" + new string('n', 4 * 1024 * 1024) + "\":\"x\"}");
 
@@ -35,7 +35,7 @@ public sealed class ReadableTextTests
     }
 
     [Fact]
-    public async Task The_servers_words_are_bounded_and_free_of_control_characters()
+    public async Task The_servers_message_is_limited_and_free_of_control_characters()
     {
         await using var server = await TestServer.StartAsync(500, "one\n\u202etwo\u001b[31m \u0000" + new string('w', 100_000), "text/plain");
         using var client = new ApiTokenClient(server.Address);
@@ -49,7 +49,7 @@ public sealed class ReadableTextTests
     }
 
     [Fact]
-    public async Task An_error_with_a_name_that_is_no_text_still_has_its_message()
+    public async Task An_error_with_an_invalid_member_name_still_has_its_message()
     {
         await using var server = await TestServer.StartAsync(400, """{"\ud800":1,"message":"no such token","trackingId":"7"}""");
         using var client = new ApiTokenClient(server.Address);
@@ -80,9 +80,9 @@ public sealed class ReadableTextTests
     [InlineData("0123456\ud83d\ude00", "0123456…")]
     public void A_text_becomes_one_line(string text, string expected) => Assert.Equal(expected, PlainText.OneLine(text, 8));
 
-    // The runner would replace such characters in the data of a theory.
+    // The test runner would replace such characters in the data of a theory.
     [Fact]
-    public void Half_of_a_surrogate_pair_is_replaced() =>
+    public void A_lone_surrogate_is_replaced() =>
         Assert.Equal("\ud83d\ude00 \uFFFD x \uFFFD", PlainText.OneLine("\ud83d\ude00 \ud83d x \ude00", 8));
 
     [Fact]

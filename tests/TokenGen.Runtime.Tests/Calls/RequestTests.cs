@@ -8,7 +8,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>What goes over the wire.</summary>
+/// <summary>Requests as they are sent.</summary>
 public sealed class RequestTests : IAsyncLifetime
 {
     private TestServer _server = null!;
@@ -54,7 +54,7 @@ public sealed class RequestTests : IAsyncLifetime
     [InlineData("")]
     [InlineData(".")]
     [InlineData("..")]
-    public void A_path_value_that_would_be_another_path_is_refused(string value)
+    public void A_path_value_that_would_change_the_path_is_rejected(string value)
     {
         using var request = _client.Request("/v/{id}");
 
@@ -126,7 +126,7 @@ public sealed class RequestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Headers_and_cookies_are_sent_and_can_not_be_split()
+    public async Task Headers_and_cookies_are_sent_and_cannot_be_split()
     {
         using var request = _client.Request("/h");
         request.Header("X-One", "1");
@@ -178,7 +178,7 @@ public sealed class RequestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stream_is_sent_as_it_is()
+    public async Task A_stream_is_sent_unchanged()
     {
         using var request = _client.Request("/b", HttpMethod.Put);
         request.StreamBody(new MemoryStream(Encoding.ASCII.GetBytes("raw")));

@@ -5,7 +5,7 @@ using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>A request that could have been carried out is never sent a second time behind the caller's back.</summary>
+/// <summary>A request that the server may have executed is never resent silently.</summary>
 public sealed class ResendTests
 {
     [Theory]
@@ -13,12 +13,12 @@ public sealed class ResendTests
     [InlineData("PUT", false)]
     [InlineData("PATCH", false)]
     [InlineData("POST", true)]
-    public async Task A_connection_that_is_closed_instead_of_an_answer_has_seen_the_only_copy(string method, bool hasBody)
+    public async Task A_POST_is_not_resent_when_the_connection_closes_before_the_response(string method, bool hasBody)
     {
         var copies = 0;
         await using var server = new RawServer(async (stream, stop) =>
         {
-            // The first request is answered, and its connection kept; whatever comes next, on this or another one, is not.
+            // The first request gets a response and keeps its connection; later ones, on any connection, get none.
             if (Interlocked.Increment(ref copies) > 1) return;
             await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nok"u8.ToArray(), stop);
             if (await ReadHeadAsync(stream, stop)) Interlocked.Increment(ref copies);

@@ -5,7 +5,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>Tables of answers that have more than one row.</summary>
+/// <summary>Tables of responses with more than one row.</summary>
 public sealed class ResponseTableTests
 {
     [Theory]
@@ -24,7 +24,7 @@ public sealed class ResponseTableTests
     [Theory]
     [InlineData(200, "image/png")]
     [InlineData(206, "application/octet-stream")]
-    public async Task So_may_bytes_and_streams(int status, string mediaType)
+    public async Task Bytes_and_streams_may_come_under_several_keys(int status, string mediaType)
     {
         await using var server = await TestServer.StartAsync(status, "raw", mediaType);
         using var client = new ApiTokenClient(server.Address);

@@ -5,7 +5,7 @@ using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>Bodies that are secrets as a whole, and secrets at places that a server chooses: no text has them.</summary>
+/// <summary>Completely secret bodies, and secrets at places that a server chooses: no text contains them.</summary>
 public sealed class SecretBodyTests
 {
     private const string Secret = "pass+word/é77";
@@ -60,7 +60,7 @@ public sealed class SecretBodyTests
     [Theory]
     [InlineData("application/json", "\"the token\" and more")]
     [InlineData("application/xml", "the token")]
-    public async Task Prints_nothing_of_a_success_that_is_a_secret(string mediaType, string body)
+    public async Task A_secret_success_is_not_printed(string mediaType, string body)
     {
         await using var server = await TestServer.StartAsync(200, body, mediaType);
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });

@@ -6,7 +6,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>No text that a person may read holds a secret: not the message, not ToString, not the body, not the inner exceptions.</summary>
+/// <summary>No text for people contains a secret: not the message, not ToString, not the body, not the inner exceptions.</summary>
 public sealed class SecretTests
 {
     private const string Secret = "a411c16b-3cf7-4f03-bf11-8ca05aab898d";
@@ -69,7 +69,7 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public async Task A_secret_of_the_path_is_masked_in_whatever_way_the_server_repeats_it()
+    public async Task A_secret_of_the_path_is_masked_in_every_spelling_of_the_server()
     {
         const string Path = "to/ken+é-0815";
         await using var server = await TestServer.StartAsync(async context =>
@@ -124,7 +124,7 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public async Task A_secret_member_of_the_request_is_masked_in_the_answer()
+    public async Task A_secret_member_of_the_request_is_masked_in_the_response()
     {
         await using var server = await TestServer.StartAsync(400, $"the token {Secret} is not yours", "text/plain");
         using var client = new ApiTokenClient(server.Address);
@@ -147,7 +147,7 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public async Task Failures_without_an_answer_hold_no_secret_either()
+    public async Task Failures_without_a_response_contain_no_secret()
     {
         using var refused = new ApiTokenClient(new Uri("http://127.0.0.1:1"), Credential.Bearer(Secret));
         AssertHidden(await Assert.ThrowsAsync<ApiConnectionException>(() => refused.RevokeAsync("x", Secret)), Secret);
@@ -182,7 +182,7 @@ public sealed class SecretTests
     [InlineData("cCZzPHc+OQ==")]
     [InlineData("dXNlcjpwJnM8dz45")]
     [InlineData("WyJ1c2VyIiwicCZzPHc-OSJd")]
-    public async Task A_password_is_masked_in_whatever_way_the_server_spells_it(string spelling)
+    public async Task A_password_is_masked_in_every_spelling_of_the_server(string spelling)
     {
         await using var server = await TestServer.StartAsync(401, $"<p>\u201c{spelling}\u201d is not the password</p>", "text/html");
         using var client = new ApiTokenClient(server.Address, Credential.Basic("user", "p&s<w>9"));
@@ -193,7 +193,7 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public async Task A_credential_in_a_malformed_header_is_in_no_inner_exception()
+    public async Task A_credential_in_a_malformed_header_is_masked_in_inner_exceptions()
     {
         foreach (var line in new[] { "Authorization Bearer SECRET", "X-\u001b[31m SECRET\u0085next" })
         {

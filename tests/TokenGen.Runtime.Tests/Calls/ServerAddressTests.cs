@@ -4,14 +4,14 @@ using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>Which server is called: that of the options, else that of the client, else that of the document.</summary>
+/// <summary>The address of calls: that of the options, else that of the HttpClient, else that of the document.</summary>
 public sealed class ServerAddressTests
 {
     private static readonly ApiOperation s_operation = new("ping", HttpMethod.Get, "/ping");
     private static readonly ApiResponses<string> s_text = ApiResponses.Text("200");
 
     [Fact]
-    public async Task The_document_names_the_server_where_nobody_else_does()
+    public async Task The_document_names_the_server_if_the_caller_does_not()
     {
         await using var server = await StartAsync();
         await using var other = await StartAsync();
@@ -33,7 +33,7 @@ public sealed class ServerAddressTests
     [InlineData("")]
     [InlineData("ftp://example.com")]
     [InlineData("{scheme}://example.com")]
-    public void An_address_that_is_none_is_asked_for(string address)
+    public void An_unusable_documented_address_requires_one_from_the_caller(string address)
     {
         using var client = new HttpClient();
 

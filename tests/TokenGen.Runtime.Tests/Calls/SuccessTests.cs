@@ -58,7 +58,7 @@ public sealed class SuccessTests
     }
 
     [Fact]
-    public async Task A_response_that_is_not_as_documented_does_not_throw_either()
+    public async Task A_response_that_differs_from_the_document_does_not_throw()
     {
         await using var server = await TestServer.StartAsync(200, "{");
         using var client = new ApiTokenClient(server.Address);
@@ -79,7 +79,7 @@ public sealed class SuccessTests
     }
 
     [Fact]
-    public async Task A_byte_order_mark_is_passed_over()
+    public async Task A_byte_order_mark_is_skipped()
     {
         await using var server = await TestServer.StartAsync(200, "\uFEFF" + Body);
         using var client = new ApiTokenClient(server.Address);
@@ -128,7 +128,7 @@ public sealed class SuccessTests
     }
 
     [Fact]
-    public async Task A_body_of_unknown_length_that_outgrows_every_buffer_is_read_whole()
+    public async Task A_long_body_of_unknown_length_is_read_completely()
     {
         var name = new string('n', 100_000);
         await using var server = await TestServer.StartAsync(async context =>
@@ -161,7 +161,7 @@ public sealed class SuccessTests
     }
 
     [Fact]
-    public async Task Text_bytes_and_streams_are_handed_out_as_they_came()
+    public async Task Text_bytes_and_streams_are_returned_unchanged()
     {
         await using var server = await TestServer.StartAsync(200, "plain é", "text/plain; charset=utf-8");
         using var client = new ApiTokenClient(server.Address);
@@ -174,7 +174,7 @@ public sealed class SuccessTests
     }
 
     [Fact]
-    public async Task A_stream_is_handed_out_before_the_body_has_ended()
+    public async Task A_stream_is_returned_before_the_body_has_ended()
     {
         var goOn = new TaskCompletionSource();
         await using var server = await TestServer.StartAsync(async context =>
@@ -208,7 +208,7 @@ public sealed class SuccessTests
     }
 
     [Fact]
-    public async Task An_error_is_none_the_less_one_where_the_document_declares_only_a_default_response()
+    public async Task An_error_status_throws_if_only_a_default_response_is_declared()
     {
         await using var server = await TestServer.StartAsync(500, "broken", "text/plain");
         using var client = new ApiTokenClient(server.Address);
@@ -220,7 +220,7 @@ public sealed class SuccessTests
     }
 
     [Fact]
-    public async Task Many_calls_at_once_do_not_mix_their_answers()
+    public async Task Concurrent_calls_do_not_mix_their_responses()
     {
         await using var server = await TestServer.StartAsync(async context =>
         {

@@ -3,7 +3,7 @@ using TokenGen.Telemetry;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>What traces and metrics cost while nobody listens: no byte.</summary>
+/// <summary>The cost of traces and metrics without listeners: no bytes.</summary>
 public sealed class TelemetryCostTests
 {
     private sealed class Asleep : ApiCallObserver
@@ -16,7 +16,7 @@ public sealed class TelemetryCostTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_call_that_nobody_observes_allocates_nothing_for_it(bool hasObserver)
+    public void A_call_without_observers_allocates_nothing_for_them(bool hasObserver)
     {
         using var connection = new ApiConnection(new ApiClientOptions
         {

@@ -4,7 +4,9 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>Whatever an authorization server sends: a token that can be used, or a failure of the kind <c>Credential</c> that keeps nothing.</summary>
+/// <summary>
+/// Responses of an authorization server: each gives a usable token, or a failure of the kind <c>Credential</c> that is not cached.
+/// </summary>
 public sealed class TokenEndpointTests
 {
     private const string Secret = "s&cret of ci";
@@ -18,7 +20,7 @@ public sealed class TokenEndpointTests
     [InlineData("""{"access_token":"tok","error":"\udc00"}""")]
     [InlineData("""["access_token"]""")]
     [InlineData("""{"access_token":"tok\n"} """ + "x")]
-    public async Task A_bad_token_is_a_credential_failure_and_the_next_call_asks_again(string bad)
+    public async Task A_bad_token_is_a_credential_failure_and_the_next_call_requests_another(string bad)
     {
         var asked = 0;
         await using var login = await LoginAsync(_ => ++asked == 1 ? bad : """{"access_token":"good"}""");
@@ -59,7 +61,7 @@ public sealed class TokenEndpointTests
     }
 
     [Fact]
-    public async Task Its_words_are_one_masked_line_with_a_bound()
+    public async Task The_servers_message_is_one_masked_line_of_limited_length()
     {
         foreach (var spelling in new[]
         {
@@ -86,7 +88,7 @@ public sealed class TokenEndpointTests
     }
 
     [Fact]
-    public async Task A_broken_or_compressed_answer_is_a_failure_by_its_status()
+    public async Task A_broken_or_compressed_error_response_fails_with_its_status()
     {
         foreach (var (status, isTransient) in new[] { (200, false), (400, false), (503, true) })
         {
@@ -106,7 +108,7 @@ public sealed class TokenEndpointTests
     }
 
     [Fact]
-    public async Task A_token_of_the_callers_code_that_cannot_be_sent_is_a_credential_failure()
+    public async Task A_callback_token_that_cannot_be_sent_is_a_credential_failure()
     {
         await using var server = await ApiAsync();
         foreach (var credential in new[]

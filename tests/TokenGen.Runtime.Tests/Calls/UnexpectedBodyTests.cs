@@ -5,7 +5,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>Answers of success whose body is not what the document says.</summary>
+/// <summary>Successful responses whose body does not match the document.</summary>
 public sealed class UnexpectedBodyTests
 {
     private const string Start = """{"status":{"result":"OK","message":"","code":200},"response":[{"tokenID":"a"},""";
@@ -49,7 +49,7 @@ public sealed class UnexpectedBodyTests
     }
 
     [Fact]
-    public async Task A_body_cut_at_any_byte_is_never_taken_as_whole()
+    public async Task A_body_truncated_at_any_byte_is_never_complete()
     {
         const string Body = """{"status":{"result":"OK","message":"é\u00e9","code":200},"response":[{"tokenID":"a","x":[1,{"y":null}]}]}""";
         var bytes = Encoding.UTF8.GetBytes(Body);
@@ -130,7 +130,7 @@ public sealed class UnexpectedBodyTests
         {
             context.Response.ContentType = "application/json";
             var part = Encoding.ASCII.GetBytes(new string(' ', 1000));
-            // Endless, and so it is the client that ends it.
+            // The body is endless, so only the client can end the call.
             while (!context.RequestAborted.IsCancellationRequested) await context.Response.Body.WriteAsync(part, context.RequestAborted);
         });
         using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = 10_000 });
@@ -154,7 +154,7 @@ public sealed class UnexpectedBodyTests
     }
 
     [Fact]
-    public async Task A_decompression_bomb_ends_at_the_limit()
+    public async Task A_decompression_bomb_stops_at_the_limit()
     {
         await using var server = await TestServer.StartAsync(async context =>
         {
@@ -170,7 +170,7 @@ public sealed class UnexpectedBodyTests
     }
 
     [Fact]
-    public async Task A_body_that_can_not_be_decompressed_is_unexpected()
+    public async Task A_body_that_cannot_be_decompressed_is_an_unexpected_body()
     {
         await using var server = await TestServer.StartAsync(200, "this is no gzip", "application/json", ("Content-Encoding", "gzip"));
         using var client = new ApiTokenClient(server.Address);

@@ -4,7 +4,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>How long a server can have its clients wait, and how long calls may take.</summary>
+/// <summary>The limits of delays that a server can request, and of the duration of calls.</summary>
 public sealed class WaitingTimeTests
 {
     [Theory]
@@ -39,7 +39,7 @@ public sealed class WaitingTimeTests
         ServerPause.Of(server is { } asked ? TimeSpan.FromMilliseconds(asked) : null, TimeSpan.FromMilliseconds(caller)));
 
     [Fact]
-    public async Task A_timeout_names_the_time_of_the_client_that_was_handed_in()
+    public async Task A_timeout_names_the_timeout_of_the_given_HttpClient()
     {
         await using var server = RawServer.Stalling("");
         using var http = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(0.3) };
@@ -51,7 +51,7 @@ public sealed class WaitingTimeTests
     }
 
     [Fact]
-    public async Task A_timeout_names_the_shorter_time_of_the_call()
+    public async Task A_timeout_names_the_shorter_timeout_of_the_call()
     {
         await using var server = RawServer.Stalling("");
         using var http = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(30) };
@@ -63,7 +63,7 @@ public sealed class WaitingTimeTests
     }
 
     [Fact]
-    public async Task The_time_of_a_handler_is_not_called_that_of_the_client()
+    public async Task A_timeout_of_a_handler_is_not_reported_as_that_of_the_client()
     {
         foreach (var exception in new Exception[] { new TimeoutRejectedException(), new TimeoutException(), new TaskCanceledException("connect", new TimeoutException()) })
         {
@@ -77,7 +77,7 @@ public sealed class WaitingTimeTests
     }
 
     [Fact]
-    public async Task A_policy_that_refuses_a_call_is_a_transient_failure()
+    public async Task A_call_rejected_by_a_policy_is_a_transient_failure()
     {
         using var http = new HttpClient(new Throwing(new BrokenCircuitException())) { BaseAddress = new Uri("http://localhost:1") };
         using var client = new ApiTokenClient(http);
@@ -94,7 +94,7 @@ public sealed class WaitingTimeTests
             Task.FromException<HttpResponseMessage>(exception);
     }
 
-    // Named like those of Polly, which this project does not reference.
+    // Named like the exceptions of Polly, which this project does not reference.
     private abstract class ExecutionRejectedException : Exception;
 
     private sealed class TimeoutRejectedException : ExecutionRejectedException;

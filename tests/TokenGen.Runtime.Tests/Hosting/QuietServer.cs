@@ -4,7 +4,9 @@ using System.Text;
 
 namespace TokenGen.Runtime.Tests.Hosting;
 
-/// <summary>Answers every request with the same bytes, on a thread of its own and without allocating: for counting what a client allocates.</summary>
+/// <summary>
+/// Responds to every request with the same bytes, on its own thread and without allocating, to count the allocations of a client.
+/// </summary>
 internal sealed class QuietServer : IDisposable
 {
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -57,7 +59,7 @@ internal sealed class QuietServer : IDisposable
             }
             catch (SocketException)
             {
-                // The client is gone.
+                // The client has closed the connection.
             }
         }
     }

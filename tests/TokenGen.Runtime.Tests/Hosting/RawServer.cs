@@ -4,7 +4,9 @@ using System.Text;
 
 namespace TokenGen.Runtime.Tests.Hosting;
 
-/// <summary>A socket that misbehaves as no decent server can: it reads a request's headers and then does what it is told.</summary>
+/// <summary>
+/// A socket that misbehaves as no proper server can: it reads the headers of a request and then runs the code of the test.
+/// </summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -52,7 +54,7 @@ internal sealed class RawServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
         {
-            // The last one: the listener was stopped between two connections.
+            // The listener was stopped between two connections.
             await Task.WhenAll(connections);
         }
     }
@@ -77,7 +79,7 @@ internal sealed class RawServer : IAsyncDisposable
             }
             catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException)
             {
-                // The client went away, or the test is over.
+                // The client closed the connection, or the test is over.
             }
         }
     }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TokenGen.Runtime.Tests.Hosting;
 
-/// <summary>Kestrel on a free loopback port that answers every request in one way.</summary>
+/// <summary>Kestrel on a free loopback port that responds to every request in one way.</summary>
 internal sealed class TestServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -27,7 +27,7 @@ internal sealed class TestServer : IAsyncDisposable
         return new TestServer(application);
     }
 
-    /// <summary>Answers with one body.</summary>
+    /// <summary>Responds with one body.</summary>
     public static Task<TestServer> StartAsync(int status, string body, string? contentType = "application/json", params (string Name, string Value)[] headers) =>
         StartAsync(async context =>
         {

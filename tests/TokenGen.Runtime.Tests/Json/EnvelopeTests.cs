@@ -4,7 +4,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Json;
 
-/// <summary>The envelopes of several APIs by one rule each.</summary>
+/// <summary>The envelopes of several APIs, with one rule each.</summary>
 public sealed class EnvelopeTests
 {
     private static readonly JsonCodec<ResponseContainer<UserApiToken>> s_cloudflare = ResponseContainer.Codec(
@@ -27,7 +27,7 @@ public sealed class EnvelopeTests
         UserApiToken.Json);
 
     [Fact]
-    public void Cloudflare_tells_success_beside_the_payload()
+    public void Cloudflare_reports_success_beside_the_payload()
     {
         const string Json = """{"result":{"tokenID":"t"},"success":true,"errors":[],"messages":["hi"]}""";
 
@@ -41,7 +41,7 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
-    public void Cloudflare_tells_errors_in_a_list()
+    public void Cloudflare_reports_errors_in_a_list()
     {
         var container = Parse(s_cloudflare, """{"success":false,"errors":[{"code":7003,"message":"no route"},{"code":1,"message":"x"}],"result":null}""");
 
@@ -52,7 +52,7 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
-    public void Slack_tells_success_inside_the_payload()
+    public void Slack_reports_success_inside_the_payload()
     {
         var good = Parse(s_slack, """{"ok":true,"tokenID":"t"}""");
         var bad = Parse(s_slack, """{"ok":false,"error":"invalid_auth"}""");
@@ -65,7 +65,7 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
-    public void Json_api_tells_errors_by_a_member_that_is_absent_otherwise()
+    public void Json_api_reports_errors_in_a_member_that_is_otherwise_absent()
     {
         Assert.True(Parse(s_jsonApi, """{"data":{"tokenID":"t"}}""").Status.IsSuccess);
         Assert.True(Parse(s_jsonApi, """{"data":{"tokenID":"t"},"errors":[]}""").Status.IsSuccess);
@@ -95,7 +95,7 @@ public sealed class EnvelopeTests
     [InlineData("a[x]")]
     [InlineData("a[0")]
     [InlineData("[0]")]
-    public void A_malformed_path_is_refused(string path) =>
+    public void A_malformed_path_is_rejected(string path) =>
         Assert.Throws<ArgumentException>(() => ResponseContainer.Codec(new EnvelopeRule { CodeMember = path }, UserApiToken.Json));
 
     private static ResponseContainer<UserApiToken> Parse(JsonCodec<ResponseContainer<UserApiToken>> codec, string json) =>

@@ -5,17 +5,17 @@ using TokenGen.Json;
 
 namespace TokenGen.Runtime.Tests.Json;
 
-/// <summary>Texts of any script and length, however their characters are written.</summary>
+/// <summary>Texts of any script and length, with every form of escapes.</summary>
 public sealed class EscapedTextTests
 {
-    // Long enough for more than a buffer on the stack.
+    // Longer than the buffer on the stack.
     private const int MaxRunes = 600;
 
     private static readonly JsonSerializerOptions s_escaped = new() { Encoder = JavaScriptEncoder.Default };
     private static readonly JsonSerializerOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
-    public void Mean_what_System_Text_Json_wrote()
+    public void Texts_written_by_System_Text_Json_are_read_back()
     {
         var random = new Random(20261128);
         for (var round = 0; round < 2000; round++)
@@ -42,7 +42,7 @@ public sealed class EscapedTextTests
     [InlineData("""\ude00\ud83d""")]
     [InlineData("""\ud83d\u0041""")]
     [InlineData("""\ud83dx\ude00""")]
-    public void Half_of_a_pair_is_refused_wherever_it_stands(string half)
+    public void A_lone_surrogate_is_rejected_in_every_place(string half)
     {
         var filling = new string('é', 300);
         Assert.All([half, "a" + half, half + "a", filling + half, half + filling, filling + half + "\\n" + filling], json =>
@@ -70,7 +70,7 @@ public sealed class EscapedTextTests
         return text.ToString();
     }
 
-    /// <summary>Each character by chance as it is, or escaped, with digits of either case.</summary>
+    /// <summary>Each character randomly as it is or escaped, with digits of either case.</summary>
     private static string WriteWithEach(string text, Random random)
     {
         var json = new StringBuilder("\"");

@@ -5,7 +5,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Json;
 
-/// <summary>A long body whose elements are read while it comes means what it means when it is read as a whole.</summary>
+/// <summary>A long body whose elements are read while it arrives has the same result as one that is read at once.</summary>
 public sealed class GatheredElementsTests
 {
     private const string Envelope = """
@@ -56,7 +56,7 @@ public sealed class GatheredElementsTests
     }
 
     [Fact]
-    public void Texts_with_something_changed_anywhere_are_taken_and_refused_alike()
+    public void Mutated_texts_are_accepted_and_rejected_by_both()
     {
         var random = new Random(20261128);
         for (var round = 0; round < 20_000; round++)
@@ -70,7 +70,7 @@ public sealed class GatheredElementsTests
     }
 
     [Fact]
-    public void Most_of_the_text_is_let_go()
+    public void Most_of_the_text_is_discarded()
     {
         var text = Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat("""{"tokenID":"a"}""", 1000)) + "]");
 
@@ -86,7 +86,7 @@ public sealed class GatheredElementsTests
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(4096)]
-    public void Looks_at_no_byte_twice_while_it_searches_for_the_payload(int step)
+    public void The_search_for_the_payload_reads_no_byte_twice(int step)
     {
         var text = Encoding.UTF8.GetBytes($$"""{ "a": "{{new string('x', 5000)}}", "b\"" : [1, {"response":[]}] ,"c":-1.5e3, "status":{"result":"OK"}, "response" : [] }""");
         ArraySearch search = new();
@@ -115,7 +115,7 @@ public sealed class GatheredElementsTests
     }
 
     [Fact]
-    public void Notes_a_difference_of_all_elements_a_few_times()
+    public void A_difference_that_all_elements_share_is_recorded_a_few_times()
     {
         var text = Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat("""{"tokenID":"a","lastUsed":"1"}""", 5000)) + "]");
         JsonReading reading = new(isStrict: false) { Differences = new JsonDifferences() };
@@ -162,7 +162,7 @@ public sealed class GatheredElementsTests
         }
     }
 
-    /// <summary>As a body is received: whenever the buffer is full, elements are taken out of it, and if there are none it is doubled.</summary>
+    /// <summary>Like receiving a body: when the buffer is full, elements are taken from it, and if there are none it is doubled.</summary>
     private static GatheredElements? Gather<T>(JsonCodec<T> codec, byte[] text, int size, out byte[] rest)
     {
         var buffer = new byte[size];

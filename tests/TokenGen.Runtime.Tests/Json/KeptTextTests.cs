@@ -4,7 +4,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Runtime.Tests.Json;
 
-/// <summary>JSON that is kept as it came can be printed and counted; what could not is refused when it is read.</summary>
+/// <summary>JSON that is kept unread can be printed and counted; invalid JSON is rejected when it is read.</summary>
 public sealed class KeptTextTests
 {
     [Theory]
@@ -16,9 +16,9 @@ public sealed class KeptTextTests
     [InlineData("\"\u00ff\":1")]
     [InlineData("\"a\":\"\u00c3(\"")]
     [InlineData("\"a\":{\"b\":[\"\u00c0\u0080\"]}")]
-    public void What_is_no_text_is_refused(string member)
+    public void Invalid_unicode_is_rejected(string member)
     {
-        // Each character is a byte, so that invalid UTF-8 can be written.
+        // Each character is one byte, to write invalid UTF-8.
         var json = Encoding.Latin1.GetBytes("{" + member + "}");
 
         Assert.Throws<JsonReadException>(() => Members(json));
@@ -38,7 +38,7 @@ public sealed class KeptTextTests
     }
 
     [Fact]
-    public void A_name_that_JSON_must_escape_is_read_only_where_it_is_escaped()
+    public void A_name_that_needs_escapes_is_read_only_with_them()
     {
         foreach (var name in new[] { "a\"b", "c\\d", "e\nf", "\"", "a longer name\"of more than sixteen" })
         {

@@ -4,7 +4,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Runtime.Tests.Json;
 
-/// <summary>An open enumeration is a struct over its string, and is read and written as that string.</summary>
+/// <summary>An open enumeration is a struct that wraps its string, and is read and written as that string.</summary>
 public sealed class OpenEnumTests
 {
     private static readonly JsonOpenEnumCodec<Color> s_codec = new("red", "blue");
@@ -26,14 +26,14 @@ public sealed class OpenEnumTests
     public void The_default_of_the_struct_is_written_as_an_empty_text() => Assert.Equal("\"\""u8.ToArray(), s_codec.ToUtf8Bytes(default));
 
     [Fact]
-    public void What_is_no_string_is_refused()
+    public void A_value_other_than_a_string_is_rejected()
     {
         Assert.ThrowsAny<JsonException>(() => s_codec.Parse("1"u8));
         Assert.ThrowsAny<JsonException>(() => s_codec.Parse("null"u8));
     }
 
     [Fact]
-    public void Null_is_read_where_it_may_come()
+    public void Null_is_read_where_the_document_allows_it()
     {
         JsonReader reader = new("[null,\"red\"]"u8);
         JsonCodec<IReadOnlyList<Color?>> list = s_codec.OrNull().List();
@@ -49,7 +49,7 @@ public sealed class OpenEnumTests
     }
 
     [Fact]
-    public void A_struct_with_another_field_is_refused_with_what_to_do_about_it()
+    public void A_struct_with_another_field_is_rejected_with_advice()
     {
         InvalidOperationException refused = Assert.Throws<InvalidOperationException>(() => new JsonOpenEnumCodec<TwoFields>("a"));
         Assert.Contains("computed property", refused.Message, StringComparison.Ordinal);

@@ -71,7 +71,7 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void A_request_without_the_value_nobody_can_know_carries_no_such_member() =>
+    public void A_request_omits_a_member_whose_value_is_unknown() =>
         Assert.Equal("""{"tokenName":"ci"}""", Write(new UserApiToken { TokenName = "ci" }));
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void Lists_and_maps_hold_nulls_where_the_document_says_so()
+    public void Lists_and_maps_contain_null_if_the_document_allows_it()
     {
         const string Json = """{"numbers":[1,null,3],"labels":{"a":"x","b\"":null}}""";
         var sample = Sample.Json.Parse(Encoding.UTF8.GetBytes(Json));
@@ -148,7 +148,7 @@ public sealed class RecordTests
     [InlineData("{\"tokenID\":\"\u0001\"}")]
     [InlineData("\uFEFF{\"tokenID\":\"t\"}")]
     [InlineData("""{"tokenID":"t","x":NaN}""")]
-    public void What_is_no_json_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => Parse(json));
+    public void Invalid_json_is_rejected(string json) => Assert.ThrowsAny<JsonException>(() => Parse(json));
 
     [Theory]
     [InlineData(63, true)]
@@ -162,7 +162,7 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void An_object_that_holds_itself_is_refused_when_it_is_written()
+    public void Writing_an_object_that_contains_itself_throws()
     {
         var list = new List<object>();
         list.Add(list);

@@ -6,7 +6,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Runtime.Tests.Json;
 
-/// <summary>Each scalar against System.Text.Json: what we write it reads as the same value, and the other way round.</summary>
+/// <summary>Each scalar compared with System.Text.Json: it reads the values that we write, and we read the values that it writes.</summary>
 public sealed class ScalarTests
 {
     [Fact]
@@ -122,7 +122,7 @@ public sealed class ScalarTests
     [InlineData("5 5")]
     [InlineData("NaN")]
     [InlineData("05")]
-    public void What_is_no_integer_is_refused(string json)
+    public void A_value_other_than_an_integer_is_rejected(string json)
     {
         Assert.ThrowsAny<JsonException>(() => JsonCodecs.Int32.Parse(Encoding.UTF8.GetBytes(json)));
         if (json != "2147483648") Assert.ThrowsAny<JsonException>(() => JsonCodecs.Int64.Parse(Encoding.UTF8.GetBytes(json)));
@@ -130,7 +130,7 @@ public sealed class ScalarTests
     }
 
     [Fact]
-    public void Numbers_out_of_range_are_refused_both_ways()
+    public void Numbers_out_of_range_are_rejected_when_read_and_written()
     {
         Assert.ThrowsAny<JsonException>(() => JsonCodecs.Double.Parse("1e999"u8));
         Assert.ThrowsAny<JsonException>(() => JsonCodecs.Single.Parse("1e39"u8));
@@ -148,11 +148,11 @@ public sealed class ScalarTests
     [InlineData("\"\n\"")]
     [InlineData("\"a")]
     [InlineData("'a'")]
-    public void What_is_no_string_is_refused(string json) =>
+    public void A_value_other_than_a_string_is_rejected(string json) =>
         Assert.ThrowsAny<JsonException>(() => JsonCodecs.String.Parse(Encoding.UTF8.GetBytes(json)));
 
     [Fact]
-    public void Invalid_utf8_is_refused_and_half_a_pair_is_written_as_a_replacement()
+    public void Invalid_utf8_is_rejected_and_a_lone_surrogate_is_replaced()
     {
         Assert.ThrowsAny<JsonException>(() => JsonCodecs.String.Parse([(byte)'"', 0xC3, (byte)'"']));
         Assert.ThrowsAny<JsonException>(() => JsonCodecs.String.Map().Parse([(byte)'{', (byte)'"', 0xFF, (byte)'"', (byte)':', (byte)'"', (byte)'"', (byte)'}']));
@@ -164,7 +164,7 @@ public sealed class ScalarTests
     [InlineData("+a8=")]
     [InlineData("a")]
     [InlineData("a b c d")]
-    public void What_is_no_base64url_is_refused(string text) =>
+    public void Invalid_base64url_is_rejected(string text) =>
         Assert.ThrowsAny<JsonException>(() => JsonCodecs.Base64Url.Parse(Encoding.UTF8.GetBytes($"\"{text}\"")));
 
     [Theory]
@@ -176,7 +176,7 @@ public sealed class ScalarTests
         Assert.Equal(expected, JsonCodecs.Base64Url.Parse(Encoding.UTF8.GetBytes($"\"{text}\"")));
 
     [Fact]
-    public void Elements_are_written_as_they_came()
+    public void Elements_are_written_unchanged()
     {
         const string Json = """{ "a": [1.0, null, "é\u0041"] }""";
 

@@ -7,7 +7,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Json;
 
-/// <summary>The same records by way of JsonSerializer: the attribute on the type, and the resolver.</summary>
+/// <summary>The same records through JsonSerializer: the attribute on the type, and the resolver.</summary>
 public sealed class SerializerFaceTests
 {
     private const string Json = """{"tokenID":"t","tokenName":"é","accountType":"CSP_X","lastUsed":5,"debug":{"a":[1,"x"]}}""";
@@ -50,7 +50,7 @@ public sealed class SerializerFaceTests
         Assert.Null(s_resolved.TypeInfoResolver!.GetTypeInfo(typeof(Guid), s_resolved));
     }
 
-    // Whether items may be null is no part of a type at run time; the list may be one whose document lets them be null.
+    // The run-time type does not show whether items may be null, so the document of the list may allow it.
     [Fact]
     public void Null_among_the_items_of_a_list_or_map_is_null()
     {
@@ -79,7 +79,7 @@ public sealed class SerializerFaceTests
     [InlineData(7)]
     [InlineData(16)]
     [InlineData(4096)]
-    public async Task Streams_are_read_whatever_pieces_they_come_in(int piece)
+    public async Task Streams_are_read_in_pieces_of_any_size(int piece)
     {
         var json = Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Repeat(Json, 50)) + "]");
         foreach (var options in new[] { JsonSerializerOptions.Default, s_resolved })
@@ -123,7 +123,7 @@ public sealed class SerializerFaceTests
     }
 
     [Fact]
-    public async Task A_type_of_the_user_holds_ours()
+    public async Task A_type_of_the_user_can_contain_generated_types()
     {
         var holder = new Holder { Before = 1, Token = s_token, Tokens = [s_token, s_token], ByName = new() { ["a"] = s_token }, Kind = AccountType.UserAccount, After = 2 };
         var json = JsonSerializer.Serialize(holder);

@@ -4,7 +4,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Runtime.Tests.Json;
 
-/// <summary>Texts are found in a time that does not depend on what they look like.</summary>
+/// <summary>The time to find a text does not depend on its content.</summary>
 public sealed class Utf8TableTests
 {
     public static TheoryData<string> Patterns => ["beginning-{0}-and-the-end", "{0}", "a-long-beginning-of-texts-{0}", "12345678{0}", "{0}12345678", "1234567{0}8"];
@@ -26,14 +26,14 @@ public sealed class Utf8TableTests
             Assert.Equal(-1, table.Find(unknown[i]));
         }
 
-        // A search of all texts takes minutes for as many.
+        // A linear search takes minutes for this many texts.
         Assert.True(time.Elapsed < TimeSpan.FromSeconds(5), $"{time.Elapsed}");
     }
 
     [Fact]
-    public void Where_too_many_hashes_are_alike_texts_are_still_found()
+    public void Texts_with_colliding_hashes_are_found()
     {
-        // Nothing is as alike as the same text: a run of a thousand has the table search by halves.
+        // Equal texts have equal hashes: a run of a thousand makes the table search by halves.
         var others = Enumerable.Range(0, 500).Select(static i => $"other-{i}").ToArray();
         var table = new Utf8Table([.. Enumerable.Repeat("same", 1000), .. others]);
 

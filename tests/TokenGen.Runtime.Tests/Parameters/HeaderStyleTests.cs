@@ -2,7 +2,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Runtime.Tests.Parameters;
 
-/// <summary>Parameters of headers (style simple) and cookies (style form, parted as OpenAPI 3.2 parts them).</summary>
+/// <summary>Parameters of headers (style simple) and cookies (style form, separated as in OpenAPI 3.2).</summary>
 public sealed class HeaderStyleTests
 {
     private const string Text = "\"blue\"";

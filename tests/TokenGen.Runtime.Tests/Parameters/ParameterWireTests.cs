@@ -7,7 +7,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Parameters;
 
-/// <summary>What a server makes of parameters, and what nobody gets to see of them.</summary>
+/// <summary>Parameters as a server reads them, and secrets that no text shows.</summary>
 public sealed class ParameterWireTests
 {
     [Fact]

@@ -32,7 +32,7 @@ public sealed class PathStyleTests
     public void The_table_of_the_specification(ParameterStyle style, bool explode, string json, string expected) =>
         Assert.Equal($"/p/{expected}/x", Target("/p/{color}/x", style, explode, json));
 
-    // The column "undefined" of the table, for what RFC 6570 section 2.3 calls undefined, and the empty text.
+    // The column "undefined" of the table, for values that are undefined by RFC 6570 section 2.3, and the empty text.
     [Theory]
     [InlineData(ParameterStyle.Matrix, false)]
     [InlineData(ParameterStyle.Matrix, true)]
@@ -68,7 +68,7 @@ public sealed class PathStyleTests
         }
     }
 
-    // RFC 6570 section 3.2.1: ifemp of ";" is nothing, but an operator without names writes "=" in any case.
+    // RFC 6570 section 3.2.1: ifemp of ";" is empty, but an operator without names always writes "=".
     [Theory]
     [InlineData(ParameterStyle.Matrix, true, """{"a":"","b":"1"}""", ";a;b=1")]
     [InlineData(ParameterStyle.Matrix, true, """["","1"]""", ";color;color=1")]
@@ -121,11 +121,11 @@ public sealed class PathStyleTests
     [InlineData(ParameterStyle.SpaceDelimited)]
     [InlineData(ParameterStyle.PipeDelimited)]
     [InlineData(ParameterStyle.DeepObject)]
-    public void Styles_of_queries_are_refused(ParameterStyle style) =>
+    public void Unsupported_styles_of_queries_are_rejected(ParameterStyle style) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Target("/p/{color}", style, false, Text));
 
     [Fact]
-    public void Values_of_every_type_are_taken()
+    public void Values_of_every_type_are_accepted()
     {
         using var request = Unsent.Request("/{a}/{b}/{c}/{d}");
         request.Path("a", 5, JsonCodecs.Int32, ParameterStyle.Simple, false);

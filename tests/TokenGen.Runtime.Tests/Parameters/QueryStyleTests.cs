@@ -25,7 +25,7 @@ public sealed class QueryStyleTests
     public void The_table_of_the_specification(ParameterStyle style, bool explode, string json, string expected) =>
         Assert.Equal("/q?" + expected, Target(style, explode, json));
 
-    // "n/a" in the table: as form does it, which every server reads.
+    // "n/a" in the table: written as form, which every server reads.
     [Theory]
     [InlineData(ParameterStyle.SpaceDelimited, true, Text, "color=blue")]
     [InlineData(ParameterStyle.SpaceDelimited, true, List, "color=blue&color=black&color=brown")]
@@ -49,7 +49,7 @@ public sealed class QueryStyleTests
     [InlineData(ParameterStyle.PipeDelimited, false)]
     [InlineData(ParameterStyle.PipeDelimited, true)]
     [InlineData(ParameterStyle.DeepObject, true)]
-    public void An_empty_text_is_sent_and_what_is_undefined_is_not(ParameterStyle style, bool explode)
+    public void An_empty_text_is_sent_but_an_undefined_value_is_not(ParameterStyle style, bool explode)
     {
         Assert.Equal("/q?color=", Target(style, explode, "\"\""));
         foreach (var json in new[] { "null", "[]", "{}", "[null]", """{"R":null}""" }) Assert.Equal("/q", Target(style, explode, json));
@@ -101,7 +101,7 @@ public sealed class QueryStyleTests
     [InlineData(ParameterStyle.Simple)]
     [InlineData(ParameterStyle.Label)]
     [InlineData(ParameterStyle.Matrix)]
-    public void Styles_of_paths_are_refused(ParameterStyle style) =>
+    public void Unsupported_styles_of_paths_are_rejected(ParameterStyle style) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Target(style, false, Text));
 
     [Fact]

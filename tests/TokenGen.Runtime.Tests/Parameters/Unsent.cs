@@ -3,7 +3,7 @@ using TokenGen.Http;
 
 namespace TokenGen.Runtime.Tests.Parameters;
 
-/// <summary>Requests that are put together and looked at, but never sent.</summary>
+/// <summary>Requests that are built and inspected, but never sent.</summary>
 internal static class Unsent
 {
     private static readonly ApiConnection s_connection = new(new ApiClientOptions(), "http://127.0.0.1:1");

@@ -6,10 +6,10 @@ using TokenGen.Streaming;
 
 namespace TokenGen.Runtime.Tests.Streaming;
 
-/// <summary>Items come out the same however the body is cut into pieces.</summary>
+/// <summary>The items are the same for every way to cut the body into pieces.</summary>
 public sealed class DecoderTests
 {
-    // From the standard's own examples and rules (WHATWG HTML, section 9.2.6).
+    // From the examples and rules of the standard (WHATWG HTML, section 9.2.6).
     [Theory]
     [InlineData("data: YHOO\ndata: +2\ndata: 10\n\n", "message||YHOO\n+2\n10")]
     [InlineData(": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event\n\n", "message|1|first event;message||second event;message|| third event")]
@@ -70,7 +70,7 @@ public sealed class DecoderTests
         Assert.All([1, 2, 1000], size => Assert.Equal(count, Decode(new JsonSequenceFormat<IReadOnlyList<string>>(JsonCodecs.String.List()), body, size).Count));
 
     [Fact]
-    public void A_record_that_was_cut_off_is_a_fault_and_hides_no_other()
+    public void A_truncated_record_is_an_error_and_hides_no_other()
     {
         var decoder = new JsonSequenceFormat<IReadOnlyList<string>>(JsonCodecs.String.List()).Start(1000);
 
@@ -104,7 +104,7 @@ public sealed class DecoderTests
     [InlineData("[true]")]
     [InlineData("[01]")]
     [InlineData("")]
-    public void What_is_no_array_of_such_elements_is_a_fault(string body) =>
+    public void A_value_other_than_an_array_of_such_elements_is_an_error(string body) =>
         Assert.All([1, 2, 1000], size => Assert.Equal(ItemRead.Fault, Last(new ArrayItemsFormat<long>(JsonCodecs.Int64, null), body, size)));
 
     [Theory]
@@ -114,21 +114,21 @@ public sealed class DecoderTests
     [InlineData("""{"status":{"result":"OK"},,"response":["a"]}""")]
     [InlineData("""{"response":["a"]}""")]
     [InlineData("""{"response":["a"],"status":{"result":tru}}""")]
-    public void What_is_no_such_envelope_is_a_fault(string body) =>
+    public void A_body_without_the_declared_envelope_is_an_error(string body) =>
         Assert.All([1, 2, 1000], size => Assert.Equal(ItemRead.Fault, Last(InEnvelope(), body, size)));
 
     [Theory]
     [InlineData("""{"status":{"result":"ERROR","message":"no"},"response":["a"]}""", 0)]
     [InlineData("""{"status":{"result":"ERROR","message":"no"},"response":{"a":1}}""", 0)]
     [InlineData("""{"response":["a"],"status":{"result":"ERROR","message":"no"}}""", 1)]
-    public void An_envelope_that_says_error_ends_its_items(string body, int items) => Assert.All([1, 2, 1000], size =>
+    public void An_envelope_that_reports_an_error_ends_its_items(string body, int items) => Assert.All([1, 2, 1000], size =>
     {
         var read = new List<string>();
         Assert.Equal(ItemRead.Error, Last(InEnvelope(), body, size, read, out var decoder));
         Assert.Equal((items, "no"), (read.Count, decoder.Status!.Message));
     });
 
-    // However the lengths of elements grow and shrink, each is found; the decoder remembers the longest.
+    // Elements of any length after any other are found, although the decoder remembers the longest one.
     [Theory]
     [InlineData(700)]
     [InlineData(16_384)]
@@ -141,7 +141,7 @@ public sealed class DecoderTests
     }
 
     [Fact]
-    public void A_number_that_is_cut_is_not_judged_before_it_is_whole()
+    public void A_partial_number_is_not_read_before_it_is_complete()
     {
         var text = new string('x', 700);
         var body = $$"""[{"text":"{{text}}","level":4100},{"text":"{{text}}","level":7}]""";

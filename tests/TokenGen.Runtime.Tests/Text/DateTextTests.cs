@@ -38,7 +38,7 @@ public sealed class DateTextTests
     [InlineData("9999-12-31T23:59:60Z")]
     [InlineData("Wed, 21 Oct 2015 07:28:00 GMT")]
     [InlineData("")]
-    public void What_is_no_date_with_time_is_refused(string text) =>
+    public void An_invalid_date_with_time_is_rejected(string text) =>
         Assert.ThrowsAny<JsonException>(() => JsonCodecs.DateTimeOffset.Parse(Json(text)));
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class DateTextTests
     [InlineData("2024-2-29")]
     [InlineData("2023-02-29")]
     [InlineData("2024-02-29T00:00:00Z")]
-    public void What_is_no_date_is_refused(string text)
+    public void An_invalid_date_is_rejected(string text)
     {
         Assert.ThrowsAny<JsonException>(() => JsonCodecs.DateOnly.Parse(Json(text)));
         Assert.ThrowsAny<JsonException>(() => JsonCodecs.Date.Parse(Json(text)));
@@ -120,7 +120,7 @@ public sealed class DateTextTests
     [InlineData("P99999999999D")]
     [InlineData("PT999999999999999999999S")]
     [InlineData("1:00:00")]
-    public void What_has_no_fixed_length_is_refused(string text) => Assert.ThrowsAny<JsonException>(() => JsonCodecs.TimeSpan.Parse(Json(text)));
+    public void A_duration_without_a_fixed_length_is_rejected(string text) => Assert.ThrowsAny<JsonException>(() => JsonCodecs.TimeSpan.Parse(Json(text)));
 
     private static byte[] Json(string text) => Encoding.UTF8.GetBytes($"\"{text}\"");
 }

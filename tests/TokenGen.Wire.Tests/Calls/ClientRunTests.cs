@@ -6,7 +6,7 @@ using TokenGen.Wire.Documents;
 
 namespace TokenGen.Wire.Tests.Calls;
 
-/// <summary>A small document from its text to the verdict on each call, with a server of ours in Prism's place.</summary>
+/// <summary>A small document from its text to the verdict on each call, with our own server instead of Prism.</summary>
 public sealed class ClientRunTests
 {
     private const string Pet = """{"name":"Bo","age":null,"more":[1]}""";
@@ -16,7 +16,7 @@ public sealed class ClientRunTests
     private static readonly Lazy<GeneratedClient> s_client = new(static () => GeneratedClient.Of(CorpusDocument.Plain("pets", s_path), CancellationToken.None));
 
     [Fact]
-    public async Task Each_operation_is_called_with_both_sets_of_arguments_and_for_each_answer()
+    public async Task Each_operation_is_called_with_both_argument_sets_for_each_response()
     {
         IReadOnlyList<CallOutcome> outcomes = await RunAsync(static status => status == 200 ? Pet : status == 404 ? Problem : null);
 
@@ -31,7 +31,7 @@ public sealed class ClientRunTests
     }
 
     [Fact]
-    public async Task What_the_server_finds_wrong_with_a_request_is_a_refusal()
+    public async Task A_validation_error_of_the_server_is_a_refusal()
     {
         IReadOnlyList<CallOutcome> outcomes = await RunAsync(
             static status => status == 200 ? Pet : status == 404 ? Problem : null,
@@ -42,7 +42,7 @@ public sealed class ClientRunTests
     }
 
     [Fact]
-    public async Task An_answer_that_breaks_its_schema_and_is_not_read_is_not_the_readers_fault()
+    public async Task An_unread_response_that_breaks_its_schema_is_not_an_error_of_the_reader()
     {
         IReadOnlyList<CallOutcome> outcomes = await RunAsync(static status => status == 200 ? """{"name":[]}""" : status == 404 ? Problem : null);
 
@@ -52,7 +52,7 @@ public sealed class ClientRunTests
     }
 
     [Fact]
-    public async Task A_status_that_was_not_asked_for_is_a_refusal()
+    public async Task A_status_other_than_the_requested_one_is_a_refusal()
     {
         IReadOnlyList<CallOutcome> outcomes = await RunAsync(static _ => Problem, answersWith: 404);
 
@@ -60,7 +60,7 @@ public sealed class ClientRunTests
     }
 
     [Fact]
-    public async Task A_value_that_is_no_more_what_came_is_lost()
+    public async Task A_value_that_changed_counts_as_lost()
     {
         WireDocument document = WireDocument.Load(s_path);
         DocumentedResponse response = DocumentedOperation.In(document).First().Responses[0];

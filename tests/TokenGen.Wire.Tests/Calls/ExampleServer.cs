@@ -7,7 +7,7 @@ using TokenGen.Wire.Calls;
 
 namespace TokenGen.Wire.Tests.Calls;
 
-/// <summary>Answers as Prism is asked to, without looking at what was sent: the status that is preferred, and one body for each status.</summary>
+/// <summary>Responds like Prism without looking at the request: with the preferred status, and one body for each status.</summary>
 internal sealed class ExampleServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -16,9 +16,9 @@ internal sealed class ExampleServer : IAsyncDisposable
 
     public Uri Address => new(_application.Urls.First());
 
-    /// <param name="bodyOf">The JSON for a status; null for an answer without a body.</param>
-    /// <param name="violations">What the answers say is wrong with the exchange.</param>
-    /// <param name="answersWith">The status of all answers; null for the one that is asked for.</param>
+    /// <param name="bodyOf">The JSON for a status; null for a response without a body.</param>
+    /// <param name="violations">The violations that the responses report.</param>
+    /// <param name="answersWith">The status of all responses; null for the preferred one.</param>
     public static async Task<ExampleServer> StartAsync(Func<int, string?> bodyOf, string? violations, int? answersWith)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();

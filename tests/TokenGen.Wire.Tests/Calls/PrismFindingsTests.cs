@@ -4,11 +4,11 @@ using TokenGen.Wire.Calls;
 
 namespace TokenGen.Wire.Tests.Calls;
 
-/// <summary>What Prism says of a request and of its own answer, as its header and its problems have it.</summary>
+/// <summary>The errors that Prism reports for a request and for its own response, in its header and its problems.</summary>
 public sealed class PrismFindingsTests
 {
     [Fact]
-    public async Task Findings_of_the_request_and_of_the_answer_are_told_apart()
+    public async Task Prism_errors_of_the_request_and_of_the_response_are_distinguished()
     {
         PrismFindings findings = await FindAsync(
             "{}",
@@ -23,7 +23,7 @@ public sealed class PrismFindingsTests
     }
 
     [Fact]
-    public async Task A_problem_of_its_own_is_a_refusal_and_one_of_the_document_is_none()
+    public async Task A_problem_of_Prism_is_a_refusal_but_a_documented_one_is_not()
     {
         Assert.Equal(
             "NO_PATH_MATCHED_ERROR The route /x hasn't been found",

@@ -7,7 +7,7 @@ using TokenGen.Wire.Documents;
 
 namespace TokenGen.Wire.Tests.Calls;
 
-/// <summary>What Prism says of a form is put down to Prism only where the form itself shows that it is wrong.</summary>
+/// <summary>Errors about a form count as Prism's only if the form itself proves them wrong.</summary>
 public sealed class PrismFormFaultsTests
 {
     private const string Document = """
@@ -33,7 +33,7 @@ public sealed class PrismFormFaultsTests
     [InlineData(ObjectsInForm, "lines%5B0%5D%5Bid%5D=1", """{"lines":[{"id":"1"}]}""", PrismFormFaults.ObjectsInForm)]
     [InlineData(NoBody, "", "{}", PrismFormFaults.EmptyForm)]
     [InlineData(NoBody, "name=x", """{"name":"x"}""", null)]
-    public async Task A_fault_is_told_by_what_was_sent(string violations, string sent, string meant, string? fault)
+    public async Task A_fault_is_reported_by_what_was_sent(string violations, string sent, string meant, string? fault)
     {
         WireDocument document = WireDocument.Parse(Document, isYaml: false);
         Exchange exchange = new("code=200");
@@ -51,7 +51,7 @@ public sealed class PrismFormFaultsTests
     }
 
     [Fact]
-    public void A_document_without_answers_has_what_requests_need_and_no_more()
+    public void A_document_without_responses_emits_only_what_requests_need()
     {
         WireDocument document = WireDocument.Parse(
             """

@@ -3,7 +3,7 @@ using TokenGen.Wire.Documents;
 
 namespace TokenGen.Wire.Tests.Documents;
 
-/// <summary>What a document promises of an operation, read from its text alone.</summary>
+/// <summary>The promises of a document about an operation, read only from its text.</summary>
 public sealed class DocumentedOperationTests
 {
     private const string Text = """

@@ -3,7 +3,7 @@ using TokenGen.Wire.Values;
 
 namespace TokenGen.Wire.Tests.Values;
 
-/// <summary>What was sent and what is left of it are compared by value.</summary>
+/// <summary>Sent and received values are compared by value.</summary>
 public sealed class JsonTextTests
 {
     [Theory]
@@ -21,11 +21,11 @@ public sealed class JsonTextTests
     [InlineData("9007199254740993", "9007199254740992", ": 9007199254740993 became 9007199254740992")]
     [InlineData("\"2024-02-29T12:30:45Z\"", "\"2024-02-29T13:30:45+01:00\"", ": \"2024-02-29T12:30:45Z\" became \"2024-02-29T13:30:45\\u002B01:00\"")]
     [InlineData("0.1", "0.10000000149", ": 0.1 became 0.10000000149")]
-    public void What_was_lost_is_told_with_its_place(string sent, string left, string expected) =>
+    public void A_lost_value_is_reported_with_its_place(string sent, string left, string expected) =>
         Assert.Equal(expected.Replace("\\u002B", "+", StringComparison.Ordinal), Difference(sent, left));
 
     [Fact]
-    public void A_float_of_the_document_has_the_precision_of_one() => Assert.Null(JsonText.Difference(
+    public void A_float_of_the_document_has_single_precision() => Assert.Null(JsonText.Difference(
         JsonDocument.Parse("[0.1234567891]").RootElement, JsonDocument.Parse("[0.12345679]").RootElement, static path => path == "/0"));
 
     private static string? Difference(string sent, string left) => JsonText.Difference(JsonDocument.Parse(sent).RootElement, JsonDocument.Parse(left).RootElement);

@@ -25,5 +25,5 @@ public sealed class PatternTextTests
     [Theory]
     [InlineData("(")]
     [InlineData("[z-a]")]
-    public void A_pattern_that_is_not_understood_has_no_text(string pattern) => Assert.Null(PatternText.Of(pattern, more: 0));
+    public void A_pattern_that_is_not_supported_has_no_example(string pattern) => Assert.Null(PatternText.Of(pattern, more: 0));
 }

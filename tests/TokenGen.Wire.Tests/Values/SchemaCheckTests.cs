@@ -5,7 +5,7 @@ using TokenGen.Wire.Values;
 
 namespace TokenGen.Wire.Tests.Values;
 
-/// <summary>The check finds what breaks a schema, where it stands, and nothing else.</summary>
+/// <summary>The check finds exactly the values that break a schema, at their places.</summary>
 public sealed class SchemaCheckTests
 {
     [Theory]
@@ -34,7 +34,7 @@ public sealed class SchemaCheckTests
     [InlineData("""{ "patternProperties": { "^x": { "type": "integer" } } }""", """{"xa":"x","y":"y"}""", "/xa: integer wanted, string found")]
     [InlineData("""{ "uniqueItems": true }""", "[1,1]", ": items that are equal")]
     [InlineData("""{ "prefixItems": [{ "type": "integer" }], "items": false }""", "[1,2]", "/1: nothing is allowed here")]
-    public void What_breaks_a_schema_is_found_at_its_place(string schema, string value, string? expected) => Assert.Equal(
+    public void A_value_that_breaks_its_schema_is_reported_at_its_place(string schema, string value, string? expected) => Assert.Equal(
         expected,
         new SchemaCheck(WireDocument.Parse("""{ "openapi": "3.1.0" }""", isYaml: false), Direction.Response)
             .Find(JsonDocument.Parse(schema).RootElement, JsonNode.Parse(value)));

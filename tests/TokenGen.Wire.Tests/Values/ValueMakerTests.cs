@@ -5,7 +5,7 @@ using TokenGen.Wire.Values;
 
 namespace TokenGen.Wire.Tests.Values;
 
-/// <summary>Arguments are made of a schema, and are valid.</summary>
+/// <summary>Arguments are made from a schema, and are valid.</summary>
 public sealed class ValueMakerTests
 {
     [Theory]
@@ -41,7 +41,7 @@ public sealed class ValueMakerTests
     [InlineData("""{ "type": "array", "items": { "type": "integer" }, "maxItems": 1 }""", 1)]
     [InlineData("""{ "type": "array", "items": { "type": "integer" }, "uniqueItems": true }""", 1)]
     [InlineData("""{ "type": "array", "items": { "type": "string" }, "uniqueItems": true }""", 2)]
-    public void A_list_has_two_items_where_the_schema_takes_them(string schema, int count)
+    public void A_list_example_has_two_items_where_the_schema_allows_them(string schema, int count)
     {
         WireDocument document = WireDocument.Parse("""{ "openapi": "3.1.0" }""", isYaml: false);
 
@@ -56,7 +56,7 @@ public sealed class ValueMakerTests
         Assert.Equal("2", Made("""{ "type": "integer", "oneOf": [{ "title": "GUILD_ONLY", "const": 2 }] }""", isFull: false)!.ToJsonString());
 
     [Fact]
-    public void What_may_be_a_number_or_a_text_is_a_text_where_it_is_sent_as_text()
+    public void A_number_or_string_parameter_is_a_string_where_it_is_sent_as_text()
     {
         WireDocument document = WireDocument.Parse("""{ "openapi": "3.1.0" }""", isYaml: false);
         JsonElement schema = JsonDocument.Parse("""{ "oneOf": [{ "type": "integer" }, { "type": "string" }] }""").RootElement;
@@ -80,7 +80,7 @@ public sealed class ValueMakerTests
     }
 
     [Fact]
-    public void An_answer_has_what_only_the_server_sets_and_each_alternative()
+    public void A_response_example_has_readOnly_members_and_each_alternative()
     {
         WireDocument document = WireDocument.Parse("""{ "openapi": "3.1.0" }""", isYaml: false);
         JsonElement schema = JsonDocument.Parse("""
@@ -96,7 +96,7 @@ public sealed class ValueMakerTests
     }
 
     [Fact]
-    public void Optional_members_are_given_only_with_everything_and_what_the_server_sets_never()
+    public void Examples_have_optional_members_on_request_and_never_readOnly_ones()
     {
         const string Schema = """
             { "type": "object", "required": ["a", "id"], "properties": {
@@ -108,7 +108,7 @@ public sealed class ValueMakerTests
     }
 
     [Fact]
-    public void An_example_is_taken_where_it_is_valid_and_wanted()
+    public void An_example_is_used_if_it_is_valid_and_wanted()
     {
         WireDocument document = WireDocument.Parse("""{ "openapi": "3.1.0" }""", isYaml: false);
         JsonElement owner = JsonDocument.Parse(
@@ -119,7 +119,7 @@ public sealed class ValueMakerTests
     }
 
     [Fact]
-    public void A_schema_that_holds_itself_ends()
+    public void A_recursive_schema_ends()
     {
         WireDocument document = WireDocument.Parse(
             """

@@ -2,12 +2,12 @@ using System.Net.Http.Headers;
 
 namespace TokenServer.Tests.Support;
 
-/// <summary>What came back over the wire.</summary>
+/// <summary>A response of the server.</summary>
 internal sealed record Answer(HttpStatusCode Status, string? MediaType, HttpResponseHeaders Headers, string Text)
 {
     public JsonElement Json => JsonElement.Parse(Text);
 
-    /// <summary>The payload, once the answer proves to be an envelope that says OK.</summary>
+    /// <summary>The payload, after checking that the response is an envelope with the status OK.</summary>
     public JsonElement Payload
     {
         get
@@ -30,7 +30,7 @@ internal sealed record Answer(HttpStatusCode Status, string? MediaType, HttpResp
         response.Headers,
         await response.Content.ReadAsStringAsync());
 
-    /// <summary>Asserts an envelope that says ERROR, with the HTTP status as its code and no payload.</summary>
+    /// <summary>Asserts an envelope with the status ERROR, the HTTP status as its code, and no payload.</summary>
     public void IsErrorEnvelope(HttpStatusCode status, string message)
     {
         Assert.Equal(status, Status);

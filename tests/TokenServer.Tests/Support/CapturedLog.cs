@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TokenServer.Tests.Support;
 
-/// <summary>Keeps everything a log provider is given: messages, values, exceptions and scopes.</summary>
+/// <summary>Records everything that a log provider receives: messages, values, exceptions and scopes.</summary>
 internal sealed class CapturedLog : ILoggerProvider, ILogger, ISupportExternalScope
 {
     private readonly ConcurrentQueue<string> _lines = new();

@@ -1,6 +1,6 @@
 namespace TokenServer.Tests.Support;
 
-/// <summary>Tells the time once, for the start of the server, and fails whoever asks again.</summary>
+/// <summary>Returns the time once, for the start of the server, and throws on later calls.</summary>
 internal sealed class ClockThatStops : TimeProvider
 {
     public const string Message = "The clock has stopped.";

@@ -1,6 +1,6 @@
 namespace TokenServer.Tests.Support;
 
-/// <summary>A clock that moves only when told to.</summary>
+/// <summary>A clock that only the test moves.</summary>
 internal sealed class ManualClock(long epochMillis) : TimeProvider
 {
     public long EpochMillis { get; set; } = epochMillis;

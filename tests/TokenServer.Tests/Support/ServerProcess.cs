@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace TokenServer.Tests.Support;
 
-/// <summary>The server as its own process, started as a user would start it.</summary>
+/// <summary>The server as a process of its own, started as a user would start it.</summary>
 internal sealed class ServerProcess : IDisposable
 {
     private const string Listening = "Listening on ";
@@ -14,7 +14,7 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri BaseAddress { get; private set; } = null!;
 
-    /// <summary>What it printed, if it made up the token.</summary>
+    /// <summary>The token that it printed, if it generated one.</summary>
     public string? MadeAdminToken { get; private set; }
 
     public static async Task<ServerProcess> StartAsync(params string[] arguments)
@@ -33,7 +33,7 @@ internal sealed class ServerProcess : IDisposable
         return server;
     }
 
-    /// <summary>Runs it to its end.</summary>
+    /// <summary>Runs it until it exits.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
     {
         using var process = Launch(arguments);
@@ -43,7 +43,7 @@ internal sealed class ServerProcess : IDisposable
         return (process.ExitCode, await output, await error);
     }
 
-    /// <summary>Ends it at once, without a chance to tidy up.</summary>
+    /// <summary>Kills it, without a chance to clean up.</summary>
     public void Kill()
     {
         _process.Kill();

@@ -4,8 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Consumer;
 using TokenGen;
 
-// The whole way of a call, with what the package brings and nothing else. Each check prints a line; the exit code is the number
-// that failed.
+// A complete call with only the contents of the package. Each check prints a line; the exit code is the number of failed checks.
 int failed = 0;
 const string Secret = "the-secret";
 const string Token = "00000000-0000-4000-8000-000000000001";

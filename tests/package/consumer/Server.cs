@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Consumer;
 
-/// <summary>A server that gives each request the answer made ready for it, and remembers the request as it came.</summary>
+/// <summary>A server that sends a prepared response to each request, and records the request.</summary>
 internal sealed class Server : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -18,7 +18,7 @@ internal sealed class Server : IDisposable
     /// <summary>The last request: its head, an empty line, its body.</summary>
     public string Request => _request.GetAwaiter().GetResult();
 
-    /// <summary>Answers the next request.</summary>
+    /// <summary>Responds to the next request.</summary>
     public void Answer(int status, string body) => _request = AnswerAsync(status, body);
 
     public void Dispose() => _listener.Dispose();

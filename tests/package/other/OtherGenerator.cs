@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 
 namespace OtherGenerator;
 
-/// <summary>Tells the compilation which Microsoft.OpenApi it was given.</summary>
+/// <summary>Reports to the compilation which Microsoft.OpenApi it uses.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class OtherGenerator : IIncrementalGenerator
 {

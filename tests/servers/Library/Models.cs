@@ -11,7 +11,7 @@ public enum Genre
     Science,
 }
 
-/// <summary>Written as a number, as ASP.NET Core does where nobody says otherwise.</summary>
+/// <summary>Written as a number, as ASP.NET Core does by default.</summary>
 public enum Condition
 {
     Fine = 1,

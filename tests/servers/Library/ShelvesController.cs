@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Library;
 
-/// <summary>Endpoints as a controller, whose operations have no names of their own.</summary>
+/// <summary>Endpoints of a controller, whose operations have no names of their own.</summary>
 [ApiController]
 [Route("shelves")]
 [Produces("application/json")]

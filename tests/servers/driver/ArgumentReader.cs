@@ -5,7 +5,7 @@ using TokenGen;
 
 namespace Servers.Driver;
 
-/// <summary>Makes the arguments of a method out of JSON.</summary>
+/// <summary>Makes the arguments of a method from JSON.</summary>
 internal static class ArgumentReader
 {
     /// <exception cref="InvalidDataException">An argument has no parameter.</exception>

@@ -4,7 +4,7 @@ using TokenGen;
 
 namespace Servers.Driver;
 
-/// <summary>Calls operations of a generated client by their names: the client is known only when its document has been served.</summary>
+/// <summary>Calls operations of a generated client by name, because the client is known only after its document was served.</summary>
 internal sealed class ClientCaller
 {
     private readonly object _client;
@@ -20,7 +20,7 @@ internal sealed class ClientCaller
         _operations = [.. targets.SelectMany(static target => target.GetType().GetMethods().Where(static method => method.Name.EndsWith("Async", StringComparison.Ordinal)).Select(method => (target, method)))];
     }
 
-    /// <summary>Makes the call and reads a stream of items to its end, or as far as a table asks for.</summary>
+    /// <summary>Makes the call and reads a stream of items to its end, or up to the limit of a table.</summary>
     public async Task<object?> CallAsync(ServerCall call)
     {
         (object target, MethodInfo method) = Find(call.Operation);
@@ -45,7 +45,9 @@ internal sealed class ClientCaller
         return await response.Content.ReadAsByteArrayAsync();
     }
 
-    /// <summary>Whether the whole response, behind <c>WithResponse</c>, has this status and no body, and does not pass for a success with a default value.</summary>
+    /// <summary>
+    /// Whether the complete response, from <c>WithResponse</c>, has this status and no body, and is not a success with a default value.
+    /// </summary>
     public async Task<bool> HasNoBodyAsync(ServerCall call, int status)
     {
         (object target, MethodInfo plain) = Find(call.Operation);
@@ -60,7 +62,7 @@ internal sealed class ClientCaller
             && response.GetType().GetProperty("Body")!.GetValue(response) is null or ValueType;
     }
 
-    /// <summary>Whether a method gives the whole response. One object has both forms of each method.</summary>
+    /// <summary>Whether a method returns the complete response. One object has both forms of each method.</summary>
     private static bool IsWhole(Type task) => task.IsGenericType && task.GetGenericArguments()[0] is { IsGenericType: true } response && response.GetGenericTypeDefinition() == typeof(ApiResponse<>);
 
     private (object Target, MethodInfo Method) Find(string operation)
@@ -86,7 +88,7 @@ internal sealed class ClientCaller
         await foreach (T item in stream)
         {
             items.Add(item);
-            // Streams of servers that watch something have no end.
+            // Streams of servers that watch something never end.
             if (items.Count == 3) break;
         }
 

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Servers.Driver;
 
-/// <summary>Whether everything that one JSON has is in another. Null and an empty list say the same as no member.</summary>
+/// <summary>Whether one JSON contains everything of another. Null and an empty list count as a missing member.</summary>
 internal static class JsonComparison
 {
-    /// <summary>The first place where something is missing or different; null where all is there.</summary>
+    /// <summary>The first place where something is missing or different; null if there is none.</summary>
     public static string? Difference(string path, JsonElement came, JsonElement? found)
     {
         if (found is not { } value) return IsNothing(came) ? null : $"{path} is missing";
@@ -17,7 +17,7 @@ internal static class JsonComparison
                     .Select(member => Difference($"{path}/{member.Name}", member.Value, value.TryGetProperty(member.Name, out JsonElement other) ? other : null))
                     .FirstOrDefault(static difference => difference is not null);
             case JsonValueKind.Array when value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == came.EnumerateArray().Count(static item => item.ValueKind != JsonValueKind.Null):
-                // Nulls that the document does not allow are told and kept out.
+                // Nulls that the document does not allow are reported and left out.
                 return came.EnumerateArray().Where(static item => item.ValueKind != JsonValueKind.Null).Zip(value.EnumerateArray()).Select((pair, index) => Difference($"{path}/{index}", pair.First, pair.Second)).FirstOrDefault(static difference => difference is not null);
             case JsonValueKind.Array when value.ValueKind == JsonValueKind.Array:
                 return came.GetArrayLength() != value.GetArrayLength()

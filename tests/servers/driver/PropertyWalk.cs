@@ -7,7 +7,7 @@ namespace Servers.Driver;
 /// <summary>Reads each property of a result, as a caller would.</summary>
 internal static class PropertyWalk
 {
-    /// <summary>The first property that throws; null where all can be read.</summary>
+    /// <summary>The first property that throws; null if all can be read.</summary>
     public static string? FirstThrow(object? value) => FirstThrow("", value, 0);
 
     private static string? FirstThrow(string path, object? value, int depth)
@@ -28,7 +28,7 @@ internal static class PropertyWalk
             }
             catch (TargetInvocationException exception) when (exception.InnerException is ApiResponseFormatException { Path: { } member } && member.StartsWith("$.", StringComparison.Ordinal) && !Received.Has(value, member["$.".Length..]))
             {
-                // The server did not send it: nothing is lost.
+                // The server did not send it, so nothing is lost.
             }
             catch (TargetInvocationException exception)
             {

@@ -4,7 +4,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Naming.Forbidden;
 
-/// <summary>A document may use any word for anything: whatever the word means to C#, what is emitted compiles without a warning.</summary>
+/// <summary>A document may use any word for anything: whatever its meaning in C#, the code compiles without a warning.</summary>
 public sealed class ForbiddenNameTests
 {
     public static TheoryData<string> Places => [.. ForbiddenPlaces.All.Keys];
@@ -28,7 +28,7 @@ public sealed class ForbiddenNameTests
     [Fact]
     public void Every_word_that_can_name_a_class_can_name_a_client()
     {
-        // The compiler warns of any class whose name has small letters alone.
+        // The compiler warns about class names with only lower-case ASCII letters.
         ProjectDocument[] documents =
         [
             .. ForbiddenWords.All.Where(static word => SyntaxFacts.IsValidIdentifier(word) && !word.All(char.IsAsciiLetterLower)).Select(static (word, index) =>
@@ -47,7 +47,7 @@ public sealed class ForbiddenNameTests
 
     private static void AssertCompiles(GeneratorHost host)
     {
-        // Some of the words cannot be headers at all; those are left out, and said so.
+        // Some of the words cannot be headers; they are left out with a diagnostic.
         Assert.Empty(host.Diagnostics.Where(static finding => finding.Severity >= DiagnosticSeverity.Warning && finding.Id != "TKG0251"));
         AssertNoFinding(host);
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace TokenGen.Generator.Tests.Naming.Forbidden;
 
-/// <summary>A document for each place that a word can stand in, with every word there.</summary>
+/// <summary>A document for each place of a name, with every word at that place.</summary>
 internal static class ForbiddenPlaces
 {
     private const string Head = """{ "openapi": "3.1.0", "info": { "title": "Acme", "version": "1" }""";
@@ -80,7 +80,7 @@ internal static class ForbiddenPlaces
     public static string OfClient(string word) => Head
         + $$""", "servers": [{ "url": "https://a.example" }], "security": [{ "key": [] }], "paths": { "/a": { "get": { "operationId": "getThing", "tags": [{{Quoted(word)}}], "responses": { "200": { "description": "x", "headers": { "X-A": { "schema": {{Text}} } }, "content": { "application/json": { "schema": {{Record}} } } } } } } }, "components": { "securitySchemes": { "key": { "type": "http", "scheme": "bearer" } } } }""";
 
-    /// <summary>Whether a name may stand in a URL or a header: what is none there is no name of this kind.</summary>
+    /// <summary>Whether a name can be in a URL or a header.</summary>
     private static string Word(string word) => string.Concat(word.Where(static c => char.IsAsciiLetterOrDigit(c) || c == '_')) is { Length: > 0 } name ? name : "x";
 
     private static string Key(int index) => string.Create(CultureInfo.InvariantCulture, $"c{index}");

@@ -3,7 +3,7 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Tests.Naming.Forbidden;
 
-/// <summary>Words that C#, the compiler's own members of a type, or emitted code have taken in one place or another.</summary>
+/// <summary>Words that C#, compiler-generated members, or emitted code already use somewhere.</summary>
 internal static class ForbiddenWords
 {
     /// <summary>Members of <see cref="object"/>, and those that the compiler makes for records, enums, delegates, indexers and entry points.</summary>
@@ -33,7 +33,7 @@ internal static class ForbiddenWords
         "Nullable", "Attribute", "Obsolete", "GeneratedCode", "global", "Tag", "Tags", "Operations", "Default Operations", "Program", "Consumer",
     ];
 
-    /// <summary>All of them with every keyword and every framework type that emitted code names, each once, in one order.</summary>
+    /// <summary>All of them with every keyword and every framework type that emitted code names, distinct and sorted.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         .. s_ofTheLanguage.Concat(s_ofEmittedCode)

@@ -4,12 +4,12 @@ using TokenGen.Json;
 namespace TokenGen.Runtime.Tests.Json.Oracle;
 
 /// <summary>
-/// Holds <see cref="JsonReader"/> to <see cref="Utf8JsonReader"/>, token by token: what that one takes and refuses, this one takes
-/// and refuses, and every value is the same.
+/// Compares <see cref="JsonReader"/> with <see cref="Utf8JsonReader"/>, token by token: both accept and reject the same texts, and every
+/// value is the same.
 /// </summary>
 internal static class JsonOracle
 {
-    /// <summary>Compares the two over one text.</summary>
+    /// <summary>Compares the two readers on one text.</summary>
     /// <returns>Whether both take the text.</returns>
     public static bool Compare(ReadOnlySpan<byte> json)
     {
@@ -51,7 +51,7 @@ internal static class JsonOracle
         }
     }
 
-    /// <summary>Reads each token with the method that fits it, as codecs do, until the oracle refuses or the text ends.</summary>
+    /// <summary>Reads each token with the method that fits it, as codecs do, until the oracle rejects the text or it ends.</summary>
     private static void Walk(ReadOnlySpan<byte> json)
     {
         var oracle = new Utf8JsonReader(json);
@@ -93,7 +93,7 @@ internal static class JsonOracle
         }
     }
 
-    /// <summary>Where the oracle goes no further, the reader throws too when it is asked for what may follow.</summary>
+    /// <summary>Where the oracle stops, the reader throws too when it reads the next token.</summary>
     private static void AssertRefuses(JsonReader reader, bool isNameDue)
     {
         var isRefused = isNameDue

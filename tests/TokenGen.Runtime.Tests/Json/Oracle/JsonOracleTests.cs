@@ -5,8 +5,8 @@ using System.Text;
 namespace TokenGen.Runtime.Tests.Json.Oracle;
 
 /// <summary>
-/// The reader against the one of System.Text.Json. <c>JSON_ORACLE_CASES</c> sets how many texts are made up;
-/// <c>JSON_ORACLE_SEED</c> which ones.
+/// Our reader against the one of System.Text.Json. <c>JSON_ORACLE_CASES</c> sets the number of random texts, <c>JSON_ORACLE_SEED</c>
+/// selects them.
 /// </summary>
 public sealed class JsonOracleTests
 {
@@ -24,7 +24,9 @@ public sealed class JsonOracleTests
         return names;
     }
 
-    /// <summary>JSONTestSuite (its licence lies in the archive): names that begin with y must be taken, with n refused, with i either.</summary>
+    /// <summary>
+    /// JSONTestSuite (its licence is in the archive): names that start with y must be accepted, with n rejected, with i either.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Suite))]
     public void The_public_test_suite_is_passed(string name)
@@ -40,7 +42,7 @@ public sealed class JsonOracleTests
     }
 
     [Fact]
-    public void Made_up_texts_are_taken_and_refused_alike_with_the_same_values()
+    public void Random_texts_are_accepted_and_rejected_by_both_with_the_same_values()
     {
         var cases = Setting("JSON_ORACLE_CASES") ?? DefaultCases;
         var seed = Setting("JSON_ORACLE_SEED") ?? 1;
@@ -59,14 +61,14 @@ public sealed class JsonOracleTests
             }
         }
 
-        // Neither side of the comparison is empty.
+        // The comparison covers both accepted and rejected texts.
         Assert.InRange(taken, cases / 5, cases * 4 / 5);
     }
 
     [Theory]
     [InlineData(64, true)]
     [InlineData(65, false)]
-    public void Nesting_is_bounded_at_the_same_depth(int depth, bool isTaken)
+    public void Nesting_is_limited_to_the_same_depth(int depth, bool isTaken)
     {
         Assert.Equal(isTaken, JsonOracle.Compare(Encoding.UTF8.GetBytes(new string('[', depth) + new string(']', depth))));
         Assert.Equal(isTaken, JsonOracle.Compare(Encoding.UTF8.GetBytes(
@@ -74,7 +76,7 @@ public sealed class JsonOracleTests
     }
 
     [Fact]
-    public void A_hundred_thousand_levels_are_refused()
+    public void A_hundred_thousand_levels_are_rejected()
     {
         Assert.False(JsonOracle.Compare(Encoding.UTF8.GetBytes(new string('[', 100_000))));
         Assert.False(JsonOracle.Compare(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("[{\"\":", 50_000)))));

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TokenGen.Runtime.Tests.Json.Oracle;
 
-/// <summary>Makes texts that are JSON, nearly JSON, and no JSON, from a seed.</summary>
+/// <summary>Makes texts that are JSON, nearly JSON, or not JSON, from a seed.</summary>
 internal sealed class JsonTexts(int seed)
 {
     private static readonly string[] s_fragments =

@@ -9,7 +9,7 @@ namespace TokenGen.Runtime.Tests.Json.Oracle;
 /// <summary>Reads one token with both readers.</summary>
 internal static class JsonTokenComparison
 {
-    /// <summary>Reads the token that the oracle stands on.</summary>
+    /// <summary>Reads the current token of the oracle.</summary>
     /// <returns>
     /// Whether the two can go on: <see langword="false"/> when the reader refused, as it should, the token or what follows it.
     /// </returns>
@@ -21,7 +21,7 @@ internal static class JsonTokenComparison
         }
         catch (JsonException)
         {
-            // The reader looks one token further than the oracle: it may refuse now what that one refuses at its next step.
+            // The reader looks one token further than the oracle, so it may already reject what the oracle rejects at its next step.
             var ahead = oracle;
             try
             {
@@ -84,7 +84,7 @@ internal static class JsonTokenComparison
             return true;
         }
 
-        // A name without a text: with escapes it is refused when it is read, else when a string is made of it.
+        // A name with invalid text: an escaped one is rejected when it is read, another one when it becomes a string.
         if (oracle.ValueIsEscaped)
         {
             Assert.True(RefusesName(reader));
@@ -143,20 +143,20 @@ internal static class JsonTokenComparison
     {
         var copy = reader;
         reader.SkipValue();
-        // System.Text.Json takes no "1.0" and no "1e2" for an integer, which JSON Schema (6.1.1) calls integers.
+        // System.Text.Json does not read "1.0" and "1e2" as integers, but JSON Schema (6.1.1) calls them integers.
         var integer = IntegerOf(Encoding.ASCII.GetString(oracle.ValueSpan));
         Same(integer >= int.MinValue && integer <= int.MaxValue, (int)Within(integer, int.MinValue, int.MaxValue), copy, static (ref JsonReader from) => from.ReadInt32());
         Same(integer >= long.MinValue && integer <= long.MaxValue, (long)Within(integer, long.MinValue, long.MaxValue), copy, static (ref JsonReader from) => from.ReadInt64());
         Same(integer >= 0 && integer <= ulong.MaxValue, (ulong)Within(integer, 0, ulong.MaxValue), copy, static (ref JsonReader from) => from.ReadUInt64());
 
-        // A number too small for a decimal is refused here, and zero there.
+        // A number too small for decimal is rejected here, but is zero there.
         var isDecimal = oracle.TryGetDecimal(out var exact) && (exact != 0 || integer == 0);
         Same(isDecimal, exact, copy, static (ref JsonReader from) => from.ReadDecimal());
         Same(oracle.TryGetSingle(out var single) && !float.IsInfinity(single), single, copy, static (ref JsonReader from) => from.ReadSingle());
         Same(oracle.TryGetDouble(out var number) && !double.IsInfinity(number), number, copy, static (ref JsonReader from) => from.ReadDouble());
     }
 
-    /// <summary>The value of a number that is an integer, however it is written; null for any other.</summary>
+    /// <summary>The value of an integer in any notation; null for any other number.</summary>
     private static BigInteger? IntegerOf(string number)
     {
         const int farther = 2000;
@@ -182,7 +182,7 @@ internal static class JsonTokenComparison
         }
         catch (InvalidOperationException)
         {
-            // Invalid UTF-8, or half of a surrogate pair.
+            // Invalid UTF-8, or a lone surrogate.
             return null;
         }
     }

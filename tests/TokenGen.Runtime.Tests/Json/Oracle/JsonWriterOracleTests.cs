@@ -4,10 +4,10 @@ using TokenGen.Json;
 
 namespace TokenGen.Runtime.Tests.Json.Oracle;
 
-/// <summary>What the writer writes, read back by System.Text.Json.</summary>
+/// <summary>The output of our writer, read back by System.Text.Json.</summary>
 public sealed class JsonWriterOracleTests
 {
-    // Around every length at which the writer takes another path, with what ends a run of plain characters at every place.
+    // Around every length at which the writer takes another path, with a character that ends a plain run at every place.
     [Fact]
     public void Strings_of_all_lengths_with_any_character_at_any_place_are_read_back()
     {
@@ -39,11 +39,11 @@ public sealed class JsonWriterOracleTests
     [InlineData("1 2")]
     [InlineData("1,")]
     [InlineData("\uFEFF1")]
-    public void A_text_that_goes_on_behind_its_value_or_begins_with_a_byte_order_mark_is_refused(string json) =>
+    public void Text_after_the_value_or_a_leading_byte_order_mark_is_rejected(string json) =>
         Assert.ThrowsAny<JsonException>(() => JsonCodecs.Int64.Parse(Encoding.UTF8.GetBytes(json)));
 
     [Fact]
-    public void Of_a_name_that_comes_twice_the_last_value_counts() =>
+    public void The_last_value_of_a_repeated_name_counts() =>
         Assert.Equal(2, JsonCodecs.Int64.Map().Parse("""{"a":1,"\u0061":2}"""u8)["a"]);
 
     private static void AssertSame(string text) => Assert.Equal(text, Read(JsonCodecs.String.ToUtf8Bytes(text)).GetString());

@@ -2,7 +2,7 @@ using FastEndpoints;
 
 namespace Library.Fast;
 
-/// <summary>An endpoint that answers with one value.</summary>
+/// <summary>An endpoint that responds with one value.</summary>
 public abstract class ValueEndpoint<T>(string path, T value) : EndpointWithoutRequest<T>
 {
     public override void Configure()
