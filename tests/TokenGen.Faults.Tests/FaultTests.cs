@@ -58,7 +58,7 @@ public sealed class FaultTests
         int length = 0;
         await using FaultServer server = new(async exchange =>
         {
-            // The first body has its declared length; the second one is shorter than declared.
+            // Truncated JSON with a matching Content-Length; the other response is shorter than its Content-Length.
             if (exchange.Request.Contains("/things/short", StringComparison.Ordinal))
             {
                 await exchange.AnswerAsync(200, "application/json", body[..length]);

@@ -87,7 +87,7 @@ internal sealed partial record Prose(string File, IReadOnlyList<(int Number, str
         (int last, SyntaxKind lastKind) = (-1, SyntaxKind.None);
         foreach (SyntaxTrivia comment in root.DescendantTrivia().Where(IsComment))
         {
-            bool isOther = comment.Kind() != lastKind;
+            bool isOther = !comment.IsKind(lastKind);
             lastKind = comment.Kind();
             int number = comment.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
             foreach (string line in comment.ToFullString().TrimEnd().Split('\n'))

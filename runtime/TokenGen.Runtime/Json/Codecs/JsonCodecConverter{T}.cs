@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace TokenGen.Json;
 
-/// <summary>Shows a codec to System.Text.Json.</summary>
+/// <summary>Wraps a codec as a converter for System.Text.Json.</summary>
 internal sealed class JsonCodecConverter<T>(JsonCodec<T> codec) : JsonConverter<T>
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -7,17 +7,17 @@ using System.Text.Json;
 
 namespace TokenGen.Json;
 
-/// <summary>How a codec is driven by the readers and writers of System.Text.Json.</summary>
+/// <summary>Runs a codec with the readers and writers of System.Text.Json.</summary>
 internal static class JsonCodecFace
 {
-    /// <summary>Reads the value the reader stands on and leaves the reader on its last token, as a converter must.</summary>
+    /// <summary>Reads the current value and leaves the reader on its last token, as a converter must.</summary>
     public static T Read<T>(ref Utf8JsonReader reader, JsonCodec<T> codec)
     {
 #if NET8_0_OR_GREATER
         var start = reader.TokenStartIndex;
 
-        // A reader over one span, which has no position in a sequence, shows where its token lies; a converter is called with the
-        // whole value at hand, so the rest of the value lies behind it.
+        // A reader over a single span has no position in a sequence, but shows the place of its token. A converter is called with the whole
+        // value in memory, so the rest of the value follows the token.
         if (reader.Position.GetObject() is null && !reader.ValueSpan.IsEmpty)
         {
             ref var first = ref MemoryMarshal.GetReference(reader.ValueSpan);

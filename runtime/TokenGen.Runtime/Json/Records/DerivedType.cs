@@ -31,7 +31,7 @@ internal sealed class DerivedTypes
             if (type.IsDefault) _default = type.Codec;
             foreach (var tag in type.Tags)
             {
-                // The first type that names a value has it.
+                // The first type with a value keeps it.
                 if (!_byTag.ContainsKey(tag)) _byTag.Add(tag, type.Codec);
             }
         }

@@ -1,8 +1,8 @@
 namespace TokenGen.Json;
 
 /// <summary>
-/// Reads a member of a less frequent type, or one that came differently from the document. A lenient reader keeps what it cannot read as
-/// JSON, goes on with the next member, and reports the difference; a strict one throws.
+/// Reads a member of a less frequent type, or one that differs from the document. A lenient reader keeps a value that it cannot read as
+/// JSON, continues with the next member, and reports the difference; a strict reader throws.
 /// </summary>
 internal static class DifferentMember
 {
@@ -20,7 +20,7 @@ internal static class DifferentMember
 
         if (reader.IsLenient && !field.IsRequired && reader.IsAtEmptyText && !field.Slot.TakesEmptyText)
         {
-            // A form field without input: there is no date, number or listed value in it.
+            // A form field without input: it contains no date, number or listed value.
             Keep(ref reader, layout, place, ref origin, isUsable: true);
             return;
         }
@@ -39,7 +39,7 @@ internal static class DifferentMember
         if (isNull && !field.IsNullWritten && !field.Slot.IsNullAValue) reader.ReportHarmless(start, field.Slot.Expected, layout, place);
         if (reader.Dropped == dropped) return;
 
-        // A list without the nulls that came in it: what came is kept, and written back.
+        // The list lacks the nulls that it contained, so the original is kept to write it back.
         reader.Dropped = dropped;
         JsonFaults.Add(ref FieldAccess.FaultsOf(ref origin), place, reader.RawFrom(start), isUsable: true);
     }
@@ -54,7 +54,7 @@ internal static class DifferentMember
         }
     }
 
-    /// <summary>Notes that a required member did not come.</summary>
+    /// <summary>Records that a required member is missing.</summary>
     public static void Miss(ref JsonReader reader, JsonLayout layout, int place, ref byte origin)
     {
         ref readonly var field = ref layout.Fields[place];

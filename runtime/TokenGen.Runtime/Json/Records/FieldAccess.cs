@@ -6,20 +6,20 @@ using System.Reflection.Metadata;
 namespace TokenGen.Json;
 
 /// <summary>
-/// Reaches the fields of an object by their distance from its first one. These are the only lines of the runtime that leave the type system:
+/// Reaches the fields of an object by their distance from its first one. Only these lines of the runtime bypass the type system.
 /// </summary>
 /// <remarks>
-/// Why they are safe:
+/// They are safe for these reasons:
 /// <list type="bullet">
-/// <item>A distance is measured between two fields of one living object, by the object itself: it hands out a <c>ref</c> to the field. All
-/// objects of one exact type have the same layout, which the runtime fixes when it loads the type. A shape is made for each exact type.</item>
-/// <item>A distance is only ever added to the origin of an object of the very type that it was measured for: shapes are private to their
-/// codec, and codecs take their type alone.</item>
+/// <item>The object itself measures a distance between two fields of one living object: it returns a <c>ref</c> to the field. All
+/// objects of one exact type have the same layout, which is fixed when the type is loaded. A shape is made for each exact type.</item>
+/// <item>A distance is only added to the origin of an object of the type that it was measured for: shapes are private to their codec, and
+/// codecs accept only their type.</item>
 /// <item>Every reference into an object stays a managed reference. The garbage collector moves it along with the object, and both
 /// references of a difference at once.</item>
-/// <item>The slot that reads a field has the type that the object gave when it handed the field out, so no bits are taken for another type.</item>
-/// <item>A field that a debugger adds to a running program lies outside its object. Such programs measure twice, on two objects at different
-/// distances from what surrounds them, and stop with an exception where the two disagree.</item>
+/// <item>The slot that reads a field has the type with which the object returned the field, so no bits are read as another type.</item>
+/// <item>A field that a debugger adds to a running program lies outside its object. Such programs measure twice, on two objects at
+/// different distances from their surroundings, and throw if the two results differ.</item>
 /// </list>
 /// </remarks>
 internal static class FieldAccess
@@ -39,7 +39,7 @@ internal static class FieldAccess
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref byte FieldAt(ref byte origin, nint distance) => ref Unsafe.AddByteOffset(ref origin, distance);
 
-    /// <summary>The field as what it is.</summary>
+    /// <summary>The field with its type.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref T As<T>(ref byte field) => ref Unsafe.As<byte, T>(ref field);
 

@@ -1,6 +1,8 @@
 namespace TokenGen.Json;
 
-/// <summary>The kinds of fields that occur most, which the loops read and write without a virtual call; all others have a slot for it.</summary>
+/// <summary>
+/// The most frequent kinds of fields, which the loops read and write without a virtual call; all others have a slot for it.
+/// </summary>
 internal enum FieldKind : byte
 {
     Other,

@@ -3,17 +3,17 @@ namespace TokenGen.Json;
 /// <summary>Reads, writes and compares the values of a field. Knows the type of the field, and holds no state of an object.</summary>
 internal abstract class FieldSlot
 {
-    /// <summary>Whether a JSON null is a value of this type, and not the absence of one.</summary>
+    /// <summary>Whether a JSON null is a value of this type, not the absence of one.</summary>
     public abstract bool IsNullAValue { get; }
 
     /// <summary>Whether an empty text may be a value of this type.</summary>
     public abstract bool TakesEmptyText { get; }
 
-    /// <summary>What the document says that the member is, for messages.</summary>
+    /// <summary>The declared type of the member, for messages.</summary>
     public abstract string Expected { get; }
 
     /// <summary>Reads a value into the field.</summary>
-    /// <returns>False when the value cannot be one of this type; the reader stands anywhere then. Strict readers throw instead.</returns>
+    /// <returns>False if the value does not match the type; the reader is then at any position. Strict readers throw instead.</returns>
     public abstract bool TryRead(ref JsonReader reader, ref byte field);
 
     /// <summary>Puts the empty list or map into the field.</summary>
@@ -31,7 +31,7 @@ internal abstract class FieldSlot
 
     public abstract object? Show(ref byte field);
 
-    /// <summary>Takes the value out of the field.</summary>
+    /// <summary>Resets the field.</summary>
     public abstract void Clear(ref byte field);
 }
 

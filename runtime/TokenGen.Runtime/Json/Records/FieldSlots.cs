@@ -26,7 +26,7 @@ internal sealed class ValueSlot<T>(JsonCodec<T> codec) : FieldSlot<T, T>(codec)
     public override void Write(ref JsonWriter writer, ref byte field) => Codec.Write(ref writer, FieldAccess.As<T>(ref field));
 }
 
-/// <summary>A field of a reference type where null stands for no value.</summary>
+/// <summary>A field of a reference type in which null means no value.</summary>
 internal sealed class ReferenceOrNullSlot<T>(JsonCodec<T> codec) : FieldSlot<T?, T>(codec)
     where T : class
 {
@@ -56,7 +56,7 @@ internal sealed class ReferenceOrNullSlot<T>(JsonCodec<T> codec) : FieldSlot<T?,
     }
 }
 
-/// <summary>A field of a value type where null stands for no value.</summary>
+/// <summary>A field of a value type in which null means no value.</summary>
 internal sealed class ValueOrNullSlot<T>(JsonCodec<T> codec) : FieldSlot<T?, T>(codec)
     where T : struct
 {
@@ -86,7 +86,7 @@ internal sealed class ValueOrNullSlot<T>(JsonCodec<T> codec) : FieldSlot<T?, T>(
     }
 }
 
-/// <summary>A field that may be absent and may be null, two different things. Its codec reads and writes the null.</summary>
+/// <summary>A field that distinguishes absent and null. Its codec reads and writes the null.</summary>
 internal sealed class OptionalSlot<T>(JsonCodec<T> codec) : FieldSlot<Optional<T>, T>(codec)
 {
     public override bool IsNullAValue => true;

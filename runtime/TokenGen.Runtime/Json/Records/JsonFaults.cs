@@ -1,36 +1,36 @@
 namespace TokenGen.Json;
 
 /// <summary>
-/// The members of one object that the server sent differently from the document, with what came. Grows only while the object is being
-/// read; later it is shared by copies of the object, and never changes.
+/// The members of one object that differ from the document, with their JSON. It grows only while the object is read; later, copies of the
+/// object share it and it never changes.
 /// </summary>
 internal sealed class JsonFaults : IEquatable<JsonFaults>
 {
-    /// <summary>The place of members that the type has no property for.</summary>
+    /// <summary>The place of members without a property.</summary>
     public const int Undeclared = -1;
 
     private Fault[] _faults = new Fault[1];
     private int _count;
 
-    /// <summary>Adds what came for a member to an object that is being read.</summary>
+    /// <summary>Adds a member that differs to an object that is being read.</summary>
     /// <param name="faults">The faults of the object.</param>
     /// <param name="place">The place of the member.</param>
-    /// <param name="raw">The JSON that came; null when the member is missing.</param>
+    /// <param name="raw">The received JSON; null if the member is missing.</param>
     /// <param name="isUsable">Whether the property still has a value, such as an empty list.</param>
     public static void Add(ref JsonFaults? faults, int place, byte[]? raw, bool isUsable)
     {
-        // A name that comes twice: the last one counts.
+        // The last value of a repeated name counts.
         faults = (faults?.Without(place) ?? new JsonFaults()).With(new Fault(place, raw, isUsable));
     }
 
-    /// <summary>Adds a member that the type has no property for, to an object that is being read.</summary>
+    /// <summary>Adds a member without a property to an object that is being read.</summary>
     /// <param name="faults">The faults of the object.</param>
     /// <param name="member">The unchanged text of the name, colon and value.</param>
     public static void AddUndeclared(ref JsonFaults? faults, byte[] member) =>
         faults = (faults ?? new JsonFaults()).With(new Fault(Undeclared, member, IsUsable: true));
 
     /// <summary>Throws if the member has no usable value.</summary>
-    /// <exception cref="ApiResponseFormatException">It has none.</exception>
+    /// <exception cref="ApiResponseFormatException">It has no usable value.</exception>
     public void Check(JsonShape shape, int place)
     {
         if (!TryFind(place, out var fault) || fault.IsUsable) return;
@@ -39,7 +39,7 @@ internal sealed class JsonFaults : IEquatable<JsonFaults>
         var expected = layout.Fields[place].Slot.Expected;
         var kind = fault.Raw is null ? "" : Describe(fault.Raw);
 
-        // A list or map comes as declared and is refused for a value in it.
+        // A list or map can have the declared kind and still be rejected because of a value in it.
         var came = fault.Raw is null ? "did not send it" : kind == expected ? $"sent {kind} with a value of another kind in it" : $"sent {kind}";
         throw new ApiResponseFormatException($"{shape.TypeName}.{member} has no value: the document declares {expected}, and the server {came}.")
         {
@@ -48,8 +48,8 @@ internal sealed class JsonFaults : IEquatable<JsonFaults>
         };
     }
 
-    /// <summary>What came for a member.</summary>
-    /// <returns>False when it came as documented.</returns>
+    /// <summary>Finds the fault of a member.</summary>
+    /// <returns>False if the member matches the document.</returns>
     public bool TryFind(int place, out Fault fault)
     {
         foreach (var candidate in All)
@@ -77,10 +77,10 @@ internal sealed class JsonFaults : IEquatable<JsonFaults>
         }
     }
 
-    /// <summary>All of them, in the order in which they were found.</summary>
+    /// <summary>All faults, in the order in which they were found.</summary>
     public ReadOnlySpan<Fault> All => _faults.AsSpan(0, _count);
 
-    /// <summary>The same without a member, to which the caller has given a value; null when nothing is left.</summary>
+    /// <summary>The same faults without those of a member that the caller has set; null if none remain.</summary>
     public JsonFaults? Without(int place)
     {
         if (!TryFind(place, out _)) return this;
@@ -122,9 +122,9 @@ internal sealed class JsonFaults : IEquatable<JsonFaults>
         return this;
     }
 
-    /// <summary>What came for one member.</summary>
+    /// <summary>A member that differs from the document.</summary>
     /// <param name="Place">The place of the member in the shape of its object.</param>
-    /// <param name="Raw">The JSON that came; null when the member is missing.</param>
+    /// <param name="Raw">The received JSON; null if the member is missing.</param>
     /// <param name="IsUsable">Whether the property still has a value.</param>
     internal readonly record struct Fault(int Place, byte[]? Raw, bool IsUsable);
 }

@@ -1,6 +1,6 @@
 namespace TokenGen.Json;
 
-/// <summary>One field of a type: where it lies, and how its value is read and written.</summary>
+/// <summary>One field of a type: its place, and how its value is read and written.</summary>
 internal struct JsonField
 {
     /// <summary>The distance from the origin of the object, in bytes.</summary>
@@ -14,12 +14,12 @@ internal struct JsonField
     /// <summary>Whether the document allows null for a required member; null is then written like any value.</summary>
     public bool IsNullWritten;
 
-    /// <summary>Whether the value is left out of texts for people.</summary>
+    /// <summary>Whether the value is left out of printed texts.</summary>
     public bool IsSecret;
 
     /// <summary>Reads, writes and compares values of the field's type.</summary>
     public FieldSlot Slot;
 
-    /// <summary>The name as it is written: in quotes, escaped, with its colon.</summary>
+    /// <summary>The name in its written form: quoted, escaped, with its colon.</summary>
     public byte[] Literal;
 }

@@ -22,7 +22,7 @@ public sealed class JsonFields
         _fields = new JsonField[count];
     }
 
-    /// <summary>The slot and the distance of undeclared members; null where the type has none.</summary>
+    /// <summary>The slot and the distance of undeclared members; null if the type has none.</summary>
     internal UndeclaredSlot? Undeclared { get; private set; }
 
     internal nint UndeclaredDistance { get; private set; }
@@ -137,7 +137,7 @@ public sealed class JsonFields
         UndeclaredDistance = FieldAccess.DistanceOf(ref _owner.Origin, ref field);
     }
 
-    /// <summary>The fields, when all of them have been named.</summary>
+    /// <summary>The fields, after all of them were named.</summary>
     /// <exception cref="InvalidOperationException">The type named another number of fields than its shape has members.</exception>
     internal JsonField[] ToArray() => _count == _fields.Length
         ? _fields

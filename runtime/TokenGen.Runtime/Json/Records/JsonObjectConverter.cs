@@ -14,7 +14,7 @@ namespace TokenGen.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonObjectConverter : JsonConverterFactory
 {
-    // Each codec adds itself when its type makes it, so nothing that the program does not use is kept alive.
+    // Each codec adds itself when its type creates it, so unused codecs can be trimmed.
     private static readonly ConcurrentDictionary<Type, JsonCodec> s_codecs = new();
 
     /// <inheritdoc/>

@@ -10,8 +10,8 @@ namespace TokenGen.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract record JsonRecord : IJsonRecord
 {
-    // Null for every object that the caller made, and for every one that came as documented. It is also the origin from which the places of
-    // the other fields are counted (FieldAccess).
+    // Null for objects that the caller made, and for those that match the document. It is also the origin from which the places of the
+    // other fields are counted (FieldAccess).
     private JsonFaults? _faults;
 
     /// <summary>Names of the members, and which of them are required.</summary>

@@ -13,7 +13,7 @@ public sealed class JsonShape
 {
     private const int BitsPerField = 64;
 
-    // What an object costs beside its fields, and a field at the most: enough to bound what a response becomes.
+    // The size of an object without its fields, and the maximum size of a field: exact enough to limit the memory of a response.
     private const int ObjectSize = 24;
     private const int FieldSize = 16;
 
@@ -21,7 +21,7 @@ public sealed class JsonShape
     private readonly ulong[] _required;
     private readonly Func<IJsonRecord> _create;
 
-    // Two threads may both make it; either result will do.
+    // Two threads may both make it; either result is correct.
     private volatile JsonLayout? _layout;
 
     internal JsonShape(string typeName, ulong[] required, string names, JsonCodec codec, Func<IJsonRecord> create)
@@ -39,19 +39,19 @@ public sealed class JsonShape
     /// <summary>Reads and writes the type.</summary>
     internal JsonCodec Codec { get; }
 
-    /// <summary>The required members that the document lets be null.</summary>
+    /// <summary>The required members that may be null.</summary>
     internal ulong[] Nullable { get; set; } = [];
 
-    /// <summary>The members that no text for people may hold.</summary>
+    /// <summary>The members that no printed text may contain.</summary>
     internal ulong[] Secrets { get; set; } = [];
 
-    /// <summary>The members by which an object says its type: they keep what the constructor gave them.</summary>
+    /// <summary>The discriminator members, which keep the value from the constructor.</summary>
     internal ulong[] Tags { get; set; } = [];
 
-    /// <summary>Names, fields and what else is known once the type has been asked.</summary>
+    /// <summary>The names and fields, created on first use.</summary>
     internal JsonLayout Layout => _layout ??= MakeLayout();
 
-    /// <summary>About how many bytes an object takes, what its fields refer to not counted.</summary>
+    /// <summary>The approximate size of an object, without the objects that its fields refer to.</summary>
     internal int Size => ObjectSize + (Layout.Fields.Length * FieldSize);
 
     /// <summary>The names of the members, by place.</summary>
@@ -93,7 +93,7 @@ public sealed class JsonShape
 
     private void RequireSameLayout(JsonField[] fields)
     {
-        // Whatever lies outside an object lies at another distance from the next one: there is garbage of uneven sizes between them.
+        // Fields outside of an object have different distances in two objects, because garbage of different sizes lies between them.
         for (var round = 1; round <= 2; round++)
         {
             var other = _create();

@@ -86,7 +86,7 @@ public sealed class JsonTupleCodec<[DynamicallyAccessedMembers(DynamicallyAccess
         writer.WriteEndArray();
     }
 
-    // An array has no gaps: all items up to the last one that is set.
+    // Arrays have no gaps, so all items up to the last set one are written.
     private int CountOf(JsonLayout layout, JsonFaults? faults, ref byte origin)
     {
         for (var place = layout.Fields.Length - 1; place >= 0; place--)

@@ -1,7 +1,7 @@
 namespace TokenGen.Json;
 
 /// <summary>
-/// Reads an object into its fields. The frequent kinds of fields are read in place; whatever is not as documented goes to
+/// Reads an object into its fields. Frequent kinds of fields are read directly; everything that differs from the document goes to
 /// <see cref="DifferentMember"/>.
 /// </summary>
 internal static class RecordReader
@@ -19,7 +19,7 @@ internal static class RecordReader
                 continue;
             }
 
-            // A name that comes twice: the last one counts, also where the first was not as documented.
+            // The last value of a repeated name counts, even if the first one did not match.
             if (FieldAccess.FaultsOf(ref origin) is { } faults) FieldAccess.FaultsOf(ref origin) = faults.Without(place);
             ref readonly var field = ref fields[place];
             ref var value = ref FieldAccess.FieldAt(ref origin, field.Distance);

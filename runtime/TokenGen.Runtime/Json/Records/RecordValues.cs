@@ -5,7 +5,7 @@ namespace TokenGen.Json;
 /// <summary>Compares and prints objects, member by member.</summary>
 internal static class RecordValues
 {
-    /// <summary>Whether two objects of one type are equal in each member, and in what the server sent differently.</summary>
+    /// <summary>Whether two objects of one type are equal in each member, and in their differences from the document.</summary>
     public static bool AreEqual(IJsonRecord one, IJsonRecord other)
     {
         var layout = one.Shape.Layout;
@@ -42,7 +42,7 @@ internal static class RecordValues
     }
 
     /// <summary>Prints the members that have a value, without secrets.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <returns>Whether there was such a member.</returns>
     public static bool Print(IJsonRecord record, StringBuilder text)
     {
         var layout = record.Shape.Layout;
@@ -64,7 +64,7 @@ internal static class RecordValues
         return !isFirst;
     }
 
-    // The value of a member for people; null for one that is not set.
+    // The value of a member as printed text; null if it is not set.
     private static string? TextOf(IJsonRecord record, JsonLayout layout, int place, ref byte origin)
     {
         ref readonly var field = ref layout.Fields[place];

@@ -1,6 +1,6 @@
 namespace TokenGen.Json;
 
-/// <summary>The slots of the most frequent types, one for all fields of such a type.</summary>
+/// <summary>The slots of the most frequent types, shared by all fields of a type.</summary>
 internal static class ScalarSlots
 {
     public static FieldSlot Text { get; } = new ValueSlot<string>(JsonCodecs.String);

@@ -14,7 +14,7 @@ internal static class UndeclaredMember
         var start = reader.Mark();
         if (undeclared.TryKeep(ref reader, ref FieldAccess.FieldAt(ref origin, layout.UndeclaredDistance))) return;
 
-        // Not of the type that the document declares for all other members: there is no property to hold it.
+        // The value does not have the type that the document declares for undeclared members, so no property can hold it.
         reader.Return(start);
         reader.ReportRefused(undeclared.Expected, layout, place: -1);
         JsonFaults.AddUndeclared(ref FieldAccess.FaultsOf(ref origin), reader.ReadMemberText());

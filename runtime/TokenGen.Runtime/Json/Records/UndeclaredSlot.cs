@@ -1,13 +1,13 @@
 namespace TokenGen.Json;
 
-/// <summary>The field that holds the members which the document does not declare.</summary>
+/// <summary>The field that contains undeclared members.</summary>
 internal abstract class UndeclaredSlot
 {
-    /// <summary>What the document says that such a member is, for messages.</summary>
+    /// <summary>The declared type of such a member, for messages.</summary>
     public abstract string Expected { get; }
 
     /// <summary>Keeps the member whose name the reader has just read.</summary>
-    /// <returns>False when the value cannot be kept as what the document declares.</returns>
+    /// <returns>False if the value does not match the declared type.</returns>
     public abstract bool TryKeep(ref JsonReader reader, ref byte field);
 
     public abstract void Write(ref JsonWriter writer, ref byte field);
@@ -16,7 +16,7 @@ internal abstract class UndeclaredSlot
 
     public abstract int HashOf(ref byte field);
 
-    /// <summary>The names, or the values, as a text; null when there are none.</summary>
+    /// <summary>The names, or the values, as a text; null if there are none.</summary>
     public abstract string? Show(ref byte field);
 }
 
@@ -57,7 +57,7 @@ internal sealed class RestItemsSlot<T>(JsonCodec<T> codec) : UndeclaredSlot
         if (isDropped) return true;
         ref var items = ref FieldAccess.As<IReadOnlyList<T>?>(ref field);
 
-        // Only a reader puts its own list here, before anybody else sees the object.
+        // The reader creates this list itself, before other code sees the object.
         items ??= new List<T>();
         ((List<T>)items).Add(value);
         return true;
@@ -88,7 +88,7 @@ internal sealed class TypedMembersSlot<T>(JsonCodec<T> codec) : UndeclaredSlot
         if (!codec.TryRead(ref reader, out var value)) return false;
         ref var members = ref FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref field);
 
-        // Only a reader puts its own dictionary here, before anybody else sees the object.
+        // The reader creates this dictionary itself, before other code sees the object.
         members ??= new Dictionary<string, T>(StringComparer.Ordinal);
         ((Dictionary<string, T>)members)[name] = value;
         return true;
