@@ -34,7 +34,7 @@ internal static class BuiltInType
 
     public static bool Is(string name) => IsJson(name) || KindOf(name) is not null;
 
-    /// <summary>The scalar of that name; null where it is none.</summary>
+    /// <summary>The scalar of that name; null for any other name.</summary>
     public static ScalarKind? KindOf(string name)
     {
         string plain = name == "System.Numerics.BigInteger" ? "BigInteger"

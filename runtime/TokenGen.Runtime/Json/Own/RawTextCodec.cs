@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace TokenGen.Json;
 
-/// <summary>The JSON of a value as a string, for what is stored or passed on as it came.</summary>
+/// <summary>The JSON of a value as a string, for values that are stored or passed on unchanged.</summary>
 internal sealed class RawTextCodec() : ScalarCodec<string>(
     "any value", JsonKinds.Object | JsonKinds.Array | JsonKinds.String | JsonKinds.Integer | JsonKinds.Number | JsonKinds.Boolean)
 {
