@@ -13,6 +13,9 @@ internal static class OperationFacts
 
     public const string As = " as ";
 
+    /// <summary>Before the name of a further method of one request.</summary>
+    public const string By = " by ";
+
     /// <param name="tag">The operation's tag.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="find">Finds a section that is there already: one request can have several methods.</param>
@@ -22,7 +25,7 @@ internal static class OperationFacts
         string key = KeyOf(operation.HttpMethod, operation.UrlTemplate);
         if (find(key) is not null)
         {
-            key += $" by {name}";
+            key += By + name;
         }
 
         Section section = new(new Fact(key, "", name));

@@ -5,6 +5,7 @@ using TokenGen.Generator.Binding.Descriptions;
 using TokenGen.Generator.Binding.Examples;
 using TokenGen.Generator.Binding.Mapping;
 using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Names.Pinned;
 using TokenGen.Generator.Binding.Operations;
 using TokenGen.Generator.Binding.Responses;
 using TokenGen.Generator.Binding.Rules;
@@ -29,7 +30,25 @@ internal static class ApiBinder
     /// <summary>Names that a message lists.</summary>
     private const int MaximumNames = 20;
 
+    /// <summary>
+    /// Binds a document, and again with the names of its baseline where others came out. So an API that has not changed is bound once.
+    /// </summary>
     public static BoundApi Bind(ReadResult read, ClientSettings settings, BaselineInput? baseline, TargetFramework framework, CancellationToken cancellationToken)
+    {
+        AcceptedNames? accepted = AcceptedNames.Of(baseline);
+        BoundApi natural = Bind(read, settings, baseline, accepted, framework, cancellationToken);
+        if (accepted?.Pinned is null)
+        {
+            return natural;
+        }
+
+        AcceptedNames pinned = accepted.Pin();
+        BoundApi bound = Bind(read, settings, baseline, pinned, framework, cancellationToken);
+        return pinned.Lost <= accepted.Lost ? bound : natural;
+    }
+
+    private static BoundApi Bind(
+        ReadResult read, ClientSettings settings, BaselineInput? baseline, AcceptedNames? accepted, TargetFramework framework, CancellationToken cancellationToken)
     {
         if (read.Document is not { } document)
         {
@@ -37,7 +56,7 @@ internal static class ApiBinder
         }
 
         GivenNames names = new(settings.Renames);
-        BindingContext context = new(read, document, settings, framework, names, cancellationToken);
+        BindingContext context = new(read, document, settings, framework, names, cancellationToken) { Accepted = accepted };
         if (DescribesNothing(document))
         {
             context.Report(ContentDescriptors.NothingDescribed, JsonPointer.Root);
@@ -114,7 +133,7 @@ internal static class ApiBinder
         PageBinder pages = new(context, path);
         bound = [.. bound.Select(pair => (pair.Site, pages.Apply(pair.Site, pair.Operation)))];
         SecretMembers secrets = new(types);
-        OptionRecords options = new(naming);
+        OptionRecords options = new(context, naming);
         EquatableArray<TagModel> tags =
             TagBinder.Bind(context, naming, clientName, [.. bound.Select(pair => (pair.Site, options.Apply(pair.Site, secrets.Mark(pair.Operation))))]);
         PollingBinder polling = new(context, path, kept);
@@ -156,6 +175,7 @@ internal static class ApiBinder
             Headers = headers,
             OwnCodecs = own.Codecs,
         };
+        accepted?.Compare(model, naming.IsGiven);
         ReportNames(context, naming, types);
         List<SettingEntry> unknownSchemas = ReportUnread(context);
         if (baseline is { Use: BaselineUse.Accept })

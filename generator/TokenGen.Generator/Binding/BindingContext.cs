@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Names.Pinned;
 using TokenGen.Generator.Binding.Schemas;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
@@ -31,6 +32,15 @@ internal sealed class BindingContext(
 
     public GivenNames Names { get; } = names;
 
+    /// <summary>The accepted state of the API; null where there is none.</summary>
+    public AcceptedNames? Accepted { get; init; }
+
+    /// <summary>Notes what the baseline has at each place; null where there is none, or where its names are in force already.</summary>
+    public NameClaims? Claims => Accepted?.Claims;
+
+    /// <summary>The names of the baseline, where they are in force.</summary>
+    public PinnedNames? Pinned => Accepted?.InForce;
+
     /// <summary>Which components have types; null where all have. Names are taken as if all had.</summary>
     public Expansion? Expansion { get; set; }
 
@@ -42,7 +52,7 @@ internal sealed class BindingContext(
     public IReadOnlyList<DiagnosticInfo> Diagnostics => _findings.All;
 
     /// <summary>The same document, for what is bound only to be named: nothing is reported.</summary>
-    public BindingContext Silent() => new(read, Document, Settings, Framework, Names, CancellationToken) { _isSilent = true };
+    public BindingContext Silent() => new(read, Document, Settings, Framework, Names, CancellationToken) { _isSilent = true, Accepted = Accepted };
 
     /// <summary>Whether a finding of that kind would be told: none is while names are taken only, nor after very many.</summary>
     public bool Wants(DiagnosticDescriptor descriptor) => !_isSilent && _findings.Wants(descriptor);

@@ -20,7 +20,7 @@ internal sealed class FactPlaces(BindingContext context, TypeNaming naming, IEnu
     private SourceSpan OfOperation(Fact section, Fact? part)
     {
         // A second method of one request has the name behind the key.
-        int second = section.Key.IndexOf(" by ", StringComparison.Ordinal);
+        int second = section.Key.IndexOf(OperationFacts.By, StringComparison.Ordinal);
         if (!_sites.TryGetValue(second < 0 ? section.Key : section.Key.Substring(0, second), out OperationSite? site))
         {
             return context.Locate(JsonPointer.Root["paths"], ofKey: true);

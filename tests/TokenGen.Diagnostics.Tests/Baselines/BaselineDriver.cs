@@ -11,9 +11,10 @@ internal static class BaselineDriver
     public const string BaselinePath = "openapi.baseline";
 
     /// <summary>The baseline of a document, as the target AcceptApi writes it.</summary>
-    public static string Accept(string document, string enums = "")
+    public static string Accept(string document, string enums = "", string? baseline = null, string rename = "")
     {
-        DocumentDriver driver = new([(DocumentPath, document)], ("build_property.TokenGenAcceptApi", "true")) { ClientName = "ShopClient", Enums = enums };
+        (string, string)[] files = baseline is null ? [(DocumentPath, document)] : [(DocumentPath, document), (BaselinePath, baseline)];
+        DocumentDriver driver = new(files, ("build_property.TokenGenAcceptApi", "true")) { ClientName = "ShopClient", Enums = enums, Rename = rename };
         string file = Assert.Single(Assert.Single(driver.Run().Results).GeneratedSources).SourceText.ToString();
         string[] lines = file.TrimEnd('\n').Split('\n');
         Assert.Equal("// file: " + BaselinePath, lines[0]);
@@ -21,9 +22,9 @@ internal static class BaselineDriver
     }
 
     /// <summary>The diagnostics of a document compared with a baseline, by place.</summary>
-    public static IReadOnlyList<Diagnostic> Compare(string baseline, string document, string enums = "")
+    public static IReadOnlyList<Diagnostic> Compare(string baseline, string document, string enums = "", string rename = "")
     {
-        DocumentDriver driver = new([(DocumentPath, document), (BaselinePath, baseline)]) { ClientName = "ShopClient", Enums = enums };
+        DocumentDriver driver = new([(DocumentPath, document), (BaselinePath, baseline)]) { ClientName = "ShopClient", Enums = enums, Rename = rename };
         GeneratorDriverRunResult result = driver.Run();
         Assert.NotEmpty(Assert.Single(result.Results).GeneratedSources);
         return

@@ -47,8 +47,13 @@ public sealed class BaselineTests
         IsInDocument("TKG0303", "gift: { type: boolean }", "gift: { type: string }", "gift: { type: string }");
 
     [Fact]
-    public void TKG0304_A_changed_name_stands_at_its_line_of_the_document() =>
-        IsInDocument("TKG0304", "operationId: changePet", "operationId: patchPet", "patch:");
+    public void TKG0304_A_name_that_the_project_changes_stands_at_its_line_of_the_document()
+    {
+        Diagnostic found = BaselineDriver.Compare(BaselineDriver.Accept(Document), Document, rename: "changePet=PatchPet").First(static diagnostic => diagnostic.Id == "TKG0304");
+
+        Assert.Equal(("openapi.yaml", "patch:"), (found.Location.GetLineSpan().Path, BaselineDriver.LineOf(found, Document)));
+        Assert.StartsWith("TKG0304 The operation 'PATCH /pets/{id}' was called 'Pets.ChangePetAsync' in C# and is called 'Pets.PatchPetAsync' now", BaselineDriver.Text(found), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void TKG0305_Stricter_security_stands_at_its_line_of_the_document() =>

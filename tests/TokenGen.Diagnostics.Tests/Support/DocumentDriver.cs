@@ -31,6 +31,9 @@ internal sealed class DocumentDriver
     /// <summary>The setting of that name.</summary>
     public string Enums { get; init; } = "";
 
+    /// <summary>The setting of that name.</summary>
+    public string Rename { get; init; } = "";
+
     public ImmutableArray<AdditionalText> Documents { get; }
 
     public AnalyzerConfigOptionsProvider Options { get; }
@@ -77,6 +80,7 @@ internal sealed class DocumentDriver
                 ($"build_metadata.{item}.TokenGenProject", "Consumer.csproj"),
                 ($"build_metadata.{item}.ClientName", driver.ClientName),
                 ($"build_metadata.{item}.Enums", driver.Enums),
+                ($"build_metadata.{item}.Rename", driver.Rename),
             ]);
         }
     }

@@ -95,8 +95,8 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
     }
 
     private NameHint HintOf(string? suffix) => site.Operation.RequestBody is OpenApiRequestBodyReference { Reference.Id: { } id }
-        ? NameHint.OfComponent(id + suffix, "request")
-        : new NameHint(suffix is null ? site.Name : site.Name + suffix, "request") { Root = site.Root };
+        ? NameHint.OfComponent(id + suffix, "request") with { Expected = suffix is null ? site.ExpectBody() : null }
+        : new NameHint(suffix is null ? site.Name : site.Name + suffix, "request") { Root = site.Root, Expected = suffix is null ? site.ExpectBody() : null };
 
     /// <summary>Items: what <c>itemSchema</c> says of each (OpenAPI 3.2) or, before there was one, <c>schema</c>.</summary>
     private SentItemsUse BindItems(IOpenApiMediaType content, JsonPointer at, string? suffix)

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using TokenGen.Generator.Baselines;
 using TokenGen.Generator.Binding.Descriptions;
 using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Binding.Operations;
@@ -27,7 +28,11 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
             {
                 FileKind.One => new BoundSchema(FileUse.Instance, isNullable),
                 FileKind.Many => new BoundSchema(new ArrayUse(FileUse.Instance, IsItemNullable: false), isNullable),
-                _ => schemas.BindPart([$"{site.Id}.{member.WireName}"], member.Schema, member.At, NameHint.Parameter(site.Name, member.WireName, site.Root)),
+                _ => schemas.BindPart(
+                    [$"{site.Id}.{member.WireName}"],
+                    member.Schema,
+                    member.At,
+                    NameHint.Parameter(site.Name, member.WireName, site.Root) with { Expected = site.Expect($"part {Token.Encode(member.WireName)}") }),
             };
 
             // A form has no other word for null than a part that is not there.
@@ -36,7 +41,7 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
             parts.Add(new ParameterModel
             {
                 WireName = member.WireName,
-                Name = scope.Take(camel, camel + "Part"),
+                Name = PinnedName(member.WireName) is { } pinned ? scope.Take(pinned, camel + "Part") : scope.Take(camel, camel + "Part"),
                 Place = ParameterPlace.Part,
                 Type = bound.Type,
                 IsRequired = isBodyRequired && isRequired,
@@ -58,6 +63,9 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
 
         return parts;
     }
+
+    private string? PinnedName(string part) =>
+        context.Pinned?.OfParameter(site.FactKey, ParameterPlace.Part, part) is { } name && name.IndexOf('.') < 0 && !scope.IsTaken(name) ? name : null;
 
     /// <summary>
     /// The members of the body. Of alternatives each has its own, and the caller gives those of one: all are parameters, and required is

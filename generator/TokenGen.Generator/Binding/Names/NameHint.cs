@@ -1,4 +1,6 @@
 using Microsoft.OpenApi;
+using TokenGen.Generator.Baselines;
+using TokenGen.Generator.Binding.Names.Pinned;
 using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Binding.Names;
@@ -64,15 +66,18 @@ internal sealed record NameHint(string Owner, string Part = "")
 
     public NameRoot? Root { get; init; }
 
+    /// <summary>What the baseline has there; null where nothing is known of it.</summary>
+    public ExpectedType? Expected { get; init; }
+
     /// <summary>How a message names the schema.</summary>
     public string Display => Part.Length == 0 ? $"'{Owner}'" : $"'{Part}' of '{Owner}'";
 
     /// <summary>What the document calls the values, for the documentation of their type.</summary>
     public string Origin => Word.Length > 0 ? Word : Part.Length > 0 ? Part : Owner;
 
-    public NameHint Item => With("item");
+    public NameHint Item => With("item") with { Expected = Expected?.Item };
 
-    public NameHint Value => With("value");
+    public NameHint Value => With("value") with { Expected = Expected?.Value };
 
     public static NameHint Parameter(string owner, string name, NameRoot root) =>
         new(owner, name) { Kind = PlaceKind.Parameter, Word = name, Place = name, Root = root };
@@ -83,7 +88,7 @@ internal sealed record NameHint(string Owner, string Part = "")
     /// <summary><c>NotFound</c> gives <c>NotFoundResponse</c>; <c>ErrorResponse</c> says so itself.</summary>
     public static NameHint OfComponent(string id, string kind) => new(id, id.EndsWith(kind, StringComparison.OrdinalIgnoreCase) ? "" : kind);
 
-    public NameHint Member(string name) => Within(name) with { Kind = PlaceKind.Member, Word = name };
+    public NameHint Member(string name) => Within(name) with { Kind = PlaceKind.Member, Word = name, Expected = Expected?.Part($"member {Token.Encode(name)}") };
 
     /// <summary>A part that is called after its content, since the document has no name for it.</summary>
     public NameHint Within(string part) =>

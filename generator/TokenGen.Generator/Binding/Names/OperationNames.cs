@@ -1,3 +1,4 @@
+using TokenGen.Generator.Binding.Names.Pinned;
 using TokenGen.Generator.Binding.Operations;
 using TokenGen.Generator.Naming;
 
@@ -16,6 +17,9 @@ internal static class OperationNames
     {
         Dictionary<string, NameScope> scopes = new(StringComparer.Ordinal);
         NameScope types = new([]);
+
+        // Further methods of the baseline keep their names, which no other operation can take.
+        ILookup<string, OperationSite> pinned = (context.Pinned is null ? [] : sites).ToLookup(ScopeOf, StringComparer.Ordinal);
         foreach (Wanted wanted in Ordered(context, words, sites))
         {
             OperationSite site = wanted.Site;
@@ -23,14 +27,20 @@ internal static class OperationNames
             {
                 // Without a tag, methods stand on the client, beside a method of its own.
                 scopes.Add(ScopeOf(site), scope = new NameScope(site.IsTagged ? [] : ["GetRawResponse", "Schemes"]));
+                foreach (string further in pinned[ScopeOf(site)].SelectMany(other => PinnedOperations.FurtherOf(context.Pinned, other)))
+                {
+                    scope.Take(further);
+                }
             }
 
             site.Names = scope;
             site.HasGivenName = wanted.Given is not null;
-            site.MethodName = context.TakeName(scope, site.Id, wanted.Given, site.At, wanted.Plain, wanted.Full, wanted.Whole, wanted.ByPath);
+            site.MethodName = wanted.Given is null && wanted.Pinned is { } accepted
+                ? scope.Take(accepted, wanted.Full, wanted.Whole, wanted.ByPath)
+                : context.TakeName(scope, site.Id, wanted.Given, site.At, wanted.Plain, wanted.Full, wanted.Whole, wanted.ByPath);
             string own = site.MethodName == wanted.Plain ? wanted.Full : site.MethodName;
             site.Name = types.Take(site.IsTagged ? [own, site.TagName + own, wanted.Whole] : [own, wanted.Whole]);
-            if (wanted.Given is null && site.DuplicateOf is null && site.MethodName != wanted.Plain)
+            if (wanted.Given is null && wanted.Pinned is null && site.DuplicateOf is null && site.MethodName != wanted.Plain)
             {
                 context.ReportClash(
                     site.Id, wanted.Full, site.MethodName, site.At, sites.Find(other => other != site && other.Names == scope && other.MethodName == wanted.Full)?.At);
@@ -47,7 +57,8 @@ internal static class OperationNames
         List<Wanted> all = [.. sites.Select(site => Want(context, words, site))];
         HashSet<(string, string)> own = [.. all.Where(static wanted => wanted.Given is null).Select(static wanted => (ScopeOf(wanted.Site), wanted.Plain))];
         return all
-            .OrderBy(wanted => wanted.Given is null ? 1 : own.Contains((ScopeOf(wanted.Site), wanted.Given)) ? 2 : 0)
+            .OrderBy(static wanted => wanted.Pinned is null || wanted.Given is not null)
+            .ThenBy(wanted => wanted.Given is null ? 1 : own.Contains((ScopeOf(wanted.Site), wanted.Given)) ? 2 : 0)
             .ThenBy(static wanted => wanted.Site.DuplicateOf is not null)
             .ThenBy(static wanted => wanted.Plain != wanted.Whole)
             .ThenBy(static wanted => PlainFirst.Cleaning(wanted.Site.Id, wanted.Whole))
@@ -67,6 +78,7 @@ internal static class OperationNames
         return new Wanted(
             site,
             context.Names.Of(site.Id, site.Operation.Extensions),
+            PinnedOperations.MethodOf(context.Pinned, site),
             id is null ? full : WithoutTag(shortId, Identifier.Pascal(site.Tag, ""), site.PlainTagName) ?? full,
             full,
             id is null ? longPath : WithoutAsync(Identifier.Pascal(id, longPath)),
@@ -101,9 +113,10 @@ internal static class OperationNames
     /// <summary>The names that an operation may have.</summary>
     /// <param name="Site">The operation.</param>
     /// <param name="Given">The name that people have chosen; null where nobody has.</param>
+    /// <param name="Pinned">The name that the baseline gives it; null where it has none.</param>
     /// <param name="Plain">The method's: without common words and without the tag.</param>
     /// <param name="Full">Without common words.</param>
     /// <param name="Whole">The whole operationId.</param>
     /// <param name="ByPath">Method and path.</param>
-    private sealed record Wanted(OperationSite Site, string? Given, string Plain, string Full, string Whole, string ByPath);
+    private sealed record Wanted(OperationSite Site, string? Given, string? Pinned, string Plain, string Full, string Whole, string ByPath);
 }

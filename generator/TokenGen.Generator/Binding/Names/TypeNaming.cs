@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Names.Pinned;
 using TokenGen.Generator.Binding.Rules;
 using TokenGen.Generator.Binding.Schemas;
 using TokenGen.Generator.Diagnostics;
@@ -12,8 +13,11 @@ namespace TokenGen.Generator.Binding.Names;
 /// whether it is used or not, so that neither a filter nor a new operation renames a type; inline schemas take what is left, those
 /// of components before those of operations.
 /// </summary>
-internal sealed class TypeNaming
+internal sealed partial class TypeNaming
 {
+    /// <summary>Choices among the same types are called the same, so their name says what they are.</summary>
+    private const string ContentOfChoice = "choice";
+
     private readonly NameScope _scope;
     private readonly SharedNames _shared;
     private readonly ISet<string> _sharedNames;
@@ -44,6 +48,7 @@ internal sealed class TypeNaming
         _scope = new NameScope([.. clientNames, .. ReservedNames.OfTypes]);
 
         IDictionary<string, IOpenApiSchema> schemas = context.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
+        ReservePinned();
         HashSet<string> given = new(schemas.Where(schema => context.Names.Of(schema.Key, VendorExtension.OwnOf(schema.Value)) is not null).Select(static schema => schema.Key));
         foreach (string id in schemas.Keys.Where(given.Contains))
         {
@@ -56,6 +61,16 @@ internal sealed class TypeNaming
         List<(string Id, string Name)> components =
             [.. schemas.Keys.Where(id => !given.Contains(id)).Select(static id => (id, Identifier.Pascal(id, "Schema")))];
         Dictionary<string, string> first = new(StringComparer.Ordinal);
+        foreach (string id in schemas.Keys.Where(id => !given.Contains(id)))
+        {
+            if (context.Pinned?.OfComponent(id) is { } pinned)
+            {
+                _components.Add(id, pinned);
+                first[pinned] = id;
+            }
+        }
+
+        components.RemoveAll(component => _components.ContainsKey(component.Id));
         foreach ((string id, string name) in PlainFirst.Order([.. components.Select(static component => component.Id)], static id => Identifier.Pascal(id, "Schema"))
             .Select(place => components[place]))
         {
@@ -63,12 +78,12 @@ internal sealed class TypeNaming
             _components.Add(id, taken);
             if (taken == name)
             {
-                first.Add(name, id);
+                first[name] = id;
             }
             else
             {
                 JsonPointer all = JsonPointer.Root["components"]["schemas"];
-                context.ReportClash(id, name, taken, all[id], first.TryGetValue(name, out string? other) ? all[other] : null);
+                context.ReportClash(id, name, taken, all[id], first.TryGetValue(name, out string? other) ? all[other] : context.Pinned?.PlaceOf(name));
             }
         }
 
@@ -116,7 +131,10 @@ internal sealed class TypeNaming
             return OfComponent(id);
         }
 
-        string name = SharedName(hint, schema, content) is { } shared ? OfShared(shared, at) : OfKey(hint, KeyOf(hint, schema, at, content), at);
+        string name = Pinned(hint, schema, at, content) is { } pinned ? OfPinned(hint, pinned, at)
+            : SharedName(hint, schema, content) is { } shared ? OfShared(shared, at)
+            : OfKey(hint, KeyOf(hint, schema, at, content), at);
+        _context.Claims?.NotePlace(at, SchemaShape.KindOf(schema), content, hint.Expected, name, _plain.ContainsKey(name));
         if (!_firstPlaces.ContainsKey(name))
         {
             _firstPlaces.Add(name, at);
@@ -131,19 +149,34 @@ internal sealed class TypeNaming
         : null;
 
     /// <summary>The type of what is made of several places, such as the results of an operation.</summary>
-    public string OfPlaces(NameHint hint, JsonPointer at, string content) => OfKey(hint, $"{hint.Choices()[0]}\0{content}", at);
+    public string OfPlaces(NameHint hint, JsonPointer at, string content)
+    {
+        string plain = hint.Choices()[0];
+        string key = $"{plain}\0{content}";
+        if (!_inline.ContainsKey(key) && IsMade(plain))
+        {
+            _inline.Add(key, Given(plain, at));
+            _hints[plain] = hint;
+        }
+
+        _context.Claims?.NoteMade(plain);
+        return OfKey(hint, key, at);
+    }
 
     /// <summary>The type of a choice that is called after its cases.</summary>
     /// <param name="cases">The name that its cases give it.</param>
     /// <param name="at">Its place in the document.</param>
     /// <param name="key">What tells it from other choices.</param>
-    public string OfChoice(string cases, JsonPointer at, string key)
+    /// <param name="expected">What the baseline has there.</param>
+    public string OfChoice(string cases, JsonPointer at, string key, ExpectedType? expected)
     {
         if (!_inline.TryGetValue(key, out string? name))
         {
-            _inline.Add(key, name = Given(_scope.Take(cases, cases + "Choice"), at));
+            string? pinned = _context.Pinned?.OfInline(at, ContentOfChoice, [cases]);
+            _inline.Add(key, name = pinned is null || !_made.Add(pinned) ? Given(_scope.Take(cases, cases + "Choice"), at) : OfPinned(null, pinned, at));
         }
 
+        _context.Claims?.NotePlace(at, SchemaKind.Union, ContentOfChoice, expected, name, _plain.ContainsKey(name));
         return name;
     }
 
@@ -154,6 +187,11 @@ internal sealed class TypeNaming
     /// </summary>
     public string KeyOf(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content)
     {
+        if (Pinned(hint, schema, at, content) is { } pinned)
+        {
+            return $"pinned {pinned}";
+        }
+
         if (SharedName(hint, schema, content) is { } shared)
         {
             return shared;
@@ -177,7 +215,9 @@ internal sealed class TypeNaming
         SharedName(hint, schema, content) is { } name ? new NameHint(name) { Root = new NameRoot(name, name), Path = _sharedPaths[name] } : hint;
 
     /// <summary>The place that what stands within a type is named after.</summary>
-    public NameHint Within(string type) => _hints.TryGetValue(type, out NameHint? hint)
+    public NameHint Within(string type) => PlaceWithin(type) with { Expected = _context.Claims?.Within(type) };
+
+    private NameHint PlaceWithin(string type) => _hints.TryGetValue(type, out NameHint? hint)
         ? new NameHint(type) { Root = hint.Root ?? new NameRoot(Identifier.Pascal(hint.Owner, ""), Identifier.Pascal(hint.Owner, "")), Path = hint.PathWithin, IsRepeated = hint.IsRepeated }
         : new NameHint(type) { Root = new NameRoot(Plain(type), Plain(type)), Path = _sharedPaths.TryGetValue(Plain(type), out IReadOnlyList<string>? path) ? path : [Plain(type)] };
 
@@ -241,6 +281,10 @@ internal sealed class TypeNaming
     /// <summary>A name for something else in the namespace, such as a tag's interface.</summary>
     public string OfCompanion(params string[] choices) => _scope.Take(choices);
 
+    /// <summary>Whether the project has named a component, itself or by its type.</summary>
+    public bool IsGiven(string id) =>
+        _plain.ContainsKey(OfComponent(id)) || _context.Names.Of(id, VendorExtension.OwnOf(_context.Document.Components!.Schemas![id])) is not null;
+
     /// <summary>Whether a type is that of a component schema, which may be emitted or not.</summary>
     public bool IsOfComponent(string type) => _components.ContainsValue(type);
 
@@ -248,7 +292,11 @@ internal sealed class TypeNaming
     /// <param name="at">The place in the document that it is made of.</param>
     /// <param name="choices">Names, the plainest first.</param>
     /// <param name="members">Names that it cannot have, because its members have them (CS0542).</param>
-    public string OfMade(JsonPointer at, string[] choices, ICollection<string> members) => Given(_scope.Take(choices), at, members);
+    public string OfMade(JsonPointer at, string[] choices, ICollection<string> members)
+    {
+        _context.Claims?.NoteMade(choices[0]);
+        return Given(choices.FirstOrDefault(IsMade) ?? _scope.Take(choices), at, members);
+    }
 
     /// <summary>Which short names of the framework the namespace has taken for itself.</summary>
     public EquatableArray<string> Shadowed() =>

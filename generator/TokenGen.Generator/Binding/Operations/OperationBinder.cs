@@ -2,6 +2,7 @@ using TokenGen.Generator.Binding.Bodies;
 using TokenGen.Generator.Binding.Clients;
 using TokenGen.Generator.Binding.Descriptions;
 using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Names.Pinned;
 using TokenGen.Generator.Binding.Responses;
 using TokenGen.Generator.Binding.Rules;
 using TokenGen.Generator.Binding.Schemas;
@@ -42,7 +43,7 @@ internal sealed class OperationBinder(
         };
         List<OperationModel> answers = [.. forms.Skip(1).Select(form => plain with
         {
-            Name = site.Names.Take(NameOf(site.MethodName, form.Suffix), site.MethodName + form.Suffix),
+            Name = Take(site, NameOf(site.MethodName, form.Suffix), site.MethodName + form.Suffix),
             Plain = plain.Name,
             Responses = form.Responses,
         })];
@@ -52,7 +53,7 @@ internal sealed class OperationBinder(
         plain = WithOtherForms(plain, methods);
         IEnumerable<OperationModel> others = bodies.Skip(1).Select(body => plain with
         {
-            Name = site.Names.Take(site.MethodName + body.Suffix, site.MethodName + body.Suffix + "Body"),
+            Name = Take(site, site.MethodName + body.Suffix, site.MethodName + body.Suffix + "Body"),
             Body = body.Model,
             Parameters = ParametersOf(parameters, body),
             Documentation = plain.Documentation with
@@ -63,6 +64,10 @@ internal sealed class OperationBinder(
         });
         return [plain, .. answers.Select(operation => WithOtherForms(operation, methods)), .. others];
     }
+
+    /// <summary>The name of a further method: the one that it has in the baseline, which no other operation could take.</summary>
+    private string Take(OperationSite site, params string[] choices) =>
+        PinnedOperations.FurtherOf(context.Pinned, site).FirstOrDefault(choices.Contains) ?? site.Names.Take(choices);
 
     /// <summary>The operation with the methods that read what it does not.</summary>
     private static OperationModel WithOtherForms(OperationModel operation, List<OtherFormModel> methods) => operation with

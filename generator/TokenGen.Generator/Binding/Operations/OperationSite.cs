@@ -1,5 +1,7 @@
 using Microsoft.OpenApi;
+using TokenGen.Generator.Baselines;
 using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Names.Pinned;
 
 namespace TokenGen.Generator.Binding.Operations;
 
@@ -51,6 +53,22 @@ internal sealed class OperationSite
 
     /// <summary>Whether the document gives it a tag; without one, its method is the client's own.</summary>
     public required bool IsTagged { get; init; }
+
+    /// <summary>The baseline, where there is one.</summary>
+    public Baseline? Accepted { get; init; }
+
+    /// <summary>The key of the operation in a baseline.</summary>
+    public string FactKey => OperationFacts.KeyOf(HttpMethod, Key.Template);
+
+    /// <summary>Whether another operation sends the same request, so that a baseline tells them apart only by their names.</summary>
+    public bool SharesRequest { get; set; }
+
+    /// <summary>What the baseline says of a part of the operation, such as <c>response 200</c>.</summary>
+    public ExpectedType? Expect(string fact) => Accepted is null ? null : ExpectedType.Of(Accepted, Accepted.Find(FactKey)?.Find(fact));
+
+    /// <summary>What the baseline says of its body.</summary>
+    public ExpectedType? ExpectBody() =>
+        Accepted is null ? null : ExpectedType.Of(Accepted, Accepted.Find(FactKey)?.Facts.FirstOrDefault(static fact => fact.Kind == "body"));
 
     /// <summary>The place of a part of the operation that has a type of its own.</summary>
     public NameHint Part(string part) => new(Name, part) { Root = Root };

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Names.Pinned;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Naming;
 
@@ -18,6 +19,7 @@ internal static class OperationSites
         List<OperationSite> sites = [];
         Dictionary<string, OperationSite> byId = new(StringComparer.Ordinal);
         CommonWords words = new(context.Document, context.Settings.CommonWords);
+        PinnedOperations? pinned = context.Pinned is { } names ? new PinnedOperations(names, context.Document) : null;
         foreach (KeyValuePair<string, IOpenApiPathItem> path in context.Document.Paths ?? [])
         {
             JsonPointer pathAt = JsonPointer.Root["paths"][path.Key];
@@ -36,10 +38,12 @@ internal static class OperationSites
                     byId.TryGetValue(id, out first);
                 }
 
+                PathKey key = PathKey.Of(path.Key, (path.Value.Parameters ?? []).Concat(entry.Value.Parameters ?? []));
                 OperationSite site = new()
                 {
+                    Accepted = context.Accepted?.Baseline,
                     Path = path.Key,
-                    Key = PathKey.Of(path.Key, (path.Value.Parameters ?? []).Concat(entry.Value.Parameters ?? [])),
+                    Key = key,
                     PathItem = path.Value,
                     PathAt = pathAt,
                     HttpMethod = method,
@@ -48,7 +52,7 @@ internal static class OperationSites
                     Id = id ?? $"{method} {path.Key}",
                     Tag = tag,
                     PlainTagName = plainTag,
-                    TagName = givenTag ?? plainTag,
+                    TagName = givenTag ?? (tags.Count == 0 ? plainTag : pinned?.TagOf(method, key, tag, plainTag) ?? plainTag),
                     IsTagged = tags.Count > 0,
                     Tags = tags.Count > 0 ? tags : [Untagged],
                     DuplicateOf = first,
@@ -59,6 +63,11 @@ internal static class OperationSites
                     byId.Add(id, site);
                 }
             }
+        }
+
+        foreach (OperationSite site in context.Pinned is null ? [] : sites.GroupBy(static site => site.FactKey, StringComparer.Ordinal).Where(static same => same.Skip(1).Any()).SelectMany(static same => same))
+        {
+            site.SharesRequest = true;
         }
 
         OperationNames.Take(context, words, sites);

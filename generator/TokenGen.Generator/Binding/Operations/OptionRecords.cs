@@ -1,3 +1,4 @@
+using TokenGen.Generator.Baselines;
 using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
@@ -13,11 +14,13 @@ internal sealed class OptionRecords
     /// <summary>As many optional parameters are arguments each.</summary>
     private const int MaximumArguments = 5;
 
+    private readonly BindingContext _context;
     private readonly TypeNaming _naming;
     private readonly Dictionary<(string HttpMethod, string UrlTemplate, EquatableArray<ParameterModel> Parameters), string> _names = [];
 
+    /// <param name="context">The document.</param>
     /// <param name="naming">Has every other type's name.</param>
-    public OptionRecords(TypeNaming naming) => _naming = naming;
+    public OptionRecords(BindingContext context, TypeNaming naming) => (_context, _naming) = (context, naming);
 
     /// <summary>The operation with its optional parameters in a record, if they are many.</summary>
     /// <param name="site">Where the operation stands: its options are called like its other types.</param>
@@ -25,7 +28,10 @@ internal sealed class OptionRecords
     public OperationModel Apply(OperationSite site, OperationModel operation)
     {
         EquatableArray<ParameterModel> optional = operation.Parameters.Where(static parameter => !parameter.IsRequired).ToEquatableArray();
-        if (optional.Count <= MaximumArguments)
+        // Calls name the arguments or the record: which of them it is, the baseline decides where it has the operation.
+        List<string> accepted = [.. optional.Select(parameter => AcceptedOf(site, operation, parameter)).OfType<string>()];
+        string? record = accepted.FirstOrDefault(static name => name.IndexOf('.') > 0)?.Split('.')[0];
+        if (accepted.Count > 0 ? record is null : optional.Count <= MaximumArguments)
         {
             return operation;
         }
@@ -37,7 +43,8 @@ internal sealed class OptionRecords
             string form = operation.Name.StartsWith(site.MethodName, StringComparison.Ordinal) ? operation.Name.Substring(site.MethodName.Length) : "";
             string owner = site.Name + form;
             string[] choices = [owner + "Options", owner + "Parameters"];
-            typeName = _naming.OfMade(site.At, [owner.EndsWith("Options", StringComparison.Ordinal) ? choices[1] : choices[0], choices[1]], []);
+            typeName = _naming.OfMade(
+                site.At, [.. record is null ? Array.Empty<string>() : [record], owner.EndsWith("Options", StringComparison.Ordinal) ? choices[1] : choices[0], choices[1]], []);
             _names.Add((operation.HttpMethod, operation.UrlTemplate, optional), typeName);
         }
 
@@ -52,13 +59,25 @@ internal sealed class OptionRecords
         return operation with
         {
             Options = new OptionsModel(typeName, arguments.Take("options", "optionalParameters")),
-            Parameters = operation.Parameters.Select(parameter => parameter.IsRequired ? parameter : parameter with { Option = OptionOf(parameter, members) })
+            Parameters = operation.Parameters.Select(parameter => parameter.IsRequired ? parameter : parameter with { Option = OptionOf(parameter, members, AcceptedOf(site, operation, parameter)) })
                 .ToEquatableArray(),
         };
     }
 
-    private static string OptionOf(ParameterModel parameter, NameScope members)
+    /// <summary>The name that the baseline gives to a parameter of a method.</summary>
+    private string? AcceptedOf(OperationSite site, OperationModel operation, ParameterModel parameter)
     {
+        string further = operation.Name == site.MethodName ? "" : $"{OperationFacts.By}{(site.IsTagged ? site.TagName + "." : "")}{operation.Name}Async";
+        return _context.Pinned?.OfParameter(site.FactKey + further, parameter.Place, parameter.WireName);
+    }
+
+    private static string OptionOf(ParameterModel parameter, NameScope members, string? accepted)
+    {
+        if (accepted?.Split('.') is [_, var pinned] && !members.IsTaken(pinned))
+        {
+            return members.Take(pinned);
+        }
+
         string name = Identifier.Pascal(parameter.Name, "Value");
         return members.Take(name, name + "Value");
     }

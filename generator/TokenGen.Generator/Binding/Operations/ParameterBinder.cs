@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.OpenApi;
+using TokenGen.Generator.Baselines;
 using TokenGen.Generator.Binding.Bodies;
 using TokenGen.Generator.Binding.Descriptions;
 using TokenGen.Generator.Binding.Names;
@@ -118,6 +119,18 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             names[index] = context.TakeName(scope, PartOf(parameter), Identifier.Camel(chosen, ""), at, plain, plain + Place(parameter.In));
         }
 
+        // What the baseline names comes before what is new.
+        foreach (int index in others.ToList())
+        {
+            (IOpenApiParameter parameter, JsonPointer at, _) = parameters[index];
+            if (Place(parameter.In) is { } place && context.Pinned?.OfParameter(site.FactKey, place, parameter.Name!) is { } pinned && pinned.IndexOf('.') < 0 && !scope.IsTaken(pinned))
+            {
+                names[index] = scope.Take(pinned);
+                first[pinned] = at;
+                others.Remove(index);
+            }
+        }
+
         List<string> texts = [.. others.Select(index => parameters[index].Parameter.Name!)];
         IEnumerable<int> order = PlainFirst.Order(texts, static text => Identifier.Camel(text, "value"));
         foreach (int index in order.Select(place => others[place]).OrderBy(index => Rank(parameters[index].Parameter)))
@@ -156,9 +169,10 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             : (parameter.Schema, declaredAt["schema"]);
 
         // A parameter of the components has one type for all operations; one of the path has one for each, as their own have.
-        NameHint hint = component is not null
+        NameHint hint = (component is not null
             ? NameHint.OfComponentParameter(component)
-            : NameHint.Parameter(site.Name, wireName, site.Root) with { IsRepeated = at.IsItemOf(_ofPath) };
+            : NameHint.Parameter(site.Name, wireName, site.Root) with { IsRepeated = at.IsItemOf(_ofPath) }) with
+        { Expected = site.Expect($"{place.ToString().ToLowerInvariant()} {Token.Encode(wireName)}") };
         BoundSchema bound = schema is null
             ? schemas.Bind(schema, schemaAt, hint)
             : schemas.Mapper.OfExtension(parameter.Extensions, schema, declaredAt, hint) ?? schemas.BindPart([PartOf(parameter)], schema, schemaAt, hint);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Names.Pinned;
 using TokenGen.Generator.Binding.Rules;
 using TokenGen.Generator.Binding.Schemas;
 using TokenGen.Generator.Diagnostics;
@@ -59,7 +60,7 @@ internal sealed class EnvelopeBinder
     private EnvelopeModel? Declared { get; }
 
     /// <summary>The payload of an envelope, or null where the schema is none.</summary>
-    public EnvelopeUse? Unwrap(IOpenApiSchema? schema, JsonPointer at, string operation)
+    public EnvelopeUse? Unwrap(IOpenApiSchema? schema, JsonPointer at, string operation, ExpectedType? expected = null)
     {
         if (schema is null)
         {
@@ -68,7 +69,7 @@ internal sealed class EnvelopeBinder
 
         if (Declared is not null)
         {
-            return IsDeclared(schema) ? UnwrapDeclared(Declared, schema, at, operation) : null;
+            return IsDeclared(schema) ? UnwrapDeclared(Declared, schema, at, operation, expected) : null;
         }
 
         if (!_isAutomatic || schema is not OpenApiSchemaReference { Reference.Id: { } id, Target: { } target } || !LooksLikeWavefront(target))
@@ -83,7 +84,7 @@ internal sealed class EnvelopeBinder
             _isReported = true;
         }
 
-        return Payload(target.Properties![Wavefront.Payload], place["properties"][Wavefront.Payload], operation);
+        return Payload(target.Properties![Wavefront.Payload], place["properties"][Wavefront.Payload], operation, expected);
     }
 
     /// <summary>The schema of what stands in an envelope, or null where the schema is no envelope or the payload is the envelope itself.</summary>
@@ -98,19 +99,19 @@ internal sealed class EnvelopeBinder
         return MemberSet.Of(schema, JsonPointer.Root, static (_, _) => { }).Members.FirstOrDefault(member => member.WireName == name)?.Schema;
     }
 
-    private EnvelopeUse? UnwrapDeclared(EnvelopeModel rule, IOpenApiSchema schema, JsonPointer at, string operation)
+    private EnvelopeUse? UnwrapDeclared(EnvelopeModel rule, IOpenApiSchema schema, JsonPointer at, string operation, ExpectedType? expected)
     {
         string? id = (schema as OpenApiSchemaReference)?.Reference.Id;
         if (rule.Payload.Length == 0)
         {
             // The object is payload and status in one, as Slack's is.
-            return Payload(schema, at, operation);
+            return Payload(schema, at, operation, expected);
         }
 
         MemberSet members = MemberSet.Of(schema, at, static (_, _) => { });
         if (members.Members.FirstOrDefault(member => member.WireName == rule.Payload) is { } payload)
         {
-            return Payload(payload.Schema, payload.At, operation);
+            return Payload(payload.Schema, payload.At, operation, expected);
         }
 
         JsonPointer place = id is null ? at : JsonPointer.Root["components"]["schemas"][id];
@@ -119,9 +120,9 @@ internal sealed class EnvelopeBinder
         return null;
     }
 
-    private EnvelopeUse Payload(IOpenApiSchema schema, JsonPointer at, string operation)
+    private EnvelopeUse Payload(IOpenApiSchema schema, JsonPointer at, string operation, ExpectedType? expected)
     {
-        BoundSchema payload = _schemas.Bind(schema, at, new NameHint(operation, "payload") { Root = new NameRoot(operation, operation) });
+        BoundSchema payload = _schemas.Bind(schema, at, new NameHint(operation, "payload") { Root = new NameRoot(operation, operation), Expected = expected });
         return new EnvelopeUse(payload.Type, payload.IsNullable);
     }
 

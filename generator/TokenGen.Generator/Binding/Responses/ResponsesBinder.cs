@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Bodies;
 using TokenGen.Generator.Binding.Descriptions;
 using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Names.Pinned;
 using TokenGen.Generator.Binding.Operations;
 using TokenGen.Generator.Binding.Rules;
 using TokenGen.Generator.Binding.Schemas;
@@ -189,12 +190,13 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             return BindItems(form, at["content"][form.Key]);
         }
 
+        ExpectedType? expected = form.Suffix.Length == 0 ? site.Expect($"response {StatusOf(success.Status)}") : null;
         (TypeUse type, bool isNullable) = form.Kind switch
         {
-            BodyKind.Json => envelopes.Unwrap(content.Schema, at, site.Name) is { } envelope
+            BodyKind.Json => envelopes.Unwrap(content.Schema, at, site.Name, expected) is { } envelope
                 ? new BoundSchema(envelope, IsNullable: false)
-                : schemas.Bind(content.Schema, place, _names.OfSuccess(form, success, all)),
-            BodyKind.Text => TextSchema.Bind(schemas, form.Key, content.Schema, place, _names.OfSuccess(form, success, all)),
+                : schemas.Bind(content.Schema, place, _names.OfSuccess(form, success, all) with { Expected = expected }),
+            BodyKind.Text => TextSchema.Bind(schemas, form.Key, content.Schema, place, _names.OfSuccess(form, success, all) with { Expected = expected }),
             _ => new BoundSchema(StreamUse.Instance, IsNullable: false),
         };
         return new BoundBody(new ResponseBodyModel(form.Kind, type, mediaType) { IsNullable = isNullable }, content.Schema, place);
@@ -241,7 +243,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             known.Add(schema);
             string form = errors.Count == 0 ? "" : Representation.NameOf(entry.Key);
             JsonPointer place = at["content"][entry.Key]["schema"];
-            TypeUse type = schemas.Bind(schema, place, _names.OfError(status, form, response, schema, place)).Type;
+            TypeUse type = schemas.Bind(schema, place, _names.OfError(status, form, response, schema, place) with { Expected = errors.Count == 0 ? site.Expect($"error {status}") : null }).Type;
             errors.Add(new ErrorModel(StatusOf(status), type, entry.Key, DocumentationText.Of(response.Description, null)));
         }
 

@@ -93,14 +93,24 @@ internal static class EnumBinder
         NameScope scope = new([.. ReservedNames.InEnum, enumName]);
         Dictionary<string, int> first = new(StringComparer.Ordinal);
         string[] names = new string[values.Count];
-        foreach (int place in PlainFirst.Order([.. values.Select(static value => value.Preferred)], static text => NameOf(text)))
+        for (int place = 0; place < values.Count; place++)
+        {
+            // What the baseline names comes before what is new.
+            if (context.Pinned?.OfValue(enumName, values[place].Wire) is { } pinned && !scope.IsTaken(pinned))
+            {
+                names[place] = scope.Take(pinned);
+                first[pinned] = values[place].Index;
+            }
+        }
+
+        foreach (int place in PlainFirst.Order([.. values.Select(static value => value.Preferred)], static text => NameOf(text)).Where(place => names[place] is null))
         {
             (int index, string wire, string preferred, _) = values[place];
             string name = NameOf(preferred);
             names[place] = scope.Take(name, name + "Value");
             if (names[place] == name)
             {
-                first.Add(name, index);
+                first[name] = index;
             }
             else if (first.TryGetValue(name, out int other))
             {

@@ -10,22 +10,34 @@ internal sealed class MemberNames
 
     /// <param name="context">The document.</param>
     /// <param name="owner">The schema, as the document calls it.</param>
+    /// <param name="type">Its C# type.</param>
     /// <param name="members">Its members.</param>
     /// <param name="reserved">Names that the record has taken for other things.</param>
-    public MemberNames(BindingContext context, string owner, IReadOnlyList<DeclaredMember> members, IReadOnlyList<string> reserved)
+    public MemberNames(BindingContext context, string owner, string type, IReadOnlyList<DeclaredMember> members, IReadOnlyList<string> reserved)
     {
         NameScope scope = new(reserved);
         HashSet<string> taken = new(reserved, StringComparer.Ordinal);
         Dictionary<string, JsonPointer> first = new(StringComparer.Ordinal);
         List<(DeclaredMember Member, string? Given)> all =
             [.. members.Select(member => (member, context.Names.Of($"{owner}.{member.WireName}", VendorExtension.OwnOf(member.Schema))))];
+
+        // What the baseline names comes before what is new, and before what people name: that is reported where it is taken.
+        foreach ((DeclaredMember member, _) in all.Where(static one => one.Given is null))
+        {
+            if (context.Pinned?.OfMember(type, member.WireName) is { } pinned && !scope.IsTaken(pinned))
+            {
+                _names[member.WireName] = scope.Take(pinned);
+                first[pinned] = member.At;
+            }
+        }
+
         foreach ((DeclaredMember member, string? given) in all.Where(static one => one.Given is not null))
         {
             string name = PlainName(member.WireName);
             _names[member.WireName] = context.TakeName(scope, $"{owner}.{member.WireName}", given, member.At, name, name + "Value");
         }
 
-        List<DeclaredMember> others = [.. all.Where(static one => one.Given is null).Select(static one => one.Member)];
+        List<DeclaredMember> others = [.. all.Where(one => one.Given is null && !_names.ContainsKey(one.Member.WireName)).Select(static one => one.Member)];
         foreach (int place in PlainFirst.Order([.. others.Select(static member => member.WireName)], PlainName))
         {
             DeclaredMember member = others[place];
@@ -34,7 +46,7 @@ internal sealed class MemberNames
             _names[member.WireName] = free;
             if (free == name)
             {
-                first.Add(name, member.At);
+                first[name] = member.At;
             }
             else if (!taken.Contains(name))
             {

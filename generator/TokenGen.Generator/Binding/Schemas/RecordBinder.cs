@@ -16,7 +16,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     {
         MemberSet set = MemberSet.Of(schema, at, (place, fault) => context.Report(BindingDescriptors.CyclicAllOf, place, fault));
         NameHint hint = schemas.Within(name);
-        MemberNames names = new(context, wireName, set.Members, [.. ReservedNames.InRecord, name]);
+        MemberNames names = new(context, wireName, name, set.Members, [.. ReservedNames.InRecord, name]);
         return Bind(schema, at, name, wireName, [.. set.Members.Select(member => BindMember(wireName, set, member, names, hint))], Undeclared(set, hint));
     }
 
@@ -42,7 +42,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         InheritanceModel inheritance = binder.Bind(parent);
         NameHint hint = schemas.Within(name);
         List<DeclaredMember> own = [.. InheritanceBinder.Own(set, inheritance, at)];
-        MemberNames names = new(context, wireName, own, [.. ReservedNames.InRecord, name, .. inheritance.Inherited.Select(static member => member.Name)]);
+        MemberNames names = new(context, wireName, name, own, [.. ReservedNames.InRecord, name, .. inheritance.Inherited.Select(static member => member.Name)]);
         List<MemberModel> members = [.. own.Select(member => binder.Mark(BindMember(wireName, set, member, names, hint)))];
         if (parent is not null)
         {
@@ -101,8 +101,13 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         };
     }
 
-    private NameHint PlaceOf(DeclaredMember member, NameHint record) =>
-        (member.Component is { } id ? schemas.WithinComponent(id) : record).Member(member.WireName);
+    private NameHint PlaceOf(DeclaredMember member, NameHint record)
+    {
+        NameHint place = (member.Component is { } id ? schemas.WithinComponent(id) : record).Member(member.WireName);
+
+        // A component that is only a part of others is no type of the baseline: what has its members is.
+        return place.Expected is null ? place with { Expected = record.Member(member.WireName).Expected } : place;
+    }
 
     private Presence PresenceOf(bool isRequired, IOpenApiSchema schema, VendorExtension extension, JsonPointer at)
     {

@@ -149,6 +149,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
             return new BoundSchema(JsonUse.Instance, IsNullable: false);
         }
 
+        context.Claims?.NoteComponent(id, SchemaShape.KindOf(target), hint.Expected, naming.OfComponent(id));
         if (_components.TryGetValue(id, out BoundSchema? known))
         {
             return known ?? Recursive(at, hint);
@@ -180,7 +181,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
 
                 _components.Add(id, null);
                 _depth++;
-                bound = Bind(target, place, new NameHint(id) { Component = id, Place = naming.OfComponent(id) });
+                bound = Bind(target, place, new NameHint(id) { Component = id, Place = naming.OfComponent(id), Expected = hint.Expected });
                 _depth--;
                 break;
         }

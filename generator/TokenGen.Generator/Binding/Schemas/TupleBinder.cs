@@ -22,7 +22,7 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
         List<MemberModel> items = [];
         foreach (IOpenApiSchema item in TupleSchema.ItemsOf(schema))
         {
-            items.Add(BindItem(item, at["prefixItems"][items.Count], hint, scope, items.Count, schema.MinItems ?? 0));
+            items.Add(BindItem(item, at["prefixItems"][items.Count], hint, scope, items.Count, schema.MinItems ?? 0, context.Pinned?.OfItem(name, items.Count)));
         }
 
         BoundSchema rest = schemas.Bind(schema.Items, at["items"], hint.Within("additional item"));
@@ -39,15 +39,15 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
         };
     }
 
-    private MemberModel BindItem(IOpenApiSchema item, JsonPointer at, NameHint hint, NameScope scope, int index, int required)
+    private MemberModel BindItem(IOpenApiSchema item, JsonPointer at, NameHint hint, NameScope scope, int index, int required, string? pinned)
     {
         string number = (index + 1).ToString(CultureInfo.InvariantCulture);
-        BoundSchema bound = schemas.Bind(item, at, hint.Within("item " + number));
+        BoundSchema bound = schemas.Bind(item, at, hint.Within("item " + number) with { Expected = hint.Expected?.Part($"item {index.ToString(CultureInfo.InvariantCulture)}") });
         string? title = item is OpenApiSchemaReference || string.IsNullOrWhiteSpace(item.Title) ? null : item.Title;
         return new MemberModel
         {
             WireName = number,
-            Name = scope.Take(title is null ? "Item" + number : Identifier.Pascal(title, "Item" + number), "Item" + number),
+            Name = pinned is not null && !scope.IsTaken(pinned) ? scope.Take(pinned) : scope.Take(title is null ? "Item" + number : Identifier.Pascal(title, "Item" + number), "Item" + number),
             Type = bound.Type,
             IsNullable = bound.IsNullable,
             Presence = index < required ? Presence.Required : Presence.Optional,

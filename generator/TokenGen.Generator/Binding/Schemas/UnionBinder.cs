@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Descriptions;
 using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Names.Pinned;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
@@ -56,7 +57,8 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         {
             string part = alternative is SchemaVariant { Alternative: OpenApiSchemaReference { Reference.Id: { } id } } ? id : Describe(SchemaVariant.Origin(alternative));
             string unique = parts.Take(part);
-            alternatives.Add((alternative, alternativeAt, schemas.Bind(alternative, alternativeAt, place.Alternative(unique, SchemaVariant.Origin(alternative).Title))));
+            NameHint within = place.Alternative(unique, SchemaVariant.Origin(alternative).Title);
+            alternatives.Add((alternative, alternativeAt, schemas.Bind(alternative, alternativeAt, within with { Expected = CaseOf(hint.Expected, within, alternative) })));
         }
 
         bool isNullable = alternatives.Any(static alternative => alternative.Bound.IsNullable);
@@ -69,7 +71,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         if (PlainChoice.Is(schema, hint)
             && PlainChoice.NameOf(types.Select(static type => (UnionCases.NameOf(type), type is ScalarUse))) is { } choice)
         {
-            return new BoundSchema(BindPlain(choice, types, at, alternatives), isNullable);
+            return new BoundSchema(BindPlain(choice, types, at, alternatives, hint.Expected), isNullable);
         }
 
         OpenApiDiscriminator? discriminator = variants.Count > 0 ? variants[0].Discriminator : schema.Discriminator;
@@ -94,7 +96,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
 
     /// <summary>Binds a choice that is one type wherever it stands.</summary>
     private NamedUse BindPlain(
-        string choice, List<TypeUse> types, JsonPointer at, List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives)
+        string choice, List<TypeUse> types, JsonPointer at, List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives, ExpectedType? expected)
     {
         // The same words may mean other types: a list of pets, and a component of the name `PetList`.
         string key = $"choice {string.Join("|", types.Select(static type => type.ToString()).OrderBy(static type => type, StringComparer.Ordinal))}";
@@ -103,7 +105,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
             return shared;
         }
 
-        string name = naming.OfChoice(choice, at, key);
+        string name = naming.OfChoice(choice, at, key, expected);
         EquatableArray<UnionCaseModel> cases = _cases.Of(name, discriminator: null, alternatives);
         schemas.Types.Add(new UnionModel
         {
@@ -115,6 +117,21 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         NamedUse union = new(name, IsEnum: false);
         schemas.Types.Share(key, new BoundSchema(union, IsNullable: false));
         return union;
+    }
+
+    /// <summary>What the baseline has for an alternative: a case that is named like it.</summary>
+    private ExpectedType? CaseOf(ExpectedType? union, NameHint place, IOpenApiSchema alternative)
+    {
+        if (union?.Section is not { Head.Value: "union" } section)
+        {
+            return null;
+        }
+
+        IEnumerable<string> names = alternative is OpenApiSchemaReference { Reference.Id: { } id }
+            ? [naming.OfComponent(id), Identifier.Pascal(id, "Schema")]
+            : place.SharedNames(alternative).Select(static shared => shared.Name).Concat(place.Choices()).Concat((place with { Owner = union.Name!, Root = null }).Choices());
+        return names.Select(name => union.Part($"case {name}")).FirstOrDefault(static found => found is not null)
+            ?? (section.Facts.Count == 1 ? union.Part(section.Facts.First().Key) : null);
     }
 
     /// <summary>Binds several bodies of one operation, as if the document had written them as alternatives.</summary>

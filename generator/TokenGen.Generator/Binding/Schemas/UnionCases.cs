@@ -13,6 +13,15 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
     {
         NameScope scope = new(ReservedNames.InUnion);
         Dictionary<TypeUse, UnionCaseModel> cases = [];
+        Dictionary<TypeUse, string> pinned = [];
+        foreach (TypeUse type in alternatives.Select(static alternative => alternative.Bound.Type).Distinct())
+        {
+            if (context.Names.OfCase(union, NameOf(type)) is null && context.Pinned?.OfCase(union, type) is { } name && !scope.IsTaken(name))
+            {
+                pinned.Add(type, scope.Take(name));
+            }
+        }
+
         List<TypeUse> order = [];
         foreach ((IOpenApiSchema alternative, JsonPointer at, BoundSchema bound) in alternatives)
         {
@@ -35,7 +44,10 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
                 string name = NameOf(bound.Type);
 
                 // A member cannot be called like its type, and each case has a method TryGet.
-                cases.Add(bound.Type, described with { Name = union == "TryGet" + name ? scope.Take(name + "Case") : scope.Take(name, name + "Case") });
+                cases.Add(bound.Type, described with
+                {
+                    Name = pinned.TryGetValue(bound.Type, out string? accepted) ? accepted : union == "TryGet" + name ? scope.Take(name + "Case") : scope.Take(name, name + "Case"),
+                });
                 order.Add(bound.Type);
             }
         }

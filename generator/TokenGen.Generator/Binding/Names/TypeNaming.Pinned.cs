@@ -1,0 +1,44 @@
+using Microsoft.OpenApi;
+
+namespace TokenGen.Generator.Binding.Names;
+
+/// <summary>The names that types have in the baseline.</summary>
+internal sealed partial class TypeNaming
+{
+    /// <summary>The names of the baseline that follow from others, as far as they are taken.</summary>
+    private readonly HashSet<string> _made = new(StringComparer.Ordinal);
+
+    /// <summary>The names of the baseline are for the parts that have them there.</summary>
+    private void ReservePinned()
+    {
+        foreach (string type in (_context.Pinned?.Types ?? []).ToList())
+        {
+            if (_scope.IsTaken(type))
+            {
+                _context.Pinned!.Refuse(type);
+            }
+            else
+            {
+                _scope.Take(type);
+            }
+        }
+    }
+
+    /// <summary>The name that the baseline gives to an inline schema.</summary>
+    private string? Pinned(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content) =>
+        _context.Pinned?.OfInline(at, content, hint.SharedNames(schema).Select(static shared => shared.Name).Concat(hint.Choices()));
+
+    private string OfPinned(NameHint? hint, string pinned, JsonPointer at)
+    {
+        string name = OfShared(pinned, at);
+        if (hint is not null && !_hints.ContainsKey(name))
+        {
+            _hints.Add(name, hint);
+        }
+
+        return name;
+    }
+
+    /// <summary>Whether a name that follows from another one is that of the baseline, and has not been taken.</summary>
+    private bool IsMade(string name) => _context.Pinned?.IsMade(name) == true && _made.Add(name);
+}
