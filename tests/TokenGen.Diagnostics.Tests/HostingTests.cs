@@ -46,7 +46,7 @@ public sealed class HostingTests
             .With("openapi.yaml", Document)
             .WithProperty("TokenGenUnknownSettings", "Namspace")
             .ReportsAsync(Error("TKG0005").WithLocation("/Consumer.csproj", 1, 1).WithArguments(
-                "Namspace", string.Join(", ", SettingTable.All.Select(static setting => setting.Name))));
+                "Namspace", string.Join(", ", SettingTable.All.Select(static setting => setting.Name)) + ", Source, SourceHeaders, FetchReferences"));
 
     [Theory]
     [InlineData("ClientName", "Tokens Client", "a C# class name such as TokensClient, and not the name of a member such as With")]
