@@ -5,7 +5,6 @@ using TokenGen.Generator.Binding.Mapping;
 using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
-using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Binding.Schemas;
 
