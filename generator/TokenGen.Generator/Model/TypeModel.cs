@@ -171,6 +171,9 @@ internal sealed record EnumModel : TypeModel
     /// <summary>Whether it is the type of identifiers, which no document lists.</summary>
     public bool IsIdentifier { get; init; }
 
+    /// <summary>Whether the document allows the number of an identifier as a text, too.</summary>
+    public bool AllowsText { get; init; }
+
     /// <summary>What the values are on the wire: a string, or a number.</summary>
     public required ScalarKind Underlying { get; init; }
 

@@ -65,6 +65,26 @@ public sealed class OwnTypeTests
         }
         """;
 
+    [Fact]
+    public void An_identifier_that_may_be_a_number_or_its_text_is_read_from_both()
+    {
+        const string document = """
+            openapi: 3.1.0
+            info: { title: Shop, version: '1' }
+            paths:
+              /items/{id}:
+                get:
+                  operationId: getItem
+                  parameters: [{ name: id, in: path, required: true, schema: { type: [integer, string], format: int32, pattern: '^[0-9]+$', x-tokengen: { id: ItemId } } }]
+                  responses: { '204': { description: None. } }
+            """;
+
+        GeneratorHost host = GeneratorHost.Create(document);
+
+        Assert.Empty(host.CompilerFindings());
+        Assert.Contains(host.Files.Values, static file => file.Contains("JsonOpenNumberCodec<ItemId, int> Json { get; } = new(JsonCodecs.NumberOrText(JsonCodecs.Int32))", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("schema:Money=Acme.Own.Money by Acme.Own.MoneyCodec", "Order", "required global::Acme.Own.Money Total ")]
     [InlineData("schema:Money=Acme.Own.Money by Acme.Own.Codecs.Money", "Order", "required global::Acme.Own.Money Total ")]

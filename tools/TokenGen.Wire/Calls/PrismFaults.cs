@@ -14,21 +14,16 @@ internal static class PrismFaults
     public const string EmptyJson = "Prism sends application/json without a byte where the document has neither schema nor example";
 
     public const string NoWriter = "Prism cannot write the media type that the document declares";
-    public const string UnknownStatus = "Prism does not find a status that the document declares";
+    public const string UnknownStatus = "Prism does not answer an operation without responses, or of OpenAPI 3.2";
     public const string NoLocation = "Prism sends a redirect without the header Location";
 
     /// <summary>The fault for which Prism sends a problem of its own in place of an answer, or null.</summary>
-    /// <param name="wanted">What the document declares.</param>
+    /// <param name="wanted">What the document declares; null where it declares no response.</param>
     /// <param name="problem">The problem: its type and its sentence.</param>
     public static string? OfProblem(DocumentedResponse? wanted, string problem)
     {
-        if (wanted is null)
-        {
-            return null;
-        }
-
         bool isUnwritten = problem.StartsWith("NO_COMPLEX_OBJECT_TEXT ", StringComparison.Ordinal) || problem.StartsWith("UNKNOWN ", StringComparison.Ordinal);
-        return isUnwritten && !wanted.Content.Any(static media => MediaTypeNames.IsJson(media.Key)) ? NoWriter
+        return isUnwritten && wanted?.Content.Any(static media => MediaTypeNames.IsJson(media.Key)) == false ? NoWriter
             : problem.StartsWith("NOT_FOUND Requested status code ", StringComparison.Ordinal) ? UnknownStatus
             : null;
     }

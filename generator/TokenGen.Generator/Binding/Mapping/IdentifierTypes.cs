@@ -88,6 +88,7 @@ internal sealed class IdentifierTypes(BindingContext context, SchemaBinder schem
         Underlying = underlying,
         IsParsable = context.Framework.HasDateOnly,
         IsIdentifier = true,
+        AllowsText = TypeList.IsNumberOrText(schema),
         Values = [],
     };
 }

@@ -53,7 +53,9 @@ internal static class EnumEmitter
             writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
             if (!model.IsOpenText)
             {
-                writer.Line($"internal static {types["JsonOpenNumberCodec"]}<{model.Name}, {underlying}> {ReservedNames.Codec} {{ get; }} = new({types["JsonCodecs"]}.{model.Underlying});");
+                string number = $"{types["JsonCodecs"]}.{model.Underlying}";
+                string codec = model.AllowsText ? $"{types["JsonCodecs"]}.NumberOrText({number})" : number;
+                writer.Line($"internal static {types["JsonOpenNumberCodec"]}<{model.Name}, {underlying}> {ReservedNames.Codec} {{ get; }} = new({codec});");
                 return;
             }
 

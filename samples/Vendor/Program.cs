@@ -1,0 +1,28 @@
+using TokenGen;
+using Vendor;
+
+await using CatalogServer server = await CatalogServer.StartAsync();
+using ShopClient client = new(new ApiClientOptions { BaseAddress = server.Address, DefaultQuery = { ["api-version"] = "1.0" } });
+
+// All pages as one sequence; prices are Money, and the sum is exact.
+Money stock = default;
+int available = 0;
+await foreach (CatalogItem item in client.Items.ListItemsAllAsync())
+{
+    stock += item.Price!.Value;
+    available += item.IsAvailable ? 1 : 0;
+}
+
+Console.WriteLine($"{available} items are available; one of each costs {stock}");
+
+// An identifier is a type: client.Items.GetItemAsync(item.CatalogBrandId) does not compile.
+CatalogItem lantern = await client.Items.GetItemAsync(new CatalogItemId(7));
+Console.WriteLine($"{lantern.Name} costs {lantern.Price}, brand {lantern.CatalogBrandId?.Value}");
+
+// The document's limits are checked before anything is sent.
+CatalogItem bad = new() { Name = "", Price = new Money(-1), AvailableStock = 5 };
+
+// The address of the new item comes in a header that the document leaves out, and the overlay adds.
+CatalogItem good = lantern with { Id = null, Name = "Lantern 26", Price = new Money(12.60m) };
+ApiResponse<NoContent> created = await client.Catalog.WithResponse.CreateItemAsync(good);
+Console.WriteLine($"created {created.Headers.GetLocation()}");
