@@ -82,7 +82,7 @@ public sealed class ExtensionTests
                 - { name: id, in: path, required: true, schema: { type: string }, x-tokengen: { secrets: {|#0:true|} } }
               responses: {}
         """,
-        Error("TKG0241").WithArguments("secrets", "name, secret, suppress, severity"));
+        Error("TKG0241").WithArguments("secrets", "name, secret, type, id, suppress, severity"));
 
     [Fact]
     public Task TKG0241_A_key_of_a_header_of_a_part_is_misspelt() => For(

@@ -278,25 +278,12 @@ internal sealed partial class TypeNaming
         return name;
     }
 
-    /// <summary>A name for something else in the namespace, such as a tag's interface.</summary>
-    public string OfCompanion(params string[] choices) => _scope.Take(choices);
-
     /// <summary>Whether the project has named a component, itself or by its type.</summary>
     public bool IsGiven(string id) =>
         _plain.ContainsKey(OfComponent(id)) || _context.Names.Of(id, VendorExtension.OwnOf(_context.Document.Components!.Schemas![id])) is not null;
 
     /// <summary>Whether a type is that of a component schema, which may be emitted or not.</summary>
     public bool IsOfComponent(string type) => _components.ContainsValue(type);
-
-    /// <summary>A name for a type that no schema of the document is, such as a record of options.</summary>
-    /// <param name="at">The place in the document that it is made of.</param>
-    /// <param name="choices">Names, the plainest first.</param>
-    /// <param name="members">Names that it cannot have, because its members have them (CS0542).</param>
-    public string OfMade(JsonPointer at, string[] choices, ICollection<string> members)
-    {
-        _context.Claims?.NoteMade(choices[0]);
-        return Given(choices.FirstOrDefault(IsMade) ?? _scope.Take(choices), at, members);
-    }
 
     /// <summary>Which short names of the framework the namespace has taken for itself.</summary>
     public EquatableArray<string> Shadowed() =>
