@@ -24,6 +24,11 @@ internal sealed class GeneratorHost
         ]).Select(static name => MetadataReference.CreateFromFile(Assembly.Load(name).Location)),
     ];
 
+    /// <summary>
+    /// Roslyn records the steps of a run once for each path that leads to them. With many documents there are more paths than anybody can wait for.
+    /// </summary>
+    private const int MaximumTrackedDocuments = 8;
+
     private readonly ProjectOptions _options;
 
     private GeneratorHost(GeneratorDriver driver, Compilation compilation, ProjectOptions options)
@@ -58,7 +63,7 @@ internal sealed class GeneratorHost
             documents,
             parseOptions,
             options,
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: documents.Count <= MaximumTrackedDocuments));
         Compilation compilation = CSharpCompilation.Create(
             "Consumer",
             [CSharpSyntaxTree.ParseText("internal static class Program;", parseOptions, "Program.cs")],
