@@ -1,5 +1,3 @@
-using TokenGen.Generator.Model;
-
 namespace TokenGen.Generator.Binding.Names;
 
 /// <content>Names of types that no schema has.</content>
