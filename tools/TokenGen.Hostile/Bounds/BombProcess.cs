@@ -10,7 +10,7 @@ namespace TokenGen.Hostile.Bounds;
 internal static class BombProcess
 {
     /// <summary>What a document may take: seconds of generating, and megabytes of the whole process.</summary>
-    public const int MaxSeconds = 10;
+    public const int MaxSeconds = 5;
 
     public const int MaxMegabytes = 500;
 

@@ -15,6 +15,9 @@ internal sealed class SchemaMapper(BindingContext context, SchemaBinder schemas,
 
     private readonly IdentifierTypes _identifiers = new(context, schemas, naming);
 
+    /// <summary>The types of components, each found once for all references to it.</summary>
+    private readonly Dictionary<string, BoundSchema?> _components = new(StringComparer.Ordinal);
+
     /// <summary>The type of a schema, wherever it stands; null where nobody maps it, or the mapping cannot be used.</summary>
     public BoundSchema? Of(IOpenApiSchema schema, JsonPointer at, NameHint hint)
     {
@@ -23,13 +26,9 @@ internal sealed class SchemaMapper(BindingContext context, SchemaBinder schemas,
             return null;
         }
 
-        if (schema is OpenApiSchemaReference { Reference.Id: { } id, Target: { } target })
+        if (schema is OpenApiSchemaReference { Reference.Id: { } id } reference)
         {
-            JsonPointer place = JsonPointer.Root["components"]["schemas"][id];
-            NameHint component = new(id) { Component = id, Place = naming.OfComponent(id) };
-            return OfSetting($"schema:{id}", target, place, component)
-                ?? OfExtension(VendorExtension.OwnOf(schema), schema, at, hint)
-                ?? (target is OpenApiSchemaReference ? null : OfExtension(target.Extensions, target, place, component));
+            return OfReference(reference, id, at, hint);
         }
 
         return OfExtension(schema.Extensions, schema, at, hint) ?? (types.HasSettings ? OfKeywords(schema, at, hint) : null);
@@ -91,6 +90,36 @@ internal sealed class SchemaMapper(BindingContext context, SchemaBinder schemas,
         }
 
         return bound with { Type = isArray ? new ArrayUse(mapped.Type, mapped.IsNullable) : new MapUse(mapped.Type, mapped.IsNullable) };
+    }
+
+    private BoundSchema? OfReference(OpenApiSchemaReference reference, string id, JsonPointer at, NameHint hint)
+    {
+        if (VendorExtension.OwnOf(reference) is { Count: > 0 } own)
+        {
+            return OfComponent(reference, id, own, at, hint);
+        }
+
+        if (!_components.TryGetValue(id, out BoundSchema? mapped))
+        {
+            _components.Add(id, mapped = OfComponent(reference, id, own: null, at, hint));
+        }
+
+        return mapped;
+    }
+
+    /// <summary>The type of a component: the project's, then the one beside the reference, then the component's own.</summary>
+    private BoundSchema? OfComponent(OpenApiSchemaReference reference, string id, IDictionary<string, IOpenApiExtension>? own, JsonPointer at, NameHint hint)
+    {
+        if (reference.Target is not { } target)
+        {
+            return null;
+        }
+
+        JsonPointer place = JsonPointer.Root["components"]["schemas"][id];
+        NameHint component = new(id) { Component = id, Place = naming.OfComponent(id) };
+        return OfSetting($"schema:{id}", target, place, component)
+            ?? OfExtension(own, reference, at, hint)
+            ?? (target is OpenApiSchemaReference ? null : OfExtension(target.Extensions, target, place, component));
     }
 
     private BoundSchema? OfSetting(string target, IOpenApiSchema schema, JsonPointer at, NameHint hint) =>

@@ -75,9 +75,9 @@ internal sealed record NameHint(string Owner, string Part = "")
     /// <summary>What the document calls the values, for the documentation of their type.</summary>
     public string Origin => Word.Length > 0 ? Word : Part.Length > 0 ? Part : Owner;
 
-    public NameHint Item => With("item") with { Expected = Expected?.Item };
+    public NameHint Item => With("item", Expected?.Item);
 
-    public NameHint Value => With("value") with { Expected = Expected?.Value };
+    public NameHint Value => With("value", Expected?.Value);
 
     public static NameHint Parameter(string owner, string name, NameRoot root) =>
         new(owner, name) { Kind = PlaceKind.Parameter, Word = name, Place = name, Root = root };
@@ -168,8 +168,9 @@ internal sealed record NameHint(string Owner, string Part = "")
             : Kind == PlaceKind.Role ? [name] : [shorter[1], shorter[0], name];
     }
 
-    private NameHint With(string word) => this with
+    private NameHint With(string word, ExpectedType? expected) => this with
     {
+        Expected = expected,
         Component = null,
         Part = Part.Length > 0 ? $"{Part} {word}" : word,
         Place = Place.Length > 0 ? $"{Place} {word}" : "",
