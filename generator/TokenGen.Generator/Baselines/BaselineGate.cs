@@ -13,18 +13,22 @@ internal sealed class BaselineGate(Action<DiagnosticInfo> report, Func<Fact, Fac
     // Each removed fact has a line, and a large baseline can lose all of its facts.
     private List<int>? _starts;
 
-    /// <returns>What there is to say of all changes, for a log.</returns>
-    public string Check(ApiModel model, BaselineInput input)
+    /// <summary>Reports each change.</summary>
+    /// <param name="model">The API as it is.</param>
+    /// <param name="now">The facts of it.</param>
+    /// <param name="accepted">The API as it was accepted.</param>
+    /// <returns>A summary of all changes, for a log.</returns>
+    public string Check(ApiModel model, Baseline now, AcceptedBaseline accepted)
     {
+        BaselineInput input = accepted.Input;
         if (input.Text is null)
         {
             return $"Changes of the API are not reported, because '{input.FileName}' does not exist: 'dotnet build -t:AcceptApi' writes it";
         }
 
-        Baseline now = BaselineFacts.Of(model);
-        if (BaselineReader.Read(input.Text.Replace("\r", ""), out BaselineProblem? problem) is not { } before)
+        if (accepted.Facts is not { } before)
         {
-            report(DiagnosticInfo.Create(BaselineDescriptors.Unusable, LineOf(input, problem!.Line), input.FileName, problem.Reason));
+            report(DiagnosticInfo.Create(BaselineDescriptors.Unusable, LineOf(input, accepted.Problem!.Line), input.FileName, accepted.Problem.Reason));
             return NotCompared(input);
         }
 

@@ -33,8 +33,9 @@ internal static class ApiBinder
     /// <summary>
     /// Binds a document, and again with the names of its baseline where others came out. So an API that has not changed is bound once.
     /// </summary>
-    public static BoundApi Bind(ReadResult read, ClientSettings settings, BaselineInput? baseline, TargetFramework framework, CancellationToken cancellationToken)
+    public static BoundApi Bind(ReadResult read, ClientSettings settings, BaselineInput? input, TargetFramework framework, CancellationToken cancellationToken)
     {
+        AcceptedBaseline? baseline = AcceptedBaseline.Of(input);
         AcceptedNames? accepted = AcceptedNames.Of(baseline);
         BoundApi natural = Bind(read, settings, baseline, accepted, framework, cancellationToken);
         if (accepted?.Pinned is null)
@@ -48,7 +49,7 @@ internal static class ApiBinder
     }
 
     private static BoundApi Bind(
-        ReadResult read, ClientSettings settings, BaselineInput? baseline, AcceptedNames? accepted, TargetFramework framework, CancellationToken cancellationToken)
+        ReadResult read, ClientSettings settings, AcceptedBaseline? baseline, AcceptedNames? accepted, TargetFramework framework, CancellationToken cancellationToken)
     {
         if (read.Document is not { } document)
         {
@@ -175,17 +176,17 @@ internal static class ApiBinder
             Headers = headers,
             OwnCodecs = own.Codecs,
         };
-        accepted?.Compare(model, naming.IsGiven);
         ReportNames(context, naming, types);
         List<SettingEntry> unknownSchemas = ReportUnread(context);
-        if (baseline is { Use: BaselineUse.Accept })
+        if (baseline is not null)
         {
-            model = model with { Baseline = new BaselineOutput(baseline.Path, BaselineWriter.Write(BaselineFacts.Of(model))) };
-        }
-        else if (baseline is not null)
-        {
-            string summary = new BaselineGate(context.Report, new FactPlaces(context, naming, kept).Of).Check(model, baseline);
-            model = baseline.Use == BaselineUse.Summarize ? model with { Baseline = new BaselineOutput(baseline.Path, summary) } : model;
+            Baseline now = BaselineFacts.Of(model);
+            accepted?.Compare(now, naming.IsGiven);
+            BaselineUse use = baseline.Input.Use;
+            string output = use == BaselineUse.Accept
+                ? BaselineWriter.Write(now)
+                : new BaselineGate(context.Report, new FactPlaces(context, naming, kept).Of).Check(model, now, baseline);
+            model = use == BaselineUse.Compare ? model : model with { Baseline = new BaselineOutput(baseline.Input.Path, output) };
         }
 
         return new BoundApi(model, UnusedReferences.Soften(read, kept, cancellationToken).Concat(context.Diagnostics).ToEquatableArray())

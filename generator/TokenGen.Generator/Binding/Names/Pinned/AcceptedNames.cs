@@ -1,5 +1,4 @@
 using TokenGen.Generator.Baselines;
-using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Names.Pinned;
 
@@ -27,19 +26,17 @@ internal sealed class AcceptedNames
     /// <summary>How many names of the baseline what was bound does not have.</summary>
     public int Lost { get; private set; }
 
-    /// <summary>Null where there is no baseline that can be read: that is reported when it is compared.</summary>
-    public static AcceptedNames? Of(BaselineInput? input) =>
-        input?.Text is { } text && BaselineReader.Read(text.Replace("\r", ""), out _) is { } baseline ? new AcceptedNames(baseline, inForce: null) : null;
+    /// <summary>The names of a baseline; null if there is no baseline, or none that can be read.</summary>
+    public static AcceptedNames? Of(AcceptedBaseline? baseline) => baseline?.Facts is { } facts ? new AcceptedNames(facts, inForce: null) : null;
 
     /// <summary>The same, with the names in force.</summary>
     public AcceptedNames Pin() => new(Baseline, Pinned);
 
     /// <summary>Finds out whether what was bound has the names of the baseline.</summary>
-    /// <param name="model">What was bound.</param>
+    /// <param name="now">The facts of what was bound.</param>
     /// <param name="isGiven">Whether people have named a component.</param>
-    public void Compare(ApiModel model, Func<string, bool> isGiven)
+    public void Compare(Baseline now, Func<string, bool> isGiven)
     {
-        Baseline now = BaselineFacts.Of(model);
         if (now.Client != Baseline.Client)
         {
             return;
@@ -49,7 +46,7 @@ internal sealed class AcceptedNames
         Pinned = Lost > 0 ? Claims?.Pin(isGiven) : null;
     }
 
-    /// <summary>Names that are gone, and types at a place that are: both are often a part that goes by another name now.</summary>
+    /// <summary>Counts the names and types of the baseline that the API no longer has. Often the part still exists and has another name.</summary>
     private static int LostOf(Section section, Section? now) =>
         now is null ? 1 : (section.Head.Name == now.Head.Name ? 0 : 1) + section.Facts.Count(fact =>
             now.Find(fact.Key) is { } current ? current.Name != fact.Name || FactWords.TypeOf(current.Value) != FactWords.TypeOf(fact.Value) : fact.Kind == "case");
