@@ -32,10 +32,10 @@ internal sealed class BindingContext(
 
     public GivenNames Names { get; } = names;
 
-    /// <summary>The accepted state of the API; null where there is none.</summary>
+    /// <summary>The names of the baseline; null if the client has no baseline that can be read.</summary>
     public AcceptedNames? Accepted { get; init; }
 
-    /// <summary>Notes what the baseline has at each place; null where there is none, or where its names are in force already.</summary>
+    /// <summary>Collects the types that the baseline has at each place; null without a baseline, and when binding uses its names.</summary>
     public NameClaims? Claims => Accepted?.Claims;
 
     /// <summary>The names of the baseline, where they are in force.</summary>

@@ -19,7 +19,7 @@ internal static class ImportedTypes
         ("System.Threading", "Barrier CancellationToken Interlocked Lock Monitor Mutex Semaphore SpinLock Thread ThreadPool Timeout Timer Volatile"),
         ("System.Threading.Tasks", "Parallel Task TaskScheduler TaskStatus ValueTask"));
 
-    /// <summary>The namespace of the framework type of that name; null if there is none.</summary>
+    /// <summary>Returns the namespace of the framework type with this name; null if the framework has no such type.</summary>
     public static string? NamespaceOf(string name) => s_namespaces.TryGetValue(name, out string? home) ? home : null;
 
     private static Dictionary<string, string> All(params (string Namespace, string Names)[] types) => types

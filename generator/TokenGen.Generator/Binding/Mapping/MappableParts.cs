@@ -28,14 +28,10 @@ internal static class MappableParts
             string target = mapping.Target.EndsWith("[]", StringComparison.Ordinal) ? mapping.Target.Substring(0, mapping.Target.Length - 2) : mapping.Target;
             if (!parts.Contains(target))
             {
-                yield return new SettingEntry("Types", mapping.Entry) { Meant = Meant(target, parts) is { } meant ? $"{meant}={mapping.Type}" : null };
+                yield return new SettingEntry("Types", mapping.Entry) { Meant = SimilarName.OfPart(target, parts) is { } meant ? $"{meant}={mapping.Type}" : null };
             }
         }
     }
-
-    /// <summary>The part with its prefix, where only that is missing, or the one that is spelled nearly like it.</summary>
-    private static string? Meant(string target, HashSet<string> parts) =>
-        parts.FirstOrDefault(part => part.Substring(part.IndexOf(':') + 1) == target.Substring(target.IndexOf(':') + 1)) ?? SimilarName.Of(target, parts);
 
     private static IEnumerable<string> OfDocument(BindingContext context, List<OperationSite> sites)
     {

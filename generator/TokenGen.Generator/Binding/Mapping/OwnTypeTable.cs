@@ -37,7 +37,7 @@ internal sealed class OwnTypeTable(ClientSettings settings, TargetFramework fram
     /// <summary>The entries whose target no schema was met for.</summary>
     public IEnumerable<TypeMapping> Unmet => settings.Types.Where(mapping => mapping.IsWhole && !_met.Contains(mapping.Target));
 
-    /// <summary>The entry of a target; null where there is none.</summary>
+    /// <summary>Finds the entry of the setting for a target; null if no entry names it.</summary>
     public TypeMapping? Find(string target)
     {
         if (_mappings.Count == 0 || !_mappings.TryGetValue(target, out TypeMapping? mapping))

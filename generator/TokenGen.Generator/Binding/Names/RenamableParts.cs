@@ -16,7 +16,7 @@ internal static class RenamableParts
         foreach (Rename rename in names.Unmatched.Where(rename => !IsOfUnreached(rename.Part, naming, types)))
         {
             parts ??= [.. OfDocument(context, sites), .. OfTypes(types), .. OfOptions(tags)];
-            yield return new SettingEntry("Rename", $"{rename.Part}={rename.Name}") { Meant = Meant(rename.Part, parts) };
+            yield return new SettingEntry("Rename", $"{rename.Part}={rename.Name}") { Meant = SimilarName.OfPart(rename.Part, parts) };
         }
     }
 
@@ -28,10 +28,6 @@ internal static class RenamableParts
         string owner = colon < 0 || dot < colon ? "" : part.Substring(colon + 1, dot - colon - 1);
         return owner.Length > 0 && naming.IsOfComponent(owner) && types.All(type => type.Name != owner);
     }
-
-    /// <summary>The part with its prefix, where only that is missing, or the one that is spelled nearly like it.</summary>
-    private static string? Meant(string part, List<string> parts) =>
-        parts.Find(candidate => candidate.Substring(candidate.IndexOf(':') + 1) == part.Substring(part.IndexOf(':') + 1)) ?? SimilarName.Of(part, parts);
 
     private static IEnumerable<string> OfDocument(BindingContext context, IEnumerable<OperationSite> sites)
     {

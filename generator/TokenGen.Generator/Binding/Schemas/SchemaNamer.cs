@@ -5,8 +5,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Binding.Schemas;
 
 /// <summary>
-/// Names the inline schemas of what is not generated, so that those of the rest are called as in the whole client. It follows no reference
-/// to a component: each of those is named in its own turn.
+/// Names inline schemas and generates no types. It names all operations and components before a filter applies, so that a filtered client
+/// has the type names of the whole client. It does not follow references, because every component is named itself.
 /// </summary>
 internal sealed class SchemaNamer(BindingContext context, TypeNaming naming, SchemaContents contents, SchemaHierarchy hierarchy)
     : SchemaBinder(context, naming, contents, hierarchy)

@@ -85,7 +85,8 @@ internal sealed class TypeRegistry(long maximumCode)
 
     public void Share(string key, BoundSchema union) => _shared.Add(key, union);
 
-    /// <summary>The constant by its name in a C# enum; null where the enum does not have it, and as it is where there is none.</summary>
+    /// <summary>Replaces the text of a constant by the member of its closed enum.</summary>
+    /// <returns>Null if the enum has no such member; the same constant if its type is not a closed enum.</returns>
     public ConstantModel? Named(ConstantModel constant, TypeUse type)
     {
         if (type is not NamedUse { IsClosed: true } named || constant.Text is not { } text)

@@ -135,7 +135,7 @@ internal static class KnownFields
 }
 
 /// <summary>A field that has no meaning at its place.</summary>
-/// <param name="Meant">The field with a similar name; null if there is none.</param>
+/// <param name="Meant">The field with a similar name; null if no field is similar.</param>
 /// <param name="Version">The first version that has the field at this place; null if no version has it.</param>
 internal sealed record UnknownField(string? Meant, SpecVersion? Version)
 {

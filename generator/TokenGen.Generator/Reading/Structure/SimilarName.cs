@@ -32,6 +32,12 @@ internal static class SimilarName
         return best;
     }
 
+    /// <summary>Finds the part of a setting, such as <c>schema:Order</c>, that only lacks its prefix or is misspelt.</summary>
+    public static string? OfPart(string part, IReadOnlyCollection<string> candidates) =>
+        candidates.FirstOrDefault(candidate => WithoutPrefix(candidate) == WithoutPrefix(part)) ?? Of(part, candidates);
+
+    private static string WithoutPrefix(string part) => part.Substring(part.IndexOf(':') + 1);
+
     /// <summary>
     /// The number of errors between two names (optimal string alignment), or more than <paramref name="limit"/>. Case is ignored, so
     /// <c>operationID</c> has no wrong letters.
