@@ -1,6 +1,6 @@
 using System.Buffers;
+using System.Net;
 using System.Text;
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -14,6 +14,8 @@ public sealed class AllocationTests(ITestOutputHelper output)
     private const int Rounds = 12;
     private const string Secret = "a411c16b-3cf7-4f03-bf11-8ca05aab898d";
 
+    private static readonly HttpRequestOptionsKey<string> Call = new("call");
+
     private const string Body =
         """{"status":{"result":"OK","message":"","code":200},"response":[{"tokenID":"17db4cc1-65f6-40a8-a1fa-6fcae460c4bd","tokenName":"ci","account":"sa::tester","accountType":"SERVICE_ACCOUNT","lastUsed":1648800000000,"dateGenerated":1648000000000}]}""";
 
@@ -22,14 +24,13 @@ public sealed class AllocationTests(ITestOutputHelper output)
     [InlineData(true)]
     public async Task A_call_allocates_what_HttpClient_and_the_result_need_and_at_most_128_bytes_more(bool isCancellable)
     {
-        using var server = new QuietServer(Body);
-        using var plain = new HttpClient { BaseAddress = server.Address };
-        using var client = new ApiTokenClient(server.Address, Credential.ApiKeyHeader("X-AUTH-TOKEN", Secret));
+        using var plain = new HttpClient(new LateServer(Body)) { BaseAddress = new Uri("https://api.example.com") };
+        using var client = new ApiTokenClient(plain, new ApiClientOptions { Credential = Credential.ApiKeyHeader("X-AUTH-TOKEN", Secret) });
         using var cancellation = new CancellationTokenSource();
         var token = isCancellable ? cancellation.Token : CancellationToken.None;
         var body = Encoding.UTF8.GetBytes(Body);
 
-        // The minimum cost of sending the same request and reading the body into a pooled buffer.
+        // The minimum cost of sending the same request, with the same headers, and reading the body into a pooled buffer.
         var floor = await BytesPerCallAsync(() => DrainAsync(plain, "sa::tester", token));
         var graph = await BytesPerCallAsync(() =>
         {
@@ -63,6 +64,10 @@ public sealed class AllocationTests(ITestOutputHelper output)
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v2/apitoken/serviceaccount/" + Uri.EscapeDataString(id));
         request.Headers.TryAddWithoutValidation("X-AUTH-TOKEN", Secret);
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
+        request.Headers.TryAddWithoutValidation("User-Agent", "TokenGen");
+
+        // A client that somebody else configured has handlers that may ask which call a request belongs to.
+        request.Options.Set(Call, id);
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         var buffer = ArrayPool<byte>.Shared.Rent((int)response.Content.Headers.ContentLength!.Value + 1);
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
@@ -70,5 +75,22 @@ public sealed class AllocationTests(ITestOutputHelper output)
         for (int read; (read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken)) > 0;) length += read;
         ArrayPool<byte>.Shared.Return(buffer);
         return length;
+    }
+
+    /// <summary>
+    /// Responds to every request a moment later. Over a socket, it is a matter of luck whether a response is there when it is asked for, and
+    /// that decides whether a method needs an object to wait: the same call took from 2,300 to 2,800 bytes.
+    /// </summary>
+    private sealed class LateServer(string body) : HttpMessageHandler
+    {
+        private readonly byte[] _body = Encoding.UTF8.GetBytes(body);
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            var content = new ByteArrayContent(_body);
+            content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+            return new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = content };
+        }
     }
 }
