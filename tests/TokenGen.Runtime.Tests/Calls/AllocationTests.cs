@@ -14,7 +14,7 @@ public sealed class AllocationTests(ITestOutputHelper output)
     private const int Rounds = 12;
     private const string Secret = "a411c16b-3cf7-4f03-bf11-8ca05aab898d";
 
-    private static readonly HttpRequestOptionsKey<string> Call = new("call");
+    private static readonly HttpRequestOptionsKey<string> s_call = new("call");
 
     private const string Body =
         """{"status":{"result":"OK","message":"","code":200},"response":[{"tokenID":"17db4cc1-65f6-40a8-a1fa-6fcae460c4bd","tokenName":"ci","account":"sa::tester","accountType":"SERVICE_ACCOUNT","lastUsed":1648800000000,"dateGenerated":1648000000000}]}""";
@@ -67,7 +67,7 @@ public sealed class AllocationTests(ITestOutputHelper output)
         request.Headers.TryAddWithoutValidation("User-Agent", "TokenGen");
 
         // A client that somebody else configured has handlers that may ask which call a request belongs to.
-        request.Options.Set(Call, id);
+        request.Options.Set(s_call, id);
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         var buffer = ArrayPool<byte>.Shared.Rent((int)response.Content.Headers.ContentLength!.Value + 1);
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
