@@ -92,8 +92,7 @@ internal static class ShopDocument
         string document = Text.ReplaceLineEndings("\n");
         string sought = text.ReplaceLineEndings("\n");
         int at = document.IndexOf(sought, StringComparison.Ordinal);
-        Assert.True(at >= 0, $"'{text}' is not in the document.");
-        Assert.Equal(at, document.LastIndexOf(sought, StringComparison.Ordinal));
+        if (at < 0 || at != document.LastIndexOf(sought, StringComparison.Ordinal)) throw new ArgumentException($"'{text}' must be in the document once.", nameof(text));
         return document.Replace(sought, replacement.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 }
