@@ -17,7 +17,7 @@ public sealed class ReferenceTests
 
         """;
 
-    private const string NoIdea = "correct it or add what it names (with an overlay if the document is not yours)";
+    private const string NoIdea = "correct it or add the missing target (with an overlay if the document is not yours)";
 
     [Theory]
     [InlineData("#/components/schemas/Owners", "write '#/components/schemas/Owner'")]

@@ -120,8 +120,8 @@ public sealed class SchemaTests
                 - { name: tame, in: query, schema: { enum: [true, false] } }
               responses: {}
         """,
-        Info("TKG0214").WithLocation(0).WithArguments("'limit' of 'ListPets'", "is a JsonElement"),
-        Info("TKG0214").WithLocation(1).WithArguments("'page' of 'ListPets'", "keeps its declared type"),
+        Info("TKG0214").WithLocation(0).WithArguments("'limit' of 'ListPets'", "JsonElement"),
+        Info("TKG0214").WithLocation(1).WithArguments("'page' of 'ListPets'", "the declared type"),
         Info("TKG0131").WithLocation(2).WithArguments("The text 'one'", "integer"));
 
     [Fact]

@@ -12,6 +12,6 @@ internal sealed record Fact(string Key, string Value, string Name = "")
     /// <summary>The first word of the key, which says what kind of thing it is.</summary>
     public string Kind => Key.IndexOf(' ') is > 0 and int end ? Key.Substring(0, end) : Key;
 
-    /// <summary>The key without its first word, as a message names it.</summary>
+    /// <summary>The key without its first word, decoded for use in messages.</summary>
     public string Subject => Key.IndexOf(' ') is > 0 and int end ? Token.Decode(Key.Substring(end + 1)) : Key;
 }

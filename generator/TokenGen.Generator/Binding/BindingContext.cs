@@ -54,7 +54,7 @@ internal sealed class BindingContext(
     /// <summary>The same document, for what is bound only to be named: nothing is reported.</summary>
     public BindingContext Silent() => new(read, Document, Settings, Framework, Names, CancellationToken) { _isSilent = true, Accepted = Accepted };
 
-    /// <summary>Whether a finding of that kind would be told: none is while names are taken only, nor after very many.</summary>
+    /// <summary>Whether a diagnostic of that kind would be reported: not while only names are collected, and not after the limit of diagnostics.</summary>
     public bool Wants(DiagnosticDescriptor descriptor) => !_isSilent && _findings.Wants(descriptor);
 
     public void Report(DiagnosticDescriptor descriptor, JsonPointer at, params string[] arguments)
@@ -65,7 +65,7 @@ internal sealed class BindingContext(
         }
     }
 
-    /// <summary>Reports what has more to it than one place. Each finding counts once: a path's parameters are met with each operation.</summary>
+    /// <summary>Reports a diagnostic that has a second place or facts for a code fix. Each diagnostic counts once, although the parameters of a path are bound again for each operation.</summary>
     public void Report(DiagnosticInfo finding)
     {
         if (!_isSilent)

@@ -63,7 +63,7 @@ internal static class BaselineDescriptors
     public static readonly DiagnosticDescriptor Moved = Descriptor.Warning(
         "TKG0309",
         "An operation has another address",
-        "{0} was '{1}' and is '{2}' now: programs that are not built again call the old address");
+        "{0} was '{1}' and is '{2}' now: programs that are not rebuilt call the old address");
 
     /// <summary>0: the file; 1: the number of changes that break; 2: the number of others.</summary>
     public static readonly DiagnosticDescriptor Changed = Descriptor.Warning(
@@ -75,5 +75,5 @@ internal static class BaselineDescriptors
     public static readonly DiagnosticDescriptor ChangedHarmlessly = Descriptor.Info(
         "TKG0311",
         "The API changed, and nothing breaks",
-        "The API has {1} changes since '{0}', none of which breaks anything: accept the API with 'dotnet build -t:AcceptApi'");
+        "The API has {1} non-breaking changes since '{0}': accept the API with 'dotnet build -t:AcceptApi'");
 }

@@ -59,17 +59,17 @@ internal static class BindingDescriptors
     public static readonly DiagnosticDescriptor InheritedMember = Descriptor.Info(
         "TKG0213",
         "Inherited member declared again",
-        "'{1}' redeclares the inherited member '{0}' {2}; the property stays as the base '{3}' declares it");
+        "'{1}' redeclares the inherited member '{0}' {2}; the property keeps the declaration of the base '{3}'");
 
     public static readonly DiagnosticDescriptor UnnamedValues = Descriptor.Info(
         "TKG0214",
         "Enum values without names",
-        "The enum of {0} has values of mixed or wrong types, so they get no names; the value {1}, and any value is accepted");
+        "The enum of {0} has values of mixed or wrong types, so they get no names, and any value is accepted; its C# type is {1}");
 
     public static readonly DiagnosticDescriptor FurtherChoice = Descriptor.Info(
         "TKG0215",
         "Two choices in one allOf",
-        "{0} combines two oneOf or anyOf; only the first becomes a union, and members of the second are in AdditionalProperties");
+        "{0} combines two lists of alternatives (oneOf or anyOf); only the first becomes a union, and members of the second are in AdditionalProperties");
 
     /// <summary>0: the number of schemas; 1: their names.</summary>
     public static readonly DiagnosticDescriptor LeftUnread = Descriptor.Info(

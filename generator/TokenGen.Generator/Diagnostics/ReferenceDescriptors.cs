@@ -19,8 +19,8 @@ internal static class ReferenceDescriptors
 
     public static readonly DiagnosticDescriptor Remote = Descriptor.Warning(
         "TKG0112",
-        "A reference points to the network",
-        "The reference '{0}' points to the network, which a build never reads: save the file, list it as an OpenApiDocument and use its path");
+        "A reference points to a URL",
+        "The reference '{0}' points to a URL, and a build downloads nothing: save the file, list it as an OpenApiDocument and use its path");
 
     public static readonly DiagnosticDescriptor Circular = Descriptor.Error(
         "TKG0113",
@@ -35,7 +35,7 @@ internal static class ReferenceDescriptors
     public static readonly DiagnosticDescriptor UnresolvedExample = Descriptor.Warning(
         "TKG0114",
         "A reference to an example, a link or a discriminator's schema points to nothing",
-        "'{0}' points to nothing and is ignored: correct it, or add what it names");
+        "'{0}' points to nothing and is ignored: correct it, or add the missing target");
 
     public static readonly DiagnosticDescriptor Unused = Descriptor.Info(
         "TKG0116",

@@ -49,7 +49,7 @@ public abstract class Credential
     /// Requests tokens from an authorization server with the client credentials grant (RFC 6749 section 4.4) and caches them like
     /// <see cref="CachedBearer"/>.
     /// </summary>
-    /// <param name="client">The client that requests tokens, and the token endpoint.</param>
+    /// <param name="client">The client ID, the client secret and the token endpoint.</param>
     /// <exception cref="ArgumentException">
     /// The client is null, or its token endpoint is missing or is neither https nor on the local machine.
     /// </exception>

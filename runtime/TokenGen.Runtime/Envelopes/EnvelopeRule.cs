@@ -1,7 +1,7 @@
 namespace TokenGen;
 
 /// <summary>
-/// Where the envelopes of an API have the payload and the status, and what means success. Paths are member names joined by dots, with array
+/// Says which members of an envelope contain the payload and the status, and which value means success. Paths are member names joined by dots, with array
 /// indexes in brackets: <c>status.result</c>, <c>errors[0].message</c>.
 /// </summary>
 public sealed class EnvelopeRule

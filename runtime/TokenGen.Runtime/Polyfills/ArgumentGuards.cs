@@ -27,7 +27,7 @@ internal static class ArgumentGuards
         public static void ThrowIfNullOrEmpty([NotNull] string? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
         {
             if (argument is null) throw new ArgumentNullException(name);
-            if (argument.Length == 0) throw new ArgumentException("The value is empty.", name);
+            if (argument.Length == 0) throw new ArgumentException("The value must not be empty.", name);
         }
     }
 }

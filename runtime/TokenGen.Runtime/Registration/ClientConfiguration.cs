@@ -165,8 +165,8 @@ public sealed class ClientConfiguration
             : type == typeof(TimeSpan) ? "a time such as 00:00:30, or Infinite"
             : type == typeof(bool) ? "true or false"
             : type == typeof(ResponseReading) ? "Lenient or Strict"
-            : type == typeof(string) ? "a text that is not empty"
-            : "a whole number, not negative";
+            : type == typeof(string) ? "a string that is not empty"
+            : "a non-negative integer";
         _failures.Add($"{_section}{key} is invalid: it must be {expected}.");
     }
 

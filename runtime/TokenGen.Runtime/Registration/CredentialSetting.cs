@@ -55,7 +55,7 @@ public sealed class CredentialSetting
         }
 
         return _fromClient(new ClientCredentials(
-            configuration.Require($"{key}:ClientId", "the name that the authorization server knows the client by, or give a token as the value of the key above it"),
+            configuration.Require($"{key}:ClientId", "the OAuth client ID, or set the key above it to a token"),
             configuration.Require($"{key}:ClientSecret", "the client's secret"))
         {
             TokenEndpoint = configuration.Read($"{key}:TokenEndpoint", ClientConfiguration.Address),

@@ -4,8 +4,7 @@ using TokenGen.Generator.Binding.Schemas;
 namespace TokenGen.Generator.Binding.Bodies;
 
 /// <summary>
-/// The part of an <c>allOf</c> that says what a value is, where the others only describe or limit it: <c>allOf: [$ref, { description }]</c>
-/// is how OpenAPI 3.0 puts words beside a reference, and <c>allOf: [{ type: string }, { maxLength: 5 }]</c> is a string.
+/// The part of an <c>allOf</c> that defines the type of a value, if the other parts only describe or limit it: <c>allOf: [$ref, { description }]</c> is how OpenAPI 3.0 adds a description to a reference, and <c>allOf: [{ type: string }, { maxLength: 5 }]</c> is a string.
 /// </summary>
 internal static class SolePart
 {

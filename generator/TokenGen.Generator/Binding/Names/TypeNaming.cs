@@ -28,13 +28,13 @@ internal sealed partial class TypeNaming
     private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _inline = new(StringComparer.Ordinal);
 
-    /// <summary>Where each inline type was met first, by its name.</summary>
+    /// <summary>The first place of each inline type, keyed by type name.</summary>
     private readonly Dictionary<string, JsonPointer> _firstPlaces = new(StringComparer.Ordinal);
 
     /// <summary>Where the inline types stand, by their names.</summary>
     private readonly Dictionary<string, NameHint> _hints = new(StringComparer.Ordinal);
 
-    /// <summary>The names that types would have without those that the project gives them, by these.</summary>
+    /// <summary>For each name that the project sets, the name that the type would have otherwise.</summary>
     private readonly Dictionary<string, string> _plain = new(StringComparer.Ordinal);
 
     /// <summary>The types of shared names that the project has been asked for.</summary>

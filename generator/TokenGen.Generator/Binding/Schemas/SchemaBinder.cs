@@ -108,13 +108,13 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
                 BoundSchema inner = BindWrapped(schema, at, hint);
                 return inner with { IsNullable = inner.IsNullable || isNullable };
             case SchemaKind.Scalar:
-                EnumBinder.ReportUnnamed(context, schema, at, hint, "keeps its declared type");
+                EnumBinder.ReportUnnamed(context, schema, at, hint, "the declared type");
                 return new BoundSchema(Scalars.Bind(schema, at), isNullable);
             case SchemaKind.Union:
                 BoundSchema union = new UnionBinder(context, this, naming).Bind(schema, at, hint, hint.Owner);
                 return union with { IsNullable = union.IsNullable || isNullable };
             default:
-                EnumBinder.ReportUnnamed(context, schema, at, hint, "is a JsonElement");
+                EnumBinder.ReportUnnamed(context, schema, at, hint, "JsonElement");
                 return schema.Const is not null && ConstantSchema.KindOf(context.Raw(at["const"])) is { } kind
                     ? new BoundSchema(new ScalarUse(kind), IsNullable: false)
                     : new BoundSchema(JsonUse.Instance, IsNullable: false);

@@ -58,7 +58,7 @@ internal sealed class TypeRegistry(long maximumCode)
         }
     }
 
-    /// <summary>Adds a record that derives from others, or others from it.</summary>
+    /// <summary>Adds a record that has a base record or derived records.</summary>
     public void AddRelative(string id, RecordModel record, JsonPointer at)
     {
         _relatives.Add(id, record);

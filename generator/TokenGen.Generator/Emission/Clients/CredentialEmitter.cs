@@ -95,8 +95,8 @@ internal static class CredentialEmitter
             $"The credential {scheme.WireName}.",
             "Requests tokens with the client credentials grant (RFC 6749), keeps them until they expire, and requests a new one when the server rejects a token.");
         writer.Line(scheme.TokenUrl is null
-            ? "/// <param name=\"client\">The client that requests tokens, and the token endpoint.</param>"
-            : $"/// <param name=\"client\">The client that requests tokens. The default token endpoint is <c>{DocumentationWriter.Escape(scheme.TokenUrl)}</c>.</param>");
+            ? "/// <param name=\"client\">The client ID, the client secret and the token endpoint.</param>"
+            : $"/// <param name=\"client\">The client ID and client secret. The default token endpoint is <c>{DocumentationWriter.Escape(scheme.TokenUrl)}</c>.</param>");
         writer.Line("/// <returns>The credential, for the options of a client.</returns>");
         writer.Line($"public static {credential} {scheme.Name}({types["ClientCredentials"]} client) =>");
         using (writer.Indented())

@@ -11,7 +11,7 @@ internal static class JsonResolverEmitter
         writer.Line("/// <summary>Lets System.Text.Json read and write these types in the same way as the client.</summary>");
         using (writer.Braces($"{types.Access} static partial class {file.ClientBaseName}Json"))
         {
-            writer.Line("/// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: all types of the document, and lists and maps of them.</summary>");
+            writer.Line("/// <summary>Resolves the types of the document, their lists and maps, for <c>JsonSerializerOptions.TypeInfoResolver</c>.</summary>");
             writer.Line($"public static {types["IJsonTypeInfoResolver"]} Resolver {{ get; }} = new {types["JsonCodecResolver"]}(");
             using (writer.Indented())
             {

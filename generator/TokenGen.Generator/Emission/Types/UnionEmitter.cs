@@ -48,7 +48,7 @@ internal static class UnionEmitter
         writer.Line($"/// <summary>Creates the union from the case <c>{unionCase.Name}</c>.</summary>");
         writer.Line($"public static implicit operator {union.Name}({type} value) => new({index}, value);");
         writer.Line();
-        writer.Line($"/// <summary>Gets the value if it is the case <c>{unionCase.Name}</c>.</summary>");
+        writer.Line($"/// <summary>Gets the value if the current case is <c>{unionCase.Name}</c>.</summary>");
         string attribute = unionCase.Type.IsValueType ? "" : $"[{types["NotNullWhen"]}(true)] ";
         writer.Line($"public bool TryGet{unionCase.Name}({attribute}out {parameter} value) => TryGet({index}, out value);");
     }

@@ -8,7 +8,7 @@ namespace TokenGen.Generator.Reading.Bundling;
 /// <summary>Reports why a reference does not resolve.</summary>
 internal sealed class ReferenceFaults(SpecVersion version, ParsedFile root, Origins origins, Findings findings)
 {
-    private const string NoIdea = "correct it or add what it names (with an overlay if the document is not yours)";
+    private const string NoIdea = "correct it or add the missing target (with an overlay if the document is not yours)";
 
     private readonly ReferenceHints _hints = new(version, root);
 

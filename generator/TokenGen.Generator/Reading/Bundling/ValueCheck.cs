@@ -68,7 +68,7 @@ internal sealed class ValueCheck(SpecVersion version, Origins origins, Findings 
 
         if (place is { Kind: ObjectKind.Schema, Arrangement: Arrangement.One } && value.GetValueKind() is JsonValueKind.True or JsonValueKind.False)
         {
-            // The library drops boolean schemas from maps and lists, so they become object schemas.
+            // Replace boolean schemas with object schemas, because the library drops them from maps and lists.
             return value.GetValue<bool>() ? new JsonObject() : new JsonObject { ["not"] = new JsonObject() };
         }
 

@@ -67,7 +67,7 @@ public static class ServerTemplate
         throw new ArgumentException($"The server variable \"{name}\" has no value.", nameof(variables));
     }
 
-    /// <summary>Whether a value cannot leave its part of the address: the scheme, the host, or the path.</summary>
+    /// <summary>Whether a value stays inside its part of the address: the scheme, the host or the path.</summary>
     private static bool IsFit(string value, string template, int position)
     {
         var scheme = template.IndexOf("://", StringComparison.Ordinal);

@@ -55,7 +55,7 @@ internal sealed class WesternEncoding : Encoding
         for (var i = 0; i < charCount; i++)
         {
             var octet = Array.IndexOf(_characters, chars[charIndex + i]);
-            bytes[byteIndex + i] = octet < 0 ? throw new EncoderFallbackException($"{_name} lacks a character of the text.") : (byte)octet;
+            bytes[byteIndex + i] = octet < 0 ? throw new EncoderFallbackException($"The encoding {_name} cannot represent a character of the text.") : (byte)octet;
         }
 
         return charCount;

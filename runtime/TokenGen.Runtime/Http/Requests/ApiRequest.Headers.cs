@@ -57,7 +57,7 @@ public sealed partial class ApiRequest
     /// <summary>Adds a cookie, percent-encoded (OpenAPI 3, <c>in: cookie</c>, style <c>form</c>; RFC 6570 section 3.2.8).</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value; <see langword="null"/> leaves the cookie out.</param>
-    /// <exception cref="ArgumentException">The value contains half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The value contains an unpaired surrogate.</exception>
     public void Cookie(string name, string? value)
     {
         if (value is null) return;

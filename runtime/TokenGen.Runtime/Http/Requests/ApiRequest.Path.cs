@@ -8,7 +8,7 @@ public sealed partial class ApiRequest
     /// <param name="name">Its name. Parameters come in the order of the template.</param>
     /// <param name="value">Its value; characters that could end the segment are percent-encoded.</param>
     /// <exception cref="ArgumentException">
-    /// The value is null, empty, <c>.</c> or <c>..</c>, which would change the path, or contains half of a surrogate pair.
+    /// The value is null, empty, <c>.</c> or <c>..</c>, which would change the path, or contains an unpaired surrogate.
     /// </exception>
     /// <exception cref="InvalidOperationException">The template has another parameter here.</exception>
     public void Path(string name, string value)
@@ -25,7 +25,7 @@ public sealed partial class ApiRequest
         }
         catch (EncoderFallbackException)
         {
-            throw new ArgumentException($"{Operation.Label}: the path parameter contains half of a surrogate pair.", name);
+            throw new ArgumentException($"{Operation.Label}: the path parameter contains an unpaired surrogate.", name);
         }
 
         EndParameter(name);

@@ -8,7 +8,7 @@ public sealed partial class ApiRequest
     /// <summary>Adds a parameter to the query (OpenAPI 3, <c>in: query</c>, style <c>form</c>).</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value; <see langword="null"/> leaves the parameter out.</param>
-    /// <exception cref="ArgumentException">The value contains half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The value contains an unpaired surrogate.</exception>
     public void Query(string name, string? value)
     {
         if (value is null) return;
@@ -21,7 +21,7 @@ public sealed partial class ApiRequest
     /// <param name="name">The name of the parameter.</param>
     /// <param name="values">Its values; <see langword="null"/> or an empty list leaves the parameter out.</param>
     /// <param name="explode"><c>a=1&amp;a=2</c> when true, <c>a=1,2</c> when false.</param>
-    /// <exception cref="ArgumentException">A value is null or contains half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">A value is null or contains an unpaired surrogate.</exception>
     public void Query(string name, IEnumerable<string>? values, bool explode = true)
     {
         if (values is null) return;
@@ -88,7 +88,7 @@ public sealed partial class ApiRequest
         }
         catch (EncoderFallbackException)
         {
-            throw new ArgumentException($"{Operation.Label}: the query parameter contains half of a surrogate pair.", name);
+            throw new ArgumentException($"{Operation.Label}: the query parameter contains an unpaired surrogate.", name);
         }
     }
 }

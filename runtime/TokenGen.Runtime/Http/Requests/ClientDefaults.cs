@@ -70,6 +70,6 @@ internal sealed class ClientDefaults
         const string option = nameof(ApiClientOptions.DefaultQuery);
         if (string.IsNullOrEmpty(name)) throw new ArgumentException($"{option}: a parameter has no name.");
         if (value is null) throw new ArgumentException($"{option}: the parameter {name} has no value.");
-        if (!UrlText.CanEncode(name) || !UrlText.CanEncode(value)) throw new ArgumentException($"{option}: {name} has half of a surrogate pair.");
+        if (!UrlText.CanEncode(name) || !UrlText.CanEncode(value)) throw new ArgumentException($"{option}: {name} contains an unpaired surrogate.");
     }
 }

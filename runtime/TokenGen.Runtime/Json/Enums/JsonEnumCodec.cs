@@ -64,7 +64,7 @@ public abstract class JsonEnumCodec<T> : JsonCodec<T>
         var place = Unsafe.As<T, int>(ref value);
         if ((uint)place >= (uint)_values.Length)
         {
-            throw new ArgumentOutOfRangeException(nameof(value), $"{typeof(T).Name} has no value {place}.");
+            throw new ArgumentOutOfRangeException(nameof(value), $"{place} is not a value of the enum {typeof(T).Name}.");
         }
 
         writer.WriteString(_values[place]);

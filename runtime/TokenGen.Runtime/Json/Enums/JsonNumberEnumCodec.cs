@@ -72,7 +72,7 @@ public abstract class JsonNumberEnumCodec<T> : JsonCodec<T>
         var number = Unsafe.SizeOf<T>() == sizeof(long) ? Unsafe.As<T, long>(ref value) : Unsafe.As<T, int>(ref value);
         if (Array.BinarySearch(_values, number) < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(value), $"{typeof(T).Name} has no value {number}.");
+            throw new ArgumentOutOfRangeException(nameof(value), $"{number} is not a value of the enum {typeof(T).Name}.");
         }
 
         writer.WriteInt64(number);

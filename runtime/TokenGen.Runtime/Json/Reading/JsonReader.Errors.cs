@@ -35,7 +35,7 @@ public ref partial struct JsonReader
     private readonly JsonReadException Malformed(int position) =>
         new(position >= _json.Length ? "The text ends too early to be valid JSON." : "The text is not valid JSON.", position) { IsMalformed = true };
 
-    private static JsonReadException NoText(int start) => new("The text contains invalid UTF-8 or half of a surrogate pair.", start);
+    private static JsonReadException NoText(int start) => new("The text contains invalid UTF-8 or an unpaired surrogate.", start);
 
     private static JsonReadException TooDeep(int position) =>
         new("The text is more than 64 levels deep.", position) { IsMalformed = true };

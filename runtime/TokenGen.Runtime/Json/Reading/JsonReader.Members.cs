@@ -61,7 +61,7 @@ public ref partial struct JsonReader
 
     /// <summary>Keeps the current member, name and value unchanged.</summary>
     /// <param name="members">The members to add it to. Only the reader adds to a value, before it is returned.</param>
-    /// <exception cref="JsonException">The value is not JSON, or contains invalid UTF-8 or half of a surrogate pair.</exception>
+    /// <exception cref="JsonException">The value is not JSON, or contains invalid UTF-8 or an unpaired surrogate.</exception>
     public void KeepMember(ref JsonMembers members)
     {
         // Reading the value may change the start of the name to that of a nested object.

@@ -7,7 +7,7 @@ public ref partial struct JsonReader
 {
     /// <summary>Reads a string.</summary>
     /// <exception cref="JsonException">
-    /// The value is not a string (<c>null</c> is not one either), or contains invalid UTF-8 or half of a surrogate pair.
+    /// The value is not a string (<c>null</c> is not one either), or contains invalid UTF-8 or an unpaired surrogate.
     /// </exception>
     public string ReadString()
     {
@@ -18,7 +18,7 @@ public ref partial struct JsonReader
     }
 
     /// <summary>Reads a string or <c>null</c>.</summary>
-    /// <exception cref="JsonException">The value is neither, or contains invalid UTF-8 or half of a surrogate pair.</exception>
+    /// <exception cref="JsonException">The value is neither, or contains invalid UTF-8 or an unpaired surrogate.</exception>
     public string? ReadStringOrNull() => TryReadNull() ? null : ReadString();
 
     /// <summary>Reads a string that is probably a listed one.</summary>

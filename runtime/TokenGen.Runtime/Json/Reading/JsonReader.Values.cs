@@ -25,7 +25,7 @@ public ref partial struct JsonReader
     public byte[] ReadBase64Url() => TryReadBase64Url(out var value) ? value! : throw NotAText("base64url");
 
     /// <summary>Reads any value, <c>null</c> included, as a copy that owns its memory.</summary>
-    /// <exception cref="JsonException">The value is not JSON, or contains invalid UTF-8 or half of a surrogate pair.</exception>
+    /// <exception cref="JsonException">The value is not JSON, or contains invalid UTF-8 or an unpaired surrogate.</exception>
     public JsonElement ReadElement()
     {
         var end = EndOfValue();

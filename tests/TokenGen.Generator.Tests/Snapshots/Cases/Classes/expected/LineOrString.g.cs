@@ -20,13 +20,13 @@ public sealed partial class LineOrString : JsonUnion
     /// <summary>Creates the union from the case <c>String</c>.</summary>
     public static implicit operator LineOrString(string value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>String</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>String</c>.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>Line</c>.</summary>
     public static implicit operator LineOrString(Line value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>Line</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Line</c>.</summary>
     public bool TryGetLine([NotNullWhen(true)] out Line? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

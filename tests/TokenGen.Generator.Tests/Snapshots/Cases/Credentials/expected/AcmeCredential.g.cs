@@ -61,7 +61,7 @@ public static partial class AcmeCredential
     /// Requests tokens with the client credentials grant (RFC 6749), keeps them until they expire, and requests a new one when
     /// the server rejects a token.
     /// </remarks>
-    /// <param name="client">The client that requests tokens, and the token endpoint.</param>
+    /// <param name="client">The client ID, the client secret and the token endpoint.</param>
     /// <returns>The credential, for the options of a client.</returns>
     public static Credential Bearer(ClientCredentials client) =>
         Credential.Bearer(client).ForScheme("bearer");
@@ -99,7 +99,7 @@ public static partial class AcmeCredential
     /// Requests tokens with the client credentials grant (RFC 6749), keeps them until they expire, and requests a new one when
     /// the server rejects a token.
     /// </remarks>
-    /// <param name="client">The client that requests tokens. The default token endpoint is <c>https://example.com/token</c>.</param>
+    /// <param name="client">The client ID and client secret. The default token endpoint is <c>https://example.com/token</c>.</param>
     /// <returns>The credential, for the options of a client.</returns>
     public static Credential Oauth(ClientCredentials client) =>
         Credential.Bearer(client?.At("https://example.com/token")!).ForScheme("oauth");

@@ -20,13 +20,13 @@ public sealed partial class Happening : JsonUnion
     /// <summary>Creates the union from the case <c>Event</c>.</summary>
     public static implicit operator Happening(Event value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>Event</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Event</c>.</summary>
     public bool TryGetEvent([NotNullWhen(true)] out Event? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>Notice</c>.</summary>
     public static implicit operator Happening(Notice value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>Notice</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Notice</c>.</summary>
     public bool TryGetNotice([NotNullWhen(true)] out Notice? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

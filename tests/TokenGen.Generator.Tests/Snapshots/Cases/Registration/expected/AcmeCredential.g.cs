@@ -31,7 +31,7 @@ public static partial class AcmeCredential
     /// Requests tokens with the client credentials grant (RFC 6749), keeps them until they expire, and requests a new one when
     /// the server rejects a token.
     /// </remarks>
-    /// <param name="client">The client that requests tokens. The default token endpoint is <c>https://login.example.com/token</c>.</param>
+    /// <param name="client">The client ID and client secret. The default token endpoint is <c>https://login.example.com/token</c>.</param>
     /// <returns>The credential, for the options of a client.</returns>
     public static Credential Machine(ClientCredentials client) =>
         Credential.Bearer(client?.At("https://login.example.com/token")!).ForScheme("machine");

@@ -20,13 +20,13 @@ public sealed partial class SearchRequestWithin : JsonUnion
     /// <summary>Creates the union from the case <c>SearchRequestWithinWithRadius</c>.</summary>
     public static implicit operator SearchRequestWithin(SearchRequestWithinWithRadius value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>SearchRequestWithinWithRadius</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>SearchRequestWithinWithRadius</c>.</summary>
     public bool TryGetSearchRequestWithinWithRadius([NotNullWhen(true)] out SearchRequestWithinWithRadius? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>String</c>.</summary>
     public static implicit operator SearchRequestWithin(string value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>String</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>String</c>.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

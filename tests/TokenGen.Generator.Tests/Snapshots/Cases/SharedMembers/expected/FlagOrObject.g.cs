@@ -20,13 +20,13 @@ public sealed partial class FlagOrObject : JsonUnion
     /// <summary>Creates the union from the case <c>Boolean</c>.</summary>
     public static implicit operator FlagOrObject(bool value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>Boolean</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Boolean</c>.</summary>
     public bool TryGetBoolean(out bool value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>FlagOrObjectObject</c>.</summary>
     public static implicit operator FlagOrObject(FlagOrObjectObject value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>FlagOrObjectObject</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>FlagOrObjectObject</c>.</summary>
     public bool TryGetFlagOrObjectObject([NotNullWhen(true)] out FlagOrObjectObject? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

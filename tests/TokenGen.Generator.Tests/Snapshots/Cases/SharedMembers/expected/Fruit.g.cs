@@ -20,13 +20,13 @@ public sealed partial class Fruit : JsonUnion
     /// <summary>Creates the union from the case <c>FruitApple</c>.</summary>
     public static implicit operator Fruit(FruitApple value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>FruitApple</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>FruitApple</c>.</summary>
     public bool TryGetFruitApple([NotNullWhen(true)] out FruitApple? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>FruitBanana</c>.</summary>
     public static implicit operator Fruit(FruitBanana value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>FruitBanana</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>FruitBanana</c>.</summary>
     public bool TryGetFruitBanana([NotNullWhen(true)] out FruitBanana? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

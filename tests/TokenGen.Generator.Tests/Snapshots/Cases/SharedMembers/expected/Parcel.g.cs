@@ -20,13 +20,13 @@ public sealed partial class Parcel : JsonUnion
     /// <summary>Creates the union from the case <c>ParcelLetter</c>.</summary>
     public static implicit operator Parcel(ParcelLetter value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>ParcelLetter</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>ParcelLetter</c>.</summary>
     public bool TryGetParcelLetter([NotNullWhen(true)] out ParcelLetter? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>ParcelGoods</c>.</summary>
     public static implicit operator Parcel(ParcelGoods value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>ParcelGoods</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>ParcelGoods</c>.</summary>
     public bool TryGetParcelGoods([NotNullWhen(true)] out ParcelGoods? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

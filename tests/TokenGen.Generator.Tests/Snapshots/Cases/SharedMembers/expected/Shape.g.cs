@@ -20,13 +20,13 @@ public sealed partial class Shape : JsonUnion
     /// <summary>Creates the union from the case <c>Circle</c>.</summary>
     public static implicit operator Shape(Circle value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>Circle</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Circle</c>.</summary>
     public bool TryGetCircle([NotNullWhen(true)] out Circle? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>Square</c>.</summary>
     public static implicit operator Shape(Square value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>Square</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Square</c>.</summary>
     public bool TryGetSquare([NotNullWhen(true)] out Square? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

@@ -20,13 +20,13 @@ public sealed partial class Named : JsonUnion
     /// <summary>Creates the union from the case <c>NamedWithFirst</c>.</summary>
     public static implicit operator Named(NamedWithFirst value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>NamedWithFirst</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>NamedWithFirst</c>.</summary>
     public bool TryGetNamedWithFirst([NotNullWhen(true)] out NamedWithFirst? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>NamedWithLast</c>.</summary>
     public static implicit operator Named(NamedWithLast value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>NamedWithLast</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>NamedWithLast</c>.</summary>
     public bool TryGetNamedWithLast([NotNullWhen(true)] out NamedWithLast? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

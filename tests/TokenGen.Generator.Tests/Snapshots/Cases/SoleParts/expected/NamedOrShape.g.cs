@@ -20,13 +20,13 @@ public sealed partial class NamedOrShape : JsonUnion
     /// <summary>Creates the union from the case <c>Shape</c>.</summary>
     public static implicit operator NamedOrShape(Shape value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>Shape</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Shape</c>.</summary>
     public bool TryGetShape([NotNullWhen(true)] out Shape? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>Named</c>.</summary>
     public static implicit operator NamedOrShape(Named value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>Named</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Named</c>.</summary>
     public bool TryGetNamed([NotNullWhen(true)] out Named? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

@@ -20,19 +20,19 @@ public sealed partial class ChannelEventData : JsonUnion
     /// <summary>Creates the union from the case <c>Joined</c>.</summary>
     public static implicit operator ChannelEventData(Joined value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>Joined</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Joined</c>.</summary>
     public bool TryGetJoined([NotNullWhen(true)] out Joined? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>Left</c>.</summary>
     public static implicit operator ChannelEventData(Left value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>Left</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Left</c>.</summary>
     public bool TryGetLeft([NotNullWhen(true)] out Left? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from the case <c>String</c>.</summary>
     public static implicit operator ChannelEventData(string value) => new(2, value);
 
-    /// <summary>Gets the value if it is the case <c>String</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>String</c>.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(2, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

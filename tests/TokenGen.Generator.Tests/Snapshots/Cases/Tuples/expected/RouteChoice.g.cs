@@ -21,13 +21,13 @@ public sealed partial class RouteChoice : JsonUnion
     /// <summary>Creates the union from the case <c>String</c>.</summary>
     public static implicit operator RouteChoice(string value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>String</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>String</c>.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>RouteChoiceArray</c>.</summary>
     public static implicit operator RouteChoice(RouteChoiceArray value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>RouteChoiceArray</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>RouteChoiceArray</c>.</summary>
     public bool TryGetRouteChoiceArray([NotNullWhen(true)] out RouteChoiceArray? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

@@ -21,13 +21,13 @@ public sealed partial class RouteOption : JsonUnion
     /// <summary>Creates the union from the case <c>String</c>.</summary>
     public static implicit operator RouteOption(string value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>String</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>String</c>.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>RouteOptionArray</c>.</summary>
     public static implicit operator RouteOption(RouteOptionArray value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>RouteOptionArray</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>RouteOptionArray</c>.</summary>
     public bool TryGetRouteOptionArray([NotNullWhen(true)] out RouteOptionArray? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

@@ -20,13 +20,13 @@ public sealed partial class ByConstant : JsonUnion
     /// <summary>Creates the union from the case <c>ByConstantCard</c>.</summary>
     public static implicit operator ByConstant(ByConstantCard value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>ByConstantCard</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>ByConstantCard</c>.</summary>
     public bool TryGetByConstantCard([NotNullWhen(true)] out ByConstantCard? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>ByConstantBankAccount</c>.</summary>
     public static implicit operator ByConstant(ByConstantBankAccount value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>ByConstantBankAccount</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>ByConstantBankAccount</c>.</summary>
     public bool TryGetByConstantBankAccount([NotNullWhen(true)] out ByConstantBankAccount? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

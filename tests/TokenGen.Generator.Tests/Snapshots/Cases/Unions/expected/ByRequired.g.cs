@@ -20,13 +20,13 @@ public sealed partial class ByRequired : JsonUnion
     /// <summary>Creates the union from the case <c>ByRequiredByEmail</c>.</summary>
     public static implicit operator ByRequired(ByRequiredByEmail value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>ByRequiredByEmail</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>ByRequiredByEmail</c>.</summary>
     public bool TryGetByRequiredByEmail([NotNullWhen(true)] out ByRequiredByEmail? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>ByRequiredByPhone</c>.</summary>
     public static implicit operator ByRequired(ByRequiredByPhone value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>ByRequiredByPhone</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>ByRequiredByPhone</c>.</summary>
     public bool TryGetByRequiredByPhone([NotNullWhen(true)] out ByRequiredByPhone? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

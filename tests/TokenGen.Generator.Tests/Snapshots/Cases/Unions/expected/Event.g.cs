@@ -20,13 +20,13 @@ public sealed partial class Event : JsonUnion
     /// <summary>Creates the union from the case <c>Created</c>.</summary>
     public static implicit operator Event(Created value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>Created</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Created</c>.</summary>
     public bool TryGetCreated([NotNullWhen(true)] out Created? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>Deleted</c>.</summary>
     public static implicit operator Event(Deleted value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>Deleted</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Deleted</c>.</summary>
     public bool TryGetDeleted([NotNullWhen(true)] out Deleted? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

@@ -21,7 +21,7 @@ public sealed partial class HolderNested : JsonUnion
     /// <summary>Creates the union from the case <c>MatchCase</c>.</summary>
     public static implicit operator HolderNested(Match value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>MatchCase</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>MatchCase</c>.</summary>
     public bool TryGetMatchCase([NotNullWhen(true)] out Match? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>MatchList</c>.</summary>
@@ -30,7 +30,7 @@ public sealed partial class HolderNested : JsonUnion
     /// <summary>Creates the union from the case <c>MatchList</c>.</summary>
     public static implicit operator HolderNested(List<Match> value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>MatchList</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>MatchList</c>.</summary>
     public bool TryGetMatchList([NotNullWhen(true)] out IReadOnlyList<Match>? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

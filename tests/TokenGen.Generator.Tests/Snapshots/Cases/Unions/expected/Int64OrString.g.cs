@@ -20,13 +20,13 @@ public sealed partial class Int64OrString : JsonUnion
     /// <summary>Creates the union from the case <c>String</c>.</summary>
     public static implicit operator Int64OrString(string value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>String</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>String</c>.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>Int64</c>.</summary>
     public static implicit operator Int64OrString(long value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>Int64</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Int64</c>.</summary>
     public bool TryGetInt64(out long value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

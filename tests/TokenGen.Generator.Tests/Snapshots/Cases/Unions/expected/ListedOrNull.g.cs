@@ -21,7 +21,7 @@ public sealed partial class ListedOrNull : JsonUnion
     /// <summary>Creates the union from the case <c>String</c>.</summary>
     public static implicit operator ListedOrNull(string value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>String</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>String</c>.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>Int64List</c>.</summary>
@@ -30,13 +30,13 @@ public sealed partial class ListedOrNull : JsonUnion
     /// <summary>Creates the union from the case <c>Int64List</c>.</summary>
     public static implicit operator ListedOrNull(List<long> value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>Int64List</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Int64List</c>.</summary>
     public bool TryGetInt64List([NotNullWhen(true)] out IReadOnlyList<long>? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from the case <c>ListedOrNullObject</c>.</summary>
     public static implicit operator ListedOrNull(ListedOrNullObject value) => new(2, value);
 
-    /// <summary>Gets the value if it is the case <c>ListedOrNullObject</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>ListedOrNullObject</c>.</summary>
     public bool TryGetListedOrNullObject([NotNullWhen(true)] out ListedOrNullObject? value) => TryGet(2, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

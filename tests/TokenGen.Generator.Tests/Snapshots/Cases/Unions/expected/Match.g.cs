@@ -19,19 +19,19 @@ public sealed partial class Match : JsonUnion
     /// <summary>Creates the union from the case <c>Boolean</c>.</summary>
     public static implicit operator Match(bool value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>Boolean</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Boolean</c>.</summary>
     public bool TryGetBoolean(out bool value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>Double</c>.</summary>
     public static implicit operator Match(double value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>Double</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Double</c>.</summary>
     public bool TryGetDouble(out double value) => TryGet(1, out value);
 
     /// <summary>Creates the union from the case <c>Level</c>.</summary>
     public static implicit operator Match(Level value) => new(2, value);
 
-    /// <summary>Gets the value if it is the case <c>Level</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Level</c>.</summary>
     public bool TryGetLevel(out Level value) => TryGet(2, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

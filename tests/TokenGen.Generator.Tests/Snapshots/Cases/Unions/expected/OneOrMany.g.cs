@@ -21,7 +21,7 @@ public sealed partial class OneOrMany : JsonUnion
     /// <summary>Creates the union from the case <c>String</c>.</summary>
     public static implicit operator OneOrMany(string value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>String</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>String</c>.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>StringList</c>.</summary>
@@ -30,7 +30,7 @@ public sealed partial class OneOrMany : JsonUnion
     /// <summary>Creates the union from the case <c>StringList</c>.</summary>
     public static implicit operator OneOrMany(List<string> value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>StringList</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>StringList</c>.</summary>
     public bool TryGetStringList([NotNullWhen(true)] out IReadOnlyList<string>? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

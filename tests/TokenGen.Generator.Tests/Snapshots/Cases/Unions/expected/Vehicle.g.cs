@@ -20,13 +20,13 @@ public sealed partial class Vehicle : JsonUnion
     /// <summary>Creates the union from the case <c>Car</c>.</summary>
     public static implicit operator Vehicle(Car value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>Car</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Car</c>.</summary>
     public bool TryGetCar([NotNullWhen(true)] out Car? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>Boat</c>.</summary>
     public static implicit operator Vehicle(Boat value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>Boat</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Boat</c>.</summary>
     public bool TryGetBoat([NotNullWhen(true)] out Boat? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>

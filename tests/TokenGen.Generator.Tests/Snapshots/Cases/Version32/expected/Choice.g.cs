@@ -20,13 +20,13 @@ public sealed partial class Choice : JsonUnion
     /// <summary>Creates the union from the case <c>Circle</c>.</summary>
     public static implicit operator Choice(Circle value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>Circle</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Circle</c>.</summary>
     public bool TryGetCircle([NotNullWhen(true)] out Circle? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>Other</c>.</summary>
     public static implicit operator Choice(Other value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>Other</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Other</c>.</summary>
     public bool TryGetOther([NotNullWhen(true)] out Other? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>
