@@ -83,6 +83,12 @@ public sealed class ApiClientOptions
     public Func<HttpResponseMessage, CancellationToken, ValueTask>? OnResponse { get; set; }
 
     /// <summary>
+    /// Whether a call whose parameters or body break limits of the document, such as <c>maxLength</c>, is an <see cref="ApiValidationException"/> instead of
+    /// being sent. Only clients that are generated with the setting <c>Validation</c> know the limits.
+    /// </summary>
+    public bool ValidateRequests { get; set; }
+
+    /// <summary>
     /// Whether a handler of the <see cref="HttpClient"/> runs the hooks, once for each attempt of the handlers before it.
     /// </summary>
     internal bool HasHookHandler { get; set; }

@@ -2,7 +2,7 @@ using TokenGen;
 using Vendor;
 
 await using CatalogServer server = await CatalogServer.StartAsync();
-using ShopClient client = new(new ApiClientOptions { BaseAddress = server.Address, DefaultQuery = { ["api-version"] = "1.0" } });
+using ShopClient client = new(new ApiClientOptions { BaseAddress = server.Address, DefaultQuery = { ["api-version"] = "1.0" }, ValidateRequests = true });
 
 // All pages as one sequence; prices are Money, and the sum is exact.
 Money stock = default;
@@ -19,8 +19,18 @@ Console.WriteLine($"{available} items are available; one of each costs {stock}")
 CatalogItem lantern = await client.Items.GetItemAsync(new CatalogItemId(7));
 Console.WriteLine($"{lantern.Name} costs {lantern.Price}, brand {lantern.CatalogBrandId?.Value}");
 
-// The document's limits are checked before anything is sent.
-CatalogItem bad = new() { Name = "", Price = new Money(-1), AvailableStock = 5 };
+// The limits that the overlay adds are checked before anything is sent.
+try
+{
+    await client.Catalog.CreateItemAsync(lantern with { Id = null, Name = "", AvailableStock = -1 });
+}
+catch (ApiValidationException invalid)
+{
+    foreach (ApiValidationProblem problem in invalid.Problems)
+    {
+        Console.WriteLine($"not sent: {problem}");
+    }
+}
 
 // The address of the new item comes in a header that the document leaves out, and the overlay adds.
 CatalogItem good = lantern with { Id = null, Name = "Lantern 26", Price = new Money(12.60m) };

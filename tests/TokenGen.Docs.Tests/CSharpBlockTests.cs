@@ -75,6 +75,18 @@ public sealed partial class CSharpBlockTests
         global using TokenGen.Testing;
         """;
 
+    /// <summary>The variables of the page about validation.</summary>
+    private const string Validating =
+        """
+        global using TokenGen;
+        global using Validation;
+
+        partial class Program
+        {
+            private static readonly Order order = null!;
+        }
+        """;
+
     /// <summary>A block of declarations is not a program.</summary>
     private const string NoStatements = "CS5001";
 
@@ -93,6 +105,9 @@ public sealed partial class CSharpBlockTests
     private static readonly Lazy<Project> s_faking = new(static () => Project.Of(
         Repository.ReadText("tests/TokenGen.Generator.Tests/Snapshots/Cases/Fakes/openapi.yaml"), "Consumer", ("Namespace", "Fakes"), ("ClientName", "FakesClient"), ("Fakes", "true"), ("Examples", "true")));
 
+    private static readonly Lazy<Project> s_validating = new(static () => Project.Of(
+        Repository.ReadText("tests/TokenGen.Generator.Tests/Snapshots/Cases/Validation/openapi.yaml"), "Consumer", ("Namespace", "Validation"), ("ClientName", "ValidationClient"), ("Validation", "true")));
+
     private static readonly Lazy<string[]> s_snapshots = new(static () =>
     [
         .. Directory.EnumerateFiles(Repository.PathOf("tests/TokenGen.Generator.Tests/Snapshots/Cases"), "*.g.cs", SearchOption.AllDirectories)
@@ -108,6 +123,8 @@ public sealed partial class CSharpBlockTests
     public static TheoryData<string> Polled => [.. Blocks("polling").Select(static block => block.ToString())];
 
     public static TheoryData<string> Faked => [.. Blocks("fakes").Select(static block => block.ToString())];
+
+    public static TheoryData<string> Validated => [.. Blocks("validation").Select(static block => block.ToString())];
 
     public static TheoryData<string> Emitted => [.. Blocks("emitted").Select(static block => block.ToString())];
 
@@ -149,6 +166,13 @@ public sealed partial class CSharpBlockTests
             .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
 
     [Theory]
+    [MemberData(nameof(Validated))]
+    public void Typical_user_code_with_validation_compiles(string place) => Assert.Empty(
+        s_validating.Value.Compile(Validating, Block("validation", place).Code)
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
+
+    [Theory]
     [MemberData(nameof(Emitted))]
     public void Code_shown_as_emitted_is_emitted(string place)
     {
@@ -167,7 +191,7 @@ public sealed partial class CSharpBlockTests
     [Fact]
     public void Each_block_is_of_a_known_kind() => Assert.All(
         Repository.Pages.SelectMany(static page => page.Blocks).Where(static block => block.Language == "csharp"),
-        static block => Assert.Contains(block.Mark, (string[])["", "emitted", "hosting", "pages", "polling", "fakes", "quickstart", "stranger", "before"]));
+        static block => Assert.Contains(block.Mark, (string[])["", "emitted", "hosting", "pages", "polling", "fakes", "validation", "quickstart", "stranger", "before"]));
 
     private static IEnumerable<CodeBlock> Blocks(string mark) =>
         Repository.Pages.SelectMany(static page => page.Blocks).Where(block => block.Language == "csharp" && block.Mark == mark);

@@ -20,7 +20,7 @@ public sealed partial class DocumentBlockTests
         CodeBlock block = Blocks.Single(block => block.ToString() == place);
 
         // A project for a page about a setting has that setting.
-        Project project = Project.Of(Complete(block.Code), metadata: ("Examples", "true"));
+        Project project = Project.Of(Complete(block.Code), metadata: [("Examples", "true"), ("Validation", "true")]);
 
         Assert.Equal(
             Id().Matches(block.Code).Select(static match => match.Value).Distinct().Order(),

@@ -22,20 +22,26 @@ internal static class EmittedSize
     private const int OfValue = 120;
     private const int OfCase = 1_000;
 
+    private const int OfLimits = 120;
+
     /// <summary>The most that a document of that length may make.</summary>
     public static long LimitFor(long documentLength) => Least + (PerCharacter * documentLength);
 
     public static long Of(TypeModel type) => OfType + type switch
     {
-        RecordModel record => record.AllMembers.Sum(Of),
+        RecordModel record => record.AllMembers.Sum(Of) + Of(record.Limits),
         TupleModel tuple => tuple.Items.Sum(Of),
         EnumModel values => values.Values.Sum(static value => (long)OfValue + (2 * value.WireValue.Length) + Of(value.Documentation)),
         UnionModel union => union.Cases.Sum(static unionCase =>
-            OfCase + Of(unionCase.Tags) + Of(unionCase.Constants)),
+            OfCase + Of(unionCase.Tags) + Of(unionCase.Constants) + Of(unionCase.Limits)),
         _ => 0,
     };
 
-    private static long Of(MemberModel member) => OfMember + (3 * member.WireName.Length) + Of(member.Documentation);
+    private static long Of(MemberModel member) => OfMember + (3 * member.WireName.Length) + Of(member.Documentation) + Of(member.Limits);
+
+    private static long Of(LimitsModel? limits) => limits is null
+        ? 0
+        : OfLimits + (limits.Pattern?.Length ?? 0) + (limits.Expression?.Length ?? 0) + Of(limits.Required) + Of(limits.Items) + Of(limits.Also);
 
     private static long Of(Documentation documentation) =>
         documentation.Summary.Sum(static block => (long)block.Text.Length) + documentation.Remarks.Sum(static block => (long)block.Text.Length);

@@ -123,6 +123,12 @@ internal static class BindingDescriptors
         "Extension value cannot be used",
         "'{0}' is not a valid value of '{1}'; use {2}");
 
+    /// <summary>0: the pattern, 1: what it has or is.</summary>
+    public static readonly DiagnosticDescriptor UncheckedPattern = Descriptor.Info(
+        "TKG0246",
+        "A pattern is not checked",
+        "The pattern '{0}' {1}, so Validate does not check it");
+
     public static readonly DiagnosticDescriptor NameTaken = Descriptor.Warning(
         "TKG0243",
         "The name is already used",

@@ -85,6 +85,7 @@ internal static class DescriptorTable
         BindingDescriptors.NameTaken,
         BindingDescriptors.NameClash,
         BindingDescriptors.FrameworkName,
+        BindingDescriptors.UncheckedPattern,
         BindingDescriptors.UnsupportedSecurity,
         BindingDescriptors.InvalidHeaderName,
         BindingDescriptors.UnusableServer,

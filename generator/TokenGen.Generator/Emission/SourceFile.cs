@@ -17,6 +17,9 @@ internal abstract record SourceFileModel
 /// <summary>A type as users see it.</summary>
 internal sealed record TypeFile(TypeModel Type) : SourceFileModel;
 
+/// <summary>The limits of a type, in a file of its own, so that a changed description does not write it again.</summary>
+internal sealed record ValidationFile(TypeModel Type) : SourceFileModel;
+
 /// <summary>The JSON code of a type, in a file of its own so that F12 on the type shows the type.</summary>
 internal sealed record TypeJsonFile(TypeModel Type) : SourceFileModel;
 

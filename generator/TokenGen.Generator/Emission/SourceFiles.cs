@@ -116,6 +116,12 @@ internal static class SourceFiles
             }
         }
 
+        HashSet<string> validated = new(model.Validated, StringComparer.Ordinal);
+        foreach (TypeModel type in model.Types.Where(type => validated.Contains(type.Name)))
+        {
+            files.Add(new ValidationFile(type.WithoutDocumentation()) { HintName = hints.Take(type.Name + ".Validation"), Namespace = ns });
+        }
+
         if (!model.Types.IsEmpty)
         {
             EquatableArray<NamedUse> uses = model.Types
@@ -160,6 +166,7 @@ internal static class SourceFiles
             TypeFile { Type: TupleModel tuple } => (w, t) => TupleEmitter.Emit(w, t, tuple),
             TypeFile { Type: UnionModel union } => (w, t) => UnionEmitter.Emit(w, t, union),
             TypeJsonFile { Type: EnumModel @enum } => (w, t) => EnumJsonEmitter.Emit(w, t, @enum),
+            ValidationFile { Type: var type } => (w, t) => ValidationEmitter.Emit(w, t, type),
             OptionsFile options => (w, t) => OptionsEmitter.Emit(w, t, options),
             TagInterfaceFile { Tag: var tag } => (w, t) => TagInterfaceEmitter.Emit(w, t, tag),
             TagClientFile { Tag: var tag, ClientName: var name } => (w, t) => TagClientEmitter.Emit(w, t, tag, name),

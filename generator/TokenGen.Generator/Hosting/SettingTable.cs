@@ -88,6 +88,15 @@ internal static class SettingTable
                 _ => null,
             }),
         new(
+            "Validation",
+            "true or false",
+            static (settings, value) => value switch
+            {
+                "true" => settings with { Validation = true },
+                "false" => settings,
+                _ => null,
+            }),
+        new(
             "Fakes",
             "true or false",
             static (settings, value) => value switch

@@ -12,6 +12,10 @@ internal sealed record ApiModel
 
     public required EquatableArray<TypeModel> Types { get; init; }
 
+    /// <summary>The names of the types whose limits are checked.</summary>
+    public EquatableArray<string> Validated =>
+        Tags.Any(static tag => tag.Operations.Any(static operation => operation.IsValidated)) ? RequestTypes.Of(Tags, Types) : [];
+
     /// <summary>What the server sends by itself, as JSON.</summary>
     public required EquatableArray<WebhookModel> Webhooks { get; init; }
 

@@ -42,6 +42,9 @@ internal sealed record ClientSettings
     /// <summary>Whether a list in a <c>multipart</c> body that is sent as JSON is one part; else each item is a part.</summary>
     public bool SendsListsAsOnePart { get; init; }
 
+    /// <summary>Whether the limits of the document are checked in what is sent.</summary>
+    public bool Validation { get; init; }
+
     /// <summary>Whether there is a fake of the API for tests.</summary>
     public bool Fakes { get; init; }
 

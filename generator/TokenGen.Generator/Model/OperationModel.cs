@@ -60,6 +60,9 @@ internal sealed record OperationModel
     /// <summary>The method that waits until what the operation has begun is done; null where its answer is the end of it.</summary>
     public PollingModel? Polling { get; init; }
 
+    /// <summary>Whether the limits of what is sent are checked.</summary>
+    public bool IsValidated { get; init; }
+
     /// <summary>Names of parameters, and of members of request and responses, whose values must not be in any text.</summary>
     public required EquatableArray<string> SecretMembers { get; init; }
 
@@ -121,6 +124,9 @@ internal sealed record ParameterModel
     /// <summary>For a header of a part: the part's name.</summary>
     public string? PartName { get; init; }
 
+    /// <summary>The limits that are checked; null for none.</summary>
+    public LimitsModel? Limits { get; init; }
+
     /// <summary>What the server takes where nothing is sent; for the documentation.</summary>
     public string? Default { get; init; }
 
@@ -164,6 +170,9 @@ internal enum ParameterStyle
 /// <summary>The request body.</summary>
 internal sealed record BodyModel
 {
+    /// <summary>The limits of the body as a whole; null for none.</summary>
+    public LimitsModel? Limits { get; init; }
+
     public required string Name { get; init; }
 
     public required string MediaType { get; init; }

@@ -37,6 +37,9 @@ internal sealed record RecordModel : TypeModel
 
     public required EquatableArray<MemberModel> Members { get; init; }
 
+    /// <summary>The limits of the object as a whole; null for none.</summary>
+    public LimitsModel? Limits { get; init; }
+
     /// <summary>What is done with members that the schema does not declare.</summary>
     public required UndeclaredMembers Undeclared { get; init; }
 
@@ -134,6 +137,9 @@ internal sealed record MemberModel
 
     public required Documentation Documentation { get; init; }
 
+    /// <summary>The limits that are checked; null for none.</summary>
+    public LimitsModel? Limits { get; init; }
+
     /// <summary>What the server takes for an absent member; for the documentation.</summary>
     public string? Default { get; init; }
 
@@ -202,6 +208,9 @@ internal sealed record UnionCaseModel
     public required string Name { get; init; }
 
     public required TypeUse Type { get; init; }
+
+    /// <summary>The limits that are checked; null for none.</summary>
+    public LimitsModel? Limits { get; init; }
 
     public EquatableArray<string> Tags { get; init; }
 

@@ -20,7 +20,7 @@ public sealed class ClientConfiguration
     [
         nameof(ApiClientOptions.BaseAddress), CredentialKey, nameof(ApiClientOptions.Timeout), nameof(ApiClientOptions.MaxResponseBytes),
         nameof(ApiClientOptions.MaxErrorBodyChars), nameof(ApiClientOptions.AllowInsecureCredentials), nameof(ApiClientOptions.IdempotencyKeyHeader), nameof(ApiClientOptions.Reading),
-        nameof(ApiClientOptions.UserAgent), TrustedServersKey, nameof(ApiClientOptions.DefaultHeaders), nameof(ApiClientOptions.DefaultQuery), ResilienceKey,
+        nameof(ApiClientOptions.UserAgent), TrustedServersKey, nameof(ApiClientOptions.DefaultHeaders), nameof(ApiClientOptions.DefaultQuery), nameof(ApiClientOptions.ValidateRequests), ResilienceKey,
     ];
 
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
@@ -74,6 +74,7 @@ public sealed class ClientConfiguration
             if (Read(key, Address) is { } server) options.TrustedServers.Add(server);
         }
 
+        options.ValidateRequests = Read(nameof(options.ValidateRequests), Truth) ?? options.ValidateRequests;
         ReadAll(nameof(options.DefaultHeaders), options.DefaultHeaders);
         ReadAll(nameof(options.DefaultQuery), options.DefaultQuery);
         foreach (var key in Below(ResilienceKey)) _open.Remove(key);

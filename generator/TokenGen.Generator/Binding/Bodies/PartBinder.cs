@@ -51,6 +51,7 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
                 Style = Model.ParameterStyle.Form,
                 IsExploded = true,
                 PartMediaType = encoding?.ContentType is { } type && !MediaTypes.IsRange(type) ? type : null,
+                Limits = schemas.Limits.Of(member.Schema, member.At, bound.Type),
                 Default = DefaultText.Of(member.Schema),
                 IsDeprecated = member.Schema.Deprecated,
                 Documentation = DocumentationText.Of(null, member.Schema.Description ?? member.Schema.Title) with { Limits = LimitText.Of(member.Schema, bound.Type) },

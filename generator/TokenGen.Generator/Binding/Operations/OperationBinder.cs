@@ -38,6 +38,7 @@ internal sealed class OperationBinder(
             SecretMembers = [],
             HasSecretRequest = SecretBody.IsRequest(site.Operation),
             HasSecretResponse = SecretBody.IsResponse(site.Operation, envelopes),
+            IsValidated = context.Settings.Validation,
             AllowsAnonymous = (site.Operation.Security ?? context.Document.Security)?.Any(static requirement => requirement.Count == 0) == true,
             Credentials = SecurityBinder.SchemesOf(context, site.Operation.Security ?? context.Document.Security),
         };

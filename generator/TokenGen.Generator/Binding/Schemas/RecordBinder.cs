@@ -16,7 +16,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     {
         MemberSet set = MemberSet.Of(schema, at, (place, fault) => context.Report(BindingDescriptors.CyclicAllOf, place, fault));
         NameHint hint = schemas.Within(name);
-        MemberNames names = new(context, wireName, name, set.Members, [.. ReservedNames.InRecord, name]);
+        MemberNames names = new(context, wireName, name, set.Members, [.. ReservedNames.InRecord, .. ReservedNames.OfValidation(context.Settings), name]);
         return Bind(schema, at, name, wireName, [.. set.Members.Select(member => BindMember(wireName, set, member, names, hint))], Undeclared(set, hint));
     }
 
@@ -42,7 +42,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         InheritanceModel inheritance = binder.Bind(parent);
         NameHint hint = schemas.Within(name);
         List<DeclaredMember> own = [.. InheritanceBinder.Own(set, inheritance, at)];
-        MemberNames names = new(context, wireName, name, own, [.. ReservedNames.InRecord, name, .. inheritance.Inherited.Select(static member => member.Name)]);
+        MemberNames names = new(context, wireName, name, own, [.. ReservedNames.InRecord, .. ReservedNames.OfValidation(context.Settings), name, .. inheritance.Inherited.Select(static member => member.Name)]);
         List<MemberModel> members = [.. own.Select(member => binder.Mark(BindMember(wireName, set, member, names, hint)))];
         if (parent is not null)
         {
@@ -69,6 +69,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             Documentation = DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description),
             Deprecation = schema.Deprecated ? $"{wireName} is deprecated by the API." : null,
             Members = members.OrderBy(static member => !member.ComesFirst).ToEquatableArray(),
+            Limits = schemas.Limits.OfObject(schema, at, isTyped ? undeclared : null),
             Undeclared = isTyped ? UndeclaredMembers.Typed : UndeclaredMembers.Kept,
             UndeclaredType = isTyped ? undeclared : null,
             UndeclaredName = ReservedNames.UndeclaredMembers,
@@ -96,6 +97,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             Tag = presence == Presence.Optional ? constant : null,
             IsSecret = extension.IsTrue("secret") || SecretSchema.IsSecret(schema),
             Documentation = DocumentationText.Of(null, SolePart.InPlace(schema).Select(static part => part.Description).FirstOrDefault(static text => text is not null) ?? schema.Title) with { Limits = LimitText.Of(schema, bound.Type) },
+            Limits = schemas.Limits.Of(schema, at, bound.Type),
             Default = DefaultText.Of(schema),
             Deprecation = schema.Deprecated && schema is not OpenApiSchemaReference ? $"{wireName} is deprecated by the API." : null,
         };

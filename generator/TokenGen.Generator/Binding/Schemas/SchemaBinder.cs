@@ -3,6 +3,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Bodies;
 using TokenGen.Generator.Binding.Mapping;
 using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Validation;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 
@@ -66,6 +67,9 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
 
     /// <summary>The types that the project or the document maps schemas to.</summary>
     public SchemaMapper Mapper => _mapper ??= new SchemaMapper(context, this, naming);
+
+    /// <summary>Gathers the limits of values.</summary>
+    public LimitBinder Limits { get; } = new(context);
 
     private BoundSchema BindUse(IOpenApiSchema? schema, JsonPointer at, NameHint hint)
     {

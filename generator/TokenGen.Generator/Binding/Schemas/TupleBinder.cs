@@ -17,7 +17,7 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
 {
     public TupleModel Bind(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
     {
-        NameScope scope = new([.. ReservedNames.InTuple, name]);
+        NameScope scope = new([.. ReservedNames.InTuple, .. ReservedNames.OfValidation(context.Settings), name]);
         NameHint hint = schemas.Within(name);
         List<MemberModel> items = [];
         foreach (IOpenApiSchema item in TupleSchema.ItemsOf(schema))
@@ -53,6 +53,7 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
             Presence = index < required ? Presence.Required : Presence.Optional,
             IsSecret = SecretSchema.IsSecret(item),
             Documentation = DocumentationText.Of(null, item.Description) with { Limits = LimitText.Of(item, bound.Type) },
+            Limits = schemas.Limits.Of(item, at, bound.Type),
             Default = DefaultText.Of(item),
         };
     }

@@ -36,6 +36,7 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
                 {
                     Tags = known.Tags.Concat(described.Tags).Distinct(StringComparer.Ordinal).ToEquatableArray(),
                     Constants = [],
+                    Limits = known.Limits == described.Limits ? known.Limits : null,
                     IsDefault = known.IsDefault || described.IsDefault,
                 };
             }
@@ -73,7 +74,7 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
 
     private UnionCaseModel DescribeCase(IOpenApiSchema alternative, JsonPointer at, TypeUse type, EquatableArray<string> tags)
     {
-        UnionCaseModel described = new() { Name = "", Type = type, Tags = tags };
+        UnionCaseModel described = new() { Name = "", Type = type, Tags = tags, Limits = schemas.Limits.Of(SchemaVariant.Origin(alternative), at, type) };
         if (!IsObject(type))
         {
             return described;

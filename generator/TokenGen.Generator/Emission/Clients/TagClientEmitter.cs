@@ -176,6 +176,11 @@ internal static class TagClientEmitter
             initializers.Add($"Credentials = {Alternatives(types, credentials)}");
         }
 
+        if (CheckStatements.Limits(types, operation) is { } limits)
+        {
+            initializers.Add($"Limits = {limits}");
+        }
+
         string end = initializers.Count == 0 ? ";" : "";
         writer.Line($"private static readonly {types["ApiOperation"]} {field} =");
         using (writer.Indented())

@@ -11,6 +11,11 @@ internal static class RequestStatements
     public static IEnumerable<string> Of(TypeNames types, OperationModel operation)
     {
         JsonExpressions json = new(types);
+        foreach (string check in CheckStatements.Of(operation, parameter => Argument(parameter, operation.Options)))
+        {
+            yield return check;
+        }
+
         IEnumerable<ParameterModel> others = operation.Parameters
             .Where(static parameter => parameter.Place is not (ParameterPlace.Path or ParameterPlace.PartHeader));
         if (operation.Body is { Kind: BodyKind.Multipart, MediaType: not "multipart/form-data" } multipart)

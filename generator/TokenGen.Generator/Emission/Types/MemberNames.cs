@@ -12,6 +12,7 @@ internal static class MemberNames
     {
         TypeFile { Type: var type } => Of(type),
         TypeJsonFile { Type: var type } => Of(type),
+        ValidationFile { Type: var type } => Of(type),
         TagClientFile { Tag: var tag } => tag.Operations.Select(static operation => operation.Name),
         ClientFile { Tags: var tags } => tags.Select(static tag => tag.Name),
         CredentialFile { Client: var client } => client.SecuritySchemes.Select(static scheme => scheme.Name),

@@ -94,6 +94,7 @@ public sealed class ApiConnection : IDisposable
         Credential = options.Credential;
         AllowsInsecureCredentials = options.AllowInsecureCredentials;
         Observer = options.Observer;
+        ValidatesRequests = options.ValidateRequests;
         Hooks = CallHooks.Of(options);
         Defaults = ClientDefaults.Of(options);
         Reading = options.Reading;
@@ -124,6 +125,7 @@ public sealed class ApiConnection : IDisposable
         AllowsInsecureCredentials = client.AllowsInsecureCredentials;
         TrustedServers = client.TrustedServers;
         Observer = client.Observer;
+        ValidatesRequests = client.ValidatesRequests;
         Hooks = client.Hooks;
         Defaults = client.Defaults;
         Reading = client.Reading;
@@ -243,6 +245,9 @@ public sealed class ApiConnection : IDisposable
 
     /// <summary>Observes each call.</summary>
     internal ApiCallObserver? Observer { get; }
+
+    /// <summary>Whether limits of the document are checked before a call is sent.</summary>
+    internal bool ValidatesRequests { get; }
 
     /// <summary>The hooks, user code that sees each request and response; <see langword="null"/> if there are none.</summary>
     internal CallHooks? Hooks { get; }

@@ -32,6 +32,7 @@ internal static class ApiExchange
         var start = Stopwatch.GetTimestamp();
         try
         {
+            request.ThrowIfInvalid();
             if (plan.Accept is { } accept) request.OwnHeader("Accept", accept);
 
             // A client from outside decompresses by its own configuration, and a raw response is not decompressed at all.

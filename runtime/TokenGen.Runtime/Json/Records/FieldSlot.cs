@@ -31,6 +31,9 @@ internal abstract class FieldSlot
 
     public abstract object? Show(ref byte field);
 
+    /// <summary>The value of the field as callers have it; null for none.</summary>
+    public virtual object? Value(ref byte field) => Show(ref field);
+
     /// <summary>Resets the field.</summary>
     public abstract void Clear(ref byte field);
 }

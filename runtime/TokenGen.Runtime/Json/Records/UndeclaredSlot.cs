@@ -18,6 +18,9 @@ internal abstract class UndeclaredSlot
 
     /// <summary>The names, or the values, as a text; null if there are none.</summary>
     public abstract string? Show(ref byte field);
+
+    /// <summary>The members, or the items, as callers have them; null when there are none.</summary>
+    public abstract object? Value(ref byte field);
 }
 
 /// <summary>Keeps undeclared members as unchanged JSON.</summary>
@@ -44,6 +47,8 @@ internal sealed class KeptMembersSlot : UndeclaredSlot
         var members = FieldAccess.As<JsonMembers>(ref field);
         return members.IsEmpty ? null : members.ToString();
     }
+
+    public override object? Value(ref byte field) => FieldAccess.As<JsonMembers>(ref field) is { IsEmpty: false } members ? members : null;
 }
 
 /// <summary>The items of an array beyond those that have types of their own.</summary>
@@ -75,6 +80,8 @@ internal sealed class RestItemsSlot<T>(JsonCodec<T> codec) : UndeclaredSlot
     public override int HashOf(ref byte field) => FieldAccess.As<IReadOnlyList<T>?>(ref field)?.GetHashCode() ?? 0;
 
     public override string? Show(ref byte field) => FieldAccess.As<IReadOnlyList<T>?>(ref field) is { Count: > 0 } items ? $"{items.Count} more" : null;
+
+    public override object? Value(ref byte field) => FieldAccess.As<IReadOnlyList<T>?>(ref field);
 }
 
 /// <summary>Undeclared members of one declared type.</summary>
@@ -111,4 +118,6 @@ internal sealed class TypedMembersSlot<T>(JsonCodec<T> codec) : UndeclaredSlot
 
     public override string? Show(ref byte field) =>
         FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref field) is { Count: > 0 } members ? $"{{ {string.Join(", ", members.Keys)} }}" : null;
+
+    public override object? Value(ref byte field) => FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref field);
 }

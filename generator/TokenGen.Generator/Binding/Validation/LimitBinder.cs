@@ -1,0 +1,194 @@
+using System.Globalization;
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Schemas;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Model;
+using TokenGen.Generator.Reading;
+
+namespace TokenGen.Generator.Binding.Validation;
+
+/// <summary>Gathers the limits of a value from its schema and from all schemas that <c>allOf</c> and references add, if they apply to its type.</summary>
+internal sealed class LimitBinder(BindingContext context)
+{
+    /// <summary>Deeper than any document composes a value.</summary>
+    private const int MaximumDepth = 16;
+
+    // Schemas are used in many places. Their patterns are translated and reported once.
+    private readonly Dictionary<string, (string? Expression, string Reason)> _expressions = new(StringComparer.Ordinal);
+    private readonly HashSet<IOpenApiSchema> _reported = [];
+
+    /// <summary>The limits of a value of a type; null if there are none, or the project does not ask for them.</summary>
+    public LimitsModel? Of(IOpenApiSchema? schema, JsonPointer at, TypeUse type) =>
+        context.Settings.Validation && schema is not null ? NullIfEmpty(Of(PartsOf([(schema, at)]), type, 0)) : null;
+
+    /// <summary>The limits of an object as a whole, and of the members that it does not declare.</summary>
+    public LimitsModel? OfObject(IOpenApiSchema schema, JsonPointer at, TypeUse? undeclared) =>
+
+        // The members say themselves which of them must be set.
+        context.Settings.Validation ? NullIfEmpty(OfMap(PartsOf([(schema, at)]), undeclared ?? JsonUse.Instance, 0) with { Required = [] }) : null;
+
+    private static LimitsModel? NullIfEmpty(LimitsModel limits) => limits.IsEmpty ? null : limits;
+
+    private LimitsModel Of(List<Part> parts, TypeUse type, int depth) => type switch
+    {
+        ScalarUse { Kind: ScalarKind.String } => OfText(new LimitsModel(), parts),
+        ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal or ScalarKind.BigInteger } =>
+            OfNumber(new LimitsModel(), parts),
+        ArrayUse array => OfList(new LimitsModel(), parts, array.Item, depth),
+        MapUse map => OfMap(parts, map.Value, depth),
+        JsonUse => OfNumber(OfText(OfList(OfMap(parts, type, depth), parts, type, depth), parts), parts),
+        _ => new LimitsModel(),
+    };
+
+    private LimitsModel OfText(LimitsModel limits, List<Part> parts)
+    {
+        limits = limits with { MinLength = Most(parts, static part => part.MinLength), MaxLength = Least(parts, static part => part.MaxLength) };
+        HashSet<string> known = new(StringComparer.Ordinal);
+        foreach (Part part in parts)
+        {
+            if (part.Schema.Pattern is { Length: > 0 } pattern && known.Add(pattern) && Translate(part, pattern) is { } expression)
+            {
+                limits = limits.Pattern is null
+                    ? limits with { Pattern = pattern, Expression = expression }
+                    : limits with { Also = new LimitsModel { Pattern = pattern, Expression = expression, Also = limits.Also } };
+            }
+        }
+
+        return limits;
+    }
+
+    private string? Translate(Part part, string pattern)
+    {
+        if (!_expressions.TryGetValue(pattern, out (string? Expression, string Reason) known))
+        {
+            known = (EcmaPattern.Translate(pattern, out string reason), reason);
+            _expressions.Add(pattern, known);
+        }
+
+        if (known.Expression is null && _reported.Add(part.Schema))
+        {
+            context.Report(BindingDescriptors.UncheckedPattern, part.At["pattern"], DocumentText.ForMessage(pattern), DocumentText.ForMessage(known.Reason));
+        }
+
+        return known.Expression;
+    }
+
+    private static LimitsModel OfNumber(LimitsModel limits, List<Part> parts)
+    {
+        limits = limits with
+        {
+            Minimum = Bound(parts, static part => part.Minimum, takesLargest: true),
+            Maximum = Bound(parts, static part => part.Maximum, takesLargest: false),
+            ExclusiveMinimum = Bound(parts, static part => part.ExclusiveMinimum, takesLargest: true),
+            ExclusiveMaximum = Bound(parts, static part => part.ExclusiveMaximum, takesLargest: false),
+        };
+        foreach (decimal step in parts.Select(static part => part.Schema.MultipleOf).OfType<decimal>().Where(static step => step > 0).Distinct())
+        {
+            string text = step.ToString(CultureInfo.InvariantCulture);
+            limits = limits.MultipleOf is null ? limits with { MultipleOf = text } : limits with { Also = new LimitsModel { MultipleOf = text, Also = limits.Also } };
+        }
+
+        return limits;
+    }
+
+    private LimitsModel OfList(LimitsModel limits, List<Part> parts, TypeUse item, int depth)
+    {
+        // Items behind a tuple have limits of their own, and which items these are depends on the tuple.
+        bool isTuple = parts.Exists(static part => TupleSchema.IsTuple(part.Schema));
+        return limits with
+        {
+            MinItems = Most(parts, static part => part.MinItems),
+            MaxItems = Least(parts, static part => part.MaxItems),
+            UniqueItems = parts.Exists(static part => part.Schema.UniqueItems == true),
+            Items = limits.Items ?? (isTuple ? null : Within(parts, "items", static part => part.Items, item, depth)),
+        };
+    }
+
+    private LimitsModel OfMap(List<Part> parts, TypeUse value, int depth)
+    {
+        // Members that match a pattern are not limited by 'additionalProperties'.
+        bool hasPatterns = value is JsonUse || parts.Exists(static part => part.Schema.PatternProperties is { Count: > 0 });
+        return new LimitsModel
+        {
+            MinProperties = Most(parts, static part => part.MinProperties),
+            MaxProperties = Least(parts, static part => part.MaxProperties),
+            Required = parts.SelectMany(static part => part.Schema.Required ?? new HashSet<string>()).Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray(),
+            Items = hasPatterns ? null : Within(parts, "additionalProperties", static part => part.AdditionalProperties, value, depth),
+        };
+    }
+
+    private LimitsModel? Within(List<Part> parts, string keyword, Func<IOpenApiSchema, IOpenApiSchema?> inner, TypeUse type, int depth)
+    {
+        List<(IOpenApiSchema, JsonPointer)> schemas = [];
+        foreach (Part part in parts)
+        {
+            if (inner(part.Schema) is { } schema)
+            {
+                schemas.Add((schema, part.At[keyword]));
+            }
+        }
+
+        return schemas.Count > 0 && depth < MaximumDepth ? NullIfEmpty(Of(PartsOf(schemas), type, depth + 1)) : null;
+    }
+
+    /// <summary>The schemas, what they refer to, and what <c>allOf</c> or a single alternative adds to them.</summary>
+    private static List<Part> PartsOf(IEnumerable<(IOpenApiSchema Schema, JsonPointer At)> schemas)
+    {
+        List<Part> parts = [];
+        HashSet<IOpenApiSchema> known = [];
+        foreach ((IOpenApiSchema schema, JsonPointer at) in schemas)
+        {
+            Add(schema, at, 0);
+        }
+
+        return parts;
+
+        void Add(IOpenApiSchema schema, JsonPointer at, int depth)
+        {
+            IOpenApiSchema? target = schema;
+            if (schema is OpenApiSchemaReference reference)
+            {
+                target = reference.RecursiveTarget;
+                at = reference.Reference.Id is { } id ? JsonPointer.Root["components"]["schemas"][id] : at;
+            }
+
+            if (target is null || depth > MaximumDepth || !known.Add(target))
+            {
+                return;
+            }
+
+            parts.Add(new Part(target, at));
+            for (int index = 0; index < (target.AllOf?.Count ?? 0); index++)
+            {
+                Add(target.AllOf![index], SchemaVariant.PlaceOfPart(target, at, index), depth + 1);
+            }
+
+            if (SchemaShape.Alternatives(target) is [(var only, var keyword, var place)] && keyword != "type")
+            {
+                Add(only, at[keyword][place], depth + 1);
+            }
+        }
+    }
+
+    // Zero limits nothing. The library keeps negative numbers of the document.
+    private static int? Most(List<Part> parts, Func<IOpenApiSchema, int?> limit) => parts.Select(part => limit(part.Schema)).Where(static found => found is > 0).Max();
+
+    private static int? Least(List<Part> parts, Func<IOpenApiSchema, int?> limit) => parts.Select(part => limit(part.Schema)).Where(static found => found is >= 0).Min();
+
+    /// <summary>The number that limits most, as the document writes it.</summary>
+    private static string? Bound(List<Part> parts, Func<IOpenApiSchema, string?> limit, bool takesLargest)
+    {
+        (string? found, double bound) = (null, 0);
+        foreach (string text in parts.Select(part => limit(part.Schema)).OfType<string>())
+        {
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && (found is null || (takesLargest ? value > bound : value < bound)))
+            {
+                (found, bound) = (text, value);
+            }
+        }
+
+        return found;
+    }
+
+    private readonly record struct Part(IOpenApiSchema Schema, JsonPointer At);
+}
