@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 /// <summary>Lets System.Text.Json read and write these types in the same way as the client.</summary>
 public static partial class AcmeJson
 {
-    /// <summary>For <c>JsonSerializerOptions.TypeInfoResolver</c>: all types of the document, and lists and maps of them.</summary>
+    /// <summary>Resolves the types of the document, their lists and maps, for <c>JsonSerializerOptions.TypeInfoResolver</c>.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
         JsonForms.Forms(global::Acme.Card.Json),
         JsonForms.Forms(global::Acme.Order.Json),

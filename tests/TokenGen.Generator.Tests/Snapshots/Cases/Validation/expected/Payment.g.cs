@@ -20,13 +20,13 @@ public sealed partial class Payment : JsonUnion
     /// <summary>Creates the union from the case <c>Card</c>.</summary>
     public static implicit operator Payment(Card value) => new(0, value);
 
-    /// <summary>Gets the value if it is the case <c>Card</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>Card</c>.</summary>
     public bool TryGetCard([NotNullWhen(true)] out Card? value) => TryGet(0, out value);
 
     /// <summary>Creates the union from the case <c>String</c>.</summary>
     public static implicit operator Payment(string value) => new(1, value);
 
-    /// <summary>Gets the value if it is the case <c>String</c>.</summary>
+    /// <summary>Gets the value if the current case is <c>String</c>.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? value) => TryGet(1, out value);
 
     /// <summary>Creates the union from a value that fits no case of the document.</summary>
