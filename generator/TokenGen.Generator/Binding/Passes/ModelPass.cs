@@ -1,0 +1,58 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Clients;
+using TokenGen.Generator.Binding.Descriptions;
+using TokenGen.Generator.Binding.Examples;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding.Passes;
+
+/// <summary>The fourth pass: puts together what is emitted.</summary>
+internal static class ModelPass
+{
+    public static ApiModel Run(CompleteOperations complete)
+    {
+        NamedDocument named = complete.Bound.Named;
+        return new ApiModel
+        {
+            Client = ClientOf(complete),
+            Tags = complete.Tags,
+            Types = complete.Types,
+            Webhooks = complete.Bound.Webhooks,
+            Examples = named.Context.Settings.Examples
+                ? new ExampleBinder(named.Context, complete.Types, named.Envelopes.Rule, named.Kept).Bind(complete.Tags, named.BaseName + "Examples")
+                : [],
+            Headers = complete.Bound.Headers,
+            OwnCodecs = named.OwnTypes.Codecs,
+        };
+    }
+
+    private static ClientModel ClientOf(CompleteOperations complete)
+    {
+        BoundOperations bound = complete.Bound;
+        NamedDocument named = bound.Named;
+        BindingContext context = named.Context;
+        OpenApiInfo? info = context.Document.Info;
+        return new ClientModel
+        {
+            Namespace = new NamespaceModel(
+                context.Settings.Namespace,
+                named.Naming.Shadowed(),
+                complete.Types.Any(static type => type.Deprecation is not null),
+                context.Framework.HidesImportedTypes)
+            {
+                IsInternal = context.Settings.IsInternal,
+            },
+            Name = named.ClientName,
+            BaseName = named.BaseName,
+            Documentation = DocumentationText.Of(info?.Summary ?? info?.Title, info?.Description),
+            Server = bound.Server,
+            Servers = bound.Servers.All,
+            SecuritySchemes = SecurityBinder.Bind(context, named.BaseName + "Credential", named.ClientName),
+            Envelope = named.Envelopes.Rule,
+            TakenSchemes = SecurityBinder.TakenBy(bound.All.Select(static pair => pair.Operation)),
+            Libraries = context.Framework.Libraries,
+            HasFakes = context.Settings.Fakes,
+            Product = context.Settings.Product,
+        };
+    }
+}

@@ -1,0 +1,72 @@
+using TokenGen.Generator.Binding.Clients;
+using TokenGen.Generator.Binding.Descriptions;
+using TokenGen.Generator.Binding.Mapping;
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Operations;
+using TokenGen.Generator.Binding.Responses;
+using TokenGen.Generator.Binding.Schemas;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding.Passes;
+
+/// <summary>A document whose operations and types have their names, also those that no operation of the client uses.</summary>
+/// <param name="ClientName">The class of the client.</param>
+/// <param name="BaseName">The beginning of the names of the classes beside it.</param>
+/// <param name="Sites">All operations of the document.</param>
+/// <param name="Kept">The operations of the client.</param>
+internal sealed record NamedDocument(
+    BindingContext Context,
+    string ClientName,
+    string BaseName,
+    TypeNaming Naming,
+    OwnTypeTable OwnTypes,
+    SchemaBinder Schemas,
+    EnvelopeBinder Envelopes,
+    OperationFilter Filter,
+    List<OperationSite> Sites,
+    List<OperationSite> Kept);
+
+/// <summary>The first pass: finds the operations and takes all names, so that a filter renames nothing.</summary>
+internal static class NamingPass
+{
+    public static NamedDocument Run(BindingContext context)
+    {
+        ClientSettings settings = context.Settings;
+        string clientName = ClientBinder.NameOf(context.Document, settings);
+        string baseName = ClientBinder.BaseNameOf(clientName);
+        OwnTypeTable ownTypes = new(settings, context.Framework, baseName);
+        ownTypes.CheckEntries();
+        context.Types = ownTypes;
+        SchemaContents contents = new(context);
+        TypeNaming naming = new([clientName, "I" + clientName, .. Companions(settings).Select(companion => baseName + companion)], context, contents);
+        SchemaBinder schemas = new(context, naming, contents, new SchemaHierarchy(context.Document));
+        EnvelopeBinder envelopes = new(context, schemas);
+        List<OperationSite> sites = OperationSites.Find(context);
+        ComponentNames.Take(context, schemas);
+        OperationFilter filter = new(settings.Filters);
+        List<OperationSite> kept = [.. sites.Where(filter.Keeps)];
+        if (kept.Count < sites.Count)
+        {
+            NameOperations(context.Silent(), schemas.Namer(), naming);
+        }
+
+        return new NamedDocument(context, clientName, baseName, naming, ownTypes, schemas, envelopes, filter, sites, kept);
+    }
+
+    private static IEnumerable<string> Companions(ClientSettings settings)
+    {
+        string[] always = ["Credential", "Json", "Servers", "Webhooks", "Headers", "Services", "Log"];
+        return [.. always, .. settings.Fakes ? ["Fake"] : Array.Empty<string>(), .. settings.Examples ? ["Examples"] : Array.Empty<string>()];
+    }
+
+    /// <summary>Names the inline schemas of all operations, so that those of the kept ones are called as in the whole client.</summary>
+    private static void NameOperations(BindingContext context, SchemaNamer namer, TypeNaming naming)
+    {
+        OperationBinder operations = new(context, namer, new EnvelopeBinder(context, namer), naming, new LinkText([]));
+        foreach (OperationSite site in OperationSites.Find(context))
+        {
+            _ = operations.Bind(site).ToList();
+            namer.BindPending();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Operations;
+using TokenGen.Generator.Binding.Rules;
+using TokenGen.Generator.Binding.Schemas;
+using TokenGen.Generator.Model;
+
+namespace TokenGen.Generator.Binding.Passes;
+
+/// <summary>The operations as they are emitted, by tag, and all types.</summary>
+internal sealed record CompleteOperations(
+    BoundOperations Bound, EquatableArray<TypeModel> Types, EquatableArray<TagModel> Tags, OperationRules<PageRule> Pages, OperationRules<PollingRule> Polling);
+
+/// <summary>
+/// The third pass: what depends on all types and operations. Merge patches add types, pages and polling add methods, secrets mark operations,
+/// and many optional parameters become options records.
+/// </summary>
+internal static class RulesPass
+{
+    public static CompleteOperations Run(BoundOperations bound)
+    {
+        NamedDocument named = bound.Named;
+        PatchTypes patches = new(named.Schemas.Types.All, named.Naming);
+        List<(OperationSite Site, OperationModel Operation)> operations = [.. bound.All.Select(pair => (pair.Site, patches.Apply(pair.Operation)))];
+        EquatableArray<TypeModel> types = patches.All.ToEquatableArray();
+        BodyPath path = new(types, named.Envelopes.Rule);
+        PageBinder pages = new(named.Context, path);
+        operations = [.. operations.Select(pair => (pair.Site, pages.Apply(pair.Site, pair.Operation)))];
+        SecretMembers secrets = new(types);
+        OptionRecords options = new(named.Context, named.Naming);
+        EquatableArray<TagModel> tags = TagBinder.Bind(
+            named.Context, named.Naming, named.ClientName, [.. operations.Select(pair => (pair.Site, options.Apply(pair.Site, secrets.Mark(pair.Operation))))]);
+        PollingBinder polling = new(named.Context, path, named.Kept);
+        tags = polling.Apply(tags);
+        if (named.Filter.IsEmpty)
+        {
+            pages.Rules.ReportUnmatched();
+            polling.Rules.ReportUnmatched();
+        }
+
+        return new CompleteOperations(bound, types, tags, pages.Rules, polling.Rules);
+    }
+}
