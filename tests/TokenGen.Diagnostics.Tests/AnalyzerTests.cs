@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TokenGen.Generator.Calls;
 using TokenGen.Generator.Hosting;
 
 namespace TokenGen.Diagnostics.Tests;
@@ -77,9 +78,9 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
-    public void The_analyzer_may_report_every_diagnostic() => Assert.Equal(
+    public void The_analyzers_may_report_every_diagnostic() => Assert.Equal(
         CompletenessTests.Descriptors().Select(static descriptor => descriptor.Id).Order(),
-        new DocumentAnalyzer().SupportedDiagnostics.Select(static descriptor => descriptor.Id));
+        new DocumentAnalyzer().SupportedDiagnostics.Concat(new CallAnalyzer().SupportedDiagnostics).Select(static descriptor => descriptor.Id));
 
     private static int Readings(DocumentDriver driver) =>
         BoundClients.CountOf(driver.Documents[0].Path, driver.Documents[0].GetText(TestContext.Current.CancellationToken)!);

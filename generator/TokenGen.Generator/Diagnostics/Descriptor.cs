@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Generator.Diagnostics;
 
-/// <summary>Makes descriptors alike: one category, a help page per id, on by default.</summary>
+/// <summary>Makes descriptors alike: one category, a help page per id, on by default unless one says otherwise.</summary>
 internal static class Descriptor
 {
     private const string Category = "TokenGen";
@@ -16,12 +16,12 @@ internal static class Descriptor
     public static DiagnosticDescriptor Info(string id, string title, string messageFormat) =>
         Create(id, title, messageFormat, DiagnosticSeverity.Info);
 
-    public static DiagnosticDescriptor Create(string id, string title, string messageFormat, DiagnosticSeverity severity) => new(
+    public static DiagnosticDescriptor Create(string id, string title, string messageFormat, DiagnosticSeverity severity, bool isEnabled = true) => new(
         id,
         title,
         messageFormat,
         Category,
         severity,
-        isEnabledByDefault: true,
+        isEnabledByDefault: isEnabled,
         helpLinkUri: $"https://github.com/tokengen/tokengen/blob/main/docs/diagnostics/{id}.md");
 }

@@ -8,6 +8,9 @@ internal sealed record Documentation(EquatableArray<DocumentationBlock> Summary,
     /// <summary>What values the document allows, in short sentences; null where it says nothing that the type does not.</summary>
     public string? Limits { get; init; }
 
+    /// <summary>The same for analyzers: see <c>ApiAllowedAttribute</c> of the runtime.</summary>
+    public string? Allowed { get; init; }
+
     /// <summary>The summary, or what stands in for one, with the limits behind it.</summary>
     public EquatableArray<DocumentationBlock> SummaryOr(string fallback)
     {

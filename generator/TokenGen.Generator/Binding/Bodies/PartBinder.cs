@@ -54,7 +54,7 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
                 Limits = schemas.Limits.Of(member.Schema, member.At, bound.Type),
                 Default = DefaultText.Of(member.Schema),
                 IsDeprecated = member.Schema.Deprecated,
-                Documentation = DocumentationText.Of(null, member.Schema.Description ?? member.Schema.Title) with { Limits = LimitText.Of(member.Schema, bound.Type) },
+                Documentation = DocumentationText.Of(null, member.Schema.Description ?? member.Schema.Title) with { Limits = LimitText.Of(member.Schema, bound.Type), Allowed = AllowedValues.Of(member.Schema, bound.Type) },
             });
             if (encoding is not null)
             {

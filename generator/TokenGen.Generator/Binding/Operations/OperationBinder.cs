@@ -22,7 +22,7 @@ internal sealed class OperationBinder(
         string bodyName = site.Operation.RequestBody is { Content.Count: > 0 } ? scope.Take("body") : "body";
         EquatableArray<ParameterModel> parameters = new ParameterBinder(context, schemas, site, scope).Bind();
         List<BoundBody> bodies = new BodyBinder(context, schemas, site).Bind(bodyName, [.. parameters.Select(static parameter => parameter.Name)]);
-        VendorExtension.Of(context, site.Operation.Extensions, site.At, "name", "stream", PageBinder.Kind.Key, PollingBinder.Kind.Key);
+        VendorExtension.Of(context, site.Operation.Extensions, site.At, "name", "stream", PageBinder.Kind.Key, PollingBinder.Kind.Key, ReplacementBinder.Key);
         List<(string Suffix, ResponsesModel Responses)> forms = new ResponsesBinder(context, schemas, envelopes, naming, site).Bind();
         OperationModel plain = new()
         {

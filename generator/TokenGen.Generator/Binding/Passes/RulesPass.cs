@@ -12,7 +12,7 @@ internal sealed record CompleteOperations(
 
 /// <summary>
 /// The third pass: what depends on all types and operations. Merge patches add types, pages and polling add methods, secrets mark operations,
-/// and many optional parameters become options records.
+/// many optional parameters become options records, and deprecated operations name their replacement.
 /// </summary>
 internal static class RulesPass
 {
@@ -30,7 +30,7 @@ internal static class RulesPass
         EquatableArray<TagModel> tags = TagBinder.Bind(
             named.Context, named.Naming, named.ClientName, [.. operations.Select(pair => (pair.Site, options.Apply(pair.Site, secrets.Mark(pair.Operation))))]);
         PollingBinder polling = new(named.Context, path, named.Kept);
-        tags = polling.Apply(tags);
+        tags = new ReplacementBinder(named.Context, named.Sites).Apply(polling.Apply(tags));
         if (named.Filter.IsEmpty)
         {
             pages.Rules.ReportUnmatched();

@@ -96,7 +96,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             Constant = presence == Presence.Required ? constant : null,
             Tag = presence == Presence.Optional ? constant : null,
             IsSecret = extension.IsTrue("secret") || SecretSchema.IsSecret(schema),
-            Documentation = DocumentationText.Of(null, SolePart.InPlace(schema).Select(static part => part.Description).FirstOrDefault(static text => text is not null) ?? schema.Title) with { Limits = LimitText.Of(schema, bound.Type) },
+            Documentation = DocumentationText.Of(null, SolePart.InPlace(schema).Select(static part => part.Description).FirstOrDefault(static text => text is not null) ?? schema.Title) with { Limits = LimitText.Of(schema, bound.Type), Allowed = AllowedValues.Of(schema, bound.Type) },
             Limits = schemas.Limits.Of(schema, at, bound.Type),
             Default = DefaultText.Of(schema),
             Deprecation = schema.Deprecated && schema is not OpenApiSchemaReference ? $"{wireName} is deprecated by the API." : null,

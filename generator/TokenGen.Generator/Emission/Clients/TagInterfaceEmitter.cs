@@ -20,8 +20,9 @@ internal static class TagInterfaceEmitter
             {
                 OperationSignature.Document(writer, types, operation);
                 Deprecation.Emit(writer, types, operation.Deprecation);
+                CallAttributes.Emit(writer, types, operation);
                 string head = $"{OperationSignature.PayloadType(types, operation)} {operation.Name}Async";
-                OperationSignature.Write(writer, types, head, operation, withDefaults: true, ";");
+                OperationSignature.Declare(writer, types, head, operation);
                 writer.Line();
                 if (operation.Pages is { } pages)
                 {

@@ -31,6 +31,10 @@ internal static class OperationSignature
     public static string BodyType(TypeNames types, OperationModel operation) =>
         operation.Responses.Success is { } success ? types.Of(success.Type, operation.Responses.IsBodyOptional) : types["NoContent"];
 
+    /// <summary>Writes the method of an interface, whose parameters say which values they allow.</summary>
+    public static void Declare(SourceWriter writer, TypeNames types, string head, OperationModel operation) =>
+        WriteList(writer, head, [.. Parameters(types, operation, withDefaults: true, withAllowed: true), $"{types["CancellationToken"]} cancellationToken = default"], ";");
+
     /// <summary>Writes the head of a method: name, parameters and the given end.</summary>
     public static void Write(SourceWriter writer, TypeNames types, string head, OperationModel operation, bool withDefaults, string end) =>
         Write(writer, types, head, operation, withDefaults, end, []);
@@ -120,11 +124,12 @@ internal static class OperationSignature
         return [new DocumentationBlock(false, success.Type is EnvelopeUse ? "The payload of the response." : "The response body.")];
     }
 
-    private static IEnumerable<string> Parameters(TypeNames types, OperationModel operation, bool withDefaults) =>
+    private static IEnumerable<string> Parameters(TypeNames types, OperationModel operation, bool withDefaults, bool withAllowed = false) =>
         Ordered(operation).Select(parameter =>
         {
             string type = types.Of(parameter.Type, !parameter.IsRequired);
-            string declaration = $"{type} {Keyword.Escape(parameter.Name)}";
+            string allowed = withAllowed && parameter.Allowed is { } values ? CallAttributes.Allowed(types, values) + " " : "";
+            string declaration = $"{allowed}{type} {Keyword.Escape(parameter.Name)}";
             return withDefaults && parameter.DefaultValue is { } value ? $"{declaration} = {value}" : declaration;
         });
 
@@ -152,7 +157,10 @@ internal static class OperationSignature
         IEnumerable<SignatureParameter> parameters = operation.Parameters
             .Where(static parameter => parameter.Option is null)
             .Select(static parameter => new SignatureParameter(
-                parameter.Name, parameter.Type, parameter.IsRequired, parameter.IsRequired ? null : "null", Summary(parameter), [.. Notes(parameter)]));
+                parameter.Name, parameter.Type, parameter.IsRequired, parameter.IsRequired ? null : "null", Summary(parameter), [.. Notes(parameter)])
+            {
+                Allowed = parameter.Documentation.Allowed,
+            });
         return parameters.Where(static parameter => parameter.IsRequired)
             .Concat(Body(operation.Body))
             .Concat(parameters.Where(static parameter => !parameter.IsRequired))
@@ -224,5 +232,8 @@ internal static class OperationSignature
     };
 
     private sealed record SignatureParameter(
-        string Name, TypeUse Type, bool IsRequired, string? DefaultValue, EquatableArray<DocumentationBlock> Summary, string[] Notes);
+        string Name, TypeUse Type, bool IsRequired, string? DefaultValue, EquatableArray<DocumentationBlock> Summary, string[] Notes)
+    {
+        public string? Allowed { get; init; }
+    }
 }

@@ -23,6 +23,7 @@ internal static class OptionsEmitter
                 isFirst = false;
                 DocumentationWriter.Element(writer, "<summary>", "</summary>", OperationSignature.Summary(parameter));
                 DocumentationWriter.Element(writer, "<remarks>", "</remarks>", [], [.. Remarks(parameter)]);
+                CallAttributes.EmitAllowed(writer, types, parameter.Documentation);
                 writer.Line($"public {types.Of(parameter.Type, isNullable: true)} {parameter.Option} {{ get; init; }}");
             }
 

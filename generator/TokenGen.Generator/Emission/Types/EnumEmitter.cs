@@ -27,6 +27,7 @@ internal static class EnumEmitter
                 : "Open enum: values that the document does not list are accepted and kept.");
         writer.Line("/// <param name=\"Value\">The value on the wire.</param>");
         TypeAttributes.Emit(writer, types, model);
+        CallAttributes.EmitValues(writer, types, model);
         string underlying = types.Of(new ScalarUse(model.Underlying));
         using (writer.Braces($"{types.Access} readonly partial record struct {model.Name}({underlying} Value){(model.IsParsable ? $" : {types["IParsable"]}<{model.Name}>" : "")}"))
         {

@@ -37,6 +37,7 @@ internal static class RecordEmitter
 
         // C# does not allow a required member to be obsolete, because callers could not avoid it. The documentation marks it instead.
         Deprecation.Emit(writer, types, member is { Presence: Presence.Required, Constant: null } ? null : member.Deprecation);
+        CallAttributes.EmitAllowed(writer, types, member.Documentation);
         string required = member is { Presence: Presence.Required, Constant: null } ? "required " : "";
         EmitProperty(writer, $"public {required}{MemberShape.PropertyType(types, member)} {member.Name}", Setter(record), place, field,
             MemberShape.IsChecked(member), MemberShape.HasBackingField(member) ? MemberShape.UnsetValue(types, member.Type) : null);

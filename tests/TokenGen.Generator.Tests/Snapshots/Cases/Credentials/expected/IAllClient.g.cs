@@ -21,12 +21,14 @@ public partial interface IAllClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task GetClosedAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /both</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task GetBothAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /certified</c></summary>
@@ -46,6 +48,7 @@ public partial interface IAllClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task GetSignedAsync(string? id = null, CancellationToken cancellationToken = default);
 
     /// <summary>

@@ -7,12 +7,14 @@ namespace Acme;
 using global::System;
 using global::System.Diagnostics.CodeAnalysis;
 using global::System.Text.Json.Serialization;
+using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Where it is.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
+[ApiValues("Etc/GMT0", "", "+1")]
 public readonly partial record struct Zone(string Value) : IParsable<Zone>
 {
     /// <summary>The value <c>Etc/GMT-0</c>.</summary>

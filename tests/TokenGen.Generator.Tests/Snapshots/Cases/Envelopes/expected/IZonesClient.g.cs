@@ -18,6 +18,7 @@ public partial interface IZonesClient
     /// <returns>The payload of the response.</returns>
     /// <exception cref="ApiException{TError}">Status 4XX: <c>ApiException&lt;ErrorBody&gt;</c>. Refused.</exception>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiErrors("4XX ErrorBody")]
     Task<IReadOnlyList<Zone>> GetZoneAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /zones/{id}/settings</c></summary>

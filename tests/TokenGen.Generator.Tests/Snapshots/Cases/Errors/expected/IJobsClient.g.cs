@@ -29,6 +29,7 @@ public partial interface IJobsClient
     /// <exception cref="ApiException{TError}">Any other status: <c>ApiException&lt;Problem&gt;</c>. Anything else.</exception>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     [Obsolete("createJob is deprecated by the API.")]
+    [ApiErrors("409 Problem; default Problem")]
     Task<Job?> CreateJobAsync(string? body = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /jobs/{id}/log</c></summary>

@@ -19,6 +19,7 @@ public partial interface ITokensClient
     /// <returns>The response body.</returns>
     /// <exception cref="ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. Nobody.</exception>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiErrors("404 Problem")]
     Task<IReadOnlyList<Token>> ListTokensAsync(string? user = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /tokens</c></summary>
@@ -34,6 +35,7 @@ public partial interface ITokensClient
     /// </returns>
     /// <exception cref="ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. Nobody.</exception>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiErrors("404 Problem")]
     IAsyncEnumerable<Token> ListTokensStreamingAsync(string? user = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /tokens</c></summary>

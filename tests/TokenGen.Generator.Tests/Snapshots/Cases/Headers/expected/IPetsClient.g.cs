@@ -19,6 +19,7 @@ public partial interface IPetsClient
     /// The server returned an error or no usable response.
     /// <para>Status 429. Too many.</para>
     /// </exception>
+    [ApiErrors("429")]
     Task<IReadOnlyList<string>> ListPetsAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>DELETE /pets</c></summary>

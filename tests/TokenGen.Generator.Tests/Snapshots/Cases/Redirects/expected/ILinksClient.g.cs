@@ -21,6 +21,7 @@ public partial interface ILinksClient
     /// The server returned an error or no usable response.
     /// <para>Status 304. It is where it was.</para>
     /// </exception>
+    [ApiErrors("304; default Problem")]
     Task<Uri> GetArchiveAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>HEAD /archive</c></summary>
@@ -30,6 +31,7 @@ public partial interface ILinksClient
     /// The server returned an error or no usable response.
     /// <para>Status 404. None</para>
     /// </exception>
+    [ApiErrors("404")]
     Task ProbeArchiveAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>DELETE /archive</c></summary>
@@ -48,6 +50,7 @@ public partial interface ILinksClient
     /// The server returned an error or no usable response.
     /// <para>Status 304. Not modified.</para>
     /// </exception>
+    [ApiErrors("304; 404 Missing; 4XX Refusal; default Problem")]
     Task<Item> GetItemAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /latest</c></summary>
@@ -63,6 +66,7 @@ public partial interface ILinksClient
     /// The server returned an error or no usable response.
     /// <para>Status 3XX. Elsewhere.</para>
     /// </exception>
+    [ApiErrors("3XX")]
     Task ResetLatestAsync(CancellationToken cancellationToken = default);
 
     /// <summary>

@@ -18,6 +18,7 @@ public partial interface IJobsClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The jobs.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task<IReadOnlyList<Job>> ListJobsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Starts a job.</summary>
@@ -26,6 +27,7 @@ public partial interface IJobsClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The job.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task<Job> CreateJobAsync(Job body, CancellationToken cancellationToken = default);
 
     /// <summary><c>PUT /jobs/{id}</c></summary>
@@ -34,6 +36,7 @@ public partial interface IJobsClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task ReplaceJobAsync(string id, Job body, CancellationToken cancellationToken = default);
 
     /// <summary><c>DELETE /jobs/{id}</c></summary>
@@ -41,6 +44,7 @@ public partial interface IJobsClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task DeleteJobAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /jobs/{id}/log</c></summary>
@@ -49,6 +53,7 @@ public partial interface IJobsClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task UploadLogAsync(string id, Stream body, CancellationToken cancellationToken = default);
 
     /// <summary>

@@ -19,6 +19,7 @@ public partial interface IReportsClient
     /// <returns>The report.</returns>
     /// <exception cref="ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. None</exception>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiErrors("404 Problem")]
     Task<Report> GetReportAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>One report.</summary>
@@ -31,6 +32,7 @@ public partial interface IReportsClient
     /// <returns>The report.</returns>
     /// <exception cref="ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. None</exception>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiErrors("404 Problem")]
     Task<string> GetReportAsCsvAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>One report.</summary>
@@ -43,6 +45,7 @@ public partial interface IReportsClient
     /// <returns>The report.</returns>
     /// <exception cref="ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. None</exception>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiErrors("404 Problem")]
     Task<Stream> GetReportAsPdfAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>One report.</summary>
@@ -55,6 +58,7 @@ public partial interface IReportsClient
     /// <returns>The report.</returns>
     /// <exception cref="ApiException{TError}">Status 404: <c>ApiException&lt;Problem&gt;</c>. None</exception>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiErrors("404 Problem")]
     Task<Brief> GetReportAsReportsBriefJsonAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /reports/{id}/picture</c></summary>

@@ -16,6 +16,7 @@ public partial interface IFilesClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task<string> ListFilesAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>POST /files</c></summary>
@@ -23,12 +24,14 @@ public partial interface IFilesClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task UploadFileAsync(Stream? body = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /status</c></summary>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task<string> GetStatusAsync(CancellationToken cancellationToken = default);
 
     /// <summary>

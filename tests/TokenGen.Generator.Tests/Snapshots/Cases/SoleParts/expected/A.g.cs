@@ -39,9 +39,11 @@ public sealed partial record A : JsonRecord
     public NamedOrShape? Nested { get => _nested; init { OnSet(6); _nested = value; } }
 
     /// <summary>The JSON member <c>limited</c>. Up to 5 characters.</summary>
+    [ApiAllowed("length ..5")]
     public string? Limited { get => _limited; init { OnSet(7); _limited = value; } }
 
     /// <summary>The JSON member <c>int</c>. At least 3.</summary>
+    [ApiAllowed("3..")]
     public long? Int { get => _int; init { OnSet(8); _int = value; } }
 
     /// <summary>with words</summary>

@@ -42,6 +42,7 @@ public partial interface ILogClient
     /// Any other status: <c>ApiException&lt;Problem&gt;</c>. What went wrong.
     /// </exception>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiErrors("default Problem")]
     Task<IReadOnlyList<Entry>> ListBareAsync(CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /entries/bare</c></summary>
@@ -58,6 +59,7 @@ public partial interface ILogClient
     /// Any other status: <c>ApiException&lt;Problem&gt;</c>. What went wrong.
     /// </exception>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiErrors("default Problem")]
     IAsyncEnumerable<Entry> ListBareStreamingAsync(CancellationToken cancellationToken = default);
 
     /// <summary>

@@ -21,6 +21,7 @@ public partial interface IChatClient
     /// Status 400: <c>ApiException&lt;Problem&gt;</c>. A question that nobody understands.
     /// </exception>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiErrors("400 Problem")]
     Task<Answer> CreateChatAsync(Question body, CancellationToken cancellationToken = default);
 
     /// <summary>Answers a question.</summary>
@@ -38,6 +39,7 @@ public partial interface IChatClient
     /// Status 400: <c>ApiException&lt;Problem&gt;</c>. A question that nobody understands.
     /// </exception>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiErrors("400 Problem")]
     IAsyncEnumerable<Piece> CreateChatStreamingAsync(Question body, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /chat/names</c></summary>

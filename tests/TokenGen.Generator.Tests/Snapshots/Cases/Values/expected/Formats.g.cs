@@ -43,12 +43,15 @@ public sealed partial record Formats : JsonRecord
     public BigInteger? Named { get => _named; init { OnSet(8); _named = value; } }
 
     /// <summary>The JSON member <c>limited</c>. At most 1000000000000000000000.</summary>
+    [ApiAllowed("..1000000000000000000000")]
     public BigInteger? Limited { get => _limited; init { OnSet(9); _limited = value; } }
 
     /// <summary>The JSON member <c>unsigned</c>. At least 0.</summary>
+    [ApiAllowed("0..")]
     public ulong? Unsigned { get => _unsigned; init { OnSet(10); _unsigned = value; } }
 
     /// <summary>The JSON member <c>rounded</c>. From -9223372036854776000 to 9223372036854776000.</summary>
+    [ApiAllowed("-9223372036854776000..9223372036854776000")]
     public long? Rounded { get => _rounded; init { OnSet(11); _rounded = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>

@@ -17,6 +17,7 @@ public partial interface IApiTokenClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task<IReadOnlyList<UserApiToken>> GetAllTokensAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Create new api token</summary>
@@ -27,6 +28,7 @@ public partial interface IApiTokenClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task<IReadOnlyList<UserApiToken>> CreateTokenAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Update the name of the specified api token</summary>
@@ -44,6 +46,7 @@ public partial interface IApiTokenClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task<UserApiToken> UpdateTokenNameAsync(string id, UserApiToken? body = null, CancellationToken cancellationToken = default);
 
     /// <summary>Delete the specified api token</summary>
@@ -52,6 +55,7 @@ public partial interface IApiTokenClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task<IReadOnlyList<UserApiToken>> DeleteTokenAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Get all api tokens for a customer</summary>
@@ -59,6 +63,7 @@ public partial interface IApiTokenClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task<IReadOnlyList<ApiTokenModel>> GetCustomerTokensAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Get the specified api token for a customer</summary>
@@ -67,6 +72,7 @@ public partial interface IApiTokenClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task<ApiTokenModel> GetCustomerTokenAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Delete the specified api token for a customer</summary>
@@ -75,6 +81,7 @@ public partial interface IApiTokenClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task<UserApiToken> DeleteCustomerTokenAsync(UserApiToken? body = null, CancellationToken cancellationToken = default);
 
     /// <summary>Get all api tokens for the given service account</summary>
@@ -83,6 +90,7 @@ public partial interface IApiTokenClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task<IReadOnlyList<UserApiToken>> GetTokensServiceAccountAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Create a new api token for the service account</summary>
@@ -96,6 +104,7 @@ public partial interface IApiTokenClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task<IReadOnlyList<UserApiToken>> GenerateTokenServiceAccountAsync(
         string id,
         UserApiToken? body = null,
@@ -117,6 +126,7 @@ public partial interface IApiTokenClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task<UserApiToken> UpdateTokenNameServiceAccountAsync(
         string id,
         string token,
@@ -130,6 +140,7 @@ public partial interface IApiTokenClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
+    [ApiSecured]
     Task<IReadOnlyList<UserApiToken>> DeleteTokenServiceAccountAsync(
         string id,
         string token,

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using TokenGen.Generator.Diagnostics;
+
+namespace TokenGen.Generator.Calls;
+
+/// <summary>Reports constants that the document does not allow for a parameter or member (TKG0320), and misspelt values of enums (TKG0321).</summary>
+internal sealed class AllowedValuesRule(RuntimeTypes runtime, ClientTypes clients)
+{
+    private readonly ConcurrentDictionary<string, AllowedValue> _allowed = new(StringComparer.Ordinal);
+
+    /// <summary>The arguments of a call.</summary>
+    public void CheckCall(OperationAnalysisContext context, ClientCall call)
+    {
+        foreach (IArgumentOperation argument in call.Invocation.Arguments)
+        {
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && ConstantOf(argument.Value) is { } constant)
+            {
+                Check(context, argument.Value, constant, call.Declared.Parameters[parameter.Ordinal]);
+            }
+        }
+    }
+
+    /// <summary>The members of a record or options record, in an initializer or a <c>with</c> expression, or those of a class at any time.</summary>
+    public void CheckAssignment(OperationAnalysisContext context)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment.Target is IPropertyReferenceOperation { Property: var property } && ConstantOf(assignment.Value) is { } constant && clients.UsesRuntime(property.ContainingAssembly))
+        {
+            Check(context, assignment.Value, constant, property);
+        }
+    }
+
+    /// <summary>A value of an open enum that is created from a text.</summary>
+    public void CheckCreation(OperationAnalysisContext context)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (creation is { Type: INamedTypeSymbol { IsValueType: true } type, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string text } } argument] }
+            && clients.UsesRuntime(type.ContainingAssembly) && OpenEnum.Nearest(type, text, runtime) is { } property)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                CallDescriptors.Misspelt,
+                argument.Syntax.GetLocation(),
+                ImmutableDictionary<string, string?>.Empty.Add(FactKeys.Name, property),
+                $"'{text}'",
+                type.Name,
+                type.Name + "." + property));
+        }
+    }
+
+    private void Check(OperationAnalysisContext context, IOperation value, object constant, ISymbol symbol)
+    {
+        if (RuntimeTypes.TextOf(symbol, runtime.Allowed) is { } notation && _allowed.GetOrAdd(notation, AllowedValue.Parse).Misfit(constant) is { } misfit)
+        {
+            string shown = constant is string ? "the text" : Convert.ToString(constant, CultureInfo.InvariantCulture);
+            context.ReportDiagnostic(Diagnostic.Create(CallDescriptors.NotAllowed, value.Syntax.GetLocation(), shown, symbol.Name, misfit));
+        }
+    }
+
+    /// <summary>The constant under the conversions to <c>int?</c> or <c>Optional</c>; null if it is not one, or is null.</summary>
+    private static object? ConstantOf(IOperation value)
+    {
+        while (!value.ConstantValue.HasValue && value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value.ConstantValue is { HasValue: true, Value: { } constant } ? constant : null;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using TokenGen.Generator.Diagnostics;
+
+namespace TokenGen.Generator.Calls;
+
+/// <summary>
+/// Reports what is wrong with calls of generated clients, of this project or of a referenced library. All rules are in one analyzer, so that
+/// an invocation is looked up once; most are of other methods, and end there.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CallAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        CallDescriptors.NotAllowed,
+        CallDescriptors.Misspelt,
+        CallDescriptors.Replaced,
+        CallDescriptors.NotDisposed,
+        CallDescriptors.FirstPage,
+        CallDescriptors.UntypedError,
+        CallDescriptors.Undistinguished,
+        CallDescriptors.NoCredential,
+        CallDescriptors.NeverNull);
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (RuntimeTypes.Of(start.Compilation) is not { } runtime)
+            {
+                return;
+            }
+
+            ClientTypes clients = new(runtime);
+            AllowedValuesRule allowed = new(runtime, clients);
+            start.RegisterOperationAction(
+                context =>
+                {
+                    if (clients.CallOf((IInvocationOperation)context.Operation) is { } call)
+                    {
+                        Check(context, call, runtime, clients, allowed);
+                    }
+                },
+                OperationKind.Invocation);
+            start.RegisterOperationAction(context => allowed.CheckAssignment(context), OperationKind.SimpleAssignment);
+            start.RegisterOperationAction(context => allowed.CheckCreation(context), OperationKind.ObjectCreation);
+        });
+    }
+
+    private static void Check(OperationAnalysisContext context, ClientCall call, RuntimeTypes runtime, ClientTypes clients, AllowedValuesRule allowed)
+    {
+        DisposalRule.Check(context, call, runtime);
+        if (call.Form == CallForm.Raw)
+        {
+            return;
+        }
+
+        allowed.CheckCall(context, call);
+        ReplacementRule.Check(context, call, runtime);
+        CredentialRule.Check(context, call, runtime, clients);
+        if (call.Form == CallForm.Payload)
+        {
+            NullRule.Check(context, call, runtime);
+            FirstPageRule.Check(context, call, runtime);
+            ErrorRules.Check(context, call, runtime);
+        }
+    }
+}

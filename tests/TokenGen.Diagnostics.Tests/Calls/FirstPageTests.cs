@@ -1,0 +1,47 @@
+using TokenGen.CodeFixes.Calls;
+
+namespace TokenGen.Diagnostics.Tests.Calls;
+
+/// <summary>TKG0324: loops over one page where a method returns the items of all pages.</summary>
+public sealed class FirstPageTests
+{
+    [Fact]
+    public Task TKG0324_A_loop_over_the_first_page_is_reported() => CallCode.Reports(
+        """
+        foreach (string tag in await client.{|TKG0324:ListTagsAsync|}("a")) { }
+        foreach (Pet pet in (await api.{|TKG0324:ListPetsAsync|}("ab").ConfigureAwait(false)).Items) { }
+        PetPage page = await api.{|TKG0324:ListPetsAsync|}();
+        foreach (Pet pet in page.Items) { }
+        """);
+
+    [Fact]
+    public Task A_caller_who_chooses_the_page_or_reads_the_next_one_is_not_reported() => CallCode.Reports(
+        """
+        foreach (Pet pet in (await api.ListPetsAsync(limit: 5)).Items) { }
+        PetPage page = await api.ListPetsAsync();
+        foreach (Pet pet in page.Items) { }
+        PetPage next = await api.ListPetsAsync(cursor: page.Next);
+        foreach (Pet pet in next.Items) { }
+        PetPage counted = await api.ListPetsAsync();
+        foreach (Pet pet in counted.Items) { Console.WriteLine(counted.Total); }
+        string first = (await api.ListTagsAsync())[0];
+        IReadOnlyList<string> tags = await api.ListTagsAsync();
+        Console.WriteLine(tags.Count);
+        await foreach (string tag in api.ListTagsAllAsync()) { }
+        foreach (Pet pet in await api.SearchPetsAsync()) { }
+        """);
+
+    [Fact]
+    public Task The_fix_reads_all_pages() => CallCode.Fixes<FirstPageFix>(
+        "// All of them.\nforeach (string tag in await client.ListTagsAsync(\"a\"))\n{\n}",
+        "// All of them.\nawait foreach (string tag in client.ListTagsAllAsync(\"a\"))\n{\n}");
+
+    [Fact]
+    public Task The_fix_goes_from_the_items_of_a_page_to_those_of_all() => CallCode.Fixes<FirstPageFix>(
+        "foreach (Pet pet in (await client.ListPetsAsync(\"ab\").ConfigureAwait(false)).Items) { }",
+        "await foreach (Pet pet in client.ListPetsAllAsync(\"ab\").ConfigureAwait(false)) { }");
+
+    [Fact]
+    public Task A_page_in_a_variable_has_no_fix() => CallCode.HasNoFix<FirstPageFix>(
+        "PetPage page = await client.ListPetsAsync();\nforeach (Pet pet in page.Items) { }");
+}
