@@ -55,11 +55,11 @@ internal static class ErrorRules
         string[] missed =
         [
             .. errors.Where(error => error.Status is ['4', _, _] && !statuses.Contains(error.Status) && !(error.Type is { } type && types.Contains(type)))
-                .Select(static error => "status " + error.Status),
+                .Select(static error => error.Status),
         ];
         if (missed.Length > 0)
         {
-            context.ReportDiagnostic(Diagnostic.Create(CallDescriptors.Undistinguished, call.NameLocation, call.MethodName, string.Join(", ", missed)));
+            context.ReportDiagnostic(Diagnostic.Create(CallDescriptors.Undistinguished, call.NameLocation, call.MethodName, (missed.Length == 1 ? "status " : "statuses ") + string.Join(", ", missed)));
         }
     }
 

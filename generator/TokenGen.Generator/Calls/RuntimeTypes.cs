@@ -5,6 +5,8 @@ namespace TokenGen.Generator.Calls;
 /// <summary>The types of the runtime and the framework that calls are told by, looked up once for each compilation.</summary>
 internal sealed class RuntimeTypes
 {
+    private static readonly string[] s_testFrameworks = ["xunit.", "nunit.", "MSTest.", "Microsoft.VisualStudio.TestPlatform.TestFramework", "TUnit."];
+
     private RuntimeTypes(Compilation compilation, INamedTypeSymbol options)
     {
         Options = options;
@@ -18,6 +20,7 @@ internal sealed class RuntimeTypes
         Task = compilation.GetTypeByMetadataName("System.Threading.Tasks.Task`1");
         Stream = compilation.GetTypeByMetadataName("System.IO.Stream");
         RawResponse = compilation.GetTypeByMetadataName("System.Net.Http.HttpResponseMessage");
+        IsOfTests = compilation.ReferencedAssemblyNames.Any(static one => Array.Exists(s_testFrameworks, name => one.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
         Obsolete = compilation.GetTypeByMetadataName("System.ObsoleteAttribute");
     }
 
@@ -44,6 +47,9 @@ internal sealed class RuntimeTypes
     public INamedTypeSymbol? RawResponse { get; }
 
     public INamedTypeSymbol? Obsolete { get; }
+
+    /// <summary>Whether the project references a test framework, so its servers are stand-ins that need no credential.</summary>
+    public bool IsOfTests { get; }
 
     /// <summary>Null if the project does not reference the runtime, so it calls no client.</summary>
     public static RuntimeTypes? Of(Compilation compilation) =>

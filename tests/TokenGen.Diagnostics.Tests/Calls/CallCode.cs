@@ -37,7 +37,8 @@ internal static class CallCode
         (await DiagnosticsOf(statements, editorConfig)).Select(static one => one.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>The diagnostics of the statements.</summary>
-    public static Task<IEnumerable<Diagnostic>> DiagnosticsOf(string statements, string editorConfig = "") => Analyze(Consumer(), File(statements), editorConfig);
+    public static Task<IEnumerable<Diagnostic>> DiagnosticsOf(string statements, string editorConfig = "", params MetadataReference[] references) =>
+        Analyze(Consumer().AddReferences(references), File(statements), editorConfig);
 
     /// <summary>A project that cannot call a client.</summary>
     public static Compilation WithoutRuntime(string code) => CSharpCompilation.Create(
@@ -85,7 +86,7 @@ internal static class CallCode
     /// <summary>Runs the analyzer.</summary>
     public static async Task<IEnumerable<Diagnostic>> Run(Compilation compilation, string editorConfig)
     {
-        AnalyzerConfigSet settings = AnalyzerConfigSet.Create([AnalyzerConfig.Parse("[*.cs]\n" + editorConfig, "/.editorconfig")]);
+        AnalyzerConfigSet settings = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse("[*.cs]\n" + editorConfig, "/.editorconfig")));
         compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new Severities(settings.GetOptionsForSourcePath("/Calls.cs").TreeOptions)));
         ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([new CallAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return found.OrderBy(static one => one.Location.SourceSpan.Start);

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace TokenGen.Diagnostics.Tests.Calls;
 
 /// <summary>TKG0327: calls that require a credential on a client without one.</summary>
@@ -43,4 +45,8 @@ public sealed class CredentialTests
         using Stream photo = await open.GetPhotoAsync(id);
         await open.FindOwnerAsync(id);
         """);
+
+    [Fact]
+    public async Task A_project_of_tests_is_not_reported() => Assert.Empty(
+        await CallCode.DiagnosticsOf("await new PetsClient(address).GetPetAsync(id);", references: [MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location)]));
 }
