@@ -135,7 +135,8 @@ public sealed class FakeTests
         Assert.Equal("yes", await client.Calls.EqualsAsync(Token));
         using (MemoryStream copy = new())
         {
-            await (await client.Calls.GetPictureAsync(Token)).CopyToAsync(copy, Token);
+            await using Stream picture = await client.Calls.GetPictureAsync(Token);
+            await picture.CopyToAsync(copy, Token);
             Assert.Equal([1, 2, 3], copy.ToArray());
         }
 

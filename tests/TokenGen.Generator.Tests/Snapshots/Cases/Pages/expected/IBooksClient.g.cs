@@ -47,11 +47,14 @@ public partial interface IBooksClient
 
     /// <summary><c>GET /cursors</c></summary>
     /// <param name="cursor">The query parameter <c>cursor</c>.</param>
-    /// <param name="limit">The query parameter <c>limit</c>.</param>
+    /// <param name="limit">The query parameter <c>limit</c>. From 1 to 100.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The payload of the response.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
-    Task<CursorPage> ListBooksByCursorAsync(string? cursor = null, int? limit = null, CancellationToken cancellationToken = default);
+    Task<CursorPage> ListBooksByCursorAsync(
+        string? cursor = null,
+        [ApiAllowed("1..100")] int? limit = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Returns the items of all pages of <see cref="ListBooksByCursorAsync"/>.</summary>
     /// <inheritdoc cref="ListBooksByCursorAsync" path="/remarks|/param|/exception"/>
