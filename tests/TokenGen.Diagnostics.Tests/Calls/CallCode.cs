@@ -92,7 +92,7 @@ internal static class CallCode
         return found.OrderBy(static one => one.Location.SourceSpan.Start);
     }
 
-    private static Compilation Consumer() => CSharpCompilation.Create(
+    private static CSharpCompilation Consumer() => CSharpCompilation.Create(
         "App",
         [],
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ApiException).Assembly.Location), s_library.Value],
@@ -105,7 +105,7 @@ internal static class CallCode
         return generated;
     }
 
-    private static MetadataReference Emit(Compilation compilation)
+    private static PortableExecutableReference Emit(Compilation compilation)
     {
         using MemoryStream image = new();
         Assert.Empty(compilation.Emit(image).Diagnostics.Where(static one => one.Severity == DiagnosticSeverity.Error));
