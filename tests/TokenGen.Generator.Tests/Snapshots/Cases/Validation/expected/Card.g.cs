@@ -15,6 +15,7 @@ public sealed partial record Card : JsonRecord
 {
     /// <summary>The JSON member <c>number</c>. Matches <c>^\d{4}$</c>.</summary>
     /// <remarks>Secret. <see cref="object.ToString"/> does not include it.</remarks>
+    [ApiAllowed("pattern ^\\d{4}$")]
     public required string Number { get { OnGet(0); return _number; } init { OnSet(0); _number = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>

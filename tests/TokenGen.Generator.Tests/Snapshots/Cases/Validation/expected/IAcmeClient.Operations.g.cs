@@ -20,9 +20,9 @@ public partial interface IAcmeClient
     /// <returns>The response body.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
     Task<Receipt> PutOrderAsync(
-        string id,
+        [ApiAllowed("pattern ^[A-Z]{3}\\d+$")] string id,
         Order body,
-        long? limit = null,
+        [ApiAllowed("1..<100")] long? limit = null,
         string? plain = null,
         CancellationToken cancellationToken = default);
 

@@ -7,6 +7,7 @@ namespace Acme;
 using global::System.Collections.Generic;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
+using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Order</c>.</summary>
@@ -14,6 +15,7 @@ using global::TokenGen.Json;
 public sealed partial record Order : JsonRecord
 {
     /// <summary>The name. 1 to 50 characters.</summary>
+    [ApiAllowed("length 1..50")]
     public required string Name { get { OnGet(0); return _name; } init { OnSet(0); _name = value; } }
 
     /// <summary>The JSON member <c>count</c>. A multiple of 5.</summary>
@@ -26,6 +28,7 @@ public sealed partial record Order : JsonRecord
     public OrderKind? Kind { get => _kind; init { OnSet(3); _kind = value; } }
 
     /// <summary>The JSON member <c>code</c>. Matches <c>[0-9]</c>.</summary>
+    [ApiAllowed("pattern [0-9]")]
     public string? Code { get => _code; init { OnSet(4); _code = value; } }
 
     /// <summary>The JSON member <c>labels</c>. Up to 4 members.</summary>

@@ -14,6 +14,7 @@ using global::TokenGen.Json;
 public sealed partial record Receipt : JsonRecord
 {
     /// <summary>The JSON member <c>total</c>. At least 0.</summary>
+    [ApiAllowed("0..")]
     public double? Total { get => _total; init { OnSet(0); _total = value; } }
 
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
