@@ -25,7 +25,7 @@ internal readonly record struct ErrorNames
     private static readonly string[] s_errors =
     [
         "errors", "modelstate", "violations", "fieldviolations", "fielderrors", "validationerrors", "invalidparams", "validation",
-        "issues", "issue", "failures", "causes",
+        "issues", "issue", "failures", "causes", "embedded",
     ];
     private static readonly string[] s_more = ["error", "detail", "details"];
 

@@ -65,7 +65,10 @@ internal static class ErrorText
         if (details.ValueKind == JsonValueKind.Object)
         {
             // "details" often holds data about the error instead of messages.
-            return names.Errors is not null || IsMessageList(details, depth) ? FieldMap(details, depth) : null;
+            return (names.Errors is not null || IsMessageList(details, depth)) && FieldMap(details, depth) is { } fields
+                && !sentence.Contains(fields, StringComparison.Ordinal)
+                ? fields
+                : null;
         }
 
         return Join(details, depth, (item, rest) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using TokenGen.Http;
 
 namespace TokenGen.Redaction;
@@ -13,6 +14,7 @@ internal sealed class Redactor
 
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _encoded = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _hexadecimal = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<string> _members;
 
     private Redactor(IReadOnlyList<string> members) => _members = members;
@@ -51,6 +53,7 @@ internal sealed class Redactor
         {
             foreach (var secret in _secrets) Hide(layer, secret, StringComparison.OrdinalIgnoreCase, mask);
             foreach (var encoded in _encoded) Hide(layer, encoded, StringComparison.Ordinal, mask);
+            foreach (var digits in _hexadecimal) Hide(layer, digits, StringComparison.OrdinalIgnoreCase, mask);
             SecretMembers.Find(layer.Text, _members, (start, end) => mask.Add(layer.Origin(start), layer.Origin(end)));
             if (isCut) HideBeginnings(layer, mask);
         }
@@ -80,6 +83,7 @@ internal sealed class Redactor
     {
         foreach (var secret in _secrets) HideBeginning(layer, secret, 1, StringComparison.OrdinalIgnoreCase, mask);
         foreach (var encoded in _encoded) HideBeginning(layer, encoded, MinSecretLength - 1, StringComparison.Ordinal, mask);
+        foreach (var digits in _hexadecimal) HideBeginning(layer, digits, MinSecretLength - 1, StringComparison.OrdinalIgnoreCase, mask);
     }
 
     private static void HideBeginning(Spelling layer, string sought, int minLength, StringComparison comparison, Mask mask)
@@ -104,10 +108,20 @@ internal sealed class Redactor
             // Forms encode a space as a plus sign.
             if (secret.Contains(' ', StringComparison.Ordinal)) _secrets.Add(secret.Replace(' ', '+'));
             foreach (var encoded in Base64Spelling.Of(secret)) _encoded.Add(encoded);
+            AddHexadecimal(secret);
             var escaped = Escaped(secret);
             if (escaped == secret) continue;
             foreach (var encoded in Base64Spelling.Of(escaped)) _encoded.Add(encoded);
         }
+    }
+
+    /// <summary>The bytes as two digits each, without a separator, with a hyphen and with a space between them, as dumps of messages have them.</summary>
+    private void AddHexadecimal(string secret)
+    {
+        var dashed = BitConverter.ToString(Encoding.UTF8.GetBytes(secret));
+        _hexadecimal.Add(dashed.Replace("-", "", StringComparison.Ordinal));
+        _hexadecimal.Add(dashed);
+        _hexadecimal.Add(dashed.Replace('-', ' '));
     }
 
     /// <summary>Percent-encoded, as the two parts of a client's credential are before they are joined (RFC 6749 section 2.3.1).</summary>

@@ -30,6 +30,8 @@ public sealed class ErrorTextTests
         { "Rails, one text", """{"errors":"Not found"}""", "Not found" },
         { "NestJS", """{"statusCode":400,"message":["email must be an email","age must be positive"],"error":"Bad Request"}""", "Bad Request: email must be an email; age must be positive" },
         { "Spring", """{"timestamp":"2030-01-01","status":404,"error":"Not Found","message":"No book 7","path":"/books/7"}""", "Not Found: No book 7" },
+        { "Micronaut", """{"message":"Bad Request","_links":{"self":{"href":"/books"}},"_embedded":{"errors":[{"message":"name: must not be blank"},{"message":"age: must be positive"}]}}""", "Bad Request: name: must not be blank; age: must be positive" },
+        { "Micronaut, one message twice", """{"message":"Not Found","_embedded":{"errors":[{"message":"Not Found"}]}}""", "Not Found" },
         { "Symfony", """{"title":"An error occurred","detail":"name: too short","violations":[{"propertyPath":"name","title":"too short"}]}""", "An error occurred: name: too short" },
         { "Google", """{"error":{"code":404,"message":"Not Found","status":"NOT_FOUND","errors":[{"message":"Not Found","domain":"global","location":"id","reason":"notFound"}]}}""", "Not Found" },
         { "Google with field violations", """{"error":{"code":400,"message":"Invalid value.","details":[{"@type":"type.googleapis.com/google.rpc.BadRequest","fieldViolations":[{"field":"page","description":"too large"}]},{"@type":"x","reason":"API","domain":"g"}]}}""", "Invalid value. page: too large" },

@@ -228,6 +228,24 @@ public sealed class SecretTests
         Assert.Equal("not ***", error.Body);
     }
 
+    [Theory]
+    [InlineData("X2", "")]
+    [InlineData("x2", "")]
+    [InlineData("X2", "-")]
+    [InlineData("x2", " ")]
+    public async Task Hexadecimal_digits_of_a_secret_are_masked(string format, string separator)
+    {
+        var octets = System.Text.Encoding.UTF8.GetBytes(Secret);
+        var digits = string.Join(separator, octets.Select(octet => octet.ToString(format, CultureInfo.InvariantCulture)));
+        await using var server = await TestServer.StartAsync(400, $"refused {digits}", "text/plain");
+        using var client = new ApiTokenClient(server.Address);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.CreateAsync("x", new UserApiToken { TokenID = Secret }));
+
+        Assert.Equal("refused ***", error.ErrorMessage);
+        AssertHidden(error, digits);
+    }
+
     private static void AssertHidden(ApiException error, string secret)
     {
         var texts = string.Create(
