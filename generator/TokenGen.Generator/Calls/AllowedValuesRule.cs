@@ -54,11 +54,27 @@ internal sealed class AllowedValuesRule(RuntimeTypes runtime, ClientTypes client
 
     private void Check(OperationAnalysisContext context, IOperation value, object constant, ISymbol symbol)
     {
-        if (RuntimeTypes.TextOf(symbol, runtime.Allowed) is { } notation && _allowed.GetOrAdd(notation, AllowedValue.Parse).Misfit(constant) is { } misfit)
+        if (RuntimeTypes.TextOf(symbol, runtime.Allowed) is { } notation && _allowed.GetOrAdd(notation, AllowedValue.Parse).Misfit(constant) is { } misfit
+            && !IsExpectedToFail(value))
         {
             string shown = constant is string ? "the text" : Convert.ToString(constant, CultureInfo.InvariantCulture);
             context.ReportDiagnostic(Diagnostic.Create(CallDescriptors.NotAllowed, value.Syntax.GetLocation(), shown, symbol.Name, misfit));
         }
+    }
+
+    /// <summary>Whether the value is in a lambda that a test expects to throw, such as one of <c>Assert.ThrowsAsync</c>: it is wrong on purpose.</summary>
+    private static bool IsExpectedToFail(IOperation value)
+    {
+        for (IOperation? outer = value.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: var name } } } }
+                && name.IndexOf("Throw", StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The constant under the conversions to <c>int?</c> or <c>Optional</c>; null if it is not one, or is null.</summary>
