@@ -119,7 +119,7 @@ internal sealed class Redactor
     private void AddHexadecimal(string secret)
     {
         var dashed = BitConverter.ToString(Encoding.UTF8.GetBytes(secret));
-        _hexadecimal.Add(dashed.Replace("-", "", StringComparison.Ordinal));
+        _hexadecimal.Add(new StringBuilder(dashed).Replace("-", "").ToString());
         _hexadecimal.Add(dashed);
         _hexadecimal.Add(dashed.Replace('-', ' '));
     }

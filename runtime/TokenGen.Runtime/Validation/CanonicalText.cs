@@ -68,7 +68,7 @@ internal sealed class CanonicalText
                 AppendText(((IFormattable)value).ToString("O", CultureInfo.InvariantCulture));
                 break;
             case IDictionary map:
-                AppendObject(map.Cast<DictionaryEntry>().Select(static member => (member.Key.ToString() ?? "", member.Value)));
+                AppendObject(map.Cast<DictionaryEntry>().Select(static member => (member.Key.ToString() ?? "", (object?)member.Value)));
                 break;
             case IEnumerable list:
                 AppendList(list);

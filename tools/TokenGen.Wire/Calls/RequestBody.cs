@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TokenGen.Wire.Documents;
 using TokenGen.Wire.Values;
 
 namespace TokenGen.Wire.Calls;
@@ -7,8 +8,8 @@ namespace TokenGen.Wire.Calls;
 /// <summary>Compares the body that was sent with the JSON that its argument was made of.</summary>
 internal static class RequestBody
 {
-    public static string? Find(JsonNode meant, Exchange exchange) =>
+    public static string? Find(WireDocument document, JsonNode meant, Exchange exchange) =>
         exchange.RequestBody.Length == 0
             ? "it is empty"
-            : JsonText.Difference(JsonSerializer.SerializeToElement(meant), JsonDocument.Parse(exchange.RequestBody).RootElement);
+            : JsonText.Difference(JsonSerializer.SerializeToElement(meant), JsonDocument.Parse(exchange.RequestBody).RootElement, mayAppear: document.Tags.Has);
 }

@@ -9,9 +9,11 @@ internal sealed class WireDocument
 {
     private readonly ConcurrentDictionary<string, JsonElement> _targets = new(StringComparer.Ordinal);
 
-    private WireDocument(JsonElement root) => Root = root;
+    private WireDocument(JsonElement root) => (Root, Tags) = (root, DiscriminatorTags.Of(root));
 
     public JsonElement Root { get; }
+
+    public DiscriminatorTags Tags { get; }
 
     /// <summary>Whether a schema's reference may have siblings that count (OpenAPI 3.1 and later).</summary>
     public bool ReferencesHaveSiblings => Root.Member("openapi")?.GetString() is { } version && !version.StartsWith("3.0", StringComparison.Ordinal);

@@ -29,7 +29,9 @@ internal static class JsonText
     /// <param name="actual">What is left of it.</param>
     /// <param name="isSingle">Whether the number at a pointer has no more than single precision.</param>
     /// <param name="path">Where the values are.</param>
-    public static string? Difference(JsonElement expected, JsonElement actual, Func<string, bool>? isSingle = null, string path = "")
+    /// <param name="mayAppear">Whether a member may be there that was not sent.</param>
+    public static string? Difference(
+        JsonElement expected, JsonElement actual, Func<string, bool>? isSingle = null, string path = "", Func<string, JsonElement, bool>? mayAppear = null)
     {
         if (expected.ValueKind != actual.ValueKind)
         {
@@ -58,13 +60,14 @@ internal static class JsonText
                         return $"{path}/{name}: {Brief(value)} was sent, and is gone";
                     }
 
-                    if (Difference(value, other, isSingle, $"{path}/{name}") is { } difference)
+                    if (Difference(value, other, isSingle, $"{path}/{name}", mayAppear) is { } difference)
                     {
                         return difference;
                     }
                 }
 
-                return rest.Count == 0 ? null : $"{path}/{rest.First().Key}: {Brief(rest.First().Value)} was not sent";
+                return rest.Where(member => mayAppear?.Invoke(member.Key, member.Value) != true)
+                    .Select(member => $"{path}/{member.Key}: {Brief(member.Value)} was not sent").FirstOrDefault();
             case JsonValueKind.Array:
                 if (expected.GetArrayLength() != actual.GetArrayLength())
                 {
@@ -72,7 +75,7 @@ internal static class JsonText
                 }
 
                 return expected.EnumerateArray().Zip(actual.EnumerateArray())
-                    .Select((pair, index) => Difference(pair.First, pair.Second, isSingle, $"{path}/{index}"))
+                    .Select((pair, index) => Difference(pair.First, pair.Second, isSingle, $"{path}/{index}", mayAppear))
                     .FirstOrDefault(static difference => difference is not null);
             case JsonValueKind.Number:
                 return IsSameNumber(expected.GetRawText(), actual.GetRawText())
