@@ -39,7 +39,7 @@ internal sealed class CatalogServer : IAsyncDisposable
     private static JsonObject Item(int number) => new()
     {
         ["id"] = number,
-        ["name"] = $"Lantern {number}",
+        ["name"] = $"Lantern {number} ",
         ["price"] = 10m + (number * 0.1m),
         ["catalogTypeId"] = 1,
         ["catalogType"] = null,

@@ -126,6 +126,8 @@ public sealed partial class CSharpBlockTests
 
     public static TheoryData<string> Validated => [.. Blocks("validation").Select(static block => block.ToString())];
 
+    public static TheoryData<string> HandWritten => [.. Blocks("handwritten").Select(static block => block.ToString())];
+
     public static TheoryData<string> Emitted => [.. Blocks("emitted").Select(static block => block.ToString())];
 
     public static TheoryData<string> Before => [.. Blocks("before").Select(static block => block.ToString())];
@@ -173,6 +175,22 @@ public sealed partial class CSharpBlockTests
             .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
 
     [Theory]
+    [MemberData(nameof(HandWritten))]
+    public void A_hand_written_member_compiles_or_is_reported_as_its_comment_says(string place)
+    {
+        string code = Block("handwritten", place).Code;
+        Project project = Project.WithCode(Repository.ReadText("spec/openapi.yaml"), code, ("Namespace", "Wavefront"), ("ClientName", "WavefrontClient"));
+
+        Assert.Equal(
+            Reported().Matches(code).Select(static match => match.Value),
+            project.Findings.Where(static finding => finding.Severity == DiagnosticSeverity.Error).Select(static finding => finding.Id));
+        Assert.Empty(
+            project.Compile("global using TokenGen; System.Console.WriteLine();", code)
+                .GetDiagnostics(TestContext.Current.CancellationToken)
+                .Where(static finding => finding.Severity == DiagnosticSeverity.Error));
+    }
+
+    [Theory]
     [MemberData(nameof(Emitted))]
     public void Code_shown_as_emitted_is_emitted(string place)
     {
@@ -191,7 +209,7 @@ public sealed partial class CSharpBlockTests
     [Fact]
     public void Each_block_is_of_a_known_kind() => Assert.All(
         Repository.Pages.SelectMany(static page => page.Blocks).Where(static block => block.Language == "csharp"),
-        static block => Assert.Contains(block.Mark, (string[])["", "emitted", "hosting", "pages", "polling", "fakes", "validation", "quickstart", "stranger", "before"]));
+        static block => Assert.Contains(block.Mark, (string[])["", "emitted", "hosting", "pages", "polling", "fakes", "validation", "handwritten", "quickstart", "stranger", "before"]));
 
     private static IEnumerable<CodeBlock> Blocks(string mark) =>
         Repository.Pages.SelectMany(static page => page.Blocks).Where(block => block.Language == "csharp" && block.Mark == mark);
@@ -200,6 +218,9 @@ public sealed partial class CSharpBlockTests
 
     /// <summary>The line breaks of documentation are ignored.</summary>
     private static string WithoutSpace(string text) => Space().Replace(text, " ").Trim();
+
+    [GeneratedRegex(@"TKG\d{4}")]
+    private static partial Regex Reported();
 
     [GeneratedRegex(@"(\s|///)+")]
     private static partial Regex Space();

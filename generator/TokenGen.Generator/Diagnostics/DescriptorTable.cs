@@ -19,6 +19,7 @@ internal static class DescriptorTable
         HostingDescriptors.OwnTypeNotFound,
         HostingDescriptors.OwnTypeWithoutCodec,
         HostingDescriptors.MappingMisfit,
+        HostingDescriptors.HandWrittenMisfit,
         HostingDescriptors.InternalError,
         ReadingDescriptors.EmptyDocument,
         ReadingDescriptors.SyntaxError,

@@ -84,6 +84,12 @@ internal static class HostingDescriptors
         "A mapping cannot be used",
         "'{0}' cannot be the type of '{1}', which keeps the type of the document: {2}");
 
+    /// <summary>0: the member; 1: the reason, and what to do.</summary>
+    public static readonly DiagnosticDescriptor HandWrittenMisfit = Descriptor.Error(
+        "TKG0023",
+        "A hand-written member does not fit",
+        "'{0}' takes the place of a generated member, but {1}");
+
     /// <summary>0: the document; 1: the step that failed; 2: the exception.</summary>
     public static readonly DiagnosticDescriptor InternalError = Descriptor.Error(
         "TKG0099",

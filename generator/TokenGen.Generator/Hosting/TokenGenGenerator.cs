@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Hosting.HandWritten;
 using TokenGen.Generator.Hosting.OwnTypes;
 using TokenGen.Generator.Model;
 
@@ -6,8 +8,8 @@ namespace TokenGen.Generator.Hosting;
 
 /// <summary>
 /// Makes a client from each <c>OpenApiClient</c> item. It only connects the pipeline; each stage is in a type of its own. It asks the
-/// compilation only for the features of the framework and for the types that settings
-/// and documents name, so an edit of C# code reruns only these questions.
+/// compilation only for the features of the framework, for the types that settings
+/// and documents name, and for members that the user wrote in generated types, so an edit of C# code reruns only these questions.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class TokenGenGenerator : IIncrementalGenerator
@@ -97,9 +99,27 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
             .Select(static (pair, token) => SplitClient.Split(pair.Left, token))
             .WithTrackingName(TrackingNames.Split);
 
+        // What the user writes in a generated type takes the place of what would be generated.
+        IncrementalValueProvider<HandWrittenTypes> handWritten = split
+            .Select(static (client, _) => GeneratedTypeNames.Of(client))
+            .Collect()
+            .Combine(context.CompilationProvider)
+            .Select(static (pair, token) => HandWrittenLookup.Of(pair.Right, pair.Left, token))
+            .WithTrackingName(TrackingNames.HandWritten);
+
         IncrementalValuesProvider<HostedSourceFile> files = split
             .SelectMany(static (client, _) => client.Files)
+            .Combine(handWritten)
+            .Select(static (pair, _) => pair.Left.With(pair.Right))
             .WithTrackingName(TrackingNames.Files);
+
+        IncrementalValueProvider<EquatableArray<DiagnosticInfo>> misfits = files
+            .Where(static file => !file.HandWritten.IsEmpty)
+            .Select(static (file, token) => file.Misfits(token))
+            .Collect()
+            .Combine(context.CompilationProvider)
+            .Select(static (pair, token) => HandWrittenLookup.Locate(pair.Right, pair.Left, token))
+            .WithTrackingName(TrackingNames.Misfits);
 
         IncrementalValueProvider<PolyfillFile> polyfills = framework
             .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => PolyfillFile.IsWanted(options.GlobalOptions)))
@@ -110,6 +130,7 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(polyfills, static (output, file) => file.Emit(output));
         context.RegisterSourceOutput(files, static (output, file) => file.Emit(output));
         context.RegisterSourceOutput(split, static (output, client) => output.Report(client.Diagnostics));
+        context.RegisterSourceOutput(misfits, static (output, diagnostics) => output.Report(diagnostics));
 
         // In an editor the analyzer reports the following diagnostics.
         IncrementalValueProvider<bool> isReporter = context.AnalyzerConfigOptionsProvider

@@ -18,12 +18,14 @@ internal static class TrackingNames
     public const string Model = nameof(Model);
     public const string Duplicates = nameof(Duplicates);
     public const string Split = nameof(Split);
+    public const string HandWritten = nameof(HandWritten);
     public const string Files = nameof(Files);
+    public const string Misfits = nameof(Misfits);
     public const string Polyfills = nameof(Polyfills);
     public const string Projects = nameof(Projects);
     public const string Reporter = nameof(Reporter);
 
     /// <summary>All names, in the order of the pipeline.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [DefaultNamespace, UnknownSettings, Accepting, Language, Framework, Documents, Clients, OwnTypes, FirstBind, DocumentTypes, Bind, Model, Duplicates, Split, Files, Polyfills, Projects, Reporter];
+        [DefaultNamespace, UnknownSettings, Accepting, Language, Framework, Documents, Clients, OwnTypes, FirstBind, DocumentTypes, Bind, Model, Duplicates, Split, HandWritten, Files, Misfits, Polyfills, Projects, Reporter];
 }

@@ -48,22 +48,27 @@ internal sealed class Project
 
     /// <summary>Generates from a document. <paramref name="metadata"/> is that of its item.</summary>
     public static Project Of(string document, string rootNamespace = "Acme", params (string Name, string Value)[] metadata) =>
-        Of(document, rootNamespace, s_references, metadata);
+        Of(document, rootNamespace, s_references, metadata, []);
 
     /// <summary>The same for a project with an overlay of the document.</summary>
     public static Project WithOverlay(string document, string overlay) =>
-        Of(document, "Acme", s_references, [("Overlays", "fix.yaml")], new Document(overlay, "fix.yaml"));
+        Of(document, "Acme", s_references, [("Overlays", "fix.yaml")], [new Document(overlay, "fix.yaml")]);
+
+    /// <summary>The same for a project with code that the generator reads.</summary>
+    public static Project WithCode(string document, string code, params (string Name, string Value)[] metadata) =>
+        Of(document, "Acme", s_references, metadata, [], ImplicitUsings, "global using TokenGen;", code);
 
     /// <summary>The same for a project that references the libraries which clients integrate with.</summary>
     public static Project WithLibrariesOf(string document, string rootNamespace, params (string Name, string Value)[] metadata) =>
-        Of(document, rootNamespace, [.. s_references, .. s_libraries.Value], metadata);
+        Of(document, rootNamespace, [.. s_references, .. s_libraries.Value], metadata, []);
 
     private static Project Of(
         string document,
         string rootNamespace,
         ImmutableArray<MetadataReference> references,
         (string Name, string Value)[] metadata,
-        params AdditionalText[] overlays)
+        AdditionalText[] overlays,
+        params string[] code)
     {
         Dictionary<string, string> item = metadata.ToDictionary(static pair => "build_metadata.OpenApiClient." + pair.Name, static pair => pair.Value);
         item.Add("build_metadata.OpenApiClient.Identity", "openapi.yaml");
@@ -72,7 +77,7 @@ internal sealed class Project
             [new Document(document), .. overlays],
             s_options,
             new Options(new Dictionary<string, string> { ["build_property.RootNamespace"] = rootNamespace }, item));
-        CSharpCompilation compilation = CSharpCompilation.Create("Empty", references: references);
+        CSharpCompilation compilation = CSharpCompilation.Create("Empty", code.Select(static source => CSharpSyntaxTree.ParseText(source, s_options)), references);
         return new Project(driver.RunGenerators(compilation, TestContext.Current.CancellationToken).GetRunResult(), references);
     }
 

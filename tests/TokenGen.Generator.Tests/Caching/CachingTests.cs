@@ -42,7 +42,7 @@ public sealed class CachingTests
     {
         GeneratorHost host = GeneratorHost.Create(Document).EditCSharp();
 
-        string[] questions = [TrackingNames.Framework, TrackingNames.OwnTypes, TrackingNames.DocumentTypes];
+        string[] questions = [TrackingNames.Framework, TrackingNames.OwnTypes, TrackingNames.DocumentTypes, TrackingNames.HandWritten, TrackingNames.Misfits];
         Assert.All(questions, step => AssertReasons(host, step, IncrementalStepRunReason.Unchanged));
         Assert.All(
             TrackingNames.All.Except(questions),
