@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TokenGen.Hostile.Generation;
 
 namespace TokenGen.Hostile.Texts;
@@ -67,6 +68,11 @@ internal static class CodeShape
                 continue;
             }
 
+            if (IsListOfValues(token))
+            {
+                continue;
+            }
+
             if (IsWrap(token) || (IsText(token) && IsWrap(token.GetPreviousToken())))
             {
                 // A literal that is too long for a line goes on in another one.
@@ -79,6 +85,18 @@ internal static class CodeShape
 
         return shape.ToString();
     }
+
+    /// <summary>
+    /// Whether a token is of <c>[ApiValues("…")]</c> or of the import for it. Values that their C# names show are not listed, so other names may
+    /// need a list. It holds only string literals; anything else in it counts.
+    /// </summary>
+    private static bool IsListOfValues(SyntaxToken token) => token.Parent!.FirstAncestorOrSelf<SyntaxNode>(static node => node is AttributeListSyntax or UsingDirectiveSyntax) switch
+    {
+        AttributeListSyntax { Attributes: [{ Name: IdentifierNameSyntax { Identifier.ValueText: "ApiValues" }, ArgumentList.Arguments: var values }] } =>
+            values.All(static value => value.Expression is LiteralExpressionSyntax),
+        UsingDirectiveSyntax import => import.ToString() == "using global::TokenGen;",
+        _ => false,
+    };
 
     /// <summary>The plus between two literals.</summary>
     private static bool IsWrap(SyntaxToken token) =>
