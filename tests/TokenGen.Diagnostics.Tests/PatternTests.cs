@@ -1,4 +1,3 @@
-using TokenGen.Diagnostics.Tests.Support;
 using static TokenGen.Diagnostics.Tests.Support.Report;
 
 namespace TokenGen.Diagnostics.Tests;

@@ -1,4 +1,3 @@
-using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Binding.Operations;
 using TokenGen.Generator.Binding.Rules;
 using TokenGen.Generator.Binding.Schemas;
