@@ -9,13 +9,11 @@ namespace TokenGen.Generator.Calls;
 /// </summary>
 internal static class OpenEnum
 {
-    private const string Suffix = "Attribute";
-
     /// <summary>The property whose value the text nearly is; null if it is listed, or near to none.</summary>
     public static string? Nearest(INamedTypeSymbol type, string text, RuntimeTypes runtime)
     {
         string letters = ListedValue.Letters(text);
-        if (letters.Length < 3 || !type.GetAttributes().Any(static one => one.AttributeClass?.Name == "JsonConverter" + Suffix))
+        if (letters.Length < 3 || !type.GetAttributes().Any(static one => one.AttributeClass?.Name == "JsonConverterAttribute"))
         {
             return null;
         }

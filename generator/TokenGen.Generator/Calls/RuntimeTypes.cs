@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Generator.Calls;
 
-/// <summary>The types of the runtime and the framework that calls are told by, looked up once for each compilation.</summary>
+/// <summary>The types of the runtime and the framework that the rules compare with. They are looked up once for each compilation.</summary>
 internal sealed class RuntimeTypes
 {
     private static readonly string[] s_testFrameworks = ["xunit.", "nunit.", "MSTest.", "Microsoft.VisualStudio.TestPlatform.TestFramework", "TUnit."];

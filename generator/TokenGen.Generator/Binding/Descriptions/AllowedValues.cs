@@ -20,8 +20,7 @@ internal static class AllowedValues
         IEnumerable<string?> limits = (schema, type) switch
         {
             (not null, ScalarUse { Kind: ScalarKind.String }) => OfText([.. SolePart.InPlace(schema)]),
-            (not null, ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Double or ScalarKind.Single or ScalarKind.Decimal or ScalarKind.BigInteger }) =>
-                [OfNumber([.. SolePart.InPlace(schema)])],
+            (not null, ScalarUse { IsNumber: true }) => [OfNumber([.. SolePart.InPlace(schema)])],
             _ => [],
         };
         string text = string.Join("; ", limits.OfType<string>());

@@ -26,7 +26,7 @@ internal static class LimitText
         IEnumerable<string?> sentences = type switch
         {
             ScalarUse { Kind: ScalarKind.String } => OfText([.. SolePart.InPlace(schema)]),
-            ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Double or ScalarKind.Single or ScalarKind.Decimal or ScalarKind.BigInteger } => OfNumber([.. SolePart.InPlace(schema)]),
+            ScalarUse { IsNumber: true } => OfNumber([.. SolePart.InPlace(schema)]),
             ArrayUse => OfList([.. SolePart.InPlace(schema)]),
             MapUse => [Counted(First(SolePart.InPlace(schema), static part => part.MinProperties), First(SolePart.InPlace(schema), static part => part.MaxProperties), "member")],
             _ => [],

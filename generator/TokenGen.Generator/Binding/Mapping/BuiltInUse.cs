@@ -41,7 +41,7 @@ internal static class BuiltInUse
             (ScalarKind.DateTimeOffset, _) when name.Codec is not null => null,
             (ScalarKind.String, JsonForm.Text) => new ScalarUse(kind),
             (ScalarKind.String, _) => new ConvertedUse(kind, form, Conversion.RawText),
-            _ when IsNumeric(kind) => isNumber ? new ScalarUse(kind) { AllowsText = allowsText }
+            _ when new ScalarUse(kind).IsNumber => isNumber ? new ScalarUse(kind) { AllowsText = allowsText }
                 : form == JsonForm.Any ? new ScalarUse(kind)
                 : form == JsonForm.Text ? new ConvertedUse(kind, form, Conversion.InText)
                 : null,
@@ -58,7 +58,4 @@ internal static class BuiltInUse
 
         return use;
     }
-
-    private static bool IsNumeric(ScalarKind kind) => kind is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Single or ScalarKind.Double
-        or ScalarKind.Decimal or ScalarKind.BigInteger;
 }

@@ -40,7 +40,7 @@ internal sealed partial class EcmaPattern
 
     private EcmaPattern(string pattern) => _pattern = pattern;
 
-    /// <summary>Gives the expression in .NET; null if there is none.</summary>
+    /// <summary>Returns the .NET expression, or null if .NET cannot express the pattern.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="reason">What the pattern has or is that prevents the translation.</param>
     public static string? Translate(string pattern, out string reason)

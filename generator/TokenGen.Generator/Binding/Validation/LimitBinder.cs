@@ -17,7 +17,7 @@ internal sealed class LimitBinder(BindingContext context)
     private readonly Dictionary<string, (string? Expression, string Reason)> _expressions = new(StringComparer.Ordinal);
     private readonly HashSet<IOpenApiSchema> _reported = [];
 
-    /// <summary>The limits of a value of a type; null if there are none, or the project does not ask for them.</summary>
+    /// <summary>Returns the limits of a value, or null if it has none or <c>Validation</c> is not set.</summary>
     public LimitsModel? Of(IOpenApiSchema? schema, JsonPointer at, TypeUse type) =>
         context.Settings.Validation && schema is not null ? NullIfEmpty(Of(PartsOf([(schema, at)]), type, 0)) : null;
 
@@ -32,8 +32,7 @@ internal sealed class LimitBinder(BindingContext context)
     private LimitsModel Of(List<Part> parts, TypeUse type, int depth) => type switch
     {
         ScalarUse { Kind: ScalarKind.String } => OfText(new LimitsModel(), parts),
-        ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal or ScalarKind.BigInteger } =>
-            OfNumber(new LimitsModel(), parts),
+        ScalarUse { IsNumber: true } => OfNumber(new LimitsModel(), parts),
         ArrayUse array => OfList(new LimitsModel(), parts, array.Item, depth),
         MapUse map => OfMap(parts, map.Value, depth),
         JsonUse => OfNumber(OfText(OfList(OfMap(parts, type, depth), parts, type, depth), parts), parts),

@@ -26,7 +26,7 @@ internal static class CheckStatements
         }
     }
 
-    /// <summary>The limits of the parameters and the body; null if there are none.</summary>
+    /// <summary>Returns the C# expression for the limits of the parameters and the body, or null.</summary>
     public static string? Limits(TypeNames types, OperationModel operation)
     {
         List<string> limits =

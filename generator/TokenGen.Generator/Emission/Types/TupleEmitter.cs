@@ -38,7 +38,7 @@ internal static class TupleEmitter
 
     private static void EmitRest(SourceWriter writer, TypeNames types, TupleModel tuple, string field)
     {
-        writer.Line("/// <summary>Items beyond the declared ones; null if there are none.</summary>");
+        writer.Line("/// <summary>The items after the declared ones, or null.</summary>");
         writer.Accessors($"public {RestType(types, tuple)} {ReservedNames.UndeclaredItems}", $"get => {field};", $"init => {field} = value;");
         writer.Line();
     }

@@ -19,7 +19,7 @@ internal abstract class UndeclaredSlot
     /// <summary>The names, or the values, as a text; null if there are none.</summary>
     public abstract string? Show(ref byte field);
 
-    /// <summary>The members, or the items, as callers have them; null when there are none.</summary>
+    /// <summary>Returns the collection of undeclared members or items that the property returns, or null if it is empty.</summary>
     public abstract object? Value(ref byte field);
 }
 

@@ -29,7 +29,7 @@ public sealed partial record Access : JsonRecord
     /// </remarks>
     public string? Key { get => _key; init { OnSet(1); _key = value; } }
 
-    /// <summary>Items beyond the declared ones; null if there are none.</summary>
+    /// <summary>The items after the declared ones, or null.</summary>
     public IReadOnlyList<JsonElement>? AdditionalItems { get => _additionalItems; init => _additionalItems = value; }
 
     private string? _user;

@@ -26,7 +26,7 @@ public sealed partial record Position : JsonRecord
     /// <remarks>Optional. If it is unset but a later item is set, null is sent in its place.</remarks>
     public Optional<double?> Altitude { get => _altitude; init { OnSet(2); _altitude = value; } }
 
-    /// <summary>Items beyond the declared ones; null if there are none.</summary>
+    /// <summary>The items after the declared ones, or null.</summary>
     public IReadOnlyList<double>? AdditionalItems { get => _additionalItems; init => _additionalItems = value; }
 
     private double _longitude;

@@ -20,7 +20,7 @@ public sealed partial record RouteChoiceArray : JsonRecord
     /// <remarks>Optional. If it is unset but a later item is set, null is sent in its place.</remarks>
     public long? Item1 { get => _item1; init { OnSet(0); _item1 = value; } }
 
-    /// <summary>Items beyond the declared ones; null if there are none.</summary>
+    /// <summary>The items after the declared ones, or null.</summary>
     public IReadOnlyList<JsonElement>? AdditionalItems { get => _additionalItems; init => _additionalItems = value; }
 
     private long? _item1;

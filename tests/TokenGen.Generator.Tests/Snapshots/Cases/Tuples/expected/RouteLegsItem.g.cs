@@ -22,7 +22,7 @@ public sealed partial record RouteLegsItem : JsonRecord
     /// <summary>Item 2 of the array.</summary>
     public required RouteLegsItemItem2 Item2 { get { OnGet(1); return _item2; } init { OnSet(1); _item2 = value; } }
 
-    /// <summary>Items beyond the declared ones; null if there are none.</summary>
+    /// <summary>The items after the declared ones, or null.</summary>
     public IReadOnlyList<JsonElement>? AdditionalItems { get => _additionalItems; init => _additionalItems = value; }
 
     private Position _item1;

@@ -23,7 +23,7 @@ public sealed partial record Place : JsonRecord
     /// <remarks>Optional. If it is unset but a later item is set, null is sent in its place.</remarks>
     public double? Item2 { get => _item2; init { OnSet(1); _item2 = value; } }
 
-    /// <summary>Items beyond the declared ones; null if there are none.</summary>
+    /// <summary>The items after the declared ones, or null.</summary>
     public IReadOnlyList<JsonElement>? AdditionalItems { get => _additionalItems; init => _additionalItems = value; }
 
     private double? _item1;
