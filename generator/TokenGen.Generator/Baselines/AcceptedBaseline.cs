@@ -1,4 +1,4 @@
-using TokenGen.Generator.Model;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Baselines;
 

@@ -7,6 +7,7 @@ using TokenGen.Generator.Binding.Passes;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding;
 

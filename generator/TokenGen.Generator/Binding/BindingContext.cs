@@ -5,9 +5,9 @@ using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Binding.Names.Pinned;
 using TokenGen.Generator.Binding.Schemas;
 using TokenGen.Generator.Diagnostics;
-using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
 using TokenGen.Generator.Reading;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.Diagnostics;
-using TokenGen.Generator.Model;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Hosting;
 

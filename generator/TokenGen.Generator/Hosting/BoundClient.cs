@@ -1,8 +1,8 @@
 using TokenGen.Generator.Binding;
 using TokenGen.Generator.Binding.Mapping;
 using TokenGen.Generator.Diagnostics;
-using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Hosting;
 

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
-using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading;
 using TokenGen.Generator.Reading.Syntax;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Hosting;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading.Bundling;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Hosting;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Hosting;
 

@@ -3,6 +3,7 @@ using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading;
 using TokenGen.Generator.Reading.Bundling;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Hosting;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TokenGen.Generator.Emission;
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Hosting;
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Hosting.OwnTypes;
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Hosting;
 

@@ -1,6 +1,7 @@
 using TokenGen.Generator.Binding.Rules;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Hosting;
 

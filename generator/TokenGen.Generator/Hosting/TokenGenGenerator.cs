@@ -3,6 +3,7 @@ using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Hosting.HandWritten;
 using TokenGen.Generator.Hosting.OwnTypes;
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Hosting;
 

@@ -29,3 +29,22 @@ internal sealed record PagesModel
     /// <summary>The number of the first page.</summary>
     public int First { get; init; }
 }
+
+/// <summary>How the next page is requested.</summary>
+internal enum PagesBy
+{
+    /// <summary>The header <c>Link</c> names it (RFC 8288).</summary>
+    Link,
+
+    /// <summary>A URL in the body.</summary>
+    Url,
+
+    /// <summary>A value of the body is sent back.</summary>
+    Cursor,
+
+    /// <summary>The number of items before it.</summary>
+    Offset,
+
+    /// <summary>Its number.</summary>
+    Page,
+}

@@ -37,8 +37,8 @@ internal static class ReservedNames
     /// <summary>All members of every record of a schema.</summary>
     public static readonly IReadOnlyList<string> InRecord = [.. InOptions, .. s_ofRecord, UndeclaredMembers];
 
-    /// <summary>The method that checks limits, where there is one.</summary>
-    public static IReadOnlyList<string> OfValidation(Model.ClientSettings settings) => settings.Validation ? ["Validate"] : [];
+    /// <summary>The method that checks limits, if the client has one.</summary>
+    public static IReadOnlyList<string> OfValidation(bool hasValidation) => hasValidation ? ["Validate"] : [];
 
     /// <summary>The property for items of a tuple beyond those that its schema declares.</summary>
     public const string UndeclaredItems = "AdditionalItems";

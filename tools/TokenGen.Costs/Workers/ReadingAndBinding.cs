@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using TokenGen.Generator.Binding;
-using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading;
 using TokenGen.Generator.Reading.Library;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Costs.Workers;
 

@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
-using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Clients;
 

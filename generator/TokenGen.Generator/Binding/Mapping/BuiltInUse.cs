@@ -1,5 +1,6 @@
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Mapping;
 

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Operations;
 using TokenGen.Generator.Binding.Schemas;
-using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading.Structure;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Mapping;
 

@@ -4,6 +4,7 @@ using TokenGen.Generator.Binding.Schemas;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Mapping;
 

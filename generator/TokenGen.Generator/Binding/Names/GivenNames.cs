@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Rules;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Names;
 

@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Operations;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading.Structure;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Names;
 

@@ -45,7 +45,7 @@ internal sealed partial class TypeNaming
     public TypeNaming(IEnumerable<string> clientNames, BindingContext context, SchemaContents contents)
     {
         _context = context;
-        _scope = new NameScope([.. clientNames, .. ReservedNames.OfTypes, .. ReservedNames.OfValidation(context.Settings)]);
+        _scope = new NameScope([.. clientNames, .. ReservedNames.OfTypes, .. ReservedNames.OfValidation(context.Settings.Validation)]);
 
         IDictionary<string, IOpenApiSchema> schemas = context.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
         ReservePinned();

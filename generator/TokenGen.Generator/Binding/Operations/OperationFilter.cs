@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Binding.Webhooks;
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Operations;
 

@@ -1,5 +1,6 @@
 using TokenGen.Generator.Baselines;
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Passes;
 

@@ -5,7 +5,7 @@ using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Binding.Operations;
 using TokenGen.Generator.Binding.Responses;
 using TokenGen.Generator.Binding.Schemas;
-using TokenGen.Generator.Model;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Passes;
 

@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Bodies;
 using TokenGen.Generator.Binding.Schemas;
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Responses;
 

@@ -1,4 +1,5 @@
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Rules;
 

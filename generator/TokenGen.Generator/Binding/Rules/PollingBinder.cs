@@ -1,6 +1,7 @@
 using TokenGen.Generator.Binding.Operations;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Rules;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Rules;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using TokenGen.Generator.Model;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Rules;
 

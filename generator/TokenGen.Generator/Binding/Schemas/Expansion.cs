@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Bodies;
 using TokenGen.Generator.Binding.Operations;
 using TokenGen.Generator.Binding.Responses;
-using TokenGen.Generator.Model;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Schemas;
 

@@ -16,7 +16,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     {
         MemberSet set = MemberSet.Of(schema, at, (place, fault) => context.Report(BindingDescriptors.CyclicAllOf, place, fault));
         NameHint hint = schemas.Within(name);
-        MemberNames names = new(context, wireName, name, set.Members, [.. ReservedNames.InRecord, .. ReservedNames.OfValidation(context.Settings), name]);
+        MemberNames names = new(context, wireName, name, set.Members, [.. ReservedNames.InRecord, .. ReservedNames.OfValidation(context.Settings.Validation), name]);
         return Bind(schema, at, name, wireName, [.. set.Members.Select(member => BindMember(wireName, set, member, names, hint))], Undeclared(set, hint));
     }
 
@@ -42,7 +42,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         InheritanceModel inheritance = binder.Bind(parent);
         NameHint hint = schemas.Within(name);
         List<DeclaredMember> own = [.. InheritanceBinder.Own(set, inheritance, at)];
-        MemberNames names = new(context, wireName, name, own, [.. ReservedNames.InRecord, .. ReservedNames.OfValidation(context.Settings), name, .. inheritance.Inherited.Select(static member => member.Name)]);
+        MemberNames names = new(context, wireName, name, own, [.. ReservedNames.InRecord, .. ReservedNames.OfValidation(context.Settings.Validation), name, .. inheritance.Inherited.Select(static member => member.Name)]);
         List<MemberModel> members = [.. own.Select(member => binder.Mark(BindMember(wireName, set, member, names, hint)))];
         if (parent is not null)
         {

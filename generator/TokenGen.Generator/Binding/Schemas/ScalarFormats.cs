@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Schemas;
 

@@ -17,7 +17,7 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
 {
     public TupleModel Bind(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
     {
-        NameScope scope = new([.. ReservedNames.InTuple, .. ReservedNames.OfValidation(context.Settings), name]);
+        NameScope scope = new([.. ReservedNames.InTuple, .. ReservedNames.OfValidation(context.Settings.Validation), name]);
         NameHint hint = schemas.Within(name);
         List<MemberModel> items = [];
         foreach (IOpenApiSchema item in TupleSchema.ItemsOf(schema))

@@ -1,25 +1,8 @@
-namespace TokenGen.Generator.Model;
+using TokenGen.Generator.Model;
 
-/// <summary>How the next page of an answer is asked for.</summary>
-internal enum PagesBy
-{
-    /// <summary>The header <c>Link</c> names it (RFC 8288).</summary>
-    Link,
+namespace TokenGen.Generator.Settings;
 
-    /// <summary>A URL in the body.</summary>
-    Url,
-
-    /// <summary>A value of the body is sent back.</summary>
-    Cursor,
-
-    /// <summary>The number of items before it.</summary>
-    Offset,
-
-    /// <summary>Its number.</summary>
-    Page,
-}
-
-/// <summary>What the document or the project says of an answer that comes in pages. Paths are those of the JSON body, from its root.</summary>
+/// <summary>A rule of paged responses, from the document or the project. Paths start at the root of the JSON body.</summary>
 internal sealed record PageRule
 {
     public static readonly IReadOnlyList<string> Keys = ["by", "parameter", "items", "next", "more", "total", "first"];
@@ -28,22 +11,22 @@ internal sealed record PageRule
 
     public required PagesBy By { get; init; }
 
-    /// <summary>The parameter that takes the cursor, offset or number; null where none does.</summary>
+    /// <summary>The parameter of the cursor, offset or page number; null if there is none.</summary>
     public string? Parameter { get; init; }
 
-    /// <summary>The list of items; empty where the body is that list.</summary>
+    /// <summary>The path of the list of items; empty if the body is the list.</summary>
     public string Items { get; init; } = "";
 
-    /// <summary>The cursor or URL of the next page.</summary>
+    /// <summary>The path of the cursor or URL of the next page.</summary>
     public string? Next { get; init; }
 
-    /// <summary>Whether there is a next page.</summary>
+    /// <summary>The path of the value that says whether there is a next page.</summary>
     public string? More { get; init; }
 
-    /// <summary>The number of all items or, where pages are asked for by their number, of all pages.</summary>
+    /// <summary>The path of the number of all items or, with <see cref="PagesBy.Page"/>, of all pages.</summary>
     public string? Total { get; init; }
 
-    /// <summary>The number of the first page; null where the rule does not say it.</summary>
+    /// <summary>The number of the first page; null if the rule does not name it.</summary>
     public int? First { get; init; }
 
     /// <summary>Reads a rule.</summary>

@@ -1,8 +1,10 @@
-namespace TokenGen.Generator.Model;
+using TokenGen.Generator.Model;
 
-/// <summary>How far the components of responses are read into types (the setting <c>Expand</c>).</summary>
+namespace TokenGen.Generator.Settings;
+
+/// <summary>How deep the components of responses become types (the setting <c>Expand</c>).</summary>
 /// <param name="Depth">How many components below that of the response; 0 for none.</param>
-/// <param name="Schemas">Component schemas that are read wherever they are reached.</param>
+/// <param name="Schemas">Component schemas that always become types, at any depth.</param>
 internal sealed record ExpandSetting(int Depth, EquatableArray<string> Schemas)
 {
     /// <summary>Reads the entries of the setting. <c>All</c> is no limit, so the setting is null.</summary>

@@ -1,6 +1,8 @@
-namespace TokenGen.Generator.Model;
+using TokenGen.Generator.Model;
 
-/// <summary>How it is told that what an operation has begun goes on.</summary>
+namespace TokenGen.Generator.Settings;
+
+/// <summary>How a response says that the work is not done yet.</summary>
 internal enum PollingBy
 {
     /// <summary>By the status 202 (RFC 9110, section 15.3.3).</summary>
@@ -10,7 +12,7 @@ internal enum PollingBy
     State,
 }
 
-/// <summary>What the document or the project says of an operation whose work goes on after its answer. Paths are those of JSON bodies, from the root.</summary>
+/// <summary>A rule of polling for work that continues after the response, from the document or the project. Paths start at the root of the JSON body.</summary>
 internal sealed record PollingRule
 {
     public static readonly IReadOnlyList<string> Keys = ["by", "operation", "parameter", "value", "header", "state", "done", "failed", "error"];
@@ -23,28 +25,28 @@ internal sealed record PollingRule
 
     public required PollingBy By { get; init; }
 
-    /// <summary>The id of the operation that tells how the work stands; null where the operation itself does.</summary>
+    /// <summary>The id of the operation that returns the state of the work; null if the operation itself is called again.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>The parameter of that operation that takes <see cref="Value"/>; null where only one is left to take it.</summary>
+    /// <summary>The parameter of that operation which gets <see cref="Value"/>; null if only one parameter can get it.</summary>
     public string? Parameter { get; init; }
 
-    /// <summary>What in the first answer says which work it is.</summary>
+    /// <summary>The path of the value in the first response that identifies the work.</summary>
     public string? Value { get; init; }
 
-    /// <summary>The header of the first answer with the URL that tells how the work stands.</summary>
+    /// <summary>The header of the first response that holds the URL of the state.</summary>
     public string? Header { get; init; }
 
-    /// <summary>How the work stands, in the body of the answer that tells it.</summary>
+    /// <summary>The path of the state of the work.</summary>
     public string? State { get; init; }
 
-    /// <summary>What stands there when the work is done.</summary>
+    /// <summary>The states that mean the work is done.</summary>
     public EquatableArray<string> Done { get; init; }
 
-    /// <summary>What stands there when it has failed.</summary>
+    /// <summary>The states that mean the work has failed.</summary>
     public EquatableArray<string> Failed { get; init; }
 
-    /// <summary>What is there, and not null, when it has failed.</summary>
+    /// <summary>The path of a value that is present and not null if the work has failed.</summary>
     public string? Error { get; init; }
 
     /// <summary>Reads a rule.</summary>
