@@ -60,8 +60,14 @@ internal static class CodeShape
     private static string Of(SyntaxTree tree, SlotKind kind)
     {
         StringBuilder shape = new();
+        HashSet<SyntaxToken> qualifiers = OwnQualifiers(tree);
         foreach (SyntaxToken token in tree.GetRoot().DescendantTokens())
         {
+            if (qualifiers.Contains(token))
+            {
+                continue;
+            }
+
             if (token.IsKind(SyntaxKind.CommaToken) && token.GetNextToken().IsKind(SyntaxKind.CloseBraceToken))
             {
                 // Lists that are too long for a line end with a comma.
@@ -84,6 +90,27 @@ internal static class CodeShape
         }
 
         return shape.ToString();
+    }
+
+    /// <summary>
+    /// The tokens of <c>global::Acme.</c> in front of the client's own types. Whether a type needs the qualifier depends on the names of the
+    /// members around it.
+    /// </summary>
+    private static HashSet<SyntaxToken> OwnQualifiers(SyntaxTree tree)
+    {
+        SyntaxNode root = tree.GetRoot();
+        HashSet<SyntaxToken> tokens = [];
+        if (root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault() is { } own)
+        {
+            string qualifier = $"global::{own.Name}";
+            foreach (SyntaxNode node in root.DescendantNodes().Where(node => node is (NameSyntax or MemberAccessExpressionSyntax) && node.ToString() == qualifier))
+            {
+                tokens.UnionWith(node.DescendantTokens());
+                tokens.Add(node.GetLastToken().GetNextToken());
+            }
+        }
+
+        return tokens;
     }
 
     /// <summary>
