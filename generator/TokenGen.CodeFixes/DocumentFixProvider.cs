@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TokenGen.CodeFixes;
 
-/// <summary>Mends an OpenAPI document, which is an additional file of the project that makes a client of it.</summary>
+/// <summary>Fixes an OpenAPI document that is an additional file of a project.</summary>
 public abstract class DocumentFixProvider : CodeFixProvider
 {
     private protected const string Yaml = ".yaml";
@@ -18,8 +18,7 @@ public abstract class DocumentFixProvider : CodeFixProvider
     /// <inheritdoc />
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
-    /// <summary>None: the host's own works on C# documents only.</summary>
-    /// <returns>Null.</returns>
+    /// <summary>Returns null: the built-in provider supports C# documents only.</summary>
     public sealed override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc />
@@ -29,19 +28,19 @@ public abstract class DocumentFixProvider : CodeFixProvider
         SourceText text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (Mend(text, diagnostic) is { } mend)
+            if (Fix(text, diagnostic) is { } fix)
             {
-                SourceText mended = text.WithChanges(mend.Changes);
+                SourceText fixedText = text.WithChanges(fix.Changes);
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        mend.Title,
-                        _ => Task.FromResult(document.Project.Solution.WithAdditionalDocumentText(document.Id, mended)),
-                        equivalenceKey: mend.Title),
+                        fix.Title,
+                        _ => Task.FromResult(document.Project.Solution.WithAdditionalDocumentText(document.Id, fixedText)),
+                        equivalenceKey: fix.Title),
                     diagnostic);
             }
         }
     }
 
-    /// <summary>What to change; null where the text is written in a way that cannot be changed mechanically.</summary>
-    private protected abstract Mend? Mend(SourceText text, Diagnostic diagnostic);
+    /// <summary>Returns the changes; null if the text is written in a way that cannot be changed mechanically.</summary>
+    private protected abstract DocumentFix? Fix(SourceText text, Diagnostic diagnostic);
 }

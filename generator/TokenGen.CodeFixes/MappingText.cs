@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace TokenGen.CodeFixes;
 
 /// <summary>
-/// Puts members into objects of a document, and takes them out, as the document is written: in blocks by indentation, in braces on one line,
-/// or in braces over several. It looks at no more of the text than what is around the place.
+/// Adds members to objects of a document and removes them, in the style of the document: indented blocks, braces on one line, or braces
+/// over several lines. It reads only the text around the place.
 /// </summary>
 internal static class MappingText
 {
-    /// <summary>The offset of the value behind a key; null where the value is an alias, or there is none.</summary>
+    /// <summary>The offset of the value after a key; null if the value is an alias or missing.</summary>
     public static int? ValueOf(SourceText text, TextSpan key)
     {
         int at = SkipSpaces(text, key.End);
@@ -20,19 +20,19 @@ internal static class MappingText
         at = SkipSpaces(text, at + 1);
         while (at < text.Length && text[at] is '\r' or '\n' or '#')
         {
-            // What follows is on a line of its own, perhaps after comments.
+            // The value starts on one of the next lines, perhaps after comments.
             at = SkipSpaces(text, text.Lines.GetLineFromPosition(at).EndIncludingLineBreak);
         }
 
         return at < text.Length && text[at] is not ('*' or '&' or '!') ? at : null;
     }
 
-    /// <summary>Adds a member in front of the others.</summary>
+    /// <summary>Adds a member before the others.</summary>
     /// <param name="text">The document.</param>
-    /// <param name="start">The brace, or the first key, of the object.</param>
+    /// <param name="start">The opening brace, or the first key, of the object.</param>
     /// <param name="name">The member's name.</param>
-    /// <param name="flow">Its value, in braces and brackets.</param>
-    /// <param name="block">Its value in lines of a block, each of which begins with a line end; null where that is the same.</param>
+    /// <param name="flow">Its value in flow style: braces and brackets.</param>
+    /// <param name="block">Its value in block style, each line with a leading line end; null if it is the same as in flow style.</param>
     public static TextChange Add(SourceText text, int start, string name, string flow, string[]? block = null)
     {
         if (text[start] != '{')
@@ -45,11 +45,11 @@ internal static class MappingText
         return AddFirst(text, start, $"{(IsJson(text) ? $"\"{name}\"" : name)}: {flow}", '}');
     }
 
-    /// <summary>Adds an item in front of the others of a list.</summary>
+    /// <summary>Adds an item before the others of a list.</summary>
     /// <param name="text">The document.</param>
-    /// <param name="start">The bracket, or the first dash, of the list.</param>
-    /// <param name="flow">The item, in braces.</param>
-    /// <param name="block">The item in lines of a block.</param>
+    /// <param name="start">The opening bracket, or the first dash, of the list.</param>
+    /// <param name="flow">The item in flow style.</param>
+    /// <param name="block">The item in block style.</param>
     public static TextChange AddItem(SourceText text, int start, string flow, string[] block)
     {
         if (text[start] == '-')
@@ -61,7 +61,7 @@ internal static class MappingText
         return AddFirst(text, start, flow, ']');
     }
 
-    /// <summary>Takes a member out, with the comma or the line that belongs to it.</summary>
+    /// <summary>Removes a member with its comma or line.</summary>
     /// <param name="text">The document.</param>
     /// <param name="key">Its key.</param>
     /// <param name="end">The end of its value.</param>
@@ -70,7 +70,7 @@ internal static class MappingText
         int after = SkipSpaces(text, end);
         if (after < text.Length && text[after] == ',')
         {
-            // The next member takes its place.
+            // The next member moves to the place of the removed one.
             return new TextChange(TextSpan.FromBounds(key.Start, SkipWhitespace(text, after + 1)), "");
         }
 
@@ -95,14 +95,14 @@ internal static class MappingText
             : new TextChange(line.SpanIncludingLineBreak, "");
     }
 
-    /// <summary>Whether keys are quoted, as JSON has it.</summary>
+    /// <summary>Whether the document is JSON, so that keys need quotes.</summary>
     public static bool IsJson(SourceText text)
     {
         int first = SkipWhitespace(text, 0);
         return first < text.Length && text[first] == '{';
     }
 
-    /// <summary>Puts something behind an opening brace or bracket: on a line of its own where the others are, and with a space where they have one.</summary>
+    /// <summary>Inserts a text after an opening brace or bracket, with the same line break or space as the existing entries.</summary>
     private static TextChange AddFirst(SourceText text, int start, string added, char end)
     {
         int next = SkipSpaces(text, start + 1);

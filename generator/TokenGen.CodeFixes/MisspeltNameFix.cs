@@ -5,7 +5,7 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.CodeFixes;
 
-/// <summary>Writes the field (TKG0123, TKG0126) or the type (TKG0122) that was meant.</summary>
+/// <summary>Corrects a misspelt field (TKG0123, TKG0126) or type (TKG0122).</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(MisspeltNameFix),
@@ -13,7 +13,7 @@ namespace TokenGen.CodeFixes;
     DocumentExtensions = [Yaml, Yml, Json])]
 public sealed class MisspeltNameFix() : DocumentFixProvider("TKG0122", "TKG0123", "TKG0126")
 {
-    private protected override Mend? Mend(SourceText text, Diagnostic diagnostic)
+    private protected override DocumentFix? Fix(SourceText text, Diagnostic diagnostic)
     {
         if (!diagnostic.Properties.TryGetValue(FactKeys.Name, out string? meant))
         {
@@ -22,6 +22,6 @@ public sealed class MisspeltNameFix() : DocumentFixProvider("TKG0122", "TKG0123"
 
         TextSpan written = diagnostic.Location.SourceSpan;
         bool isQuoted = written.Length > 1 && text[written.Start] is '"' or '\'';
-        return new Mend($"Change to '{meant}'", new TextChange(isQuoted ? TextSpan.FromBounds(written.Start + 1, written.End - 1) : written, meant!));
+        return new DocumentFix($"Change to '{meant}'", new TextChange(isQuoted ? TextSpan.FromBounds(written.Start + 1, written.End - 1) : written, meant!));
     }
 }

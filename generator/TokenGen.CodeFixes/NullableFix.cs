@@ -6,7 +6,7 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.CodeFixes;
 
-/// <summary>Says as OpenAPI 3.1 does what <c>nullable</c> said before (TKG0136): by a type among the others, or by an alternative to a reference.</summary>
+/// <summary>Replaces <c>nullable</c> by its OpenAPI 3.1 form (TKG0136): the type <c>null</c>, or an alternative to a reference.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(NullableFix),
@@ -14,7 +14,7 @@ namespace TokenGen.CodeFixes;
     DocumentExtensions = [Yaml, Yml, Json])]
 public sealed class NullableFix() : DocumentFixProvider("TKG0136")
 {
-    private protected override Mend? Mend(SourceText text, Diagnostic diagnostic)
+    private protected override DocumentFix? Fix(SourceText text, Diagnostic diagnostic)
     {
         TextSpan key = diagnostic.Location.SourceSpan;
         if (MappingText.ValueOf(text, key) is not { } value || value + "true".Length > text.Length
@@ -26,7 +26,7 @@ public sealed class NullableFix() : DocumentFixProvider("TKG0136")
         TextChange removal = MappingText.Remove(text, key, value + "true".Length);
         return removal.Span.OverlapsWith(other.Span)
             ? null
-            : new Mend("Replace 'nullable' by the type null", other.Span.Start < removal.Span.Start ? [other, removal] : [removal, other]);
+            : new DocumentFix("Replace 'nullable' by the type null", other.Span.Start < removal.Span.Start ? [other, removal] : [removal, other]);
     }
 
     private static TextChange? Other(SourceText text, Diagnostic diagnostic)
@@ -35,11 +35,11 @@ public sealed class NullableFix() : DocumentFixProvider("TKG0136")
         {
             if (text[type.Start] != '[')
             {
-                // A list in lines has no bracket to go before.
+                // A block list has no bracket to insert before.
                 return text[type.Start] == '-' ? null : new TextChange(type, $"[{text.ToString(type)}, \"null\"]");
             }
 
-            // Types are words: the first bracket ends the list.
+            // The list holds only type names, so the first closing bracket ends it.
             string rest = text.ToString(TextSpan.FromBounds(type.Start, text.Lines.GetLineFromPosition(type.Start).End));
             int end = rest.IndexOf(']');
             return end < 0 ? null : new TextChange(new TextSpan(type.Start + end, 0), ", \"null\"");

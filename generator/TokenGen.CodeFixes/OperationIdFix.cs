@@ -5,7 +5,7 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.CodeFixes;
 
-/// <summary>Gives an operation the operationId by which it is called already (TKG0206), so that a new path renames nothing.</summary>
+/// <summary>Adds the operationId that matches the current method name (TKG0206), so that a new path renames nothing.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(OperationIdFix),
@@ -13,8 +13,8 @@ namespace TokenGen.CodeFixes;
     DocumentExtensions = [Yaml, Yml, Json])]
 public sealed class OperationIdFix() : DocumentFixProvider("TKG0206")
 {
-    private protected override Mend? Mend(SourceText text, Diagnostic diagnostic) =>
+    private protected override DocumentFix? Fix(SourceText text, Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(FactKeys.Name, out string? name) && MappingText.ValueOf(text, diagnostic.Location.SourceSpan) is { } value
-            ? new Mend($"Add operationId '{name}'", MappingText.Add(text, value, "operationId", MappingText.IsJson(text) ? $"\"{name}\"" : name!))
+            ? new DocumentFix($"Add operationId '{name}'", MappingText.Add(text, value, "operationId", MappingText.IsJson(text) ? $"\"{name}\"" : name!))
             : null;
 }

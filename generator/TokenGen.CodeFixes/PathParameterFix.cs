@@ -6,7 +6,7 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.CodeFixes;
 
-/// <summary>Declares a parameter that a path names (TKG0201), for all operations of the path, as the string that it is taken for.</summary>
+/// <summary>Declares a parameter of a path template (TKG0201) as a string, for all operations of the path.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(PathParameterFix),
@@ -14,9 +14,9 @@ namespace TokenGen.CodeFixes;
     DocumentExtensions = [Yaml, Yml, Json])]
 public sealed class PathParameterFix() : DocumentFixProvider("TKG0201")
 {
-    private protected override Mend? Mend(SourceText text, Diagnostic diagnostic)
+    private protected override DocumentFix? Fix(SourceText text, Diagnostic diagnostic)
     {
-        // A name that would need quotes is somebody's accident.
+        // A name that needs quotes is probably a mistake, so no fix is offered.
         if (!diagnostic.Properties.TryGetValue(FactKeys.Name, out string? name) || !name!.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.'))
         {
             return null;
@@ -29,12 +29,12 @@ public sealed class PathParameterFix() : DocumentFixProvider("TKG0201")
         string[] block = [$"name: {name}", "in: path", "required: true", "schema: { type: string }"];
         if (!diagnostic.Properties.TryGetValue(FactKeys.List, out string? list))
         {
-            return new Mend(
+            return new DocumentFix(
                 title,
                 MappingText.Add(text, diagnostic.Location.SourceSpan.Start, "parameters", $"[{flow}]", [$"  - {block[0]}", .. block.Skip(1).Select(static line => "    " + line)]));
         }
 
         int start = int.Parse(list!, CultureInfo.InvariantCulture);
-        return start < text.Length && text[start] is '[' or '-' ? new Mend(title, MappingText.AddItem(text, start, flow, block)) : null;
+        return start < text.Length && text[start] is '[' or '-' ? new DocumentFix(title, MappingText.AddItem(text, start, flow, block)) : null;
     }
 }

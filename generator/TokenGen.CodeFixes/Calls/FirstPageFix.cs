@@ -6,7 +6,7 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.CodeFixes.Calls;
 
-/// <summary>Loops over the items of all pages with <c>await foreach</c> (TKG0324), where the loop itself makes the call.</summary>
+/// <summary>Loops over the items of all pages with <c>await foreach</c> (TKG0324), if the loop itself makes the call.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FirstPageFix))]
 public sealed class FirstPageFix() : CallFixProvider("TKG0324")
 {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TokenGen.CodeFixes.Calls;
 
-/// <summary>Removes an <c>if</c> that compares with null a result that never is (TKG0328), where the comparison has no other effect.</summary>
+/// <summary>Removes an <c>if</c> that compares a never-null result with null (TKG0328), if the comparison has no other effect.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NullComparisonFix))]
 public sealed class NullComparisonFix() : CallFixProvider("TKG0328")
 {

@@ -2,9 +2,9 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Baselines;
 
-/// <summary>The baseline of a client, read once for all who use it.</summary>
+/// <summary>The baseline of a client, parsed once.</summary>
 /// <param name="Input">The file.</param>
-/// <param name="Facts">What it says; null if the file does not exist or cannot be read.</param>
+/// <param name="Facts">Its contents; null if the file does not exist or cannot be read.</param>
 /// <param name="Problem">Why the file cannot be read; null otherwise.</param>
 internal sealed record AcceptedBaseline(BaselineInput Input, Baseline? Facts, BaselineProblem? Problem)
 {

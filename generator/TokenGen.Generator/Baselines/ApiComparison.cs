@@ -2,7 +2,7 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.Generator.Baselines;
 
-/// <summary>Finds what changed between a baseline and what a document says now.</summary>
+/// <summary>Finds the changes between a baseline and the current document.</summary>
 internal static class ApiComparison
 {
     public static IEnumerable<Change> Compare(Baseline before, Baseline now, TypeDirections directions)
@@ -42,12 +42,12 @@ internal static class ApiComparison
         }
     }
 
-    /// <summary>Pairs the facts of two sections: what was there, what is there now, or both.</summary>
+    /// <summary>Pairs the facts of two sections by key. One side is null if the fact was added or removed.</summary>
     public static IEnumerable<(Fact? Old, Fact? Now)> Pairs(Section old, Section now) =>
         old.Facts.Select(fact => ((Fact?)fact, now.Find(fact.Key)))
             .Concat(now.Facts.Where(fact => old.Find(fact.Key) is null).Select(static fact => ((Fact?)null, (Fact?)fact)));
 
-    /// <summary>A change of the C# name, if it is one.</summary>
+    /// <summary>The change of the C# name; empty if the name is the same.</summary>
     public static IEnumerable<Change> Renaming(Fact section, Fact? part, Fact old, Fact now)
     {
         if (old.Name != now.Name)

@@ -8,12 +8,12 @@ internal sealed class Baseline(string client)
 
     public string Client => client;
 
-    /// <summary>In the order of their keys.</summary>
+    /// <summary>Sorted by key.</summary>
     public IReadOnlyCollection<Section> Sections => _sections.Values;
 
     public Section? Find(string key) => _sections.TryGetValue(key, out Section? section) ? section : null;
 
-    /// <summary>Adds a section, unless there is one with that key.</summary>
+    /// <summary>Adds a section, unless one with that key exists.</summary>
     public bool TryAdd(Section section)
     {
         if (_sections.ContainsKey(section.Head.Key))

@@ -2,7 +2,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Baselines;
 
-/// <summary>Gathers from a model what callers depend on.</summary>
+/// <summary>Collects the facts that callers depend on from a model.</summary>
 internal static class BaselineFacts
 {
     public static Baseline Of(ApiModel model)

@@ -1,6 +1,6 @@
 namespace TokenGen.Generator.Baselines;
 
-/// <summary>The marks of the file. docs/upgrade.md describes them.</summary>
+/// <summary>The keywords of the file format. docs/upgrade.md describes them.</summary>
 internal static class BaselineFormat
 {
     public const string FirstWord = "tokengen-baseline";

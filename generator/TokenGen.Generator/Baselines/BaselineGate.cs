@@ -6,18 +6,20 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Baselines;
 
-/// <summary>Reports what changed since the baseline: what is there at its place in the document, what was removed at its line of the baseline.</summary>
-/// <param name="report">Takes a diagnostic.</param>
-/// <param name="locate">Gives the place of a fact in the document.</param>
+/// <summary>
+/// Reports changes since the baseline: at the place in the document, or for something removed, at its line of the baseline.
+/// </summary>
+/// <param name="report">Receives the diagnostics.</param>
+/// <param name="locate">Returns the place of a fact in the document.</param>
 internal sealed class BaselineGate(Action<DiagnosticInfo> report, Func<Fact, Fact?, SourceSpan> locate)
 {
-    // Each removed fact has a line, and a large baseline can lose all of its facts.
+    // Computed once, because each removed fact needs its line and a large baseline can lose all of its facts.
     private List<int>? _starts;
 
     /// <summary>Reports each change.</summary>
-    /// <param name="model">The API as it is.</param>
-    /// <param name="now">The facts of it.</param>
-    /// <param name="accepted">The API as it was accepted.</param>
+    /// <param name="model">The current API.</param>
+    /// <param name="now">The facts of the current API.</param>
+    /// <param name="accepted">The accepted API.</param>
     /// <returns>A summary of all changes, for a log.</returns>
     public string Check(ApiModel model, Baseline now, AcceptedBaseline accepted)
     {

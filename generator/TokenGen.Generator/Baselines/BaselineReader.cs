@@ -3,11 +3,11 @@ using System.Globalization;
 namespace TokenGen.Generator.Baselines;
 
 /// <summary>Why a baseline cannot be used.</summary>
-/// <param name="Line">The line, from 0.</param>
-/// <param name="Reason">What is wrong with it, as a clause of a message.</param>
+/// <param name="Line">The line, counted from 0.</param>
+/// <param name="Reason">What is wrong with the line, as a clause of a message.</param>
 internal sealed record BaselineProblem(int Line, string Reason);
 
-/// <summary>Reads what <see cref="BaselineWriter"/> has written, and people have merged.</summary>
+/// <summary>Reads a file that <see cref="BaselineWriter"/> wrote, perhaps after people merged it.</summary>
 internal static class BaselineReader
 {
     private static readonly string[] s_conflictMarks = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
@@ -102,7 +102,7 @@ internal static class BaselineReader
         };
     }
 
-    /// <summary>Where a mark stands outside of quoted names; -1 where it does not.</summary>
+    /// <summary>The index of a mark outside of quoted names; -1 if there is none.</summary>
     private static int Find(string line, string mark, int start)
     {
         for (int i = start; i < line.Length; i++)

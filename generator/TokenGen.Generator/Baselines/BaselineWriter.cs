@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TokenGen.Generator.Baselines;
 
-/// <summary>Writes a baseline as the file has it: a line for each fact, those of a section indented below it.</summary>
+/// <summary>Writes a baseline file: one line per fact, with the facts of a section indented below its head.</summary>
 internal static class BaselineWriter
 {
     public static string Write(Baseline baseline)

@@ -1,6 +1,6 @@
 namespace TokenGen.Generator.Baselines;
 
-/// <summary>Names what changed, as the beginning of a message.</summary>
+/// <summary>Names the changed thing, as the start of a message.</summary>
 internal static class ChangeSubject
 {
     public static string Of(Fact section, Fact? part = null)

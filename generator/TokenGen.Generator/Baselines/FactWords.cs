@@ -2,7 +2,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Baselines;
 
-/// <summary>When a value must be there, as the end of a fact's value.</summary>
+/// <summary>The words at the end of a fact's value that say when a value is required.</summary>
 internal static class FactWords
 {
     public const string Optional = " optional";
@@ -17,13 +17,13 @@ internal static class FactWords
         _ => Optional,
     };
 
-    /// <summary>Whether a request must have it.</summary>
+    /// <summary>Whether a request must have the value.</summary>
     public static bool IsRequiredInRequest(string value) => !Has(value, Optional) && !Has(value, OptionalInRequest);
 
-    /// <summary>Whether a response must have it.</summary>
+    /// <summary>Whether a response must have the value.</summary>
     public static bool IsRequiredInResponse(string value) => !Has(value, Optional) && !Has(value, OptionalInResponse);
 
-    /// <summary>The type, without the words behind it.</summary>
+    /// <summary>The type, without the words after it.</summary>
     public static string TypeOf(string value)
     {
         int end = value.IndexOf(Optional, StringComparison.Ordinal);

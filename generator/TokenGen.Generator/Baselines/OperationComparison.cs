@@ -2,7 +2,7 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.Generator.Baselines;
 
-/// <summary>What changed in one operation. A request may not ask for more than before, and a response may not have less.</summary>
+/// <summary>Finds the changes of one operation. A request must not need more than before, and a response must not have less.</summary>
 internal static class OperationComparison
 {
     public static IEnumerable<Change> Compare(Section old, Section now) =>
@@ -78,7 +78,7 @@ internal static class OperationComparison
         List<string> media = MediaTypesOf(now.Value);
         foreach (string gone in MediaTypesOf(old.Value).Except(media))
         {
-            // Where the body itself is gone, that is the change.
+            // If the body itself was removed, only that is reported.
             if (media.Count > 0)
             {
                 yield return new Change(BaselineDescriptors.Removed, section, now, $"The media type '{gone}' of the response {now.Subject} of '{section.Subject}'");
@@ -104,7 +104,7 @@ internal static class OperationComparison
         }
     }
 
-    /// <summary>Each set of credentials that was enough must still be enough.</summary>
+    /// <summary>Each set of credentials that was sufficient must still be sufficient.</summary>
     private static IEnumerable<Change> Security(Fact section, Fact? old, Fact? now)
     {
         if (old?.Value == now?.Value)

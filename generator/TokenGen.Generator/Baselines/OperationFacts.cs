@@ -2,23 +2,23 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Baselines;
 
-/// <summary>The facts of one method of a client: what is sent, what comes back, who may call it.</summary>
+/// <summary>The facts of one method of a client: its parameters, body, responses and credentials.</summary>
 internal static class OperationFacts
 {
-    /// <summary>What a response without a body has in place of a type.</summary>
+    /// <summary>Replaces the type for a response without a body.</summary>
     public const string NoBody = "empty";
 
-    /// <summary>No credentials.</summary>
+    /// <summary>Stands for a call without credentials.</summary>
     public const string None = "none";
 
     public const string As = " as ";
 
-    /// <summary>Before the name of a further method of one request.</summary>
+    /// <summary>Precedes the method name in the key if several methods send one request.</summary>
     public const string By = " by ";
 
     /// <param name="tag">The operation's tag.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="find">Finds a section that is there already: one request can have several methods.</param>
+    /// <param name="find">Finds an existing section, because several methods can send one request.</param>
     public static Section Of(TagModel tag, OperationModel operation, Func<string, Section?> find)
     {
         string name = $"{(tag.IsClient ? "" : tag.Name + ".")}{operation.Name}Async";
@@ -56,7 +56,7 @@ internal static class OperationFacts
         return section;
     }
 
-    /// <summary>The key of an operation, which is what the server knows it by.</summary>
+    /// <summary>The key of an operation: its HTTP method and path template, by which the server knows it.</summary>
     public static string KeyOf(string method, string template) => $"{BaselineFormat.Operation} {method} {Token.Encode(template)}";
 
     private static void AddResponses(Section section, ResponsesModel responses)

@@ -7,12 +7,12 @@ internal sealed class Section(Fact head)
 
     public Fact Head => head;
 
-    /// <summary>In the order of their keys.</summary>
+    /// <summary>Sorted by key.</summary>
     public IReadOnlyCollection<Fact> Facts => _facts.Values;
 
     public Fact? Find(string key) => _facts.TryGetValue(key, out Fact? fact) ? fact : null;
 
-    /// <summary>Adds a fact, unless there is one with that key.</summary>
+    /// <summary>Adds a fact, unless one with that key exists.</summary>
     public bool TryAdd(Fact fact)
     {
         if (_facts.ContainsKey(fact.Key))

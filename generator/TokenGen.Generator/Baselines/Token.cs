@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TokenGen.Generator.Baselines;
 
-/// <summary>A name of the document as a baseline writes it: as it is, or as a JSON string where it could be taken for something else.</summary>
+/// <summary>Encodes names for the file: unchanged, or as a JSON string if the name could be read as something else.</summary>
 internal static class Token
 {
     public static string Encode(string text) => IsPlain(text) ? text : Quote(text);
@@ -37,7 +37,7 @@ internal static class Token
         return text.ToString();
     }
 
-    /// <summary>Where the JSON string that begins at a place ends; the end of the text where nothing ends it.</summary>
+    /// <summary>The end of the JSON string that starts at an offset; the end of the text if the string is not closed.</summary>
     public static int EndOfQuoted(string text, int start)
     {
         for (int i = start + 1; i < text.Length; i++)
@@ -65,7 +65,7 @@ internal static class Token
             }
         }
 
-        // ": " and " = " part a line.
+        // ": " and " = " separate the parts of a line.
         return text.Length > 0 && text[text.Length - 1] != ':' && text != "=" && text != "as" && text != "optional" && text != "null";
     }
 

@@ -2,15 +2,15 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.Generator.Baselines;
 
-/// <summary>The type of a value before and now, as <see cref="TypeNotation"/> writes it.</summary>
+/// <summary>The old and the new type of a value, in the form of <see cref="TypeNotation"/>.</summary>
 internal readonly record struct TypeChange(string Old, string New)
 {
     public bool IsAny => Old != New;
 
-    /// <summary>Whether a value of before may still be sent.</summary>
+    /// <summary>Whether every value that could be sent before may still be sent.</summary>
     public bool AcceptsAllOfBefore => TypeNotation.IsWider(Bare(Old), Bare(New)) ? !IsNull(Old) || IsNull(New) : Bare(Old) == Bare(New) && !IsNull(Old);
 
-    /// <summary>The change as code that reads responses meets it.</summary>
+    /// <summary>The effect of the change on code that reads responses.</summary>
     public Change InResponse(Fact section, Fact part, string subject) =>
         Old == OperationFacts.NoBody ? Change.Harmless(section, part)
         : Bare(Old) == Bare(New)

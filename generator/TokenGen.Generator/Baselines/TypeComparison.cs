@@ -2,7 +2,9 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.Generator.Baselines;
 
-/// <summary>What changed in one type. It depends on the direction: a request may not need more than before, a response may not have less.</summary>
+/// <summary>
+/// Finds the changes of one type. The direction matters: a request must not need more than before, a response must not have less.
+/// </summary>
 internal sealed class TypeComparison(TypeDirections directions)
 {
     public IEnumerable<Change> Compare(Section old, Section now)
@@ -10,7 +12,7 @@ internal sealed class TypeComparison(TypeDirections directions)
         string type = now.Head.Subject;
         if (old.Head.Value != now.Head.Value)
         {
-            // Another kind of type has other parts: they are not compared.
+            // Types of two different kinds have different parts, so their parts are not compared.
             return [new Change(BaselineDescriptors.TypeChanged, now.Head, null, ChangeSubject.Of(now.Head), old.Head.Value, now.Head.Value)];
         }
 

@@ -2,7 +2,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Baselines;
 
-/// <summary>Which types requests have, and which responses: a new required member breaks callers that send the type, and no others.</summary>
+/// <summary>Finds the types that requests and responses contain: a new required member breaks only callers that send the type.</summary>
 internal sealed class TypeDirections
 {
     private readonly HashSet<string> _sent = new(StringComparer.Ordinal);
@@ -24,6 +24,8 @@ internal sealed class TypeDirections
 
     public bool IsSent(string type) => _sent.Contains(type);
 
-    /// <summary>Whether a response has it, or nothing that is known: webhooks and headers come from the server as well.</summary>
+    /// <summary>
+    /// Whether the server may send the type. True for unused types as well, because webhooks and headers come from the server.
+    /// </summary>
     public bool IsReceived(string type) => _received.Contains(type) || !_sent.Contains(type);
 }

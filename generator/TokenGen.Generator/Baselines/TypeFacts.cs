@@ -3,7 +3,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Baselines;
 
-/// <summary>The facts of one type: its members, values or cases. The key is the C# name, which is what callers write.</summary>
+/// <summary>The facts of one type: its members, values or cases. Keys are C# names, because callers write those.</summary>
 internal static class TypeFacts
 {
     public const string ClosedEnum = "closed enum of ";

@@ -2,12 +2,10 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Baselines;
 
-/// <summary>
-/// Writes types so that they are the same for every target framework: <c>date</c> is one word, whether C# has <c>DateOnly</c> or not.
-/// </summary>
+/// <summary>Writes types independently of the target framework: <c>date</c> is one word, whether or not C# has <c>DateOnly</c>.</summary>
 internal static class TypeNotation
 {
-    /// <summary>Types that hold every value of another one: reading the other as this one loses nothing.</summary>
+    /// <summary>Pairs of types where the second holds every value of the first without loss.</summary>
     private static readonly HashSet<(string From, string To)> s_wider =
     [
         ("int32", "int64"), ("int32", "integer"), ("int32", "double"), ("int32", "decimal"),

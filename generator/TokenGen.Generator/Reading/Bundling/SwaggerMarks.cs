@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>
-/// Marks the parts of Swagger 2.0 that the reader library misreads. It reads <c>collectionFormat: csv</c> (even where it is only the default) as <c>multi</c>, and a response of type <c>file</c> as text. Extensions pass the original meaning to the binder.
+/// Marks the parts of Swagger 2.0 that the reader library misreads. It reads <c>collectionFormat: csv</c> (even where it is only the
+/// default) as <c>multi</c>, and a response of type <c>file</c> as text. Extensions pass the original meaning to the binder.
 /// </summary>
 internal static class SwaggerMarks
 {

@@ -6,8 +6,8 @@ namespace TokenGen.Http;
 
 // Parameters that the document describes by a media type: content: { application/json: … } (OpenAPI 3, "Fixed Fields for use with
 // content").
-[SuppressMessage("ApiDesign", "RS0026", Justification = "Only generated code calls, and it is made anew with each version.")]
-[SuppressMessage("ApiDesign", "RS0027", Justification = "Only generated code calls, and it is made anew with each version.")]
+[SuppressMessage("ApiDesign", "RS0026", Justification = "Only generated code calls it, and that is generated again with each version.")]
+[SuppressMessage("ApiDesign", "RS0027", Justification = "Only generated code calls it, and that is generated again with each version.")]
 public sealed partial class ApiRequest
 {
     /// <summary>Fills the next parameter of the path with JSON, percent-encoded.</summary>
