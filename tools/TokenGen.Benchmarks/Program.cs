@@ -27,11 +27,11 @@ switch (args)
         await PayloadServer.RunAsync();
         return 0;
 
-    // Ratios that are asked for, or only those whose title holds a text.
+    // Only ratios with a target, or only those whose title contains a text.
     case ["quick", .. var only]:
         return new RatioReport(null, rounds: 40, isQuick: true).Run(only is [var filter] ? filter : "") == 0 ? 0 : 1;
 
-    // The items of a long answer, with a table or without.
+    // The items of a long response, with or without a table.
     case ["streamed", .. var path]:
         using (var file = path is [var output] ? File.CreateText(output) : null)
         {
@@ -39,7 +39,7 @@ switch (args)
             return StreamReport.Run(file) == 0 ? 0 : 1;
         }
 
-    // A body of 200 MB, with a table or without.
+    // A body of 200 MB, with or without a table.
     case ["whole", .. var path]:
         using (var file = path is [var output] ? File.CreateText(output) : null)
         {

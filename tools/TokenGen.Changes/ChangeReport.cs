@@ -2,7 +2,7 @@ using TokenGen.Diagnostics.Tests.Baselines;
 
 namespace TokenGen.Changes;
 
-/// <summary>Where a checker and TokenGen differ.</summary>
+/// <summary>Lists the changes that a checker and TokenGen judge differently.</summary>
 internal static class ChangeReport
 {
     public static void Write(TextWriter writer, IReadOnlyList<ShopChange> changes, string checker, IReadOnlyList<CheckerAnswer> answers)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace TokenGen.Changes;
 
-/// <summary>A temporary folder with packages of npm, and what runs in it.</summary>
+/// <summary>A temporary folder with npm packages, in which programs run.</summary>
 internal sealed class NodeFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tokengen-changes-");
@@ -17,7 +17,7 @@ internal sealed class NodeFolder : IDisposable
         if (code != 0) throw new InvalidOperationException($"npm ended with {code}: {output}");
     }
 
-    /// <summary>Runs a program in the folder. The output has what it writes to its standard error, too.</summary>
+    /// <summary>Runs a program in the folder. The output includes its standard error.</summary>
     public async Task<(int Code, string Output)> RunAsync(string program, params string[] arguments)
     {
         ProcessStartInfo start = new(program, arguments) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TokenGen.Changes;
 
-/// <summary>The checker openapi-diff. One process answers for all changes.</summary>
+/// <summary>The checker openapi-diff. One process checks all changes.</summary>
 internal static class OpenApiDiff
 {
     public const string Name = "openapi-diff 0.24.1";

@@ -7,7 +7,7 @@ internal static partial class Optic
 {
     public const string Name = "optic 1.0.9";
 
-    // Its own dependencies disagree about the version of ajv: without these, it does not start.
+    // Its dependencies need different versions of ajv: without these entries it does not start.
     public const string Package = "\"@useoptic/optic\": \"1.0.9\"";
     public const string Overrides = "\"ajv\": \"8.17.1\", \"ajv-errors\": \"3.0.0\"";
 
@@ -20,7 +20,8 @@ internal static partial class Optic
             await File.WriteAllTextAsync(node.PathOf("new.yaml"), change);
             (_, string output) = await node.RunAsync(node.PathOf("node_modules/.bin/optic"), "diff", "old.yaml", "new.yaml", "--check");
 
-            // Its exit code is 1 for a breaking change and for a document that it cannot read. Only after reading both it lists the operations.
+            // Its exit code is 1 both for a breaking change and for an unreadable document. It lists the operations only after reading both
+            // documents.
             bool hasJudged = output.Contains("Operations:", StringComparison.Ordinal);
             answers.Add(new CheckerAnswer([.. FailedRule.Matches(output).Select(static match => match.Groups[1].Value)], hasJudged ? null : output.Trim()));
         }

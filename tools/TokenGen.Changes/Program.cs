@@ -2,7 +2,7 @@ using TokenGen.Changes;
 using TokenGen.Diagnostics.Tests.Baselines;
 
 // dotnet run --project tools/TokenGen.Changes
-// Asks two other checkers about the changes whose diagnostics the tests pin, and prints where they and TokenGen differ. Needs Node.js and npm.
+// Runs two other checkers on the changes whose diagnostics the tests fix, and prints where they and TokenGen differ. Needs Node.js and npm.
 string old = ShopDocument.Text.ReplaceLineEndings("\n");
 string[] documents = [.. ShopChanges.All.Select(static change => ShopDocument.With(change.Text, change.Replacement))];
 

@@ -1,6 +1,6 @@
 namespace TokenGen.Corpus.Counter;
 
-/// <summary>Counts a document: by the library where it knows the version and finds every part, from the text otherwise.</summary>
+/// <summary>Counts a document: with the library if it knows the version and finds every part, otherwise from the text.</summary>
 internal sealed record DocumentCount(string Source, string Version, Counts Counts)
 {
     public static DocumentCount Of(string path)
@@ -17,7 +17,7 @@ internal sealed record DocumentCount(string Source, string Version, Counts Count
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
-                // The library throws at some faults that a document may well have, such as `minimum: abc`.
+                // The library throws on some errors that real documents have, such as `minimum: abc`.
             }
         }
 

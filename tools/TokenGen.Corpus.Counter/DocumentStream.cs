@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace TokenGen.Corpus.Counter;
 
-/// <summary>Opens a file of a document, which may be compressed.</summary>
+/// <summary>Opens a document, which may be compressed.</summary>
 internal static class DocumentStream
 {
     public static Stream Open(string path)
@@ -11,7 +11,7 @@ internal static class DocumentStream
         return IsCompressed(path) ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 
-    /// <summary>What the file would be called if it were not compressed.</summary>
+    /// <summary>The file name without the extension of the compression.</summary>
     public static string PlainName(string path) => IsCompressed(path) ? path[..^3] : path;
 
     private static bool IsCompressed(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);

@@ -8,7 +8,7 @@ internal static class LibraryCounter
 {
     public static bool Knows(string version) => version.StartsWith("2.", StringComparison.Ordinal) || version.StartsWith("3.0", StringComparison.Ordinal);
 
-    /// <summary>Null when the library sees a part of the document but not what is in it: it does not follow path items into other files.</summary>
+    /// <summary>Null if the library cannot see the whole document: it does not follow path items into other files.</summary>
     public static Counts? Count(string path)
     {
         using MemoryStream text = new();

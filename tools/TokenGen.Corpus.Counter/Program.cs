@@ -1,7 +1,7 @@
 using TokenGen.Corpus.Counter;
 
-// One document a line, in and out: the path of a root file comes in, what is in the document goes out. Whoever asks can tell from
-// the lines that came which document ended this process.
+// Reads the path of a root file from each line, and writes one line with the counts of that document. If a document ends this process, the
+// number of lines written shows which one it was.
 while (Console.In.ReadLine() is { } path)
 {
     string answer;

@@ -1,6 +1,6 @@
 namespace TokenGen.Corpus.Counter;
 
-/// <summary>Counts by walking over the text: paths, methods, parameter lists, named schemas.</summary>
+/// <summary>Counts by walking through the text: paths, methods, parameter lists, named schemas.</summary>
 internal static class TextCounter
 {
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];

@@ -1,6 +1,6 @@
 namespace TokenGen.Corpus.Counter;
 
-/// <summary>A file of a document as the text has it: objects, lists and scalars, nothing interpreted.</summary>
+/// <summary>The plain contents of a file: objects, lists and scalars, without interpretation.</summary>
 internal sealed class TextDocument
 {
     private readonly Dictionary<string, TextDocument> _files;
@@ -16,7 +16,7 @@ internal sealed class TextDocument
 
     public object? Root { get; }
 
-    /// <summary>The version that the document names; empty where it names none.</summary>
+    /// <summary>The version of the document; empty if the document has none.</summary>
     public string Version => Member(Root, "openapi") as string ?? Member(Root, "swagger") as string ?? "";
 
     public static TextDocument Load(string path) => new(Path.GetFullPath(path), []);
@@ -28,7 +28,7 @@ internal sealed class TextDocument
 
     public static IEnumerable<object?> Items(object? node) => node as List<object?> ?? [];
 
-    /// <summary>What a node is, after all its references; the document is the file that it was found in.</summary>
+    /// <summary>Follows all references of a node. Returns the target and the file that contains it.</summary>
     public (TextDocument File, object? Node) Resolve(object? node)
     {
         TextDocument file = this;

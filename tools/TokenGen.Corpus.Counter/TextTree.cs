@@ -3,7 +3,7 @@ using SharpYaml.Serialization;
 
 namespace TokenGen.Corpus.Counter;
 
-/// <summary>Makes dictionaries, lists and scalars of JSON and YAML.</summary>
+/// <summary>Turns JSON and YAML into dictionaries, lists and scalars.</summary>
 internal static class TextTree
 {
     private static readonly JsonDocumentOptions s_options =
@@ -43,7 +43,7 @@ internal static class TextTree
         }
     }
 
-    /// <summary>An aliased node is one object in the result too, so that aliases of aliases cost nothing.</summary>
+    /// <summary>An aliased node is one shared object in the result too, so that aliases of aliases do not multiply it.</summary>
     private static object? OfYaml(YamlNode node, Dictionary<YamlNode, object?> known)
     {
         if (known.TryGetValue(node, out object? value))
@@ -84,7 +84,7 @@ internal static class TextTree
                 continue;
             }
 
-            // Merged members come in where the mapping itself has none.
+            // The mapping's own members override merged ones.
             foreach (object? source in value is List<object?> list ? list : [value])
             {
                 foreach ((string merged, object? mergedValue) in TextDocument.Members(source))

@@ -4,31 +4,31 @@ using TokenGen.Corpus.Jobs;
 
 namespace TokenGen.Corpus;
 
-/// <summary>What the tool is asked on its command line.</summary>
+/// <summary>Parses and runs the command line.</summary>
 internal static class CommandLine
 {
-    /// <summary>Ends with 0 when every document passed, 1 when one failed, 2 when the question was not understood.</summary>
+    /// <summary>Exits with 0 if every document passed, 1 if one failed, 2 if the arguments are invalid.</summary>
     public static int Run(string[] args)
     {
         Argument<string[]> paths = new("path")
         {
-            Description = "Documents, and folders of them; a .gz is unpacked",
+            Description = "Documents, and folders of documents; .gz files are decompressed",
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string> framework = new("--framework")
         {
-            Description = "The framework of the project that compiles the clients",
+            Description = "The target framework of the clients",
             DefaultValueFactory = static _ => "net10.0",
         };
         framework.AcceptOnlyFromAmong("net10.0", "net8.0", "netstandard2.0", "net472");
-        Option<string?> output = new("--out") { Description = "Writes the rows to this file, separated by tabs" };
-        Option<int> seconds = new("--timeout") { Description = "Seconds that a document may take", DefaultValueFactory = static _ => 300 };
-        Option<int> megabytes = new("--memory") { Description = "Megabytes that a document may take", DefaultValueFactory = static _ => 4096 };
-        Option<int> parallel = new("--parallel") { Description = "Documents at a time", DefaultValueFactory = static _ => 1 };
-        Option<int> findings = new("--findings") { Description = "Findings told of each failed document", DefaultValueFactory = static _ => 3 };
-        Option<bool> keep = new("--keep-processes") { Description = "Gives a process many documents: quicker, but with the figures of a warm process" };
-        Option<string?> emit = new("--emit") { Description = "Writes the emitted files to this folder, in one of their own for each document" };
-        Option<string?> only = new("--only") { Description = "Takes only documents whose name contains this text" };
+        Option<string?> output = new("--out") { Description = "Writes the rows to this file, tab-separated" };
+        Option<int> seconds = new("--timeout") { Description = "The maximum seconds per document", DefaultValueFactory = static _ => 300 };
+        Option<int> megabytes = new("--memory") { Description = "The maximum megabytes per document", DefaultValueFactory = static _ => 4096 };
+        Option<int> parallel = new("--parallel") { Description = "The number of documents in parallel", DefaultValueFactory = static _ => 1 };
+        Option<int> findings = new("--findings") { Description = "The number of diagnostics shown per failed document", DefaultValueFactory = static _ => 3 };
+        Option<bool> keep = new("--keep-processes") { Description = "Uses a process for many documents: faster, but the figures are those of a warm process" };
+        Option<string?> emit = new("--emit") { Description = "Writes the emitted files to this folder, one subfolder per document" };
+        Option<string?> only = new("--only") { Description = "Uses only documents whose name contains this text" };
 
         RootCommand command = new("Generates and compiles OpenAPI documents, and measures it.")
         {

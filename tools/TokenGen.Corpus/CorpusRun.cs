@@ -6,12 +6,12 @@ using TokenGen.Corpus.Report;
 
 namespace TokenGen.Corpus;
 
-/// <summary>One use of the tool: counts the documents, measures each apart from this process, tells what came of it.</summary>
-/// <param name="KeepsProcesses">Whether a process has many documents: quicker, but its figures are those of a warm process.</param>
+/// <summary>One run of the tool: counts the documents, measures each in another process, and reports the results.</summary>
+/// <param name="KeepsProcesses">Whether a process measures many documents: faster, but the figures are those of a warm process.</param>
 internal sealed record CorpusRun(
     string Framework, ProcessBounds Bounds, int Parallel, bool KeepsProcesses, string? EmitFolder, string? OutputFile, int Findings)
 {
-    /// <summary>True when every document passed.</summary>
+    /// <summary>Returns true if every document passed.</summary>
     public bool Execute(IReadOnlyList<CorpusDocument> documents)
     {
         IReadOnlyDictionary<string, DocumentCounts> counts = CounterProcess.Count(documents.Select(static document => document.Path));

@@ -6,32 +6,32 @@ using TokenGen.Costs.Report;
 
 namespace TokenGen.Costs;
 
-/// <summary>What the program is asked on its command line.</summary>
+/// <summary>Parses and runs the command line.</summary>
 internal static class CommandLine
 {
-    /// <summary>Ends with 0 when every target was met, 1 when one was missed, 2 when the question was not understood.</summary>
+    /// <summary>Exits with 0 if every target was met, 1 if one was missed, 2 if the arguments are invalid.</summary>
     public static int Run(string[] args)
     {
-        Argument<string[]> parts = new("part") { Description = "Which parts; all of them if none is named", Arity = ArgumentArity.ZeroOrMore };
+        Argument<string[]> parts = new("part") { Description = "The parts to measure; by default all", Arity = ArgumentArity.ZeroOrMore };
         parts.AcceptOnlyFromAmong([.. CostPart.All.Select(static part => part.Name)]);
         Option<string[]> documents = new("--documents")
         {
-            Description = "Which documents of the corpus; those parts that take one take the first",
+            Description = "Documents of the corpus; parts that need one document use the first",
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = static _ => ["github", "stripe", "openai"],
         };
-        Option<int> rounds = new("--rounds") { Description = "How often each contender runs, in turn", DefaultValueFactory = static _ => 3 };
+        Option<int> rounds = new("--rounds") { Description = "How often each contender runs", DefaultValueFactory = static _ => 3 };
         Option<string> corpus = new("--corpus") { Description = "The folder of the documents", DefaultValueFactory = static _ => DefaultCorpus() };
         Option<string> work = new("--work")
         {
-            Description = "A folder for what is made on the way, kept for the next run",
+            Description = "A folder for intermediate files, which the next run reuses",
             DefaultValueFactory = static _ => Path.Combine(Path.GetTempPath(), "tokengen-costs"),
         };
-        Option<string?> output = new("--out") { Description = "Appends the rows to this file, separated by tabs" };
-        Option<string?> plot = new("--plot") { Description = "Draws growth into this file, from the rows that --out keeps" };
+        Option<string?> output = new("--out") { Description = "Appends the rows to this file, tab-separated" };
+        Option<string?> plot = new("--plot") { Description = "Draws the growth into this file, from the rows of --out" };
 
-        Option<string?> before = new("--before") { Description = "A folder that holds emitted code of each document in a folder of its own: compile compares with it" };
-        Option<string?> after = new("--after") { Description = "The same for what is compared; by default what this build emits, which is kept under emitted in --work" };
+        Option<string?> before = new("--before") { Description = "A folder with emitted code to compare with, one subfolder per document" };
+        Option<string?> after = new("--after") { Description = "The same for the new code; by default the code that this build emits, which is written to emitted in --work" };
 
         RootCommand command = new("Measures what a client costs to generate and to build, beside NSwag's and Kiota's.") { parts, documents, rounds, corpus, work, output, plot, before, after };
         command.SetAction(result =>

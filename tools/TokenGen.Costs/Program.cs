@@ -2,7 +2,7 @@ using TokenGen.Costs;
 using TokenGen.Costs.Processes;
 using TokenGen.Costs.Workers;
 
-// The program calls itself: what is measured is always a process of its own, and never this one.
+// The program starts itself: every measurement runs in a separate process.
 return args switch
 {
     [MeasuredProcess.Marker, .. string[] command] => MeasuredProcess.Serve(command),

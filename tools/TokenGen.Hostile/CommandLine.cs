@@ -8,7 +8,7 @@ using TokenGen.Hostile.Texts;
 
 namespace TokenGen.Hostile;
 
-/// <summary>What the tool is asked on its command line; <c>tests/sweep.sh</c> asks.</summary>
+/// <summary>Parses and runs the command line; <c>tests/sweep.sh</c> calls it.</summary>
 internal static class CommandLine
 {
     private const int MaxFailuresTold = 5;
@@ -32,8 +32,8 @@ internal static class CommandLine
 
     private static Command Cases(string name, string description, Func<int, CaseResult> tryCase)
     {
-        Option<int> from = new("--from") { Description = "The first case" };
-        Option<int> count = new("--count") { Description = "How many", DefaultValueFactory = static _ => 1000 };
+        Option<int> from = new("--from") { Description = "The number of the first case" };
+        Option<int> count = new("--count") { Description = "The number of cases", DefaultValueFactory = static _ => 1000 };
         Option<string?> save = new("--save") { Description = "A folder for the documents of failed cases" };
         Command command = new(name, description) { from, count, save };
         command.SetAction(result => Try(name, result.GetValue(from), result.GetValue(count), result.GetValue(save), tryCase));

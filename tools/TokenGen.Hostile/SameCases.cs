@@ -5,8 +5,8 @@ using TokenGen.Hostile.Mutants;
 namespace TokenGen.Hostile;
 
 /// <summary>
-/// The property: one document gives the same bytes, whatever the culture of the machine, the line ends of the checkout, and the threads
-/// that run beside. A case is a document; the numbers count round the seeds, and every other one is of a mutant.
+/// The property: a document always gives the same bytes, whatever the culture of the machine, the line ends of the checkout, and the
+/// threads running in parallel. A case is a document. Even numbers are the seeds in turn, odd numbers are mutants.
 /// </summary>
 internal static class SameCases
 {
@@ -29,7 +29,7 @@ internal static class SameCases
         return new CaseResult(1, failure, document);
     }
 
-    /// <summary>The code, and what is said in English of the document.</summary>
+    /// <summary>The code, and the English text of the diagnostics.</summary>
     private static string Output(string document)
     {
         GeneratedClient client = GeneratedClient.Of(document);

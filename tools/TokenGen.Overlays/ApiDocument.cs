@@ -43,7 +43,7 @@ internal sealed class ApiDocument
         return null;
     }
 
-    /// <summary>The schema that a JSON pointer leads to, with the object that has it as a member.</summary>
+    /// <summary>The schema at a JSON pointer, with the object that has it as a member.</summary>
     public SchemaPlace? Follow(SchemaPlace schema, string pointer)
     {
         SchemaPlace? place = schema;
@@ -69,7 +69,7 @@ internal sealed class ApiDocument
 
     private SchemaPlace? Step(SchemaPlace place, string segment, int depth)
     {
-        // A schema may refer to itself.
+        // A schema may refer to itself, so the depth is limited.
         if (depth > 20) return null;
         place = Resolve(place);
         if (Get(Get(place.Node, "properties"), segment) is { } property)
@@ -79,7 +79,7 @@ internal sealed class ApiDocument
 
         bool isIndex = segment == "*" || segment.All(char.IsAsciiDigit);
 
-        // Folded indices do not say which item of a tuple it is.
+        // Observed paths have '*' for an index, so the item of a tuple is unknown.
         if (isIndex && Get(place.Node, "prefixItems") is not null) return null;
         if (isIndex && Get(place.Node, "items") is { } items) return place.Child("items", items);
         foreach (string choice in s_choices)

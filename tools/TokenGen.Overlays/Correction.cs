@@ -2,20 +2,20 @@ using SharpYaml.Serialization;
 
 namespace TokenGen.Overlays;
 
-/// <summary>Makes the actions that let a document say what came.</summary>
+/// <summary>Makes the overlay actions that correct a document so that it describes the observed responses.</summary>
 internal sealed class Correction(ApiDocument document)
 {
-    // With one of these, a second type in "type" would allow no further value, or change what the others mean.
+    // With one of these keywords, another entry in "type" would allow no further value, or change the meaning of the others.
     private static readonly string[] s_otherKeywords = ["$ref", "enum", "const", "allOf", "oneOf", "anyOf"];
 
     private readonly bool _is31 = !document.Version.StartsWith("2.", StringComparison.Ordinal) && !document.Version.StartsWith("3.0", StringComparison.Ordinal);
     private readonly bool _is20 = document.Version.StartsWith("2.", StringComparison.Ordinal);
     private readonly List<ObservedDifference> _uncorrected = [];
 
-    /// <summary>The differences that the document cannot be corrected by without a person.</summary>
+    /// <summary>The differences that only a person can correct.</summary>
     public IReadOnlyList<ObservedDifference> Uncorrected => _uncorrected;
 
-    /// <summary>The actions for all differences. Those at one place are corrected together.</summary>
+    /// <summary>The actions for all differences. Differences at one place are corrected together.</summary>
     public IReadOnlyList<OverlayAction> Of(IReadOnlyList<ObservedDifference> differences)
     {
         List<OverlayAction> actions = [];
@@ -50,7 +50,7 @@ internal sealed class Correction(ApiDocument document)
             _uncorrected.Add(difference);
         }
 
-        // A schema that becomes a choice holds a copy of what it was, so what is within it is corrected first.
+        // A schema that becomes a choice contains a copy of its old content, so inner schemas are corrected first.
         actions.AddRange(changes.Values.OrderByDescending(static change => change.Place.Path.Depth).SelectMany(Of));
         return [.. actions.DistinctBy(static action => (action.Target, action.Update))];
     }
@@ -73,20 +73,20 @@ internal sealed class Correction(ApiDocument document)
         bool isSimple = types.Count > 0 && s_otherKeywords.All(keyword => ApiDocument.Get(schema, keyword) is null);
         if (others.Count == 0)
         {
-            // A value of the declared type is wrong in another way, such as a date in another form.
+            // The type is right, but the value is wrong in another way, such as a date in another format.
             _uncorrected.AddRange(change.Differences.Where(static difference => difference.Came != "null"));
             return change.IsNull ? AllowNull(change, types, isSimple) : [];
         }
 
         if (isSimple && _is31 && change.Kinds.Count == others.Count)
         {
-            // A number may be an integer, too.
+            // "number" includes integers.
             List<string> wider = [.. types.Where(type => type != "integer" || !others.Contains("number")), .. others];
             if (change.IsNull && !types.Contains("null")) wider.Add("null");
             return Widen(change, wider);
         }
 
-        // 2.0 has no choice: a schema there has one type, or any value fits it.
+        // Swagger 2.0 has no oneOf: a schema has one type, or allows any value.
         if (_is20 && isSimple && change.Kinds is ["string" or "number" or "boolean"] && types is ["string" or "number" or "integer" or "boolean"]) return Replace(change, others[0]);
         if (_is20) return Rewrite(change, WiderSchema.Open);
         if (!_is31) return Rewrite(change, node => WiderSchema.Widen(node, "oneOf", change.Kinds), change.IsNull);
@@ -100,7 +100,7 @@ internal sealed class Correction(ApiDocument document)
         if (_is20) return [new OverlayAction(path.Text, "{ x-nullable: true }", description)];
         if (ApiDocument.Text(ApiDocument.Get(change.Place.Node, "$ref")) is { } reference)
         {
-            // What stands beside a reference does not count in 3.0, and cannot allow null in 3.1.
+            // Keywords beside a reference are ignored in 3.0, and cannot allow null in 3.1.
             string update = _is31
                 ? $"{{ anyOf: [{{ $ref: {FlowText.Quote(reference)} }}, {{ type: 'null' }}] }}"
                 : $"{{ nullable: true, allOf: [{{ $ref: {FlowText.Quote(reference)} }}] }}";
@@ -112,7 +112,7 @@ internal sealed class Correction(ApiDocument document)
         return Rewrite(change, static node => WiderSchema.Widen(node, "anyOf", ["null"]));
     }
 
-    /// <summary>A list of types, which 3.1 has.</summary>
+    /// <summary>Sets a list of types, which 3.1 supports.</summary>
     private static IReadOnlyList<OverlayAction> Widen(SchemaChange change, List<string> types)
     {
         string list = string.Join(", ", types.Select(static type => type == "null" ? "'null'" : type));
@@ -120,7 +120,7 @@ internal sealed class Correction(ApiDocument document)
         return [new OverlayAction(change.Place.Path["type"].Text, null, change.Description), new OverlayAction(change.Place.Path.Text, update, change.Description)];
     }
 
-    /// <summary>The one type that came. The format says what is in a text, and nothing of a number or boolean.</summary>
+    /// <summary>Sets the observed type. The format is removed if it describes a string and the new type is not a string.</summary>
     private static IReadOnlyList<OverlayAction> Replace(SchemaChange change, string type)
     {
         OverlayAction update = new(change.Place.Path.Text, $"{{ type: {type}{(change.IsNull ? ", x-nullable: true" : "")} }}", change.Description);
@@ -128,7 +128,7 @@ internal sealed class Correction(ApiDocument document)
         return hasFormat && type != "string" ? [new OverlayAction(change.Place.Path["format"].Text, null, change.Description), update] : [update];
     }
 
-    /// <summary>Removes all that a schema says, and writes what it says then.</summary>
+    /// <summary>Removes all keywords of a schema, and writes its new content.</summary>
     private static IReadOnlyList<OverlayAction> Rewrite(SchemaChange change, Action<YamlMappingNode> rewrite, bool isNullable = false)
     {
         YamlMappingNode schema = (YamlMappingNode)change.Place.Node;

@@ -4,7 +4,7 @@ using SharpYaml.Serialization;
 
 namespace TokenGen.Overlays;
 
-/// <summary>YAML on one line.</summary>
+/// <summary>Writes YAML on one line.</summary>
 internal static class FlowText
 {
     public static string Of(YamlNode node) => node switch
@@ -18,7 +18,7 @@ internal static class FlowText
         _ => "null",
     };
 
-    /// <summary>A text in quotes.</summary>
+    /// <summary>A quoted string.</summary>
     public static string Quote(string text) =>
         text.Any(char.IsControl) ? JsonSerializer.Serialize(text) : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -25,6 +25,8 @@ internal static class OverlayText
 
     private static string Quote(string text) => $"'{Line(text).Replace("'", "''", StringComparison.Ordinal)}'";
 
-    /// <summary>Names come from a server; a line break in one must not become a line of the overlay.</summary>
+    /// <summary>
+    /// Replaces control characters: names come from a server, and a line break in one must not start a line of the overlay.
+    /// </summary>
     private static string Line(string text) => string.Concat(text.Select(static character => char.IsControl(character) ? ' ' : character));
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using TokenGen.Overlays;
 
 Argument<FileInfo> documentFile = new("document") { Description = "The OpenAPI document, JSON or YAML." };
-Argument<FileInfo> differencesFile = new("differences") { Description = "What was observed: an ApiDrift as JSON on each line, with operationId, statusCode, path, expected and actual." };
+Argument<FileInfo> differencesFile = new("differences") { Description = "The observed differences: one ApiDrift per line as JSON, with operationId, statusCode, path, expected and actual." };
 RootCommand command = new("Writes an OpenAPI Overlay that corrects a document by the differences that were observed.") { documentFile, differencesFile };
 command.SetAction(arguments =>
 {

@@ -1,6 +1,6 @@
 namespace TokenGen.Overlays;
 
-/// <summary>What servers sent at one place of a document instead of what its schema declares.</summary>
+/// <summary>The values that servers sent at one place of a document, against its schema.</summary>
 /// <param name="place">The schema.</param>
 internal sealed class SchemaChange(SchemaPlace place)
 {
@@ -10,10 +10,10 @@ internal sealed class SchemaChange(SchemaPlace place)
 
     public IReadOnlyList<ObservedDifference> Differences => _differences;
 
-    /// <summary>Whether null came.</summary>
+    /// <summary>Whether servers sent null.</summary>
     public bool IsNull => _differences.Exists(static difference => difference.Came == "null");
 
-    /// <summary>The other kinds that came, as a schema calls them, in the order in which they were observed.</summary>
+    /// <summary>The other observed kinds, in the words of schemas and in the order of observation.</summary>
     public IReadOnlyList<string> Kinds => [.. _differences.Select(static difference => difference.Came).Where(static kind => kind != "null").Distinct()];
 
     public string Description => string.Join(" ", _differences.Select(static difference => difference.ToString()));

@@ -3,15 +3,15 @@ using SharpYaml.Serialization;
 
 namespace TokenGen.Overlays;
 
-/// <summary>Puts a schema beside others of which one may come instead.</summary>
+/// <summary>Widens schemas so that they allow other kinds of values.</summary>
 internal static class WiderSchema
 {
-    // What is said of a place rather than of the values that may come there.
+    // Keywords about the place of a value rather than about the value itself.
     private static readonly HashSet<string> s_annotations =
         ["description", "deprecated", "readOnly", "writeOnly", "nullable", "default", "example", "examples", "externalDocs", "xml"];
 
-    /// <summary>Changes a schema to a choice between what it was and other kinds of values.</summary>
-    /// <param name="schema">The schema; it is changed, so that a schema around it can be copied with the change.</param>
+    /// <summary>Changes a schema to a choice between its old content and other kinds of values.</summary>
+    /// <param name="schema">The schema. It is changed in place, so that a copy of the schema around it includes the change.</param>
     /// <param name="keyword"><c>oneOf</c> or <c>anyOf</c>.</param>
     /// <param name="kinds">The other kinds.</param>
     public static void Widen(YamlMappingNode schema, string keyword, IEnumerable<string> kinds)
@@ -27,10 +27,10 @@ internal static class WiderSchema
         schema.Add(new YamlScalarNode(keyword), choice);
     }
 
-    /// <summary>Changes a schema to one that any value fits.</summary>
+    /// <summary>Changes a schema so that it allows any value.</summary>
     public static void Open(YamlMappingNode schema) => Split(schema);
 
-    /// <summary>Takes out of a schema what it says of its values.</summary>
+    /// <summary>Moves the keywords about values out of a schema, and returns them as a new schema.</summary>
     private static YamlMappingNode Split(YamlMappingNode schema)
     {
         YamlMappingNode values = [];

@@ -3,23 +3,23 @@ using TokenGen.Corpus.Documents;
 
 namespace TokenGen.Wire;
 
-/// <summary>What the tool is asked on its command line.</summary>
+/// <summary>Parses and runs the command line.</summary>
 internal static class CommandLine
 {
-    /// <summary>The version that docs/conformance.md was measured with.</summary>
+    /// <summary>The version used for the figures in docs/conformance.md.</summary>
     private const string DefaultPrism = "npx --yes @stoplight/prism-cli@5.14.2";
 
-    /// <summary>Ends with 0 when every call passed, 1 when one failed, 2 when the question was not understood.</summary>
+    /// <summary>Exits with 0 if every call passed, 1 if one failed, 2 if the arguments are invalid.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        Argument<string[]> paths = new("path") { Description = "Documents, and folders of them; a .gz is unpacked", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> paths = new("path") { Description = "Documents, and folders of documents; .gz files are decompressed", Arity = ArgumentArity.OneOrMore };
         Option<string> prism = new("--prism") { Description = "The command that runs Prism", DefaultValueFactory = static _ => DefaultPrism };
-        Option<int> parallel = new("--parallel") { Description = "Operations at a time", DefaultValueFactory = static _ => 4 };
-        Option<int> details = new("--details") { Description = "Calls told of each document that did not pass", DefaultValueFactory = static _ => 20 };
+        Option<int> parallel = new("--parallel") { Description = "The number of operations in parallel", DefaultValueFactory = static _ => 4 };
+        Option<int> details = new("--details") { Description = "The number of failed calls shown per document", DefaultValueFactory = static _ => 20 };
         Option<string?> only = new("--only") { Description = "Calls only operations whose method and path contain this text" };
         Option<bool> madeAnswers = new("--made-answers")
         {
-            Description = "Makes the answers here, and has Prism check requests only: for documents whose answers it can not unfold",
+            Description = "Generates the responses in this tool and lets Prism check only requests: for documents whose responses Prism cannot expand",
         };
         RootCommand command = new("Calls every operation of OpenAPI documents through their generated clients, and has Prism check what is sent.")
         {

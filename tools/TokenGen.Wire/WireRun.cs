@@ -7,10 +7,10 @@ using TokenGen.Wire.Report;
 
 namespace TokenGen.Wire;
 
-/// <summary>One use of the tool: each document's client against a server of its own.</summary>
+/// <summary>One run of the tool: each document's client against a separate server.</summary>
 internal sealed record WireRun(string Prism, int Parallel, int Details, string? Only, bool MakesAnswers)
 {
-    /// <summary>True when every call of every document passed.</summary>
+    /// <summary>Returns true if every call of every document passed.</summary>
     public async Task<bool> ExecuteAsync(IReadOnlyList<CorpusDocument> documents, CancellationToken cancellationToken)
     {
         Console.Out.WriteLine(ConsoleReport.Head);

@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace TokenGen.Benchmarks.Baselines;
 
-/// <summary>An open enum as people write it: any text, with names for the known ones.</summary>
+/// <summary>An open enum as developers write it by hand: any text, with names for the known values.</summary>
 [JsonConverter(typeof(AccountTypeConverter))]
 public readonly record struct AccountType(string Value);
 
-/// <summary>Reads and writes the text.</summary>
+/// <summary>Reads and writes the text of the value.</summary>
 public sealed class AccountTypeConverter : JsonConverter<AccountType>
 {
     public override AccountType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);

@@ -3,13 +3,13 @@ using TokenGen.Benchmarks.Payloads;
 
 namespace TokenGen.Benchmarks.Contenders;
 
-/// <summary>One way to read, write and ask for the payloads. What it lacks is null.</summary>
+/// <summary>One way to read, write and request the payloads. A method returns null if the contender cannot do the task.</summary>
 internal abstract class Contender
 {
     /// <summary>The name in tables.</summary>
     public abstract string Name { get; }
 
-    /// <summary>All of them; the first one is the baseline.</summary>
+    /// <summary>All contenders; the first one is the baseline.</summary>
     public static Contender[] All() =>
     [
         new SourceGenerated(), new SourceGeneratedMutable(), new Reflection(), new NSwagClient(), new KiotaClient(), new RefitClient(), new Drained(), new TokenGenClient(),
@@ -18,13 +18,13 @@ internal abstract class Contender
     /// <summary>Reads a payload from its bytes.</summary>
     public virtual Func<byte[], object>? Reader(Payload payload) => null;
 
-    /// <summary>Writes what was read from the bytes into a buffer.</summary>
+    /// <summary>Writes the object that was read from the bytes into a buffer.</summary>
     public virtual Action<ArrayBufferWriter<byte>>? Writer(Payload payload, byte[] json) => null;
 
-    /// <summary>Asks a server for a payload.</summary>
+    /// <summary>Requests a payload from a server.</summary>
     public virtual Func<Task>? Getter(Payload payload, Uri server) => null;
 
-    /// <summary>The path under which the server has a payload.</summary>
+    /// <summary>The path of a payload on the server.</summary>
     public static string PathOf(Payload payload) => payload switch
     {
         Payload.Tokens1 => "tokens/1",

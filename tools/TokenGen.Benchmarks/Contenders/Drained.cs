@@ -3,7 +3,7 @@ using TokenGen.Benchmarks.Payloads;
 
 namespace TokenGen.Benchmarks.Contenders;
 
-/// <summary>The floor of a request: HttpClient, with the body read into a pooled buffer and thrown away.</summary>
+/// <summary>The lower bound of a request: HttpClient, with the body read into a pooled buffer and discarded.</summary>
 internal sealed class Drained : Contender
 {
     public override string Name => "HttpClient alone";

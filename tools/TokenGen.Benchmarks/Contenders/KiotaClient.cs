@@ -10,7 +10,8 @@ using TokenGen.Benchmarks.Peers.Kiota.Models;
 namespace TokenGen.Benchmarks.Contenders;
 
 /// <summary>
-/// What Kiota 1.38 generates for the document, with its libraries at 2.1.6. It reads from a stream and writes into one, as its client does.
+/// The client that Kiota 1.38 generates for the document, with its libraries at 2.1.6. It reads from a stream and writes to one, as Kiota's
+/// client does.
 /// </summary>
 internal sealed class KiotaClient : Contender
 {
@@ -74,7 +75,7 @@ internal sealed class KiotaClient : Contender
         buffer.Advance(content.ReadAtLeast(buffer.GetSpan((int)content.Length), (int)content.Length));
     }
 
-    // A stream in memory has ended before it is asked for: nothing is waited for.
+    // Waiting synchronously is safe: a memory stream completes at once.
     private static IParseNode Root(byte[] json) =>
         s_factory.GetRootParseNodeAsync("application/json", new MemoryStream(json)).GetAwaiter().GetResult();
 }

@@ -6,12 +6,12 @@ using TokenGen.Benchmarks.Peers.NSwag;
 namespace TokenGen.Benchmarks.Contenders;
 
 /// <summary>
-/// What NSwag 14.8 emits for the document, with System.Text.Json, its faster library. Of the events' <c>oneOf</c> it makes a class
-/// without cases, which is not the same work: they are left out.
+/// The client that NSwag 14.8 generates for the document, with System.Text.Json, its faster library. Events are left out: NSwag turns their
+/// <c>oneOf</c> into a class without cases, which is less work.
 /// </summary>
 internal sealed class NSwagClient : Contender
 {
-    // As its client reads: settings of its own would change what is measured.
+    // The settings of the generated client: other settings would change the figures.
     private static readonly JsonSerializerOptions s_options = new();
 
     public override string Name => "NSwag 14.8";

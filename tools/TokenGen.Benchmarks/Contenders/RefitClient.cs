@@ -4,7 +4,7 @@ using TokenGen.Benchmarks.Payloads;
 
 namespace TokenGen.Benchmarks.Contenders;
 
-/// <summary>Refit 16.4 as it comes, over the mutable classes.</summary>
+/// <summary>Refit 16.4 with its default settings, over the mutable classes.</summary>
 internal sealed class RefitClient : Contender
 {
     public override string Name => "Refit 16.4";

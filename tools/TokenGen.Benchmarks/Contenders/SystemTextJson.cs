@@ -27,7 +27,7 @@ internal abstract class SystemTextJson : Contender
     }
 }
 
-/// <summary>The calls that people write, for one type.</summary>
+/// <summary>The calls that developers write by hand, for one type.</summary>
 internal interface ITyped
 {
     Func<byte[], object> Reader();
@@ -71,7 +71,9 @@ internal sealed class SourceGenerated : SystemTextJson
     };
 }
 
-/// <summary>Source generation, mutable classes: faster, because System.Text.Json boxes what it hands to constructors and init members.</summary>
+/// <summary>
+/// Source generation, mutable classes: faster, because System.Text.Json boxes the values for constructors and init members.
+/// </summary>
 internal sealed class SourceGeneratedMutable : SystemTextJson
 {
     public override string Name => "STJ source generation, classes";
@@ -85,7 +87,7 @@ internal sealed class SourceGeneratedMutable : SystemTextJson
     };
 }
 
-/// <summary>Reflection, the same records.</summary>
+/// <summary>Reflection, with the same records.</summary>
 internal sealed class Reflection : SystemTextJson
 {
     private static readonly JsonSerializerOptions s_options = new()

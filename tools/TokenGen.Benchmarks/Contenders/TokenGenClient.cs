@@ -5,7 +5,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Benchmarks.Contenders;
 
-/// <summary>What TokenGen emits for the document, as it ships.</summary>
+/// <summary>The client that TokenGen generates for the document, with default settings.</summary>
 internal sealed class TokenGenClient : Contender
 {
     private static readonly JsonCodec<ResponseContainer<IReadOnlyList<Token>>> s_tokens = ResponseContainer.Codec(

@@ -3,15 +3,15 @@ using TokenGen.Benchmarks.Contenders;
 namespace TokenGen.Benchmarks.Harness;
 
 /// <summary>
-/// Measures contenders against each other: all alive at once, asked for a batch in turn and in random order, so that whatever else
-/// the machine does meets all of them alike.
+/// Compares contenders. All run at the same time and take turns in random order, so that other load on the machine affects all of them
+/// equally.
 /// </summary>
 internal sealed class Comparison(int rounds, Uri server)
 {
-    // A batch beside which the calibration loop took so much longer than at its best had no core of its own.
+    // If the calibration loop took this many times its best time, other programs used the core, so the batch is dropped.
     private const double MaxDisturbance = 1.1;
 
-    // So many are kept in any case.
+    // At least this many batches are kept, even on a busy machine.
     private const int MinKept = 10;
 
     private readonly Random _random = new(1);
@@ -69,12 +69,12 @@ internal sealed class Comparison(int rounds, Uri server)
 }
 
 /// <summary>
-/// What came of one contender: nanoseconds of a run, its ratio to the baseline's in the same round, the fewest bytes that a run allocated,
+/// The result of one contender: nanoseconds per run, the ratio to the baseline in the same round, the fewest bytes that a run allocated,
 /// and the number of batches that count.
 /// </summary>
 internal sealed record Result(Measurement Measurement, string Contender, Quantiles Time, Quantiles Ratio, double Bytes, int Batches);
 
-/// <summary>The spread of some numbers.</summary>
+/// <summary>The distribution of some numbers.</summary>
 internal readonly record struct Quantiles(double Least, double Tenth, double Median, double Ninetieth)
 {
     public static Quantiles Of(IEnumerable<double> numbers)

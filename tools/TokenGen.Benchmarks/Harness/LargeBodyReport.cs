@@ -6,13 +6,13 @@ using TokenGen.Benchmarks.Baselines.Records;
 
 namespace TokenGen.Benchmarks.Harness;
 
-/// <summary>A body of 200 MB that is read whole, against System.Text.Json with the same records: what the process holds at most.</summary>
+/// <summary>Reads a body of 200 MB as a whole and compares the peak memory with System.Text.Json over the same records.</summary>
 internal static class LargeBodyReport
 {
     private const int Count = 1_400_000;
     private const int Rounds = 3;
 
-    /// <returns>The number of figures that fall short.</returns>
+    /// <returns>The number of missed targets.</returns>
     public static int Run(TextWriter? table)
     {
         using var server = WorkerProcess.StartServer();
@@ -30,7 +30,7 @@ internal static class LargeBodyReport
         return StreamReport.Judge(FormattableString.Invariant($"Whole {Count} tokens: {ratio:F2} of the memory, must 1.00"), ratio <= 1);
     }
 
-    /// <summary>One call in this process: seconds, and the most that the process had in memory, in MiB.</summary>
+    /// <summary>Makes one call in this process. Prints the seconds and the peak memory of the process in MiB.</summary>
     public static async Task WorkAsync(string contender, string address)
     {
         await CallAsync(contender, address, 1000);

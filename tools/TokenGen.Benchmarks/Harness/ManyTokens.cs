@@ -5,7 +5,7 @@ using TokenGen.Benchmarks.Payloads;
 
 namespace TokenGen.Benchmarks.Harness;
 
-/// <summary>More tokens than a process would want to hold, in an envelope or as a bare array.</summary>
+/// <summary>Serves more tokens than fit in memory comfortably, in an envelope or as a bare array.</summary>
 internal static class ManyTokens
 {
     private const int BlockSize = 1000;
@@ -21,7 +21,7 @@ internal static class ManyTokens
         var block = s_block.Value;
         for (var written = 0; written < count; written += BlockSize)
         {
-            // Without the comma in front of the first one.
+            // The first token has no comma before it.
             await response.Body.WriteAsync(written == 0 ? block.AsMemory(1) : block, cancellation);
         }
 

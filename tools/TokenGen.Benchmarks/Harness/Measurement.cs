@@ -2,23 +2,23 @@ using TokenGen.Benchmarks.Payloads;
 
 namespace TokenGen.Benchmarks.Harness;
 
-/// <summary>What is measured.</summary>
+/// <summary>The measured tasks.</summary>
 internal enum MeasuredTask
 {
-    /// <summary>Objects out of bytes: time.</summary>
+    /// <summary>Read objects from bytes: wall time.</summary>
     Read,
 
-    /// <summary>Bytes out of objects: time.</summary>
+    /// <summary>Write objects to bytes: wall time.</summary>
     Write,
 
-    /// <summary>A request over loopback: processor time of the client.</summary>
+    /// <summary>Make a request over loopback: processor time of the client.</summary>
     Get,
 }
 
-/// <summary>A task and its payload, with the ratio to the baseline that is asked for, if any.</summary>
+/// <summary>A task and its payload, with the target for the ratio to the baseline, if there is one.</summary>
 internal sealed record Measurement(MeasuredTask Task, Payload Payload, double? Must = null, double? Aim = null)
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All measurements.</summary>
     public static Measurement[] All { get; } =
     [
         new(MeasuredTask.Read, Payload.Tokens1),

@@ -7,7 +7,7 @@ using TokenGen.Benchmarks.Payloads;
 
 namespace TokenGen.Benchmarks.Harness;
 
-/// <summary>Kestrel in a process of its own; it says its address on the first line and ends with its input.</summary>
+/// <summary>Kestrel in a separate process. It prints its address on the first line and stops when its input ends.</summary>
 internal static class PayloadServer
 {
     public static async Task RunAsync()

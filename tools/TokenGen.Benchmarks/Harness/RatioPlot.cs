@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TokenGen.Benchmarks.Harness;
 
-/// <summary>Draws a table of ratios as bars, a file for each task.</summary>
+/// <summary>Draws a table of ratios as bars, one file per task.</summary>
 internal static class RatioPlot
 {
     private const int LabelWidth = 330;

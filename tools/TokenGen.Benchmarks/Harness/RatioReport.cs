@@ -3,7 +3,7 @@ using TokenGen.Benchmarks.Contenders;
 
 namespace TokenGen.Benchmarks.Harness;
 
-/// <summary>Measures and prints: a row for each contender at each task, with its ratio to the baseline beside what is asked for.</summary>
+/// <summary>Measures and prints one row per contender and task: its ratio to the baseline beside the target.</summary>
 internal sealed class RatioReport(TextWriter? table, int rounds, bool isQuick)
 {
     private const int AllowedBytes = 128;
@@ -11,7 +11,7 @@ internal sealed class RatioReport(TextWriter? table, int rounds, bool isQuick)
     private readonly TokenGenClient _subject = new();
     private int _short;
 
-    /// <returns>The number of ratios that fall short.</returns>
+    /// <returns>The number of missed targets.</returns>
     public int Run(string filter)
     {
         table?.WriteLine("task\tpayload\tcontender\tleast_ns\tmedian_ns\tp90_ns\tratio_p10\tratio\tratio_p90\tbytes\tbatches");
@@ -24,7 +24,7 @@ internal sealed class RatioReport(TextWriter? table, int rounds, bool isQuick)
             var title = $"{measurement.Task} {measurement.Payload}";
             if (!title.Contains(filter, StringComparison.OrdinalIgnoreCase)) continue;
 
-            // What is read is measured even without a target: the bytes of a request are judged by the bytes of what it reads.
+            // This read is measured even without a target: the target for the bytes of a request depends on the bytes of its objects.
             if (isQuick && measurement.Must is null && measurement is not { Task: MeasuredTask.Read, Payload: Payloads.Payload.Tokens1 }) continue;
             var results = comparison.Run(measurement, [.. Contender.All().Where(contender => TakesPart(contender, measurement))]);
             foreach (var result in results) Print(title, result);

@@ -6,7 +6,7 @@ using TokenGen.Benchmarks.Baselines.Records;
 
 namespace TokenGen.Benchmarks.Harness;
 
-/// <summary>More tokens than anybody wants to hold, out of an envelope, against System.Text.Json over a bare array of the same tokens.</summary>
+/// <summary>Streams a million tokens out of an envelope and compares with System.Text.Json over a bare array of the same tokens.</summary>
 internal static class StreamReport
 {
     private const int Count = 1_000_000;
@@ -15,10 +15,10 @@ internal static class StreamReport
     private const double Must = 0.45;
     private const double MaxMegabytes = 16;
 
-    // A common size of a core's cache, which the runtime goes by. What is counted is then what the contenders hold, and not the machine.
+    // A usual cache size of a core. By default the runtime uses that of the machine, and the figures would depend on the machine.
     private const int YoungestGenerationBytes = 4 * 1024 * 1024;
 
-    /// <returns>The number of figures that fall short.</returns>
+    /// <returns>The number of missed targets.</returns>
     public static int Run(TextWriter? table)
     {
         using var server = WorkerProcess.StartServer();
@@ -40,7 +40,9 @@ internal static class StreamReport
             + Judge(FormattableString.Invariant($"Stream {Count} tokens: the first one after {first:P2} of the time, must be before the end"), first < 0.5);
     }
 
-    /// <summary>One pass in this process: seconds, the time of the first token as a part of that, and the peak of the managed heap in MiB.</summary>
+    /// <summary>
+    /// One pass in this process: seconds, the share of them until the first token, and the peak of the managed heap in MiB.
+    /// </summary>
     public static async Task WorkAsync(string contender, string address)
     {
         await PassAsync(contender, address, 20_000);
@@ -83,7 +85,7 @@ internal static class StreamReport
         return seen == count ? (clock.Elapsed.TotalSeconds, first) : throw new InvalidOperationException($"{seen} tokens of {count}.");
     }
 
-    /// <summary>The highest size of the managed heap, looked at often.</summary>
+    /// <summary>The peak size of the managed heap, by frequent sampling.</summary>
     private static async Task<long> WatchAsync(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
@@ -120,8 +122,8 @@ internal static class StreamReport
         Console.WriteLine("Stream " + row.Replace("\t", "  ", StringComparison.Ordinal));
     }
 
-    /// <summary>Prints whether a target is held.</summary>
-    /// <returns>The number of targets missed.</returns>
+    /// <summary>Prints whether a target is met.</summary>
+    /// <returns>1 if the target is missed, otherwise 0.</returns>
     internal static int Judge(string what, bool holds)
     {
         Console.WriteLine($"{(holds ? "ok" : "short"),-6}{what}");

@@ -7,13 +7,13 @@ using TokenGen.Benchmarks.Payloads;
 namespace TokenGen.Benchmarks.Harness;
 
 /// <summary>
-/// Measures one contender at one task in a process of its own: a process that holds several would let one contender's types spoil
-/// the other's profile. Each line of its input asks for a batch; its answer is the time of one run in nanoseconds, that of a fixed
-/// loop around it, and the bytes that a run allocated.
+/// Measures one contender at one task in a separate process: in a shared process, the types of one contender would distort the runtime's
+/// profile of another. Each input line requests a batch. The output line holds the time of one run in nanoseconds, the time of a fixed loop
+/// around the batch, and the bytes that a run allocated.
 /// </summary>
 internal static class Worker
 {
-    // Enough for the compiler's last word, which needs processor time of this process and not only time.
+    // Enough processor time of this process for the JIT compiler to reach its highest tier. Wall time alone is not enough.
     private static readonly TimeSpan s_warmUp = TimeSpan.FromMilliseconds(1000);
 
     public static async Task RunAsync(Measurement measurement, string contender, Uri? server)
@@ -32,7 +32,7 @@ internal static class Worker
         }
     }
 
-    /// <summary>Runs one contender for a while, and nothing else.</summary>
+    /// <summary>Runs one contender for some seconds, for a profiler.</summary>
     public static async Task ProfileAsync(Measurement measurement, string contender, int seconds)
     {
         using var server = WorkerProcess.StartServer();
@@ -66,8 +66,8 @@ internal static class Worker
         }
     }
 
-    /// <summary>Runs until the code is compiled as well as it will be.</summary>
-    /// <returns>The number of runs that make a batch.</returns>
+    /// <summary>Runs until the code is fully optimized.</summary>
+    /// <returns>The number of runs in a batch.</returns>
     private static async Task<int> WarmUpAsync(Func<Task> action, int batchMilliseconds)
     {
         while (Environment.CpuUsage.TotalTime < s_warmUp) await action();
@@ -84,7 +84,7 @@ internal static class Worker
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
     }
 
-    /// <summary>The processor time of this process, all its threads; the server has its own.</summary>
+    /// <summary>The processor time of all threads of this process. The server runs in another process.</summary>
     private static async Task<double> CpuTimeAsync(Func<Task> action, int runs)
     {
         var start = Environment.CpuUsage.TotalTime;
@@ -92,7 +92,7 @@ internal static class Worker
         return (Environment.CpuUsage.TotalTime - start).TotalNanoseconds;
     }
 
-    /// <summary>The time of a loop that touches no memory: when it takes longer, somebody else has the core.</summary>
+    /// <summary>The time of a loop that touches no memory: if it takes longer, another program uses the core.</summary>
     private static double Calibrate()
     {
         var start = Stopwatch.GetTimestamp();

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace TokenGen.Benchmarks.Harness;
 
-/// <summary>This program, started once more.</summary>
+/// <summary>A second process of this program.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
     private readonly Process _process;
@@ -13,32 +13,30 @@ internal sealed class WorkerProcess : IDisposable
     {
     }
 
-    /// <param name="youngestGenerationBytes">
-    /// How much is allocated between two collections; left to the runtime it is a share of the processor's cache: 5 MB on one machine,
-    /// 80 MB on another.
-    /// </param>
+    /// <param name="youngestGenerationBytes">How much is allocated between two collections. The runtime's default depends on the
+    /// processor's cache: 5 MB on one machine, 80 MB on another.</param>
     /// <param name="arguments">The arguments of the program.</param>
     public WorkerProcess(int? youngestGenerationBytes, params string[] arguments)
     {
-        // Under BenchmarkDotNet the process is one of its making; this program lies beside it all the same.
+        // Under BenchmarkDotNet the current process is a generated program. This program is in the same folder.
         var program = Path.Combine(AppContext.BaseDirectory, "TokenGen.Benchmarks.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         if (youngestGenerationBytes is { } bytes) start.Environment["DOTNET_GCgen0size"] = bytes.ToString("X", CultureInfo.InvariantCulture);
         _process = Process.Start(start)!;
     }
 
-    /// <summary>The server; its first line is its address.</summary>
+    /// <summary>The server; it prints its address on the first line.</summary>
     public static WorkerProcess StartServer() => new("server");
 
     /// <summary>The next line of its output.</summary>
-    /// <exception cref="InvalidOperationException">It has ended; what was wrong stands in this process's error output.</exception>
+    /// <exception cref="InvalidOperationException">The process has ended; its error output says why.</exception>
     public string ReadLine() => _process.StandardOutput.ReadLine()
         ?? throw new InvalidOperationException($"{string.Join(' ', _process.StartInfo.ArgumentList)} has ended.");
 
     /// <summary>The figures on the next line of its output.</summary>
     public double[] ReadNumbers() => Array.ConvertAll(ReadLine().Split(' '), static number => double.Parse(number, CultureInfo.InvariantCulture));
 
-    /// <summary>Asks for a batch.</summary>
+    /// <summary>Requests a batch.</summary>
     public Sample Measure()
     {
         _process.StandardInput.WriteLine();
@@ -54,5 +52,5 @@ internal sealed class WorkerProcess : IDisposable
     }
 }
 
-/// <summary>One batch: time of a run and of the calibration loop in nanoseconds, and the bytes that a run allocated.</summary>
+/// <summary>One batch: nanoseconds of a run and of the calibration loop, and the bytes that a run allocated.</summary>
 internal readonly record struct Sample(double Nanoseconds, double Calibration, double Bytes);

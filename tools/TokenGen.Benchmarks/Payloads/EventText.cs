@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace TokenGen.Benchmarks.Payloads;
 
-/// <summary>Events of four kinds in turn; the kind comes first, which System.Text.Json asks for.</summary>
+/// <summary>Events of four kinds in turn. The kind is the first member, because System.Text.Json requires that.</summary>
 internal static class EventText
 {
     public static void Write(Utf8JsonWriter writer, int count)

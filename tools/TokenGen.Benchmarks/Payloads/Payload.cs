@@ -1,6 +1,6 @@
 namespace TokenGen.Benchmarks.Payloads;
 
-/// <summary>What is read, written and asked for.</summary>
+/// <summary>The payloads that are read, written and requested.</summary>
 public enum Payload
 {
     /// <summary>An envelope with one token: 0.3 KB.</summary>
@@ -15,7 +15,7 @@ public enum Payload
     /// <summary>30 repositories of 60 members each, as GitHub lists them: 130 KB.</summary>
     Repositories,
 
-    /// <summary>200 events of four kinds, told apart by a discriminator: 30 KB.</summary>
+    /// <summary>200 events of four kinds, with a discriminator: 30 KB.</summary>
     Events,
 
     /// <summary>50 articles: long texts with escapes, accents, Chinese and emoji: 100 KB.</summary>

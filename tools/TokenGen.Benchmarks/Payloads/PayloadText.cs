@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace TokenGen.Benchmarks.Payloads;
 
-/// <summary>The JSON of each payload, the same in every process, as a server writes it: no white space, non-ASCII text unescaped.</summary>
+/// <summary>The JSON of each payload, the same in every process. Like a server's: no white space, non-ASCII text unescaped.</summary>
 internal static class PayloadText
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -41,7 +41,7 @@ internal static class PayloadText
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>One token, told apart from others by its number.</summary>
+    /// <summary>One token; its values depend on its number.</summary>
     public static void Token(Utf8JsonWriter writer, int number)
     {
         writer.WriteStartObject();
@@ -54,7 +54,7 @@ internal static class PayloadText
         writer.WriteEndObject();
     }
 
-    /// <summary>A UUID that follows from a number.</summary>
+    /// <summary>A UUID made from a number.</summary>
     public static string Id(int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{unchecked((uint)number * 2654435761):x8}-3cf7-4f03-bf11-{number:x12}");
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace TokenGen.Benchmarks.Payloads;
 
-/// <summary>Repositories as GitHub lists them, its addresses spelled out.</summary>
+/// <summary>Repositories as GitHub lists them, with all their URLs.</summary>
 internal static class RepositoryText
 {
     private static readonly string[] s_parts =

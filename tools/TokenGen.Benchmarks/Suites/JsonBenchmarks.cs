@@ -4,7 +4,10 @@ using TokenGen.Benchmarks.Payloads;
 
 namespace TokenGen.Benchmarks.Suites;
 
-/// <summary>Reading from bytes and writing to a buffer, under BenchmarkDotNet. One after the other: on a busy machine ask tests/bench.sh.</summary>
+/// <summary>
+/// Reading from bytes and writing to a buffer, with BenchmarkDotNet. It runs one contender after the other; on a busy machine use
+/// tests/bench.sh.
+/// </summary>
 [MemoryDiagnoser]
 public class JsonBenchmarks
 {

@@ -4,7 +4,7 @@ using TokenGen.Benchmarks.Payloads;
 
 namespace TokenGen.Benchmarks.Suites;
 
-/// <summary>A GET over loopback, Kestrel in another process: wall time and bytes. Processor time is measured by tests/bench.sh.</summary>
+/// <summary>A GET over loopback to Kestrel in another process: wall time and bytes. tests/bench.sh measures processor time.</summary>
 [MemoryDiagnoser]
 public class RequestBenchmarks
 {

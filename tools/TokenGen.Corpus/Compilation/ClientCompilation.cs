@@ -7,15 +7,15 @@ using TokenGen.Generator.Hosting;
 
 namespace TokenGen.Corpus.Compilation;
 
-/// <summary>A project that makes the client of a document, and nothing else.</summary>
-/// <param name="Result">What the generator made and said.</param>
-/// <param name="GeneratingTime">How long it took.</param>
+/// <summary>A project that contains only the client of a document.</summary>
+/// <param name="Result">The sources and diagnostics of the generator.</param>
+/// <param name="GeneratingTime">The time of the generation.</param>
 /// <param name="Project">The project with the emitted sources.</param>
 internal sealed record ClientCompilation(GeneratorRunResult Result, TimeSpan GeneratingTime, CSharpCompilation Project)
 {
     /// <param name="document">The document.</param>
-    /// <param name="inputs">What a project of the framework is compiled with.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="inputs">The inputs of the compiler for a project of the framework.</param>
+    /// <param name="cancellationToken">Cancels the compilation.</param>
     /// <param name="settings">The metadata of the client's item.</param>
     public static ClientCompilation Of(
         CorpusDocument document, CompilerInputs inputs, CancellationToken cancellationToken, params (string Name, string Value)[] settings)
@@ -37,8 +37,8 @@ internal sealed record ClientCompilation(GeneratorRunResult Result, TimeSpan Gen
     }
 
     /// <summary>
-    /// Emitted code spares each build the analysis of nulls, because it is done here. That a constructor may leave a required member unset
-    /// (CS8618) is not asked for: it reads members in a loop that throws when one is missing, which no compiler can see.
+    /// Turns on the nullable warnings that emitted code turns off to save build time; this tool checks them instead. CS8618 stays off: a
+    /// constructor reads required members in a loop that throws if one is missing, which the compiler cannot see.
     /// </summary>
     private static SyntaxTree WithNullableWarnings(GeneratedSourceResult source, CSharpParseOptions options)
     {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TokenGen.Corpus.Compilation;
 
-/// <summary>What the compiler of a framework is given, as a project of that framework wrote it down when it was built.</summary>
+/// <summary>The compiler's inputs for a target framework, recorded when a project of that framework was built.</summary>
 internal sealed record CompilerInputs(
     LanguageVersion Language, ImmutableArray<string> Symbols, ImmutableArray<string> Suppressed, ImmutableArray<MetadataReference> References)
 {
@@ -27,7 +27,7 @@ internal sealed record CompilerInputs(
 
     public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose, SourceCodeKind.Regular, Symbols);
 
-    /// <summary>What a build has that writes no file of documentation, as by default: comments are not looked into.</summary>
+    /// <summary>The parse options of a build without a documentation file, which is the default: comments are not parsed.</summary>
     public CSharpParseOptions PlainParseOptions => ParseOptions.WithDocumentationMode(DocumentationMode.None);
 
     public CSharpCompilationOptions CompilationOptions => new(

@@ -44,14 +44,14 @@ internal static class DocumentCompilation
         };
     }
 
-    /// <summary>Everything up to the assembly and its documentation file: some limits are met only when they are written.</summary>
+    /// <summary>Emits the assembly and its documentation file, because some limits are only reached when they are written.</summary>
     private static ImmutableArray<Diagnostic> Compile(CSharpCompilation project, CancellationToken cancellationToken)
     {
         using MemoryStream assembly = new();
         using MemoryStream documentation = new();
         EmitResult result = project.Emit(assembly, xmlDocumentationStream: documentation, cancellationToken: cancellationToken);
 
-        // A compiler that stopped half-way has not said everything.
+        // If the compiler stopped early, its diagnostics are incomplete.
         return result.Success
             ? result.Diagnostics
             : [.. project.GetDiagnostics(cancellationToken).Union(result.Diagnostics)];

@@ -4,18 +4,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TokenGen.Corpus.Compilation;
 
-/// <summary>Counts what was emitted by looking at the code, and at nothing that the generator says of itself.</summary>
-/// <param name="Operations">
-/// Methods of tag interfaces; those of one operation that send another body, or ask for another media type, count as one. The id is part of
-/// what tells operations apart, since the keys of two paths may differ only in their fragment, which is not sent.
-/// </param>
+/// <summary>Counts the emitted operations and types from the code alone, without the generator's own figures.</summary>
+/// <param name="Operations">Methods of tag interfaces. Methods of one operation that send different bodies or accept different media types
+/// count as one. The id distinguishes operations too, because the keys of two paths may differ only in their fragment, which is not
+/// sent.</param>
 /// <param name="Types">Public types.</param>
 internal sealed record EmittedCode(int Operations, int Types)
 {
-    /// <summary>What tells the interface of a tag from its counterpart: it leads there.</summary>
+    /// <summary>The property that leads from a tag's interface to its counterpart; only the interface has it.</summary>
     private const string CounterpartProperty = "WithResponse";
 
-    /// <summary>What a method sends by: operationId, HTTP method and path.</summary>
+    /// <summary>The type that holds the operationId, HTTP method and path of a method.</summary>
     private const string MetadataType = "ApiOperation";
 
     public static EmittedCode Of(IEnumerable<SyntaxTree> trees)

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Corpus.Compilation;
 
-/// <summary>Something that the generator or the compiler reported. Lines and columns begin at 1; 0 is no place at all.</summary>
+/// <summary>A diagnostic of the generator or the compiler. Lines and columns begin at 1; 0 means no place.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Severity">How bad it is.</param>
-/// <param name="Message">What it says.</param>
-/// <param name="File">Where it is, if anywhere.</param>
+/// <param name="Severity">Its severity.</param>
+/// <param name="Message">Its message.</param>
+/// <param name="File">The file; empty if it has no place.</param>
 /// <param name="Line">The line.</param>
 /// <param name="Column">The column.</param>
-/// <param name="Text">The line's text, where it is at hand.</param>
+/// <param name="Text">The text of the line, if available.</param>
 internal sealed record Finding(string Id, DiagnosticSeverity Severity, string Message, string File, int Line, int Column, string Text)
 {
     public bool IsError => Severity == DiagnosticSeverity.Error;

@@ -1,12 +1,12 @@
 namespace TokenGen.Corpus.Compilation;
 
-/// <summary>What was measured of a document.</summary>
+/// <summary>The measurements of a document.</summary>
 internal sealed record Measurement
 {
-    /// <summary>Operations among the emitted interfaces.</summary>
+    /// <summary>The number of emitted operations.</summary>
     public required int Operations { get; init; }
 
-    /// <summary>Public types among the emitted ones.</summary>
+    /// <summary>The number of emitted public types.</summary>
     public required int Types { get; init; }
 
     public required int Files { get; init; }
@@ -17,17 +17,17 @@ internal sealed record Measurement
 
     public required int CompileMilliseconds { get; init; }
 
-    /// <summary>What the whole process computed, on all processors; unlike the times above, a busy machine changes it little.</summary>
+    /// <summary>Processor time of the whole process; unlike the times above, other load on the machine changes it little.</summary>
     public required int ProcessorMilliseconds { get; init; }
 
     public required int PeakMegabytes { get; init; }
 
-    /// <summary>What the generator threw, if it did.</summary>
+    /// <summary>The exception of the generator, if it threw one.</summary>
     public string? GeneratorException { get; init; }
 
-    /// <summary>What the generator said of the document.</summary>
+    /// <summary>The diagnostics of the generator.</summary>
     public required IReadOnlyList<Finding> Diagnostics { get; init; }
 
-    /// <summary>What the compiler said of the emitted code, warnings and errors.</summary>
+    /// <summary>The warnings and errors of the compiler in the emitted code.</summary>
     public required IReadOnlyList<Finding> CompilerFindings { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed class ProjectDocument(string path, bool isClient) : AdditionalTe
 
     public override string Path => DocumentFile.PlainName(path);
 
-    /// <summary>Whether a client is made from it; documents of the client refer to it otherwise.</summary>
+    /// <summary>Whether the project makes a client of it; otherwise it is only a target of references.</summary>
     public bool IsClient => isClient;
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;

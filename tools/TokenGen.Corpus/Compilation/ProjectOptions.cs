@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace TokenGen.Corpus.Compilation;
 
-/// <summary>What MSBuild tells a generator of a project: its properties, and the settings of its clients.</summary>
+/// <summary>The values that MSBuild passes to a generator: properties of the project, and settings of its clients.</summary>
 internal sealed class ProjectOptions(params (string Name, string Value)[] properties) : AnalyzerConfigOptionsProvider
 {
     private static readonly Values s_none = new([]);
 
-    /// <summary>The metadata that each client has.</summary>
+    /// <summary>The metadata of each client.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(

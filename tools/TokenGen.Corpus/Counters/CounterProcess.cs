@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace TokenGen.Corpus.Counters;
 
-/// <summary>Asks the counter, a process of its own: its library has the name of a newer one.</summary>
+/// <summary>Runs the counter in a separate process, because its library has the same name as a newer one that this tool uses.</summary>
 internal static class CounterProcess
 {
     public static IReadOnlyDictionary<string, DocumentCounts> Count(IEnumerable<string> paths)
@@ -18,7 +18,7 @@ internal static class CounterProcess
                 counts[left.Dequeue()] = Parse(answer);
             }
 
-            // The document it was at when it ended, if it did, is the first one without an answer.
+            // If the counter ended early, the first document without a result ended it.
             if (left.TryDequeue(out string? fatal))
             {
                 counts[fatal] = DocumentCounts.Unknown("the counter ended");
@@ -66,7 +66,7 @@ internal static class CounterProcess
         }
         catch (IOException)
         {
-            // It ended before it had taken them all; what it said until then counts.
+            // The counter ended early; the results up to then are valid.
         }
     }
 

@@ -1,14 +1,14 @@
 namespace TokenGen.Corpus.Counters;
 
-/// <summary>What is in a document, counted by somebody else.</summary>
-/// <param name="Source">Who counted: a library, or a walk over the text.</param>
-/// <param name="Version">The version that the document names.</param>
+/// <summary>The number of parts of a document, counted independently of the generator.</summary>
+/// <param name="Source">What counted: a library, or a walk through the text.</param>
+/// <param name="Version">The version of the document.</param>
 /// <param name="Operations">Its operations.</param>
-/// <param name="Parameters">What they take in path, query, header and cookie.</param>
+/// <param name="Parameters">Their path, query, header and cookie parameters.</param>
 /// <param name="Schemas">Its named schemas.</param>
 internal sealed record DocumentCounts(string Source, string Version, int Operations, int Parameters, int Schemas)
 {
-    /// <summary>Nobody could count: the document cannot be read, or reading it ended the counter.</summary>
+    /// <summary>The result if the document cannot be read, or if reading it ended the counter.</summary>
     public static DocumentCounts Unknown(string reason) => new(reason, "", 0, 0, 0);
 
     public bool IsKnown => Version.Length > 0;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TokenGen.Corpus.Documents;
 
-/// <summary>The table INDEX.tsv of a folder: which of its files are documents, and which of these are broken on purpose.</summary>
+/// <summary>The table INDEX.tsv of a folder: lists the documents among its files, and those that are broken on purpose.</summary>
 internal sealed partial class CorpusIndex
 {
     private const string FileName = "INDEX.tsv";
@@ -20,10 +20,10 @@ internal sealed partial class CorpusIndex
 
     public IReadOnlyList<CorpusDocument> Documents => _documents;
 
-    /// <summary>The index of a folder, or null when it has none.</summary>
+    /// <summary>The index of a folder, or null if it has none.</summary>
     public static CorpusIndex? Of(string folder) => File.Exists(Path.Combine(folder, FileName)) ? new CorpusIndex(folder) : null;
 
-    /// <summary>What an index in the folder of a file, or above it, says of that file.</summary>
+    /// <summary>Finds the entry of a file in the index of its folder or of a folder above.</summary>
     public static CorpusDocument? Find(string path)
     {
         for (string? folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
@@ -45,7 +45,7 @@ internal sealed partial class CorpusIndex
         return new CorpusDocument(name, path, OthersOf(name, path), isBroken, lines);
     }
 
-    /// <summary>A document in a folder of its own comes with every document file of that folder.</summary>
+    /// <summary>A document in its own folder includes every document file of that folder.</summary>
     private string[] OthersOf(string name, string path)
     {
         int slash = name.IndexOf('/', StringComparison.Ordinal);

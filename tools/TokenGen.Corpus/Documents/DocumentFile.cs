@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace TokenGen.Corpus.Documents;
 
-/// <summary>The files that documents are made of.</summary>
+/// <summary>Reads the files of documents, compressed or not.</summary>
 internal static class DocumentFile
 {
     private static readonly string[] s_extensions = [".json", ".yaml", ".yml"];
@@ -13,7 +13,7 @@ internal static class DocumentFile
             .Select(Path.GetFullPath)
             .Order(StringComparer.Ordinal);
 
-    /// <summary>What a file would be called if it were not compressed.</summary>
+    /// <summary>The file name without the extension of the compression.</summary>
     public static string PlainName(string path) => IsCompressed(path) ? path[..^3] : path;
 
     public static string ReadText(string path)

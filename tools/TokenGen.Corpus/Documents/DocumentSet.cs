@@ -1,6 +1,6 @@
 namespace TokenGen.Corpus.Documents;
 
-/// <summary>Finds the documents that files and folders stand for.</summary>
+/// <summary>Finds the documents in files and folders.</summary>
 internal static class DocumentSet
 {
     public static IReadOnlyList<CorpusDocument> Find(IEnumerable<string> paths, string? only = null) =>

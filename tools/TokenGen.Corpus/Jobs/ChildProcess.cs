@@ -5,8 +5,9 @@ using TokenGen.Corpus.Compilation;
 namespace TokenGen.Corpus.Jobs;
 
 /// <summary>
-/// Runs jobs in a process of its own: a crash, an endless loop or a full memory are that document's alone. Jobs go in and measurements come
-/// out as JSON, a line each. A process that has one job also gives the peak and the time of a cold start; one that is kept saves it.
+/// Runs jobs in a separate process, so that a crash, an endless loop or a full memory affects only one document. Jobs and measurements are
+/// exchanged as lines of JSON. A process with one job also measures the peak memory and the time of a cold start; a process that is kept
+/// saves the start.
 /// </summary>
 internal sealed class ChildProcess : IDisposable
 {
@@ -20,10 +21,10 @@ internal sealed class ChildProcess : IDisposable
 
     public ChildProcess(ProcessBounds bounds) => _bounds = bounds;
 
-    /// <summary>The child's side: one job after the other, until there are no more.</summary>
+    /// <summary>Runs in the child: one job after the other, until the input ends.</summary>
     public static int Serve()
     {
-        // The answers are all that may go to the output; whatever else is written there goes beside them.
+        // The output is only for results; everything else is redirected to the error output.
         using TextWriter answers = Console.Out;
         Console.SetOut(Console.Error);
         while (Console.In.ReadLine() is { } line)
@@ -36,7 +37,7 @@ internal sealed class ChildProcess : IDisposable
         return 0;
     }
 
-    /// <summary>The parent's side. After a failure the next job has a new process.</summary>
+    /// <summary>Runs in the parent. After a failure the next job gets a new process.</summary>
     public Outcome Run(DocumentJob job)
     {
         if (_process is null)
@@ -87,7 +88,7 @@ internal sealed class ChildProcess : IDisposable
             RedirectStandardError = true,
         };
 
-        // Under `dotnet TokenGen.Corpus.dll` the process is the host, which has to be told what to run.
+        // Under `dotnet TokenGen.Corpus.dll` the process is the host, which needs the path of the program.
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
             start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
@@ -126,7 +127,7 @@ internal sealed class ChildProcess : IDisposable
         }
         catch (InvalidOperationException)
         {
-            // It has ended in between.
+            // The process has ended in the meantime.
             return 0;
         }
     }

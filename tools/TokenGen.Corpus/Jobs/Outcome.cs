@@ -2,5 +2,5 @@ using TokenGen.Corpus.Compilation;
 
 namespace TokenGen.Corpus.Jobs;
 
-/// <summary>What came of a job: a measurement, or the reason that there is none.</summary>
+/// <summary>The outcome of a job: a measurement, or the reason why there is no measurement.</summary>
 internal sealed record Outcome(Measurement? Measurement, string? Failure, int PeakMegabytes);

@@ -1,4 +1,4 @@
 namespace TokenGen.Corpus.Jobs;
 
-/// <summary>What a process may take before it is ended.</summary>
+/// <summary>The limits above which a process is stopped.</summary>
 internal sealed record ProcessBounds(TimeSpan Time, int Megabytes);

@@ -3,7 +3,7 @@ using TokenGen.Corpus.Documents;
 
 namespace TokenGen.Corpus.Report;
 
-/// <summary>The table on the console: a row as soon as its document is done, no wider than 200 columns.</summary>
+/// <summary>The table on the console: at most 200 columns wide, with a row as soon as a document is done.</summary>
 internal sealed class ConsoleTable
 {
     private const int Width = 200;
@@ -54,7 +54,7 @@ internal sealed class ConsoleTable
         _output.WriteLine(line.Length > Width ? line[..(Width - 1)] + "…" : line);
     }
 
-    /// <summary>A column; a negative width aligns to the left, none at all leaves the rest of the line.</summary>
+    /// <summary>A column. A negative width aligns to the left; without a width the column takes the rest of the line.</summary>
     private sealed record Column(string Head, int Width, Func<ReportRow, object?> Value)
     {
         public string Fit(string text) => Width switch

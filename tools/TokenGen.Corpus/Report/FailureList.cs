@@ -2,7 +2,7 @@ using TokenGen.Corpus.Compilation;
 
 namespace TokenGen.Corpus.Report;
 
-/// <summary>Why documents failed: the reasons, and the first findings of each kind with the line that they are about.</summary>
+/// <summary>Lists why documents failed: the reasons, and the first diagnostics of each kind with their lines.</summary>
 internal static class FailureList
 {
     private const int MaximumLength = 400;
@@ -26,7 +26,7 @@ internal static class FailureList
         output.WriteLine();
     }
 
-    /// <summary>Our own errors first, then the compiler's: one of each id before a second of any.</summary>
+    /// <summary>The generator's errors before the compiler's, and one of each id before a second of any id.</summary>
     private static IEnumerable<Finding> Telling(ReportRow row, int count) =>
         row.Measurement is null ? [] : row.Measurement.Diagnostics.Where(static finding => finding.IsError)
             .Concat(row.Errors)

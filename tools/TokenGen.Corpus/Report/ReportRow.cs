@@ -5,7 +5,7 @@ using TokenGen.Corpus.Jobs;
 
 namespace TokenGen.Corpus.Report;
 
-/// <summary>Everything there is to say of a document.</summary>
+/// <summary>All results of a document.</summary>
 internal sealed record ReportRow(CorpusDocument Document, string Framework, DocumentCounts Counts, Outcome Outcome)
 {
     public Measurement? Measurement => Outcome.Measurement;

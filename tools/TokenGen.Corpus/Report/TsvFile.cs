@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TokenGen.Corpus.Report;
 
-/// <summary>The rows as a file for other programs.</summary>
+/// <summary>Writes the rows as tab-separated values, for other programs.</summary>
 internal static class TsvFile
 {
     private static readonly (string Head, Func<ReportRow, object?> Value)[] s_columns =

@@ -6,7 +6,7 @@ using TokenGen.Corpus.Jobs;
 
 namespace TokenGen.Corpus.Report;
 
-/// <summary>Whether a document passed, and if not, why.</summary>
+/// <summary>Whether a document passed, and if not, why not.</summary>
 internal sealed record Verdict(IReadOnlyList<string> Reasons)
 {
     public bool Passed => Reasons.Count == 0;
@@ -50,10 +50,11 @@ internal sealed record Verdict(IReadOnlyList<string> Reasons)
         }
     }
 
-    /// <summary>A document that is broken on purpose has to be told so, and where.</summary>
+    /// <summary>A document that is broken on purpose must have diagnostics, at the right lines.</summary>
     private static IEnumerable<string> BrokenReasons(CorpusDocument document, Measurement measurement)
     {
-        // A build shows no more than warnings and errors; one at the very beginning is about the file, not about a place in it.
+        // A build shows only warnings and errors. A diagnostic at the start of the file is about the whole file, so it does not count as a
+        // place.
         List<Finding> shown = [.. measurement.Diagnostics.Where(static finding => finding.Severity >= DiagnosticSeverity.Warning)];
         if (!shown.Exists(static finding => finding is { Line: > 0 } and not { Line: 1, Column: 1 }))
         {

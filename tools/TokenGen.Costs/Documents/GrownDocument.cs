@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace TokenGen.Costs.Documents;
 
 /// <summary>
-/// A document as if its API had grown: each copy has paths, operationIds, tags and components of its own, and texts that differ, so that
-/// nothing of it can be shared with the first.
+/// Multiplies a document as if its API had grown. Each copy has its own paths, operationIds, tags, components and texts, so that nothing
+/// can be shared with the original.
 /// </summary>
 internal static class GrownDocument
 {

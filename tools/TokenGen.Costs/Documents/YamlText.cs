@@ -5,16 +5,18 @@ using TokenGen.Generator.Reading;
 
 namespace TokenGen.Costs.Documents;
 
-/// <summary>Documents between JSON and YAML, for the peer that reads one and the keystrokes that are made in the other.</summary>
+/// <summary>Converts documents between JSON and YAML: one peer reads only JSON, and keystrokes are measured in YAML.</summary>
 internal static class YamlText
 {
-    /// <summary>By the generator's own parser: of those at hand, the only one that takes every document and keeps `no` a text.</summary>
-    /// <exception cref="InvalidDataException">The text is no YAML.</exception>
+    /// <summary>
+    /// Uses the generator's own parser: it is the only available one that reads every document and keeps `no` as a string.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The text is not YAML.</exception>
     public static JsonNode ToJson(string path) =>
         ParsedFile.Parse(new DocumentFile(path, File.ReadAllText(path)), new Findings(), CancellationToken.None).Root
             ?? throw new InvalidDataException($"{path} cannot be read.");
 
-    /// <summary>Block style, a line for each value, every text in double quotes.</summary>
+    /// <summary>Block style: one line per value, every string in double quotes.</summary>
     public static string Of(JsonNode document)
     {
         StringBuilder text = new();
@@ -61,7 +63,7 @@ internal static class YamlText
         }
     }
 
-    /// <summary>A name as it is where YAML allows it, all else as JSON writes it.</summary>
+    /// <summary>A name is written plainly where YAML allows it; everything else is written as in JSON.</summary>
     private static string Scalar(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue(out string? name) && name.Length > 0 && char.IsAsciiLetterLower(name[0])
             && name is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n") && name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_')

@@ -4,7 +4,7 @@ using TokenGen.Costs.Report;
 
 namespace TokenGen.Costs.Parts;
 
-/// <summary>The whole build of a project with a document's client, beside generating and building NSwag's and Kiota's.</summary>
+/// <summary>Builds a project with a document's client, and compares with generating and building NSwag's and Kiota's clients.</summary>
 internal sealed class BuildPart : CostPart
 {
     public override string Name => "build";
@@ -35,7 +35,7 @@ internal sealed class BuildPart : CostPart
         string output = Path.Combine(measuring.Folder, name + ".nswag.cs");
         MeasuredProcess.Work("nswag", document, output);
         MeasuredProject peer = MeasuredProject.WithSource(
-            Path.Combine(measuring.Folder, name + "-nswag"), NSwagRepairs.Mend(name, File.ReadAllText(output)));
+            Path.Combine(measuring.Folder, name + "-nswag"), NSwagRepairs.Repair(name, File.ReadAllText(output)));
         peer.Restore();
         IReadOnlyList<IReadOnlyList<ProcessCost>> costs = Interleave(
             measuring.Rounds, own.CleanBuild, () => MeasuredProcess.Work("nswag", document, output), peer.CleanBuild);

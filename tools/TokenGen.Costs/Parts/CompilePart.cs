@@ -4,12 +4,12 @@ using TokenGen.Costs.Report;
 namespace TokenGen.Costs.Parts;
 
 /// <summary>
-/// The emitted code alone. Sizes are exact and allocations repeat within a percent, however busy the machine is; time and memory are those of
-/// the SDK's own compiler.
+/// Compiles only the emitted code. Sizes are exact, and allocations repeat within one percent on any machine load; time and memory are
+/// those of the SDK's compiler.
 /// </summary>
 internal sealed class CompilePart : CostPart
 {
-    /// <summary>What the code may cost at most to what it cost before: assembly, source, allocations, peak, processor time.</summary>
+    /// <summary>The maximum ratios of new code to old code: assembly, source, allocations, peak memory, processor time.</summary>
     private static readonly Dictionary<string, double[]> s_targets = new()
     {
         ["stripe"] = [0.58, 0.62, 0.60, 0.75, 0.62],
@@ -59,7 +59,7 @@ internal sealed class CompilePart : CostPart
         }
     }
 
-    /// <returns>Assembly, source, allocations, peak, processor time.</returns>
+    /// <returns>Assembly, source, allocations, peak memory, processor time.</returns>
     private double[] Tell(Measuring measuring, string name, string prefix, EmittedTree tree, IReadOnlyList<ProcessCost> csc)
     {
         ProcessCost warm = MeasuredProcess.Work("compile", tree.Folder);

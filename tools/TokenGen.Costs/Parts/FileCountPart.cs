@@ -3,7 +3,7 @@ using TokenGen.Costs.Report;
 
 namespace TokenGen.Costs.Parts;
 
-/// <summary>The same code in fewer and larger files: whether the number of files is the right one.</summary>
+/// <summary>Compiles the same code in fewer and larger files, to see what the number of files costs.</summary>
 internal sealed class FileCountPart : CostPart
 {
     private static readonly int[] s_perFile = [1, 2, 8, 32, 100_000];

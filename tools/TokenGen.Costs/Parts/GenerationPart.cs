@@ -4,7 +4,9 @@ using TokenGen.Costs.Report;
 
 namespace TokenGen.Costs.Parts;
 
-/// <summary>Generation alone, in a fresh process, beside NSwag's and Kiota's and beside what Microsoft.OpenApi takes to read the file.</summary>
+/// <summary>
+/// Generates in a fresh process, and compares with NSwag, Kiota, and the time that Microsoft.OpenApi needs to read the file.
+/// </summary>
 internal sealed class GenerationPart : CostPart
 {
     private const int WarmRounds = 6;

@@ -4,10 +4,10 @@ using TokenGen.Generator.Reading.Syntax;
 
 namespace TokenGen.Costs.Parts;
 
-/// <summary>A document that grows: what an operation costs must not.</summary>
+/// <summary>Multiplies a document: the cost per operation must stay the same.</summary>
 internal sealed class GrowthPart : CostPart
 {
-    /// <summary>What an operation may cost at most, to what it costs in the document once.</summary>
+    /// <summary>The maximum cost per operation, relative to the original document.</summary>
     public const double Flat = 1.15;
 
     public const string TimeRatio = "CPU of an operation to that of the document once";
@@ -27,10 +27,10 @@ internal sealed class GrowthPart : CostPart
         }
     }
 
-    /// <summary>What the generator refuses as too large (TKG0105) is told and left out.</summary>
+    /// <summary>Documents that the generator rejects as too large (TKG0105) are reported and skipped.</summary>
     private static bool IsWithinLimits(Measuring measuring, string name, int times)
     {
-        // A comma or a bracket for each node, and at most a few more inside texts.
+        // An upper estimate: each node has a comma or a bracket, and texts contain a few more.
         int nodes = File.ReadAllText(measuring.Documents.Grown(name, times)).Count(static c => c is ',' or '{' or '[');
         if (nodes > DocumentLimits.MaxNodes)
         {

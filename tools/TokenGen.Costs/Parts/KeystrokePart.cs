@@ -3,7 +3,7 @@ using TokenGen.Costs.Report;
 
 namespace TokenGen.Costs.Parts;
 
-/// <summary>What an editor pays at a keystroke, step by step.</summary>
+/// <summary>The time of each step that an editor runs after a keystroke.</summary>
 internal sealed class KeystrokePart : CostPart
 {
     private static readonly string[] s_edits = ["csharp", "comment", "description"];

@@ -3,7 +3,7 @@ using TokenGen.Costs.Report;
 
 namespace TokenGen.Costs.Parts;
 
-/// <summary>A program with one call, published ahead of time: with TokenGen's client, and with one that is written by hand.</summary>
+/// <summary>Publishes a program with one call as NativeAOT: once with TokenGen's client, once with a hand-written client.</summary>
 internal sealed class NativePart : CostPart
 {
     private const double Allowed = 1.05;
@@ -20,7 +20,7 @@ internal sealed class NativePart : CostPart
         Console.WriteLine($"{tokens.Count} {tokens[0].TokenName}");
         """;
 
-    /// <summary>Does what TokenGen's client does: takes compressed answers, follows no redirect, has a limit of time.</summary>
+    /// <summary>Does the same as TokenGen's client: accepts compressed responses, follows no redirects, has a timeout.</summary>
     private const string ByHand = """
         using System.Net.Http.Headers;
         using System.Text.Json;
@@ -96,7 +96,7 @@ internal sealed class NativePart : CostPart
         report.Judge(Name, Document, "start to end to that by hand", wall[0].Median / wall[1].Median, Allowed, null);
     }
 
-    /// <exception cref="InvalidOperationException">The program printed something else than what it was answered.</exception>
+    /// <exception cref="InvalidOperationException">The program did not print the data that the server sent.</exception>
     private static ProcessCost Call(string program, string address)
     {
         ProcessCost cost = MeasuredProcess.Program(program, address);

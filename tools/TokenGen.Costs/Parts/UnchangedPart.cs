@@ -3,7 +3,7 @@ using TokenGen.Costs.Report;
 
 namespace TokenGen.Costs.Parts;
 
-/// <summary>A build with nothing to do, of a project with a client and of one without TokenGen.</summary>
+/// <summary>An incremental build without changes, of a project with a client and of one without TokenGen.</summary>
 internal sealed class UnchangedPart : CostPart
 {
     private const double Allowed = 50;

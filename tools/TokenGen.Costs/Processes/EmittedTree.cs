@@ -3,14 +3,14 @@ using TokenGen.Corpus.Compilation;
 
 namespace TokenGen.Costs.Processes;
 
-/// <summary>A folder of emitted sources, with the runtime library that they were emitted for.</summary>
+/// <summary>A folder of emitted sources, with the runtime library that they need.</summary>
 internal sealed class EmittedTree(string folder)
 {
     private const string Runtime = "TokenGen.Runtime.dll";
 
     public string Folder { get; } = Directory.Exists(folder) ? folder : throw new DirectoryNotFoundException($"'{folder}' holds no emitted code: name the folder above it");
 
-    /// <summary>Emits a document's client into a folder, and lays this build's runtime beside it.</summary>
+    /// <summary>Emits a document's client into a folder, and copies this build's runtime to it.</summary>
     public static EmittedTree Emit(string document, string folder)
     {
         if (Directory.Exists(folder))
@@ -23,17 +23,17 @@ internal sealed class EmittedTree(string folder)
         return new EmittedTree(folder);
     }
 
-    /// <summary>The sources, in the same order each time.</summary>
+    /// <summary>The sources, always in the same order.</summary>
     public IReadOnlyList<string> Sources() => [.. Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-    /// <summary>What the sources are compiled against: the framework, and the runtime of the tree where it has one.</summary>
+    /// <summary>The references of the compilation: the framework, and the runtime of the folder if it has one.</summary>
     public IReadOnlyList<string> OwnReferences()
     {
         string own = Path.Combine(Folder, Runtime);
         return File.Exists(own) ? [.. References().Where(static path => Path.GetFileName(path) != Runtime), own] : [.. References()];
     }
 
-    /// <summary>Compiles it with the compiler of the SDK, in a process of its own, as a build would: for debugging, with a portable PDB.</summary>
+    /// <summary>Compiles in a separate process with the SDK's compiler, like a debug build with a portable PDB.</summary>
     public ProcessCost Compile()
     {
         CompilerInputs inputs = CompilerInputs.Of("net10.0");

@@ -4,26 +4,26 @@ using System.Globalization;
 namespace TokenGen.Costs.Processes;
 
 /// <summary>
-/// Runs a command below a process of its own, whose ended children are that command and what it started: so that the system's count is
-/// whole, and the peak is this command's alone.
+/// Runs a command as the only child of a separate process. The operating system's figures for ended children then cover this command with
+/// everything it started, and nothing else.
 /// </summary>
 internal static class MeasuredProcess
 {
     public const string Marker = "--measured";
 
-    /// <summary>Variables that a build around this program would hand down to the builds that it measures.</summary>
+    /// <summary>Variables of a build that runs this program, which the measured builds must not inherit.</summary>
     private static readonly string[] s_inherited = ["MSBuild", "VSTEST", "DOTNET_CLI_CONTEXT", "DOTNET_HOST_PATH"];
 
     /// <summary>Runs a task of <see cref="Workers.Worker"/>.</summary>
     public static ProcessCost Work(params string[] task) => Run(null, [Environment.ProcessPath!, .. Self(), Workers.Worker.Marker, .. task]);
 
-    /// <summary>Runs the SDK, with nothing that outlives the command: no build server, no nodes.</summary>
+    /// <summary>Runs the SDK without build servers or nodes that outlive the command.</summary>
     public static ProcessCost Sdk(string folder, params string[] arguments) => Run(folder, ["dotnet", .. arguments]);
 
     /// <summary>Runs a program.</summary>
     public static ProcessCost Program(string path, params string[] arguments) => Run(null, [path, .. arguments]);
 
-    /// <exception cref="InvalidOperationException">The command failed; the message has what it printed.</exception>
+    /// <exception cref="InvalidOperationException">The command failed; the message contains its output.</exception>
     private static ProcessCost Run(string? folder, string[] command)
     {
         ProcessStartInfo start = new(Environment.ProcessPath!, [.. Self(), Marker, .. command])
@@ -43,12 +43,12 @@ internal static class MeasuredProcess
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["NuGetAudit"] = "false";
-        // Kiota: no look for a newer version, no report of its use.
+        // Kiota must not look for a newer version or send telemetry.
         start.Environment["KIOTA_OFFLINE_ENABLED"] = "true";
         start.Environment["KIOTA_CLI_TELEMETRY_OPTOUT"] = "true";
         if (command.Contains(Workers.Worker.Marker) && command.Any(static argument => argument is "generate" or "keystroke"))
         {
-            // As the compiler's process, in which the generator runs, is set up; the peer and the reader have the defaults of programs.
+            // The generator runs in the compiler's process, which uses the server GC; the peer and the reader use the defaults of programs.
             start.Environment["DOTNET_gcServer"] = "1";
         }
 
@@ -65,7 +65,9 @@ internal static class MeasuredProcess
         return new ProcessCost(figures[0], figures[1], figures[2], output.Result);
     }
 
-    /// <summary>The side of the process in between: the command's output is its own, its last line of errors is what was measured.</summary>
+    /// <summary>
+    /// Runs in the process between: passes on the command's output, and prints the figures as the last line of the error output.
+    /// </summary>
     public static int Serve(string[] command)
     {
         Stopwatch time = Stopwatch.StartNew();
@@ -77,7 +79,7 @@ internal static class MeasuredProcess
         return process.ExitCode;
     }
 
-    /// <summary>Under <c>dotnet TokenGen.Costs.dll</c> the process is the host, which has to be told what to run.</summary>
+    /// <summary>Under <c>dotnet TokenGen.Costs.dll</c> the process is the host, which needs the path of the program.</summary>
     private static string[] Self() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(MeasuredProcess).Assembly.Location] : [];
 
     private static bool IsInherited(string name) => s_inherited.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));

@@ -2,17 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace TokenGen.Costs.Processes;
 
-/// <summary>What the operating system counted of this process's ended children and theirs: <c>getrusage</c> of Linux.</summary>
+/// <summary>The operating system's figures for the ended descendants of this process: <c>getrusage</c> of Linux.</summary>
 /// <param name="ProcessorSeconds">User and system time.</param>
 /// <param name="PeakMegabytes">The largest resident set of one child.</param>
 internal sealed record ResourceUsage(double ProcessorSeconds, double PeakMegabytes)
 {
     private const int Children = -1;
 
-    /// <summary><c>struct rusage</c>: two times of seconds and microseconds, the peak in kilobytes, and 13 counts that nobody asks for.</summary>
+    /// <summary>
+    /// <c>struct rusage</c>: two times in seconds and microseconds, the peak in kilobytes, and 13 counts that are not used.
+    /// </summary>
     private const int Fields = 18;
 
-    /// <exception cref="InvalidOperationException">The system refused.</exception>
+    /// <exception cref="InvalidOperationException">The system call failed.</exception>
     public static ResourceUsage OfChildren()
     {
         long[] usage = new long[Fields];

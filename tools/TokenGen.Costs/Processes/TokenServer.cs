@@ -4,7 +4,7 @@ using System.Text;
 
 namespace TokenGen.Costs.Processes;
 
-/// <summary>Answers every request on a loopback port with one API token in its envelope, and ends the connection.</summary>
+/// <summary>Responds to every request on a loopback port with one API token in its envelope, and closes the connection.</summary>
 internal sealed class TokenServer : IDisposable
 {
     private const string Body = """{"status":{"result":"OK","message":"","code":200},"response":[{"tokenID":"7b0a4b1c-8d6e-4b8f-9a2d-1c0f5e9d3a10","tokenName":"ci"}]}""";
@@ -49,7 +49,7 @@ internal sealed class TokenServer : IDisposable
             }
             catch (Exception exception) when (exception is SocketException or ObjectDisposedException or IOException)
             {
-                // The end of the server, or of a program that was not patient; the program that is measured says whether it was answered.
+                // The server is stopping, or a program disconnected early. The measured program itself reports whether it got the response.
             }
         }
     }

@@ -3,10 +3,10 @@ using TokenGen.Costs.Processes;
 
 namespace TokenGen.Costs.Report;
 
-/// <summary>Prints what was measured, each figure that has a target beside it, and keeps all of it as rows separated by tabs.</summary>
+/// <summary>Prints the figures beside their targets, and writes all of them as tab-separated rows.</summary>
 internal sealed class CostReport(TextWriter console, TextWriter? table)
 {
-    /// <summary>Targets that were missed.</summary>
+    /// <summary>The number of missed targets.</summary>
     public int Short { get; private set; }
 
     public void Begin(string part)
@@ -30,7 +30,7 @@ internal sealed class CostReport(TextWriter console, TextWriter? table)
         table?.Flush();
     }
 
-    /// <summary>A figure that has to stay at or below a target.</summary>
+    /// <summary>Reports a figure that must not exceed its target.</summary>
     public void Judge(string part, string document, string what, double figure, double must, double? aim, string unit = "")
     {
         bool isKept = figure <= must;

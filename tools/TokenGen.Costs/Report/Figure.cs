@@ -1,6 +1,6 @@
 namespace TokenGen.Costs.Report;
 
-/// <summary>Something measured several times.</summary>
+/// <summary>A value that was measured several times.</summary>
 internal sealed record Figure(IReadOnlyList<double> Values)
 {
     public double Median
@@ -18,6 +18,6 @@ internal sealed record Figure(IReadOnlyList<double> Values)
 
     public static Figure Of<T>(IEnumerable<T> costs, Func<T, double> figure) => new([.. costs.Select(figure)]);
 
-    /// <summary>Round by round, so that what slowed a round slowed both.</summary>
+    /// <summary>The ratio within each round, so that a slow round slows both sides.</summary>
     public Figure RatioTo(Figure other) => new([.. Values.Zip(other.Values, static (own, its) => own / its)]);
 }

@@ -4,7 +4,7 @@ using TokenGen.Costs.Parts;
 
 namespace TokenGen.Costs.Report;
 
-/// <summary>Draws what an operation costs in a document that grows, from the rows that <see cref="CostReport"/> kept.</summary>
+/// <summary>Draws the cost per operation of growing documents, from the rows of <see cref="CostReport"/>.</summary>
 internal static class GrowthPlot
 {
     private const int Left = 60;
@@ -20,8 +20,8 @@ internal static class GrowthPlot
     ];
 
     /// <param name="table">The rows.</param>
-    /// <param name="picture">Where the picture goes.</param>
-    /// <exception cref="InvalidDataException">No growth is in the table.</exception>
+    /// <param name="picture">The path of the picture.</param>
+    /// <exception cref="InvalidDataException">The table has no rows about growth.</exception>
     public static void Draw(string table, string picture)
     {
         List<string[]> rows = [.. File.ReadLines(table).Select(static line => line.Split('\t')).Where(static row => row[0] == "growth")];

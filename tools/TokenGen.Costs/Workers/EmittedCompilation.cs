@@ -6,14 +6,14 @@ using TokenGen.Corpus.Compilation;
 
 namespace TokenGen.Costs.Workers;
 
-/// <summary>Emitted files, compiled without a generator: what they cost the compiler, and how large the assembly is.</summary>
+/// <summary>Compiles emitted files without a generator. Measures the cost for the compiler and the size of the assembly.</summary>
 internal static class EmittedCompilation
 {
-    /// <summary>The texts of a folder of emitted files, in the same order each time.</summary>
+    /// <summary>The texts of a folder of emitted files, always in the same order.</summary>
     public static List<string> Texts(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 
-    /// <summary>Compiles the texts, a file each, and tells the figures.</summary>
+    /// <summary>Compiles the texts, one file each, and prints the figures.</summary>
     /// <exception cref="InvalidOperationException">They do not compile.</exception>
     public static void Measure(List<string> texts)
     {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace TokenGen.Costs.Workers;
 
 /// <summary>
-/// Compiles emitted files, so many of them in one: what the number of files costs. Those of one file keep their own imports, in a
-/// namespace block of their own.
+/// Compiles several emitted files as one, to measure the cost of the number of files. Each original file keeps its imports, in its own
+/// namespace block.
 /// </summary>
 internal static partial class FileCount
 {

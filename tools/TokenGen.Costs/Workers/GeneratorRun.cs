@@ -7,13 +7,13 @@ using TokenGen.Generator.Hosting;
 
 namespace TokenGen.Costs.Workers;
 
-/// <summary>The generator in a driver, as the compiler runs it: the emitted sources are parsed, and not yet compiled.</summary>
+/// <summary>Runs the generator in a driver, as the compiler does: the emitted sources are parsed but not compiled.</summary>
 internal static class GeneratorRun
 {
-    /// <summary>Generates so many times in one process, each time with a new driver: the first is cold, the others are warm.</summary>
+    /// <summary>Generates several times in one process, each time with a new driver: the first run is cold, the others are warm.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="rounds">How many times.</param>
-    /// <param name="emitFolder">Where the emitted files go, if anywhere.</param>
+    /// <param name="rounds">The number of runs.</param>
+    /// <param name="emitFolder">The folder for the emitted files, or null.</param>
     public static void Generate(string document, int rounds, string? emitFolder)
     {
         CompilerInputs inputs = CompilerInputs.Of("net10.0");
@@ -50,7 +50,7 @@ internal static class GeneratorRun
         Worker.Tell("warm", warm.Count == 0 ? 0 : warm[warm.Count / 2]);
         if (rounds == 1)
         {
-            // A process that is measured as a whole does nothing else.
+            // A process that is measured as a whole stops after one run.
             return;
         }
 
@@ -59,7 +59,7 @@ internal static class GeneratorRun
         Worker.Tell("operations", EmittedCode.Of(result.GeneratedSources.Select(static source => source.SyntaxTree)).Operations);
         Worker.Tell("allocated", GC.GetTotalAllocatedBytes() / (double)rounds);
 
-        // Once more, to learn which step takes what: telling them apart costs something itself.
+        // One more run for the times of the steps, because tracking steps costs time itself.
         StepTimes.Tell("step", Driver(new ProjectDocument(document, isClient: true), inputs, tracksSteps: true).RunGenerators(project).GetRunResult().Results[0]);
     }
 

@@ -5,8 +5,8 @@ using TokenGen.Corpus.Compilation;
 namespace TokenGen.Costs.Workers;
 
 /// <summary>
-/// What an editor asks of the generator at a keystroke, in a warm process: the driver is run again with one input changed, and each step
-/// tells how long it took and what came of it.
+/// Measures what the generator does after a keystroke in an editor, in a warm process. The driver runs again with one changed input; each
+/// step reports its time and its result.
 /// </summary>
 internal static class Keystrokes
 {
@@ -30,7 +30,7 @@ internal static class Keystrokes
         }
     }
 
-    /// <summary>The document with another description of the operation in the middle.</summary>
+    /// <summary>The document with a new description of the operation in its middle.</summary>
     private static string Described(string text)
     {
         const string Field = "summary: \"";
@@ -47,7 +47,7 @@ internal static class Keystrokes
         StepTimes.Tell(edit, result);
     }
 
-    /// <summary>The file with this text, as the editor hands it over once it is saved.</summary>
+    /// <summary>The file with this text, as the editor passes it on after saving.</summary>
     private static ProjectDocument Saved(string path, string text)
     {
         File.WriteAllText(path, text);

@@ -6,7 +6,7 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Costs.Workers;
 
-/// <summary>The step that binds, taken apart, in a warm process: where most of a generation's time goes.</summary>
+/// <summary>Measures the parts of the step that binds, in a warm process: they take most of a generation's time.</summary>
 internal static class ReadingAndBinding
 {
     private const int Rounds = 5;

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Costs.Workers;
 
-/// <summary>The steps of the pipeline that were asked again, how often, and how long that took.</summary>
+/// <summary>The steps of the pipeline that ran again, how often, and for how long.</summary>
 internal static class StepTimes
 {
     public static void Tell(string name, GeneratorRunResult result)
@@ -21,7 +21,7 @@ internal static class StepTimes
         }
     }
 
-    /// <summary>Asked again, whatever came of it; what is cached was not.</summary>
+    /// <summary>Whether the step ran, whatever its result; cached steps did not run.</summary>
     private static bool IsRun(IncrementalGeneratorRunStep step) =>
         step.Outputs.Any(static output => output.Reason is not IncrementalStepRunReason.Cached);
 }

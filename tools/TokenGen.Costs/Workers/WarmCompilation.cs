@@ -7,7 +7,9 @@ using TokenGen.Costs.Processes;
 
 namespace TokenGen.Costs.Workers;
 
-/// <summary>Compiles emitted code twice on one thread and tells what the second time allocates: a figure that a busy machine does not change.</summary>
+/// <summary>
+/// Compiles emitted code twice on one thread and prints the allocations of the second time, which do not depend on other load.
+/// </summary>
 internal static class WarmCompilation
 {
     public static void Run(string folder)

@@ -3,7 +3,7 @@ using static TokenGen.Drift.Cases.Expected;
 
 namespace TokenGen.Drift.Cases;
 
-/// <summary>Bodies under another media type, or in another encoding, than the document says.</summary>
+/// <summary>Bodies with a different media type or encoding than the document declares.</summary>
 internal static class MediaTypeCases
 {
     private static readonly string s_lines = $"{SampleJson.Valid}\n{SampleJson.Valid}\n";

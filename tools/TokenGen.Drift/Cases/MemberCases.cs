@@ -1,6 +1,6 @@
 namespace TokenGen.Drift.Cases;
 
-/// <summary>Differences of members: all of them in an object at the root, some of each kind in each other place.</summary>
+/// <summary>Differences of members: all of them in an object at the root, and some of each kind in every other place.</summary>
 internal static class MemberCases
 {
     public static IEnumerable<DriftCase> All =>

@@ -2,7 +2,7 @@ using static TokenGen.Drift.Cases.MemberDifference;
 
 namespace TokenGen.Drift.Cases;
 
-/// <summary>Differences of single members, each with its outcome.</summary>
+/// <summary>Differences of single members, each with its expected outcome.</summary>
 internal static class MemberDifferences
 {
     public static IReadOnlyList<MemberDifference> Nulls { get; } =
@@ -121,7 +121,7 @@ internal static class MemberDifferences
         Kept("words for a uuid", "key", "\"none\""),
     ];
 
-    /// <summary>One or two of each kind, which are tried in every place.</summary>
+    /// <summary>One or two of each kind, for use in every place.</summary>
     public static IReadOnlyList<MemberDifference> InEachPlace { get; } =
     [
         .. Nulls.Where(static difference => difference.Kind is "missing required integer" or "null required text" or "null required list"),

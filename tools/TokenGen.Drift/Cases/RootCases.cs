@@ -2,7 +2,7 @@ using static TokenGen.Drift.Cases.Expected;
 
 namespace TokenGen.Drift.Cases;
 
-/// <summary>Bodies that differ as a whole: null, nothing, another kind, elements and values of lists and maps at the root.</summary>
+/// <summary>Bodies that differ as a whole: null, empty, a different kind, and elements and values of lists and maps at the root.</summary>
 internal static class RootCases
 {
     private static readonly Served s_null = Served.Json("null");
@@ -16,7 +16,7 @@ internal static class RootCases
         new("null nullable list", "root", "findNumbers", s_null, Whole, "null"),
         new("204 for a nullable object", "root", "findSample", Served.NoContent, Read, "null"),
 
-        // Nothing came.
+        // The value is missing.
         new("null for a list", "root", "listSamples", s_null, Told, "[]"),
         new("empty body for a list", "root", "listSamples", s_empty, Told, "[]"),
         new("204 for a list", "root", "listSamples", Served.NoContent, Told, "[]"),
@@ -30,7 +30,7 @@ internal static class RootCases
         new("null for an integer", "root", "getCount", s_null, Refused, null),
         new("null for a union", "root", "getChoice", s_null, Refused, null),
 
-        // Another kind.
+        // The value is of a different kind.
         new("integer in a text", "root", "getCount", Served.Json("\"12\""), Told, "12"),
         new("decimal in a text", "root", "getPrice", Served.Json("\"3.10\""), Told, "3.10"),
         new("boolean in a text", "root", "isOpen", Served.Json("\"true\""), Told, "true"),

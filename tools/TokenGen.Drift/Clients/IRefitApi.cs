@@ -21,7 +21,7 @@ public interface IRefitApi
     [Get("/choice")]
     Task<RefitChoice> GetChoice(CancellationToken cancellationToken);
 
-    /// <remarks>System.Text.Json has no unions without a tag; a user takes the JSON.</remarks>
+    /// <remarks>System.Text.Json does not support unions without a discriminator, so a user of Refit reads the JSON.</remarks>
     [Get("/loose-choice")]
     Task<JsonElement> GetLooseChoice(CancellationToken cancellationToken);
 

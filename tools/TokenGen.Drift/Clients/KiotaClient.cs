@@ -7,7 +7,7 @@ using NSwag;
 
 namespace TokenGen.Drift.Clients;
 
-/// <summary>Kiota: its command line generates the client, its packages read.</summary>
+/// <summary>Kiota: its command line generates the client, its packages read the responses.</summary>
 internal sealed class KiotaClient : IMeasuredClient, IDisposable
 {
     private const string Version = "1.38.0";
@@ -42,7 +42,7 @@ internal sealed class KiotaClient : IMeasuredClient, IDisposable
     {
         using HttpClientRequestAdapter adapter = new(new AnonymousAuthenticationProvider(), httpClient: _http);
         object client = Activator.CreateInstance(_type, (IRequestAdapter)adapter)!;
-        // The constructor sets the document's address.
+        // The constructor sets the address of the document, so it is replaced afterwards.
         adapter.BaseUrl = address.AbsoluteUri.TrimEnd('/');
         string name = string.Concat(_paths[operation].Trim('/').Split('-').Select(static word => $"{char.ToUpperInvariant(word[0])}{word[1..]}"));
         object builder = _type.GetProperty(name)!.GetValue(client)!;

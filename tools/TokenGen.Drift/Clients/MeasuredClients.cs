@@ -5,10 +5,10 @@ namespace TokenGen.Drift.Clients;
 /// <summary>The clients that a run compares.</summary>
 internal static class MeasuredClients
 {
-    /// <summary>The document that all of them are made of.</summary>
+    /// <summary>The document that all clients are generated from.</summary>
     public static string Document => Path.Combine(AppContext.BaseDirectory, "Documents", "drift.yaml");
 
-    /// <summary>The product and its peers.</summary>
+    /// <summary>The clients of TokenGen and its peers.</summary>
     public static async Task<IReadOnlyList<IMeasuredClient>> CreateAsync(PeerChoice peers, CancellationToken cancellationToken)
     {
         List<IMeasuredClient> clients = [new TokenGenClient()];
@@ -23,15 +23,15 @@ internal static class MeasuredClients
     private static string Folder => typeof(MeasuredClients).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "PeerFolder").Value!;
 }
 
-/// <summary>Which peers run.</summary>
+/// <summary>The peers to run.</summary>
 internal enum PeerChoice
 {
-    /// <summary>All of them; Kiota's command line is installed with <c>dotnet tool install</c> if it is not there.</summary>
+    /// <summary>All peers; Kiota's command line is installed with <c>dotnet tool install</c> if it is missing.</summary>
     All,
 
-    /// <summary>Those that are packages of this project.</summary>
+    /// <summary>Only peers that are packages of this project.</summary>
     Packages,
 
-    /// <summary>The product alone.</summary>
+    /// <summary>Only TokenGen.</summary>
     None,
 }

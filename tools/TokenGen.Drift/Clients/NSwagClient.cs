@@ -4,7 +4,7 @@ using NSwag.CodeGeneration.CSharp;
 
 namespace TokenGen.Drift.Clients;
 
-/// <summary>NSwag as its users run it: nullable types, also of optional values, and one client class; all else by default.</summary>
+/// <summary>NSwag as its users configure it: nullable types, also for optional values, and one client class; otherwise defaults.</summary>
 internal sealed class NSwagClient : IMeasuredClient, IDisposable
 {
     private readonly HttpClient _http = new();

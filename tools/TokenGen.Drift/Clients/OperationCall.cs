@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace TokenGen.Drift.Clients;
 
-/// <summary>Calls methods of clients that exist only when the tool runs.</summary>
+/// <summary>Calls methods of clients that are compiled at run time.</summary>
 internal static class OperationCall
 {
-    /// <summary>The method of an operation, and the result of its task or the items of its stream.</summary>
+    /// <summary>Calls the method of an operation, and returns the result of its task or the items of its stream.</summary>
     public static async Task<object?> InvokeAsync(object client, string operation, CancellationToken cancellationToken)
     {
         string name = $"{char.ToUpperInvariant(operation[0])}{operation[1..]}Async";

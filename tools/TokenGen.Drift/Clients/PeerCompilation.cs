@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TokenGen.Drift.Clients;
 
-/// <summary>Compiles what a peer has generated, and loads it.</summary>
+/// <summary>Compiles and loads the code that a peer has generated.</summary>
 internal static class PeerCompilation
 {
     /// <exception cref="InvalidDataException">The peer's code does not compile.</exception>

@@ -78,7 +78,7 @@ public record RefitSample
 
 public sealed record RefitHolder(RefitSample One, List<RefitSample> Many, Dictionary<string, RefitSample> Named);
 
-/// <summary>The cases by their tag, as System.Text.Json tells them apart.</summary>
+/// <summary>The cases by their tag, in the form that System.Text.Json supports.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "sort", IgnoreUnrecognizedTypeDiscriminators = true)]
 [JsonDerivedType(typeof(RefitSampleCase), "sample")]
 public record RefitChoice
@@ -117,7 +117,7 @@ public sealed record RefitSampleCase : RefitChoice
 
     public RefitMaker? MaybeMaker { get; init; }
 
-    /// <summary>The tag, which System.Text.Json takes for itself.</summary>
+    /// <summary>The tag. System.Text.Json reads it itself.</summary>
     [JsonIgnore]
     public string Sort { get; } = "sample";
 }

@@ -3,7 +3,7 @@ using DriftApi;
 
 namespace TokenGen.Drift.Clients;
 
-/// <summary>The product.</summary>
+/// <summary>TokenGen's client.</summary>
 internal sealed class TokenGenClient : IMeasuredClient
 {
     public string Name => "TokenGen";

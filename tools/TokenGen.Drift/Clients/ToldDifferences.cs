@@ -1,6 +1,6 @@
 namespace TokenGen.Drift.Clients;
 
-/// <summary>Keeps what the client tells its observer.</summary>
+/// <summary>Records the differences that the client reports to its observer.</summary>
 internal sealed class ToldDifferences : ApiCallObserver
 {
     private readonly List<string> _all = [];

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace TokenGen.Drift.Judging;
 
-/// <summary>Compares what the caller sees with what the case says. What is neither there nor told by an exception is lost; the rest is invented.</summary>
+/// <summary>
+/// Compares the value that a caller sees with the expected one. A missing part is lost unless reading it throws; any other difference is
+/// invented.
+/// </summary>
 internal sealed class Comparison
 {
     private readonly List<Deviation> _deviations = [];
@@ -54,7 +57,7 @@ internal sealed class Comparison
 
     private void CompareItems(string path, JsonElement expected, Seen.Items items, JsonElement? written)
     {
-        // Null elements that the case keeps out may also be there.
+        // If the case expects no null elements, null elements of the result are ignored.
         bool hasNull = expected.EnumerateArray().Any(static element => element.ValueKind == JsonValueKind.Null);
         IReadOnlyList<Seen> values = hasNull ? items.Values : [.. items.Values.Where(static item => item is not Seen.Nothing)];
         if (values.Count != expected.GetArrayLength()) Report(path, $"{values.Count} elements for {expected.GetArrayLength()}");
@@ -73,7 +76,7 @@ internal sealed class Comparison
             string name = member.Name.ToLowerInvariant();
             mentioned.Add(name);
             Seen seen = members.Values.GetValueOrDefault(name) ?? new Seen.Nothing();
-            // What is kept without a type is there, in whatever form it came.
+            // A value that is kept without a type is not lost, whatever its form.
             if (seen is Seen.Nothing && members.Extras.TryGetValue(name, out Seen? extra) && extra is not Seen.Nothing) continue;
             Compare($"{path}/{member.Name}", member.Value, seen, Member(written, member.Name));
         }

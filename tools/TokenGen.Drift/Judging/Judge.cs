@@ -4,7 +4,7 @@ using TokenGen.Drift.Clients;
 
 namespace TokenGen.Drift.Judging;
 
-/// <summary>Calls a client and says what it made of a case.</summary>
+/// <summary>Calls a client and judges its result for a case.</summary>
 internal static class Judge
 {
     public static async Task<Verdict> OfAsync(IMeasuredClient client, DriftCase item, Uri address, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal static class Judge
 
         Seen seen = ValueReader.Read(result.Value);
         if (IsWholeBody(seen, item)) return new Verdict(Outcome.Whole, "as bytes");
-        // Where nothing can be returned, null is as good as an exception, unless it stands for something that came.
+        // If nothing can be returned, null counts as an exception, unless the server sent some value.
         if (item.Value is null)
         {
             bool isNothing = seen is Seen.Nothing && item.Served.Body.AsSpan().Trim((byte)' ') is [] or [(byte)'n', ..];
@@ -36,11 +36,11 @@ internal static class Judge
             : new Verdict(Outcome.Whole, "");
     }
 
-    /// <summary>Only the product takes payloads out of their envelopes; a peer's caller reads the member.</summary>
+    /// <summary>Only TokenGen unwraps envelopes; a caller of a peer reads the member.</summary>
     private static Seen Unwrap(Seen seen, DriftCase item) =>
         item.Place == "envelope" && seen is Seen.Members { Values: { } members } && members.ContainsKey("status") && members.TryGetValue("response", out Seen? payload) ? payload : seen;
 
-    /// <summary>A client that has no streams of items hands out the body, which loses nothing.</summary>
+    /// <summary>A client without support for streams of items returns the body, which loses nothing.</summary>
     private static bool IsWholeBody(Seen seen, DriftCase item) => seen is Seen.Bytes bytes && bytes.Value.AsSpan().SequenceEqual(item.Served.Body);
 
     private static bool HasThrow(Seen seen) => seen switch

@@ -62,7 +62,7 @@ internal static class ValueReader
 
     private static Seen ReadItems(IEnumerable items)
     {
-        // A read-only map is known by its pairs alone.
+        // Some maps implement only IReadOnlyDictionary, without IDictionary.
         Type? map = items.GetType().GetInterfaces().FirstOrDefault(static face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>));
         if (map is null) return new Seen.Items([.. items.Cast<object?>().Select(Read)]);
         return ReadMap(items.Cast<object>().Select(static pair => ((string)Property(pair, "Key")!, Property(pair, "Value"))));

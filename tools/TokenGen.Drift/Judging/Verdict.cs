@@ -1,22 +1,22 @@
 namespace TokenGen.Drift.Judging;
 
-/// <summary>What a client makes of a response.</summary>
+/// <summary>The outcome of a response in a client.</summary>
 internal enum Outcome
 {
-    /// <summary>All that came is in the value.</summary>
+    /// <summary>The value has everything that the server sent.</summary>
     Whole,
 
-    /// <summary>All that came is in the value or reachable, and the caller is told of the difference.</summary>
+    /// <summary>Everything is in the value or reachable, and the client reports the difference.</summary>
     Told,
 
-    /// <summary>A part is missing, or is there and did not come, and nothing says so.</summary>
+    /// <summary>A part is missing or invented, and the client does not report it.</summary>
     Lost,
 
-    /// <summary>An exception, and no value.</summary>
+    /// <summary>The client throws and returns no value.</summary>
     Refused,
 }
 
-/// <summary>What a client made of one response.</summary>
+/// <summary>The verdict on one response in one client.</summary>
 /// <param name="Outcome">The outcome.</param>
-/// <param name="Detail">The deviations, the differences told, or the exception.</param>
+/// <param name="Detail">The deviations, the reported differences, or the exception.</param>
 internal sealed record Verdict(Outcome Outcome, string Detail);

@@ -2,7 +2,7 @@ using TokenGen.Drift.Cases;
 
 namespace TokenGen.Drift.Report;
 
-/// <summary>What each client made of each case, one a line, for those who look for a cause.</summary>
+/// <summary>Prints one line per case with the outcome in each client, to find causes.</summary>
 internal static class CaseList
 {
     public static void Write(TextWriter output, IReadOnlyList<DriftCase> cases, IReadOnlyList<ClientColumn> columns)

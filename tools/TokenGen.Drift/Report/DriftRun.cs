@@ -5,10 +5,10 @@ using TokenGen.Drift.Serving;
 
 namespace TokenGen.Drift.Report;
 
-/// <summary>All cases, served to all clients in one run.</summary>
+/// <summary>Runs all clients on all cases.</summary>
 internal static class DriftRun
 {
-    /// <summary>A client that waits for what never comes must not hold up the others.</summary>
+    /// <summary>A client that waits forever must not delay the others.</summary>
     private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(3);
 
     public static async Task<IReadOnlyList<ClientColumn>> OfAsync(IReadOnlyList<IMeasuredClient> clients, IReadOnlyList<DriftCase> cases, CancellationToken cancellationToken)
@@ -32,11 +32,11 @@ internal static class DriftRun
     }
 }
 
-/// <summary>What one client made of the cases, in their order.</summary>
+/// <summary>The verdicts on one client, in the order of the cases.</summary>
 internal sealed record ClientColumn(string Client, IReadOnlyList<Verdict> Verdicts)
 {
     public int Count(Outcome outcome) => Verdicts.Count(verdict => verdict.Outcome == outcome);
 
-    /// <summary>The number of responses whose data the caller gets.</summary>
+    /// <summary>The number of responses whose data the caller receives.</summary>
     public int Read => Count(Outcome.Whole) + Count(Outcome.Told);
 }

@@ -40,8 +40,8 @@ internal static class MarkdownTable
         CultureInfo.InvariantCulture,
         $"| {column.Client} | {column.Count(Outcome.Whole)} | {column.Count(Outcome.Told)} | {column.Count(Outcome.Lost)} | {column.Count(Outcome.Refused)} |\n");
 
-    /// <summary>Puts the tables between the marks of a page.</summary>
-    /// <exception cref="InvalidDataException">The page has no marks.</exception>
+    /// <summary>Inserts the tables between the markers of a page.</summary>
+    /// <exception cref="InvalidDataException">The page has no markers.</exception>
     public static string PutInto(string page, string tables)
     {
         int begin = page.IndexOf(Begin, StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using TokenGen.Drift.Cases;
 
 namespace TokenGen.Drift.Serving;
 
-/// <summary>Sends each case over loopback HTTP. The first part of the path is the number of the case, whatever the client asks for.</summary>
+/// <summary>Serves the cases over loopback HTTP. The first segment of the path is the number of the case; the rest is ignored.</summary>
 internal sealed class CaseServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -21,7 +21,7 @@ internal sealed class CaseServer : IAsyncDisposable
         return new CaseServer(application);
     }
 
-    /// <summary>The address of a client that is answered with one case.</summary>
+    /// <summary>The base address for one case.</summary>
     public Uri AddressOf(int number) => new(string.Create(CultureInfo.InvariantCulture, $"{_application.Urls.Single()}/{number}/"));
 
     public async ValueTask DisposeAsync()

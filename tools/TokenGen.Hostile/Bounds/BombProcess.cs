@@ -6,24 +6,26 @@ using TokenGen.Hostile.Generation;
 
 namespace TokenGen.Hostile.Bounds;
 
-/// <summary>Runs the generator on one bomb in a process of its own, so that a crash, a hang or a full memory are seen and hurt nobody.</summary>
+/// <summary>
+/// Runs the generator on one bomb in a separate process, so that a crash, a hang or a full memory is detected and harms nothing else.
+/// </summary>
 internal static class BombProcess
 {
-    /// <summary>What a document may take: seconds of generating, and megabytes of the whole process.</summary>
+    /// <summary>The limits for a document: seconds of generation, and megabytes of the whole process.</summary>
     public const int MaxSeconds = 5;
 
     public const int MaxMegabytes = 500;
 
-    /// <summary>A process that has said nothing after this time hangs: long, since the machine may have other things to do.</summary>
+    /// <summary>A process without output after this time hangs. The time is long because the machine may be busy.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
 
-    /// <summary>The child's side: generates, and writes what it took.</summary>
+    /// <summary>Runs in the child: generates, and prints the time and memory.</summary>
     public static int Serve(string name)
     {
         SourceText text = Bombs.All[name]();
         MemoryDocument document = new("openapi.yaml", text);
 
-        // What the compiler has loaded anyway, and what is compiled just in time.
+        // Loads the compiler and runs the JIT first, so that neither is measured.
         _ = GeneratedClient.Of("openapi: 3.1.0\ninfo: {title: a, version: '1'}\npaths: {}\n");
         TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
         GeneratedClient client = GeneratedClient.Of(document);
@@ -38,12 +40,12 @@ internal static class BombProcess
         return 0;
     }
 
-    /// <summary>The parent's side.</summary>
+    /// <summary>Runs in the parent.</summary>
     public static BombResult Run(string name)
     {
         ProcessStartInfo start = new("dotnet", [typeof(BombProcess).Assembly.Location, "bomb", name]) { RedirectStandardOutput = true, RedirectStandardError = true };
 
-        // Left alone, the collector takes what the machine has; the runtime itself needs the rest of the bound.
+        // Without this limit the garbage collector uses all memory of the machine. The runtime itself needs the other 100 MB.
         start.Environment["DOTNET_GCHeapHardLimit"] = ((MaxMegabytes - 100) * 0x100000L).ToString("x", CultureInfo.InvariantCulture);
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
@@ -71,13 +73,13 @@ internal static class BombProcess
     }
 }
 
-/// <summary>What came of a bomb.</summary>
+/// <summary>The result of a bomb.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Findings">The ids that were reported.</param>
-/// <param name="Files">How many files were generated.</param>
-/// <param name="Seconds">The time that all threads took for generating; what else the machine does is not in it.</param>
-/// <param name="Megabytes">The most memory that the process had.</param>
-/// <param name="Failure">What is wrong; null where the bounds held.</param>
+/// <param name="Findings">The ids of the reported diagnostics.</param>
+/// <param name="Files">The number of generated files.</param>
+/// <param name="Seconds">The processor time of generating, in all threads; other load on the machine is not included.</param>
+/// <param name="Megabytes">The peak memory of the process.</param>
+/// <param name="Failure">What is wrong; null if the limits held.</param>
 internal sealed record BombResult(string Name, string Findings, int Files, double Seconds, int Megabytes, string? Failure)
 {
     public override string ToString() => string.Create(

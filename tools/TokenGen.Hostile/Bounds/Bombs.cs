@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TokenGen.Hostile.Bounds;
 
-/// <summary>Documents made to hang, exhaust or crash a reader, by name.</summary>
+/// <summary>Documents that are designed to hang, exhaust or crash a reader, by name.</summary>
 internal static class Bombs
 {
     private const string Head = "openapi: 3.1.0\ninfo: {title: a, version: '1'}\n";

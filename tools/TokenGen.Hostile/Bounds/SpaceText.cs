@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TokenGen.Hostile.Bounds;
 
-/// <summary>A text of nothing but spaces, of any length: what the compiler would hold is not what is measured.</summary>
+/// <summary>A text of spaces, of any length. It holds no memory, so that only the generator's memory is measured.</summary>
 internal sealed class SpaceText(int length) : SourceText
 {
     public override Encoding Encoding => Encoding.UTF8;

@@ -5,15 +5,15 @@ using TokenGen.Hostile.Mutants;
 namespace TokenGen.Hostile.Bounds;
 
 /// <summary>
-/// Generates for somebody who watches the process: between two lines on the standard error the generator does its work, and whatever it has
-/// loaded for that it loads before the first.
+/// Generates while another program traces the process. The generator works between two marker lines on the standard error; everything that
+/// it needs is loaded before the first.
 /// </summary>
 internal static class TracedRun
 {
     public const string Begin = "tracing begins";
     public const string End = "tracing ends";
 
-    /// <summary>Every way in which a document can name something outside of it.</summary>
+    /// <summary>A document with a reference to the outside in every place where a document can have one.</summary>
     private const string Reaching = """
         openapi: 3.1.0
         info: { title: a, version: '1', termsOfService: 'http://127.0.0.1:9/terms', license: { name: a, url: 'http://127.0.0.1:9/licence' } }

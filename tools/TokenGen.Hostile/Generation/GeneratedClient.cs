@@ -7,12 +7,12 @@ using TokenGen.Generator.Hosting;
 
 namespace TokenGen.Hostile.Generation;
 
-/// <summary>What the generator made of a document, and what can be asked of it.</summary>
+/// <summary>The output of the generator for a document.</summary>
 internal sealed class GeneratedClient
 {
     private static readonly CompilerInputs s_inputs = CompilerInputs.Of("net10.0");
 
-    /// <summary>What the references declare is read once, and shared by all compilations made from this one.</summary>
+    /// <summary>An empty compilation. All others are made from it, so that the references are read only once.</summary>
     private static readonly CSharpCompilation s_empty = CSharpCompilation.Create("Consumer", [], s_inputs.References, s_inputs.CompilationOptions);
 
     private readonly GeneratorRunResult _result;
@@ -30,13 +30,15 @@ internal sealed class GeneratedClient
 
     public ImmutableArray<Diagnostic> Findings => _result.Diagnostics;
 
-    /// <summary>Why the generator failed, where it did: an exception that the compiler would report as CS8785, or one that we caught ourselves.</summary>
+    /// <summary>
+    /// Why the generator failed, if it did: an exception that the compiler would report as CS8785, or one that the generator caught itself.
+    /// </summary>
     public string? Failure =>
         _result.Exception is { } exception ? $"CS8785: {exception}"
         : Findings.FirstOrDefault(static finding => finding.Id is "TKG0099" or "TKG0109") is { } own ? own.ToString()
         : null;
 
-    /// <summary>Every emitted byte, and the order of the files.</summary>
+    /// <summary>All emitted text, including the order of the files.</summary>
     public string AllText()
     {
         StringBuilder text = new();
@@ -48,7 +50,7 @@ internal sealed class GeneratedClient
         return text.ToString();
     }
 
-    /// <summary>What the compiler says against a project of these sources, down to the given severity.</summary>
+    /// <summary>The compiler's diagnostics for a project with these sources, from the given severity upwards.</summary>
     public IReadOnlyList<Diagnostic> Compile(DiagnosticSeverity least) =>
     [
         .. s_empty.AddSyntaxTrees(Sources.Select(static source => source.SyntaxTree))

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TokenGen.Hostile.Generation;
 
-/// <summary>A document that is in no file, as an item of the project.</summary>
+/// <summary>A document in memory, as an item of the project.</summary>
 internal sealed class MemoryDocument(string path, SourceText text) : AdditionalText
 {
     public MemoryDocument(string path, string text)
@@ -20,7 +20,7 @@ internal sealed class MemoryDocument(string path, SourceText text) : AdditionalT
     public override SourceText GetText(CancellationToken cancellationToken = default) => text;
 }
 
-/// <summary>What MSBuild would say of it: the first document is the client's, the others may be referred to.</summary>
+/// <summary>The options that MSBuild would pass: the first document is the client's, the others are targets of references.</summary>
 internal sealed class MemoryOptions(MemoryDocument client) : AnalyzerConfigOptionsProvider
 {
     private static readonly Values s_none = new([]);

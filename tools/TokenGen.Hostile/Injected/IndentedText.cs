@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace TokenGen.Hostile.Injected;
 
 /// <summary>
-/// A document with one key or item a line, as people and printers write them. What a line stands in is told by its indentation alone: no
-/// parser of ours has a part in what is expected of ours.
+/// A document with one key or item per line, the usual layout. It finds the parents of a line by indentation alone, so that the expected
+/// results do not depend on the product's parser.
 /// </summary>
 internal sealed partial class IndentedText
 {
@@ -20,7 +20,7 @@ internal sealed partial class IndentedText
 
     public string[] Lines { get; }
 
-    /// <summary>The keys of what a line stands in, from the inside out.</summary>
+    /// <summary>The keys of all objects around a line, innermost first.</summary>
     public IEnumerable<string> Around(int line)
     {
         for (int parent = ParentOf(line); parent >= 0; parent = ParentOf(parent))
@@ -29,10 +29,10 @@ internal sealed partial class IndentedText
         }
     }
 
-    /// <summary>The keys of the object that a line is a part of.</summary>
+    /// <summary>The keys of the object that contains a line.</summary>
     public IEnumerable<string> Beside(int line) => LinesBeside(line).Select(KeyOf);
 
-    /// <summary>The line of the key under which a line stands; negative at the top.</summary>
+    /// <summary>The line of the key above a line; negative at the top level.</summary>
     public int ParentOf(int line)
     {
         int parent = line - 1;
@@ -44,7 +44,7 @@ internal sealed partial class IndentedText
         return parent;
     }
 
-    /// <summary>The line in which the object begins that a line is a part of: a brace alone, or the dash of an item.</summary>
+    /// <summary>The first line of the object that contains a line: a lone brace, or the dash of an item.</summary>
     public int StartOfObject(int line)
     {
         int start = line;
@@ -82,7 +82,7 @@ internal sealed partial class IndentedText
         bool IsItem(int at) => _indents[at] == _indents[line] && Lines[at].AsSpan().TrimStart().StartsWith("- ");
     }
 
-    // A dash belongs to the indentation of what follows it.
+    // A dash counts as indentation of the text after it.
     [GeneratedRegex("^ *(?:- )*")]
     private static partial Regex Start();
 

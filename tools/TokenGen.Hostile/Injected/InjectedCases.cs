@@ -9,12 +9,12 @@ using TokenGen.Hostile.Generation;
 namespace TokenGen.Hostile.Injected;
 
 /// <summary>
-/// The property: a fault in a large document is found at its line, and nothing else is found that was not there before. A case is such a
-/// document with ten faults at random places, made from its number alone.
+/// The property: an error in a large document is reported at its line, and there are no other new diagnostics. A case is such a document
+/// with ten errors at random places, determined by its number.
 /// </summary>
 internal static class InjectedCases
 {
-    /// <summary>A place that fits is found among fewer lines than this, or there is none.</summary>
+    /// <summary>The maximum number of lines tried. If none of them fits, the document has no place for the error.</summary>
     private const int MaxTries = 3_000_000;
 
     private static readonly Lazy<IReadOnlyList<Source>> s_sources = new(Load);
@@ -32,7 +32,7 @@ internal static class InjectedCases
             lines[line] = Damaged(source.Text, line, fault);
         }
 
-        // An added line moves those after it.
+        // An added line moves the lines after it.
         int[] added = [.. places.Where(static place => place.Value.IsAdded).Select(static place => place.Key)];
         int Moved(int line) => line + added.Count(at => at < line);
         HashSet<(string Id, int Line)> expected = [.. places.Select(place => (place.Value.Id, Moved(place.Value.LineOf(source.Text, place.Key)) + (place.Value.IsAdded ? 1 : 0)))];
@@ -63,7 +63,7 @@ internal static class InjectedCases
         throw new InvalidOperationException($"The document has no place for: {fault.Name}.");
     }
 
-    /// <summary>Neither an example nor an extension, whose texts may look like a schema and mean nothing.</summary>
+    /// <summary>False in examples and extensions, whose texts may look like a schema but have no meaning.</summary>
     private static bool IsOfSpecification(IndentedText text, int line)
     {
         string[] around = [.. text.Around(line)];
@@ -77,7 +77,7 @@ internal static class InjectedCases
         System.Text.RegularExpressions.Group part = fault.Line.Match(before).Groups.Cast<System.Text.RegularExpressions.Group>().Skip(1).First(static group => group.Success);
         string after = fault.Id == "TKG0200" ? FirstOperationId(text, fault) : fault.Change(part.Value);
 
-        // A text in place of a text is inside of its quotes already.
+        // A string that replaces a string already has quotes around it.
         bool isQuoted = part.Index > 0 && before[part.Index - 1] == '"';
         string damaged = before.Remove(part.Index, part.Length).Insert(part.Index, isQuoted ? after.Trim('"') : after);
         return fault.IsAdded ? before + "\n" + damaged : damaged;
@@ -93,7 +93,7 @@ internal static class InjectedCases
             .Select(static finding => (finding.Id, finding.Location.GetLineSpan().StartLinePosition.Line)),
     ];
 
-    /// <summary>A large committed document of each syntax, with a place for each fault.</summary>
+    /// <summary>A large committed document of each syntax, with a place for each error.</summary>
     private static List<Source> Load()
     {
         string tests = typeof(InjectedCases).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static entry => entry.Key == "Tests").Value!;
@@ -117,7 +117,7 @@ internal static class InjectedCases
 
         public IndentedText Text { get; } = new(content);
 
-        /// <summary>What is found in the document as it is.</summary>
+        /// <summary>The diagnostics of the unchanged document.</summary>
         public Lazy<HashSet<(string Id, int Line)>> Findings { get; } = new(() => InjectedCases.Findings(name, content));
     }
 }

@@ -2,26 +2,26 @@ using System.Text.RegularExpressions;
 
 namespace TokenGen.Hostile.Injected;
 
-/// <summary>A fault that people make, and where one can be made.</summary>
-/// <param name="Name">What it is.</param>
-/// <param name="Id">The finding that it has to become, at its line.</param>
-/// <param name="Line">What the line looks like before; its first group is what is changed.</param>
-/// <param name="Change">What the group becomes.</param>
+/// <summary>A typical error of an author, and where it can be injected.</summary>
+/// <param name="Name">A description of the error.</param>
+/// <param name="Id">The diagnostic that must be reported at the line.</param>
+/// <param name="Line">Matches a line before the change; its first group is the part to change.</param>
+/// <param name="Change">Returns the new text of the group.</param>
 internal sealed record InjectedFault(string Name, string Id, Regex Line, Func<string, string> Change)
 {
-    /// <summary>What the line has to stand in, or beside.</summary>
+    /// <summary>Whether a line has the required keys around it or beside it.</summary>
     public Func<IndentedText, int, bool> Fits { get; init; } = static (_, _) => true;
 
     /// <summary>Whether the changed line comes after the original one, not instead of it.</summary>
     public bool IsAdded { get; init; }
 
-    /// <summary>The line where the fault is told of: that of the change, where it is not another.</summary>
+    /// <summary>The line where the error is reported: by default the changed line.</summary>
     public Func<IndentedText, int, int> LineOf { get; init; } = static (_, line) => line;
 
-    /// <summary>What else may be found because of it, wherever it is.</summary>
+    /// <summary>Other diagnostics that the error may cause, at any place.</summary>
     public string[] Consequences { get; init; } = [];
 
-    /// <summary>Ten faults, of every layer: of the text, of single values, of references, of what schemas and operations mean.</summary>
+    /// <summary>Ten errors, of every layer: text, single values, references, and the meaning of schemas and operations.</summary>
     public static IReadOnlyList<InjectedFault> All { get; } =
     [
         new("a key is written twice", "TKG0104", Of("""^ *"(description)": "[A-Z][^"\\]*",\r?$|^ *(description): [A-Z][^"'\\:#>|]*\r?$"""), static key => key)

@@ -8,12 +8,12 @@ using TokenGen.Hostile.Generation;
 namespace TokenGen.Hostile.Mutants;
 
 /// <summary>
-/// The property: whatever a document says, the generator does not fail, and what it emits compiles. A case is a damaged document, made from
-/// its number alone.
+/// The property: the generator never fails on any document, and its output compiles. A case is a damaged document, determined by its
+/// number.
 /// </summary>
 internal static class MutantCases
 {
-    /// <summary>Code that was compiled already: half of all mutants are damaged where nothing is generated.</summary>
+    /// <summary>Code that has been compiled already: half of all mutants are damaged in places that do not affect the code.</summary>
     private static readonly ConcurrentDictionary<string, bool> s_compiled = new(StringComparer.Ordinal);
 
     public static CaseResult Try(int number)

@@ -4,12 +4,12 @@ using TokenGen.Hostile.Texts;
 
 namespace TokenGen.Hostile.Mutants;
 
-/// <summary>Damages documents: in the tree, where what comes out is still a document of some kind, and in the text.</summary>
+/// <summary>Damages documents: the tree, so that the result is still some document, or the text.</summary>
 internal sealed class Mutation(PCG random)
 {
     private const int MaxCopiedLength = 2_000;
 
-    /// <summary>Every key and every text of the seeds: what means something somewhere.</summary>
+    /// <summary>All keys and strings of the seeds: each has a meaning somewhere.</summary>
     private static readonly string[] s_words = [.. SeedDocument.All.SelectMany(static seed => Words(seed.Tree())).Distinct().Order(StringComparer.Ordinal)];
 
     private static readonly string[] s_values =
@@ -95,7 +95,7 @@ internal sealed class Mutation(PCG random)
         }
     }
 
-    /// <summary>Gives a member another key, or adds it once more.</summary>
+    /// <summary>Renames a member, or adds a copy of a member or item.</summary>
     private void Rename(JsonNode parent, int at)
     {
         string name = Below(3) == 0 ? HostileText.Short.Generate(random, null, out _) : s_words[Below(s_words.Length)];

@@ -4,17 +4,19 @@ using TokenGen.Wire.Documents;
 
 namespace TokenGen.Hostile.Mutants;
 
-/// <summary>A document that mutants are made of.</summary>
+/// <summary>A document from which mutants are made.</summary>
 /// <param name="Name">Its path under <c>tests</c>.</param>
-/// <param name="Text">What it says.</param>
+/// <param name="Text">Its text.</param>
 internal sealed record SeedDocument(string Name, string Text)
 {
-    /// <summary>Small ones: a mutant of a large document differs from it in as little, and takes as long as hundreds of these.</summary>
+    /// <summary>
+    /// Seeds are small: a mutant of a large document differs from it just as little, but takes as long as hundreds of small ones.
+    /// </summary>
     private const int MaxLength = 6_000;
 
     private JsonNode? _tree;
 
-    /// <summary>The documents of one file of the committed corpus and of the snapshot tests, in an order of their own.</summary>
+    /// <summary>The single-file documents of the committed corpus and of the snapshot tests, in a fixed order.</summary>
     public static IReadOnlyList<SeedDocument> All { get; } = Load();
 
     /// <summary>A copy of the document as a tree.</summary>

@@ -7,21 +7,21 @@ using TokenGen.Hostile.Generation;
 namespace TokenGen.Hostile.Texts;
 
 /// <summary>
-/// What a client's code is, its texts aside: the kinds of all tokens of each file, from which the parser makes the tree. Two clients of
-/// one shape differ in the words of identifiers, literals and comments, and in nothing that a compiler acts on.
+/// The structure of a client's code without its texts: the kinds of all tokens of each file, from which the parser builds the tree. Two
+/// clients with the same shape differ only in identifiers, literals and comments.
 /// </summary>
 internal static class CodeShape
 {
-    /// <summary>The shapes of all files, in an order that does not depend on what the files are called.</summary>
+    /// <summary>The shapes of all files, in an order that does not depend on file names.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="kind">Which texts of the document vary, and with it what counts.</param>
+    /// <param name="kind">The kind of texts that vary in the document; it decides which tokens count.</param>
     public static IReadOnlyList<string> Of(GeneratedClient client, SlotKind kind) =>
         [.. client.Sources.Select(source => Of(source.SyntaxTree, kind)).Order(StringComparer.Ordinal)];
 
-    /// <summary>What of the document's text has left its place; null where nothing has.</summary>
+    /// <summary>A part of the document's text that appears outside of its place; null if there is none.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="mark">A word that stands in every hostile text.</param>
-    /// <param name="directives">The lines beginning with <c>#</c> that the generator writes by itself.</param>
+    /// <param name="mark">A word that every hostile text contains.</param>
+    /// <param name="directives">The lines starting with <c>#</c> that the generator writes itself.</param>
     public static string? Escaped(GeneratedClient client, string mark, HashSet<string> directives)
     {
         foreach (GeneratedSourceResult source in client.Sources)
@@ -70,7 +70,7 @@ internal static class CodeShape
 
             if (token.IsKind(SyntaxKind.CommaToken) && token.GetNextToken().IsKind(SyntaxKind.CloseBraceToken))
             {
-                // Lists that are too long for a line end with a comma.
+                // Lists that do not fit on one line end with a comma.
                 continue;
             }
 
@@ -81,7 +81,7 @@ internal static class CodeShape
 
             if (IsWrap(token) || (IsText(token) && IsWrap(token.GetPreviousToken())))
             {
-                // A literal that is too long for a line goes on in another one.
+                // A literal that does not fit on one line is split into several.
                 continue;
             }
 
@@ -93,7 +93,7 @@ internal static class CodeShape
     }
 
     /// <summary>
-    /// The tokens of <c>global::Acme.</c> in front of the client's own types. Whether a type needs the qualifier depends on the names of the
+    /// The tokens of <c>global::Acme.</c> before the client's own types. Whether a type needs the qualifier depends on the names of the
     /// members around it.
     /// </summary>
     private static HashSet<SyntaxToken> OwnQualifiers(SyntaxTree tree)
@@ -114,8 +114,8 @@ internal static class CodeShape
     }
 
     /// <summary>
-    /// Whether a token is of <c>[ApiValues("…")]</c> or of the import for it. Values that their C# names show are not listed, so other names may
-    /// need a list. It holds only string literals; anything else in it counts.
+    /// Whether a token belongs to <c>[ApiValues("…")]</c> or to its import. Values that match their C# names are not listed, so other names
+    /// may need a list. The attribute may contain only string literals; any other token counts.
     /// </summary>
     private static bool IsListOfValues(SyntaxToken token) => token.Parent!.FirstAncestorOrSelf<SyntaxNode>(static node => node is AttributeListSyntax or UsingDirectiveSyntax) switch
     {
@@ -125,13 +125,13 @@ internal static class CodeShape
         _ => false,
     };
 
-    /// <summary>The plus between two literals.</summary>
+    /// <summary>The plus between the parts of a split literal.</summary>
     private static bool IsWrap(SyntaxToken token) =>
         token.IsKind(SyntaxKind.PlusToken) && IsText(token.GetPreviousToken()) && IsText(token.GetNextToken());
 
     private static bool IsText(SyntaxToken token) => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.Utf8StringLiteralToken);
 
-    /// <summary>JSON on lines of its own, which holds prose as well.</summary>
+    /// <summary>JSON on separate lines, which also contains prose.</summary>
     private static bool IsExample(SyntaxToken token) => token.IsKind(SyntaxKind.Utf8MultiLineRawStringLiteralToken);
 
     private static bool IsHarmless(SyntaxTrivia trivia, HashSet<string> directives) => trivia.Kind() switch

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace TokenGen.Hostile.Texts;
 
-/// <summary>Texts that try to get out of a literal, a comment, an identifier, a documentation element or a line.</summary>
+/// <summary>Texts that try to break out of a literal, a comment, an identifier, a documentation element or a line.</summary>
 internal static class HostileText
 {
     private static readonly string[] s_fragments =
@@ -26,7 +26,7 @@ internal static class HostileText
     /// <summary>Up to eight fragments.</summary>
     public static Gen<string> Short { get; } = s_fragment.Array[1, 8].Select(static parts => string.Concat(parts));
 
-    /// <summary>The same; but one text in 500 is repeated until it has a million characters, more than a key of YAML may have.</summary>
+    /// <summary>The same, but one text in 500 is repeated up to a million characters, more than a YAML key may have.</summary>
     public static Gen<string> Any { get; } = Gen.Frequency(
         (499, Short),
         (1, s_fragment.Select(static part => string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length)))));

@@ -6,7 +6,7 @@ using TokenGen.Wire.Documents;
 
 namespace TokenGen.Hostile.Texts;
 
-/// <summary>The document with a slot in every place where the OpenAPI model has text; <c>slots.yaml</c> describes it.</summary>
+/// <summary>A document with a slot in every place where the OpenAPI model has text; <c>slots.yaml</c> describes it.</summary>
 internal sealed partial class SlotDocument
 {
     private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -45,7 +45,7 @@ internal sealed partial class SlotDocument
 
     public IReadOnlyList<SlotKind> Slots => _slots;
 
-    /// <summary>The document with a text in each slot, as JSON; a comment in front makes YAML of it.</summary>
+    /// <summary>The document with a text in each slot, as JSON; a leading comment makes it YAML.</summary>
     public string With(IReadOnlyList<string> texts, bool isYaml)
     {
         StringBuilder document = new(isYaml ? "# YAML\n" : "");
@@ -70,7 +70,9 @@ internal sealed partial class SlotDocument
     private static string PointerText(string text) => text.Replace("~", "~0", StringComparison.Ordinal)
         .Replace("/", "~1", StringComparison.Ordinal).Replace("%", "%25", StringComparison.Ordinal);
 
-    /// <summary>JSON takes everything but quotes and controls as it is, lone surrogates too; in YAML what no file can hold is escaped.</summary>
+    /// <summary>
+    /// Escapes quotes, backslashes and control characters; in YAML also the other characters that are not ASCII, except surrogates.
+    /// </summary>
     private static void AppendEscaped(StringBuilder json, string text, bool isYaml)
     {
         foreach (char c in text)

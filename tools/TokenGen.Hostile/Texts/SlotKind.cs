@@ -1,17 +1,17 @@
 namespace TokenGen.Hostile.Texts;
 
-/// <summary>What a text of the document may become, and with it what another text may change.</summary>
+/// <summary>Where a text of the document may appear in the code, and so what a different text may change.</summary>
 internal enum SlotKind
 {
-    /// <summary>Documentation: comments alone.</summary>
+    /// <summary>Documentation: only in comments.</summary>
     Prose,
 
-    /// <summary>Data: string literals alone.</summary>
+    /// <summary>Data: only in string literals.</summary>
     Literal,
 
-    /// <summary>A name: identifiers and string literals alone.</summary>
+    /// <summary>A name: only in identifiers and string literals.</summary>
     Name,
 
-    /// <summary>Text with a grammar of its own: another text may mean another API, but never code.</summary>
+    /// <summary>Text with its own grammar: a different text may mean a different API, but it must not become code.</summary>
     Open,
 }

@@ -5,12 +5,12 @@ using TokenGen.Hostile.Generation;
 namespace TokenGen.Hostile.Texts;
 
 /// <summary>
-/// The property: no text of a document becomes anything but a string literal, an identifier or a comment. A case is one hostile text in
-/// one slot. A document has many at once, made from its number alone, so that each can be made again.
+/// The property: a text of a document becomes only a string literal, an identifier or a comment. A case is one hostile text in one slot. A
+/// document has many of them, determined by its number, so that each can be reproduced.
 /// </summary>
 internal static class TextCases
 {
-    /// <summary>In every text, so that none is like another and each is known again in the code.</summary>
+    /// <summary>Part of every text, so that each text is unique and can be found in the code.</summary>
     private const string Mark = "Zq";
 
     private const int DocumentsPerCompilation = 40;
@@ -23,12 +23,12 @@ internal static class TextCases
 
     private static readonly HashSet<string> s_directives = CodeShape.Directives(s_harmless);
 
-    /// <summary>The client of the document that holds harmless texts only.</summary>
+    /// <summary>The client of the document with harmless texts only.</summary>
     public static GeneratedClient HarmlessClient => s_harmless;
 
     /// <summary>Tries one document.</summary>
-    /// <param name="number">Which one.</param>
-    /// <returns>How many texts it held, and what one of them did; null where all stayed in their places.</returns>
+    /// <param name="number">The number of the document.</param>
+    /// <returns>The number of texts in it, and the first text that left its place; null if none did.</returns>
     public static CaseResult Try(int number)
     {
         PCG random = new((uint)number, (ulong)number);
@@ -101,7 +101,7 @@ internal static class TextCases
         {
             SlotKind.Prose => text.Insert(at, Mark),
 
-            // Letters in front decide whether a name needs cleaning at all, which is another question.
+            // The leading letters avoid differences in how names are cleaned, which this property does not check.
             SlotKind.Name => $"word{mark}-{text}",
             _ => text.Insert(at, mark),
         };

@@ -5,16 +5,16 @@ using TokenGen.Wire.Values;
 
 namespace TokenGen.Wire.Calls;
 
-/// <summary>Tells whether an answer became its typed value, and whether that, written again, is what came.</summary>
+/// <summary>Checks that a response was read into its typed value, and that the value written again equals the response.</summary>
 internal sealed class AnswerReading(WireDocument document, JsonSerializerOptions json)
 {
-    /// <summary>What went wrong, or null.</summary>
-    /// <param name="wanted">What the document promises.</param>
-    /// <param name="isSuccess">Whether that is what the operation is for.</param>
-    /// <param name="exchange">What came.</param>
-    /// <param name="finding">What the server says is wrong with its own answer.</param>
-    /// <param name="value">What the client made of it.</param>
-    /// <param name="error">The error that the client made of it.</param>
+    /// <summary>Returns what went wrong, or null.</summary>
+    /// <param name="wanted">The documented response.</param>
+    /// <param name="isSuccess">Whether the documented response is a success.</param>
+    /// <param name="exchange">The actual request and response.</param>
+    /// <param name="finding">What the server reports as wrong in its own response.</param>
+    /// <param name="value">The value that the client returned.</param>
+    /// <param name="error">The exception that the client threw.</param>
     public (Verdict Verdict, string Detail)? Judge(DocumentedResponse? wanted, bool isSuccess, Exchange exchange, string? finding, object? value, ApiException? error)
     {
         JsonElement? media = MediaOf(wanted, exchange.AnswerType);
@@ -80,7 +80,7 @@ internal sealed class AnswerReading(WireDocument document, JsonSerializerOptions
     {
         switch (value)
         {
-            // Items are read to the end; their text is not that of one JSON value.
+            // Items have been read to the end; together their text is not one JSON value.
             case IStreamedItems:
             case NoContent:
             case null when exchange.AnswerBody.Length == 0 || schema is null:
@@ -101,11 +101,11 @@ internal sealed class AnswerReading(WireDocument document, JsonSerializerOptions
                 return JsonText.Difference(JsonDocument.Parse(exchange.AnswerBody).RootElement, written, IsSingle);
         }
 
-        // What the document calls a float has the precision of one (OpenAPI format registry, "float").
+        // The format "float" means single precision (OpenAPI format registry).
         bool IsSingle(string path) => schema is { } known && SchemaView.At(document, known, path).Any(static view => view.Format == "float");
     }
 
-    /// <summary>What the document says of what was answered; null where it does not speak of that media type.</summary>
+    /// <summary>The documented media type object of the response; null if the document does not declare that media type.</summary>
     private static JsonElement? MediaOf(DocumentedResponse? wanted, string mediaType) =>
         wanted?.Content.Where(media => MediaTypeNames.Plain(media.Key) == MediaTypeNames.Plain(mediaType)).Select(static media => (JsonElement?)media.Value).FirstOrDefault();
 }

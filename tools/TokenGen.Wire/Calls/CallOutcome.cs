@@ -1,38 +1,38 @@
 namespace TokenGen.Wire.Calls;
 
-/// <summary>What came of a call.</summary>
+/// <summary>The result of a call.</summary>
 internal enum Verdict
 {
-    /// <summary>Accepted, answered, read, and written again as it came.</summary>
+    /// <summary>The server accepted the request; the response was read, and written again without a difference.</summary>
     Passed,
 
-    /// <summary>Accepted; what was answered breaks the document's own schema, so that no reader is to be blamed.</summary>
+    /// <summary>Accepted, but the response violates the document's schema, so a failure to read it does not count.</summary>
     AnswerBreaksSchema,
 
-    /// <summary>Accepted once the document's own example, sent as it is, was replaced by a made value: the example breaks its schema.</summary>
+    /// <summary>Accepted only after the document's example was replaced by a generated value: the example violates its schema.</summary>
     ExampleBreaksSchema,
 
-    /// <summary>Accepted; what was answered is right, and the platform has no type that holds it.</summary>
+    /// <summary>Accepted; the response is valid, but .NET has no type that can hold it.</summary>
     BeyondPlatform,
 
-    /// <summary>A known fault of the server, recognised by what it did.</summary>
+    /// <summary>A known bug of the server, recognized by its behavior.</summary>
     ServerFault,
 
-    /// <summary>Refused by the server.</summary>
+    /// <summary>The server rejected the request.</summary>
     Refused,
 
-    /// <summary>Accepted, and the answer was lost or changed.</summary>
+    /// <summary>Accepted, but the client lost or changed a part of the response.</summary>
     Lost,
 
     /// <summary>Never sent.</summary>
     NotSent,
 }
 
-/// <summary>One call and what came of it.</summary>
+/// <summary>One call and its result.</summary>
 /// <param name="Operation">Method and path.</param>
-/// <param name="What">Which arguments, which answer.</param>
-/// <param name="Verdict">How it ended.</param>
-/// <param name="Detail">Why.</param>
+/// <param name="What">The kind of arguments and response.</param>
+/// <param name="Verdict">The result.</param>
+/// <param name="Detail">The reason.</param>
 internal sealed record CallOutcome(string Operation, CallKind What, Verdict Verdict, string Detail = "")
 {
     public bool IsAccepted => Verdict is not (Verdict.Refused or Verdict.NotSent);
@@ -40,10 +40,10 @@ internal sealed record CallOutcome(string Operation, CallKind What, Verdict Verd
     public bool IsFault => Verdict is Verdict.Refused or Verdict.Lost or Verdict.NotSent;
 }
 
-/// <summary>Which arguments a call gives and which answer it asks for.</summary>
-/// <param name="IsFull">Everything, or only what is required.</param>
-/// <param name="Response">The key of the answer.</param>
-/// <param name="IsMade">Whether the body of the answer is to be made from its schema, rather than to be the document's example.</param>
+/// <summary>The arguments of a call and the response that it requests.</summary>
+/// <param name="IsFull">Whether all arguments are given, or only the required ones.</param>
+/// <param name="Response">The key of the requested response.</param>
+/// <param name="IsMade">Whether the response body is generated from its schema instead of taken from the document's example.</param>
 internal sealed record CallKind(bool IsFull, string Response, bool IsMade)
 {
     public override string ToString() => $"{(IsFull ? "everything" : "required")}, {Response}{(IsMade ? " made" : "")}";

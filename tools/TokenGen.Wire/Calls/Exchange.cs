@@ -3,13 +3,13 @@ using System.Text;
 
 namespace TokenGen.Wire.Calls;
 
-/// <summary>What one call sent and got, as bytes.</summary>
-/// <param name="prefer">What the server is asked to answer with (RFC 7240, as Prism reads it).</param>
+/// <summary>The request and response of one call, as bytes.</summary>
+/// <param name="prefer">Tells the server which response to send (RFC 7240, in Prism's syntax).</param>
 internal sealed class Exchange(string prefer)
 {
     public string Prefer => prefer;
 
-    /// <summary>The answer that takes the place of the server's where that has this status; null where the server's own is read.</summary>
+    /// <summary>A response that replaces the server's if its status is the same; null to use the server's.</summary>
     public (int Status, string Type, byte[] Body)? MadeAnswer { get; set; }
 
     public string Method { get; private set; } = "";
@@ -22,19 +22,19 @@ internal sealed class Exchange(string prefer)
 
     public byte[] RequestBody { get; private set; } = [];
 
-    /// <summary>The type of what was sent and the beginning of it.</summary>
+    /// <summary>The media type of the request and the start of its body.</summary>
     public string RequestText => RequestType.Length == 0 ? "" : $"{RequestType}: {Encoding.UTF8.GetString(RequestBody.AsSpan(0, Math.Min(RequestBody.Length, 400)))}";
 
     public int Status { get; private set; }
 
     public string AnswerType { get; private set; } = "";
 
-    /// <summary>Whether the answer names another address.</summary>
+    /// <summary>Whether the response has a Location header.</summary>
     public bool HasLocation { get; private set; }
 
     public byte[] AnswerBody { get; private set; } = [];
 
-    /// <summary>What Prism found, as its header has it; empty when it found nothing.</summary>
+    /// <summary>Prism's header with the violations that it found; empty if there are none.</summary>
     public string Violations { get; private set; } = "";
 
     public bool IsAnswered => Status != 0;

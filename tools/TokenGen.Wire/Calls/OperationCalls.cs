@@ -7,7 +7,7 @@ using TokenGen.Wire.Values;
 
 namespace TokenGen.Wire.Calls;
 
-/// <summary>Calls an operation in every way that the document makes room for, and judges what comes of it.</summary>
+/// <summary>Calls an operation in every way that the document allows, and judges the results.</summary>
 internal sealed class OperationCalls(WireDocument document, GeneratedClient client, HttpClient http, bool makesAnswers = false)
 {
     public async Task<IReadOnlyList<CallOutcome>> RunAsync(DocumentedOperation operation)
@@ -27,7 +27,9 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
         return outcomes;
     }
 
-    /// <summary>Both sets of arguments for the first success; then every answer, as the document's example and made from its schema.</summary>
+    /// <summary>
+    /// Both sets of arguments for the first success, then every response: as the document's example, and generated from its schema.
+    /// </summary>
     private static IEnumerable<CallKind> Kinds(DocumentedOperation operation)
     {
         string main = operation.Responses.OrderByDescending(static response => response.IsSuccess).Select(static response => response.Key).FirstOrDefault("default");
@@ -65,7 +67,7 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
             exchange.MadeAnswer = (status, mediaType, JsonSerializer.SerializeToUtf8Bytes(made));
         }
 
-        // The form that throws is called with everything, the one that gives the whole response with what is required.
+        // All arguments go to the method that throws; only the required ones go to the method that returns the complete response.
         bool withResponse = !kind.IsFull;
         Task call;
         RequestArguments arguments;

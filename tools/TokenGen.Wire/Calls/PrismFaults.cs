@@ -5,8 +5,8 @@ using TokenGen.Wire.Values;
 namespace TokenGen.Wire.Calls;
 
 /// <summary>
-/// Faults of Prism that make its answer wrong whatever the client does. Each is recognised by what Prism did, next to what the document
-/// says, never by the name of an operation; docs/conformance.md has the proof of each.
+/// Bugs of Prism that make its response wrong for every client. Each is recognized by Prism's behavior together with the document, never by
+/// the name of an operation; docs/conformance.md proves each.
 /// </summary>
 internal static class PrismFaults
 {
@@ -17,9 +17,9 @@ internal static class PrismFaults
     public const string UnknownStatus = "Prism does not answer an operation without responses, or of OpenAPI 3.2";
     public const string NoLocation = "Prism sends a redirect without the header Location";
 
-    /// <summary>The fault for which Prism sends a problem of its own in place of an answer, or null.</summary>
-    /// <param name="wanted">What the document declares; null where it declares no response.</param>
-    /// <param name="problem">The problem: its type and its sentence.</param>
+    /// <summary>The bug that makes Prism send a problem document instead of a response, or null.</summary>
+    /// <param name="wanted">The documented response; null if the document declares none.</param>
+    /// <param name="problem">Prism's problem: its type and its sentence.</param>
     public static string? OfProblem(DocumentedResponse? wanted, string problem)
     {
         bool isUnwritten = problem.StartsWith("NO_COMPLEX_OBJECT_TEXT ", StringComparison.Ordinal) || problem.StartsWith("UNKNOWN ", StringComparison.Ordinal);
@@ -28,7 +28,7 @@ internal static class PrismFaults
             : null;
     }
 
-    /// <summary>The fault that an answer shows, or null.</summary>
+    /// <summary>The bug that a response shows, or null.</summary>
     public static string? Find(WireDocument document, JsonElement? media, Exchange exchange)
     {
         if (media is not { } described || !MediaTypeNames.IsJson(exchange.AnswerType))

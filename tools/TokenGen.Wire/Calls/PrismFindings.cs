@@ -4,24 +4,24 @@ using TokenGen.Wire.Documents;
 namespace TokenGen.Wire.Calls;
 
 /// <summary>
-/// What Prism says of an exchange. It answers on, and puts what it found into a header; only without any answer to give it sends a problem
-/// of its own (RFC 9457).
+/// The violations that Prism reports for an exchange. Prism responds anyway and lists them in a header. Only if it has no response to send,
+/// it sends a problem document instead (RFC 9457).
 /// </summary>
 /// <param name="OfRequest">What is wrong with the request, or null.</param>
-/// <param name="OfAnswer">What is wrong with the answer that it made itself, or null.</param>
+/// <param name="OfAnswer">What is wrong with the response that Prism generated, or null.</param>
 internal sealed record PrismFindings(string? OfRequest, string? OfAnswer)
 {
-    /// <summary>What it found in the request, each with its place: <c>request/body/name</c>.</summary>
+    /// <summary>The violations in the request, each with its place: <c>request/body/name</c>.</summary>
     public IReadOnlyList<(string Location, string Message)> InRequest { get; private init; } = [];
 
-    /// <summary>The header that holds the findings.</summary>
+    /// <summary>The header with the violations.</summary>
     public const string Header = "sl-violations";
 
     private const string Type = "https://stoplight.io/prism/errors#";
 
     public static PrismFindings Of(Exchange exchange)
     {
-        // Of what would be too long for a header it says no more than that; a request that it refuses has another status then, too.
+        // If the list is too long for a header, Prism reports only that. A rejected request is then recognized by its status.
         if (exchange.Violations.Length > 0 && exchange.Violations[0] != '[')
         {
             return new PrismFindings(Problem(exchange), exchange.Violations);

@@ -6,8 +6,8 @@ using TokenGen.Wire.Values;
 namespace TokenGen.Wire.Calls;
 
 /// <summary>
-/// Faults of Prism that make it refuse a form or a query that is right. Each is recognised by what Prism says next to what was sent; a form
-/// is then compared here with what it is made of, so that nothing passes unseen. docs/conformance.md has the proof of each.
+/// Bugs of Prism that make it reject a valid form or query. Each is recognized by Prism's message together with the request. The form is
+/// then compared here with the JSON it was made from, so that no real error is missed. docs/conformance.md proves each.
 /// </summary>
 internal static class PrismFormFaults
 {
@@ -19,7 +19,7 @@ internal static class PrismFormFaults
 
     private const string Form = "application/x-www-form-urlencoded";
 
-    /// <summary>The fault that explains all that Prism says, or null.</summary>
+    /// <summary>The bug that explains all of Prism's messages, or null.</summary>
     public static string? Find(WireDocument document, DocumentedOperation operation, PrismFindings findings, Exchange exchange, JsonNode? form)
     {
         List<string?> faults = [.. findings.InRequest.Select(finding => FaultOf(document, operation, finding.Location, finding.Message, exchange))];

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace TokenGen.Wire.Calls;
 
 /// <summary>
-/// Prism, serving a document until disposed. It checks each request and each of its own answers; with <c>--errors</c> it would send an error
-/// in place of an answer that breaks the schema, and nobody would read it.
+/// Runs Prism with a document until disposed. It checks each request and each of its own responses. The option <c>--errors</c> is not used:
+/// with it, Prism would replace a response that violates the schema by an error, and no client would read the response.
 /// </summary>
 internal sealed class PrismServer : IAsyncDisposable
 {
@@ -24,7 +24,7 @@ internal sealed class PrismServer : IAsyncDisposable
 
     /// <param name="command">The command that runs Prism, with its first arguments.</param>
     /// <param name="document">The path of the document.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="InvalidDataException">Prism did not start.</exception>
     public static async Task<PrismServer> StartAsync(string command, string document, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class PrismServer : IAsyncDisposable
             start.ArgumentList.Add(word);
         }
 
-        // What it does not say of itself it may say of a fault: its last lines are kept.
+        // The last lines of output are kept, because they may explain why Prism did not start.
         TaskCompletionSource<bool> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Queue<string> last = new();
         Process process = new() { StartInfo = start, EnableRaisingEvents = true };

@@ -1,29 +1,30 @@
 namespace TokenGen.Wire.Calls;
 
-/// <summary>Stands between the generated client and the server: says which answer is wanted, and keeps what passes.</summary>
+/// <summary>Sits between the generated client and the server: requests a certain response, and records the exchange.</summary>
 internal sealed class RecordingHandler(Uri server) : DelegatingHandler(new SocketsHttpHandler
 {
     AllowAutoRedirect = false,
     UseCookies = false,
 
-    // The server closes a connection that was idle for five seconds, also one that a request is just about to use.
+    // The server closes connections that were idle for five seconds, even if a request is about to use them.
     PooledConnectionLifetime = TimeSpan.Zero,
 
     MaxResponseHeadersLength = s_maxHeaderKilobytes,
 })
 {
-    // An address with a path is the caller's last word: the document's servers add nothing to it. The server that checks has none.
+    // A base address with a path makes the client ignore the document's servers. The checking server has no base path, so it is removed
+    // again.
     private const string Root = "/root";
 
-    // What the server found is a header, and as long as its findings are many.
+    // The server lists its violations in a header, which can be very long.
     private static readonly int s_maxHeaderKilobytes = 4096;
 
     private static readonly AsyncLocal<Exchange?> s_current = new();
 
-    /// <summary>The address that the client is given.</summary>
+    /// <summary>The base address for the client.</summary>
     public static Uri AddressOf(Uri server) => new(server, Root + "/");
 
-    /// <summary>The exchange that the next request of this flow of control belongs to.</summary>
+    /// <summary>The exchange for the next request of this asynchronous flow.</summary>
     public static Exchange? Current
     {
         set => s_current.Value = value;
@@ -35,7 +36,7 @@ internal sealed class RecordingHandler(Uri server) : DelegatingHandler(new Socke
         await exchange.RememberAsync(request, cancellationToken);
         request.Headers.TryAddWithoutValidation("Prefer", exchange.Prefer);
 
-        // An operation may have a server of its own; the one that checks has only paths.
+        // An operation may have its own server; the checking server uses only the path.
         string target = request.RequestUri!.PathAndQuery;
         request.RequestUri = new Uri(server, target.StartsWith(Root + "/", StringComparison.Ordinal) ? target[Root.Length..] : target);
 

@@ -7,14 +7,14 @@ using TokenGen.Wire.Values;
 
 namespace TokenGen.Wire.Calls;
 
-/// <summary>The arguments of a call and what they stand for.</summary>
+/// <summary>The arguments of a call and the JSON that they were made from.</summary>
 /// <param name="Values">The arguments in the method's order.</param>
-/// <param name="JsonBody">The JSON that the body is made of, where it is JSON.</param>
-/// <param name="FormBody">The JSON that the body stands for, where it is a form.</param>
+/// <param name="JsonBody">The JSON of the body, if the body is JSON.</param>
+/// <param name="FormBody">The JSON that a form body represents, if the body is a form.</param>
 internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, JsonNode? FormBody)
 {
-    /// <exception cref="InvalidDataException">The method wants what the document does not have, or the other way round.</exception>
-    /// <exception cref="JsonException">A parameter's type does not take a value that the document allows.</exception>
+    /// <exception cref="InvalidDataException">The method has an argument that the document lacks, or the other way round.</exception>
+    /// <exception cref="JsonException">The type of a parameter does not accept a value that the document allows.</exception>
     public static RequestArguments Make(
         WireDocument document, DocumentedOperation operation, GeneratedMethod generated, MethodInfo method, JsonSerializerOptions json, bool isFull, bool useExamples)
     {
@@ -45,7 +45,7 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
                 throw new InvalidDataException($"The method demands {parameter.Name}, which the document leaves open.");
             }
 
-            // A media type among several that the document takes: the first one is the default.
+            // Selects one of several request media types: the first one is the default.
             if (parameter is { HasDefaultValue: true, DefaultValue: string chosen })
             {
                 values[index] = chosen;
@@ -68,7 +68,7 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
         return new RequestArguments(values, body, form);
     }
 
-    /// <summary>The record of the optional parameters, with all of them.</summary>
+    /// <summary>The options record with all optional parameters.</summary>
     private static object OptionsOf(
         WireDocument document, DocumentedOperation operation, GeneratedMethod generated, Type type, JsonSerializerOptions json, ValueMaker maker)
     {
@@ -91,7 +91,7 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
         ? place
         : throw new InvalidDataException($"No emitted statement sends the parameter {name}.");
 
-    /// <summary>What the document says of an argument.</summary>
+    /// <summary>The documented schema of an argument.</summary>
     private sealed record Input(JsonElement Schema, JsonElement? Owner, bool IsRequired)
     {
         private static readonly JsonElement s_anything = JsonDocument.Parse("{}").RootElement;

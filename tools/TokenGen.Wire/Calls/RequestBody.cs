@@ -5,7 +5,7 @@ using TokenGen.Wire.Values;
 
 namespace TokenGen.Wire.Calls;
 
-/// <summary>Compares the body that was sent with the JSON that its argument was made of.</summary>
+/// <summary>Compares the sent body with the JSON that its argument was made from.</summary>
 internal static class RequestBody
 {
     public static string? Find(WireDocument document, JsonNode meant, Exchange exchange) =>

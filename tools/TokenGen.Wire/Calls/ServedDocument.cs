@@ -5,7 +5,7 @@ using TokenGen.Wire.Documents;
 
 namespace TokenGen.Wire.Calls;
 
-/// <summary>The document as a file that Prism can read: the file itself, or a copy for as long as it is needed.</summary>
+/// <summary>A file of the document that Prism can read: the original, or a temporary copy.</summary>
 internal sealed class ServedDocument : IDisposable
 {
     private readonly string? _folder;
@@ -20,7 +20,7 @@ internal sealed class ServedDocument : IDisposable
 
     public static ServedDocument Of(string path, WireDocument document)
     {
-        // What an extension holds is its owner's affair, but Prism reads a file that one of them names by "$ref", and ends without it.
+        // Extensions may hold anything, but Prism follows a "$ref" to a file inside of them, and exits if the file is missing.
         bool hasForeignFiles = document.Root.EnumerateObject().Any(static member => IsExtension(member) && NamesFile(member.Value));
         if (!hasForeignFiles && DocumentFile.PlainName(path) == path)
         {
@@ -36,8 +36,8 @@ internal sealed class ServedDocument : IDisposable
     }
 
     /// <summary>
-    /// A copy with which Prism checks requests and answers nothing: it unfolds every reference when it starts, and for answers that refer
-    /// to each other in all directions that has no end.
+    /// A copy without responses, for checking requests only. Prism expands every reference when it starts, and never finishes if many
+    /// schemas of responses refer to each other.
     /// </summary>
     public static ServedDocument WithoutAnswers(WireDocument document)
     {

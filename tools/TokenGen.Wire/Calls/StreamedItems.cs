@@ -2,12 +2,12 @@ using System.Reflection;
 
 namespace TokenGen.Wire.Calls;
 
-/// <summary>Reads what a method gives item by item. Such a call is sent when the reading starts.</summary>
+/// <summary>Reads the items that a method streams. The request is sent when reading starts.</summary>
 internal static class StreamedItems
 {
     public static bool IsStream(object value) => ItemOf(value) is not null;
 
-    /// <summary>The items in a list.</summary>
+    /// <summary>Reads all items into a list.</summary>
     public static Task ReadAsync(object stream) =>
         (Task)typeof(StreamedItems).GetMethod(nameof(CollectAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(ItemOf(stream)!).Invoke(null, [stream])!;
 
@@ -26,7 +26,7 @@ internal static class StreamedItems
     }
 }
 
-/// <summary>The items of a stream that has been read to its end.</summary>
+/// <summary>The items of a stream that was read to its end.</summary>
 internal sealed record StreamedItems<T>(IReadOnlyList<T> Items) : IStreamedItems;
 
 /// <summary>The items of a stream, whatever their type.</summary>

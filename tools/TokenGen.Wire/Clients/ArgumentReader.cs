@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace TokenGen.Wire.Clients;
 
-/// <summary>Makes an argument of the parameter's type out of JSON.</summary>
+/// <summary>Converts JSON to an argument of the parameter's type.</summary>
 internal static class ArgumentReader
 {
-    /// <exception cref="JsonException">The type does not take the value.</exception>
+    /// <exception cref="JsonException">The type does not accept the value.</exception>
     public static object? Read(Type type, JsonNode? value, JsonSerializerOptions options)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;

@@ -10,7 +10,7 @@ using TokenGen.Corpus.Documents;
 
 namespace TokenGen.Wire.Clients;
 
-/// <summary>The client of a document: generated, compiled in memory, loaded.</summary>
+/// <summary>The client of a document: generated, compiled in memory, and loaded.</summary>
 internal sealed class GeneratedClient
 {
     private readonly Assembly _assembly;
@@ -36,15 +36,15 @@ internal sealed class GeneratedClient
         };
     }
 
-    /// <summary>The methods by <c>GET /path</c>.</summary>
+    /// <summary>The methods by keys such as <c>GET /path</c>.</summary>
     public IReadOnlyDictionary<string, GeneratedMethod> Methods { get; }
 
-    /// <summary>Reads and writes the generated types with their own code.</summary>
+    /// <summary>Reads and writes the generated types with their generated code.</summary>
     public JsonSerializerOptions Json { get; }
 
     private string Stem => _client.Name[..^"Client".Length];
 
-    /// <exception cref="InvalidDataException">What was generated does not compile.</exception>
+    /// <exception cref="InvalidDataException">The generated code does not compile.</exception>
     public static GeneratedClient Of(CorpusDocument document, CancellationToken cancellationToken)
     {
         ClientCompilation compilation = ClientCompilation.Of(document, CompilerInputs.Of("net10.0"), cancellationToken);
@@ -60,11 +60,13 @@ internal sealed class GeneratedClient
         return new GeneratedClient(context.LoadFromStream(image), [.. compilation.Result.GeneratedSources.Select(static source => source.SyntaxTree)]);
     }
 
-    /// <summary>A client that presents the credentials of all schemes of a requirement.</summary>
+    /// <summary>Creates a client with credentials for all schemes of a requirement.</summary>
     public object Create(HttpClient http, IReadOnlyList<string> schemes) =>
         Activator.CreateInstance(_client, http, new ApiClientOptions { Credential = schemes.Count == 0 ? null : Credential.Combine([.. schemes.Select(CredentialFor)]), Timeout = TimeSpan.FromMinutes(5), Reading = ResponseReading.Strict })!;
 
-    /// <summary>The method of an operation in the interface that throws or the one that gives the whole response, and what implements it.</summary>
+    /// <summary>
+    /// Finds the method of an operation, in the interface that throws or in the one that returns the complete response, and its target.
+    /// </summary>
     public (object Target, MethodInfo Method) Find(object client, GeneratedMethod method, bool withResponse)
     {
         // Operations without a tag are methods of the client.
@@ -85,7 +87,7 @@ internal sealed class GeneratedClient
             : (Credential)method.Invoke(null, [.. method.GetParameters().Select(static object? (_) => "secret-of-the-wire")])!;
     }
 
-    /// <summary>The emitted methods that make a credential, by the scheme that they name.</summary>
+    /// <summary>The emitted methods that create a credential, by the security scheme.</summary>
     private static Dictionary<string, string> CredentialMethods(IEnumerable<SyntaxTree> trees)
     {
         Dictionary<string, string> methods = new(StringComparer.Ordinal);

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TokenGen.Wire.Clients;
 
-/// <summary>Reads the emitted code for which method an operation of the document is, and which argument goes where.</summary>
+/// <summary>Finds in the emitted code the method of each operation and the place of each argument.</summary>
 internal static partial class OperationMap
 {
     private const string CounterpartProperty = "WithResponse";
 
-    /// <summary>Methods by <c>GET /path</c>.</summary>
+    /// <summary>The methods by keys such as <c>GET /path</c>.</summary>
     public static IReadOnlyDictionary<string, GeneratedMethod> Of(IEnumerable<SyntaxTree> trees)
     {
         List<TypeDeclarationSyntax> types = [.. trees.SelectMany(static tree => tree.GetRoot().DescendantNodes()).OfType<TypeDeclarationSyntax>()];
@@ -33,7 +33,7 @@ internal static partial class OperationMap
                 continue;
             }
 
-            // The client is a class of two parts if it has operations of its own: the one with operations implements the counterpart.
+            // A client with operations of its own is a class in two parts; the part with the operations implements the counterpart.
             string name = type.Identifier.ValueText;
             ClassDeclarationSyntax implementation = classes[counterpart.Type.ToString()];
             foreach (MethodDeclarationSyntax method in type.Members.OfType<MethodDeclarationSyntax>())
@@ -49,7 +49,7 @@ internal static partial class OperationMap
         return methods;
     }
 
-    /// <summary>The class's method calls the one that makes the request.</summary>
+    /// <summary>The method that builds the request; the public method calls it.</summary>
     private static MethodDeclarationSyntax MakerOf(ClassDeclarationSyntax type, MethodDeclarationSyntax declared)
     {
         MethodDeclarationSyntax method = type.Members.OfType<MethodDeclarationSyntax>()
@@ -62,7 +62,7 @@ internal static partial class OperationMap
             .First(one => called.Contains(one.Identifier.ValueText) && one.ReturnType.ToString().EndsWith("ApiRequest", StringComparison.Ordinal));
     }
 
-    /// <summary>Method and template of the operation that a request is made for, as <c>new("id", HttpMethod.Get, "/path")</c> has them.</summary>
+    /// <summary>The HTTP method and path template, from <c>new("id", HttpMethod.Get, "/path")</c>.</summary>
     private static string OperationOf(ClassDeclarationSyntax type, MethodDeclarationSyntax maker)
     {
         ExpressionSyntax operation = Calls(maker)
@@ -80,7 +80,7 @@ internal static partial class OperationMap
 
     private static IEnumerable<InvocationExpressionSyntax> Calls(SyntaxNode node) => node.DescendantNodes().OfType<InvocationExpressionSyntax>();
 
-    /// <summary>The request has a statement for each argument.</summary>
+    /// <summary>The places of the arguments, from the statements that write them to the request.</summary>
     private static Dictionary<string, ArgumentPlace> PlacesOf(MethodDeclarationSyntax maker, MethodDeclarationSyntax declared, string? options)
     {
         HashSet<string> parameters = [.. declared.ParameterList.Parameters.Select(static parameter => parameter.Identifier.ValueText)];

@@ -7,7 +7,7 @@ using System.Xml;
 
 namespace TokenGen.Wire.Clients;
 
-/// <summary>Durations of RFC 3339 appendix A, for arguments of that type.</summary>
+/// <summary>Reads durations (RFC 3339, appendix A) for arguments of that type.</summary>
 internal sealed class DurationConverter : JsonConverter<TimeSpan>
 {
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => XmlConvert.ToTimeSpan(reader.GetString()!);
@@ -15,7 +15,7 @@ internal sealed class DurationConverter : JsonConverter<TimeSpan>
     public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteStringValue(XmlConvert.ToString(value));
 }
 
-/// <summary>Integers of any size, for arguments of that type.</summary>
+/// <summary>Reads integers of any size for arguments of that type.</summary>
 internal sealed class BigIntegerConverter : JsonConverter<BigInteger>
 {
     public override BigInteger Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

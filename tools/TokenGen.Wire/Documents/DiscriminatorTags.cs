@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace TokenGen.Wire.Documents;
 
 /// <summary>
-/// The discriminators of a document: the names of their members, and the values that tell schemas apart. A client writes the tag of the type
-/// that it sends, also where the JSON that the value was made of has none (OpenAPI 3.1 section 4.8.25).
+/// The discriminators of a document: their property names, and their values for schemas. A client writes the discriminator of the type that
+/// it sends, even if the original JSON had none (OpenAPI 3.1, section 4.8.25).
 /// </summary>
 internal sealed class DiscriminatorTags
 {
@@ -27,7 +27,7 @@ internal sealed class DiscriminatorTags
         return tags;
     }
 
-    /// <summary>Whether a member that was not asked for is a tag with a value of the document.</summary>
+    /// <summary>Whether an additional member is a discriminator with a value of the document.</summary>
     public bool Has(string member, JsonElement value) =>
         _members.Contains(member) && value.ValueKind == JsonValueKind.String && _values.Contains(value.GetString()!);
 

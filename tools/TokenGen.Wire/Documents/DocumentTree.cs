@@ -7,7 +7,7 @@ using SharpYaml.Serialization;
 
 namespace TokenGen.Wire.Documents;
 
-/// <summary>Makes JSON of a document's text; of YAML by the core schema of YAML 1.2 (section 10.3).</summary>
+/// <summary>Converts the text of a document to JSON; YAML by the core schema of YAML 1.2 (section 10.3).</summary>
 internal static partial class DocumentTree
 {
     private static readonly JsonDocumentOptions s_options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 1000 };
@@ -62,7 +62,7 @@ internal static partial class DocumentTree
         }
     }
 
-    /// <summary>The members of a mapping; those that a merge key brings yield to its own.</summary>
+    /// <summary>The members of a mapping; its own members override those of a merge key.</summary>
     private static Dictionary<string, YamlNode> Members(YamlMappingNode mapping)
     {
         Dictionary<string, YamlNode> members = new(StringComparer.Ordinal);

@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace TokenGen.Wire.Documents;
 
 /// <summary>An operation of the document.</summary>
-/// <param name="Method">The method, in capitals.</param>
+/// <param name="Method">The HTTP method, in capitals.</param>
 /// <param name="Path">The path template.</param>
-/// <param name="Parameters">Its own and its path's parameters, references followed.</param>
+/// <param name="Parameters">The parameters of the operation and of its path, with references resolved.</param>
 /// <param name="Body">Its request body, if any.</param>
-/// <param name="Responses">Its answers by their keys.</param>
-/// <param name="Security">The names of the schemes of its first requirement; none when it has none or asks for nothing.</param>
+/// <param name="Responses">Its responses by their keys.</param>
+/// <param name="Security">The names of the schemes of its first requirement; empty if it needs no credentials.</param>
 internal sealed record DocumentedOperation(
     string Method,
     string Path,
@@ -44,7 +44,9 @@ internal sealed record DocumentedOperation(
         }
     }
 
-    /// <summary>A parameter of the operation hides its path's of the same name and place (OpenAPI 3.1, "Operation Object").</summary>
+    /// <summary>
+    /// A parameter of the operation overrides one of the path with the same name and place (OpenAPI 3.1, "Operation Object").
+    /// </summary>
     private static List<JsonElement> ParametersOf(WireDocument document, JsonElement item, JsonElement operation)
     {
         IEnumerable<JsonElement> all = item.Member("parameters").Items().Concat(operation.Member("parameters").Items()).Select(document.Resolve);

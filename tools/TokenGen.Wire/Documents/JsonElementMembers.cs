@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TokenGen.Wire.Documents;
 
-/// <summary>Looks into nodes of a document that may be of any kind.</summary>
+/// <summary>Reads nodes of a document whose kind is not known.</summary>
 internal static class JsonElementMembers
 {
     public static JsonElement? Member(this JsonElement node, string name) =>
@@ -19,7 +19,7 @@ internal static class JsonElementMembers
 
     public static bool IsTrue(this JsonElement node, string name) => node.Member(name) is { ValueKind: JsonValueKind.True };
 
-    /// <summary>A keyword's number, or null where it is absent or none.</summary>
+    /// <summary>The number of a keyword, or null if it is absent or not a number.</summary>
     public static double? Number(this JsonElement node, string name) =>
         node.Member(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
 }

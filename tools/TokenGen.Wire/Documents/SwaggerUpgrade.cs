@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace TokenGen.Wire.Documents;
 
 /// <summary>
-/// Says what a Swagger 2.0 document says in the words of OpenAPI 3.0, as far as the tool reads them: parameters with schemas, bodies and
-/// responses by media type. Definitions stay where they are, so that references lead there.
+/// Converts a Swagger 2.0 document to OpenAPI 3.0, as far as the tool reads it: parameters with schemas, bodies and responses by media
+/// type. Definitions stay in place, so that references still resolve.
 /// </summary>
 internal static class SwaggerUpgrade
 {
@@ -13,7 +13,7 @@ internal static class SwaggerUpgrade
     private const string Multipart = "multipart/form-data";
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch"];
 
-    /// <summary>The document in the words of OpenAPI 3.0; itself where it is no Swagger 2.0.</summary>
+    /// <summary>The document as OpenAPI 3.0; unchanged if it is not Swagger 2.0.</summary>
     public static JsonElement Of(JsonElement root)
     {
         if (root.Member("swagger") is null)
@@ -122,7 +122,7 @@ internal static class SwaggerUpgrade
     private static JsonNode Parameter(JsonObject parameter) =>
         new JsonObject { ["name"] = Name(parameter), ["in"] = In(parameter), ["required"] = IsRequired(parameter), ["schema"] = Schema(parameter) };
 
-    /// <summary>In Swagger 2.0 the keywords of the schema stand in the parameter itself.</summary>
+    /// <summary>In Swagger 2.0 a parameter contains the keywords of its schema.</summary>
     private static JsonObject Schema(JsonObject parameter)
     {
         JsonObject schema = parameter.DeepClone().AsObject();

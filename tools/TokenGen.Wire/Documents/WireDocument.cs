@@ -4,7 +4,7 @@ using TokenGen.Corpus.Documents;
 
 namespace TokenGen.Wire.Documents;
 
-/// <summary>A document as its text has it. Nothing of the generator is asked what it means.</summary>
+/// <summary>A document as parsed from its text, independently of the generator.</summary>
 internal sealed class WireDocument
 {
     private readonly ConcurrentDictionary<string, JsonElement> _targets = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal sealed class WireDocument
 
     public DiscriminatorTags Tags { get; }
 
-    /// <summary>Whether a schema's reference may have siblings that count (OpenAPI 3.1 and later).</summary>
+    /// <summary>Whether keywords beside a reference in a schema have an effect (OpenAPI 3.1 and later).</summary>
     public bool ReferencesHaveSiblings => Root.Member("openapi")?.GetString() is { } version && !version.StartsWith("3.0", StringComparison.Ordinal);
 
     public static WireDocument Load(string path)
@@ -26,8 +26,8 @@ internal sealed class WireDocument
 
     public static WireDocument Parse(string text, bool isYaml) => new(SwaggerUpgrade.Of(DocumentTree.Parse(text, isYaml)));
 
-    /// <summary>What a node is, after its references.</summary>
-    /// <exception cref="InvalidDataException">A reference leads nowhere, out of the file, or in a circle.</exception>
+    /// <summary>Follows the references of a node.</summary>
+    /// <exception cref="InvalidDataException">A reference is broken, leaves the file, or is circular.</exception>
     public JsonElement Resolve(JsonElement node)
     {
         for (int hops = 0; Reference(node) is { } reference; hops++)

@@ -2,7 +2,7 @@ using TokenGen.Wire.Calls;
 
 namespace TokenGen.Wire.Report;
 
-/// <summary>Prints a row for each document, and below it what went wrong.</summary>
+/// <summary>Prints a row per document, and below it the failures.</summary>
 internal static class ConsoleReport
 {
     private static readonly (string Name, Func<DocumentReport, object> Value)[] s_columns =
@@ -25,7 +25,7 @@ internal static class ConsoleReport
     public static string Row(DocumentReport report) =>
         report.Name.PadRight(24) + string.Concat(s_columns.Select(column => "  " + $"{column.Value(report)}".PadLeft(column.Name.Length)));
 
-    /// <summary>The calls that did not pass, the same reason told once with the number of its calls.</summary>
+    /// <summary>The calls that did not pass; each reason once, with the number of its calls.</summary>
     public static IEnumerable<string> Details(DocumentReport report, int most) =>
         report.Outcomes.Where(static outcome => outcome.Verdict != Verdict.Passed)
             .OrderByDescending(static outcome => outcome.IsFault)

@@ -2,10 +2,10 @@ using TokenGen.Wire.Calls;
 
 namespace TokenGen.Wire.Report;
 
-/// <summary>What came of all calls of a document.</summary>
+/// <summary>The results of all calls of a document.</summary>
 internal sealed record DocumentReport(string Name, int Operations, IReadOnlyList<CallOutcome> Outcomes)
 {
-    /// <summary>Operations whose every call was accepted.</summary>
+    /// <summary>The number of operations for which every call was accepted.</summary>
     public int AcceptedOperations => Operations - Outcomes.Where(static outcome => !outcome.IsAccepted).Select(static outcome => outcome.Operation).Distinct().Count();
 
     public int Accepted => Outcomes.Count(static outcome => outcome.IsAccepted);

@@ -1,6 +1,6 @@
 namespace TokenGen.Wire.Values;
 
-/// <summary>Which way a value goes.</summary>
+/// <summary>The direction in which a value is sent.</summary>
 internal enum Direction
 {
     Request,

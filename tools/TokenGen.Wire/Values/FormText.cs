@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace TokenGen.Wire.Values;
 
-/// <summary>Forms whose objects and lists are written with brackets: <c>a[b][0]=1</c>.</summary>
+/// <summary>Reads forms that write objects and lists with brackets: <c>a[b][0]=1</c>.</summary>
 internal static class FormText
 {
     /// <summary>The pairs of a form or query, decoded.</summary>
@@ -14,7 +14,7 @@ internal static class FormText
         return KeyValuePair.Create(Decode(sides[0]), sides.Length > 1 ? Decode(sides[1]) : "");
     });
 
-    /// <summary>What a form lacks or has beyond the value that it stands for; null where it is that value.</summary>
+    /// <summary>What a form lacks or has in addition to its value; null if it equals the value.</summary>
     public static string? Difference(JsonNode meant, byte[] sent)
     {
         List<string> expected = [.. Flat("", meant).Order(StringComparer.Ordinal)];

@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace TokenGen.Wire.Values;
 
-/// <summary>The formats of JSON Schema and OpenAPI that limit a text, and a text of each.</summary>
+/// <summary>The formats of JSON Schema and OpenAPI that restrict a string, with an example of each.</summary>
 internal static partial class Formats
 {
-    /// <summary>A text of a format, or null where any will do.</summary>
+    /// <summary>An example of a format, or null if any string is valid.</summary>
     public static string? Sample(string? format) => format switch
     {
         "date-time" => "2024-02-29T12:30:45Z",
@@ -42,7 +42,7 @@ internal static partial class Formats
         _ => true,
     };
 
-    /// <summary>Whether a text is of its format, and of those that the platform's type can not hold: a host with a plus sign, say.</summary>
+    /// <summary>Whether a string is valid for its format but System.Uri rejects it, such as a host with a plus sign.</summary>
     public static bool IsBeyondPlatform(string format, string text) => format == "uri" && Allow(format, text) && !Uri.TryCreate(text, UriKind.Absolute, out _);
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[-+]\d\d:?\d\d)$")]

@@ -5,10 +5,10 @@ using System.Text.Json.Nodes;
 
 namespace TokenGen.Wire.Values;
 
-/// <summary>Compares JSON by value and tells where it differs.</summary>
+/// <summary>Compares JSON by value and describes the difference.</summary>
 internal static class JsonText
 {
-    /// <summary>The type that JSON Schema gives a value; a number without a fraction is an integer.</summary>
+    /// <summary>The JSON Schema type of a value; a number without a fraction is an integer.</summary>
     public static string KindOf(JsonNode? value) => value?.GetValueKind() switch
     {
         null or JsonValueKind.Null => "null",
@@ -24,12 +24,12 @@ internal static class JsonText
     public static bool AreEqual(JsonElement expected, JsonNode? actual) =>
         Difference(expected, JsonSerializer.SerializeToElement(actual)) is null;
 
-    /// <summary>Where two values differ, as a JSON pointer and both sides; null when they are equal.</summary>
-    /// <param name="expected">What was sent.</param>
-    /// <param name="actual">What is left of it.</param>
-    /// <param name="isSingle">Whether the number at a pointer has no more than single precision.</param>
-    /// <param name="path">Where the values are.</param>
-    /// <param name="mayAppear">Whether a member may be there that was not sent.</param>
+    /// <summary>The first difference of two values, as a JSON pointer and both sides; null if they are equal.</summary>
+    /// <param name="expected">The original value.</param>
+    /// <param name="actual">The value after reading and writing.</param>
+    /// <param name="isSingle">Whether the number at a pointer has only single precision.</param>
+    /// <param name="path">The place of the values.</param>
+    /// <param name="mayAppear">Whether an additional member is allowed.</param>
     public static string? Difference(
         JsonElement expected, JsonElement actual, Func<string, bool>? isSingle = null, string path = "", Func<string, JsonElement, bool>? mayAppear = null)
     {
@@ -111,7 +111,7 @@ internal static class JsonText
                 ? whole == other
                 : double.Parse(expected, NumberStyles.Float, CultureInfo.InvariantCulture).Equals(double.Parse(actual, NumberStyles.Float, CultureInfo.InvariantCulture)));
 
-    /// <summary>A moment is the same however its offset and its fraction are written (RFC 3339 section 5.6).</summary>
+    /// <summary>Two times are equal whatever the notation of their offset and fraction (RFC 3339, section 5.6).</summary>
     private static bool IsSameText(string expected, string actual) =>
         expected == actual
         || (Formats.Allow("date-time", expected)

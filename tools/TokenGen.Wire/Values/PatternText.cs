@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace TokenGen.Wire.Values;
 
 /// <summary>
-/// Writes a text that a pattern describes: the first alternative of each group, and the first character that a class takes. It ignores
-/// lookaheads and lookbehinds, so the caller must check that the text matches.
+/// Writes a string that matches a pattern: the first alternative of each group, and the first character that each class allows. It ignores
+/// lookaheads and lookbehinds, so the caller must check that the string matches.
 /// </summary>
 internal sealed class PatternText
 {
@@ -24,9 +24,9 @@ internal sealed class PatternText
         _more = more;
     }
 
-    /// <summary>A text for the pattern; null where it has something that is not understood here.</summary>
+    /// <summary>A string for the pattern; null if the pattern contains something that this class does not support.</summary>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="more">How often more than it has to be a part is repeated that may be.</param>
+    /// <param name="more">How many repetitions to add to the minimum, if the pattern allows more.</param>
     public static string? Of(string pattern, int more)
     {
         try
@@ -37,14 +37,14 @@ internal sealed class PatternText
         }
         catch (ArgumentException)
         {
-            // No pattern of .NET.
+            // The pattern is not valid in .NET.
             return null;
         }
     }
 
     private bool IsAt(char wanted) => _at < _pattern.Length && _pattern[_at] == wanted;
 
-    /// <summary>The text of the first alternative; the others are read past.</summary>
+    /// <summary>The text of the first alternative; the others are skipped.</summary>
     private string Alternatives()
     {
         string first = Sequence();
@@ -143,7 +143,7 @@ internal sealed class PatternText
         _ => start + 2,
     });
 
-    /// <summary>How often the part before is written.</summary>
+    /// <summary>How often the preceding part is written.</summary>
     private int Repetitions()
     {
         if (_at >= _pattern.Length)

@@ -5,17 +5,17 @@ using TokenGen.Wire.Documents;
 namespace TokenGen.Wire.Values;
 
 /// <summary>
-/// Checks a value against a schema: OpenAPI 3.0's dialect and what of JSON Schema 2020-12 documents use. It chooses among examples and
-/// tells an answer that its own schema forbids; whether a request is right, another program decides.
+/// Checks a value against a schema, in the dialect of OpenAPI 3.0 and the common part of JSON Schema 2020-12. It selects valid examples and
+/// detects responses that violate their schema; requests are checked by the server instead.
 /// </summary>
 internal sealed class SchemaCheck(WireDocument document, Direction direction)
 {
-    /// <summary>How a finding ends that is no fault of the value.</summary>
+    /// <summary>The end of a message about a value that is valid but that .NET cannot hold.</summary>
     public const string BeyondPlatform = "is a URI that System.Uri does not take";
 
     private const int MaxDepth = 64;
 
-    /// <summary>What is wrong with the value and where, or null.</summary>
+    /// <summary>What is wrong with the value, and where; null if it is valid.</summary>
     public string? Find(JsonElement schema, JsonNode? value) => Find(schema, value, "", 0);
 
     private string? Find(JsonElement schema, JsonNode? value, string path, int depth)
@@ -103,7 +103,7 @@ internal sealed class SchemaCheck(WireDocument document, Direction direction)
 
     private static string? OfNumber(JsonElement schema, double number, string path)
     {
-        // OpenAPI 3.0 has a flag where 3.1 has a number.
+        // In OpenAPI 3.0 the keyword is a flag, in 3.1 a number.
         bool isLow = schema.Number("minimum") is { } minimum && (schema.IsTrue("exclusiveMinimum") ? number <= minimum : number < minimum)
             || schema.Number("exclusiveMinimum") >= number;
         bool isHigh = schema.Number("maximum") is { } maximum && (schema.IsTrue("exclusiveMaximum") ? number >= maximum : number > maximum)
@@ -182,7 +182,7 @@ internal sealed class SchemaCheck(WireDocument document, Direction direction)
         return null;
     }
 
-    /// <summary>A member that only the other direction has is not missed (OpenAPI 3.0, "readOnly", "writeOnly").</summary>
+    /// <summary>A member that only the other direction has may be missing (OpenAPI 3.0, "readOnly", "writeOnly").</summary>
     private bool IsOtherWay(JsonElement schema, string name) =>
         schema.Member("properties")?.Member(name) is { } property
         && document.Resolve(property).IsTrue(direction == Direction.Request ? "readOnly" : "writeOnly");

@@ -3,7 +3,7 @@ using TokenGen.Wire.Documents;
 
 namespace TokenGen.Wire.Values;
 
-/// <summary>A schema with everything that holds beside it: targets of references and the parts of allOf in one.</summary>
+/// <summary>A schema combined with everything that applies to it: the targets of references and the parts of allOf.</summary>
 internal sealed class SchemaView
 {
     private readonly WireDocument _document;
@@ -32,7 +32,7 @@ internal sealed class SchemaView
 
     public JsonElement? Items => Last("items");
 
-    /// <summary>The first type that is not null; where none is named, what its other keywords speak of.</summary>
+    /// <summary>The first type that is not null; if no type is declared, the one that the other keywords imply.</summary>
     public string Type =>
         _parts.SelectMany(static part => part.Member("type") switch
         {
@@ -56,10 +56,10 @@ internal sealed class SchemaView
         return new SchemaView(document, parts);
     }
 
-    /// <summary>What may stand at a place inside a value of the schema.</summary>
+    /// <summary>The possible schemas at a place inside a value of the schema.</summary>
     /// <param name="document">The document.</param>
     /// <param name="schema">The schema of the whole value.</param>
-    /// <param name="pointer">The place, names and indexes behind slashes.</param>
+    /// <param name="pointer">The place: names and indexes, each after a slash.</param>
     public static IEnumerable<SchemaView> At(WireDocument document, JsonElement schema, string pointer)
     {
         IEnumerable<SchemaView> views = Of(document, schema).Choices();
@@ -77,7 +77,7 @@ internal sealed class SchemaView
 
     public bool Has(string keyword) => _parts.Exists(part => part.IsTrue(keyword));
 
-    /// <summary>The values that the document itself names: const, enum, examples, the default.</summary>
+    /// <summary>The values that the document lists: const, enum, examples, the default.</summary>
     public IEnumerable<JsonElement> Literals(bool takesObjects, bool takesExamples) =>
         _parts.SelectMany(part => new[] { part.Member("const"), takesExamples ? part.Member("example") : null }.OfType<JsonElement>()
                 .Concat((takesExamples ? part.Member("examples") : null).Items())
@@ -85,7 +85,7 @@ internal sealed class SchemaView
                 .Concat(new[] { part.Member("default") }.OfType<JsonElement>()))
             .Where(value => takesObjects || value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null));
 
-    /// <summary>The schema with each of its alternatives in turn; itself when it has none.</summary>
+    /// <summary>The schema with each of its alternatives in turn; itself if it has none.</summary>
     public IEnumerable<SchemaView> Choices()
     {
         List<JsonElement> alternatives =
@@ -118,7 +118,7 @@ internal sealed class SchemaView
     private IEnumerable<SchemaView> Nested(int outer) =>
         _parts.Skip(outer).Any(static part => part.Member("oneOf") is not null || part.Member("anyOf") is not null) ? Choices() : [this];
 
-    /// <summary>What a part says by itself, without its alternatives.</summary>
+    /// <summary>The keywords of a part without its alternatives.</summary>
     private static JsonElement Own(JsonElement part) =>
         part.Member("oneOf") is null && part.Member("anyOf") is null
             ? part

@@ -1,9 +1,9 @@
 namespace TokenGen.Wire.Values;
 
-/// <summary>Makes a text that fits format, pattern and length.</summary>
+/// <summary>Makes a string that fits format, pattern and length.</summary>
 internal static class TextMaker
 {
-    /// <summary>Texts that patterns of real documents ask for, simple ones first.</summary>
+    /// <summary>Strings that the patterns of real documents need, simple ones first.</summary>
     private static readonly string[] s_samples =
     [
         "text", "a", "1", "ab", "abc", "abcd1234", "12345678901234567890", "A", "AB", "ABC", "a-b", "a_b", "a.b", "a/b", "a/b/c", "#a1b2c3", "a1b2c3",
@@ -31,7 +31,7 @@ internal static class TextMaker
         return Formats.Sample(view.Format) ?? "text"[..Math.Min(4, most)].PadRight(least, 'x');
     }
 
-    /// <summary>A text, and made longer by its last character or by itself.</summary>
+    /// <summary>The string, and longer versions that repeat its last character or the whole string.</summary>
     private static IEnumerable<string> Lengthened(string text, int least) =>
         text.Length >= least || text.Length == 0 ? [text] : [text.PadRight(least, text[^1]), string.Concat(Enumerable.Repeat(text, least / text.Length + 1))[..least]];
 }

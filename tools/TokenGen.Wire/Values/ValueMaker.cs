@@ -4,27 +4,29 @@ using TokenGen.Wire.Documents;
 
 namespace TokenGen.Wire.Values;
 
-/// <summary>Makes a value of a schema: an example of the document where one is valid, else one put together.</summary>
+/// <summary>Makes a value for a schema: a valid example of the document, otherwise a generated one.</summary>
 /// <param name="document">The document.</param>
-/// <param name="isFull">Whether optional members are given, too.</param>
-/// <param name="useExamples">Whether the examples of the document are taken where they are valid.</param>
-/// <param name="direction">Whether it goes to the server or comes from there.</param>
-/// <param name="isForm">Whether it is sent as a form, which has nothing for an empty list or object.</param>
+/// <param name="isFull">Whether optional members are included.</param>
+/// <param name="useExamples">Whether valid examples of the document are used.</param>
+/// <param name="direction">Whether the value is sent to the server or received.</param>
+/// <param name="isForm">Whether the value is sent as a form, which cannot express an empty list or object.</param>
 internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExamples = true, Direction direction = Direction.Request, bool isForm = false)
 {
-    /// <summary>Below this, only what is required is given. An answer unfolds objects that a request names by their id.</summary>
+    /// <summary>
+    /// Below this depth only required members are made. Responses nest whole objects where requests have ids, so their limit is lower.
+    /// </summary>
     private readonly int _maxDepth = direction == Direction.Request ? 8 : 2;
 
     private readonly string _otherWay = direction == Direction.Request ? "readOnly" : "writeOnly";
 
-    /// <summary>Below this, nothing is.</summary>
+    /// <summary>Below this depth nothing is made.</summary>
     private const int HardDepth = 40;
 
     private readonly SchemaCheck _check = new(document, direction);
 
     /// <summary>
-    /// A value that is sent as text outside of JSON. Where it may be a number or a text, no number will do: as text it is both, and fits
-    /// more than one part of a <c>oneOf</c>.
+    /// A value that is sent as text outside of JSON. If the schema allows strings as well, the value must not be a number: sent as text it
+    /// would be both, and match more than one part of a <c>oneOf</c>.
     /// </summary>
     public JsonNode? MakeText(JsonElement schema, JsonElement? owner)
     {
@@ -36,7 +38,7 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
             : made;
     }
 
-    /// <summary>A value for a schema that may have examples beside it (parameter, media type).</summary>
+    /// <summary>A value for a schema whose owner (parameter, media type) may have examples.</summary>
     public JsonNode? Make(JsonElement schema, JsonElement? owner)
     {
         if (useExamples && owner is { } holder)
@@ -84,10 +86,10 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
         JsonNode? made = null;
         IEnumerable<SchemaView> choices = view.Choices();
 
-        // Answers come as each alternative: the first one where little is wanted, the last one where much is.
+        // Together the responses cover several alternatives: minimal ones use the first alternative, full ones the last.
         foreach (SchemaView choice in direction == Direction.Response && isFull && depth <= _maxDepth ? choices.Reverse() : choices)
         {
-            // An alternative may be no more than a value that the document names.
+            // The alternative may be a single value that the document lists.
             made = Named(choice, schema) ?? Compose(choice, within, depth);
             if (_check.Find(schema, made) is null)
             {
@@ -98,7 +100,7 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
         return made;
     }
 
-    /// <summary>The first value that the document names and the schema takes.</summary>
+    /// <summary>The first listed value that the schema accepts.</summary>
     private JsonNode? Named(SchemaView view, JsonElement schema) => view.Literals(takesObjects: isFull, useExamples)
         .Select(literal => Sent(schema, literal))
         .FirstOrDefault(value => value is not null && _check.Find(schema, value) is null);
@@ -152,11 +154,11 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
         int least = (int)(view.Least("minItems") ?? 0);
         bool isRecursive = view.Items is { } items && WireDocument.Reference(items) is { } reference && within.Contains(reference);
 
-        // A parameter that is an empty list is not sent at all in most styles (RFC 6570 section 3.2.1), as if it were absent.
+        // In most styles an empty list as a parameter is not sent at all (RFC 6570, section 3.2.1), as if it were absent.
         bool isOne = depth == 0 || isForm || (isFull && !isRecursive && depth < _maxDepth);
 
 
-        // Of two items a style shows how it joins them. Items that have to differ can do so as texts only.
+        // Two items show how a style joins them. If items must be unique, only strings can be made different.
         bool mayRepeat = isFull && isOne && !isRecursive && depth < _maxDepth && direction == Direction.Request && view.Most("maxItems") is not < 2;
         bool isTwo = mayRepeat && (!view.Has("uniqueItems") || (view.Items is { } each && IsPlainText(each)));
         int count = isOne ? Math.Max(isTwo ? 2 : 1, least) : least;
@@ -170,7 +172,7 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
         return made;
     }
 
-    /// <summary>Whether any text is an item.</summary>
+    /// <summary>Whether any string is a valid item.</summary>
     private bool IsPlainText(JsonElement schema) =>
         SchemaView.Of(document, schema) is { Type: "string", Format: null } view && !view.Patterns.Any() && !view.Literals(takesObjects: false, takesExamples: false).Any()
         && view.Most("maxLength") is not < 10;
@@ -184,7 +186,7 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
         return view.Least("multipleOf") is null ? number : Math.Ceiling(number / step) * step;
     }
 
-    /// <summary>An example as it may be sent: without what only the server sets.</summary>
+    /// <summary>An example without the members that only the server sets.</summary>
     private JsonNode? Sent(JsonElement schema, JsonElement example)
     {
         JsonNode? value = JsonSerializer.Deserialize<JsonNode>(example);
