@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Backend;
 
-/// <summary>The application, for <c>Program.cs</c> and for tests that host it themselves.</summary>
+/// <summary>Builds the application, for <c>Program.cs</c> and for tests that host it themselves.</summary>
 public static class BackendApplication
 {
     public static WebApplication Create(string[] args)

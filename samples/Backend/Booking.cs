@@ -9,8 +9,8 @@ public enum BookingState
     Cancelled,
 }
 
-/// <summary>A table, on an evening.</summary>
+/// <summary>A table for one evening.</summary>
 public sealed record Booking(Guid Id, string Guest, int Seats, DateTimeOffset At, BookingState State);
 
-/// <summary>What a guest asks for.</summary>
+/// <summary>The request of a guest.</summary>
 public sealed record BookingRequest([property: Required, MinLength(1)] string Guest, [property: Range(1, 20)] int Seats, DateTimeOffset At);

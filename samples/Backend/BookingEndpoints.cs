@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Backend;
 
-/// <summary>The endpoints. Their results are typed, so that the document knows every answer.</summary>
+/// <summary>The endpoints. Their results are typed, so that the document describes every response.</summary>
 public static class BookingEndpoints
 {
     public static void MapBookings(this IEndpointRouteBuilder endpoints)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Backend;
 
-/// <summary>Bookings for as long as the process runs.</summary>
+/// <summary>Keeps bookings in memory until the process ends.</summary>
 public sealed class BookingStore
 {
     private readonly ConcurrentDictionary<Guid, Booking> _bookings = new();

@@ -1,8 +1,8 @@
 using GitHub;
 
-// With https://api.github.com it is GitHub that answers; without it, a few of its answers, told by a server in this process.
-await using ToldAnswers? told = args is [] ? await ToldAnswers.StartAsync() : null;
-using GitHubClient client = new(told?.Address ?? new Uri(args[0]));
+// With the argument https://api.github.com it calls GitHub; without it, a server in this process sends recorded responses.
+await using RecordedResponses? recorded = args is [] ? await RecordedResponses.StartAsync() : null;
+using GitHubClient client = new(recorded?.Address ?? new Uri(args[0]));
 
 License license = await client.Licenses.GetAsync("mit");
 Console.WriteLine($"{license.Name}: {string.Join(", ", license.Permissions)}");

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Pagination;
 
-/// <summary>The other side: 250 books by Link header and 25 loans by cursor, from memory.</summary>
+/// <summary>A server with 250 books (pages by Link header) and 25 loans (pages by cursor), in memory.</summary>
 internal sealed class LibraryServer : IAsyncDisposable
 {
     private readonly WebApplication _application;

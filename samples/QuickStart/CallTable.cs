@@ -3,7 +3,7 @@ using TokenGen;
 
 namespace QuickStart;
 
-/// <summary>What was called and what came back, a line each.</summary>
+/// <summary>A table of the calls and their results, one line per call.</summary>
 internal sealed class CallTable
 {
     private const int WidthWhenRedirected = 150;
@@ -12,11 +12,11 @@ internal sealed class CallTable
 
     public bool AreAllGood { get; private set; } = true;
 
-    /// <summary>Adds a call and gives its payload, for the next one; <see langword="null"/> if the server refused.</summary>
+    /// <summary>Adds a call and returns its payload for the next one; <see langword="null"/> if the server rejected the call.</summary>
     /// <param name="operation">The operationId.</param>
-    /// <param name="route">Method and path template.</param>
-    /// <param name="call">The call, in the form that gives the whole response.</param>
-    /// <param name="describe">Says what came back, without the secret.</param>
+    /// <param name="route">HTTP method and path template.</param>
+    /// <param name="call">The call, in the form that returns the complete response.</param>
+    /// <param name="describe">Describes the payload without the secret.</param>
     public async Task<T?> AddAsync<T>(string operation, string route, Task<ApiResponse<ResponseContainer<T>>> call, Func<T, string> describe)
         where T : class
     {
@@ -32,7 +32,7 @@ internal sealed class CallTable
         return payload;
     }
 
-    /// <summary>Draws a table on a terminal, and plain lines of it where nobody could see colours.</summary>
+    /// <summary>Draws a table on a terminal, and plain lines where colors are not supported.</summary>
     public void Print()
     {
         if (Console.IsOutputRedirected)

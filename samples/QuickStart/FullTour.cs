@@ -2,7 +2,7 @@ using Wavefront;
 
 namespace QuickStart;
 
-/// <summary>All 11 operations, in an order that leaves the server as it was.</summary>
+/// <summary>Calls all 11 operations, in an order that restores the server's state.</summary>
 internal static class FullTour
 {
     private const string Ci = "sa::ci";
@@ -11,7 +11,7 @@ internal static class FullTour
     {
         var full = client.WithResponse;
 
-        // Tokens of the caller. A new one is the last of the list and has no name yet.
+        // Tokens of the caller. A new token is the last of the list and has no name yet.
         await calls.AddAsync("getAllTokens", "GET /api/v2/apitoken", full.GetAllTokensAsync(), Count);
         var all = await calls.AddAsync("createToken", "POST /api/v2/apitoken", full.CreateTokenAsync(), Last);
         var mine = all![^1].TokenID;
@@ -30,7 +30,7 @@ internal static class FullTour
         await calls.AddAsync("deleteTokenServiceAccount", "DELETE /api/v2/apitoken/serviceaccount/{id}/{token}",
             full.DeleteTokenServiceAccountAsync(Ci, theirs), Count);
 
-        // Tokens of everybody. This one is made in the short form: only its payload matters here.
+        // Tokens of all accounts. This token is created with the short form, because only its payload matters here.
         var another = (await client.GenerateTokenServiceAccountAsync(Ci))[^1].TokenID;
         await calls.AddAsync("getCustomerTokens", "GET /api/v2/apitoken/customertokens", full.GetCustomerTokensAsync(),
             tokens => $"{tokens.Count} tokens of {tokens.Select(token => token.Account).Distinct().Count()} accounts");
@@ -44,6 +44,6 @@ internal static class FullTour
 
     private static string Last(IReadOnlyList<UserApiToken> tokens) => $"{Count(tokens)}, the last is new: {Name(tokens[^1])}";
 
-    // Never TokenID: it is the secret. The record's own ToString leaves it out, too.
+    // Never print TokenID, because it is the secret. The record's own ToString leaves it out, too.
     private static string Name(UserApiToken token) => token.TokenName is { } name ? $"'{name}'" : "no name yet";
 }

@@ -12,7 +12,7 @@ internal sealed class Place(Uri address, string token, RunningTokenServer? serve
 
     public bool IsReal => server is null;
 
-    /// <summary>Reads the command line; <see langword="null"/> after saying what is wrong with it.</summary>
+    /// <summary>Parses the command line. If it is invalid, prints the error and returns <see langword="null"/>.</summary>
     public static async Task<Place?> ChooseAsync(string[] args)
     {
         if (args.Length == 0)

@@ -2,17 +2,17 @@ using QuickStart;
 using TokenGen;
 using Wavefront;
 
-await using var place = await Place.ChooseAsync(args); // where, and with which token
+await using var place = await Place.ChooseAsync(args); // the server's address and the token
 if (place is null) return 2;
 
 using var client = new WavefrontClient(place.Address, WavefrontCredential.BearerAuth(place.Token));
 try
 {
-    // A call is one line. It gives what the server's envelope holds, or throws an ApiException.
+    // A call is one line. It returns the payload of the server's envelope, or throws an ApiException.
     IReadOnlyList<UserApiToken> tokens = await client.ApiToken.GetAllTokensAsync();
     Console.WriteLine($"{tokens.Count} api tokens of my own at {place.Address}");
 
-    // The same call with everything around it. An error status does not throw.
+    // The same call with the complete response. An error status does not throw.
     var response = await client.ApiToken.WithResponse.GetAllTokensAsync();
     Console.WriteLine($"HTTP {(int)response.StatusCode}, {response.Headers["Content-Type"]}, result {response.Body?.Status.Result}");
 

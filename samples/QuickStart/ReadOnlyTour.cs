@@ -2,7 +2,7 @@ using Wavefront;
 
 namespace QuickStart;
 
-/// <summary>For a real instance: only what changes nothing.</summary>
+/// <summary>For a real instance: only calls that change nothing.</summary>
 internal static class ReadOnlyTour
 {
     public static async Task RunAsync(IApiTokenClient client, CallTable calls)
@@ -10,7 +10,7 @@ internal static class ReadOnlyTour
         var full = client.WithResponse;
         await calls.AddAsync("getAllTokens", "GET /api/v2/apitoken", full.GetAllTokensAsync(), tokens => $"{tokens.Count} tokens");
 
-        // These need the Accounts permission; without it the table shows how the server refuses.
+        // These calls need the Accounts permission; without it the table shows the server's error.
         var all = await calls.AddAsync("getCustomerTokens", "GET /api/v2/apitoken/customertokens", full.GetCustomerTokensAsync(),
             tokens => $"{tokens.Count} tokens");
         if (all is [{ Id: { } id }, ..])

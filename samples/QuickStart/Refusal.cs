@@ -3,7 +3,7 @@ using Wavefront;
 
 namespace QuickStart;
 
-/// <summary>What a refusal looks like to the caller.</summary>
+/// <summary>Shows what the caller sees if the server rejects a call.</summary>
 internal static class Refusal
 {
     public static async Task ShowAsync(IApiTokenClient client, bool readOnly)

@@ -3,7 +3,7 @@ using OpenTelemetry;
 
 namespace Resilience;
 
-/// <summary>Prints each span as a line. The console exporter of OpenTelemetry prints all of it, times and ids included.</summary>
+/// <summary>Prints each span as one line. The console exporter of OpenTelemetry would print everything, including times and ids.</summary>
 internal sealed class LineExporter : BaseExporter<Activity>
 {
     public override ExportResult Export(in Batch<Activity> batch)

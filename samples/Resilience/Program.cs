@@ -19,11 +19,11 @@ await host.StartAsync();
 
 IWarehouseClient client = host.Services.GetRequiredService<IWarehouseClient>();
 
-// A GET may be repeated: the caller does not notice that it failed twice. To telemetry it is one call.
+// A GET is retried: the caller does not notice that it failed twice. Telemetry shows one call.
 IReadOnlyList<Item> items = await client.Items.ListItemsAsync();
 Console.WriteLine($"in stock: {string.Join(" and ", items.Select(static item => item.Name))}");
 
-// Nobody knows what became of a POST that failed, so it is not repeated.
+// A POST that failed may have taken effect, so it is not retried.
 try
 {
     await client.Items.OrderItemAsync(new Item { Name = "bolt" });
@@ -33,7 +33,7 @@ catch (ApiException failure)
     Console.WriteLine($"not ordered: {(int)failure.StatusCode!}, and worth another try: {failure.IsTransient}");
 }
 
-// With a key the server knows a request again, so it may.
+// With an idempotency key the server recognizes a repeated request, so it is retried.
 await client.With(new ApiCallOptions { IdempotencyKey = "order-1" }).Items.OrderItemAsync(new Item { Name = "bolt" });
 Console.WriteLine("ordered");
 

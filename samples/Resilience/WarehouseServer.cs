@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Resilience;
 
-/// <summary>The other side, which is not at its best: each kind of request fails twice before it goes well.</summary>
+/// <summary>An unreliable server: each kind of request fails twice before it succeeds.</summary>
 internal sealed class WarehouseServer : IAsyncDisposable
 {
     private const int Failures = 2;
@@ -24,7 +24,7 @@ internal sealed class WarehouseServer : IAsyncDisposable
         Dictionary<string, int> received = [];
         application.Use(next => async context =>
         {
-            // An idempotency key makes a request of its own: what was done for it is done once.
+            // Requests with the same idempotency key count as one request, which is processed once.
             string request = $"{context.Request.Method} {context.Request.Headers["Idempotency-Key"]}".TrimEnd();
             received[request] = received.GetValueOrDefault(request) + 1;
             if (received[request] > Failures)

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Streaming;
 
-/// <summary>Sends a reading only when the client has seen the one before: a client that waited for the end would wait for ever.</summary>
+/// <summary>
+/// Sends each reading only after the client has seen the one before, so a client that buffered the response would wait forever.
+/// </summary>
 internal sealed class ObservatoryServer : IAsyncDisposable
 {
     private const int Readings = 5;
@@ -58,7 +60,7 @@ internal sealed class ObservatoryServer : IAsyncDisposable
         return new ObservatoryServer(application, seen);
     }
 
-    /// <summary>The client has the reading of this number.</summary>
+    /// <summary>Records that the client has the reading with this number.</summary>
     public void Seen(int number)
     {
         if (number < Readings)

@@ -5,7 +5,7 @@ using TokenGen;
 await using ObservatoryServer server = await ObservatoryServer.StartAsync();
 using ObservatoryClient client = new(server.Address);
 
-// JSON Lines: each reading is there as soon as its line is. The server waits for the first one to be seen before it sends the next.
+// JSON Lines: each reading arrives as soon as its line does. The server sends the next one only after this one was seen.
 int count = 0;
 double warmest = double.MinValue;
 await foreach (Reading reading in client.Readings.ListReadingsAsync())
@@ -16,7 +16,7 @@ await foreach (Reading reading in client.Readings.ListReadingsAsync())
 
 Console.WriteLine($"{count} readings, {warmest} °C at most");
 
-// Server-sent events: one leaves when one has seen enough, and the connection ends.
+// Server-sent events: leaving the loop closes the connection.
 await foreach (ServerSentEvent<Alert> alert in client.Alerts.WatchAsync())
 {
     Console.WriteLine($"{alert.Event}: {alert.Data.Text}");
@@ -26,7 +26,7 @@ await foreach (ServerSentEvent<Alert> alert in client.Alerts.WatchAsync())
     }
 }
 
-// Bytes: nothing is held in memory but the piece that is looked at.
+// Bytes: only the current chunk is in memory.
 long length = 0;
 await using Stream image = await client.Images.GetImageAsync("andromeda");
 byte[] piece = ArrayPool<byte>.Shared.Rent(64 * 1024);

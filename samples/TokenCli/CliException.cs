@@ -1,6 +1,6 @@
 namespace TokenCli;
 
-/// <summary>Ends a command with a sentence for the operator and an exit code.</summary>
+/// <summary>Ends a command with an exit code and a message for the operator.</summary>
 internal sealed class CliException(int exitCode, string message) : Exception(message)
 {
     public int ExitCode => exitCode;

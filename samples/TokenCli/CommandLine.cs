@@ -5,10 +5,10 @@ using TokenGen;
 
 namespace TokenCli;
 
-/// <summary>Parses a command line, runs its command and turns every way it can end into an exit code.</summary>
+/// <summary>Parses a command line, runs its command, and turns every outcome into an exit code.</summary>
 internal static class CommandLine
 {
-    // A step of a rotation that has begun is worth finishing, though cutting it short loses nothing.
+    // Ctrl+C waits this long for the current step of a rotation to finish. Stopping it earlier would lose nothing either.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     public static async Task<int> RunAsync(string[] args, CliHost host, CancellationToken cancellationToken = default)
@@ -30,7 +30,7 @@ internal static class CommandLine
             cancellationToken);
     }
 
-    private static RootCommand Create(CliHost host) => new("Lists, creates, renames, revokes and rotates api tokens of Wavefront.")
+    private static RootCommand Create(CliHost host) => new("Lists, creates, renames, revokes and rotates API tokens of Wavefront.")
     {
         ListCommand.Create(host),
         CreateCommand.Create(host),
@@ -39,7 +39,7 @@ internal static class CommandLine
         RotateCommand.Create(host),
     };
 
-    /// <summary>Gives a command its body.</summary>
+    /// <summary>Sets the code that a command runs.</summary>
     public static void SetBody(this Command command, CliHost host, Option<bool> json, Func<ParseResult, CancellationToken, Task<int>> body) =>
         command.SetAction(async (arguments, cancellationToken) =>
         {

@@ -1,26 +1,26 @@
 namespace TokenCli;
 
-/// <summary>What a script can rely on; the README lists them.</summary>
+/// <summary>The exit codes for scripts; the README lists them.</summary>
 internal static class ExitCodes
 {
     public const int Ok = 0;
 
-    /// <summary>The server refused, could not be reached or did not answer as documented. Nothing that was asked for was done.</summary>
+    /// <summary>The server rejected the request, could not be reached, or sent an undocumented response. Nothing was done.</summary>
     public const int Api = 1;
 
-    /// <summary>The command line, or what it asks for, makes no sense. Nothing was sent that changes anything.</summary>
+    /// <summary>The command line is invalid. Nothing was changed on the server.</summary>
     public const int Usage = 2;
 
-    /// <summary>Done for some accounts or tokens and not for others.</summary>
+    /// <summary>The command succeeded for some accounts or tokens only.</summary>
     public const int Partial = 3;
 
-    /// <summary>A file of this machine could not be read or written.</summary>
+    /// <summary>A local file could not be read or written.</summary>
     public const int File = 4;
 
-    /// <summary>Ctrl+C, as shells count it.</summary>
+    /// <summary>Ctrl+C: the code that shells use for it.</summary>
     public const int Interrupted = 130;
 
-    /// <summary>The code of a command that did <paramref name="done"/> of its parts and failed at <paramref name="failed"/>.</summary>
+    /// <summary>The code of a command of which <paramref name="done"/> parts succeeded and <paramref name="failed"/> failed.</summary>
     public static int Of(int done, int failed) => (done, failed) switch
     {
         (_, 0) => Ok,

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace TokenCli;
 
-/// <summary>Questions to a person at the keyboard. They go to standard error: standard output may be a file.</summary>
+/// <summary>Asks a person at the keyboard. Questions go to standard error, because standard output may be redirected.</summary>
 internal static class Terminal
 {
     public static bool CanAsk => !Console.IsInputRedirected && !Console.IsErrorRedirected;
 
-    /// <summary>Reads a line without showing it; <see langword="null"/> after Escape or an empty line.</summary>
+    /// <summary>Reads a line without echo; <see langword="null"/> after Escape or an empty line.</summary>
     public static string? AskHidden(string question, CancellationToken cancellationToken)
     {
         Console.Error.Write($"{question}: ");
@@ -33,7 +33,7 @@ internal static class Terminal
         }
     }
 
-    /// <summary>Anything but a yes is a no.</summary>
+    /// <summary>Asks for confirmation. Any input other than yes means no.</summary>
     public static bool Confirm(string question, CancellationToken cancellationToken)
     {
         Console.Error.Write($"{question} [y/N] ");
@@ -42,7 +42,7 @@ internal static class Terminal
         return key.KeyChar is 'y' or 'Y';
     }
 
-    // Console.ReadKey cannot be cancelled, and Ctrl+C must end a question.
+    // Polls, because Console.ReadKey cannot be cancelled and Ctrl+C must end a question.
     private static ConsoleKeyInfo ReadKey(CancellationToken cancellationToken)
     {
         while (!Console.KeyAvailable)

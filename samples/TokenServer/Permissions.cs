@@ -1,15 +1,15 @@
 namespace TokenServer;
 
-/// <summary>The service's permissions that matter to api tokens, by the names its documentation gives them.</summary>
+/// <summary>The service's permissions for API tokens, named as in its documentation.</summary>
 [Flags]
 public enum Permissions
 {
-    /// <summary>Manages the tokens the account has.</summary>
+    /// <summary>Allows managing one's own existing tokens.</summary>
     None = 0,
 
-    /// <summary>Manages tokens of service accounts, and views and revokes those of every account.</summary>
+    /// <summary>Allows managing tokens of service accounts, and listing and revoking those of all accounts.</summary>
     Accounts = 1,
 
-    /// <summary>Creates tokens for itself; service accounts cannot have it.</summary>
+    /// <summary>Allows creating one's own tokens; service accounts cannot have this permission.</summary>
     ApiTokens = 2,
 }

@@ -6,37 +6,37 @@ const string AdminTokenVariable = "TOKENSERVER_ADMIN_TOKEN";
 
 var urls = new Option<string>("--urls")
 {
-    Description = "Where to listen, several addresses separated by ';'; port 0 picks a free one.",
+    Description = "The addresses to listen on, separated by ';'. Port 0 selects a free port.",
     DefaultValueFactory = _ => "http://127.0.0.1:5080",
 };
 var database = new Option<string?>("--database")
 {
-    Description = "The SQLite file that keeps accounts and tokens, made if missing. Without it they live in memory.",
+    Description = "The SQLite file for accounts and tokens, created if missing. Default: in memory.",
     HelpName = "FILE",
 };
 // No default value factory for the environment variable: the help text would print the secret.
 var adminToken = new Option<string?>("--admin-token")
 {
-    Description = $"The administrator's token; {AdminTokenVariable} in the environment is the quieter way. Without either, one is made.",
+    Description = $"The administrator's token. The environment variable {AdminTokenVariable} is safer. Without either, the server generates one.",
     HelpName = "TOKEN",
 };
 var serviceAccounts = new Option<string[]>("--service-account")
 {
-    Description = "A service account to start with, such as sa::ci; may be given more than once.",
+    Description = "An initial service account, such as sa::ci. Can be repeated.",
     HelpName = "ID",
     DefaultValueFactory = _ => [.. SeededAccount.Defaults.Select(account => account.Id)],
 };
 var maxConcurrentRequests = new Option<int>("--max-concurrent-requests")
 {
-    Description = "How many requests are answered at once; one more gets 406.",
+    Description = "The maximum number of concurrent requests. Further requests get 406.",
     DefaultValueFactory = _ => TokenServerOptions.DefaultMaxConcurrentRequests,
 };
 maxConcurrentRequests.Validators.Add(result =>
 {
-    if (result.GetValueOrDefault<int>() < 1) result.AddError("--max-concurrent-requests needs at least 1.");
+    if (result.GetValueOrDefault<int>() < 1) result.AddError("--max-concurrent-requests must be at least 1.");
 });
 
-var command = new RootCommand("Answers the 11 api-token operations of Wavefront as the real service does.")
+var command = new RootCommand("A server with the 11 API token operations of Wavefront.")
 {
     urls, database, adminToken, serviceAccounts, maxConcurrentRequests,
 };
@@ -54,7 +54,7 @@ async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationTo
         MaxConcurrentRequests = arguments.GetValue(maxConcurrentRequests),
         Logging = logging => logging
             .AddSimpleConsole(console => console.SingleLine = true)
-            // Where it listens, or why it cannot start, is said below.
+            // The code below prints the address, or the reason why the server cannot start.
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None),
     };
@@ -73,7 +73,7 @@ async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationTo
     await using (server)
     {
         Console.WriteLine($"Listening on {server.BaseAddress}");
-        if (server.MadeAdminToken) Console.WriteLine($"Admin token, shown only now: {server.AdminToken}");
+        if (server.MadeAdminToken) Console.WriteLine($"Admin token, shown only once: {server.AdminToken}");
 
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

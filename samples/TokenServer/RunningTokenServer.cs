@@ -17,16 +17,16 @@ public sealed class RunningTokenServer : IAsyncDisposable
         MadeAdminToken = admin.Made;
     }
 
-    /// <summary>The first address it listens on, with the port it got.</summary>
+    /// <summary>The first address of the server, with its actual port.</summary>
     public Uri BaseAddress { get; }
 
     /// <summary>A token of <see cref="TokenServerHost.AdminAccount"/>, a user with all permissions.</summary>
     public string AdminToken { get; }
 
-    /// <summary>Whether <see cref="AdminToken"/> was made up by this start, so nobody knows it yet.</summary>
+    /// <summary>Whether this start created <see cref="AdminToken"/>, so that it must be shown to someone.</summary>
     public bool MadeAdminToken { get; }
 
-    /// <summary>Stops accepting, gives running requests a moment, and closes the database.</summary>
+    /// <summary>Stops accepting requests, waits a moment for running ones, and closes the database.</summary>
     public async ValueTask DisposeAsync()
     {
         try

@@ -1,18 +1,18 @@
 namespace TokenServer;
 
-/// <summary>An account to start with: the real service creates accounts through another API.</summary>
-/// <param name="Id">A service account if it starts with <c>sa::</c> (then lower-cased), otherwise a user.</param>
+/// <summary>An initial account: the real service creates accounts through another API.</summary>
+/// <param name="Id">The id of a service account if it starts with <c>sa::</c> (converted to lower case), otherwise of a user.</param>
 public sealed record SeededAccount(string Id)
 {
     /// <summary>Three service accounts without tokens or permissions.</summary>
     public static IReadOnlyList<SeededAccount> Defaults { get; } = [new("sa::ci"), new("sa::deploy"), new("sa::metrics")];
 
-    /// <summary>What the account may do beyond managing the tokens it has.</summary>
+    /// <summary>The permissions beyond managing its own existing tokens.</summary>
     public Permissions Permissions { get; init; }
 
-    /// <summary>An inactive service account keeps its tokens, but none of them works.</summary>
+    /// <summary>The tokens of an inactive service account exist but do not work.</summary>
     public bool Active { get; init; } = true;
 
-    /// <summary>The secrets of its first tokens, oldest first. They count towards the limit and are not checked against it.</summary>
+    /// <summary>The secrets of its initial tokens, oldest first. They count towards the limit but may exceed it.</summary>
     public IReadOnlyList<string> Tokens { get; init; } = [];
 }

@@ -6,15 +6,15 @@ using TokenServer.Storage;
 
 namespace TokenServer;
 
-/// <summary>Starts the server, in a process of its own or in that of a sample or a test.</summary>
+/// <summary>Starts the server, in a separate process or in the process of a sample or test.</summary>
 public static class TokenServerHost
 {
-    /// <summary>The user that <see cref="RunningTokenServer.AdminToken"/> belongs to.</summary>
+    /// <summary>The user who owns <see cref="RunningTokenServer.AdminToken"/>.</summary>
     public const string AdminAccount = "admin@example.com";
 
     /// <summary>Returns once the server accepts requests.</summary>
-    /// <param name="options">How it behaves.</param>
-    /// <param name="cancellationToken">Gives up starting; a server that has started ends by being disposed.</param>
+    /// <param name="options">The options of the server.</param>
+    /// <param name="cancellationToken">Cancels the start; a running server is stopped by disposing it.</param>
     public static async Task<RunningTokenServer> StartAsync(
         TokenServerOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -44,7 +44,7 @@ public static class TokenServerHost
 
     private static WebApplication Build(TokenServerOptions options, Database database)
     {
-        // Empty: the settings files, environment variables and console of the process around it are not the server's.
+        // An empty builder ignores the settings files, environment variables and console of the hosting process.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls(options.Urls).ConfigureKestrel(kestrel =>
         {

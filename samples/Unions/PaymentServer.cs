@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Unions;
 
-/// <summary>A server that is ahead of its document: it knows a third kind of payment.</summary>
+/// <summary>A server that is newer than its document: it knows a third kind of payment.</summary>
 internal sealed class PaymentServer : IAsyncDisposable
 {
     private const string Payments =

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Vendor;
 
-/// <summary>The vendor's side: what a real catalog sends, which is not all in its document.</summary>
+/// <summary>A server with the real responses of a catalog, some of which are not documented.</summary>
 internal sealed class CatalogServer : IAsyncDisposable
 {
     private readonly WebApplication _application;

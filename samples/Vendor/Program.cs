@@ -15,11 +15,11 @@ await foreach (CatalogItem item in client.Items.ListItemsAllAsync())
 
 Console.WriteLine($"{available} items are available; one of each costs {stock}");
 
-// An identifier is a type: client.Items.GetItemAsync(item.CatalogBrandId) does not compile.
+// Each identifier has its own type: client.Items.GetItemAsync(item.CatalogBrandId) does not compile.
 CatalogItem lantern = await client.Items.GetItemAsync(new CatalogItemId(7));
 Console.WriteLine($"{lantern.Name} costs {lantern.Price}, brand {lantern.CatalogBrandId?.Value}");
 
-// The limits that the overlay adds are checked before anything is sent.
+// The limits that the overlay adds are checked before the request is sent.
 try
 {
     await client.Catalog.CreateItemAsync(lantern with { Id = null, Name = "", AvailableStock = -1 });
@@ -32,7 +32,7 @@ catch (ApiValidationException invalid)
     }
 }
 
-// The address of the new item comes in a header that the document leaves out, and the overlay adds.
+// The address of the new item is in a header that the document lacks and the overlay adds.
 CatalogItem good = lantern with { Id = null, Name = "Lantern 26", Price = new Money(12.60m) };
 ApiResponse<NoContent> created = await client.Catalog.WithResponse.CreateItemAsync(good);
 Console.WriteLine($"created {created.Headers.GetLocation()}");

@@ -3,7 +3,7 @@ using TokenCli.Connection;
 
 namespace TokenCli.Commands;
 
-/// <summary>What every command takes: where the server is, what to prove oneself with, and how to answer.</summary>
+/// <summary>The options of every command: the server, the token, and the output format.</summary>
 internal sealed class CommonOptions
 {
     public const string JsonName = "--json";
@@ -12,20 +12,20 @@ internal sealed class CommonOptions
 
     private readonly Option<string?> _host = new("--host")
     {
-        Description = $"The Wavefront instance, such as acme.wavefront.com; {HostVariable} in the environment otherwise.",
+        Description = $"The Wavefront instance, such as acme.wavefront.com. Default: the environment variable {HostVariable}.",
         HelpName = "HOST",
     };
 
     // No default value factory for the environment variable: the help text would print the secret.
     private readonly Option<string?> _token = new("--token")
     {
-        Description = $"The api token to present. {TokenVariable} in the environment is the quieter way; a terminal is asked for it.",
+        Description = $"The API token. The environment variable {TokenVariable} is safer. Without either, a terminal asks for it.",
         HelpName = "TOKEN",
     };
 
     private readonly Option<int> _timeout = new("--timeout")
     {
-        Description = "How many seconds one call may take.",
+        Description = "The timeout of one call in seconds.",
         HelpName = "SECONDS",
         DefaultValueFactory = _ => 30,
     };
@@ -34,7 +34,7 @@ internal sealed class CommonOptions
     {
         _timeout.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 3600) result.AddError("--timeout takes 1 to 3600.");
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 3600) result.AddError("--timeout must be between 1 and 3600.");
         });
         command.Add(_host);
         command.Add(_token);
@@ -50,13 +50,13 @@ internal sealed class CommonOptions
     /// <summary>The address of the server.</summary>
     public Uri Address(ParseResult arguments, CliHost host) => ServerAddress.Parse(
         Given(arguments.GetValue(_host)) ?? Given(host.GetEnvironmentVariable(HostVariable))
-        ?? throw CliException.Usage($"No host: give --host or set {HostVariable}."));
+        ?? throw CliException.Usage($"No host: use --host or set {HostVariable}."));
 
-    /// <summary>The token to present.</summary>
+    /// <summary>The token that authenticates the tool.</summary>
     public string Token(ParseResult arguments, CliHost host, CancellationToken cancellationToken) =>
         Given(arguments.GetValue(_token)) ?? Given(host.GetEnvironmentVariable(TokenVariable))
-        ?? Given(host.AskHidden?.Invoke("Api token (not shown)", cancellationToken))
-        ?? throw CliException.Usage($"No api token: set {TokenVariable}, or give --token.");
+        ?? Given(host.AskHidden?.Invoke("API token (not shown)", cancellationToken))
+        ?? throw CliException.Usage($"No API token: set {TokenVariable} or use --token.");
 
     public Session Open(CliHost host, Uri address, string token, ParseResult arguments) =>
         new(host.CreateHandler, address, token, TimeSpan.FromSeconds(arguments.GetValue(_timeout)));

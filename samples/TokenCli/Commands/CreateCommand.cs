@@ -14,16 +14,16 @@ internal static class CreateCommand
 {
     public static Command Create(CliHost host)
     {
-        var command = new Command("create", "Make a token, one for each account.");
+        var command = new Command("create", "Create a token for each account.");
         var common = new CommonOptions(command);
         var scope = new ScopeOptions(command);
         var name = new Option<string?>("--name", "-n") { Description = "The name of the new token.", HelpName = "NAME" };
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "A new file for the new tokens, readable by you alone (JSON).",
+            Description = "A new file for the new tokens (JSON), which only you can read.",
             HelpName = "FILE",
         };
-        var show = new Option<bool>("--show") { Description = "Print the new tokens to standard output, for all who see it." };
+        var show = new Option<bool>("--show") { Description = "Print the new tokens to standard output." };
         command.Add(name);
         command.Add(output);
         command.Add(show);
@@ -32,14 +32,14 @@ internal static class CreateCommand
             var (file, json) = (arguments.GetValue(output), arguments.GetValue(common.Json));
             if (file is null && !json && !arguments.GetValue(show))
             {
-                throw CliException.Usage("A new token is seen only once: say where it goes, --output FILE, --show or --json.");
+                throw CliException.Usage("A new token is shown only once: choose its place with --output FILE, --show or --json.");
             }
 
             using var session = common.Open(arguments, host, cancellationToken);
             var handOver = new HandOver(file);
             foreach (var owner in scope.Owners(arguments, session.Tokens))
             {
-                // No exception: what was made until now has to be handed over.
+                // No exception, because the tokens created so far must be handed to the operator.
                 if (cancellationToken.IsCancellationRequested) break;
 
                 await TryAsync(owner, arguments.GetValue(name), new Backoff(host.Time, Backoff.FewAttempts), handOver);
@@ -52,7 +52,7 @@ internal static class CreateCommand
         return command;
     }
 
-    // Once begun, a creation is not cancelled: nobody would know whether there is a token.
+    // A creation that has started is not cancelled, because it would be unclear whether the token exists.
     private static async Task TryAsync(TokenOwner owner, string? name, Backoff backoff, HandOver handOver)
     {
         try
@@ -79,13 +79,16 @@ internal static class CreateCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Nobody has it in hand, so nobody may have it.
+            // The token could not be handed to the operator, so it is revoked.
             await owner.RevokeAsync(made.TokenID, CancellationToken.None);
             throw;
         }
     }
 
-    /// <summary>After any other failure there may be a token, and a second attempt would make a second one.</summary>
+    /// <summary>
+    /// Whether the server rejected the request without processing it. After any other failure the token may exist, and a second attempt
+    /// would create a second token.
+    /// </summary>
     private static bool IsRefusedUnread(ApiException failure) =>
         failure.StatusCode is HttpStatusCode.NotAcceptable or HttpStatusCode.TooManyRequests;
 

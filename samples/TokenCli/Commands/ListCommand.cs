@@ -13,7 +13,7 @@ internal static class ListCommand
 
     public static Command Create(CliHost host)
     {
-        var command = new Command("list", "Show tokens: their names and dates, and a ref by which other commands take them.");
+        var command = new Command("list", "Show tokens with their names, dates and refs. Other commands accept a ref.");
         var common = new CommonOptions(command);
         var scope = new ScopeOptions(command, withCustomer: true);
         command.SetBody(host, common.Json, async (arguments, cancellationToken) =>

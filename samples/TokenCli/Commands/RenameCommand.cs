@@ -10,9 +10,9 @@ internal static class RenameCommand
 {
     public static Command Create(CliHost host)
     {
-        var command = new Command("rename", "Give a token another name.");
+        var command = new Command("rename", "Rename a token.");
         var common = new CommonOptions(command);
-        var account = new Option<string?>("--account", "-a") { Description = "Its service account. Without it: one of your own tokens.", HelpName = "ID" };
+        var account = new Option<string?>("--account", "-a") { Description = "The service account of the token. Default: your own account.", HelpName = "ID" };
         var token = new Argument<string>("token") { Description = TokenSelector.Help };
         var name = new Option<string>("--name", "-n") { Description = "The new name.", HelpName = "NAME", Required = true };
         command.Add(token);

@@ -12,11 +12,11 @@ internal static class RevokeCommand
 {
     public static Command Create(CliHost host)
     {
-        var command = new Command("revoke", "Revoke tokens for good: of each account, the one that is named.");
+        var command = new Command("revoke", "Revoke one token of each account. This cannot be undone.");
         var common = new CommonOptions(command);
         var scope = new ScopeOptions(command, withCustomer: true);
         var token = new Argument<string>("token") { Description = TokenSelector.Help };
-        var yes = new Option<bool>("--yes", "-y") { Description = "Do not ask. Where nobody can be asked, this is needed." };
+        var yes = new Option<bool>("--yes", "-y") { Description = "Do not ask for confirmation. Required without a terminal." };
         command.Add(token);
         command.Add(yes);
         command.SetBody(host, common.Json, async (arguments, cancellationToken) =>
@@ -35,7 +35,7 @@ internal static class RevokeCommand
                 throw new CliException(ExitCodes.Usage, "Nothing was revoked.");
             }
 
-            // The token in use last: after it nothing else can be revoked.
+            // The token in use is the last one, because nothing can be revoked after it.
             foreach (var (one, revoke) in chosen.OrderBy(pair => session.IsInUse(pair.Token.Id)))
             {
                 await TryAsync(one, revoke, outcomes, cancellationToken);
@@ -98,8 +98,8 @@ internal static class RevokeCommand
     private static string Question(List<(KnownToken Token, Func<CancellationToken, Task> Revoke)> chosen, Session session)
     {
         var what = chosen is [var (one, _)] ? $"the token {TokenRef.Short(one.Id)} of {one.Account}" : $"{chosen.Count} tokens";
-        var inUse = chosen.Any(pair => session.IsInUse(pair.Token.Id)) ? ", with it the one this tool presents" : "";
-        return $"Revoke {what}{inUse}? It cannot be undone.";
+        var inUse = chosen.Any(pair => session.IsInUse(pair.Token.Id)) ? ", including the token that this tool uses" : "";
+        return $"Revoke {what}{inUse}? This cannot be undone.";
     }
 
     private static void Print(CliHost host, bool json, Outcomes<KnownToken> outcomes)

@@ -12,24 +12,24 @@ internal static class RotateCommand
 
     public static Command Create(CliHost host)
     {
-        var command = new Command("rotate", "Replace tokens by new ones of the same name. Safe to interrupt: run it again to go on.");
+        var command = new Command("rotate", "Replace tokens by new ones with the same name. It can be interrupted: run it again to continue.");
         var common = new CommonOptions(command);
         var scope = new ScopeOptions(command);
         var name = new Option<string?>("--name", "-n")
         {
-            Description = "The name of the token to replace. Of your own tokens, without it, the one in use.",
+            Description = "The name of the token to replace. Default for your own tokens: the token in use.",
             HelpName = "NAME",
         };
         var output = new Option<string>("--output", "-o")
         {
-            Description = "The file of this rotation, readable by you alone: how far it is, and the new tokens (JSON).",
+            Description = "The file of this rotation (JSON), with its progress and the new tokens. Only you can read it.",
             HelpName = "FILE",
             Required = true,
         };
-        var all = new Option<bool>("--all") { Description = "Of several tokens of the name, replace all by a single one." };
+        var all = new Option<bool>("--all") { Description = "Replace several tokens with the same name by one." };
         var parallel = new Option<int>("--parallel", "-p")
         {
-            Description = $"How many accounts at a time, 1 to {MaxParallel}.",
+            Description = $"The number of accounts in parallel, 1 to {MaxParallel}.",
             HelpName = "N",
             DefaultValueFactory = _ => 4,
         };
@@ -37,7 +37,7 @@ internal static class RotateCommand
         {
             if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > MaxParallel)
             {
-                result.AddError($"--parallel takes 1 to {MaxParallel}.");
+                result.AddError($"--parallel must be between 1 and {MaxParallel}.");
             }
         });
         foreach (var option in new Option[] { name, output, all, parallel }) command.Add(option);
@@ -50,7 +50,7 @@ internal static class RotateCommand
             RotationReport report;
             if (file.IsComplete)
             {
-                await host.Error.WriteLineAsync($"The rotation of {path} is complete. For another one give another file.");
+                await host.Error.WriteLineAsync($"The rotation of {path} is complete. Use a new file for another rotation.");
                 report = new RotationReport(file, failures: new Dictionary<RotationEntry, Output.Failure>(), isInterrupted: false);
             }
             else
@@ -70,7 +70,7 @@ internal static class RotateCommand
     private static async Task<RotationReport> RunAsync(
         CliHost host, RotationFile file, RotationPlanner planner, Session session, int parallel, CancellationToken stop)
     {
-        // Before the first call: a run that is killed now leaves a file that knows its accounts.
+        // Save before the first call, so that a run that is killed now leaves a file with its accounts.
         file.Save();
         RotationRun? run = null;
         async Task WorkAsync(IRotationDisplay display)
@@ -87,21 +87,21 @@ internal static class RotateCommand
         return report;
     }
 
-    /// <summary>Goes on with the rotation of the file, or begins one.</summary>
+    /// <summary>Continues the rotation of an existing file, or starts a new one.</summary>
     private static RotationFile Open(string path, Uri address, string? name, IReadOnlyList<string> accounts)
     {
         if (!File.Exists(path))
         {
-            if (accounts.Count > 0 && name is null) throw CliException.Usage("Service accounts need --name: which of their tokens is it?");
+            if (accounts.Count > 0 && name is null) throw CliException.Usage("Service accounts require --name, the name of the token to replace.");
 
             return With(RotationFile.Begin(path, address, name), accounts, orOwn: true);
         }
 
         var file = RotationFileJson.Read(path);
-        if (file.Host != address) throw CliException.Usage($"{path} is a rotation at {file.Host}, not at {address}: give another file.");
-        if (name is not null && name != file.Name) throw CliException.Usage($"{path} is a rotation of '{file.Name}': give another file.");
+        if (file.Host != address) throw CliException.Usage($"{path} is a rotation at {file.Host}, not at {address}: use another file.");
+        if (name is not null && name != file.Name) throw CliException.Usage($"{path} is a rotation of '{file.Name}': use another file.");
 
-        if (accounts.Count > 0 && file.Name is null) throw CliException.Usage($"{path} is a rotation of your own token: give another file.");
+        if (accounts.Count > 0 && file.Name is null) throw CliException.Usage($"{path} is a rotation of your own token: use another file.");
 
         return With(file, accounts, orOwn: false);
     }

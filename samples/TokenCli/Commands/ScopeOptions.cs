@@ -4,12 +4,12 @@ using Wavefront;
 
 namespace TokenCli.Commands;
 
-/// <summary>Whose tokens a command is about: the caller's own unless it says otherwise.</summary>
+/// <summary>The accounts that a command works on: by default the caller's own.</summary>
 internal sealed class ScopeOptions
 {
     private readonly Option<string[]> _accounts = new("--account", "-a")
     {
-        Description = "A service account, such as sa::ci; may be given more than once. Without it: your own tokens.",
+        Description = "A service account, such as sa::ci. Can be repeated. Default: your own account.",
         HelpName = "ID",
     };
 
@@ -28,14 +28,14 @@ internal sealed class ScopeOptions
         {
             if (result.GetValue(_customer) && result.GetValue(_accounts) is { Length: > 0 })
             {
-                result.AddError("--customer and --account exclude each other.");
+                result.AddError("--customer and --account cannot be combined.");
             }
         });
     }
 
     public bool IsCustomer(ParseResult arguments) => arguments.GetValue(_customer);
 
-    /// <summary>The service accounts, each once, as the service spells them: in lower case.</summary>
+    /// <summary>The service accounts without duplicates, in lower case like those of the service.</summary>
     public IReadOnlyList<string> Accounts(ParseResult arguments) =>
         [.. (arguments.GetValue(_accounts) ?? []).Select(id => id.ToLowerInvariant()).Distinct()];
 

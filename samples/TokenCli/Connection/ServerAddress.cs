@@ -1,9 +1,9 @@
 namespace TokenCli.Connection;
 
-/// <summary>Reads <c>--host</c>: a name, or an address with its scheme.</summary>
+/// <summary>Parses <c>--host</c>: a host name, or an address with its scheme.</summary>
 internal static class ServerAddress
 {
-    /// <exception cref="CliException">It is neither.</exception>
+    /// <exception cref="CliException">The text is neither.</exception>
     public static Uri Parse(string host)
     {
         var text = host.Contains("://", StringComparison.Ordinal) ? host : $"https://{host}";
@@ -14,6 +14,6 @@ internal static class ServerAddress
             return address;
         }
 
-        throw CliException.Usage("The host is to be a name such as acme.wavefront.com, or an address such as https://acme.wavefront.com.");
+        throw CliException.Usage("The host must be a name such as acme.wavefront.com, or an address such as https://acme.wavefront.com.");
     }
 }

@@ -4,7 +4,7 @@ using Wavefront;
 
 namespace TokenCli.Connection;
 
-/// <summary>The generated client, with a token that can be exchanged for a newer one while it is in use.</summary>
+/// <summary>The generated client, with a token that can be replaced by a newer one while the client is in use.</summary>
 internal sealed class Session : IDisposable
 {
     private readonly HttpClient _http;
@@ -12,13 +12,13 @@ internal sealed class Session : IDisposable
     private readonly TimeSpan _timeout;
     private volatile string _token;
 
-    /// <exception cref="CliException">The token cannot be sent there.</exception>
+    /// <exception cref="CliException">The token must not be sent to that address.</exception>
     public Session(Func<HttpMessageHandler> createHandler, Uri address, string token, TimeSpan timeout)
     {
         Address = address;
         _token = token;
         _timeout = timeout;
-        // The client measures the time of a whole call itself.
+        // The generated client has its own timeout for the whole call.
         _http = new HttpClient(createHandler()) { Timeout = Timeout.InfiniteTimeSpan };
         try
         {
@@ -38,10 +38,10 @@ internal sealed class Session : IDisposable
 
     public bool IsInUse(string tokenId) => _token == tokenId;
 
-    /// <summary>Presents another token from the next call on.</summary>
+    /// <summary>Uses another token from the next call on.</summary>
     public void SwitchTo(string token) => _token = token;
 
-    /// <summary>The same server as seen by the holder of another token.</summary>
+    /// <summary>A client for the same server that authenticates with another token.</summary>
     public IApiTokenClient As(string token) => Client(WavefrontCredential.BearerAuth(token)).ApiToken;
 
     public void Dispose()
@@ -50,10 +50,12 @@ internal sealed class Session : IDisposable
         _http.Dispose();
     }
 
-    /// <summary>One handler for all clients of a session, as careful as the one a client makes for itself.</summary>
+    /// <summary>
+    /// One handler for all clients of a session, with the same safe defaults as the handler that a client creates itself.
+    /// </summary>
     public static HttpMessageHandler CreateHandler() => new SocketsHttpHandler
     {
-        AllowAutoRedirect = false, // a token may not follow to another host
+        AllowAutoRedirect = false, // a token must not follow to another host
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),

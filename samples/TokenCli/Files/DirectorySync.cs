@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace TokenCli.Files;
 
-/// <summary>Makes a renaming last: the name of a file is content of its directory.</summary>
+/// <summary>Makes a rename durable: the name of a file is stored in its directory.</summary>
 internal static partial class DirectorySync
 {
     private const int ReadOnly = 0;
 
-    /// <summary>As good as the system allows: where a directory cannot be flushed, the renaming itself has to do.</summary>
+    /// <summary>Flushes a directory, as far as the system supports it.</summary>
     public static void Flush(string directory)
     {
         if (OperatingSystem.IsWindows()) return; // NTFS keeps a journal of names

@@ -1,9 +1,11 @@
 namespace TokenCli.Files;
 
-/// <summary>Keeps a second process off a file while this one works on it. The lock dies with its process, however that ends.</summary>
+/// <summary>
+/// Prevents a second process from using a file at the same time. The lock is released when its process ends, even after a crash.
+/// </summary>
 /// <remarks>
-/// The lock is a file beside the real one, which is replaced at each step. It stays: deleting it would let two later processes
-/// hold locks on two files of the same name.
+/// The lock is a separate file, because the real file is replaced at each step. The lock file is never deleted: otherwise two later
+/// processes could hold locks on two files of the same name.
 /// </remarks>
 internal sealed class FileLock : IDisposable
 {
@@ -11,11 +13,11 @@ internal sealed class FileLock : IDisposable
 
     private FileLock(FileStream stream) => _stream = stream;
 
-    /// <exception cref="CliException">Another process holds it, or there can be no such file.</exception>
+    /// <exception cref="CliException">Another process holds the lock, or the file cannot be created.</exception>
     public static FileLock Take(string path)
     {
         var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        if (!Directory.Exists(directory)) throw CliException.File($"There is no directory {directory}.");
+        if (!Directory.Exists(directory)) throw CliException.File($"The directory {directory} does not exist.");
 
         try
         {
@@ -23,7 +25,7 @@ internal sealed class FileLock : IDisposable
         }
         catch (IOException)
         {
-            throw CliException.File($"Another process is at work with {path}.");
+            throw CliException.File($"Another process is using {path}.");
         }
     }
 

@@ -3,18 +3,18 @@ using TokenCli.Tokens;
 
 namespace TokenCli.Files;
 
-/// <summary>Brings new tokens to the operator: each is in the file, if there is one, before the next is made.</summary>
+/// <summary>Gives new tokens to the operator. If there is a file, each token is in it before the next one is created.</summary>
 internal sealed class HandOver
 {
     private readonly string? _file;
 
-    /// <summary>Finds out whether the file can be written before there is anything to lose.</summary>
-    /// <exception cref="CliException">There is such a file already; it may hold tokens.</exception>
+    /// <summary>Checks that the file can be written, before any token is created.</summary>
+    /// <exception cref="CliException">The file exists already; it may contain tokens.</exception>
     public HandOver(string? file)
     {
         _file = file;
         if (file is null) return;
-        if (File.Exists(file)) throw CliException.File($"{file} exists already, and nothing is overwritten.");
+        if (File.Exists(file)) throw CliException.File($"{file} already exists and is not overwritten.");
 
         Write();
     }
@@ -27,7 +27,7 @@ internal sealed class HandOver
         if (_file is not null) Write();
     }
 
-    /// <summary>Leaves no file without tokens.</summary>
+    /// <summary>Deletes the file if it contains no token.</summary>
     public void Close()
     {
         if (_file is not null && Outcomes.Done.Count == 0) File.Delete(_file);

@@ -1,20 +1,20 @@
 namespace TokenCli.Files;
 
-/// <summary>Writes files that only their owner may read, so that a reader, or the next run, finds the old content or the new one.</summary>
+/// <summary>Writes files that only their owner may read. A reader always finds either the old content or the new content.</summary>
 internal static class SecretFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Replaces the content of a file; when this returns, it survives a power cut.</summary>
+    /// <summary>Replaces the content of a file; after it returns, the content survives a power failure.</summary>
     /// <remarks>
-    /// The new content goes to a file beside it, to the disk, and only then takes the name: at no moment is there half a file,
-    /// and at no moment is one readable by others.
+    /// The new content is written to a second file, flushed to the disk, and then renamed. So the file is never incomplete and never
+    /// readable by others.
     /// </remarks>
     public static void Replace(string path, ReadOnlySpan<byte> content)
     {
         path = Path.GetFullPath(path);
         var draft = $"{path}.new";
-        File.Delete(draft); // of a run that was killed; and its mode may not be ours
+        File.Delete(draft); // left by a run that was killed; its permissions may be different
         using (var stream = new FileStream(draft, Options()))
         {
             stream.Write(content);
@@ -28,7 +28,7 @@ internal static class SecretFile
     private static FileStreamOptions Options()
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
-        // On Windows a file has the permissions of its directory, which in a user's profile are as strict.
+        // On Windows a new file has the permissions of its directory, which are as strict within a user's profile.
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
         return options;
     }

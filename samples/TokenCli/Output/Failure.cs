@@ -3,8 +3,9 @@ using TokenGen;
 
 namespace TokenCli.Output;
 
-/// <summary>Why something was not done: a sentence for people, members for programs. It holds no secret.</summary>
-/// <remarks>The client masks secrets in what the server said; sentences of this tool name tokens by <see cref="Tokens.TokenRef"/>.</remarks>
+/// <summary>Why something failed: a sentence for people, members for programs. It contains no secret.</summary>
+/// <remarks>The client masks secrets in messages of the server; messages of this tool identify tokens by <see
+/// cref="Tokens.TokenRef"/>.</remarks>
 internal sealed record Failure(string Kind, string Message)
 {
     public static Failure Interrupted { get; } = new("interrupted", "Interrupted.");
@@ -38,7 +39,7 @@ internal sealed record Failure(string Kind, string Message)
         writer.WriteEndObject();
     }
 
-    // The client does not say why there is no connection; the system's own words (host and port, no path) do.
+    // The client does not say why a connection failed. The system's message does, with host and port but without the path.
     private static string Sentence(ApiException exception) =>
         exception is { Kind: ApiErrorKind.Connection, InnerException: { } cause } ? $"{exception.Message} {cause.Message}" : exception.Message;
 }

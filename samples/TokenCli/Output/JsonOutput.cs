@@ -4,14 +4,14 @@ using System.Text.Json;
 
 namespace TokenCli.Output;
 
-/// <summary>The one document that <c>--json</c> prints.</summary>
+/// <summary>Writes the single document of <c>--json</c>.</summary>
 internal static class JsonOutput
 {
     private static readonly JsonWriterOptions s_options = new()
     {
         Indented = true,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // a terminal is no web page
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // the output is not HTML
     };
 
     /// <summary>Prints an object whose members <paramref name="writeMembers"/> writes.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TokenCli.Output;
 
-/// <summary>What became of a command that has several parts, each of which may fail alone.</summary>
+/// <summary>The results of a command with several parts, each of which can fail separately.</summary>
 internal sealed class Outcomes<T>
 {
     private readonly List<T> _done = [];
@@ -21,7 +21,7 @@ internal sealed class Outcomes<T>
         foreach (var (part, failure) in _failed) error.WriteLine($"tokens: {part}: {failure.Message}");
     }
 
-    /// <summary>The member <c>errors</c>, empty when all went well.</summary>
+    /// <summary>Writes the member <c>errors</c>, empty if everything succeeded.</summary>
     public void WriteErrors(Utf8JsonWriter writer)
     {
         writer.WriteStartArray("errors"u8);

@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace TokenCli.Output;
 
-/// <summary>Tables for people. What servers and operators name is text, never markup.</summary>
+/// <summary>Tables for people. Names from servers and operators are written as text, never as markup.</summary>
 internal static class Tables
 {
-    // Redirected output has no width; nothing is worse in a log than a wrapped table.
+    // Redirected output has no width, and wrapped tables are hard to read in a log.
     private const int RedirectedWidth = 160;
 
     public static void Write(CliHost host, string[] columns, IEnumerable<string?[]> rows)
@@ -32,7 +32,7 @@ internal static class Tables
 
     public static string Time(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm 'UTC'") ?? "";
 
-    // A name may hold anything, escape sequences of terminals too.
+    // A name may contain anything, even escape sequences for terminals.
     private static string Printable(string? text) =>
         text is null ? "" : string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace TokenCli.Output;
 
-/// <summary>What is wrong with a command line, without repeating its values: after a misspelt <c>--token</c> comes the token.</summary>
+/// <summary>Describes the errors of a command line without its values: the value after a misspelt <c>--token</c> is the token.</summary>
 internal static class UsageErrors
 {
     public static IEnumerable<string> Of(ParseResult parsed)
@@ -13,7 +13,7 @@ internal static class UsageErrors
         }
     }
 
-    // Only what can be a misspelt option or command is worth showing.
+    // Shows only texts that can be a misspelt option or command.
     private static string Shown(string token)
     {
         var name = token.Split('=', ':')[0];

@@ -6,11 +6,11 @@ using Wavefront;
 
 namespace TokenCli.Rotation;
 
-/// <summary>Rotates one account: looks, decides, does one thing, and looks again.</summary>
+/// <summary>Rotates one account: reads the list, decides, makes one change, and reads the list again.</summary>
 internal sealed class AccountRotation(
     RotationFile file, RotationEntry entry, RotationPlanner planner, Session session, Backoff backoff, Action<RotationEntry> onMove)
 {
-    /// <summary>How long a creation that a killed run sent may still be on its way.</summary>
+    /// <summary>How long a creation that a killed run sent may still take to arrive.</summary>
     private static readonly TimeSpan s_settle = TimeSpan.FromSeconds(1);
 
     private const int MaxRefusedChecks = 5;
@@ -22,12 +22,12 @@ internal sealed class AccountRotation(
 
     public RotationEntry Entry => entry;
 
-    /// <summary>Does all that is left to do.</summary>
-    /// <param name="mayRevokeTokenInUse">Whether nobody else needs the token that the session presents.</param>
-    /// <param name="stop">Ends the rotation between two moves, never within one.</param>
-    /// <returns>Whether it is done; if not, only the token in use is left to be revoked.</returns>
-    /// <exception cref="ApiException">The server does not let it be done, or has no time for too long.</exception>
-    /// <exception cref="CliException">The operator has to decide.</exception>
+    /// <summary>Does all remaining steps.</summary>
+    /// <param name="mayRevokeTokenInUse">Whether no other account needs the token of the session any more.</param>
+    /// <param name="stop">Stops the rotation between two steps, never within one.</param>
+    /// <returns>True if the rotation is complete; false if only the token in use remains to be revoked.</returns>
+    /// <exception cref="ApiException">The server rejects a step, or was overloaded for too long.</exception>
+    /// <exception cref="CliException">The operator must decide.</exception>
     public async Task<bool> RunAsync(bool mayRevokeTokenInUse, CancellationToken stop)
     {
         IReadOnlyList<UserApiToken>? tokens = null;
@@ -48,20 +48,20 @@ internal sealed class AccountRotation(
                     session.SwitchTo(entry.TokenId!);
                 }
 
-                // The last word has a fresh look: what a killed run had sent may have come after the one before.
+                // Finish only on a fresh list, because a request of a killed run may have arrived after the last one.
                 tokens = move is RotationMove.Finish && !isFresh ? null : await MakeAsync(move, tokens, stop);
                 (failures, wasRefused) = (0, false);
                 onMove(entry);
             }
             catch (ApiException failure) when (backoff.IsWorthwhile(failure, failures) || IsTooEarly(move, failure, failures))
             {
-                // Whether it took effect is seen from the list, so nothing is done twice.
+                // The list shows whether the call took effect, so nothing is done twice.
                 tokens = null;
                 await backoff.WaitAsync(failure, ++failures, stop);
             }
             catch (ApiException) when (move is RotationMove.Rename or RotationMove.Revoke && !wasRefused)
             {
-                // Perhaps because it is done already, or by somebody else.
+                // The step may be done already, perhaps by another process.
                 (tokens, wasRefused) = (null, true);
             }
         }
@@ -69,8 +69,8 @@ internal sealed class AccountRotation(
         return true;
     }
 
-    /// <summary>Makes a move. A call that changes something is not cancelled: its outcome would be anybody's guess.</summary>
-    /// <returns>What the server lists now; <see langword="null"/> if that is to be asked.</returns>
+    /// <summary>Makes one step. A call that changes something is not cancelled, because its outcome would be unknown.</summary>
+    /// <returns>The current list of the server; <see langword="null"/> if it must be read again.</returns>
     private async Task<IReadOnlyList<UserApiToken>?> MakeAsync(
         RotationMove move, IReadOnlyList<UserApiToken> tokens, CancellationToken stop)
     {
@@ -126,7 +126,7 @@ internal sealed class AccountRotation(
             throw TokenLimit.Reached(_owner, before, failure);
         }
 
-        // The document promises the new one as the last; the name is the better witness.
+        // The document says that the new token is the last one, but its name is more reliable.
         Record(all.LastOrDefault(token => token.TokenName == name) ?? all[^1]);
         return all;
     }
@@ -136,13 +136,13 @@ internal sealed class AccountRotation(
 
     private void Recreate()
     {
-        // Once can be an accident; twice, the server does not list what it makes, and this would go on for ever.
-        if (_wasRecreated) throw new CliException(ExitCodes.Api, $"{entry.Label}: the new token is not listed by the server; the old one was kept.");
+        // This may happen once by accident. The second time, the server does not list the tokens it creates, and the loop would never end.
+        if (_wasRecreated) throw new CliException(ExitCodes.Api, $"{entry.Label}: the server does not list the new token; the old one was kept.");
 
         _wasRecreated = true;
         file.Record(entry, lost =>
         {
-            lost.Old = [.. lost.Old, TokenRef.Full(lost.TokenId!)]; // should it come back
+            lost.Old = [.. lost.Old, TokenRef.Full(lost.TokenId!)]; // in case it appears again
             (lost.TokenId, lost.Stage) = (null, RotationStage.Creating);
         });
     }
@@ -151,18 +151,18 @@ internal sealed class AccountRotation(
     {
         try
         {
-            // No token of an inactive account works, neither the old one nor the new.
+            // No token of an inactive account works, neither old nor new.
             if (token.AccountType != AccountType.InactiveServiceAccount) await session.As(token.TokenID).GetAllTokensAsync(stop);
         }
         catch (ApiException failure) when (failure.StatusCode == HttpStatusCode.Forbidden)
         {
-            // Known and not allowed to list: good enough.
+            // The server knows the token but does not allow the list: that is sufficient.
         }
 
         _isChecked = true;
     }
 
-    /// <summary>A server of many machines may need a moment until all of them know a new token.</summary>
+    /// <summary>Whether the failure may be a delay: a distributed server can need a moment until all machines know a new token.</summary>
     private static bool IsTooEarly(RotationMove? move, ApiException failure, int failures) =>
         move is RotationMove.Check && failure.StatusCode == HttpStatusCode.Unauthorized && failures < MaxRefusedChecks;
 

@@ -2,7 +2,7 @@ using TokenCli.Output;
 
 namespace TokenCli.Rotation;
 
-/// <summary>Shows how a rotation gets on. Called from several threads at once.</summary>
+/// <summary>Shows the progress of a rotation. Called from several threads at once.</summary>
 internal interface IRotationDisplay
 {
     void Moved(RotationEntry entry);

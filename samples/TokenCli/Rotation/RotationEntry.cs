@@ -11,15 +11,13 @@ internal sealed class RotationEntry(string? account)
 
     public RotationStage Stage { get; set; }
 
-    /// <summary>The name of the token that is replaced, and in the end of the new one.</summary>
+    /// <summary>The name of the replaced token, and finally of the new one.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The tokens to revoke, by their full ref: the file needs to hold no secret but the new one.</summary>
+    /// <summary>The full refs of the tokens to revoke, so that the only secret in the file is the new token.</summary>
     public IReadOnlyList<string> Old { get; set; } = [];
 
-    /// <summary>
-    /// All tokens there were before, by their full ref; only where a new token has no name to recognise it by.
-    /// </summary>
+    /// <summary>The full refs of all earlier tokens; used only if a new token has no name to identify it.</summary>
     public IReadOnlyList<string> Before { get; set; } = [];
 
     /// <summary>The new token.</summary>

@@ -3,7 +3,9 @@ using TokenCli.Files;
 
 namespace TokenCli.Rotation;
 
-/// <summary>One rotation: what it is about, how far it is, and the new tokens. The file is the rotation; running it again goes on.</summary>
+/// <summary>
+/// One rotation: its accounts, their progress, and the new tokens. Another run with the same file continues the rotation.
+/// </summary>
 internal sealed class RotationFile
 {
     private readonly Lock _turn = new();
@@ -24,7 +26,7 @@ internal sealed class RotationFile
 
     public Uri Host { get; }
 
-    /// <summary>The name of the tokens to rotate; <see langword="null"/>: that of the token in use.</summary>
+    /// <summary>The name of the tokens to rotate; <see langword="null"/> for the name of the token in use.</summary>
     public string? Name { get; }
 
     public IReadOnlyList<RotationEntry> Entries => _entries;
@@ -34,7 +36,7 @@ internal sealed class RotationFile
     public static RotationFile Begin(string path, Uri host, string? name) =>
         new(path, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), host, name);
 
-    /// <summary>Adds an account unless it is in already. It is in the file with the next <see cref="Save"/>.</summary>
+    /// <summary>Adds an account if it is missing. <see cref="Save"/> writes it to the file.</summary>
     public void Add(string? account)
     {
         if (_entries.Exists(entry => entry.Account == account)) return;
@@ -43,7 +45,7 @@ internal sealed class RotationFile
 
     public void Add(RotationEntry entry) => _entries.Add(entry);
 
-    /// <summary>Changes an entry; when this returns, the change survives a kill and a power cut.</summary>
+    /// <summary>Changes an entry; after it returns, the change survives a kill and a power failure.</summary>
     public void Record(RotationEntry entry, Action<RotationEntry> change)
     {
         lock (_turn)
@@ -58,7 +60,7 @@ internal sealed class RotationFile
         lock (_turn) SaveInTurn();
     }
 
-    /// <summary>Forgets accounts for which nothing was done: a misspelt one would keep the file from being complete for ever.</summary>
+    /// <summary>Removes accounts for which nothing was done: with a misspelt one the file would never be complete.</summary>
     public void Forget(IReadOnlyCollection<RotationEntry> entries)
     {
         if (entries.Count == 0) return;
@@ -70,7 +72,7 @@ internal sealed class RotationFile
         }
     }
 
-    /// <summary>The token that took the place of <paramref name="token"/> in this rotation, so far as there is one.</summary>
+    /// <summary>The token that replaced <paramref name="token"/> in this rotation; otherwise the token itself.</summary>
     public string Successor(string token)
     {
         var full = Tokens.TokenRef.Full(token);

@@ -3,7 +3,7 @@ using TokenCli.Output;
 
 namespace TokenCli.Rotation;
 
-/// <summary>How a <see cref="RotationFile"/> looks on disk.</summary>
+/// <summary>The file format of a <see cref="RotationFile"/>.</summary>
 internal static class RotationFileJson
 {
     private const string Kind = "token rotation";
@@ -41,7 +41,7 @@ internal static class RotationFileJson
         writer.WriteEndArray();
     }
 
-    /// <exception cref="CliException">This is no such file.</exception>
+    /// <exception cref="CliException">The file has a different format.</exception>
     public static RotationFile Read(string path)
     {
         try
@@ -72,7 +72,7 @@ internal static class RotationFileJson
 
     private static string[] ReadRefs(JsonElement refs) => [.. refs.EnumerateArray().Select(one => one.GetString()!)];
 
-    // Names of the file format, not of the enum: renaming a member must not orphan a rotation.
+    // Fixed names of the file format: renaming a member of the enum must not break existing files.
     private static string Text(RotationStage stage) => stage switch
     {
         RotationStage.Planned => "planned",
@@ -91,5 +91,5 @@ internal static class RotationFileJson
     };
 
     private static CliException NotOurs(string path) =>
-        CliException.File($"{path} is not the file of a rotation: give another one, and leave this as it is.");
+        CliException.File($"{path} is not the file of a rotation and was not changed: use another file.");
 }

@@ -2,14 +2,14 @@ using TokenCli.Output;
 
 namespace TokenCli.Rotation;
 
-/// <summary>One line for each account, for logs.</summary>
+/// <summary>Writes one line per account, for logs.</summary>
 internal sealed class RotationLines(TextWriter output) : IRotationDisplay
 {
     private readonly Lock _turn = new();
 
     public void Moved(RotationEntry entry)
     {
-        // Logs want the end of the story.
+        // Logs contain only the result.
     }
 
     public void Finished(RotationEntry entry) => Write($"{entry.Label}: rotated");

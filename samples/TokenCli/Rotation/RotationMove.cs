@@ -2,34 +2,34 @@ using Wavefront;
 
 namespace TokenCli.Rotation;
 
-/// <summary>The one thing to do next for an account.</summary>
+/// <summary>The next step for an account.</summary>
 internal abstract record RotationMove
 {
     private RotationMove()
     {
     }
 
-    /// <summary>Write down which tokens are the old ones; from then on a new one can be told from them.</summary>
+    /// <summary>Record which tokens are old, so that a new one can be identified afterwards.</summary>
     public sealed record Intend(string Name, IReadOnlyList<UserApiToken> Old) : RotationMove;
 
-    /// <summary>Make the new token.</summary>
+    /// <summary>Create the new token.</summary>
     public sealed record Create : RotationMove;
 
-    /// <summary>Take a token that an earlier run made, and could not write down, as the new one.</summary>
+    /// <summary>Use a token that an earlier run created but could not record.</summary>
     public sealed record Adopt(UserApiToken Token) : RotationMove;
 
-    /// <summary>The new token was revoked by somebody else: make another.</summary>
+    /// <summary>The new token was revoked elsewhere: create another one.</summary>
     public sealed record Recreate : RotationMove;
 
-    /// <summary>See whether the server accepts the new token.</summary>
+    /// <summary>Check that the server accepts the new token.</summary>
     public sealed record Check(UserApiToken Token) : RotationMove;
 
-    /// <summary>Give the new token the old one's name.</summary>
+    /// <summary>Give the old token's name to the new one.</summary>
     public sealed record Rename(UserApiToken Token) : RotationMove;
 
-    /// <summary>Revoke an old token, or one too many that an interrupted run made.</summary>
+    /// <summary>Revoke an old token, or an additional one that an interrupted run created.</summary>
     public sealed record Revoke(UserApiToken Token) : RotationMove;
 
-    /// <summary>Nothing is left to do.</summary>
+    /// <summary>Nothing remains to be done.</summary>
     public sealed record Finish : RotationMove;
 }

@@ -3,17 +3,17 @@ using Wavefront;
 
 namespace TokenCli.Rotation;
 
-/// <summary>Decides what to do next from what the file says and what the server lists, and from nothing else.</summary>
+/// <summary>Decides the next step from the file and the server's list alone.</summary>
 /// <remarks>
-/// A fresh run, a run after a kill and a second attempt after a failed call are the same to it. That is what makes the rotation safe
-/// to interrupt: there is no moment after which something has to follow.
+/// A first run, a run after a kill and a retry after a failed call are treated the same. So a rotation can be interrupted at any time: no
+/// step depends on the memory of an earlier step.
 /// </remarks>
 internal sealed class RotationPlanner(string runId, bool replaceAll, Predicate<string> isInUse)
 {
-    /// <summary>The name of a new token until it is known to work: nobody else makes one of this name.</summary>
+    /// <summary>The name of a new token until it is known to work. The run id makes it unique.</summary>
     public string TemporaryName(string name) => $"{name}-rotating-{runId}";
 
-    /// <exception cref="CliException">Going on needs a decision of the operator.</exception>
+    /// <exception cref="CliException">The operator must decide how to continue.</exception>
     public RotationMove Next(RotationEntry entry, IReadOnlyList<UserApiToken> tokens, bool isChecked) => entry.Stage switch
     {
         RotationStage.Planned => Begin(entry, tokens),
@@ -28,9 +28,9 @@ internal sealed class RotationPlanner(string runId, bool replaceAll, Predicate<s
         UserApiToken[] old = [.. tokens.Where(token => token.TokenName == name)];
         return old.Length switch
         {
-            0 => throw Stop($"{entry.Label} has no token named '{name}': nothing to rotate."),
+            0 => throw Stop($"{entry.Label} has no token named '{name}', so there is nothing to rotate."),
             > 1 when !replaceAll => throw Stop(
-                $"{entry.Label} has {old.Length} tokens named '{name}': --all replaces them by a single one, or revoke those too many."),
+                $"{entry.Label} has {old.Length} tokens named '{name}': use --all to replace all of them by one, or revoke the others first."),
             _ => new RotationMove.Intend(name, old),
         };
     }
@@ -38,10 +38,10 @@ internal sealed class RotationPlanner(string runId, bool replaceAll, Predicate<s
     private string NameInUse(IReadOnlyList<UserApiToken> tokens)
     {
         var token = tokens.FirstOrDefault(token => isInUse(token.TokenID))
-            ?? throw Stop("The token in use is not among your own: say with --name which one to rotate.");
+            ?? throw Stop("The token in use is not one of your own tokens: select the token to rotate with --name.");
         return token.TokenName is { Length: > 0 } name
             ? name
-            : throw Stop($"The token in use has no name: 'tokens rename {TokenRef.Short(token.TokenID)} --name NAME' gives it one.");
+            : throw Stop($"The token in use has no name: run 'tokens rename {TokenRef.Short(token.TokenID)} --name NAME' first.");
     }
 
     private RotationMove FindOrCreate(RotationEntry entry, IReadOnlyList<UserApiToken> tokens)
@@ -49,10 +49,11 @@ internal sealed class RotationPlanner(string runId, bool replaceAll, Predicate<s
         UserApiToken[] ours = [.. tokens.Where(token => IsOurs(entry, token))];
         if (ours.Length == 0) return new RotationMove.Create();
 
-        // Of a unique name they are all ours, and those too many are revoked later. Without a name one could be anybody's.
+        // Tokens with the unique name are all from this rotation, and additional ones are revoked later. A token without a name could be
+        // anyone's.
         if (ours.Length > 1 && ours.Any(token => token.TokenName != TemporaryName(entry.Name!)))
         {
-            throw Stop($"{entry.Label} has {ours.Length} new tokens without a name, and one of them only is of this rotation: "
+            throw Stop($"{entry.Label} has {ours.Length} new tokens without a name, and only one of them belongs to this rotation: "
                 + "revoke or rename the others, then run again.");
         }
 

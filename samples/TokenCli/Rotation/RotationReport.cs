@@ -4,10 +4,10 @@ using TokenCli.Tokens;
 
 namespace TokenCli.Rotation;
 
-/// <summary>What a run of a rotation comes to, without the new tokens: those are in the file.</summary>
+/// <summary>The result of a run, without the new tokens: those are in the file.</summary>
 internal sealed class RotationReport(RotationFile file, IReadOnlyDictionary<RotationEntry, Failure> failures, bool isInterrupted)
 {
-    // Taken before accounts are forgotten.
+    // Copied before accounts are removed from the file.
     private readonly RotationEntry[] _entries = [.. file.Entries];
 
     public int ExitCode => isInterrupted
@@ -21,7 +21,7 @@ internal sealed class RotationReport(RotationFile file, IReadOnlyDictionary<Rota
 
         if (isInterrupted) host.Error.WriteLine("tokens: Interrupted.");
         if (_entries.Any(entry => entry.TokenId is not null)) host.Error.WriteLine($"The new tokens are in {file.Path}.");
-        if (!Array.TrueForAll(_entries, entry => entry.Stage == RotationStage.Done)) host.Error.WriteLine("Run the same command again to go on.");
+        if (!Array.TrueForAll(_entries, entry => entry.Stage == RotationStage.Done)) host.Error.WriteLine("Run the same command again to continue.");
     }
 
     private string?[] Row(RotationEntry entry) =>

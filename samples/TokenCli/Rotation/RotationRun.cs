@@ -5,7 +5,7 @@ using TokenGen;
 
 namespace TokenCli.Rotation;
 
-/// <summary>Rotates all accounts of a file, several at a time; a failure of one does not hold up the others.</summary>
+/// <summary>Rotates all accounts of a file, several at a time; the failure of one does not delay the others.</summary>
 internal sealed class RotationRun(RotationFile file, RotationPlanner planner, Session session, Backoff backoff, IRotationDisplay display)
 {
     private readonly ConcurrentDictionary<RotationEntry, Failure> _failures = [];
@@ -28,7 +28,7 @@ internal sealed class RotationRun(RotationFile file, RotationPlanner planner, Se
                 }, stop);
             });
 
-        // The token this tool presents goes when nobody needs it any more, and its successor takes over.
+        // The token of this tool is revoked last, when no other account needs it, and the tool continues with its successor.
         foreach (var rotation in last)
         {
             await TryAsync(rotation.Entry, async () =>
@@ -55,7 +55,7 @@ internal sealed class RotationRun(RotationFile file, RotationPlanner planner, Se
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // It goes on from where it is with the next run.
+            // The next run continues from here.
         }
     }
 

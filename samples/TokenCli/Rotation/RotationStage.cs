@@ -1,17 +1,17 @@
 namespace TokenCli.Rotation;
 
-/// <summary>How far an account is. A stage is in the file before anything is done that needs it.</summary>
+/// <summary>The progress of an account. A stage is saved before any call that depends on it.</summary>
 internal enum RotationStage
 {
     /// <summary>Nothing was done.</summary>
     Planned,
 
-    /// <summary>The old tokens are known; there may be a new one, to be recognised by its name.</summary>
+    /// <summary>The old tokens are recorded. A new one may exist and can be identified by its name.</summary>
     Creating,
 
-    /// <summary>The new token is in the file. What is left can be seen from the server's list.</summary>
+    /// <summary>The new token is in the file. The server's list shows the remaining steps.</summary>
     Created,
 
-    /// <summary>The new token has its name, and the old ones are gone.</summary>
+    /// <summary>The new token has its name, and the old tokens are revoked.</summary>
     Done,
 }

@@ -2,7 +2,7 @@ using Wavefront;
 
 namespace TokenCli.Tokens;
 
-/// <summary>What it takes to choose a token of a list.</summary>
+/// <summary>The facts needed to select a token from a list.</summary>
 /// <remarks>A class, not a record: a record's <c>ToString</c> would print the id, which is the secret.</remarks>
 internal sealed class KnownToken(string account, string id, string? name)
 {

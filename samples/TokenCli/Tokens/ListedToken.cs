@@ -3,7 +3,7 @@ using Wavefront;
 
 namespace TokenCli.Tokens;
 
-/// <summary>A token as it may be shown: everything but its id.</summary>
+/// <summary>The public facts of a token: everything except its id.</summary>
 internal sealed record ListedToken
 {
     public required string Account { get; init; }
@@ -19,7 +19,7 @@ internal sealed record ListedToken
 
     public required DateTimeOffset? LastUsed { get; init; }
 
-    /// <summary>Whether it is the token this tool presents.</summary>
+    /// <summary>Whether the tool itself uses this token.</summary>
     public required bool IsInUse { get; init; }
 
     public static ListedToken Of(TokenOwner owner, UserApiToken token, bool isInUse) => new()

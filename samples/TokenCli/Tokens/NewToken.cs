@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TokenCli.Tokens;
 
-/// <summary>A token that was just made, with its secret, which somebody has to be given.</summary>
+/// <summary>A new token with its secret, which must be handed to the operator.</summary>
 /// <remarks>A class, not a record: a record's <c>ToString</c> would print the secret.</remarks>
 internal sealed class NewToken(ListedToken shown, string tokenId)
 {

@@ -2,12 +2,12 @@ using Wavefront;
 
 namespace TokenCli.Tokens;
 
-/// <summary>The tokens of the account whose token the tool presents.</summary>
+/// <summary>The tokens of the account that the tool authenticates as.</summary>
 internal sealed class OwnTokens(IApiTokenClient client) : TokenOwner
 {
     public override string? Account => null;
 
-    /// <summary>The API takes no name here.</summary>
+    /// <summary>The API accepts no name for a new token here.</summary>
     public override bool CreatesNamed => false;
 
     public override Task<IReadOnlyList<UserApiToken>> ListAsync(CancellationToken cancellationToken) =>

@@ -3,10 +3,10 @@ using TokenGen;
 
 namespace TokenCli.Tokens;
 
-/// <summary>Revokes tokens so that the outcome counts, not the answer.</summary>
+/// <summary>Revokes tokens. Success means that the token is gone, whatever the server responded.</summary>
 internal static class Revocation
 {
-    /// <summary>Revokes a token. If the server refuses and the token is gone all the same, that is what was asked for.</summary>
+    /// <summary>Revokes a token. An error status still counts as success if the token no longer exists.</summary>
     public static async Task RunAsync(TokenOwner owner, string tokenId, Backoff backoff, CancellationToken cancellationToken)
     {
         try

@@ -2,7 +2,7 @@ using Wavefront;
 
 namespace TokenCli.Tokens;
 
-/// <summary>The tokens of a service account, for a caller who may manage accounts.</summary>
+/// <summary>The tokens of a service account, for callers with permission to manage accounts.</summary>
 internal sealed class ServiceAccountTokens(IApiTokenClient client, string account) : TokenOwner
 {
     public override string Account => account;

@@ -3,10 +3,12 @@ using Wavefront;
 
 namespace TokenCli.Tokens;
 
-/// <summary>An account can have so many tokens and no more.</summary>
+/// <summary>The maximum number of tokens per account.</summary>
 internal static class TokenLimit
 {
-    /// <summary>What the product documentation says. The answer to one more is not documented, so this is how it is recognised.</summary>
+    /// <summary>
+    /// The number in the product documentation. The error for one token more is not documented, so it is recognized by this number.
+    /// </summary>
     public const int Documented = 20;
 
     public static CliException Reached(TokenOwner owner, IReadOnlyList<UserApiToken> tokens, ApiException refusal)
@@ -14,7 +16,7 @@ internal static class TokenLimit
         var unused = tokens.Count(token => token.LastUsed is null or 0);
         return new CliException(
             ExitCodes.Api,
-            $"{owner.Label} has {tokens.Count} tokens, {unused} of them never used, and the server refuses another ({refusal.ErrorMessage}). "
-            + "Revoke one that nobody needs and run again; nothing was changed.");
+            $"{owner.Label} has {tokens.Count} tokens, {unused} of them never used, and the server rejects another one ({refusal.ErrorMessage}). "
+            + "Nothing was changed: revoke a token that is no longer needed, and run the command again.");
     }
 }

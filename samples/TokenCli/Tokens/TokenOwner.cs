@@ -2,7 +2,7 @@ using Wavefront;
 
 namespace TokenCli.Tokens;
 
-/// <summary>Whose tokens: the caller's own, or those of a service account. The operations are the same four.</summary>
+/// <summary>The owner of tokens: the caller or a service account. Both have the same four operations.</summary>
 internal abstract class TokenOwner
 {
     /// <summary>The service account; <see langword="null"/> for the caller's own tokens.</summary>
@@ -13,15 +13,17 @@ internal abstract class TokenOwner
 
     public abstract Task<IReadOnlyList<UserApiToken>> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>Makes a token; all tokens, the new one last. It may have no name yet: see <see cref="CreatesNamed"/>.</summary>
+    /// <summary>
+    /// Creates a token and returns all tokens, the new one last. It may have no name yet: see <see cref="CreatesNamed"/>.
+    /// </summary>
     public abstract Task<IReadOnlyList<UserApiToken>> CreateAsync(string? name, CancellationToken cancellationToken);
 
-    /// <summary>Whether a new token can have a name from the first moment.</summary>
+    /// <summary>Whether a new token gets its name at creation.</summary>
     public abstract bool CreatesNamed { get; }
 
     public abstract Task<UserApiToken> RenameAsync(string tokenId, string name, CancellationToken cancellationToken);
 
-    /// <summary>Revokes a token; those that are left.</summary>
+    /// <summary>Revokes a token and returns the remaining ones.</summary>
     public abstract Task<IReadOnlyList<UserApiToken>> RevokeAsync(string tokenId, CancellationToken cancellationToken);
 
     public static TokenOwner Of(IApiTokenClient client, string? account) =>

@@ -3,18 +3,18 @@ using System.Text;
 
 namespace TokenCli.Tokens;
 
-/// <summary>Names a token without showing it: a token's id is the secret itself, so its hash has to do.</summary>
+/// <summary>Identifies a token without showing it: the id is the secret itself, so its hash is used.</summary>
 internal static class TokenRef
 {
     private const int ShortLength = 8;
 
-    /// <summary>The SHA-256 of a token id, in lower-case hexadecimal. An id has 122 random bits: nobody finds it by trying.</summary>
+    /// <summary>The SHA-256 of a token id, in lower-case hexadecimal. An id has 122 random bits, too many to guess.</summary>
     public static string Full(string tokenId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tokenId)));
 
-    /// <summary>The beginning of <see cref="Full"/>, to be shown and typed.</summary>
+    /// <summary>The start of <see cref="Full"/>, for people to read and type.</summary>
     public static string Short(string tokenId) => Full(tokenId)[..ShortLength];
 
-    /// <summary>Whether <paramref name="text"/> is a ref, short or longer, of a token.</summary>
+    /// <summary>Whether <paramref name="text"/> is a short or longer ref of a token.</summary>
     public static bool Matches(string text, string tokenId) =>
         text.Length >= ShortLength && Full(tokenId).StartsWith(text, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,6 @@
 namespace TokenCli.Tokens;
 
-/// <summary>How an operator names a token: by ref, by name, or by the token itself on standard input.</summary>
+/// <summary>Selects a token by ref, by name, or by the token itself on standard input.</summary>
 internal sealed class TokenSelector
 {
     public const string FromInput = "-";
@@ -11,18 +11,18 @@ internal sealed class TokenSelector
 
     private TokenSelector(string text) => _text = text;
 
-    /// <exception cref="CliException">Standard input is to be read and is empty.</exception>
+    /// <exception cref="CliException">Standard input is empty.</exception>
     public static TokenSelector Of(string argument, TextReader input)
     {
         if (argument != FromInput) return new TokenSelector(argument);
 
         return input.ReadLine()?.Trim() is { Length: > 0 } id
             ? new TokenSelector(id)
-            : throw CliException.Usage("There is no token on standard input.");
+            : throw CliException.Usage("Standard input contains no token.");
     }
 
-    /// <summary>The one token that is meant.</summary>
-    /// <exception cref="CliException">There is none, or more than one.</exception>
+    /// <summary>The selected token.</summary>
+    /// <exception cref="CliException">No token matches, or more than one.</exception>
     public KnownToken Choose(IReadOnlyCollection<KnownToken> tokens, string where)
     {
         KnownToken[] found =
@@ -37,6 +37,6 @@ internal sealed class TokenSelector
         };
     }
 
-    /// <summary>Never what can be the secret.</summary>
-    private string Shown => Guid.TryParse(_text, out _) || _text.Length > 100 ? "of that id" : $"'{_text}'";
+    /// <summary>A description that never contains the secret.</summary>
+    private string Shown => Guid.TryParse(_text, out _) || _text.Length > 100 ? "with that id" : $"'{_text}'";
 }

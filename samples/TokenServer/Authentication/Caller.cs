@@ -3,7 +3,7 @@ using TokenServer.Storage;
 
 namespace TokenServer.Authentication;
 
-/// <summary>The account whose token came with the request, as claims.</summary>
+/// <summary>The account of the request's token, as claims.</summary>
 internal static class Caller
 {
     private const string AccountClaim = "account";
@@ -24,7 +24,7 @@ internal static class Caller
     public static string AccountId(this ClaimsPrincipal caller) =>
         caller.FindFirstValue(AccountClaim) ?? throw new InvalidOperationException("The operation must require authorization.");
 
-    /// <summary>Answers callers without <paramref name="permission"/> with 403.</summary>
+    /// <summary>Responds with 403 to callers without <paramref name="permission"/>.</summary>
     public static TBuilder RequirePermission<TBuilder>(this TBuilder endpoint, Permissions permission)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.RequireAuthorization(policy => policy.RequireClaim(PermissionClaim, permission.ToString()));

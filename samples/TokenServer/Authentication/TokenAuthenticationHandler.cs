@@ -4,8 +4,10 @@ using TokenServer.Storage;
 
 namespace TokenServer.Authentication;
 
-/// <summary>Accepts an api token in <c>X-AUTH-TOKEN</c>, or as a bearer token in <c>Authorization</c>; the former wins.</summary>
-/// <remarks>The database is asked for each request, so that a revoked token stops working at once.</remarks>
+/// <summary>
+/// Accepts an API token in <c>X-AUTH-TOKEN</c>, or as a bearer token in <c>Authorization</c>; the former takes precedence.
+/// </summary>
+/// <remarks>It queries the database for each request, so that a revoked token stops working at once.</remarks>
 internal sealed class TokenAuthenticationHandler(TokenStore store) : IAuthenticationHandler
 {
     private const string TokenHeader = "X-AUTH-TOKEN";
@@ -23,7 +25,9 @@ internal sealed class TokenAuthenticationHandler(TokenStore store) : IAuthentica
 
     public Task<AuthenticateResult> AuthenticateAsync() => Task.FromResult(Authenticate());
 
-    /// <summary>No credential, or one that opens no account. The real body is unknown: only a status line was ever seen.</summary>
+    /// <summary>
+    /// The credential is missing or unknown. The body of the real service is not documented: only a status line was observed.
+    /// </summary>
     public Task ChallengeAsync(AuthenticationProperties? properties)
     {
         _context.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -31,7 +35,7 @@ internal sealed class TokenAuthenticationHandler(TokenStore store) : IAuthentica
         return Task.CompletedTask;
     }
 
-    /// <summary>A known account without the permission the operation asks for.</summary>
+    /// <summary>The account lacks the permission that the operation requires.</summary>
     public Task ForbidAsync(AuthenticationProperties? properties) => Envelope
         .Error(StatusCodes.Status403Forbidden, "Don't have permission for this operation. Check token.")
         .ExecuteAsync(_context);

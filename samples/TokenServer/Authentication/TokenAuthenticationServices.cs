@@ -5,7 +5,7 @@ internal static class TokenAuthenticationServices
     private const string Scheme = "ApiToken";
 
     public static IServiceCollection AddTokenAuthentication(this IServiceCollection services) => services
-        // The core alone: AddAuthentication also brings data protection, which writes keys into the user's home folder.
+        // Not AddAuthentication: it also adds data protection, which writes keys into the user's home folder.
         .AddAuthenticationCore(authentication =>
         {
             authentication.AddScheme<TokenAuthenticationHandler>(Scheme, displayName: null);

@@ -4,7 +4,7 @@ using TokenServer.Storage;
 
 namespace TokenServer.Endpoints;
 
-/// <summary>The tokens of all accounts, for callers who manage accounts.</summary>
+/// <summary>The tokens of all accounts, for callers with permission to manage accounts.</summary>
 internal static class CustomerTokenEndpoints
 {
     public static void MapCustomerTokens(this RouteGroupBuilder tokens)
@@ -20,7 +20,7 @@ internal static class CustomerTokenEndpoints
     private static IResult Find(string id, TokenStore store) =>
         store.Find(id) is { } token ? Envelope.OfCustomer(token) : Envelope.NoSuchToken();
 
-    /// <summary>Unlike its neighbours it names the token in the body, and answers with the revoked one.</summary>
+    /// <summary>Unlike the similar operations, it takes the token from the body and responds with the revoked token.</summary>
     private static IResult Revoke(TokenBody body, TokenStore store)
     {
         if (body.TokenId is not { Length: > 0 } id) return Envelope.Error(StatusCodes.Status400BadRequest, "tokenID is missing");

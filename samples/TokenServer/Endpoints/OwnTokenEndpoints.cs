@@ -5,7 +5,7 @@ using TokenServer.Storage;
 
 namespace TokenServer.Endpoints;
 
-/// <summary>The tokens of the account whose token the caller sent.</summary>
+/// <summary>The tokens of the caller's account.</summary>
 internal static class OwnTokenEndpoints
 {
     public static void MapOwnTokens(this RouteGroupBuilder tokens)
@@ -18,7 +18,7 @@ internal static class OwnTokenEndpoints
 
     private static IResult List(ClaimsPrincipal caller, TokenStore store) => Envelope.Of(store.List(caller.AccountId()));
 
-    /// <summary>Documented without a body; clients send any, so none is read, and the token has no name yet.</summary>
+    /// <summary>The document declares no body but clients may send one, so it is not read, and the token has no name yet.</summary>
     private static IResult Create(ClaimsPrincipal caller, TokenStore store) =>
         store.Create(caller.AccountId(), name: null) is { } all ? Envelope.Of(all) : Envelope.TooManyTokens();
 

@@ -4,7 +4,7 @@ using TokenServer.Storage;
 
 namespace TokenServer.Endpoints;
 
-/// <summary>The tokens of a service account, for callers who manage accounts.</summary>
+/// <summary>The tokens of a service account, for callers with permission to manage accounts.</summary>
 internal static class ServiceAccountEndpoints
 {
     public static void MapServiceAccountTokens(this RouteGroupBuilder tokens)
@@ -19,7 +19,7 @@ internal static class ServiceAccountEndpoints
     private static IResult List(string id, TokenStore store) =>
         Find(id, store) is { } account ? Envelope.Of(store.List(account)) : Envelope.NoSuchServiceAccount();
 
-    /// <summary>A <c>tokenID</c> in the body is ignored: the server makes secrets, nobody else.</summary>
+    /// <summary>Ignores a <c>tokenID</c> in the body, because only the server may create secrets.</summary>
     private static IResult Create(string id, TokenBody body, TokenStore store)
     {
         if (Find(id, store) is not { } account) return Envelope.NoSuchServiceAccount();

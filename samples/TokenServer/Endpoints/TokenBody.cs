@@ -4,27 +4,29 @@ using TokenServer.Responses;
 
 namespace TokenServer.Endpoints;
 
-/// <summary>What the operations read of a request body. Every body is optional: none, <c>null</c> and <c>{}</c> say nothing.</summary>
+/// <summary>
+/// The members that operations read from a request body. Every body is optional: empty, <c>null</c> and <c>{}</c> mean the same.
+/// </summary>
 /// <remarks>A class, not a record: a record's <c>ToString</c> would print the secret.</remarks>
 internal sealed class TokenBody
 {
-    /// <summary>Far more than a token needs.</summary>
+    /// <summary>Much larger than any token needs.</summary>
     public const int MaxBytes = 64 * 1024;
 
     private static readonly TokenBody s_empty = new();
 
-    /// <summary>Names the token to revoke; ignored where the path or the server decides.</summary>
+    /// <summary>The token to revoke; ignored if the path or the server determines it.</summary>
     [JsonPropertyName("tokenID")]
     public string? TokenId { get; init; }
 
     public string? TokenName { get; init; }
 
-    /// <summary>Called by the routing of ASP.NET Core, by its name.</summary>
+    /// <summary>ASP.NET Core's routing finds this method by its name.</summary>
     public static async ValueTask<TokenBody> BindAsync(HttpContext context)
     {
         using var content = new MemoryStream();
         await context.Request.Body.CopyToAsync(content, context.RequestAborted);
-        if (content.Length == 0) return s_empty; // whatever media type it claims to be
+        if (content.Length == 0) return s_empty; // for any media type
 
         if (!context.Request.HasJsonContentType())
         {
@@ -38,7 +40,7 @@ internal sealed class TokenBody
         }
         catch (JsonException exception)
         {
-            // Not the exception's own message, which names types of this server.
+            // The exception's own message names types of this server.
             throw new BadHttpRequestException(
                 $"Malformed JSON at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.",
                 StatusCodes.Status400BadRequest,

@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace TokenServer.Hosting;
 
-/// <summary>Answers 406 when overloaded. The real service does, and its official client retries on 406 alone.</summary>
+/// <summary>Responds with 406 on overload, like the real service; its official client retries only on 406.</summary>
 internal static class BackPressure
 {
     public static IServiceCollection AddBackPressure(this IServiceCollection services, int maxConcurrentRequests) =>
@@ -12,7 +12,7 @@ internal static class BackPressure
                 partitionKey: 0,
                 _ => new ConcurrencyLimiterOptions { PermitLimit = maxConcurrentRequests }));
             limits.RejectionStatusCode = StatusCodes.Status406NotAcceptable;
-            // No Retry-After: the real service documents none.
+            // No Retry-After, because the real service documents none.
             limits.OnRejected = async (rejected, cancellationToken) =>
             {
                 rejected.HttpContext.Response.ContentType = "text/plain";

@@ -1,6 +1,6 @@
 namespace TokenServer.Hosting;
 
-/// <summary>Leaves Ctrl+C and the other signals to the process the server lives in.</summary>
+/// <summary>Leaves Ctrl+C and other signals to the process that hosts the server.</summary>
 internal sealed class EmbeddedLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -10,7 +10,7 @@ internal sealed class EmbeddedLifetime : IHostLifetime
 
 internal static class EmbeddedLifetimeServices
 {
-    /// <summary>Also bounds how long a request that never ends can hold up stopping.</summary>
+    /// <summary>Also limits how long an endless request can delay the shutdown.</summary>
     public static IServiceCollection AddEmbeddedLifetime(this IServiceCollection services) => services
         .AddSingleton<IHostLifetime, EmbeddedLifetime>()
         .Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));

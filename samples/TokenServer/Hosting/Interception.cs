@@ -1,6 +1,6 @@
 namespace TokenServer.Hosting;
 
-/// <summary>Lets a test answer a request in the server's place.</summary>
+/// <summary>Lets a test respond instead of the server.</summary>
 internal static class Interception
 {
     public static void UseInterception(this WebApplication application, Func<HttpContext, ValueTask<bool>>? intercept)

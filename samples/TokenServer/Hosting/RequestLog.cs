@@ -1,6 +1,6 @@
 namespace TokenServer.Hosting;
 
-/// <summary>One line a request, by operation: paths hold secrets.</summary>
+/// <summary>Logs one line per request with its operation, but not its path, because paths contain secrets.</summary>
 internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
 {
     public async Task InvokeAsync(HttpContext context)

@@ -1,6 +1,6 @@
 namespace TokenServer.Hosting;
 
-/// <summary>Keeps token ids out of the log, where the framework's own request lines would print them with the path.</summary>
+/// <summary>Keeps token ids out of the log: the framework's own request lines would print them with the path.</summary>
 internal static class SecretFreeLogging
 {
     public static void AddSecretFreeLogging(this ILoggingBuilder logging, Action<ILoggingBuilder>? configure)
@@ -9,7 +9,7 @@ internal static class SecretFreeLogging
 
         configure(logging);
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        // Off altogether: its scope carries the path into every other line, at whatever level.
+        // Off completely, because its scope adds the path to every other line, at any level.
         logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
     }
 }

@@ -2,7 +2,7 @@ using TokenServer.Storage;
 
 namespace TokenServer.Responses;
 
-/// <summary>A token as the customer's administrator sees it: the same facts under other names.</summary>
+/// <summary>A token in the view of the customer's administrator: the same facts under other names.</summary>
 /// <remarks>A class, not a record: a record's <c>ToString</c> would print the secret.</remarks>
 internal sealed class ApiTokenModel(Token token)
 {

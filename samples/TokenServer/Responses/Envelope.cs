@@ -2,15 +2,15 @@ using TokenServer.Storage;
 
 namespace TokenServer.Responses;
 
-/// <summary>The container of every answer of the application: a status and, unless it is an error, the payload.</summary>
+/// <summary>The envelope of every response of the application: a status and, unless it is an error, the payload.</summary>
 internal sealed record Envelope<T>(ResponseStatus Status, T Response);
 
-/// <summary>The same container for errors, which have no <c>response</c> member at all.</summary>
+/// <summary>The same envelope for errors, without the member <c>response</c>.</summary>
 internal sealed record ErrorEnvelope(ResponseStatus Status);
 
 internal sealed record ResponseStatus(string Result, string Message, long Code);
 
-/// <summary>Makes the answers of the operations.</summary>
+/// <summary>Creates the responses of the operations.</summary>
 internal static class Envelope
 {
     private static readonly ResponseStatus s_ok = new("OK", "", StatusCodes.Status200OK);

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace TokenServer.Responses;
 
-/// <summary>The error shape of the web framework the real service runs on: no <c>status</c> member.</summary>
+/// <summary>The error body of the web framework of the real service: it has no member <c>status</c>.</summary>
 internal sealed record GatewayError(string Error, string TrackingId);
 
 /// <summary>
-/// Gives a body to errors that no operation answered: an unknown path in plain text, a refused request (wrong method, media
-/// type or size) and a failure as <see cref="GatewayError"/>, a body that is no JSON as <see cref="ErrorEnvelope"/>.
+/// Adds a body to errors outside of operations: plain text for an unknown path, a <see cref="GatewayError"/> for an exception or a rejected
+/// request (wrong method, media type or size), and an <see cref="ErrorEnvelope"/> for a body that is not JSON.
 /// </summary>
 internal sealed partial class GatewayErrors(RequestDelegate next, ILogger<GatewayErrors> logger)
 {

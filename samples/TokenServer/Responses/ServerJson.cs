@@ -3,7 +3,7 @@ using TokenServer.Endpoints;
 
 namespace TokenServer.Responses;
 
-/// <summary>Everything the server reads and writes. The real service omits what it does not have, and never sends null.</summary>
+/// <summary>The JSON of the server. Like the real service, it omits missing values and never sends null.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -3,7 +3,7 @@ using TokenServer.Storage;
 
 namespace TokenServer.Responses;
 
-/// <summary>A token as its account sees it.</summary>
+/// <summary>A token in the view of its account.</summary>
 /// <remarks>A class, not a record: a record's <c>ToString</c> would print the secret.</remarks>
 internal sealed class UserApiToken(Token token)
 {

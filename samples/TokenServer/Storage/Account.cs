@@ -1,6 +1,6 @@
 namespace TokenServer.Storage;
 
-/// <summary>A user, or a service account by the prefix of its id.</summary>
+/// <summary>A user, or a service account if the id has the prefix.</summary>
 internal sealed record Account(string Id, Permissions Permissions, bool Active)
 {
     private const string ServicePrefix = "sa::";
@@ -15,7 +15,7 @@ internal sealed record Account(string Id, Permissions Permissions, bool Active)
 
     public static bool IsServiceAccount(string id) => id.StartsWith(ServicePrefix, StringComparison.Ordinal);
 
-    /// <summary>The service lower-cases the ids of service accounts, and leaves those of users alone.</summary>
+    /// <summary>The service converts the ids of service accounts to lower case, but not those of users.</summary>
     public static string Normalize(string id) =>
         id.StartsWith(ServicePrefix, StringComparison.OrdinalIgnoreCase) ? id.ToLowerInvariant() : id;
 }

@@ -1,6 +1,6 @@
 namespace TokenServer.Storage;
 
-/// <summary>The administrator's token, and whether nobody has seen it yet.</summary>
+/// <summary>The administrator's token, and whether this start created it.</summary>
 /// <remarks>A class, not a record: a record's <c>ToString</c> would print the secret.</remarks>
 internal sealed class AdminToken(string secret, bool made)
 {

@@ -4,10 +4,9 @@ namespace TokenServer.Storage;
 
 /// <summary>The SQLite database: one connection, one transaction at a time.</summary>
 /// <remarks>
-/// SQLite has one writer anyway, and almost every operation writes (<c>lastUsed</c>). A second connection would meet the
-/// first one's lock and sleep until its next try; threads of this process queue without sleeping. The open connection is
-/// also what keeps a database in memory alive. Transactions take SQLite's write lock at once, so that another process on
-/// the same file is held off too.
+/// SQLite allows one writer at a time, and almost every operation writes (<c>lastUsed</c>). A second connection would wait for the lock by
+/// sleeping and retrying; threads that share one connection queue without sleeping. The open connection also keeps an in-memory database
+/// alive. Transactions take SQLite's write lock at once, so that another process with the same file has to wait, too.
 /// </remarks>
 internal sealed class Database : IDisposable
 {
@@ -38,7 +37,7 @@ internal sealed class Database : IDisposable
 
     private Database(SqliteConnection connection) => _connection = connection;
 
-    /// <summary>Opens <paramref name="file"/> or, without one, a database in memory; makes the tables if they are missing.</summary>
+    /// <summary>Opens <paramref name="file"/>, or an in-memory database without one; creates missing tables.</summary>
     public static Database Open(string? file)
     {
         var settings = new SqliteConnectionStringBuilder
@@ -60,7 +59,7 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Runs <paramref name="operation"/> in a transaction: all of it happens, or nothing.</summary>
+    /// <summary>Runs <paramref name="operation"/> in a transaction.</summary>
     public T Transact<T>(Func<Session, T> operation)
     {
         lock (_turn)
@@ -81,7 +80,7 @@ internal sealed class Database : IDisposable
     {
         _connection.Open();
 
-        // With a write-ahead log a killed process loses nothing it has answered, without waiting for the disk each time.
+        // With a write-ahead log, a killed process loses nothing that it has confirmed, without waiting for the disk each time.
         using (var settings = _connection.CreateCommand())
         {
             settings.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
@@ -99,7 +98,7 @@ internal sealed class Database : IDisposable
                 case SchemaVersion:
                     break;
                 case var other:
-                    throw new IOException($"The database has schema version {other}; this server knows only {SchemaVersion}.");
+                    throw new IOException($"The database has schema version {other}; this server supports only {SchemaVersion}.");
             }
 
             return true;

@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 
 namespace TokenServer.Storage;
 
-/// <summary>Makes token ids: a UUID of version 4 whose 122 free bits come from the operating system's secure source.</summary>
+/// <summary>Creates token ids: version 4 UUIDs whose 122 random bits come from the operating system's secure source.</summary>
 internal static class Secret
 {
     public static string New()
     {
-        // Guid.NewGuid does not promise this on every system.
+        // Guid.NewGuid does not guarantee secure random bits on every system.
         Span<byte> bytes = stackalloc byte[16];
         RandomNumberGenerator.Fill(bytes);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40); // version 4

@@ -1,6 +1,6 @@
 namespace TokenServer.Storage;
 
-/// <summary>The accounts a server starts with, since no operation of this API creates one.</summary>
+/// <summary>Creates the initial accounts, because no operation of this API can.</summary>
 internal static class Seed
 {
     private static readonly SeededAccount s_admin = new(TokenServerHost.AdminAccount)
@@ -8,7 +8,7 @@ internal static class Seed
         Permissions = Permissions.Accounts | Permissions.ApiTokens,
     };
 
-    /// <summary>Adds what is missing; a file database keeps what its users made of it since.</summary>
+    /// <summary>Adds missing accounts; existing accounts of a database file stay unchanged.</summary>
     public static AdminToken Apply(Database database, TokenServerOptions options)
     {
         var now = options.TimeProvider.GetUtcNow().ToUnixTimeMilliseconds();
@@ -32,7 +32,7 @@ internal static class Seed
         var added = session.Execute(
             "INSERT INTO account (id, permissions, active) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
             id, (int)account.Permissions, account.Active);
-        if (added == 0) return; // a token revoked since must not come back
+        if (added == 0) return; // a token that was revoked must not be created again
 
         foreach (var token in account.Tokens) Add(session, id, token, now);
     }
@@ -53,6 +53,6 @@ internal static class Seed
     {
         var added = session.Execute(
             "INSERT INTO token (id, account, date_generated) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", secret, account, now);
-        if (added == 0) throw new ArgumentException($"A token meant for {account} belongs to another account.");
+        if (added == 0) throw new ArgumentException($"A token for {account} already belongs to another account.");
     }
 }

@@ -5,14 +5,14 @@ namespace TokenServer.Storage;
 /// <summary>Runs statements inside a transaction; parameters are named <c>$1</c>, <c>$2</c>, … in order.</summary>
 internal readonly struct Session(SqliteTransaction transaction)
 {
-    /// <summary>Runs a statement and counts the rows it changed.</summary>
+    /// <summary>Runs a statement and returns the number of changed rows.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> parameters)
     {
         using var command = Command(sql, parameters);
         return command.ExecuteNonQuery();
     }
 
-    /// <summary>The single value of a query that has exactly one.</summary>
+    /// <summary>The value of a query with exactly one row.</summary>
     public T Value<T>(string sql, params ReadOnlySpan<object?> parameters) => Query(sql, row => row.GetFieldValue<T>(0), parameters)[0];
 
     /// <summary>All rows of a query.</summary>

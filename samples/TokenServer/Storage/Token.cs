@@ -1,6 +1,6 @@
 namespace TokenServer.Storage;
 
-/// <summary>An api token. Its id is the secret itself.</summary>
+/// <summary>An API token. Its id is the secret itself.</summary>
 /// <remarks>A class, not a record: a record's <c>ToString</c> would print the secret.</remarks>
 internal sealed class Token
 {

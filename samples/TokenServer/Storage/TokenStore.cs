@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace TokenServer.Storage;
 
-/// <summary>What the operations do to accounts and tokens; each method is one transaction.</summary>
+/// <summary>Reads and changes accounts and tokens; each method is one transaction.</summary>
 internal sealed class TokenStore(Database database, TimeProvider clock, int tokensPerAccount)
 {
     private const string SelectTokens = """
@@ -10,7 +10,9 @@ internal sealed class TokenStore(Database database, TimeProvider clock, int toke
         FROM token JOIN account ON account.id = token.account
         """;
 
-    /// <summary>The account that <paramref name="secret"/> opens, now used; <see langword="null"/> if it opens none.</summary>
+    /// <summary>
+    /// The account of the token <paramref name="secret"/>, which is marked as used; <see langword="null"/> if no such token works.
+    /// </summary>
     public Account? Authenticate(string secret) => database.Transact(session =>
     {
         var account = Find(session, secret)?.Account;
@@ -20,7 +22,7 @@ internal sealed class TokenStore(Database database, TimeProvider clock, int toke
         return account;
     });
 
-    /// <summary>Whether there is such a service account; accounts are never removed.</summary>
+    /// <summary>Whether the service account exists; accounts are never removed.</summary>
     public bool HasServiceAccount(string account) => Account.IsServiceAccount(account) &&
         database.Transact(session => session.Value<long>("SELECT count(*) FROM account WHERE id = $1", account) == 1);
 
@@ -33,7 +35,9 @@ internal sealed class TokenStore(Database database, TimeProvider clock, int toke
     /// <summary>A token of any account.</summary>
     public Token? Find(string id) => database.Transact(session => Find(session, id));
 
-    /// <summary>Adds a token; all tokens of the account, the new one last, or <see langword="null"/> if it has as many as it may.</summary>
+    /// <summary>
+    /// Adds a token and returns all tokens of the account, the new one last; <see langword="null"/> if the limit is reached.
+    /// </summary>
     public IReadOnlyList<Token>? Create(string account, string? name) => database.Transact(session =>
     {
         if (session.Value<long>("SELECT count(*) FROM token WHERE account = $1", account) >= tokensPerAccount) return null;
@@ -43,7 +47,9 @@ internal sealed class TokenStore(Database database, TimeProvider clock, int toke
         return ListOf(session, account);
     });
 
-    /// <summary>Renames a token of an account unless the name is null; the token, or <see langword="null"/> if there is none.</summary>
+    /// <summary>
+    /// Renames a token of an account unless the name is null, and returns it; <see langword="null"/> if it does not exist.
+    /// </summary>
     public Token? Rename(string account, string id, string? name) => database.Transact(session =>
     {
         var renamed = session.Execute(
@@ -51,14 +57,14 @@ internal sealed class TokenStore(Database database, TimeProvider clock, int toke
         return renamed == 1 ? Find(session, id) : null;
     });
 
-    /// <summary>Revokes a token of an account; those it still has, or <see langword="null"/> if there is no such token.</summary>
+    /// <summary>Revokes a token of an account and returns the remaining ones; <see langword="null"/> if it does not exist.</summary>
     public IReadOnlyList<Token>? Revoke(string account, string id) => database.Transact(session =>
     {
         var revoked = session.Execute("DELETE FROM token WHERE account = $1 AND id = $2", account, id);
         return revoked == 1 ? ListOf(session, account) : null;
     });
 
-    /// <summary>Revokes a token of any account, and returns what it was.</summary>
+    /// <summary>Revokes a token of any account and returns it.</summary>
     public Token? Revoke(string id) => database.Transact(session =>
     {
         var token = Find(session, id);

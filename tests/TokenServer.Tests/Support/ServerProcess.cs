@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace TokenServer.Tests.Support;
 
-/// <summary>The server as a process of its own, started as a user would start it.</summary>
+/// <summary>The server in a separate process, started as a user would start it.</summary>
 internal sealed class ServerProcess : IDisposable
 {
     private const string Listening = "Listening on ";
-    private const string Made = "Admin token, shown only now: ";
+    private const string Made = "Admin token, shown only once: ";
 
     private readonly Process _process;
 
@@ -33,7 +33,7 @@ internal sealed class ServerProcess : IDisposable
         return server;
     }
 
-    /// <summary>Runs it until it exits.</summary>
+    /// <summary>Runs the server until it exits.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
     {
         using var process = Launch(arguments);
@@ -43,7 +43,7 @@ internal sealed class ServerProcess : IDisposable
         return (process.ExitCode, await output, await error);
     }
 
-    /// <summary>Kills it, without a chance to clean up.</summary>
+    /// <summary>Kills the server without a chance to clean up.</summary>
     public void Kill()
     {
         _process.Kill();

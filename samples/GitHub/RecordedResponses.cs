@@ -4,16 +4,16 @@ using Microsoft.Extensions.Logging;
 
 namespace GitHub;
 
-/// <summary>What GitHub answers to the calls of this sample.</summary>
-internal sealed class ToldAnswers : IAsyncDisposable
+/// <summary>A server with GitHub's responses to the calls of this sample.</summary>
+internal sealed class RecordedResponses : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
-    private ToldAnswers(WebApplication application) => _application = application;
+    private RecordedResponses(WebApplication application) => _application = application;
 
     public Uri Address => new(_application.Urls.Single());
 
-    public static async Task<ToldAnswers> StartAsync()
+    public static async Task<RecordedResponses> StartAsync()
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -34,7 +34,7 @@ internal sealed class ToldAnswers : IAsyncDisposable
             """{"name":"C","source":"# Object files\n*.o\n*.ko\n\n# Libraries\n*.lib\n*.a\n"}""", "application/json"));
         application.MapGet("/zen", () => Results.Text("Responsive is better than fast.", "text/plain"));
         await application.StartAsync();
-        return new ToldAnswers(application);
+        return new RecordedResponses(application);
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
