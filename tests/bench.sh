@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Run-time benchmarks: TokenGen's clients beside hand-written System.Text.Json and the peers. Says how to read it in docs/performance.md.
+# Run-time benchmarks: TokenGen's clients compared with hand-written System.Text.Json and the peers. docs/performance.md explains the
+# output.
 #
-#   bash tests/bench.sh --quick   the ratios that are asked for, with `ok` or `short`, in under five minutes: all but growth and whole builds
-#   bash tests/bench.sh           all contenders at all payloads; writes docs/performance/*.tsv and the plots made of them
+#   bash tests/bench.sh --quick   the ratios with a target, each with `ok` or `short`, in under five minutes: all but growth and whole
+# builds
+#   bash tests/bench.sh           all contenders with all payloads; writes docs/performance/*.tsv and their plots
 #
-# Not part of the gate: what it measures is a machine as much as a program. Bytes are exact, and tests hold them.
+# Not part of the gate, because the results depend on the machine and its load. Byte counts are exact, so tests check them.
 set -euo pipefail
 
 cd "$(dirname "$0")/.."
@@ -26,11 +28,12 @@ fi
 
 mkdir -p docs/performance
 "$bench" ratios docs/performance/runtime.tsv
-"$bench" streamed docs/performance/streaming.tsv || true # what falls short is in the table and on the page
+"$bench" streamed docs/performance/streaming.tsv || true # missed targets are in the table and on the page
 "$bench" whole docs/performance/whole.tsv || true
 "$bench" plot docs/performance/runtime.tsv docs/performance
 
-# Processes instead of methods: generation, builds, growth. What falls short is in the table and on the page. Builds take minutes, and are run once.
+# Measures processes instead of methods: generation, builds, growth. Missed targets are in the table and on the page. Builds take minutes,
+# so they run once.
 rm -f docs/performance/costs.tsv
 costs generate native unchanged keystroke --out docs/performance/costs.tsv || true
 costs growth --documents github --out docs/performance/costs.tsv --plot docs/performance/growth.svg || true

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A program that a browser runs as WebAssembly: it is published, opened in Chromium without a window, and makes calls with a generated client.
-# Ends with `N passed, N failed`. BROWSER names another command than `chromium`, `google-chrome` and `chromium-browser`.
+# Publishes a program as WebAssembly and opens it in headless Chromium, where it makes calls with a generated client. The last line is `N
+# passed, N failed`. BROWSER sets a command other than `chromium`, `google-chrome` and `chromium-browser`.
 set -uo pipefail
 
 folder=$(cd "$(dirname "$0")/browser" && pwd)

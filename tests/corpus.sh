@@ -1,8 +1,8 @@
 #!/bin/sh
-# Generates and compiles documents in processes beside the one that judges them: those of tests/corpus for .NET Standard 2.0 and .NET 10, and for .NET 10
-# those of ../shared/corpus where they are, unless CORPUS_WHOLE is false. Arguments go to the tool; with --framework among them there is one pass,
-# over all documents.
-# Ends with "N passed, N failed"; bounded by CORPUS_SECONDS.
+# Generates and compiles documents in separate processes: those of tests/corpus for .NET Standard 2.0 and .NET 10, and those of
+# ../shared/corpus, if present and CORPUS_WHOLE is not false, for .NET 10. Arguments are passed to the tool; with --framework there is a
+# single pass over all documents.
+# The last line is "N passed, N failed". CORPUS_SECONDS limits the time.
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -12,7 +12,7 @@ log=$(mktemp -d)
 trap 'rm -rf "$log"' EXIT
 ends=$(($(date +%s) + ${CORPUS_SECONDS:-1800}))
 
-# pass ARGUMENT...: runs the tool once, and keeps what it ends with; a run that was cut short has no counts, and is a failure of its own.
+# pass ARGUMENT...: runs the tool once and saves its counts. A run that was stopped early has no counts, and counts as a failure.
 pass() {
     left=$((ends - $(date +%s)))
     timeout "$((left > 0 ? left : 1))" dotnet run -c Release --no-build --project "$root/tools/TokenGen.Corpus" -- --parallel 2 --keep-processes "$@" | tee "$log/pass"
@@ -25,7 +25,7 @@ case " $* " in
 *) pass "$committed" --framework netstandard2.0 "$@" ;;
 esac
 if [ -d "$whole" ] && [ "${CORPUS_WHOLE:-true}" != false ]; then
-    # Beside the corpus stands the whole of the API that the home case is a part of.
+    # Beside the corpus is the complete document of the API from which the first case is taken.
     set -- "$whole" "$root/../shared/wavefront/swagger.json" "$@"
 fi
 pass "$committed" "$@"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A program for .NET Framework 4.7.2 and .NET 10 that makes calls with a generated client. On Windows both run; elsewhere the one for .NET
-# Framework is only compiled. Ends with `N passed, N failed`.
+# A program for .NET Framework 4.7.2 and .NET 10 that makes calls with a generated client. On Windows both versions run; elsewhere the one
+# for .NET Framework is only compiled. The last line is `N passed, N failed`.
 set -uo pipefail
 
 project=$(cd "$(dirname "$0")/framework" && pwd)

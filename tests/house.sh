@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The map of the house: how many files a folder has and how long they are, which layer of the generator uses which, and what breaks a rule
-# of CONTRIBUTING.md. It reads sources only. Ends with "N passed, N failed".
-#   bash tests/house.sh        the map of folders, and the checks
+# Prints the structure of the sources: files and lengths per folder, and dependencies between the layers of the generator. Then checks the
+# rules of CONTRIBUTING.md. It only reads sources. The last line is "N passed, N failed".
+#   bash tests/house.sh        the folders, the layers, and the checks
 set -uo pipefail
 
 cd "$(dirname "$0")/.."
@@ -9,10 +9,10 @@ passed=0
 failed=0
 maximum_lines=300
 
-# Code that people write; the clients of peers and the expected output of snapshots are made by programs.
+# Hand-written code only: programs write the clients of peers and the expected output of snapshots.
 sources() { git ls-files --cached --others --exclude-standard -- "${@:-*.cs}" | grep '\.cs$' | grep -v -e '/expected/' -e '/Peers/' | while read -r file; do [ -e "$file" ] && echo "$file"; done; }
 
-check() { # what is so, what is not so (a line for each; empty when all is well)
+check() { # expectation, violations (one per line; empty if there are none)
   if [ -z "$2" ]; then
     passed=$((passed + 1))
     echo "ok      $1"
@@ -28,7 +28,7 @@ sources generator runtime tools | xargs wc -l | grep -v ' total$' | awk '{ folde
   awk 'function show() { printf "%-52s %6d %7d %8d\n", folder, n, lines[int((n + 1) / 2)], lines[n] }
     $1 != folder { if (n) show(); folder = $1; n = 0 } { lines[++n] = $2 } END { show() }'
 
-# namespace -> namespace, for each import of a layer by another one.
+# Prints namespace -> namespace for each import of one layer by another.
 edges() { # folder, prefix, number of names that make a layer
   sources "$1" | xargs awk -v prefix="$2" -v depth="$3" '
     function layer(name, parts, n, i, all) { n = split(name, parts, "."); for (i = 1; i <= depth && i <= n; i++) all = all (i > 1 ? "." : "") parts[i]; return all }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Packs both packages and uses them as a stranger would: from a folder feed, outside the repository. Every check can fail.
+# Packs both packages and uses them as a new user would: from a folder feed, outside the repository.
 # KEEP=1 keeps the working folder.
 set -uo pipefail
 
@@ -19,7 +19,7 @@ finish() {
 }
 trap finish EXIT
 
-# check "what is so" command...: runs the command, and shows what it printed when it fails.
+# check "expectation" command...: runs the command, and prints its output if it fails.
 check() {
   local what=$1 log=$work/check.log
   shift
@@ -49,7 +49,7 @@ unpack() { # package, folder
   mkdir -p "$2" && unzip -q -o "$1" -d "$2"
 }
 
-# The files of an unpacked package, without those that NuGet adds on its own.
+# The files of an unpacked package, without those that NuGet adds.
 contents() {
   (cd "$1" && find . -type f -not -path './_rels/*' -not -path './package/*' -not -name '[[]Content_Types].xml' | sed 's|^\./||' | LC_ALL=C sort)
 }
@@ -70,7 +70,7 @@ contains() { # file, texts
   for text in "$@"; do grep -qF -- "$text" "$file" || { echo "$file lacks: $text"; return 1; }; done
 }
 
-# A project of its own: its sources, the document, and a feed beside the usual one.
+# A separate project: its sources, the document, and a feed in addition to the usual one.
 project() { # sources, name
   local folder=$work/${2:-$1}
   mkdir -p "$folder" && cp -r "$sources/$1/." "$folder/" && cp "$repository/spec/openapi.yaml" "$folder/"

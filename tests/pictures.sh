@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Holds the picture in the readme to what the QuickStart really prints: draws its output as a terminal would show it, and compares.
-# `--write` draws it anew. The port differs with each run, and is 5080 in the picture. Ends with `N passed, N failed`.
+# Checks that the picture in the readme shows what the QuickStart prints: draws its output like a terminal, and compares. `--write` draws
+# the picture again. The port differs in each run, and is 5080 in the picture. The last line is `N passed, N failed`.
 set -euo pipefail
 
 cd "$(dirname "$0")/.."

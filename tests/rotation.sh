@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# A rotation of 15 service accounts, killed with SIGKILL at a random moment and started again, round after round.
-# After each round every account has one token, it works, it is the one in the file, the one before it is gone, and the server
-# knows no other token. The last line is "N passed, N failed".
+# Rotates the tokens of 15 service accounts, kills the tool with SIGKILL at a random moment and starts it again, round after round. After
+# each round every account must have one token, which works and is the one in the file; the old token must be revoked, and the server must
+# have no other token. The last line is "N passed, N failed".
 #
 #   bash tests/rotation.sh
-#   ROUNDS=5 bash tests/rotation.sh                      fewer rounds (50 otherwise)
-#   TOKENS=path/to/tokens bash tests/rotation.sh         another build of the tool, such as the published one
+#   ROUNDS=5 bash tests/rotation.sh                      fewer rounds (default 50)
+#   TOKENS=path/to/tokens bash tests/rotation.sh         a different build of the tool, such as the published one
 set -uo pipefail
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
@@ -29,7 +29,7 @@ build() {
         { cat "$work/build.log" >&2; die "$1 does not build"; }
 }
 
-# --- the server, on a database in a file -------------------------------------------------------------------------------------
+# --- the server, with a database in a file -------------------------------------------------------------------------------------
 
 build TokenServer
 tokens=${TOKENS:-}
@@ -55,12 +55,12 @@ done
 [ -n "$host" ] || die "the server does not listen"
 export WAVEFRONT_HOST=$host WAVEFRONT_TOKEN=$admin
 
-# --- looking at it without the tool ------------------------------------------------------------------------------------------
+# --- reading its state without the tool----------------------------------------------------------------------------------------
 
-# "account token" of each account in a file of the tool: the members of an entry come in this order.
+# Prints "account token" for each account in a file of the tool: the members of an entry are always in this order.
 in_file() { tr -d '\n' < "$1" | grep -o '"account": "[^"]*"[^{}]*"tokenID": "[^"]*"' | sed 's/"account": "\([^"]*\)".*"tokenID": "\([^"]*\)"/\1 \2/' | sort; }
 
-# "account token name" of each token the server knows, but the administrator's.
+# Prints "account token name" for each token of the server, except the administrator's.
 on_server() {
     printf 'header = "Authorization: Bearer %s"\nurl = "%s/api/v2/apitoken/customertokens"\n' "$admin" "$host" |
         curl -sS --fail -K - | tr '{' '\n' | grep '"id"' |
@@ -68,7 +68,7 @@ on_server() {
         sed 's/^\([^ ]*\) .*"id":"\([^"]*\)".*"account":"\([^"]*\)".*/\3 \2 \1/' | grep '^sa::' | sort
 }
 
-# The status the server gives to each token of the lines "account token" on standard input.
+# Prints the status of the server for each token of the lines "account token" on standard input.
 status_of() {
     local first=1
     while read -r _ token _; do
@@ -77,7 +77,7 @@ status_of() {
     done | curl -sS -K - | sort | uniq -c | sed 's/^ *//'
 }
 
-# Says what is wrong after a round, or nothing. $1: the file of the round, $2: that of the round before.
+# Prints what is wrong after a round, or nothing. $1: the file of the round, $2: that of the round before.
 check() {
     [ "$(in_file "$1" | wc -l)" = 15 ] || echo "the file does not hold 15 tokens"
     [ "$(in_file "$1" | sed 's/$/ main/')" = "$(on_server)" ] || echo "the server knows other tokens than the file"
@@ -88,13 +88,13 @@ check() {
 # --- the rounds --------------------------------------------------------------------------------------------------------------
 
 now() { date +%s%3N; }
-# A plain command, not a function: in the background its pid is that of the tool, the one to kill.
+# A plain command, not a function: in the background its pid must be that of the tool, which is killed.
 rotate=("$tokens" rotate "${scope[@]}" --name main --json --output)
 stages() { [ -f "$1" ] && tr -d '\n' < "$1" | grep -o '"stage": "[a-z]*"' | sort | uniq -c | tr -s ' \n"' ' ' | sed 's/stage: //g'; }
 
 "$tokens" create "${scope[@]}" --name main --output "$work/0.json" > "$work/create.log" 2>&1 || { cat "$work/create.log" >&2; die "no tokens to begin with"; }
 
-# How long an undisturbed rotation takes, from its first line on disk to its end: that is where kills are worth something.
+# Measures how long an undisturbed rotation takes, from its first write to its end: kills are useful only in this time.
 "${rotate[@]}" "$work/first.json" > "$work/first.log" 2>&1 &
 rotation_pid=$!
 while [ ! -s "$work/first.json" ] && kill -0 "$rotation_pid" 2>/dev/null; do sleep 0.005; done
@@ -123,7 +123,7 @@ for round in $(seq "$rounds"); do
     else
         failed=$((failed + 1))
         echo "round $round, killed at:$moment: $problem" >&2
-        # The next round starts from what there is.
+        # The next round starts from the current state.
         on_server | awk '{ printf "\"account\": \"%s\", \"tokenID\": \"%s\"\n", $1, $2 }' > "$file"
     fi
 done

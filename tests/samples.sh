@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs each sample whose README says what it prints (`prints`, then a block of text), and compares. The others have tests of their own.
-# Ends with `N passed, N failed`.
+# Runs each sample whose README shows its output (`prints`, then a text block), and compares the output. The other samples have their own
+# tests. The last line is `N passed, N failed`.
 set -uo pipefail
 
 cd "$(dirname "$0")/.."

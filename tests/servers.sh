@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Calls real servers through clients that are generated from the documents they serve, and compares with what the same request without a client
-# is told. Without arguments: ASP.NET Core applications with Swashbuckle, NSwag, FastEndpoints and Microsoft.AspNetCore.OpenApi. With
-# --installed also servers of the distribution, which it installs with apt-get if they are not there: Alertmanager, etcd, FastAPI, and PowerDNS
-# where PDNS_DOCUMENT names its document. Says which ran, and ends with `N passed, N failed`.
+# Calls real servers with clients that are generated from their documents, and compares each result with the response to the same request
+# without a client. Without arguments: ASP.NET Core applications with Swashbuckle, NSwag, FastEndpoints and Microsoft.AspNetCore.OpenApi.
+# With --installed also Alertmanager, etcd, FastAPI, and, if PDNS_DOCUMENT names its document, PowerDNS; missing ones are installed with
+# apt-get. Prints which servers ran. The last line is `N passed, N failed`.
 set -uo pipefail
 
 cd "$(dirname "$0")/servers"
 log=$(mktemp -d)
 touch "$log/begin"
-# etcd waits for the disk at each write; a busy one takes longer than a call may.
+# etcd waits for the disk at each write; on a busy disk that takes longer than the timeout of a call.
 memory=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
 served=$PWD/driver/obj/served
 servers=()
@@ -31,7 +31,7 @@ give_up() { # what
 
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])' 2>/dev/null || echo $((20000 + RANDOM)); }
 
-# start name command...: starts a server, whose output is kept.
+# start name command...: starts a server and saves its output.
 start() {
   local name=$1
   shift
@@ -39,7 +39,7 @@ start() {
   processes+=($!)
 }
 
-# await name url [file]: waits until the server answers, and keeps the answer.
+# await name url [file]: waits until the server responds, and saves the response.
 await() {
   for _ in $(seq 600); do
     curl -sf "${curl_options[@]:-}" -o "${3:-/dev/null}" "$2" && return
@@ -52,7 +52,7 @@ await() {
 rm -rf "$served" && mkdir -p "$served"
 curl_options=(--max-time 10)
 
-# The applications, whose documents are taken as they are served. They are built at the same time.
+# The applications. Their documents are used as served. They are built in parallel.
 applications=(Swashbuckle:swagger/v1/swagger.json NSwag:swagger/v1/swagger.json OpenApi:openapi/v1.json FastLibrary:swagger/v1/swagger.json)
 builds=()
 for application in "${applications[@]}"; do
@@ -71,7 +71,7 @@ for number in "${!applications[@]}"; do
   echo "ran     $name, document as served"
 done
 
-# are_installed: whether the servers of the distribution are there, or can be put there.
+# are_installed: whether the servers of the distribution are installed or can be installed.
 are_installed() {
   if [ -x /usr/bin/prometheus-alertmanager ] && [ -x /usr/sbin/pdns_server ] && [ -x /usr/bin/sqlite3 ] && [ -x /usr/bin/etcd ] \
     && /usr/bin/python3 -c 'import fastapi, multipart, uvicorn' 2>/dev/null; then

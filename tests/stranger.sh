@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The getting-started page as a stranger follows it: its commands and its program, taken from the page itself, from an empty folder outside
-# the repository. The document is GitHub's, which tests/documents holds. Needs unzip, and Node.js for the server. Prints each step with its
-# time; ends with `N passed, N failed`.
+# Follows the getting-started page as a new user would: runs its commands and its program, extracted from the page, in an empty folder
+# outside of the repository. The document is GitHub's, from tests/documents. Needs unzip, and Node.js for the server. Prints each step with
+# its time. The last line is `N passed, N failed`.
 set -uo pipefail
 
 repository=$(cd "$(dirname "$0")/.." && pwd)
@@ -12,7 +12,7 @@ failed=0
 start=$SECONDS
 server=
 
-# Nothing of this machine's settings, and nothing left behind in them.
+# Ignores this machine's settings, and changes nothing in them.
 export DOTNET_CLI_HOME=$work/home NUGET_PACKAGES=$work/packages
 export DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
@@ -23,7 +23,7 @@ finish() {
 }
 trap finish EXIT
 
-# block FENCE N: the Nth block of the page that begins with the fence.
+# block FENCE N: prints the Nth block of the page that starts with the fence.
 block() {
   awk -v fence="\`\`\`$1" -v wanted="$2" '
     inside && /^```$/ { inside = 0 }
@@ -31,7 +31,7 @@ block() {
     $0 == fence { inside = (++seen == wanted) }' "$page"
 }
 
-# step "what" command...: runs it, says how long it took, and shows what it printed when it fails.
+# step "description" command...: runs the command, prints its time, and prints its output if it fails.
 step() {
   local what=$1 began=$SECONDS
   shift
@@ -65,7 +65,7 @@ says() { # folder, commands, expected text
   [ "$(tail -n "$(wc -l <<<"$3")" <<<"$printed")" = "$3" ] || { echo "$printed"; return 1; }
 }
 
-# The clone is read from, never written to: the packages go to the same place relative to the stranger's folder as on the page.
+# The clone is only read: the packages go to the folder that has the same place relative to the user's folder as on the page.
 mkdir -p "$work/stranger" "$work/tokengen/artifacts"
 pack=$(block 'sh stranger clone' 1 | sed "s|-o artifacts|-o '$work/tokengen/artifacts'|")
 
@@ -75,19 +75,19 @@ step "the packages are made" in_folder "$repository" "$pack"
 step "the template is installed" in_folder "$work/stranger" "$(block 'sh stranger' 1)"
 step "a project is made of it" in_folder "$work/stranger" "$(block 'sh stranger' 2)"
 block 'csharp stranger' 1 >"$work/stranger/GitHub/Program.cs"
-# A session of its own, so that what npx starts ends with it.
+# A separate session, so that the processes of npx can be stopped with it.
 (cd "$work/stranger" && exec setsid bash -c "$(block 'sh stranger server' 1)" >"$work/server.log" 2>&1) &
 server=$!
-# The document requires a member that it does not declare, which is a warning about the document (TKG0130) and not about the client.
+# The document requires a member that it does not declare, which is a warning about the document (TKG0130), not an error of the client.
 step "the program builds" in_folder "$work/stranger" 'dotnet build GitHub -warnaserror -warnnotaserror:TKG0130'
 step "a server plays GitHub" answers
 step "the first call is answered" says "$work/stranger" "$(block 'sh stranger' 3)" "$(block 'text stranger' 1)"
 printf '%4d s  in all\n' $((SECONDS - start))
 
-# The promise is about the work, not about what else the machine does meanwhile: processor time of all that was waited for, user and system.
+# The page promises a time for the work alone, so the processor time of all child processes counts, user and system.
 took_less_than() { # seconds of two cores
   local spent
-  # Not in a pipe: that would be another shell, which has waited for nothing.
+  # Not in a pipe, because a subshell has no child processes of its own to report.
   times >"$work/times"
   spent=$(awk 'NR == 2 { for (i = 1; i <= 2; i++) { split($i, part, /[ms]/); sum += part[1] * 60 + part[2] } print int(sum) }' "$work/times")
   echo "$spent s of processor time"

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# The long runs behind docs/reliability.md: hostile texts, damaged documents, determinism, bombs, one client under 256 tasks, and a server that
-# misbehaves at random.
-#   bash tests/sweep.sh [SECONDS]     stops after that many seconds, 20 unless said otherwise, and goes on from there the next time
+# The long checks behind docs/reliability.md: hostile texts, damaged documents, determinism, bombs, one client in 256 tasks, and a server
+# with random faults.
+#   bash tests/sweep.sh [SECONDS]     stops after that many seconds (default 20); the next run continues from there
 #   SWEEP_PARTS='mutants'             only the parts whose names match this regular expression
-#   SWEEP_FOLDER=/somewhere           where the state is kept; by default artifacts/sweep. Remove it to begin anew.
-# A part is hundreds of cases, made from their numbers: a minute or two, ten for chaos. Ends with "N passed, N failed" over all parts done so far.
+#   SWEEP_FOLDER=/somewhere           the folder of the state; by default artifacts/sweep. Delete it to start again.
+# A part is hundreds of cases, each determined by its number. It takes a minute or two, and ten for chaos. The last line is "N passed, N
+# failed" over all parts so far.
 set -uo pipefail
 
 cd "$(dirname "$0")/.."
@@ -12,7 +13,7 @@ seconds=${1:-${SWEEP_SECONDS:-20}}
 folder=${SWEEP_FOLDER:-artifacts/sweep}
 state=$folder/parts.tsv
 tool="dotnet tools/TokenGen.Hostile/bin/Release/net10.0/TokenGen.Hostile.dll"
-# A process lives for a minute: what the compiler of the runtime learns for later costs more than it brings.
+# A process lives for a minute, too short to profit from tiered PGO.
 export DOTNET_TieredPGO=0 DOTNET_gcConcurrent=0
 mkdir -p "$folder"
 touch "$state"
@@ -22,7 +23,7 @@ if ! dotnet build -c Release --nologo -v:q -nodeReuse:false tools/TokenGen.Hosti
   exit 1
 fi
 
-# part name command...: runs a part that has not been done, and keeps its counts. Ends with 1 when the time is up.
+# part name command...: runs a part that has not been run yet, and saves its counts. Returns 1 if the time is up.
 part() {
   local name=$1 last start=$SECONDS
   shift
@@ -38,7 +39,7 @@ part() {
   printf '%s\t%s\t%s\t%s s\n' "$name" "${last%% passed*}" "$(sed -E 's/.*, ([0-9]+) failed/\1/' <<<"$last")" $((SECONDS - start)) >>"$state"
 }
 
-# The sentence of the test runner, as counts.
+# Converts the result of the test runner to counts.
 concurrency() {
   if TOKENGEN_CONCURRENCY_SECONDS=300 dotnet tests/TokenGen.Faults.Tests/bin/Release/net10.0/TokenGen.Faults.Tests.dll -class TokenGen.Faults.Tests.ConcurrencyTests; then
     echo "1 passed, 0 failed"
@@ -55,10 +56,11 @@ chaos() {
   fi
 }
 
-# What the process asks of the system while it generates: no file, no address, no other process. The collector looks how much memory there is.
+# Checks the system calls of the process during generation: no file, no address, no other process. The garbage collector may read the amount
+# of memory.
 traced() {
   if ! command -v strace >/dev/null; then
-    echo "0 passed, 0 failed"   # nobody has looked
+    echo "0 passed, 0 failed"   # strace is missing, so nothing was checked
     return
   fi
   DOTNET_TieredCompilation=0 strace -f -qq -s 80 -o "$folder/trace" -e trace=write,open,openat,creat,unlink,rename,execve,fork,vfork,socket,connect,sendto,bind $tool traced || return
@@ -69,10 +71,10 @@ traced() {
 
 sweep() {
   local i
-  # 25,000 documents hold more than 1,000,000 texts.
+  # 25,000 documents contain more than 1,000,000 texts.
   for ((i = 0; i < 25000; i += 500)); do part "texts $i" $tool texts --from $i --count 500 --save "$folder/failed" || return; done
   for ((i = 0; i < 10000; i += 500)); do part "same $i" $tool same --from $i --count 500 --save "$folder/failed" || return; done
-  # Ten faults in each document.
+  # Each document has ten faults.
   for ((i = 0; i < 1000; i += 20)); do part "injected $i" $tool injected --from $i --count 20 --save "$folder/failed" || return; done
   part bombs $tool bombs || return
   part traced traced || return

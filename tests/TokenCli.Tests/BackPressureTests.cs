@@ -6,7 +6,7 @@ public class BackPressureTests
     [InlineData(406)]
     [InlineData(429)]
     [InlineData(503)]
-    public async Task A_server_that_pushes_back_at_every_call_is_waited_for(int status)
+    public async Task Calls_are_retried_while_the_server_is_overloaded(int status)
     {
         var pushed = new HashSet<string>();
         await using var cli = await Cli.StartAsync(new TokenServerOptions
@@ -26,7 +26,7 @@ public class BackPressureTests
     }
 
     [Fact]
-    public async Task As_long_as_the_server_asks_for()
+    public async Task A_retry_waits_as_long_as_Retry_After_says()
     {
         var asked = false;
         await using var cli = await Cli.StartAsync(new TokenServerOptions
@@ -48,7 +48,7 @@ public class BackPressureTests
     }
 
     [Fact]
-    public async Task A_server_that_stays_busy_ends_the_run_without_loss()
+    public async Task A_server_that_stays_overloaded_ends_the_run_without_loss()
     {
         var isBusy = false;
         await using var cli = await Cli.StartAsync(new TokenServerOptions
@@ -76,7 +76,7 @@ public class BackPressureTests
     }
 
     [Fact]
-    public async Task A_creation_that_the_server_rejected_unread_is_retried()
+    public async Task A_creation_is_retried_if_the_server_did_not_process_it()
     {
         var refused = 0;
         await using var cli = await Cli.StartAsync(new TokenServerOptions

@@ -21,7 +21,7 @@ public class CommandLineTests
     }
 
     [Fact]
-    public async Task A_usage_error_is_a_document_too()
+    public async Task A_usage_error_is_printed_as_JSON()
     {
         await using var cli = await Cli.StartAsync();
 

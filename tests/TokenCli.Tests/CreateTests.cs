@@ -3,7 +3,7 @@ namespace TokenCli.Tests;
 public class CreateTests
 {
     [Fact]
-    public async Task No_token_is_created_before_the_place_of_the_secret_is_known()
+    public async Task No_token_is_created_without_a_place_for_its_secret()
     {
         await using var cli = await Cli.StartAsync();
 
@@ -57,7 +57,7 @@ public class CreateTests
     }
 
     [Fact]
-    public async Task Json_carries_the_secret_unless_a_file_does()
+    public async Task The_JSON_output_has_the_secret_unless_a_file_has_it()
     {
         await using var cli = await Cli.StartAsync();
 
@@ -80,7 +80,7 @@ public class CreateTests
     }
 
     [Fact]
-    public async Task An_own_token_gets_its_name_although_the_api_takes_none()
+    public async Task A_new_own_token_is_renamed_because_its_creation_takes_no_name()
     {
         await using var cli = await Cli.StartAsync();
 

@@ -9,7 +9,7 @@ public class InterruptionTests
     [InlineData(true, 1)]
     [InlineData(false, 3)]
     [InlineData(true, 3)]
-    public async Task Killed_at_any_request_nothing_is_lost_and_the_next_run_finishes(bool afterServer, int parallel)
+    public async Task A_kill_at_any_request_loses_nothing_and_the_next_run_finishes(bool afterServer, int parallel)
     {
         for (var at = 1; ; at++)
         {
@@ -39,7 +39,7 @@ public class InterruptionTests
     }
 
     [Fact]
-    public async Task Killed_again_and_again_it_still_finishes()
+    public async Task A_rotation_finishes_after_repeated_kills()
     {
         await using var cli = await Cli.StartAsync();
         var (file, old) = await SetUpAsync(cli);
@@ -104,14 +104,14 @@ public class InterruptionTests
     }
 
     [Fact]
-    public async Task Tokens_that_a_killed_run_made_too_many_of_are_revoked()
+    public async Task Additional_tokens_of_a_killed_run_are_revoked()
     {
         await using var cli = await Cli.StartAsync();
         var (file, old) = await SetUpAsync(cli);
         cli.Handler = () => Fault.Kill(at: 2, afterServer: true);
         await Assert.ThrowsAsync<KilledException>(() => cli.RunAsync(Command(file, parallel: 1)));
         cli.Handler = null;
-        // As if another creation had been in progress for a very long time.
+        // An extra token, as if another creation had been in progress for a very long time.
         var orphan = Assert.Single(await cli.ListAsync("sa::ci"), token => token.TokenName != "main");
         await cli.MakeAsync("sa::ci", orphan.TokenName);
 

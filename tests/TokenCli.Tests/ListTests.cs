@@ -66,7 +66,7 @@ public class ListTests
     }
 
     [Fact]
-    public async Task A_name_cannot_play_tricks_on_a_terminal()
+    public async Task Escape_sequences_in_a_name_are_not_printed()
     {
         await using var cli = await Cli.StartAsync();
         await cli.MakeAsync("sa::ci", "[red]\e[2Jmain");

@@ -20,7 +20,7 @@ public class OwnRotationTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Killed_at_any_request_it_goes_on_with_the_old_token_in_the_environment(bool afterServer)
+    public async Task A_run_after_a_kill_continues_although_the_environment_has_the_old_token(bool afterServer)
     {
         for (var at = 1; ; at++)
         {
@@ -59,7 +59,7 @@ public class OwnRotationTests
     }
 
     [Fact]
-    public async Task Two_nameless_new_tokens_are_not_mistaken_for_ours()
+    public async Task Two_new_tokens_without_a_name_stop_the_rotation()
     {
         await using var cli = await Cli.StartAsync();
         var file = cli.PathOf("rotation.json");
@@ -68,7 +68,7 @@ public class OwnRotationTests
         cli.Handler = () => Fault.Kill(at: 2, afterServer: true);
         await Assert.ThrowsAsync<KilledException>(() => cli.RunAsync("rotate", "-o", file));
         cli.Handler = null;
-        await cli.Admin.ApiToken.CreateTokenAsync(); // somebody else, at the same time
+        await cli.Admin.ApiToken.CreateTokenAsync(); // another client, at the same time
 
         var run = await cli.RunAsync("rotate", "-o", file);
 
@@ -78,7 +78,7 @@ public class OwnRotationTests
     }
 
     [Fact]
-    public async Task A_service_account_that_rotates_itself_goes_last()
+    public async Task A_service_account_that_rotates_itself_is_rotated_last()
     {
         var manager = Guid.NewGuid().ToString();
         await using var cli = await Cli.StartAsync(new TokenServerOptions

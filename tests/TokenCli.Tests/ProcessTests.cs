@@ -5,7 +5,7 @@ namespace TokenCli.Tests;
 public class ProcessTests
 {
     [Fact]
-    public async Task As_a_process_it_writes_one_document_and_leaves_an_exit_code()
+    public async Task The_process_writes_one_document_and_sets_its_exit_code()
     {
         await using var cli = await Cli.StartAsync();
         await cli.MakeAsync("sa::ci", "main");

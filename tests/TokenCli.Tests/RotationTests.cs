@@ -38,7 +38,7 @@ public class RotationTests
     }
 
     [Fact]
-    public async Task A_failing_account_does_not_stop_the_others_and_is_dropped()
+    public async Task A_failed_account_is_removed_and_does_not_stop_the_others()
     {
         await using var cli = await Cli.StartAsync();
         var old = await cli.MakeAsync("sa::ci", "main");
@@ -57,7 +57,7 @@ public class RotationTests
     }
 
     [Fact]
-    public async Task When_nothing_could_be_done_no_file_is_left()
+    public async Task A_rotation_that_did_nothing_leaves_no_file()
     {
         await using var cli = await Cli.StartAsync();
         var file = cli.PathOf("rotation.json");
@@ -69,7 +69,7 @@ public class RotationTests
     }
 
     [Fact]
-    public async Task Two_tokens_of_the_name_become_one_only_if_asked_to()
+    public async Task Two_tokens_of_one_name_are_replaced_only_with_the_option_all()
     {
         await using var cli = await Cli.StartAsync();
         var (first, second) = (await cli.MakeAsync("sa::ci", "main"), await cli.MakeAsync("sa::ci", "main"));

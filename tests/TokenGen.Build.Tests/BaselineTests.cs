@@ -18,7 +18,7 @@ public sealed class BaselineTests
         Assert.StartsWith("tokengen-baseline 1\nclient Consumer.ZooClient\n", accepted.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal(0, (await consumer.BuildAsync()).Succeeds().CountOf(@"TKG03\d\d"));
 
-        // The new document, and code that does not compile any more.
+        // The new document, with code that no longer compiles.
         consumer.Write("openapi.yaml", Documents.WithNickname(Documents.Pets));
         consumer.Write("Program.cs", "int number = \"no number\";");
         BuildResult changed = (await consumer.BuildAsync()).Fails();

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace TokenGen.Build.Tests;
 
-/// <summary>Only a compiler in a process of its own starts without tiered PGO.</summary>
+/// <summary>Only a compiler in a separate process starts without tiered PGO.</summary>
 public sealed class CompilerEnvironmentTests
 {
     private const string Show = """

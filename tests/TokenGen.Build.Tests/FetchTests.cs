@@ -34,12 +34,12 @@ public sealed class FetchTests
         Assert.Contains("'openapi.baseline' does not exist: 'dotnet build -t:AcceptApi' writes it", first.Output, StringComparison.Ordinal);
         (await consumer.BuildAsync("-t:AcceptApi")).Succeeds();
 
-        // Nothing new.
+        // Nothing has changed.
         BuildResult same = (await consumer.BuildAsync("-t:FetchApi")).Succeeds();
         Assert.Contains("'openapi.json' did not change", same.Output, StringComparison.Ordinal);
         Assert.Contains("The API has not changed since 'openapi.baseline'", same.Output, StringComparison.Ordinal);
 
-        // The second version, and code that does not suit it.
+        // The second version, with code that does not compile against it.
         server.Has("/openapi.json", Read("qdrant-1.17.json.gz"));
         BuildResult second = (await consumer.BuildAsync("-t:FetchApi")).Succeeds();
         second.Warns("openapi.json(574,11)", "TKG0303", "The response 200 of 'DELETE /issues' was 'boolean' and is 'ClearIssuesResponse' now");

@@ -7,7 +7,7 @@ namespace TokenGen.Build.Tests;
 public sealed class RegenerationTests
 {
     [Fact]
-    public async Task The_next_build_has_what_the_document_says_now()
+    public async Task The_next_build_uses_the_changed_document()
     {
         using Consumer consumer = new();
         consumer.Project();
@@ -39,7 +39,7 @@ public sealed class RegenerationTests
     }
 
     [Fact]
-    public async Task The_next_build_has_what_the_overlays_say_now()
+    public async Task The_next_build_uses_the_changed_overlays()
     {
         using Consumer consumer = new();
         consumer.Project(items: """

@@ -112,7 +112,7 @@ public sealed class BodyTests
     [InlineData("a/b?c#d", "/pets/a%2Fb%3Fc%23d")]
     [InlineData("50%25", "/pets/50%25")]
     [InlineData("%2e%2e", "/pets/%252e%252e")]
-    public async Task Reserved_characters_of_a_path_stay_as_far_as_they_do_not_end_it(string tag, string expected)
+    public async Task Reserved_characters_that_do_not_end_a_path_are_not_encoded(string tag, string expected)
     {
         await using RecordingServer server = await RecordingServer.StartAsync();
         using BodiesClient client = new(server.Address);

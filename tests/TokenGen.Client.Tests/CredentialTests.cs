@@ -2,7 +2,7 @@ using Credentials;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>Which credentials go with which operation, as a generated client sends them.</summary>
+/// <summary>The credentials that a generated client sends with each operation.</summary>
 public sealed class CredentialTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -31,7 +31,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_value_can_be_made_out_of_the_request()
+    public async Task A_credential_can_be_computed_from_the_request()
     {
         Credential signature = DoorsCredential.Signature(static (request, _) => new ValueTask<string>($"{request.Method} {request.RequestUri!.PathAndQuery}"));
 
@@ -40,7 +40,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task No_secret_of_several_is_in_an_exception()
+    public async Task An_exception_contains_none_of_several_secrets()
     {
         await using RecordingServer server = await RecordingServer.StartAsync(403, "text/plain", "secret-1, secret-2 and secret-3 are wrong");
         Credential signature = DoorsCredential.Signature(static (_, _) => new ValueTask<string>("secret-3"));

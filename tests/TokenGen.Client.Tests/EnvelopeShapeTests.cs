@@ -4,7 +4,7 @@ using EnvelopesWhole;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>Envelopes in other forms than <c>status</c> beside <c>response</c>, by the rule of their document, over real HTTP.</summary>
+/// <summary>Envelopes that differ from <c>status</c> beside <c>response</c>, by the rule of their document, over real HTTP.</summary>
 public sealed class EnvelopeShapeTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -49,7 +49,7 @@ public sealed class EnvelopeShapeTests
     }
 
     [Fact]
-    public async Task A_payload_that_may_not_be_null_is_an_exception_when_it_is()
+    public async Task A_null_payload_throws_if_the_document_does_not_allow_null()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"success":true,"errors":[],"result":null}""");
         using ZonesClient client = new(server.Address);
@@ -70,7 +70,7 @@ public sealed class EnvelopeShapeTests
     [Theory]
     [InlineData(200)]
     [InlineData(403)]
-    public async Task An_error_in_a_composed_envelope_is_one_whatever_the_status(int status)
+    public async Task A_composed_envelope_with_an_error_is_an_error_under_any_status(int status)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
             status, "application/json", """{"success":false,"errors":[{"code":9109,"message":"Unauthorized"}],"result":null}""");

@@ -105,7 +105,7 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public async Task The_exception_of_an_error_has_them_too()
+    public async Task The_exception_of_an_error_has_typed_headers()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(429, null, "", ("x-rate-limit", "0"), ("Retry-After", "30"));
         using AcmeClient client = new(server.Address);

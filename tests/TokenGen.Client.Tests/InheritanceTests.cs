@@ -13,7 +13,7 @@ public sealed class InheritanceTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_discriminator_tells_which_type_is_read_and_the_type_what_is_written()
+    public async Task The_discriminator_selects_the_type_and_each_type_writes_its_discriminator()
     {
         const string answer = """
             [{"petType":"cat","name":"a","indoor":true},
@@ -118,7 +118,7 @@ public sealed class InheritanceTests
     }
 
     [Fact]
-    public void No_type_prints_a_secret_that_it_inherits_or_that_it_calls_one()
+    public void No_type_prints_its_own_or_inherited_secrets()
     {
         string printed = new Lion { Name = "hidden", Indoor = true, Chip = "also hidden", Mane = "long" }.ToString();
 

@@ -3,7 +3,7 @@ using Representations;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>Operations with several media types: the plain method reads JSON, and others read types with a schema of their own.</summary>
+/// <summary>Operations with several media types: the plain method reads JSON, and other methods read the other media types.</summary>
 public sealed class RepresentationTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -48,7 +48,7 @@ public sealed class RepresentationTests
     }
 
     [Fact]
-    public async Task Bytes_and_texts_that_may_not_be_there_are_null()
+    public async Task Optional_bytes_and_texts_are_null_if_missing()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(204, null, "");
         using RepresentationsClient client = new(server.Address);

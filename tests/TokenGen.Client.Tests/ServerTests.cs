@@ -38,7 +38,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public void Variables_have_their_defaults_and_keep_to_what_is_listed()
+    public void Server_variables_have_defaults_and_reject_unlisted_values()
     {
         Assert.Equal("https://eu.example.com/api/v3", FilesServers.Nearest().AbsoluteUri);
         Assert.Equal("https://us.example.com:8443/x/y", FilesServers.Nearest("us", "8443", "x/y").AbsoluteUri);

@@ -2,7 +2,7 @@ using SoleParts;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary><c>allOf</c> of a reference and words about it, over real HTTP: the case <c>SoleParts</c> of the snapshots.</summary>
+/// <summary><c>allOf</c> with a single reference and annotations, over real HTTP: the case <c>SoleParts</c> of the snapshots.</summary>
 public sealed class SolePartTests
 {
     private const string Everything = """

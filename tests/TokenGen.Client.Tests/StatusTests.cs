@@ -10,7 +10,7 @@ public sealed class StatusTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_redirect_that_is_all_an_operation_promises_is_its_success()
+    public async Task A_redirect_is_a_success_if_the_operation_declares_no_other()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(302, null, "", ("Location", "https://elsewhere.example/a"));
         using RedirectsClient client = new(server.Address);

@@ -34,7 +34,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public async Task A_number_comes_as_number_or_string_and_is_sent_as_number()
+    public async Task A_number_is_read_from_a_number_or_string_and_sent_as_a_number()
     {
         await using AnsweringServer server = await AnsweringServer.StartAsync(
             """{"numbers":{"id":"-5","ratio":"1.5e2","large":"9007199254740993","many":[1,"2"],"either":1}}""");

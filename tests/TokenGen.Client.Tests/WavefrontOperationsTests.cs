@@ -10,7 +10,7 @@ public sealed class WavefrontOperationsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Own_tokens_are_listed_made_renamed_and_deleted()
+    public async Task Own_tokens_are_listed_created_renamed_and_deleted()
     {
         await using WavefrontSession session = await WavefrontSession.StartAsync();
         IApiTokenClient tokens = session.Client.ApiToken;
@@ -27,7 +27,7 @@ public sealed class WavefrontOperationsTests
     }
 
     [Fact]
-    public async Task Service_account_tokens_are_listed_made_renamed_and_deleted()
+    public async Task Service_account_tokens_are_listed_created_renamed_and_deleted()
     {
         await using WavefrontSession session = await WavefrontSession.StartAsync();
         IApiTokenClient tokens = session.Client.ApiToken;
@@ -82,7 +82,7 @@ public sealed class WavefrontOperationsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Either_credential_opens_the_door(bool asHeader)
+    public async Task Either_credential_authenticates_the_call(bool asHeader)
     {
         await using WavefrontSession session = await WavefrontSession.StartAsync(
             credential: token => asHeader ? WavefrontCredential.ApiKey(token) : WavefrontCredential.BearerAuth(token));
@@ -91,7 +91,7 @@ public sealed class WavefrontOperationsTests
     }
 
     [Fact]
-    public async Task The_whole_response_tells_status_headers_and_envelope()
+    public async Task The_whole_response_has_status_headers_and_envelope()
     {
         await using WavefrontSession session = await WavefrontSession.StartAsync();
 

@@ -4,7 +4,7 @@ using Wavefront;
 
 namespace TokenGen.Client.Tests;
 
-/// <summary>The server on a free port and a client for it, for one test.</summary>
+/// <summary>A server on a free port and its client, for one test.</summary>
 internal sealed class WavefrontSession : IAsyncDisposable
 {
     private readonly RunningTokenServer _server;

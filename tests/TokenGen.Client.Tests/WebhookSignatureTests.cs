@@ -54,7 +54,7 @@ public sealed class WebhookSignatureTests
     [InlineData("t=99999999999999999999,v1={0}", 0, false)]
     public void Stripe(string signature, int later, bool isValid)
     {
-        // HMAC-SHA256 of `1492774577.{"id":"evt_1"}` with the key `whsec_test`, computed by another program.
+        // HMAC-SHA256 of `1492774577.{"id":"evt_1"}` with the key `whsec_test`, computed with a different program.
         string sent = signature.Replace("{0}", "7656fc2882a7ca0a651666b36bf2f2f22ee204f54f608f227498a2419f2890b2", StringComparison.Ordinal);
 
         Assert.Equal(isValid, WebhookSignature.Stripe("whsec_test").IsValid("""{"id":"evt_1"}"""u8, _ => sent, s_stripeTime.AddSeconds(later)));

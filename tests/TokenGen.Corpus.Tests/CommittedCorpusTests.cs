@@ -7,7 +7,7 @@ using TokenGen.Corpus.Report;
 
 namespace TokenGen.Corpus.Tests;
 
-/// <summary>The checks of the tool, without its processes: here a crash ends the tests.</summary>
+/// <summary>Runs the checks of the tool within the test process, so a crash ends the tests.</summary>
 public sealed class CommittedCorpusTests(CommittedCorpus corpus) : IClassFixture<CommittedCorpus>
 {
     public static TheoryData<string> Names => [.. CommittedCorpus.Documents.Select(static document => document.Name)];

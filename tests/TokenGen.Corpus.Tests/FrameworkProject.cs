@@ -7,7 +7,7 @@ using TokenGen.Generator.Hosting;
 
 namespace TokenGen.Corpus.Tests;
 
-/// <summary>A project for a framework with clients of committed documents and code of its own.</summary>
+/// <summary>A project for a framework with clients of committed documents and its own code.</summary>
 internal sealed class FrameworkProject(string framework, params string[] documents)
 {
     private const string PolyfillFile = "TokenGen.Polyfills.g.cs";
@@ -34,7 +34,7 @@ internal sealed class FrameworkProject(string framework, params string[] documen
         return this;
     }
 
-    /// <summary>Generates and compiles: the diagnostics of both, and the types of the polyfill file, if there is one.</summary>
+    /// <summary>Generates and compiles. Returns the diagnostics of both, and the types in the polyfill file, if there is one.</summary>
     public (IReadOnlyList<string> Findings, string[] Polyfills) Compile()
     {
         GeneratorDriverRunResult result = Run(out Microsoft.CodeAnalysis.Compilation compilation);

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace TokenGen.Diagnostics.Tests;
 
 /// <summary>
-/// TKG0105: the expansion of a short document by <c>allOf</c> and <c>oneOf</c> is limited, and reported at the schema that exceeds the
-/// limit.
+/// TKG0105: limits how much a short document can expand through <c>allOf</c> and <c>oneOf</c>. The diagnostic is at the schema that exceeds
+/// the limit.
 /// </summary>
 public sealed class BoundTests
 {

@@ -7,10 +7,12 @@ namespace TokenGen.Diagnostics.Tests;
 /// <summary>Each diagnostic of the generator has a test here that is named after it.</summary>
 public sealed class CompletenessTests
 {
-    /// <summary>Reports a defect of TokenGen itself. A document that causes one is a bug to fix, so no test can keep it.</summary>
+    /// <summary>
+    /// Diagnostics about defects of TokenGen itself. A document that causes one shows a bug, which is fixed, so no test can contain it.
+    /// </summary>
     private static readonly string[] s_ownDefects = ["TKG0099", "TKG0109"];
 
-    /// <summary>Most programs handle all errors of a call alike, so this one is for projects that ask for it.</summary>
+    /// <summary>Off by default, because most programs handle all errors of a call alike.</summary>
     private const string OnRequest = "TKG0326";
 
     [Fact]

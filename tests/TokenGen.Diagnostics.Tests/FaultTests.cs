@@ -34,7 +34,7 @@ public sealed class FaultTests
 
     private static string FolderPath => Path.Combine(AppContext.BaseDirectory, Folder);
 
-    /// <summary>A text that cannot be parsed, or is not OpenAPI, generates nothing; other files do.</summary>
+    /// <summary>Whether the whole text cannot be parsed or is not OpenAPI, so that it generates nothing.</summary>
     private static bool IsOfWholeText(string finding) =>
         finding.StartsWith("openapi.", StringComparison.Ordinal) && finding[^7..] is "TKG0100" or "TKG0101" or "TKG0102" or "TKG0103";
 

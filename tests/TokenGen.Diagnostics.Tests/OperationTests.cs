@@ -20,7 +20,7 @@ public sealed class OperationTests
         [Warning("TKG0200").WithLocation(0).WithLocation(1).WithArguments("list", "GET /pets", "GetOwnersByIdAsync")]);
 
     [Fact]
-    public Task TKG0201_A_path_names_a_parameter_that_nobody_declares() => For(
+    public Task TKG0201_A_parameter_of_a_path_is_not_declared() => For(
         Head + """
         paths:
           /pets/{id}:

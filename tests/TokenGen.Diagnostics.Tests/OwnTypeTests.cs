@@ -2,7 +2,7 @@ using static TokenGen.Diagnostics.Tests.Support.Report;
 
 namespace TokenGen.Diagnostics.Tests;
 
-/// <summary>What is wrong with types that schemas are mapped to, at the entry of the project file or at the extension of the document.</summary>
+/// <summary>Errors of mapped types, reported at the entry of the project file or at the extension of the document.</summary>
 public sealed class OwnTypeTests
 {
     private const string Shop =
@@ -56,7 +56,7 @@ public sealed class OwnTypeTests
     [Theory]
     [InlineData("x-tokengen: { id: {|#0:my id|} }", "my id", "id", "true or a C# name such as OrderId")]
     [InlineData("x-tokengen: { type: {|#0:{|}} }", "{}", "type", "a type such as decimal or Acme.Money")]
-    public Task TKG0242_A_type_of_the_document_is_none(string extension, string value, string key, string expected) =>
+    public Task TKG0242_A_type_that_the_document_names_is_invalid(string extension, string value, string key, string expected) =>
         new DocumentTest()
             .With("openapi.yaml", Shop.Replace("total: { type: string }", $"total: {{ type: string, {extension} }}", StringComparison.Ordinal))
             .ReportsAsync(Error("TKG0242").WithLocation(0).WithArguments(value, key, expected));

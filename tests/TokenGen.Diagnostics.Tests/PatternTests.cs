@@ -8,7 +8,7 @@ public sealed class PatternTests
     [Theory]
     [InlineData("^\\p{Script=Greek}+$", "uses the Unicode property 'Script=Greek', which .NET does not have")]
     [InlineData("(", "is not a valid regular expression")]
-    public Task TKG0246_A_pattern_that_NET_does_not_have_is_not_checked(string pattern, string reason) =>
+    public Task TKG0246_A_pattern_that_NET_does_not_support_is_not_checked(string pattern, string reason) =>
         Test("{ type: string, pattern: {|#0:'" + pattern + "'|} }", "true").ReportsAsync(Info("TKG0246").WithLocation(0).WithArguments(pattern, reason));
 
     [Fact]

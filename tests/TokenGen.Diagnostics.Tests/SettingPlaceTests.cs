@@ -22,28 +22,28 @@ public sealed class SettingPlaceTests
     [InlineData("""<OpenApiClient Include="{|#0:openapi.yaml|}" />""")]
     [InlineData("""<OpenApiClient Include="other.yaml" Tags="Pest" />""", 1)]
     [InlineData("""<OpenApiClient Include="openapi.yaml" Tags="{|#0:Pest|}" /> <<broken""")]
-    public Task An_entry_that_matches_nothing_stands_at_its_place(string items, int line = 0) =>
+    public Task An_entry_that_matches_nothing_is_reported_at_its_place(string items, int line = 0) =>
         new DocumentTest()
             .With("openapi.yaml", Pets, metadata: "Tags = Pets|Pest")
             .WithProject($"<Project>\n  <ItemGroup>\n    {items}\n  </ItemGroup>\n</Project>\n")
             .ReportsAsync(At(Warning("TKG0008"), line).WithArguments("Pest", "Tags", "openapi.yaml", "correct it, or remove it"));
 
     [Fact]
-    public Task An_entry_is_found_as_XML_spells_it() =>
+    public Task An_entry_with_XML_escapes_is_found() =>
         new DocumentTest()
             .With("openapi.yaml", Pets, metadata: "Paths = /**|/a&b")
             .WithProject("""<Project><ItemGroup><OpenApiClient Include="openapi.yaml" Paths="/**|{|#0:/a&amp;b|}" /></ItemGroup></Project>""")
             .ReportsAsync(Warning("TKG0008").WithLocation(0).WithArguments("/a&b", "Paths", "openapi.yaml", "correct it, or remove it"));
 
     [Fact]
-    public Task A_value_that_is_not_valid_stands_at_its_place() =>
+    public Task An_invalid_value_is_reported_at_its_place() =>
         new DocumentTest()
             .With("openapi.yaml", Pets, metadata: "ClientName = record")
             .WithProject("""<Project><ItemGroup><OpenApiClient Include="openapi.yaml" ClientName="{|#0:record|}" /></ItemGroup></Project>""")
             .ReportsAsync(Error("TKG0006").WithLocation(0));
 
     [Fact]
-    public Task An_unknown_setting_stands_at_its_place() =>
+    public Task An_unknown_setting_is_reported_at_its_place() =>
         new DocumentTest()
             .With("openapi.yaml", Pets)
             .WithProperty("TokenGenUnknownSettings", "Namspace")

@@ -54,7 +54,7 @@ public sealed class SuppressionTests
         Error("TKG0242").WithLocation(2).WithArguments("TKG9999", "suppress", "the id of a warning or an info; only the project can change the severity of errors"));
 
     [Fact]
-    public Task What_is_suppressed_is_a_list() => For(
+    public Task The_suppressed_ids_must_be_a_list() => For(
         Head + "x-tokengen: { suppress: {|#0:TKG0211|} }\npaths: { /a: { get: { operationId: a, responses: {} } } }\n",
         Error("TKG0242").WithArguments("\"TKG0211\"", "suppress", "a list such as [TKG0211]"));
 }

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TokenGen.Docs.Tests;
 
-/// <summary>The C# of the pages. Another test runs the quick start of the readme.</summary>
+/// <summary>Compiles the C# of the pages. A different test runs the quick start of the readme.</summary>
 public sealed partial class CSharpBlockTests
 {
-    /// <summary>The variables that the pages assume; fields, so that a block may declare the same names.</summary>
+    /// <summary>The variables that the pages assume. They are fields, so that a block may declare the same names.</summary>
     private const string Surroundings =
         """
         global using System.Net;
@@ -87,7 +87,7 @@ public sealed partial class CSharpBlockTests
         }
         """;
 
-    /// <summary>A block of declarations is not a program.</summary>
+    /// <summary>The compiler error for a block that contains only declarations.</summary>
     private const string NoStatements = "CS5001";
 
     private static readonly Lazy<Project> s_wavefront = new(static () => Project.Of(

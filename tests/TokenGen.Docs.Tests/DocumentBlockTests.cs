@@ -19,7 +19,7 @@ public sealed partial class DocumentBlockTests
     {
         CodeBlock block = Blocks.Single(block => block.ToString() == place);
 
-        // A project for a page about a setting has that setting.
+        // Some pages are about the settings Examples and Validation, so both are on.
         Project project = Project.Of(Complete(block.Code), metadata: [("Examples", "true"), ("Validation", "true")]);
 
         Assert.Equal(

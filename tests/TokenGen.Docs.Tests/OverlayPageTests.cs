@@ -21,7 +21,7 @@ public sealed partial class OverlayPageTests
 
     [Theory]
     [MemberData(nameof(Overlays))]
-    public void An_overlay_gives_what_its_first_line_says(string place)
+    public void An_overlay_has_the_result_that_its_first_line_states(string place)
     {
         CodeBlock block = Blocks.Single(block => block.ToString() == place);
         Match expected = Expected().Match(block.Code);

@@ -44,7 +44,7 @@ public sealed class QuickStartTests
 
     /// <summary>Each command of the readme runs an existing project.</summary>
     [Fact]
-    public void The_commands_name_projects_that_are_there()
+    public void The_commands_name_existing_projects()
     {
         string[] projects =
         [

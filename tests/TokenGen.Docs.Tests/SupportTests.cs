@@ -182,13 +182,13 @@ public sealed partial class SupportTests
         fields.Split(' '), static field => Assert.Matches($@"`[^`\n]*(?<![\w$]){Regex.Escape(field)}\b[^`\n]*`", s_page.Text));
 
     [Fact]
-    public void The_list_of_what_is_ignored_is_the_list_of_the_page() =>
+    public void The_ignored_parts_are_those_of_the_page() =>
         Assert.Equal(s_ignored.Keys.Order(StringComparer.Ordinal), s_page.Table("Ignored").Select(static row => row[0]).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("docs/openapi-support.md")]
     [InlineData("docs/capabilities.md")]
-    public void Each_test_that_the_page_names_is_there(string name)
+    public void Each_test_that_the_page_names_exists(string name)
     {
         Page page = Repository.Pages.Single(page => page.Name == name);
         string tests = string.Join('\n', Directory.EnumerateFiles(Repository.PathOf("tests"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText));

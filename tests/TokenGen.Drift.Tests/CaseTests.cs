@@ -4,11 +4,11 @@ using TokenGen.Drift.Judging;
 
 namespace TokenGen.Drift.Tests;
 
-/// <summary>The cases themselves, and their evaluation.</summary>
+/// <summary>Checks the cases themselves and their evaluation.</summary>
 public sealed class CaseTests
 {
     [Fact]
-    public void At_least_120_cases_have_names_of_their_own()
+    public void There_are_at_least_120_cases_with_unique_names()
     {
         Assert.True(DriftCases.All.Count >= 120, $"{DriftCases.All.Count} cases");
         Assert.Equal(DriftCases.All.Count, DriftCases.All.Select(static item => item.Id).Distinct().Count());
@@ -41,7 +41,7 @@ public sealed class CaseTests
     [InlineData("""{"count":7,"text":{"$kept":""}}""")]
     [InlineData("""{"count":7,"broken":{"$kept":[1]}}""")]
     [InlineData("""{"count":7,"other":{"a":1}}""")]
-    public void A_value_that_is_present_or_reported_by_an_exception_is_no_deviation(string expected)
+    public void A_value_that_is_present_or_reported_by_an_exception_is_not_a_deviation(string expected)
     {
         using JsonDocument value = JsonDocument.Parse(expected);
         Thing seen = new() { Count = 7, AdditionalProperties = new() { ["other"] = JsonElement.Parse("""{"a":1}""") } };

@@ -7,8 +7,8 @@ using TokenGen.Drift.Report;
 namespace TokenGen.Drift.Tests;
 
 /// <summary>
-/// One run of all cases for the product and the peers that are packages. <c>TOKENGEN_DRIFT_PEERS=All</c> adds Kiota, whose command line is installed
-/// from a registry; <c>None</c> leaves all peers out.
+/// One run of all cases for TokenGen and the peers that are packages. <c>TOKENGEN_DRIFT_PEERS=All</c> adds Kiota, whose command line is
+/// installed from a registry; <c>None</c> leaves out all peers.
 /// </summary>
 public sealed class MeasuredRun : IAsyncLifetime
 {

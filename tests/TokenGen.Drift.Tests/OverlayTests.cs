@@ -2,7 +2,7 @@ using TokenGen.Overlays;
 
 namespace TokenGen.Drift.Tests;
 
-/// <summary>Overlays that correct a document by what was observed.</summary>
+/// <summary>Overlays that correct a document by observed responses.</summary>
 public sealed class OverlayTests
 {
     private const string Schemas = """
@@ -115,7 +115,7 @@ public sealed class OverlayTests
     private static string Text(OverlayAction action) => $"{action.Target}|{action.Update ?? "remove"}";
 
     [Fact]
-    public void The_overlay_says_what_it_corrects_and_what_it_does_not()
+    public void The_overlay_lists_corrected_and_uncorrected_differences()
     {
         ApiDocument document = ApiDocument.Read($"openapi: 3.0.3\n{Schemas}");
         IReadOnlyList<ObservedDifference> observed = ObservedDifference.ReadLines(

@@ -4,7 +4,7 @@ using TokenGen.Drift.Report;
 
 namespace TokenGen.Drift.Tests;
 
-/// <summary>The results of the product, compared with the handwritten expectations of the cases.</summary>
+/// <summary>TokenGen's results, compared with the hand-written expectations of the cases.</summary>
 public sealed class ProductTests(MeasuredRun run)
 {
     public static TheoryData<string> Ids => [.. DriftCases.All.Select(static item => item.Id)];
@@ -27,7 +27,7 @@ public sealed class ProductTests(MeasuredRun run)
     }
 
     [Fact]
-    public void Loses_and_invents_nothing_in_silence() => Assert.Equal(0, run.Product.Count(Outcome.Lost));
+    public void Loses_and_invents_nothing_without_a_report() => Assert.Equal(0, run.Product.Count(Outcome.Lost));
 
     [Fact]
     public void Reads_at_least_as_many_responses_as_the_best_peer()

@@ -4,12 +4,12 @@ using System.Globalization;
 
 namespace TokenGen.Faults.Tests;
 
-/// <summary>One client in many tasks that cancel their calls.</summary>
+/// <summary>One client that many tasks use and whose calls they cancel.</summary>
 public sealed class ConcurrencyTests
 {
     private const int Tasks = 256;
 
-    /// <summary>A few seconds; <c>tests/sweep.sh</c> asks for minutes.</summary>
+    /// <summary>A few seconds; <c>tests/sweep.sh</c> sets minutes.</summary>
     private static readonly TimeSpan s_duration =
         TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("TOKENGEN_CONCURRENCY_SECONDS") ?? "3", CultureInfo.InvariantCulture));
 
@@ -91,7 +91,7 @@ public sealed class ConcurrencyTests
         await server.AllClosedAsync();
     }
 
-    /// <summary>Without the memory of the test itself.</summary>
+    /// <summary>The live memory without that of the test itself.</summary>
     private static long LiveBytes(ConcurrentDictionary<string, int> received, FaultServer server)
     {
         lock (server.Requests)

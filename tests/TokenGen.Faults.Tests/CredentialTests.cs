@@ -4,7 +4,7 @@ using System.Diagnostics.Tracing;
 
 namespace TokenGen.Faults.Tests;
 
-/// <summary>A credential goes only to its server: to no other host, and into no text, log or trace.</summary>
+/// <summary>A credential goes only to its server, and appears in no text, log or trace.</summary>
 public sealed class CredentialTests
 {
     private const string Token = "the-token-that-nobody-prints";
@@ -15,7 +15,7 @@ public sealed class CredentialTests
     [InlineData(303)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task No_redirect_takes_it_to_another_host(int status)
+    public async Task No_redirect_takes_the_credential_to_another_host(int status)
     {
         await using FaultServer thief = new(static exchange => exchange.AnswerAsync(FaultServer.Thing));
         await using FaultServer server = new(exchange => exchange.AnswerAsync(status, null, [], $"Location: {thief.Address}stolen"));
@@ -41,7 +41,7 @@ public sealed class CredentialTests
     }
 
     /// <summary>
-    /// No token appears in the diagnostics of .NET about HTTP: event sources, activities, and the texts of our own objects.
+    /// No token appears in .NET's diagnostics about HTTP (event sources, activities), or in the texts of TokenGen's objects.
     /// </summary>
     [Fact]
     public async Task The_credential_is_in_no_log_trace_or_text()

@@ -4,17 +4,17 @@ using System.Text;
 
 namespace TokenGen.Faults.Tests;
 
-/// <summary>One request, with methods for faulty responses.</summary>
-/// <param name="request">Head and body of the request.</param>
+/// <summary>One request, with methods that send faulty responses.</summary>
+/// <param name="request">The head and body of the request.</param>
 /// <param name="stream">The connection.</param>
-/// <param name="socket">The socket under it.</param>
-/// <param name="taken">Told how many bytes were sent.</param>
-/// <param name="stop">Cancelled when the test is over.</param>
+/// <param name="socket">The socket of the connection.</param>
+/// <param name="taken">Receives the number of bytes sent.</param>
+/// <param name="stop">Cancelled when the test ends.</param>
 internal sealed class FaultExchange(string request, NetworkStream stream, Socket socket, Action<long> taken, CancellationToken stop)
 {
     public string Request => request;
 
-    /// <summary>When the test is over.</summary>
+    /// <summary>Cancelled when the test ends.</summary>
     public CancellationToken Stop => stop;
 
     /// <summary>Whether the connection ends with this response.</summary>
@@ -69,6 +69,6 @@ internal sealed class FaultExchange(string request, NetworkStream stream, Socket
         socket.Close();
     }
 
-    /// <summary>Sends nothing more while the client waits.</summary>
+    /// <summary>Sends nothing more, and keeps the connection open.</summary>
     public Task HangAsync() => stream.ReadAsync(new byte[1], stop).AsTask();
 }

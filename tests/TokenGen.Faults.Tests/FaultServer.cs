@@ -110,7 +110,7 @@ internal sealed class FaultServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Head and body of a request; null if the client has closed the connection.</summary>
+    /// <summary>Reads the head and body of a request; null if the client has closed the connection.</summary>
     private async Task<string?> ReadRequestAsync(NetworkStream stream)
     {
         List<byte> head = [];

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TokenGen.Faults.Tests;
 
-/// <summary>Whatever a server does, a call ends in time, with its documented exception, and leaves nothing behind.</summary>
+/// <summary>Whatever a server does, a call ends in time, with a documented exception, and without leaving connections open.</summary>
 public sealed class FaultTests
 {
     private const string Token = "the-token-that-nobody-prints";
@@ -47,7 +47,7 @@ public sealed class FaultTests
 
         await server.AllClosedAsync();
 
-        // The limit, the error limit, and the buffers of both sides.
+        // The body limit, the error limit, and the buffers of both sides.
         Assert.InRange(server.BytesTaken, 0, 24 * 1024 * 1024);
     }
 

@@ -1,6 +1,6 @@
 namespace TokenGen.Faults.Tests;
 
-/// <summary>Values of the caller stay in their places: a segment of a path, a value of a query, one header, one cookie.</summary>
+/// <summary>Values of the caller stay within their path segment, query value, header or cookie.</summary>
 public sealed class InjectionTests
 {
     private static readonly string[] s_hostile =

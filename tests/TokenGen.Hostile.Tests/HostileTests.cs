@@ -7,10 +7,10 @@ using TokenGen.Hostile.Texts;
 
 namespace TokenGen.Hostile.Tests;
 
-/// <summary>The first cases of <c>tests/sweep.sh</c>. All are made from their numbers, so they are the same each time.</summary>
+/// <summary>The first cases of <c>tests/sweep.sh</c>. Each case depends only on its number, so they are the same in every run.</summary>
 public sealed class HostileTests
 {
-    /// <summary>The bombs that were once the worst for the generator, and one of each other kind; the sweep has all of them.</summary>
+    /// <summary>The bombs that once took the generator the longest, and one of each other kind. The sweep runs all of them.</summary>
     public static TheoryData<string> Worst =>
     [
         "1 GB of whitespace", "patterns that explode", "allOf in twos, 60 levels", "allOf in hundreds, 10 levels",
@@ -79,7 +79,7 @@ public sealed class HostileTests
         GeneratedClient client = GeneratedClient.Of($"openapi: 3.1.0\ninfo: {{title: a, version: '1'}}\n{document}\n");
 
         Assert.True(client.Failure is null, $"{what}: {client.Failure}");
-        // Most of these documents have no operation, which has a diagnostic of its own.
+        // Most of these documents have no operation, which causes its own diagnostic.
         Assert.Equal(finding, client.Findings.FirstOrDefault(static one => one.Severity > DiagnosticSeverity.Info && one.Id != "TKG0127")?.Id);
         Assert.Empty(client.Compile(DiagnosticSeverity.Warning));
     }

@@ -5,7 +5,7 @@ using TokenGen.Generator.Reading;
 
 namespace TokenGen.Reading.Tests;
 
-/// <summary>A real document: one of <c>tests/corpus</c>, or a larger one beside the repository if it is there.</summary>
+/// <summary>A real document of <c>tests/corpus</c>, or a larger one beside the repository if available.</summary>
 public sealed record CorpusEntry(string Folder, string Path, int Operations, bool IsBroken)
 {
     private const string Compressed = ".gz";
@@ -25,7 +25,7 @@ public sealed record CorpusEntry(string Folder, string Path, int Operations, boo
 
     internal DocumentFile Document => Load(System.IO.Path.Combine(Folder, Path));
 
-    /// <summary>A document in a folder of its own comes with every file of that folder.</summary>
+    /// <summary>A document in its own folder includes every file of that folder.</summary>
     internal EquatableArray<DocumentFile> Others
     {
         get

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace TokenGen.Reading.Tests;
 
-/// <summary>Documents made to hang, exhaust or crash a reader: each ends with a diagnostic, within seconds.</summary>
+/// <summary>Documents that are designed to hang, exhaust or crash a reader: each ends with a diagnostic, within seconds.</summary>
 public sealed class HostileDocumentTests
 {
     private const string Disruptive = "{}[]:,&*!|>'\"%@`#-?\n\t$\uD800\0\u2028~/";
@@ -85,7 +85,7 @@ public sealed class HostileDocumentTests
     }
 
     [Fact]
-    public void A_hundred_thousand_references_into_the_unknown_take_no_time()
+    public void A_hundred_thousand_broken_references_are_read_quickly()
     {
         string list = string.Join(",", Enumerable.Range(0, 100_000).Select(static i => "{\"$ref\":\"#/x/y" + (i % 7) + "\"}"));
 
@@ -95,7 +95,7 @@ public sealed class HostileDocumentTests
     }
 
     [Fact]
-    public void Thousands_of_equal_names_take_no_time()
+    public void Thousands_of_equal_names_are_read_quickly()
     {
         string list = string.Join(",", Enumerable.Range(0, 30_000).Select(static i => "{\"$ref\":\"#/x/" + i + "/same\"}"));
         string things = string.Join(",", Enumerable.Range(0, 30_000).Select(static i => "\"" + i + "\":{\"same\":{}}"));

@@ -21,7 +21,7 @@ internal sealed record MarkedDocument
 
     public DocumentFile File { get; }
 
-    /// <summary>As users count: from 1.</summary>
+    /// <summary>The line, counted from 1.</summary>
     public int Line { get; }
 
     public int Column { get; }

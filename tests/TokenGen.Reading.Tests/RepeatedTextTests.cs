@@ -8,9 +8,9 @@ namespace TokenGen.Reading.Tests;
 public sealed class RepeatedTextTests
 {
     [Fact]
-    public void Each_text_is_read_as_the_reader_does()
+    public void Each_text_equals_the_text_of_the_reader()
     {
-        // More texts than slots, so that they replace each other, and texts with the same bytes or characters as others.
+        // There are more texts than slots, so that they replace each other. Some texts have the same bytes or characters as others.
         List<string> texts =
         [
             "", "type", "é", "Ã©", "日本語", "\ud83d\ude00", "a\"b\\c\n", new string('x', 40), new string('x', 41),
@@ -23,9 +23,9 @@ public sealed class RepeatedTextTests
     }
 
     [Fact]
-    public void Texts_in_the_bytes_of_the_document_are_told_apart()
+    public void Texts_with_similar_bytes_are_distinguished()
     {
-        // Not escaped: two bytes that are one character, and two characters whose code points are those bytes.
+        // Not escaped: one character of two bytes, and two characters whose code points equal those bytes.
         Assert.Equal(["é", "Ã©", "é"], Read("[\"é\",\"Ã©\",\"é\"]"u8));
     }
 

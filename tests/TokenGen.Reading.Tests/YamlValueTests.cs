@@ -53,7 +53,7 @@ public sealed class YamlValueTests
     [InlineData("!Custom 12", "\"12\"")]
     [InlineData("|\n  12\n", "\"12\\n\"")]
     [InlineData(">-\n  a\n  b\n", "\"a b\"")]
-    public void A_value_is_what_YAML_says(string yaml, string json)
+    public void A_value_has_the_type_that_YAML_gives_it(string yaml, string json)
     {
         Assert.Equal(json, Extension(yaml)?.ToJsonString(s_readable) ?? "null");
     }

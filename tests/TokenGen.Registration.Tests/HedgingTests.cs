@@ -8,7 +8,7 @@ namespace TokenGen.Registration.Tests;
 /// <summary>The number of requests at a server that is late, or fails at first, with the standard hedging handler.</summary>
 public sealed class HedgingTests
 {
-    /// <summary>Longer than any of these calls, and shorter than the deadline of all attempts.</summary>
+    /// <summary>Longer than any of these calls, and shorter than the timeout of all attempts together.</summary>
     private static readonly TimeSpan s_never = TimeSpan.FromSeconds(10);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

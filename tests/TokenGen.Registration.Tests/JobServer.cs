@@ -6,13 +6,13 @@ using Microsoft.Extensions.Logging;
 
 namespace TokenGen.Registration.Tests;
 
-/// <summary>What arrived: method, path with query, and headers.</summary>
+/// <summary>A received request: HTTP method, path with query, and headers.</summary>
 internal sealed record Arrival(string Method, string Target, IReadOnlyDictionary<string, string> Headers)
 {
     public string? this[string header] => Headers.TryGetValue(header, out string? value) ? value : null;
 }
 
-/// <summary>Kestrel on a free loopback port that records requests, and whose first responses the test decides.</summary>
+/// <summary>Kestrel on a free loopback port. It records requests, and the test decides its first responses.</summary>
 internal sealed class JobServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -27,7 +27,8 @@ internal sealed class JobServer : IAsyncDisposable
     public int Count => _arrivals.Count;
 
     /// <summary>Starts a server.</summary>
-    /// <param name="answer">Responds to the request with a number, from 1; false for the usual response.</param>
+    /// <param name="answer">Responds to the request with a number, counted from 1; returns false to let the server respond as
+    /// usual.</param>
     public static async Task<JobServer> StartAsync(Func<HttpContext, int, Task<bool>>? answer = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();

@@ -66,7 +66,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Handlers_chain_on()
+    public async Task A_message_handler_can_be_added_to_a_registered_client()
     {
         await using JobServer server = await JobServer.StartAsync();
         await using ServiceProvider provider = Provider(services =>

@@ -128,7 +128,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_client_of_the_configuration_gets_its_tokens_where_it_is_told()
+    public async Task A_configured_client_gets_its_tokens_from_the_configured_endpoint()
     {
         await using JobServer login = await LoginAsync();
         await using JobServer server = await JobServer.StartAsync();
@@ -146,7 +146,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_scheme_that_the_document_forgot_goes_with_every_operation()
+    public async Task A_credential_for_all_operations_is_sent_although_the_document_declares_none()
     {
         await using JobServer server = await JobServer.StartAsync();
         using JobsClient client = new(server.Address, Credential.Combine(JobsCredential.Key("key-1"), Credential.ApiKeyHeader("X-Tenant", "acme").ForAllOperations()));

@@ -2,7 +2,7 @@ using HandWritten;
 
 namespace TokenGen.Requests.Tests;
 
-/// <summary>Members that are written by hand, in what is sent and read.</summary>
+/// <summary>Requests and responses with hand-written members.</summary>
 public sealed class HandWrittenTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -10,7 +10,7 @@ public sealed class ItemBodyTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Items_are_sent_a_line_each()
+    public async Task Each_item_is_sent_as_one_line()
     {
         await using RecordingServer server = await RecordingServer.StartAsync();
         using BodiesClient client = new(server.Address);

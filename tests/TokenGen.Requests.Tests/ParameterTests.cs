@@ -2,7 +2,7 @@ using Parameters;
 
 namespace TokenGen.Requests.Tests;
 
-/// <summary>Parameters that are content, lists in objects, and cookies.</summary>
+/// <summary>Parameters with a media type, lists in objects, and cookies.</summary>
 public sealed class ParameterTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -3,7 +3,7 @@ using Validated;
 
 namespace TokenGen.Requests.Tests;
 
-/// <summary>Limits of the document, checked in what is sent.</summary>
+/// <summary>Checks requests against the limits of the document.</summary>
 public sealed class ValidationTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

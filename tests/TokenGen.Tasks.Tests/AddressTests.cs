@@ -2,7 +2,7 @@ using TokenGen.Tasks.Tests.Support;
 
 namespace TokenGen.Tasks.Tests;
 
-/// <summary>Which addresses a document is fetched from, and where a redirect may lead.</summary>
+/// <summary>The addresses from which a document may be fetched, and the allowed targets of redirects.</summary>
 public sealed class AddressTests
 {
     private const string Document = "openapi: 3.0.3\ninfo: { title: Zoo, version: '1' }\npaths: {}\n";
@@ -77,7 +77,7 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public async Task Redirects_without_an_end_stop_after_five()
+    public async Task An_endless_chain_of_redirects_stops_after_five()
     {
         await using DocumentServer server = await DocumentServer.StartAsync();
         using FetchProject project = new();

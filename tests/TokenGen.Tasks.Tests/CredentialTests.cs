@@ -2,7 +2,7 @@ using TokenGen.Tasks.Tests.Support;
 
 namespace TokenGen.Tasks.Tests;
 
-/// <summary>Headers for documents that not everybody may read: the secret comes from the environment and lands nowhere.</summary>
+/// <summary>Headers for documents with restricted access: the secret comes from the environment and appears nowhere.</summary>
 public sealed class CredentialTests
 {
     private const string Document = "openapi: 3.0.3\ninfo: { title: Zoo, version: '1' }\npaths: {}\n";

@@ -2,13 +2,13 @@ using TokenGen.Tasks.Tests.Support;
 
 namespace TokenGen.Tasks.Tests;
 
-/// <summary>What is written when a document is fetched, and what is not fetched a second time.</summary>
+/// <summary>The written files after a fetch, and when a document is not downloaded again.</summary>
 public sealed class FetchTests
 {
     private const string Document = "openapi: 3.0.3\r\ninfo: { title: Zoo – 動物園, version: '1' }\npaths: {}\n";
 
     [Fact]
-    public async Task A_document_is_written_byte_for_byte_as_the_server_has_it()
+    public async Task A_document_is_written_byte_for_byte_as_the_server_sent_it()
     {
         await using DocumentServer server = await DocumentServer.StartAsync();
         using FetchProject project = new();
@@ -22,7 +22,7 @@ public sealed class FetchTests
     }
 
     [Fact]
-    public async Task A_document_that_has_its_ETag_still_is_not_sent_again()
+    public async Task A_document_with_an_unchanged_ETag_is_not_downloaded_again()
     {
         await using DocumentServer server = await DocumentServer.StartAsync();
         using FetchProject project = new();

@@ -4,7 +4,7 @@ using TokenGen.Tasks.Tests.Support;
 
 namespace TokenGen.Tasks.Tests;
 
-/// <summary>How much time and memory a server can take.</summary>
+/// <summary>Limits the time and memory that a server can cost.</summary>
 public sealed class LimitTests
 {
     private static readonly byte[] s_long = Encoding.UTF8.GetBytes("openapi: 3.0.3\n#" + new string('x', 100_000));
@@ -20,7 +20,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task A_document_without_an_end_is_read_up_to_the_limit()
+    public async Task An_endless_document_is_read_up_to_the_limit()
     {
         await using DocumentServer server = await DocumentServer.StartAsync();
         using FetchProject project = new() { Limits = new FetchLimits { Bytes = 1_000_000 } };
@@ -54,7 +54,7 @@ public sealed class LimitTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_server_that_never_ends_its_response_is_left_after_the_time_limit(bool sendsHeaders)
+    public async Task An_endless_response_is_cancelled_after_the_time_limit(bool sendsHeaders)
     {
         await using DocumentServer server = await DocumentServer.StartAsync();
         using FetchProject project = new() { Limits = new FetchLimits { Time = TimeSpan.FromMilliseconds(300) } };

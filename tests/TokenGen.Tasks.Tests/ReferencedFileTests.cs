@@ -2,7 +2,7 @@ using TokenGen.Tasks.Tests.Support;
 
 namespace TokenGen.Tasks.Tests;
 
-/// <summary>FetchReferences: the files beside a document come with it, and stay in its folder.</summary>
+/// <summary>FetchReferences: the files beside a document are fetched with it, but only from its folder.</summary>
 public sealed class ReferencedFileTests
 {
     [Fact]
@@ -28,7 +28,7 @@ public sealed class ReferencedFileTests
     }
 
     [Fact]
-    public async Task Without_FetchReferences_the_document_comes_alone()
+    public async Task Without_FetchReferences_only_the_document_is_fetched()
     {
         await using DocumentServer server = await DocumentServer.StartAsync();
         using FetchProject project = new();
@@ -76,7 +76,7 @@ public sealed class ReferencedFileTests
     [Theory]
     [InlineData(null, "returned status 404")]
     [InlineData("<html></html>", "is a web page or another text, and not a part of an OpenAPI document")]
-    public async Task A_file_that_is_missing_or_no_document_is_an_error_and_nothing_is_written(string? content, string reason)
+    public async Task A_missing_or_invalid_file_is_an_error_and_nothing_is_written(string? content, string reason)
     {
         await using DocumentServer server = await DocumentServer.StartAsync();
         using FetchProject project = new() { WithReferences = true };
@@ -137,7 +137,7 @@ public sealed class ReferencedFileTests
     }
 
     [Fact]
-    public async Task A_chain_of_files_without_an_end_stops_at_the_limit()
+    public async Task An_endless_chain_of_files_stops_at_the_limit()
     {
         await using DocumentServer server = await DocumentServer.StartAsync();
         using FetchProject project = new() { WithReferences = true, Limits = new FetchLimits { Files = 10 } };
@@ -166,7 +166,7 @@ public sealed class ReferencedFileTests
     }
 
     [Fact]
-    public async Task A_file_with_the_name_that_the_document_has_here_is_an_error()
+    public async Task A_file_with_the_local_name_of_the_document_is_an_error()
     {
         await using DocumentServer server = await DocumentServer.StartAsync();
         using FetchProject project = new() { WithReferences = true };

@@ -3,7 +3,7 @@ using TokenGen.Tasks.Tests.Support;
 
 namespace TokenGen.Tasks.Tests;
 
-/// <summary>The document of the project stays as it is when a server sends anything but a document.</summary>
+/// <summary>The local document stays unchanged if a server sends anything else than a document.</summary>
 public sealed class RefusedContentTests
 {
     private const string Old = "openapi: 3.0.3\ninfo: { title: Old, version: '1' }\npaths: {}\n";
@@ -19,7 +19,7 @@ public sealed class RefusedContentTests
     [InlineData("openapi: 3.0.3\ninfo:\n  title: Zoo\n version: '1'\n", "line 4 of 'openapi.yaml' is not valid YAML")]
     [InlineData("{\n \"openapi\": \"3.0.3\",\n \"paths\": {}", "line 3 of 'openapi.yaml' is not valid JSON")]
     [InlineData("{ \"openapi\": \"3.0.3\", }", "line 1 of 'openapi.yaml' is not valid JSON")]
-    public async Task What_is_no_document_is_not_written(string content, string reason)
+    public async Task Content_that_is_not_a_document_is_not_written(string content, string reason)
     {
         await using DocumentServer server = await DocumentServer.StartAsync();
         using FetchProject project = new();
@@ -35,7 +35,7 @@ public sealed class RefusedContentTests
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_text_are_not_written()
+    public async Task Bytes_that_are_not_text_are_not_written()
     {
         await using DocumentServer server = await DocumentServer.StartAsync();
         using FetchProject project = new();
@@ -66,7 +66,7 @@ public sealed class RefusedContentTests
     [InlineData(304, "returned status 304")]
     [InlineData(401, "returned status 401: if it needs a credential, set SourceHeaders")]
     [InlineData(403, "returned status 403: if it needs a credential, set SourceHeaders")]
-    public async Task A_status_but_200_is_an_error(int status, string reason)
+    public async Task A_status_other_than_200_is_an_error(int status, string reason)
     {
         await using DocumentServer server = await DocumentServer.StartAsync();
         using FetchProject project = new();
@@ -83,7 +83,7 @@ public sealed class RefusedContentTests
     }
 
     [Fact]
-    public async Task A_response_that_breaks_off_is_not_written()
+    public async Task A_truncated_response_is_not_written()
     {
         await using DocumentServer server = await DocumentServer.StartAsync();
         using FetchProject project = new();
@@ -103,11 +103,11 @@ public sealed class RefusedContentTests
     }
 
     [Fact]
-    public void A_server_that_does_not_answer_is_an_error()
+    public void A_server_that_does_not_respond_is_an_error()
     {
         using FetchProject project = new();
 
-        // Nothing listens at the port for discarded bytes.
+        // Port 9 is the discard service, on which nothing listens.
         string error = project.Fail("http://127.0.0.1:9/openapi.yaml");
 
         Assert.StartsWith("'openapi.yaml' was not fetched and stays as it is: ", error, StringComparison.Ordinal);

@@ -3,7 +3,7 @@ namespace TokenServer.Tests;
 public class BackPressureTests
 {
     [Fact]
-    public async Task A_request_beyond_the_limit_is_pushed_back_with_406_and_the_next_is_answered()
+    public async Task A_request_beyond_the_limit_gets_406_and_the_next_one_succeeds()
     {
         var arrived = new TaskCompletionSource();
         var release = new TaskCompletionSource();

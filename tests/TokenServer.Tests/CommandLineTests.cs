@@ -36,7 +36,7 @@ public class CommandLineTests
     }
 
     [Fact]
-    public async Task A_kill_amid_requests_leaves_whole_operations()
+    public async Task A_kill_during_requests_leaves_no_partial_operation()
     {
         using var database = new TemporaryDatabase();
         using (var process = await ServerProcess.StartAsync("--database", database.File, "--admin-token", "known"))

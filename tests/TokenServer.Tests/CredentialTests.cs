@@ -6,7 +6,7 @@ public class CredentialTests
     [InlineData("X-AUTH-TOKEN", "{0}")]
     [InlineData("Authorization", "Bearer {0}")]
     [InlineData("Authorization", "bearer {0}")]
-    public async Task Both_credentials_open_the_account(string header, string format)
+    public async Task Both_credentials_authenticate_the_account(string header, string format)
     {
         await using var server = await TestServer.StartAsync(new() { AdminToken = "known" });
 
@@ -78,7 +78,7 @@ public class CredentialTests
     }
 
     [Fact]
-    public async Task The_accounts_permission_alone_opens_the_tokens_of_others()
+    public async Task The_accounts_permission_alone_allows_access_to_tokens_of_others()
     {
         await using var server = await TestServer.StartAsync(new()
         {

@@ -87,7 +87,7 @@ public class CustomerTokenTests
     }
 
     [Fact]
-    public async Task Reading_the_path_of_revoke_looks_for_a_token_of_that_name()
+    public async Task A_GET_to_the_revoke_path_looks_for_a_token_with_that_id()
     {
         await using var server = await TestServer.StartAsync();
 

@@ -91,7 +91,7 @@ public class ErrorShapeTests
     }
 
     [Fact]
-    public async Task A_failure_inside_is_an_error_of_the_framework()
+    public async Task An_internal_failure_is_an_error_of_the_framework()
     {
         await using var server = await TestServer.StartAsync(new() { TimeProvider = new ClockThatStops() });
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TokenServer.Tests;
 
-/// <summary>Every body is optional; clients in the field send none, <c>null</c> or <c>{}</c>.</summary>
+/// <summary>Every body is optional; real clients send no body, <c>null</c> or <c>{}</c>.</summary>
 public class OptionalBodyTests
 {
     public static TheoryData<string?> Nothing => [(string?)null, "", "null", "{}", """{"tokenName":null}""", """{"unknown":[1,{}]}"""];

@@ -43,7 +43,7 @@ public class OwnTokenTests
     [InlineData("null", "application/json")]
     [InlineData("{}", "application/json")]
     [InlineData("not json", "text/plain")]
-    public async Task Creating_takes_any_body_and_reads_none(string body, string mediaType)
+    public async Task Creating_accepts_any_body_and_ignores_it(string body, string mediaType)
     {
         await using var server = await TestServer.StartAsync();
         var request = new HttpRequestMessage(HttpMethod.Post, Paths.Own) { Content = new StringContent(body, null, mediaType) };
@@ -53,7 +53,7 @@ public class OwnTokenTests
     }
 
     [Fact]
-    public async Task A_renamed_token_comes_back_with_its_new_name_and_keeps_it()
+    public async Task A_renamed_token_is_returned_with_its_new_name_and_keeps_it()
     {
         await using var server = await TestServer.StartAsync();
 

@@ -21,7 +21,7 @@ public class PersistenceTests
     }
 
     [Fact]
-    public async Task The_administrator_keeps_the_token_that_was_made_up()
+    public async Task The_administrator_keeps_the_generated_token()
     {
         using var database = new TemporaryDatabase();
         var options = new TokenServerOptions { Database = database.File };
@@ -52,7 +52,7 @@ public class PersistenceTests
     }
 
     [Fact]
-    public async Task A_revoked_seed_does_not_come_back()
+    public async Task A_revoked_initial_token_is_not_created_again()
     {
         using var database = new TemporaryDatabase();
         var options = new TokenServerOptions { Database = database.File, Accounts = [new("sa::ci") { Tokens = ["seeded"] }] };
@@ -78,7 +78,7 @@ public class PersistenceTests
     }
 
     [Fact]
-    public async Task A_seed_with_the_secret_of_another_account_is_rejected()
+    public async Task An_initial_token_with_the_secret_of_another_account_is_rejected()
     {
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => TokenServerHost.StartAsync(new()
         {

@@ -42,7 +42,7 @@ public class ServiceAccountTokenTests
     }
 
     [Fact]
-    public async Task A_renamed_token_comes_back_with_its_new_name()
+    public async Task A_renamed_token_is_returned_with_its_new_name()
     {
         await using var server = await TestServer.StartAsync();
         var id = (await server.PostAsync(Paths.Ci, """{"tokenName":"old"}""")).Tokens[^1].Id();

@@ -3,7 +3,7 @@
 #:property ManagePackageVersionsCentrally=false
 #:property PublishAot=false
 
-// Writes what NSwag makes of the benchmarks' document, anew:
+// Writes NSwag's client of the benchmarks' document again:
 //   dotnet run tests/bench/nswag.cs tools/TokenGen.Benchmarks/openapi.yaml tools/TokenGen.Benchmarks/Peers/NSwag/BenchClient.g.cs
 using NJsonSchema.CodeGeneration.CSharp;
 using NSwag;

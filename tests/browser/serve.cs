@@ -2,7 +2,7 @@
 #:property ManagePackageVersionsCentrally=false
 #:property PublishAot=false
 
-// Serves the published program and the API that it calls, opens it in a browser without a window, and ends with its checks:
+// Serves the published program and the API that it calls, opens it in a headless browser, and returns the result of its checks:
 //   dotnet run serve.cs WWWROOT BROWSER
 using System.Diagnostics;
 using System.Text.Json;

@@ -3,11 +3,11 @@ namespace TokenCli.Tests.Support;
 /// <summary>A run of the tool in this process.</summary>
 internal sealed record Run(int ExitCode, string Out, string Error)
 {
-    /// <summary>The one document of <c>--json</c>.</summary>
+    /// <summary>The single JSON document of <c>--json</c>.</summary>
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;
 }
 
-/// <summary>The tool with a server of its own, and a directory for its files.</summary>
+/// <summary>The tool with its own server and a folder for its files.</summary>
 internal sealed class Cli : IAsyncDisposable
 {
     private readonly RunningTokenServer _server;
@@ -28,10 +28,10 @@ internal sealed class Cli : IAsyncDisposable
 
     public string AdminToken => _server.AdminToken;
 
-    /// <summary>Looks at the server without the tool.</summary>
+    /// <summary>Reads the server's state without the tool.</summary>
     public WavefrontClient Admin { get; }
 
-    /// <summary>Sees the tool's requests.</summary>
+    /// <summary>Creates a handler that sees the tool's requests.</summary>
     public Func<HttpMessageHandler>? Handler { get; set; }
 
     public string Input { get; set; } = "";

@@ -6,21 +6,23 @@ namespace TokenCli.Tests.Support;
 /// </summary>
 public sealed class KilledException() : OutOfMemoryException("killed");
 
-/// <summary>Strikes at the n-th request of a run, before the server sees it or before the tool sees the response.</summary>
-/// <param name="at">Which request, from 1.</param>
-/// <param name="afterServer">Whether the server handles it.</param>
-/// <param name="strike">What happens to the tool then.</param>
+/// <summary>
+/// Causes a failure at the n-th request of a run, before the server receives it or before the tool receives the response.
+/// </summary>
+/// <param name="at">The number of the request, counted from 1.</param>
+/// <param name="afterServer">Whether the server processes the request.</param>
+/// <param name="strike">Creates the exception that the tool gets.</param>
 internal sealed class Fault(int at, bool afterServer, Func<Exception> strike) : DelegatingHandler(Connection.Session.CreateHandler())
 {
     private int _count;
     private bool _isDead;
 
-    /// <summary>Whether the run made that many requests.</summary>
+    /// <summary>Whether the failure occurred: the run made at least that many requests.</summary>
     public bool HasStruck { get; private set; }
 
     public static Fault Kill(int at, bool afterServer) => new(at, afterServer, () => new KilledException());
 
-    /// <summary>The connection breaks, once.</summary>
+    /// <summary>Breaks the connection, once.</summary>
     public static Fault Disconnect(int at, bool afterServer) => new(at, afterServer, () => new HttpRequestException("broken"));
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -41,7 +43,7 @@ internal sealed class Fault(int at, bool afterServer, Func<Exception> strike) : 
     {
         HasStruck = true;
         var exception = strike();
-        _isDead = exception is KilledException; // a dead process sends nothing more
+        _isDead = exception is KilledException; // a killed process sends nothing more
         return exception;
     }
 }

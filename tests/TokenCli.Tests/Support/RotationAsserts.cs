@@ -6,8 +6,8 @@ internal static class RotationAsserts
     public const string Name = "main";
 
     /// <summary>
-    /// Exactly one token has the name; it is new, works, and is in the file. The old one is gone, the tokens of others are unchanged, and
-    /// there is no orphan.
+    /// Asserts that exactly one token has the name, and that it is new, works, and is in the file. The old token is gone, tokens of others
+    /// are unchanged, and no token is left over.
     /// </summary>
     public static async Task AssertRotatedAsync(this Cli cli, string file, string account, string old, params string[] others)
     {
@@ -19,7 +19,7 @@ internal static class RotationAsserts
         Assert.Equal(others.Append(current).Order(), tokens.Select(token => token.TokenID).Order());
     }
 
-    /// <summary>At every stage some token of the name works: the old one or one in the file.</summary>
+    /// <summary>Asserts that some token of the name works: the old one or one in the file.</summary>
     public static async Task AssertNotLostAsync(this Cli cli, string file, string account, string old)
     {
         var inHand = new[] { old, File.Exists(file) ? InFile(file, account) : null };

@@ -2,7 +2,7 @@ namespace TokenCli.Tests.Support;
 
 internal static class Secrets
 {
-    /// <summary>Neither output contains a token, completely or in part.</summary>
+    /// <summary>Asserts that neither output contains a token or a part of one.</summary>
     public static void AssertNone(Run run, IEnumerable<string> secrets)
     {
         foreach (var secret in secrets)

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace TokenGen.AspNetCore.Parcels;
 
-/// <summary>A parcel as it is announced.</summary>
+/// <summary>A parcel that a sender announces.</summary>
 public sealed record NewParcel
 {
     [Range(1, 30_000)]

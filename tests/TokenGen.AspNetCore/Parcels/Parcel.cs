@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace TokenGen.AspNetCore.Parcels;
 
-/// <summary>Sent by its name.</summary>
+/// <summary>Serialized as its name.</summary>
 public enum ParcelState
 {
     Announced,
@@ -11,7 +11,7 @@ public enum ParcelState
     Delivered,
 }
 
-/// <summary>Sent by its number, as ASP.NET Core does unless told otherwise.</summary>
+/// <summary>Serialized as its number, the default of ASP.NET Core.</summary>
 public enum Priority
 {
     Low = 1,
@@ -23,7 +23,7 @@ public sealed record Parcel
 {
     public required Guid Id { get; init; }
 
-    /// <summary>What it weighs, in grams.</summary>
+    /// <summary>The weight in grams.</summary>
     public required int Weight { get; init; }
 
     public long? TrackingNumber { get; init; }
@@ -63,10 +63,10 @@ public sealed record Parcel
     public Parcel? Inside { get; init; }
 }
 
-/// <summary>Where somebody lives.</summary>
+/// <summary>A postal address.</summary>
 public sealed record Address([property: Required, MaxLength(40)] string Street, string? City = null);
 
-/// <summary>Who brings it.</summary>
+/// <summary>The carrier of a parcel.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Van), "van")]
 [JsonDerivedType(typeof(Bicycle), "bicycle")]

@@ -1,6 +1,6 @@
 namespace TokenGen.AspNetCore.Parcels;
 
-/// <summary>What a search was asked.</summary>
+/// <summary>The received arguments of a search.</summary>
 public sealed record Search
 {
     public ParcelState? State { get; init; }

@@ -40,5 +40,5 @@ internal static class TrackingEndpoints
     }
 }
 
-/// <summary>Where a parcel was.</summary>
+/// <summary>The position of a parcel.</summary>
 public sealed record Position(int Step, double Latitude, double Longitude);

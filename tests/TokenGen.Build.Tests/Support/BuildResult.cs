@@ -22,7 +22,8 @@ public sealed record BuildResult(int ExitCode, string Output)
     }
 
     /// <summary>
-    /// Finds an error by <c>file(line,column): error ID: text</c>, where the position may be left out and the text is a part of it.
+    /// Finds an error of the form <c>file(line,column): error ID: text</c>. The position may be left out, and the text may be a part of the
+    /// message.
     /// </summary>
     public BuildResult Reports(string where, string id, string text) => Has("error", where, id, text);
 

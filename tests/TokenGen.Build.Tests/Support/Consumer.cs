@@ -13,7 +13,7 @@ public sealed class Consumer : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("tokengen-").FullName;
 
-    /// <summary>Variables that its builds have, besides those of this process.</summary>
+    /// <summary>Environment variables of its builds, in addition to those of this process.</summary>
     public Dictionary<string, string> Environment { get; } = [];
 
     public string Assembly => Path.Combine(Folder, "bin", Repository.Configuration, "net10.0", "Consumer.dll");
@@ -64,7 +64,7 @@ public sealed class Consumer : IDisposable
             string output = await build.StandardOutput.ReadToEndAsync(deadline.Token) + await errors;
             await build.WaitForExitAsync(deadline.Token);
 
-            // In every build the generator must load, run, and suit the compiler.
+            // Every build checks that the generator was loaded, ran, and matches the compiler.
             Assert.DoesNotContain("CS8032", output, StringComparison.Ordinal);
             Assert.DoesNotContain("CS8785", output, StringComparison.Ordinal);
             Assert.DoesNotContain("CS9057", output, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ internal static class Repository
 
     public static string Configuration { get; } = Metadata("Configuration");
 
-    /// <summary>The one line with which a project uses TokenGen from source.</summary>
+    /// <summary>The file that a project imports to use TokenGen from source.</summary>
     public static string FromSource { get; } = Path.Combine(Root, "generator", "TokenGen.Generator", "build", "TokenGen.FromSource.props");
 
     private static string Metadata(string key) =>

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace TokenGen.Build.Tests.Support;
 
-/// <summary>A process whose output is followed, and that is ended together with all its child processes.</summary>
+/// <summary>Follows the output of a process, and stops it together with all its child processes.</summary>
 internal sealed class WatchedProcess : IDisposable
 {
     private readonly Process _process;

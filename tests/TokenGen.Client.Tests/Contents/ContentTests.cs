@@ -95,7 +95,7 @@ public sealed class ContentTests
     }
 
     [Fact]
-    public async Task The_exception_names_the_method_that_reads_the_form_that_came()
+    public async Task The_exception_names_the_method_for_the_received_media_type()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"answer":"yes"}""");
         using ContentsClient client = new(server.Address);

@@ -55,7 +55,7 @@ public sealed class BoundedReadingTests
     }
 
     [Fact]
-    public async Task A_value_that_no_enumeration_lists_fits_no_case()
+    public async Task A_value_that_no_enum_lists_fits_no_case()
     {
         await using JsonHost host = await JsonHost.StartAsync("""{"code":"sv"}""");
 
@@ -66,7 +66,7 @@ public sealed class BoundedReadingTests
     }
 
     [Fact]
-    public async Task The_objects_of_a_response_have_a_bound()
+    public async Task The_number_of_objects_in_a_response_is_limited()
     {
         const int bytes = 100_000;
         await using JsonHost host = await JsonHost.StartAsync("[" + string.Join(',', Enumerable.Repeat("{}", bytes / 3)) + "]", maxResponseBytes: bytes);

@@ -54,7 +54,7 @@ public sealed class LenientBodyTests
     }
 
     [Fact]
-    public async Task A_text_may_come_as_a_json_string_and_bytes_under_any_type()
+    public async Task A_text_is_read_from_a_JSON_string_and_bytes_under_any_media_type()
     {
         await using JsonHost text = await JsonHost.StartAsync("\"a\\nb\"", "application/json");
         Assert.Equal("a\nb", await text.Client.House.GetTextAsync(Token));
@@ -71,7 +71,7 @@ public sealed class LenientBodyTests
     [InlineData("application/json-lines")]
     [InlineData("application/stream+json")]
     [InlineData("application/json-seq")]
-    public async Task Lines_of_json_are_one_family_of_types(string contentType)
+    public async Task Lines_of_JSON_are_read_under_each_of_their_media_types(string contentType)
     {
         await using JsonHost host = await JsonHost.StartAsync($"{Whole}\n{{\"name\":\"Cellar\"}}\n", contentType);
         List<string> names = [];

@@ -51,7 +51,7 @@ public sealed class LenientDriftTests
     }
 
     [Fact]
-    public async Task A_required_list_that_cannot_be_read_names_the_value_at_fault()
+    public async Task The_report_of_an_unreadable_required_list_names_the_invalid_value()
     {
         await using JsonHost host = await JsonHost.StartAsync(Whole.Replace("[\"north\"]", "[{}]", StringComparison.Ordinal));
 

@@ -49,7 +49,7 @@ public sealed class PlainBodyTests
     }
 
     [Fact]
-    public async Task A_date_and_a_listed_value_may_come_without_quotes()
+    public async Task A_date_and_a_listed_value_are_read_without_quotes()
     {
         await using JsonHost date = await JsonHost.StartAsync("2030-01-02\n", "text/plain");
         Assert.Equal(new DateOnly(2030, 1, 2), await date.Client.House.GetBuiltAsync(Token));

@@ -16,7 +16,7 @@ internal sealed class PagedBooks : IAsyncDisposable
     /// <summary>Path and query of each request, in order.</summary>
     public IReadOnlyList<string> Asked => _asked;
 
-    /// <summary>The address of the next page in each page; null for the usual one.</summary>
+    /// <summary>Returns the address of the next page for each page; null for the usual address.</summary>
     public Func<Uri, string>? Elsewhere { get; init; }
 
     public static async Task<PagedBooks> StartAsync(Func<Uri, string>? elsewhere = null)

@@ -173,7 +173,7 @@ public sealed class PaginationTests
     }
 
     [Fact]
-    public async Task Cancelling_ends_it_whichever_token_is_used()
+    public async Task Either_cancellation_token_ends_the_paging()
     {
         await using PagedBooks server = await PagedBooks.StartAsync();
         using PagesClient client = new(server.Address);

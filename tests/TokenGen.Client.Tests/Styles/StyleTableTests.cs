@@ -3,9 +3,9 @@ using Styles;
 namespace TokenGen.Client.Tests.Styles;
 
 /// <summary>
-/// The table "Style Examples" of OpenAPI 3.1.1 (section 4.8.12.6) and 3.2.0, and the expansions of RFC 6570 that it stands for: each style,
-/// exploded or not, for an empty text, a text, a list and an object, as a generated client sends them. The expectations are written by
-/// hand. What the table calls "n/a" is sent as <c>form</c> does it, which every server reads.
+/// The table "Style Examples" of OpenAPI 3.1.1 (section 4.8.12.6) and 3.2.0, and the expansions of RFC 6570 behind it: each style, exploded
+/// or not, for an empty text, a text, a list and an object, as a generated client sends them. The expectations are written by hand. For
+/// "n/a" in the table, the client sends the form of <c>form</c>, which every server reads.
 /// </summary>
 public sealed class StyleTableTests
 {
@@ -50,7 +50,7 @@ public sealed class StyleTableTests
         (c => c.Path.MatrixExplodedListAsync(s_list, Token), "/matrix-exploded/list/;color=blue;color=black;color=brown"),
         (c => c.Path.MatrixExplodedObjectAsync(s_object, Token), "/matrix-exploded/object/;R=100;G=200;B=150"));
 
-    // The table has an empty text or a dot here, which a server reads as the folder: GET /simple/text/ and GET /label/text/.
+    // Here the table has an empty text or a dot, which a server would read as the folder: GET /simple/text/ and GET /label/text/.
     [Fact]
     public async Task An_empty_value_that_would_change_the_path_is_not_sent()
     {

@@ -34,7 +34,7 @@ public sealed class SwaggerTests
     }
 
     [Fact]
-    public async Task A_form_is_required_with_its_fields_and_its_lists_are_joined_or_several()
+    public async Task A_form_with_required_fields_is_required_and_its_lists_are_joined_or_repeated()
     {
         await using RecordingServer server = await RecordingServer.StartAsync();
         using ShelvesClient client = new(server.Address);

@@ -59,7 +59,7 @@ public sealed class FakeTests
     }
 
     [Fact]
-    public async Task An_operation_throws_what_the_test_makes()
+    public async Task A_fake_operation_throws_the_exception_of_the_test()
     {
         using FakesFake fake = new();
         fake.Tokens.GetToken.Throws(static call => new ApiException($"no {call.Target}") { Kind = ApiErrorKind.Declared });
@@ -112,7 +112,7 @@ public sealed class FakeTests
     }
 
     [Fact]
-    public async Task Time_runs_out_as_in_production()
+    public async Task A_fake_call_times_out_as_in_production()
     {
         using FakesFake fake = new();
         fake.Tokens.GetToken.NeverAnswers();

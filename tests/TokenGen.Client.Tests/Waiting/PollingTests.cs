@@ -27,7 +27,7 @@ public sealed class PollingTests
         Assert.Equal((JobStatus.Completed, 100), (job.Status, job.Percent));
         Assert.Equal([50, 100], told.States.Select(static state => state.Percent));
 
-        // Both operations have the tenant, so one gets the other's value.
+        // Both operations have the parameter tenant, so the second call gets the value of the first.
         Assert.Equal(["POST /jobs?tenant=acme", "GET /jobs/7?tenant=acme", "GET /jobs/7?tenant=acme"], server.Asked);
     }
 

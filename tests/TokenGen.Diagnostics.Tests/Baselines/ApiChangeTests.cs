@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Diagnostics.Tests.Baselines;
 
-/// <summary>Known single changes of one document, and their expected diagnostics: for callers, for readers of responses, or none.</summary>
+/// <summary>Known single changes of one document and their diagnostics: they break callers, readers of responses, or nobody.</summary>
 public sealed class ApiChangeTests
 {
     private static readonly Lazy<string> s_baseline = new(static () => BaselineDriver.Accept(ShopDocument.Text.ReplaceLineEndings("\n")));

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Diagnostics.Tests.Baselines;
 
-/// <summary>Accepts a document, and returns the diagnostics of another one that is compared with it.</summary>
+/// <summary>Accepts a document as a baseline, and returns the diagnostics of another document compared with it.</summary>
 internal static class BaselineDriver
 {
     public const string DocumentPath = "openapi.yaml";
@@ -21,7 +21,7 @@ internal static class BaselineDriver
         return string.Join('\n', lines.Skip(1).Select(static line => line["//|".Length..])) + "\n";
     }
 
-    /// <summary>The diagnostics of a document compared with a baseline, by place.</summary>
+    /// <summary>The diagnostics of a document compared with a baseline, ordered by place.</summary>
     public static IReadOnlyList<Diagnostic> Compare(string baseline, string document, string enums = "", string rename = "")
     {
         DocumentDriver driver = new([(DocumentPath, document), (BaselinePath, baseline)]) { ClientName = "ShopClient", Enums = enums, Rename = rename };

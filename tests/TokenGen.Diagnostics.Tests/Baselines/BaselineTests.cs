@@ -35,19 +35,19 @@ public sealed class BaselineTests
         Assert.StartsWith("TKG0300 ", BaselineDriver.Text(Assert.Single(BaselineDriver.Compare("", Document))), StringComparison.Ordinal);
 
     [Fact]
-    public void TKG0301_What_was_removed_stands_at_its_line_of_the_baseline() =>
+    public void TKG0301_A_removed_part_is_reported_at_its_line_of_the_baseline() =>
         IsInBaseline("TKG0301", "note: { type: string, nullable: true }", "more: { type: string }", "member note: string? optional = Note");
 
     [Fact]
-    public void TKG0302_What_is_required_now_stands_at_its_line_of_the_document() =>
+    public void TKG0302_A_new_requirement_is_reported_at_its_line_of_the_document() =>
         IsInDocument("TKG0302", "- { name: X-Trace, in: header, schema", "- { name: X-Trace, in: header, required: true, schema", "- { name: X-Trace, in: header, required: true, schema: { type: string } }");
 
     [Fact]
-    public void TKG0303_A_changed_type_stands_at_its_line_of_the_document() =>
+    public void TKG0303_A_changed_type_is_reported_at_its_line_of_the_document() =>
         IsInDocument("TKG0303", "gift: { type: boolean }", "gift: { type: string }", "gift: { type: string }");
 
     [Fact]
-    public void TKG0304_A_name_that_the_project_changes_stands_at_its_line_of_the_document()
+    public void TKG0304_A_name_that_the_project_changes_is_reported_at_its_line_of_the_document()
     {
         Diagnostic found = BaselineDriver.Compare(BaselineDriver.Accept(Document), Document, rename: "changePet=PatchPet").First(static diagnostic => diagnostic.Id == "TKG0304");
 
@@ -56,15 +56,15 @@ public sealed class BaselineTests
     }
 
     [Fact]
-    public void TKG0305_Stricter_security_stands_at_its_line_of_the_document() =>
+    public void TKG0305_Stricter_security_is_reported_at_its_line_of_the_document() =>
         IsInDocument("TKG0305", "security: [{}]", "security: [{ login: [] }]", "security: [{ login: [] }]");
 
     [Fact]
-    public void TKG0306_What_can_be_missing_stands_at_its_line_of_the_document() =>
+    public void TKG0306_A_part_that_became_optional_is_reported_at_its_line_of_the_document() =>
         IsInDocument("TKG0306", "      required: [count]\n", "", "count: { type: integer, format: int32 }");
 
     [Fact]
-    public void TKG0307_A_new_case_stands_at_its_line_of_the_document() =>
+    public void TKG0307_A_new_case_is_reported_at_its_line_of_the_document() =>
         IsInDocument(
             "TKG0307",
             "{ $ref: '#/components/schemas/Toy' }] }",
@@ -72,14 +72,14 @@ public sealed class BaselineTests
             "ItemReceived: { oneOf: [{ $ref: '#/components/schemas/Book' }, { $ref: '#/components/schemas/Toy' }, { $ref: '#/components/schemas/Problem' }] }");
 
     [Fact]
-    public void TKG0308_A_wider_type_stands_at_its_line_of_the_document() =>
+    public void TKG0308_A_wider_type_is_reported_at_its_line_of_the_document() =>
         IsInDocument("TKG0308", "count: { type: integer, format: int32 }", "count: { type: integer, format: int64 }", "count: { type: integer, format: int64 }");
 
     [Fact]
-    public void TKG0309_A_moved_operation_stands_at_its_line_of_the_document() => IsInDocument("TKG0309", "  /orders:\n    put:", "  /v2/orders:\n    put:", "put:");
+    public void TKG0309_A_moved_operation_is_reported_at_its_line_of_the_document() => IsInDocument("TKG0309", "  /orders:\n    put:", "  /v2/orders:\n    put:", "put:");
 
     [Fact]
-    public void TKG0310_The_summary_counts_what_breaks_and_what_does_not()
+    public void TKG0310_The_summary_counts_breaking_and_harmless_changes()
     {
         string document = ShopDocument.With("enum: [red, blue]", "enum: [red, green]");
 
@@ -101,7 +101,7 @@ public sealed class BaselineTests
     }
 
     [Fact]
-    public void Nothing_is_reported_of_a_document_that_equals_its_baseline() => Assert.Empty(BaselineDriver.Compare(BaselineDriver.Accept(Document), Document));
+    public void A_document_that_equals_its_baseline_has_no_diagnostic() => Assert.Empty(BaselineDriver.Compare(BaselineDriver.Accept(Document), Document));
 
     [Fact]
     public void Windows_line_ends_in_the_baseline_change_nothing() =>

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace TokenGen.Diagnostics.Tests.Baselines;
 
-/// <summary>Lets a document grow at random: reorders it, and adds parts whose names and contents are those of others, which breaks no caller.</summary>
+/// <summary>
+/// Extends a document at random without breaking a caller: reorders it, and adds parts whose names and contents resemble existing ones.
+/// </summary>
 internal sealed class DocumentGrowth(JsonObject document, Random random)
 {
     private static readonly string[] s_reordered =
@@ -55,7 +57,7 @@ internal sealed class DocumentGrowth(JsonObject document, Random random)
         }
     }
 
-    /// <summary>An operation like another one, with a name that is nearly that of one.</summary>
+    /// <summary>Adds an operation that resembles another one and has a similar name.</summary>
     private void AddOperation()
     {
         if (Operations() is not { Count: > 0 } operations)
@@ -97,7 +99,7 @@ internal sealed class DocumentGrowth(JsonObject document, Random random)
         Paths.Add(newPath, added);
     }
 
-    /// <summary>A component that would have the name of another type, and an operation that returns it.</summary>
+    /// <summary>Adds a component whose name conflicts with another type, and an operation that returns it.</summary>
     private void AddSchema()
     {
         List<string> ids = [.. Schemas.Select(static schema => schema.Key)];
@@ -123,10 +125,12 @@ internal sealed class DocumentGrowth(JsonObject document, Random random)
         AddUse(new JsonObject { ["$ref"] = $"#/components/schemas/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}" });
     }
 
-    /// <summary>A member of a component, with a name like that of another member, and maybe with the content of another inline schema.</summary>
+    /// <summary>
+    /// Adds a member to a component, with a name similar to that of another member, and perhaps with the content of another inline schema.
+    /// </summary>
     private void AddMember()
     {
-        // What is an event of a stream is told by its members.
+        // The members of an event decide its type, so events get no new member.
         List<JsonObject> owners =
         [
             .. Schemas.Select(static schema => schema.Value).OfType<JsonObject>()
@@ -144,13 +148,13 @@ internal sealed class DocumentGrowth(JsonObject document, Random random)
             0 => "@" + like,
             1 => like.Replace('_', '-'),
             2 => char.IsUpper(like.FirstOrDefault()) ? char.ToLowerInvariant(like[0]) + like[1..] : like.ToUpperInvariant(),
-            // A base would give the member to what derives from it, which may have one of that name.
+            // A member of a base would also be in the derived types, which may have one with that name.
             _ => document.ToJsonString().Contains("allOf", StringComparison.Ordinal) ? $"added{Number()}" : Any(Inline()).Name,
         };
         properties.TryAdd(name, Any(Inline()).Schema?.DeepClone() ?? new JsonObject { ["type"] = "string" });
     }
 
-    /// <summary>An optional parameter, with a name like that of another one.</summary>
+    /// <summary>Adds an optional parameter with a name similar to that of another one.</summary>
     private void AddParameter()
     {
         if (Operations() is not { Count: > 0 } operations)
@@ -177,7 +181,7 @@ internal sealed class DocumentGrowth(JsonObject document, Random random)
         }
     }
 
-    /// <summary>Many places with the content and the name of an inline schema: without a baseline, it would become a type that they share.</summary>
+    /// <summary>Adds many places with the content and name of an inline schema: without a baseline they would share one type.</summary>
     private void AddEqualSchemas()
     {
         (string name, JsonObject? schema) = Any(Inline());
@@ -215,7 +219,7 @@ internal sealed class DocumentGrowth(JsonObject document, Random random)
             .Select(member => (path.Key, member.Key, (JsonObject)member.Value!))),
     ];
 
-    /// <summary>Schemas of members that stand inside others, with the names of the members.</summary>
+    /// <summary>The inline schemas of members, with the names of the members.</summary>
     private List<(string Name, JsonObject? Schema)> Inline()
     {
         List<(string Name, JsonObject? Schema)> found = [];

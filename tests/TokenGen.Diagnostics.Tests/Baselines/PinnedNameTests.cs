@@ -5,10 +5,10 @@ using TokenGen.Generator.Reading;
 
 namespace TokenGen.Diagnostics.Tests.Baselines;
 
-/// <summary>With a baseline, a document that grows renames nothing.</summary>
+/// <summary>With a baseline, a growing document renames nothing.</summary>
 public sealed class PinnedNameTests
 {
-    /// <summary>So many documents grow in a test run; <c>TOKENGEN_GROWN_DOCUMENTS</c> sets another number.</summary>
+    /// <summary>The number of grown documents in a test run; <c>TOKENGEN_GROWN_DOCUMENTS</c> overrides it.</summary>
     private const int GrownDocuments = 200;
 
     private static readonly JsonSerializerOptions s_asWritten = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -38,7 +38,7 @@ public sealed class PinnedNameTests
         Assert.True(failures.Count == 0, string.Join("\n", failures));
     }
 
-    /// <summary>The lines of a baseline that another one does not have, each with its section.</summary>
+    /// <summary>The lines of a baseline that a second one lacks, each with its section.</summary>
     private static IReadOnlyList<string> LinesLost(string before, string now)
     {
         HashSet<string> known = [.. Lines(now)];

@@ -3,10 +3,10 @@ namespace TokenGen.Diagnostics.Tests.Baselines;
 /// <summary>A change of <see cref="ShopDocument"/>.</summary>
 /// <param name="Text">The replaced text.</param>
 /// <param name="Replacement">What replaces it.</param>
-/// <param name="Expected">The beginning of each expected diagnostic, in the order of their places; none for a harmless change.</param>
+/// <param name="Expected">The start of each expected diagnostic, in the order of their places; empty for a harmless change.</param>
 internal sealed record ShopChange(string Text, string Replacement, string[] Expected);
 
-/// <summary>Known single changes of one document. The tool that asks another checker about them reads this file, too.</summary>
+/// <summary>Known single changes of one document. The tool TokenGen.Changes runs other checkers on them.</summary>
 internal static class ShopChanges
 {
     private const string Limit = "- { name: limit, in: query, schema: { type: integer, format: int32 } }";

@@ -1,6 +1,6 @@
 namespace TokenGen.Diagnostics.Tests.Baselines;
 
-/// <summary>A document with a part of each kind that can change. The names of types end with their use: sent, received, or both.</summary>
+/// <summary>A document with a part of each kind that can change. Names of types end with their use: sent, received, or both.</summary>
 internal static class ShopDocument
 {
     public const string Text = """
@@ -86,7 +86,7 @@ internal static class ShopDocument
 
         """;
 
-    /// <summary>The document with one change. The replaced text occurs in it once.</summary>
+    /// <summary>The document with one change. The replaced text must occur exactly once.</summary>
     public static string With(string text, string replacement)
     {
         string document = Text.ReplaceLineEndings("\n");

@@ -84,7 +84,7 @@ public sealed class AllowedValueTests
     [InlineData("pattern \\Bx", "y", null)]
     [InlineData("something new", "y", null)]
     [InlineData("", 1, null)]
-    public void A_notation_allows_what_it_says(string notation, object constant, string? misfit) =>
+    public void A_notation_allows_the_values_that_it_describes(string notation, object constant, string? misfit) =>
         Assert.Equal(misfit, AllowedValue.Parse(notation).Misfit(constant));
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class AllowedValueTests
         """);
 
     [Fact]
-    public Task A_listed_value_and_one_that_is_near_to_none_are_not_reported() => CallCode.Reports(
+    public Task A_listed_value_and_one_unlike_all_listed_values_are_not_reported() => CallCode.Reports(
         """
         List<PetState> states = [new("available"), new("+1"), new("on_hold"), new("adopted"), new("so"), new(""), new(file.ToString()!)];
         await client.SearchPetsAsync(new() { Sort = new("-created") });

@@ -48,7 +48,7 @@ internal static class CallCode
     public static async Task Fixes<TFix>(string before, string after)
         where TFix : CodeFixProvider, new() => Assert.Equal(File(after), await Fixed<TFix>(before));
 
-    /// <summary>The statements have a diagnostic, and no fix.</summary>
+    /// <summary>Checks that the statements have a diagnostic without a fix.</summary>
     public static async Task HasNoFix<TFix>(string statements)
         where TFix : CodeFixProvider, new() => Assert.Null(await Fixed<TFix>(statements));
 

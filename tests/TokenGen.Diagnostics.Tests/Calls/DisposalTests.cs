@@ -2,7 +2,7 @@ using TokenGen.CodeFixes.Calls;
 
 namespace TokenGen.Diagnostics.Tests.Calls;
 
-/// <summary>TKG0323: streams and raw responses that nobody disposes.</summary>
+/// <summary>TKG0323: streams and raw responses that are not disposed.</summary>
 public sealed class DisposalTests
 {
     [Fact]

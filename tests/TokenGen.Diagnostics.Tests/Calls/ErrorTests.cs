@@ -1,6 +1,6 @@
 namespace TokenGen.Diagnostics.Tests.Calls;
 
-/// <summary>TKG0325 and TKG0326: handlers that know less of an error than the document says.</summary>
+/// <summary>TKG0325 and TKG0326: handlers that ignore details of an error that the document declares.</summary>
 public sealed class ErrorTests
 {
     private const string On = "dotnet_diagnostic.TKG0326.severity = suggestion";

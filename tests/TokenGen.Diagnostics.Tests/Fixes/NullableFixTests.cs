@@ -8,7 +8,7 @@ public sealed class NullableFixTests
     private const string Head = "openapi: 3.1.0\ninfo: { title: Acme, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n";
 
     [Fact]
-    public Task Null_is_added_to_the_type_in_lines() => Mends(
+    public Task Null_is_added_to_the_type_in_lines() => Fixes(
         """
             Pet:
               type: object
@@ -33,7 +33,7 @@ public sealed class NullableFixTests
         """);
 
     [Fact]
-    public Task Null_is_added_to_the_type_on_one_line() => Mends(
+    public Task Null_is_added_to_the_type_on_one_line() => Fixes(
         """
             Name: { type: string, {|TKG0136:nullable|}: true }
             Age: { {|TKG0136:nullable|}: true, type: integer }
@@ -46,7 +46,7 @@ public sealed class NullableFixTests
         """);
 
     [Fact]
-    public Task A_reference_becomes_one_of_two_alternatives() => Mends(
+    public Task A_reference_becomes_one_of_two_alternatives() => Fixes(
         """
             Name: { type: string }
             Pet:
@@ -66,7 +66,7 @@ public sealed class NullableFixTests
         """);
 
     [Fact]
-    public Task The_first_member_of_an_item_gives_its_place_to_the_next() => Mends(
+    public Task The_next_member_takes_the_place_of_a_removed_first_member() => Fixes(
         """
             Pet:
               allOf:
@@ -80,7 +80,7 @@ public sealed class NullableFixTests
         """);
 
     [Fact]
-    public Task JSON_keeps_its_commas() => DocumentFix.Mends<NullableFix>(
+    public Task JSON_keeps_its_commas() => DocumentFix.Fixes<NullableFix>(
         "openapi.json",
         """
         {
@@ -117,5 +117,5 @@ public sealed class NullableFixTests
         }
         """);
 
-    private static Task Mends(string before, string after) => DocumentFix.Mends<NullableFix>("openapi.yaml", Head + before + "\n", Head + after + "\n");
+    private static Task Fixes(string before, string after) => DocumentFix.Fixes<NullableFix>("openapi.yaml", Head + before + "\n", Head + after + "\n");
 }

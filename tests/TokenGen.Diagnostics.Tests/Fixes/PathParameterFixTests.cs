@@ -6,7 +6,7 @@ namespace TokenGen.Diagnostics.Tests.Fixes;
 public sealed class PathParameterFixTests
 {
     [Fact]
-    public Task A_path_in_lines_gets_a_list() => DocumentFix.Mends<PathParameterFix>(
+    public Task A_path_in_lines_gets_a_list() => DocumentFix.Fixes<PathParameterFix>(
         "openapi.yaml",
         """
         openapi: 3.0.3
@@ -33,7 +33,7 @@ public sealed class PathParameterFixTests
         """);
 
     [Fact]
-    public Task An_existing_list_gets_an_item() => DocumentFix.Mends<PathParameterFix>(
+    public Task An_existing_list_gets_an_item() => DocumentFix.Fixes<PathParameterFix>(
         "openapi.yaml",
         """
         openapi: 3.0.3
@@ -65,7 +65,7 @@ public sealed class PathParameterFixTests
         """);
 
     [Fact]
-    public Task JSON_keeps_its_quotes_and_lines() => DocumentFix.Mends<PathParameterFix>(
+    public Task JSON_keeps_its_quotes_and_lines() => DocumentFix.Fixes<PathParameterFix>(
         "openapi.json",
         """
         {

@@ -11,7 +11,7 @@ using TokenGen.Generator.Hosting;
 namespace TokenGen.Diagnostics.Tests.Support;
 
 /// <summary>
-/// The compiler's driver on a project of documents, the first of which makes a client: for tests that need only the diagnostics and the
+/// Runs the compiler's driver on a project of documents; the first one makes a client. For tests that need only the diagnostics and the
 /// names of generated files.
 /// </summary>
 internal sealed class DocumentDriver
@@ -25,13 +25,13 @@ internal sealed class DocumentDriver
         Options = new ProjectOptions(this, globalOptions);
     }
 
-    /// <summary>The metadata of the client's item, if there is any.</summary>
+    /// <summary>The metadata ClientName of the client's item.</summary>
     public string ClientName { get; init; } = "";
 
-    /// <summary>The setting of that name.</summary>
+    /// <summary>The setting Enums.</summary>
     public string Enums { get; init; } = "";
 
-    /// <summary>The setting of that name.</summary>
+    /// <summary>The setting Rename.</summary>
     public string Rename { get; init; } = "";
 
     public ImmutableArray<AdditionalText> Documents { get; }

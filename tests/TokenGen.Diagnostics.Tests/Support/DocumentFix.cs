@@ -9,15 +9,15 @@ using TokenGen.Generator.Hosting;
 namespace TokenGen.Diagnostics.Tests.Support;
 
 /// <summary>
-/// A document in an editor, before and after its fixes. The testing library parses the marks, but applies fixes only to C# documents. So
-/// this class does what an editor does: the analyzer runs, the first offered fix is applied, and the analyzer runs again.
+/// Applies fixes to a document as an editor does. The testing library parses the markers but applies fixes only to C# documents. So this
+/// class runs the analyzer, applies the first offered fix, and repeats.
 /// </summary>
 internal static class DocumentFix
 {
-    /// <param name="file">The document's name.</param>
+    /// <param name="file">The name of the document.</param>
     /// <param name="before">The document, in which <c>{|TKG0000:…|}</c> marks the diagnostics to fix.</param>
     /// <param name="after">The document after all marked diagnostics were fixed.</param>
-    public static async Task Mends<TFix>(string file, string before, string after)
+    public static async Task Fixes<TFix>(string file, string before, string after)
         where TFix : CodeFixProvider, new()
     {
         TFix fix = new();

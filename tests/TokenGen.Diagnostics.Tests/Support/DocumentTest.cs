@@ -7,9 +7,9 @@ using TokenGen.Generator.Hosting;
 namespace TokenGen.Diagnostics.Tests.Support;
 
 /// <summary>
-/// A project with documents as the compiler sees it: files with markup, and the metadata of their items in a <c>.globalconfig</c>. Passes
-/// if the generator reports exactly the expected diagnostics. The snapshot tests check the emitted code, but it must also compile here,
-/// whatever is wrong with the document.
+/// A project with documents as the compiler sees it: files with markers, and the metadata of their items in a <c>.globalconfig</c>. Passes
+/// if the generator reports exactly the expected diagnostics and the emitted code compiles, even if the document has errors. The snapshot
+/// tests check the contents of the emitted code.
 /// </summary>
 internal sealed class DocumentTest : CSharpSourceGeneratorTest<TokenGenGenerator, DefaultVerifier>
 {

@@ -8,7 +8,7 @@ using TokenGen.Overlays;
 
 namespace TokenGen.Drift.Tests.RoundTrip;
 
-/// <summary>A server that sends one body, the reports of a client, and the overlay that is made from them.</summary>
+/// <summary>Serves one body, records what a client reports, and makes an overlay from the reports.</summary>
 internal static class ObservedServer
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -34,7 +34,7 @@ internal static class ObservedServer
         return drifts.All;
     }
 
-    /// <summary>Fails unless the checked-in overlay of a document is the one that is made of the differences.</summary>
+    /// <summary>Asserts that the checked-in overlay of a document equals the one made from the differences.</summary>
     public static async Task AssertOverlayAsync(string name, IEnumerable<ApiDrift> found)
     {
         string[] lines = [.. found.Select(static drift => JsonSerializer.Serialize(drift))];

@@ -1,8 +1,8 @@
 namespace TokenGen.Drift.Tests.RoundTrip;
 
 /// <summary>
-/// What a client reports becomes an overlay, and the client that the generator makes of the document with that overlay has nothing to report. The
-/// overlays are checked in, because clients are generated when this project is built; <c>TOKENGEN_UPDATE_SNAPSHOTS=1</c> writes them anew.
+/// The reports of a client become an overlay, and a client of the corrected document reports nothing. The overlays are checked in, because
+/// the clients are generated when this project is built; <c>TOKENGEN_UPDATE_SNAPSHOTS=1</c> writes them again.
 /// </summary>
 public sealed class RoundTripTests
 {

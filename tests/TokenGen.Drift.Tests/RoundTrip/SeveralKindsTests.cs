@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace TokenGen.Drift.Tests.RoundTrip;
 
 /// <summary>
-/// Places where a server sends several kinds of values. The client of the corrected document reads each of them without a report, and
-/// writes it back unchanged.
+/// Places where a server sends several kinds of values. The client of the corrected document reads all of them without a report, and writes
+/// them back unchanged.
 /// </summary>
 public sealed class SeveralKindsTests
 {

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace TokenGen.Faults.Tests.Chaos;
 
-/// <summary>Makes arguments for a generated method. The server does not read them, so any value that the types allow will do.</summary>
+/// <summary>Makes arguments for a generated method. The server does not read them, so any value of the right type is sufficient.</summary>
 internal static class ChaosArguments
 {
     private const int MaxDepth = 4;
@@ -39,7 +39,7 @@ internal static class ChaosArguments
             return Container(type, depth);
         }
 
-        // An open enum, or a union of its first case.
+        // An open enum, or a union with its first case.
         if (type.GetMethods(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(method => method.Name == "op_Implicit" && method.ReturnType == type) is { } conversion
             && Make(conversion.GetParameters()[0].ParameterType, depth + 1) is { } value)
         {

@@ -5,7 +5,7 @@ namespace TokenGen.Faults.Tests.Chaos;
 /// <summary>One method of a generated client, called as a user calls it: the result is enumerated and printed.</summary>
 internal sealed class ChaosCall(Func<object> target, MethodInfo method)
 {
-    // A server can send endless pages and events.
+    // A server can send an endless number of pages and events.
     private const int MaxItems = 20;
 
     /// <summary>The methods of all tags of a client, and those behind <c>WithResponse</c>.</summary>

@@ -5,8 +5,8 @@ using System.Text;
 namespace TokenGen.Faults.Tests.Chaos;
 
 /// <summary>
-/// Responds at random: well, badly, and not at all. Wherever it can, it repeats the credential of the request. A response is made from the number
-/// of its request, so each can be made again.
+/// Responds at random: correctly, with faults, or not at all. It repeats the credential of the request wherever possible. A response
+/// depends only on the number of its request, so it can be reproduced.
 /// </summary>
 internal static class ChaosServer
 {
@@ -73,7 +73,7 @@ internal static class ChaosServer
                 exchange.Close();
                 break;
             case 5:
-                // No response, for longer than the client waits.
+                // Sends no response for longer than the client waits.
                 await exchange.HangAsync();
                 exchange.Close();
                 break;
@@ -103,7 +103,7 @@ internal static class ChaosServer
         };
     }
 
-    /// <summary>Compresses a body, or only claims to.</summary>
+    /// <summary>Compresses a body, or only declares that it is compressed.</summary>
     private static byte[] Code(Random random, byte[] body, List<string> headers)
     {
         string? coding = random.Next(12) switch
@@ -135,7 +135,7 @@ internal static class ChaosServer
         return random.Next(2) == 0 ? whole : whole[..random.Next(whole.Length)];
     }
 
-    /// <summary>The credential of a request. The client must not have it in any text.</summary>
+    /// <summary>The credential of a request. No text of the client may contain it.</summary>
     private static string SecretOf(string request)
     {
         foreach (string line in request.Split("\r\n"))

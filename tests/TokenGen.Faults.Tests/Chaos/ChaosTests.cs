@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace TokenGen.Faults.Tests.Chaos;
 
-/// <summary>Every generated client of the samples, against a server that misbehaves at random.</summary>
+/// <summary>Calls every generated client of the samples against a server with random faults.</summary>
 public sealed class ChaosTests
 {
     private const long MaxGrowth = 32L << 20;
@@ -15,7 +15,7 @@ public sealed class ChaosTests
 
     private static readonly TimeSpan s_callTime = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>A few seconds; <c>tests/sweep.sh</c> asks for ten minutes and 64 tasks.</summary>
+    /// <summary>A few seconds; <c>tests/sweep.sh</c> sets ten minutes and 64 tasks.</summary>
     private static readonly TimeSpan s_duration = TimeSpan.FromSeconds(Setting("TOKENGEN_CHAOS_SECONDS", 3));
 
     private static readonly int s_tasks = Setting("TOKENGEN_CHAOS_TASKS", 8);
@@ -103,7 +103,7 @@ public sealed class ChaosTests
         }
     }
 
-    /// <summary>Without the requests that the server of the test has noted.</summary>
+    /// <summary>The live memory without the requests that the test server has recorded.</summary>
     private static long LiveBytes(FaultServer server)
     {
         lock (server.Requests)

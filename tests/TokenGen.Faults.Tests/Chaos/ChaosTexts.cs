@@ -5,8 +5,8 @@ using System.Text;
 namespace TokenGen.Faults.Tests.Chaos;
 
 /// <summary>
-/// Checks every text that the clients make about a failure or a drift. None may contain the credential, and messages are one line of
-/// limited length.
+/// Checks every text of the clients about a failure or a drift: it must not contain the credential, and messages are one line of limited
+/// length.
 /// </summary>
 internal sealed class ChaosTexts : ApiCallObserver
 {
@@ -16,10 +16,10 @@ internal sealed class ChaosTexts : ApiCallObserver
 
     private static readonly string[] s_forbidden = [Secret, Base64.CoreOf("user:", Token), Base64.CoreOf("", Token)];
 
-    /// <summary>The credential that the clients send. Its end is the part that is searched for.</summary>
+    /// <summary>The credential of the clients. The checks search for its end.</summary>
     public static string Token => "QmVh" + Secret;
 
-    /// <summary>What is wrong with the texts so far.</summary>
+    /// <summary>The violations found so far.</summary>
     public ConcurrentQueue<string> Wrong { get; } = new();
 
     public override void OnCompleted(in ApiCallResult result)
@@ -39,7 +39,7 @@ internal sealed class ChaosTexts : ApiCallObserver
         }
     }
 
-    /// <summary>Looks at all that can be printed of an exception. The typed error is the caller's, and has a text of its own.</summary>
+    /// <summary>Checks all texts of an exception. The typed error is data of the server, so it is not checked.</summary>
     public void LookAt(ChaosCall call, ApiException error)
     {
         string[] texts = [error.ToString(), error.Body ?? "", error.ErrorMessage ?? "", error.TrackingId ?? "", error.Headers.ToString(), $"{error.Status}"];
@@ -68,7 +68,10 @@ internal sealed class ChaosTexts : ApiCallObserver
 
     private static class Base64
     {
-        /// <summary>A text in Base64 up to its end. A server that cuts the end off repeats something else.</summary>
+        /// <summary>
+        /// The end of the Base64 of a prefix and a text: the characters that depend only on the text, without padding. A server that
+        /// truncates the text repeats different characters.
+        /// </summary>
         public static string CoreOf(string before, string text)
         {
             string all = Convert.ToBase64String(Encoding.UTF8.GetBytes(before + text));

@@ -4,7 +4,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Caching;
 
-/// <summary>What an edit of C# costs where the user has members of their own in generated types.</summary>
+/// <summary>The cost of a C# edit if the project has hand-written members in generated types.</summary>
 public sealed class HandWrittenCachingTests
 {
     private const string Document =
@@ -15,7 +15,7 @@ public sealed class HandWrittenCachingTests
     private const string Code = "#pragma warning disable CS1591\nnamespace Acme;\npartial record Order { public string? Name { get => NameInJson; init => NameInJson = value; } }\n";
 
     [Fact]
-    public void An_edit_of_other_code_asks_for_the_members_again_and_does_nothing_else()
+    public void An_edit_of_other_code_reruns_only_the_search_for_members()
     {
         GeneratorHost host = Host().EditCSharp();
 

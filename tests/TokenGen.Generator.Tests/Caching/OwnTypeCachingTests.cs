@@ -4,7 +4,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Caching;
 
-/// <summary>What an edit of C# costs where schemas have types of the project.</summary>
+/// <summary>The cost of a C# edit if schemas are mapped to types of the project.</summary>
 public sealed class OwnTypeCachingTests
 {
     private const string Document =
@@ -16,7 +16,7 @@ public sealed class OwnTypeCachingTests
         "#pragma warning disable CS1591\nnamespace Own { public readonly record struct Money { public static Money Parse(string s) => default; } public sealed class Tax { public static Tax Parse(string s) => new(); } }";
 
     [Fact]
-    public void An_edit_of_other_code_asks_for_the_types_again_and_does_nothing_else()
+    public void An_edit_of_other_code_reruns_only_the_search_for_types()
     {
         GeneratorHost host = Host();
         Assert.Empty(host.Diagnostics);
@@ -35,7 +35,7 @@ public sealed class OwnTypeCachingTests
     }
 
     [Fact]
-    public void A_comment_in_a_mapped_type_does_nothing()
+    public void A_comment_in_a_mapped_type_binds_nothing_again()
     {
         GeneratorHost host = Host().WithCSharp("// Money.\n" + Code);
 

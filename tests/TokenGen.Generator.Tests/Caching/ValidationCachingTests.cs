@@ -4,7 +4,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Caching;
 
-/// <summary>The files that an edit of the document writes again if limits are checked.</summary>
+/// <summary>The files that an edit of the document writes again if the setting Validation is on.</summary>
 public sealed class ValidationCachingTests
 {
     private const string Document =

@@ -51,7 +51,7 @@ public sealed class ExpandTests
     [InlineData("None", "Change Held Order OrderExtra Part State Weight")]
     [InlineData("1", "Change Customer CustomerOrString Held Line Maker Order OrderExtra Part State Weight")]
     [InlineData("None|Customer", "Change Customer CustomerOrString Held Order OrderExtra Part State Weight")]
-    public void Only_what_is_read_has_a_type(string expand, string types)
+    public void Only_parts_within_the_depth_of_Expand_have_a_type(string expand, string types)
     {
         GeneratorHost host = GeneratorHost.Create(Document, metadata: [("Expand", expand)]);
 

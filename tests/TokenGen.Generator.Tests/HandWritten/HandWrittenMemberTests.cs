@@ -3,7 +3,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.HandWritten;
 
-/// <summary>Members that the user writes in generated types take the place of generated ones.</summary>
+/// <summary>Hand-written members of generated types replace generated members.</summary>
 public sealed class HandWrittenMemberTests
 {
     private const string Document =

@@ -25,7 +25,7 @@ internal sealed class GeneratorHost
     ];
 
     /// <summary>
-    /// Roslyn records the steps of a run once for each path that leads to them. With many documents there are more paths than anybody can wait for.
+    /// Roslyn records the steps of a run once per path to them. With many documents the number of paths is too large to record.
     /// </summary>
     private const int MaximumTrackedDocuments = 8;
 
@@ -102,7 +102,7 @@ internal sealed class GeneratorHost
         return Run();
     }
 
-    /// <summary>The user writes a file of C#, or writes it anew.</summary>
+    /// <summary>The user adds or replaces a C# file.</summary>
     public GeneratorHost WithCSharp(string code, string path = "Types.cs")
     {
         CSharpParseOptions options = (CSharpParseOptions)Compilation.SyntaxTrees.First().Options;

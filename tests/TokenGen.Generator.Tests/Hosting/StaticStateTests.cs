@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Emit;
 namespace TokenGen.Generator.Tests.Hosting;
 
 /// <summary>
-/// The static state of every client can be initialized, whatever its document contains: parts for which that would fail are left out.
+/// The static state of every client can be initialized, whatever its document contains: parts that would prevent it are left out.
 /// </summary>
 public sealed class StaticStateTests
 {

@@ -3,7 +3,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Mapping;
 
-/// <summary>Which C# types schemas get by the setting Types and by x-tokengen, and that what is emitted for them compiles without a warning.</summary>
+/// <summary>The C# types that the setting Types and x-tokengen give to schemas. The emitted code compiles without warnings.</summary>
 public sealed class OwnTypeTests
 {
     private const string Document = """

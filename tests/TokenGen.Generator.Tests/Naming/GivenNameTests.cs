@@ -168,7 +168,7 @@ public sealed class GivenNameTests
     [InlineData("listPts=X", "did you mean 'listPets'")]
     [InlineData("Pet.statos=X", "did you mean 'Pet.status'")]
     [InlineData("value:Nobody=X", "correct it, or remove it")]
-    public void An_entry_that_names_nothing_names_what_is_spelled_nearly_like_it(string rename, string advice)
+    public void The_diagnostic_of_an_entry_that_matches_nothing_suggests_a_similar_name(string rename, string advice)
     {
         Diagnostic finding = Assert.Single(GeneratorHost.Create(Places, metadata: ("Rename", rename)).Diagnostics);
 
@@ -177,11 +177,11 @@ public sealed class GivenNameTests
     }
 
     [Fact]
-    public void A_filter_makes_no_entry_one_that_names_nothing() => Assert.Empty(GeneratorHost.Create(
+    public void An_entry_for_a_filtered_part_is_not_reported() => Assert.Empty(GeneratorHost.Create(
         Places, metadata: [("Operations", "changePet"), ("Rename", "value:Size.s=Small|type:ListPetsResponse=PetPage|tag:Orders=Sales")]).Diagnostics);
 
     [Fact]
-    public void Two_hundred_characters_make_names_that_files_can_have()
+    public void A_name_of_200_characters_is_shortened_to_fit_a_file_name()
     {
         string name = string.Concat(Enumerable.Repeat("Pet", 70));
         GeneratorHost host = GeneratorHost.Create(Document

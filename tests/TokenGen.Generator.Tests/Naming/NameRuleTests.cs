@@ -66,7 +66,7 @@ public sealed class NameRuleTests
     }
 
     [Fact]
-    public void One_parameter_of_several_operations_has_one_type_and_two_meanings_have_two()
+    public void Equal_parameters_of_several_operations_share_a_type_and_different_ones_do_not()
     {
         string equal = string.Join("\n", Enumerable.Range(1, 8).Select(number => List("list" + number, "order", "[asc, desc]")));
 
@@ -82,7 +82,7 @@ public sealed class NameRuleTests
     }
 
     [Fact]
-    public void A_parameter_of_the_components_shares_its_type_with_equal_ones()
+    public void A_parameter_component_shares_its_type_with_equal_parameters()
     {
         const string Values = "{ type: string, enum: [asc, desc] }";
         string client = Compiled(
@@ -131,7 +131,7 @@ public sealed class NameRuleTests
     }
 
     [Fact]
-    public void No_type_name_has_more_than_60_letters_where_its_operation_and_member_tell_it_apart()
+    public void Type_names_have_at_most_60_letters_if_operation_and_member_make_them_unique()
     {
         const string Deep = "{ type: object, properties: { settings: { type: object, properties: { notifications: { type: object, properties: { preferences: { type: object, properties: { a: { type: string } } } } } } } } }";
         GeneratorHost host = Compiled(Post("updateOrganizationMemberAccount", Deep) + "\n" + Post("update", Deep.Replace("a:", "b:", StringComparison.Ordinal)));

@@ -52,7 +52,7 @@ public sealed class OperationNameTests
     }
 
     [Fact]
-    public void Types_are_called_after_the_whole_operationId() =>
+    public void Types_are_named_after_the_whole_operationId() =>
         Assert.Contains("Task<ReposListResponse> ListAsync(", Interface(Host("repos/list", "repos")), StringComparison.Ordinal);
 
     [Fact]

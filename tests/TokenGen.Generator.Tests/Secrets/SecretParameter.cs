@@ -1,17 +1,18 @@
 namespace TokenGen.Generator.Tests.Secrets;
 
 /// <summary>One way in which a document can declare a secret parameter, or a secret part of a body.</summary>
-/// <param name="Place">Where it travels.</param>
-/// <param name="Style">How it is written; null where it is described by a media type.</param>
-/// <param name="Explode">Whether each item is a value of its own.</param>
-/// <param name="Type">What it holds: a key of <see cref="Schemas"/>.</param>
-/// <param name="Content">The media type that describes it.</param>
-/// <param name="Reserved">Whether reserved characters stay as they are.</param>
-/// <param name="Required">Whether the call must have it.</param>
-/// <param name="Secrecy">How the document marks it: at the parameter, at its schema, by <c>format: password</c>, or behind a reference.</param>
+/// <param name="Place">The place in the request.</param>
+/// <param name="Style">The style; null if a media type describes the value.</param>
+/// <param name="Explode">Whether each item is a separate value.</param>
+/// <param name="Type">The type of the value: a key of <see cref="Schemas"/>.</param>
+/// <param name="Content">The media type that describes the value.</param>
+/// <param name="Reserved">Whether reserved characters are not encoded.</param>
+/// <param name="Required">Whether the parameter is required.</param>
+/// <param name="Secrecy">How the document marks it: at the parameter, at its schema, by <c>format: password</c>, or through a
+/// reference.</param>
 internal sealed record SecretParameter(string Place, string? Style, bool Explode, string Type, string? Content, bool Reserved, bool Required, string Secrecy)
 {
-    /// <summary>Schemas, a value of each as JSON, and the texts in it that must not be read.</summary>
+    /// <summary>Schemas, each with a value as JSON and the texts in the value that must be masked.</summary>
     public static IReadOnlyDictionary<string, (string Schema, string Json, string[] Leaves)> Schemas { get; } = new Dictionary<string, (string, string, string[])>(StringComparer.Ordinal)
     {
         ["string"] = ("type: string", "\"leaf-one~1\"", ["leaf-one~1"]),

@@ -6,8 +6,8 @@ using TokenGen.Generator.Tests.Hosting;
 namespace TokenGen.Generator.Tests.Snapshots;
 
 /// <summary>
-/// What is emitted, file by file: each folder of <c>Cases</c> holds a document and what comes of it. After a wanted change, run the
-/// tests with <c>TOKENGEN_UPDATE_SNAPSHOTS=1</c> and read the difference before committing it.
+/// Checks the emitted code file by file: each folder of <c>Cases</c> contains a document and the expected files. After an intended change,
+/// run the tests with <c>TOKENGEN_UPDATE_SNAPSHOTS=1</c> and read the difference before committing it.
 /// </summary>
 public sealed class SnapshotTests
 {
@@ -94,12 +94,12 @@ public sealed class SnapshotTests
 
     private static GeneratorHost Host(string folder, params (string Name, string Value)[] metadata)
     {
-        // A case may have settings: metadata of its item, a line each.
+        // A case may have settings: metadata of its item, one per line.
         string settings = Path.Combine(folder, "settings.txt");
         IEnumerable<string[]> pairs = File.Exists(settings) ? File.ReadLines(settings).Select(static line => line.Split('=', StringSplitOptions.TrimEntries)) : [];
         GeneratorHost host = GeneratorHost.Create(ReadDocument(folder), metadata: [.. pairs.Select(static pair => (pair[0], pair[1])), .. metadata]);
 
-        // What a project references of other libraries shows only where a case says so.
+        // The project references the optional libraries only if the case has this file.
         return File.Exists(Path.Combine(folder, "libraries.txt")) ? host.WithLibraries() : host;
     }
 

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace TokenGen.Reading.Tests.JsonPath;
 
-/// <summary>Every case of the compliance test suite of RFC 9535.</summary>
+/// <summary>Runs every case of the compliance test suite of RFC 9535.</summary>
 public sealed class ComplianceTests
 {
     private static readonly Lazy<JsonArray> s_suite = new(static () =>

@@ -35,7 +35,7 @@ internal static class OverlaidDocument
     public static string Of(string actions, string version = "1.1.0", string extends = "") =>
         $"overlay: {version}\ninfo: {{ title: Fixes, version: '1' }}\n{extends}actions:\n{actions}\n";
 
-    /// <summary>The same with a file name.</summary>
+    /// <summary>The same, with a file name.</summary>
     public static MarkedDocument Overlay(string actions, string version = "1.1.0", string path = "fix.yaml", string extends = "") =>
         new(Of(actions, version, extends), path);
 

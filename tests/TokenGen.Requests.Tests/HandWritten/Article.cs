@@ -1,21 +1,21 @@
 namespace HandWritten;
 
-/// <summary>Members of the record that are written by hand.</summary>
+/// <summary>Hand-written members of the record.</summary>
 public partial record Article
 {
-    /// <summary>The name without spaces around it.</summary>
+    /// <summary>The name without surrounding spaces.</summary>
     public required string Name { get => NameInJson; init => NameInJson = value.Trim(); }
 
-    /// <summary>The price. It has no JSON member of its own, but <see cref="DisplayPrice"/> has one.</summary>
+    /// <summary>The price. It has no JSON member itself; <see cref="DisplayPrice"/> has one.</summary>
     public decimal? Price => DisplayPrice is null ? null : decimal.Parse(DisplayPrice, System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The price as text: never with a comma.</summary>
+    /// <summary>The price as text, always with a point instead of a comma.</summary>
     public string? DisplayPrice { get => DisplayPriceInJson?.Replace(',', '.'); init => DisplayPriceInJson = value; }
 
     /// <summary>The tags, never null.</summary>
     public IReadOnlyList<string>? Tags { get => TagsInJson ?? []; init => TagsInJson = value; }
 
-    /// <summary>Articles with one name are equal.</summary>
+    /// <summary>Articles with the same name are equal.</summary>
     public bool Equals(Article? other) => other is not null && Name == other.Name;
 
     /// <inheritdoc/>

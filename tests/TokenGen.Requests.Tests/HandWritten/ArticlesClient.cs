@@ -2,10 +2,10 @@ using TokenGen;
 
 namespace HandWritten;
 
-/// <summary>A method that is written by hand.</summary>
+/// <summary>A hand-written method.</summary>
 internal partial class ArticlesClient
 {
-    /// <summary>Names are sent in lower case.</summary>
+    /// <summary>Sends names in lower case.</summary>
     public async Task<Article> PutArticleAsync(Article body, CancellationToken cancellationToken = default)
     {
         ApiResponse<Article> response = await WithResponse.PutArticleAsync(body with { Name = body.Name.ToLowerInvariant() }, cancellationToken);
@@ -13,14 +13,14 @@ internal partial class ArticlesClient
     }
 }
 
-/// <summary>A value that is written by hand.</summary>
+/// <summary>A hand-written value.</summary>
 public readonly partial record struct State
 {
-    /// <summary>The server wants it in upper case.</summary>
+    /// <summary>The server expects upper case.</summary>
     public static State Open => new("OPEN");
 }
 
-/// <summary>A parameter with a default.</summary>
+/// <summary>A parameter with a hand-written default.</summary>
 public partial record ListArticlesOptions
 {
     /// <summary>The number of articles; 50 unless set.</summary>

@@ -3,7 +3,7 @@ using TokenGen.Json;
 
 namespace Shop;
 
-/// <summary>An amount, as the document has it in one string. It says itself what reads and writes it.</summary>
+/// <summary>An amount, which the document declares as one string. The type has its own codec.</summary>
 public sealed record Money(string Currency, decimal Amount)
 {
     public static JsonCodec<Money> Json { get; } = new MoneyCodec();

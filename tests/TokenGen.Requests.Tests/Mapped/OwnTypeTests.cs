@@ -7,7 +7,7 @@ using Shop;
 
 namespace TokenGen.Requests.Tests.Mapped;
 
-/// <summary>Schemas with types that the project or the document maps them to, over real HTTP.</summary>
+/// <summary>Schemas that the project or the document maps to other types, over real HTTP.</summary>
 public sealed class OwnTypeTests
 {
     private const string Everything = """
@@ -20,7 +20,7 @@ public sealed class OwnTypeTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Mapped_members_are_read_and_sent_back_as_they_came()
+    public async Task Mapped_members_are_read_and_sent_back_unchanged()
     {
         await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", Everything);
         using ShopClient client = new(server.Address);
@@ -107,7 +107,7 @@ public sealed class OwnTypeTests
     [InlineData("\"EUR 12.50\"", "\"no money\"")]
     [InlineData("1700000000", "\"yesterday\"")]
     [InlineData("1700000000,", "99999999999999,")]
-    public async Task A_value_that_a_mapped_type_refuses_is_told_at_its_place_without_its_text(string value, string other)
+    public async Task A_value_that_a_mapped_type_rejects_is_reported_at_its_place_without_its_text(string value, string other)
     {
         await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", Everything.Replace(value, other, StringComparison.Ordinal));
         using ShopClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });

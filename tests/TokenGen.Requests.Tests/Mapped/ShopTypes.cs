@@ -33,7 +33,7 @@ public readonly record struct Level(int Value) : IParsable<Level>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>An enum of the project, with the attribute that System.Text.Json knows.</summary>
+/// <summary>An enum of the project, with the converter attribute of System.Text.Json.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Color>))]
 public enum Color
 {
@@ -44,10 +44,10 @@ public enum Color
     Green,
 }
 
-/// <summary>A struct that the document has as an array.</summary>
+/// <summary>A struct that the document declares as an array.</summary>
 public readonly record struct Point(double X, double Y);
 
-/// <summary>Named by the document.</summary>
+/// <summary>The document names this converter.</summary>
 public sealed class PointConverter : JsonConverter<Point>
 {
     public override Point Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -69,7 +69,7 @@ public sealed class PointConverter : JsonConverter<Point>
     }
 }
 
-/// <summary>A framework type in a form of the project's own.</summary>
+/// <summary>Converts a framework type in the project's own format.</summary>
 public sealed class CentsConverter : JsonConverter<decimal>
 {
     public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetInt64() / 100m;

@@ -6,7 +6,7 @@ using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Bodies;
 
-/// <summary>Charsets and media types with parameters, sent and received.</summary>
+/// <summary>Charsets and media types with parameters, in requests and responses.</summary>
 public sealed class CharsetTests
 {
     [Theory]

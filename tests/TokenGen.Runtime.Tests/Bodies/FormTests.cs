@@ -9,7 +9,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Bodies;
 
-/// <summary>Bodies that are application/x-www-form-urlencoded (OpenAPI 3, "Encoding Object").</summary>
+/// <summary>Bodies of type application/x-www-form-urlencoded (OpenAPI 3, "Encoding Object").</summary>
 public sealed class FormTests
 {
     [Theory]
@@ -19,7 +19,7 @@ public sealed class FormTests
     [InlineData("""{"list":[],"none":null,"empty":""}""", "empty=")]
     [InlineData("{}", "")]
     [InlineData("""{"a&b=c":"d&e=f+g h\r\n"}""", "a%26b%3Dc=d%26e%3Df%2Bg%20h%0D%0A")]
-    // The example "URL Encoded Form with JSON Values", its "+" for a space as "%20".
+    // The example "URL Encoded Form with JSON Values", with "%20" instead of "+" for a space.
     [InlineData(
         """{"id":"f8","address":{"streetAddress":"123 Example Dr.","city":"Somewhere","state":"CA","zip":"99999+1234"}}""",
         "id=f8&address=%7B%22streetAddress%22%3A%22123%20Example%20Dr.%22%2C%22city%22%3A%22Somewhere%22%2C%22state%22%3A%22CA%22%2C%22zip%22%3A%2299999%2B1234%22%7D")]

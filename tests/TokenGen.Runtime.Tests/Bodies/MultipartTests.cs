@@ -105,7 +105,7 @@ public sealed class MultipartTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stream_of_unknown_length_is_never_gathered()
+    public async Task A_stream_of_unknown_length_is_never_buffered()
     {
         var stream = new EndlessUntil(3_000_000);
         var request = _client.Request("/m", HttpMethod.Post);
@@ -217,7 +217,7 @@ public sealed class MultipartTests : IAsyncLifetime
     }
 
     [Fact]
-    public void No_part_is_no_body()
+    public void A_request_without_parts_has_no_body()
     {
         using var request = Unsent.Request("/m", HttpMethod.Post);
         request.Part("a", (string?)null);

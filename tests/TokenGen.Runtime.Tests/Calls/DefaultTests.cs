@@ -6,7 +6,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>The defaults of every call of a client: headers and query.</summary>
+/// <summary>Default headers and query parameters of all calls of a client.</summary>
 public sealed class DefaultTests : IAsyncLifetime
 {
     private TestServer _server = null!;

@@ -7,7 +7,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>Whatever code below a call throws, the caller gets one of the documented exceptions (docs/errors.md).</summary>
+/// <summary>Whatever exception code below a call throws, the caller gets one of the documented exceptions (docs/errors.md).</summary>
 public sealed class ForeignExceptionTests
 {
     private static readonly Uri s_address = new("http://localhost:1");
@@ -19,7 +19,7 @@ public sealed class ForeignExceptionTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Each_exception_of_the_framework_becomes_one_of_the_call(string typeName)
+    public async Task Each_framework_exception_becomes_a_documented_exception(string typeName)
     {
         var exception = Make(Type.GetType(typeName)!)!;
 

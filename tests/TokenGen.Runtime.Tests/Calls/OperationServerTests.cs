@@ -4,9 +4,7 @@ using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>
-/// Operations with a server of their own: the address of their calls, and that no credential goes there without permission.
-/// </summary>
+/// <summary>Operations with their own server: the address of their calls, and when a credential may be sent there.</summary>
 public sealed class OperationServerTests
 {
     private static readonly ApiResponses<string> s_text = ApiResponses.Text("200");

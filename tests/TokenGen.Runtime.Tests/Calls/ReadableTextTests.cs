@@ -60,7 +60,7 @@ public sealed class ReadableTextTests
     }
 
     [Fact]
-    public async Task An_operation_id_with_a_line_break_makes_no_line()
+    public async Task An_operation_id_with_a_line_break_adds_no_line_to_a_message()
     {
         await using var server = await TestServer.StartAsync(500, "no", "text/plain");
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });

@@ -8,7 +8,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>Requests as they are sent.</summary>
+/// <summary>The bytes of requests.</summary>
 public sealed class RequestTests : IAsyncLifetime
 {
     private TestServer _server = null!;

@@ -5,7 +5,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>Tables of responses with more than one row.</summary>
+/// <summary>Operations that declare several responses.</summary>
 public sealed class ResponseTableTests
 {
     [Theory]

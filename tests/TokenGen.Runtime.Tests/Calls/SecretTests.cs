@@ -6,7 +6,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>No text for people contains a secret: not the message, not ToString, not the body, not the inner exceptions.</summary>
+/// <summary>No text for people contains a secret: neither messages, ToString, bodies nor inner exceptions.</summary>
 public sealed class SecretTests
 {
     private const string Secret = "a411c16b-3cf7-4f03-bf11-8ca05aab898d";

@@ -4,7 +4,7 @@ using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>The address of calls: that of the options, else that of the HttpClient, else that of the document.</summary>
+/// <summary>The address of calls: from the options, otherwise from the HttpClient, otherwise from the document.</summary>
 public sealed class ServerAddressTests
 {
     private static readonly ApiOperation s_operation = new("ping", HttpMethod.Get, "/ping");

@@ -5,7 +5,7 @@ using Wavefront;
 namespace TokenGen.Runtime.Tests.Calls;
 
 /// <summary>
-/// Responses of an authorization server: each gives a usable token, or a failure of the kind <c>Credential</c> that is not cached.
+/// Responses of an authorization server: each gives a usable token, or a failure of the kind <c>Credential</c>, which is not cached.
 /// </summary>
 public sealed class TokenEndpointTests
 {

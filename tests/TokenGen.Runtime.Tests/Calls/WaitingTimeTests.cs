@@ -34,7 +34,7 @@ public sealed class WaitingTimeTests
     [InlineData(100, 3000, 500)]
     [InlineData(2000, 20, 2000)]
     [InlineData(int.MaxValue, 20, 3600_000)]
-    public void A_pause_has_a_floor_and_a_ceiling(int? server, int caller, int expected) => Assert.Equal(
+    public void A_delay_has_a_minimum_and_a_maximum(int? server, int caller, int expected) => Assert.Equal(
         TimeSpan.FromMilliseconds(expected),
         ServerPause.Of(server is { } asked ? TimeSpan.FromMilliseconds(asked) : null, TimeSpan.FromMilliseconds(caller)));
 
@@ -94,7 +94,7 @@ public sealed class WaitingTimeTests
             Task.FromException<HttpResponseMessage>(exception);
     }
 
-    // Named like the exceptions of Polly, which this project does not reference.
+    // Has the name of Polly's exception, because this project does not reference Polly.
     private abstract class ExecutionRejectedException : Exception;
 
     private sealed class TimeoutRejectedException : ExecutionRejectedException;

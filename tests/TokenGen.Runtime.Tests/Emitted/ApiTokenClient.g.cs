@@ -6,7 +6,7 @@ using TokenGen.Json;
 
 namespace Wavefront;
 
-/// <summary>What the generator would emit for a few operations of every kind.</summary>
+/// <summary>A hand-written client in the form of emitted code, with a few operations of every kind.</summary>
 public sealed class ApiTokenClient : IDisposable
 {
     internal static readonly EnvelopeRule Envelope = new()
@@ -106,7 +106,7 @@ public sealed class ApiTokenClient : IDisposable
     public Task<Stream> DownloadStreamAsync(CancellationToken cancellationToken = default) =>
         _api.CreateRequest(s_download).SendAsync(s_stream, cancellationToken);
 
-    /// <summary>Any call at all, for what no operation above needs.</summary>
+    /// <summary>Builds any other request, for tests that need no operation above.</summary>
     internal ApiRequest Request(string template, HttpMethod? method = null, params string[] secretMembers) =>
         _api.CreateRequest(new ApiOperation("any", method ?? HttpMethod.Get, template) { SecretMembers = secretMembers });
 

@@ -5,7 +5,7 @@ using System.Text;
 namespace TokenGen.Runtime.Tests.Hosting;
 
 /// <summary>
-/// A socket that misbehaves as no proper server can: it reads the headers of a request and then runs the code of the test.
+/// A server on a socket that can violate HTTP, unlike Kestrel: it reads the headers of a request and then runs the code of the test.
 /// </summary>
 internal sealed class RawServer : IAsyncDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class RawServer : IAsyncDisposable
         foreach (var part in parts) await stream.WriteAsync(part, stop);
     });
 
-    /// <summary>Sends the bytes and then nothing more, for as long as the server lives.</summary>
+    /// <summary>Sends the bytes, and then nothing more until the server is disposed.</summary>
     public static RawServer Stalling(string head) => new(async (stream, stop) =>
     {
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head.ReplaceLineEndings("\r\n")), stop);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TokenGen.Runtime.Tests.Hosting;
 
-/// <summary>Kestrel on a free loopback port that responds to every request in one way.</summary>
+/// <summary>Kestrel on a free loopback port; the test decides its response.</summary>
 internal sealed class TestServer : IAsyncDisposable
 {
     private readonly WebApplication _application;

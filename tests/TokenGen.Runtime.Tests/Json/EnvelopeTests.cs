@@ -4,7 +4,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Json;
 
-/// <summary>The envelopes of several APIs, with one rule each.</summary>
+/// <summary>The envelopes of several APIs, each with its own rule.</summary>
 public sealed class EnvelopeTests
 {
     private static readonly JsonCodec<ResponseContainer<UserApiToken>> s_cloudflare = ResponseContainer.Codec(

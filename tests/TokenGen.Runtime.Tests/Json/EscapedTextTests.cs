@@ -70,7 +70,7 @@ public sealed class EscapedTextTests
         return text.ToString();
     }
 
-    /// <summary>Each character randomly as it is or escaped, with digits of either case.</summary>
+    /// <summary>Writes each character unchanged or escaped, at random, with hexadecimal digits in either case.</summary>
     private static string WriteWithEach(string text, Random random)
     {
         var json = new StringBuilder("\"");

@@ -5,7 +5,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Json;
 
-/// <summary>A long body whose elements are read while it arrives has the same result as one that is read at once.</summary>
+/// <summary>A long body whose elements are read while it arrives gives the same result as a body that is read at once.</summary>
 public sealed class GatheredElementsTests
 {
     private const string Envelope = """
@@ -45,7 +45,7 @@ public sealed class GatheredElementsTests
     public void A_bare_array(string text) => Assert.All([1, 16, 20, 30, 50], size => AssertSame(s_list, Encoding.UTF8.GetBytes(text), size));
 
     [Fact]
-    public void Elements_as_deep_as_allowed_and_deeper()
+    public void Elements_up_to_the_maximum_depth_and_deeper()
     {
         // The envelope and its array are two of the 64 levels, the token a third.
         Assert.All([60, 61, 62], depth =>
@@ -162,7 +162,9 @@ public sealed class GatheredElementsTests
         }
     }
 
-    /// <summary>Like receiving a body: when the buffer is full, elements are taken from it, and if there are none it is doubled.</summary>
+    /// <summary>
+    /// Simulates receiving a body: when the buffer is full, its complete elements are removed; if there are none, the buffer is doubled.
+    /// </summary>
     private static GatheredElements? Gather<T>(JsonCodec<T> codec, byte[] text, int size, out byte[] rest)
     {
         var buffer = new byte[size];

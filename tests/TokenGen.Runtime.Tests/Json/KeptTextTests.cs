@@ -27,7 +27,7 @@ public sealed class KeptTextTests
 
     [Theory]
     [InlineData("""{"\ud83d\ude00":"\ud83d\ude00","\u0041":"\\ud800","b":["\"\\\/\b\f\n\r\té"]}""")]
-    public void What_is_text_is_kept(string text)
+    public void Valid_text_is_kept(string text)
     {
         var json = Encoding.UTF8.GetBytes(text);
         var members = Members(json);
@@ -38,7 +38,7 @@ public sealed class KeptTextTests
     }
 
     [Fact]
-    public void A_name_that_needs_escapes_is_read_only_with_them()
+    public void A_name_that_needs_escapes_is_rejected_without_them()
     {
         foreach (var name in new[] { "a\"b", "c\\d", "e\nf", "\"", "a longer name\"of more than sixteen" })
         {

@@ -6,7 +6,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Runtime.Tests.Json;
 
-/// <summary>The codecs of types that schemas are mapped to.</summary>
+/// <summary>Codecs for mapped types.</summary>
 public sealed class OwnCodecTests
 {
     [Theory]
@@ -50,7 +50,7 @@ public sealed class OwnCodecTests
     [InlineData("\"1700000000\"")]
     [InlineData("null")]
     [InlineData("true")]
-    public void A_value_that_is_no_Unix_time_is_refused(string json) =>
+    public void A_value_that_is_not_a_Unix_time_is_rejected(string json) =>
         Assert.ThrowsAny<JsonException>(() => JsonOwnCodecs.UnixSeconds.Parse(Encoding.UTF8.GetBytes(json)));
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class OwnCodecTests
     [InlineData("\"12,5\"", false)]
     [InlineData("\" 12\"", false)]
     [InlineData("\"true\"", false)]
-    public void A_number_in_a_string_is_read_as_one(string json, bool isRead)
+    public void A_number_in_a_string_is_read_as_a_number(string json, bool isRead)
     {
         var codec = JsonOwnCodecs.InText(JsonCodecs.Decimal);
         if (isRead) Assert.StartsWith("\"", Encoding.UTF8.GetString(codec.ToUtf8Bytes(codec.Parse(Encoding.UTF8.GetBytes(json)))), StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class OwnCodecTests
     [Theory]
     [InlineData("\"true\"", true)]
     [InlineData("\"false\"", false)]
-    public void A_boolean_in_a_string_is_read_as_one(string json, bool value)
+    public void A_boolean_in_a_string_is_read_as_a_boolean(string json, bool value)
     {
         var codec = JsonOwnCodecs.InText(JsonCodecs.Boolean);
 
@@ -83,7 +83,7 @@ public sealed class OwnCodecTests
     [InlineData("{\"a\":[1,{\"b\":null}]}")]
     [InlineData("12.50")]
     [InlineData("\"\\u00e9\"")]
-    public void The_JSON_of_a_value_is_kept_as_it_came(string json)
+    public void The_JSON_of_a_value_is_kept_unchanged(string json)
     {
         Assert.Equal(json, JsonOwnCodecs.RawText.Parse(Encoding.UTF8.GetBytes(json)));
         Assert.Equal(json, Encoding.UTF8.GetString(JsonOwnCodecs.RawText.ToUtf8Bytes(json)));
@@ -94,7 +94,7 @@ public sealed class OwnCodecTests
     [InlineData("{")]
     [InlineData("1 2")]
     [InlineData("},\"admin\":{")]
-    public void What_is_no_JSON_is_not_written_as_JSON(string text) => Assert.Throws<ArgumentException>(() => JsonOwnCodecs.RawText.ToUtf8Bytes(text));
+    public void Invalid_JSON_is_not_written(string text) => Assert.Throws<ArgumentException>(() => JsonOwnCodecs.RawText.ToUtf8Bytes(text));
 
     [Theory]
     [InlineData("[1,2]")]
@@ -129,7 +129,7 @@ public sealed class OwnCodecTests
         JsonOwnCodecs.Converted<DayOfWeek>(new JsonStringEnumConverter<DayOfWeek>(), JsonKinds.String).Parse("\"Friday\""u8));
 
     [Fact]
-    public void A_converter_of_another_type_is_refused() =>
+    public void A_converter_of_another_type_is_rejected() =>
         Assert.Throws<ArgumentException>(() => JsonOwnCodecs.Converted<string>(new PairConverter(), JsonKinds.String));
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class OwnCodecTests
     }
 
     [Fact]
-    public void The_message_of_a_refusal_does_not_quote_the_value()
+    public void The_message_does_not_quote_a_rejected_value()
     {
         var codec = JsonOwnCodecs.Parsed<string>(static text => throw new FormatException(text), static value => value, JsonKinds.String);
 
@@ -166,7 +166,7 @@ public sealed class OwnCodecTests
             var first = reader.ReadInt32();
             if (reader.ReadEndArray()) throw new FormatException("A pair has two numbers.");
 
-            // Reads no further than the second number, as a careless codec would.
+            // Reads past the second number, like an incorrect codec.
             return (first, reader.ReadInt32() is var second && reader.ReadEndArray() ? second : throw new OverflowException());
         }
 

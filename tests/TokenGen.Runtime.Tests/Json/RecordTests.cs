@@ -102,7 +102,7 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void Absent_null_and_value_are_kept_apart()
+    public void Absent_null_and_value_are_distinguished()
     {
         Assert.Equal("{}", WriteSample(new Sample()));
         Assert.Equal("""{"note":null}""", WriteSample(new Sample { Note = null }));

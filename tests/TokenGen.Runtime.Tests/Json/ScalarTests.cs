@@ -6,7 +6,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Runtime.Tests.Json;
 
-/// <summary>Each scalar compared with System.Text.Json: it reads the values that we write, and we read the values that it writes.</summary>
+/// <summary>Compares each scalar with System.Text.Json: each of the two reads the values that the other writes.</summary>
 public sealed class ScalarTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Json;
 
-/// <summary>The same records through JsonSerializer: the attribute on the type, and the resolver.</summary>
+/// <summary>Reads and writes the records through JsonSerializer: with the attribute on the type, and with the resolver.</summary>
 public sealed class SerializerFaceTests
 {
     private const string Json = """{"tokenID":"t","tokenName":"é","accountType":"CSP_X","lastUsed":5,"debug":{"a":[1,"x"]}}""";

@@ -4,7 +4,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Runtime.Tests.Json;
 
-/// <summary>The time to find a text does not depend on its content.</summary>
+/// <summary>The time to find a text does not depend on the other texts of the table.</summary>
 public sealed class Utf8TableTests
 {
     public static TheoryData<string> Patterns => ["beginning-{0}-and-the-end", "{0}", "a-long-beginning-of-texts-{0}", "12345678{0}", "{0}12345678", "1234567{0}8"];
@@ -33,7 +33,7 @@ public sealed class Utf8TableTests
     [Fact]
     public void Texts_with_colliding_hashes_are_found()
     {
-        // Equal texts have equal hashes: a run of a thousand makes the table search by halves.
+        // Equal texts have equal hashes: a thousand of them make the table use a binary search.
         var others = Enumerable.Range(0, 500).Select(static i => $"other-{i}").ToArray();
         var table = new Utf8Table([.. Enumerable.Repeat("same", 1000), .. others]);
 

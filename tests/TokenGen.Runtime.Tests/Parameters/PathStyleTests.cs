@@ -60,7 +60,7 @@ public sealed class PathStyleTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Empty_values_alone_would_be_another_path(bool explode)
+    public void An_empty_value_as_the_only_segment_is_rejected(bool explode)
     {
         foreach (var json in new[] { "\"\"", "[]", "{}", "null", "[\"\"]" })
         {

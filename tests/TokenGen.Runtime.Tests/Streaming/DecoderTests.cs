@@ -6,7 +6,7 @@ using TokenGen.Streaming;
 
 namespace TokenGen.Runtime.Tests.Streaming;
 
-/// <summary>The items are the same for every way to cut the body into pieces.</summary>
+/// <summary>The items are the same however the body is split into chunks.</summary>
 public sealed class DecoderTests
 {
     // From the examples and rules of the standard (WHATWG HTML, section 9.2.6).
@@ -36,7 +36,7 @@ public sealed class DecoderTests
     [InlineData("retry: 10\nretry: x\ndata: a\n\n", 10)]
     [InlineData("retry: 99999999999999999999999\ndata: a\n\n", int.MaxValue)]
     [InlineData("retry: 10\n\ndata: a\n\n", null)]
-    public void Retry_is_digits_alone(string body, int? milliseconds)
+    public void Retry_accepts_only_digits(string body, int? milliseconds)
     {
         var retry = Decode(new EventStreamFormat<string>(EventData.Text), body, 4).Single().Retry;
 
@@ -128,7 +128,7 @@ public sealed class DecoderTests
         Assert.Equal((items, "no"), (read.Count, decoder.Status!.Message));
     });
 
-    // Elements of any length after any other are found, although the decoder remembers the longest one.
+    // Elements of any length are found after any other element, although the decoder remembers the length of the longest one.
     [Theory]
     [InlineData(700)]
     [InlineData(16_384)]

@@ -3,7 +3,7 @@ using TokenGen.Generator.Binding.Validation;
 
 namespace TokenGen.Runtime.Tests.Validation;
 
-/// <summary>Regular expressions of ECMAScript, written in .NET.</summary>
+/// <summary>Regular expressions of ECMAScript, translated to .NET.</summary>
 public sealed class EcmaPatternTests
 {
     [Theory]
@@ -73,10 +73,10 @@ public sealed class EcmaPatternTests
     [InlineData("\\u{110000}")]
     [InlineData("[z-a]")]
     [InlineData("(?<a>x)(y)\\1")]
-    public void A_pattern_that_NET_does_not_have_is_not_translated(string pattern) => Assert.Null(EcmaPattern.Translate(pattern, out _));
+    public void A_pattern_that_NET_does_not_support_is_not_translated(string pattern) => Assert.Null(EcmaPattern.Translate(pattern, out _));
 
     [Fact]
-    public void A_pattern_is_refused_beyond_4096_characters_or_100_levels()
+    public void A_pattern_is_rejected_beyond_4096_characters_or_100_levels()
     {
         Assert.Null(EcmaPattern.Translate(new string('a', 4097), out var tooLong));
         Assert.Null(EcmaPattern.Translate(new string('(', 101) + new string(')', 101), out var tooDeep));

@@ -4,14 +4,14 @@ using TokenGen.Validation;
 
 namespace TokenGen.Runtime.Tests.Validation;
 
-/// <summary>Large and unusual values against limits.</summary>
+/// <summary>Checks large and unusual values against limits.</summary>
 public sealed class LimitWalkTests
 {
     private const int Many = 100_000;
 
     private static readonly ValueLimits s_unique = new() { UniqueItems = true, Items = new ValueLimits { MaxLength = 10 } };
 
-    // Comparing all pairs, or looking for each item from the start of the list, takes minutes.
+    // Comparing all pairs, or searching the list from its start for each item, would take minutes.
     [Fact(Timeout = 30_000)]
     public async Task A_hundred_thousand_items_are_checked_in_linear_time()
     {
@@ -24,7 +24,7 @@ public sealed class LimitWalkTests
     }
 
     [Fact]
-    public void Items_of_a_type_of_the_user_are_equal_if_they_say_so()
+    public void Items_of_a_user_type_are_compared_with_its_Equals()
     {
         Assert.Empty(ApiValidation.Of(null, new Money[] { new(1.001m), new(1.002m) }, s_unique));
         Assert.Equal("$: Two items are equal.", Assert.Single(ApiValidation.Of(null, new Money[] { new(1.001m), new(1.001m) }, s_unique)).ToString());

@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 
 namespace TokenGen.Tasks.Tests.Support;
 
-/// <summary>The build that a task runs in: keeps what it logs.</summary>
+/// <summary>The build engine of a task; records the log.</summary>
 public sealed class BuildLog : IBuildEngine
 {
     public List<BuildErrorEventArgs> Errors { get; } = [];

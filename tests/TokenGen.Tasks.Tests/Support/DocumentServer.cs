@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TokenGen.Tasks.Tests.Support;
 
-/// <summary>A server of this machine that has documents.</summary>
+/// <summary>A local server for documents.</summary>
 public sealed class DocumentServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -36,7 +36,7 @@ public sealed class DocumentServer : IAsyncDisposable
 
     public string Url(string path) => new Uri(Address, path).AbsoluteUri;
 
-    /// <summary>Has a file, with an ETag that depends on its content.</summary>
+    /// <summary>Adds a file, with an ETag that depends on its content.</summary>
     public void Has(string path, string content) => Has(path, Encoding.UTF8.GetBytes(content));
 
     public void Has(string path, byte[] content)
@@ -83,5 +83,5 @@ public sealed class DocumentServer : IAsyncDisposable
     }
 }
 
-/// <summary>What a server got.</summary>
+/// <summary>A received request.</summary>
 public sealed record ReceivedRequest(string Path, IReadOnlyDictionary<string, string> Headers);

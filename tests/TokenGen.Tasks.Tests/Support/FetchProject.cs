@@ -1,6 +1,6 @@
 namespace TokenGen.Tasks.Tests.Support;
 
-/// <summary>A project folder with the document <c>api/openapi.yaml</c>, which a server has.</summary>
+/// <summary>A project folder with the document <c>api/openapi.yaml</c>, which a server provides.</summary>
 internal sealed class FetchProject : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("tokengen-").FullName;
@@ -15,7 +15,7 @@ internal sealed class FetchProject : IDisposable
 
     public string Document { get; set; } = "api/openapi.yaml";
 
-    /// <summary>The files of the project, without what the task keeps for itself.</summary>
+    /// <summary>The files of the project, without the task's own files.</summary>
     public IEnumerable<string> Files => Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(_folder, file).Replace('\\', '/'))
         .Where(static file => !file.StartsWith("obj/", StringComparison.Ordinal))
@@ -31,7 +31,7 @@ internal sealed class FetchProject : IDisposable
 
     public string Read(string file) => File.ReadAllText(PathOf(file));
 
-    /// <summary>Fetches without an error, and gives the message.</summary>
+    /// <summary>Fetches without an error, and returns the message.</summary>
     public string Fetch(string source)
     {
         (bool succeeded, BuildLog log) = Run(Item(source));
@@ -40,7 +40,7 @@ internal sealed class FetchProject : IDisposable
         return Assert.Single(log.Messages);
     }
 
-    /// <summary>Fetches in vain, and gives the error.</summary>
+    /// <summary>Fetches with an error, and returns the error.</summary>
     public string Fail(string source)
     {
         (bool succeeded, BuildLog log) = Run(Item(source));

@@ -6,7 +6,7 @@ using TokenGen.Wire.Documents;
 
 namespace TokenGen.Wire.Tests.Calls;
 
-/// <summary>A small document from its text to the verdict on each call, with our own server instead of Prism.</summary>
+/// <summary>Runs a small document from its text to the verdict on each call, with a test server instead of Prism.</summary>
 public sealed class ClientRunTests
 {
     private const string Pet = """{"name":"Bo","age":null,"more":[1]}""";

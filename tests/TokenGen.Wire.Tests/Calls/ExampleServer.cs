@@ -7,7 +7,7 @@ using TokenGen.Wire.Calls;
 
 namespace TokenGen.Wire.Tests.Calls;
 
-/// <summary>Responds like Prism without looking at the request: with the preferred status, and one body for each status.</summary>
+/// <summary>Responds like Prism but ignores the request: with the preferred status, and one body per status.</summary>
 internal sealed class ExampleServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -17,7 +17,7 @@ internal sealed class ExampleServer : IAsyncDisposable
     public Uri Address => new(_application.Urls.First());
 
     /// <param name="bodyOf">The JSON for a status; null for a response without a body.</param>
-    /// <param name="violations">The violations that the responses report.</param>
+    /// <param name="violations">The violations in the header of the responses.</param>
     /// <param name="answersWith">The status of all responses; null for the preferred one.</param>
     public static async Task<ExampleServer> StartAsync(Func<int, string?> bodyOf, string? violations, int? answersWith)
     {

@@ -4,7 +4,7 @@ using TokenGen.Wire.Calls;
 
 namespace TokenGen.Wire.Tests.Calls;
 
-/// <summary>The errors that Prism reports for a request and for its own response, in its header and its problems.</summary>
+/// <summary>The violations that Prism reports for a request and for its own response, in its header and in problem documents.</summary>
 public sealed class PrismFindingsTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using TokenGen.Wire.Documents;
 
 namespace TokenGen.Wire.Tests.Calls;
 
-/// <summary>Errors about a form count as Prism's only if the form itself proves them wrong.</summary>
+/// <summary>A violation in a form counts as a bug of Prism only if the form itself disproves it.</summary>
 public sealed class PrismFormFaultsTests
 {
     private const string Document = """

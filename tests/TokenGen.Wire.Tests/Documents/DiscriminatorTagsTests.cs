@@ -4,7 +4,7 @@ using TokenGen.Wire.Values;
 
 namespace TokenGen.Wire.Tests.Documents;
 
-/// <summary>A client may add the tag of a discriminator to what it sends, and nothing else.</summary>
+/// <summary>A client may add a discriminator to a request, but no other member.</summary>
 public sealed class DiscriminatorTagsTests
 {
     private static readonly WireDocument s_document = WireDocument.Parse(

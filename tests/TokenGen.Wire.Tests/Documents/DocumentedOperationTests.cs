@@ -3,7 +3,7 @@ using TokenGen.Wire.Documents;
 
 namespace TokenGen.Wire.Tests.Documents;
 
-/// <summary>The promises of a document about an operation, read only from its text.</summary>
+/// <summary>The declarations of a document about an operation, read only from its text.</summary>
 public sealed class DocumentedOperationTests
 {
     private const string Text = """
@@ -63,6 +63,6 @@ public sealed class DocumentedOperationTests
     [InlineData("012", JsonValueKind.Number)]
     [InlineData("'1'", JsonValueKind.String)]
     [InlineData("1e3", JsonValueKind.Number)]
-    public void A_scalar_is_what_YAML_1_2_says(string yaml, JsonValueKind kind) =>
+    public void A_scalar_has_the_type_of_YAML_1_2(string yaml, JsonValueKind kind) =>
         Assert.Equal(kind, WireDocument.Parse("a: " + yaml, isYaml: true).Root.GetProperty("a").ValueKind);
 }

@@ -5,7 +5,7 @@ using TokenGen.Wire.Values;
 
 namespace TokenGen.Wire.Tests.Values;
 
-/// <summary>Arguments are made from a schema, and are valid.</summary>
+/// <summary>Generated arguments are valid for their schemas.</summary>
 public sealed class ValueMakerTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace TokenServer.Tests.Support;
 
-/// <summary>Returns the time once, for the start of the server, and throws on later calls.</summary>
+/// <summary>Returns the time once, for the start of the server, and throws on every later call.</summary>
 internal sealed class ClockThatStops : TimeProvider
 {
     public const string Message = "The clock has stopped.";

@@ -1,6 +1,6 @@
 namespace TokenServer.Tests.Support;
 
-/// <summary>A database file in a folder of its own, which is deleted with its journal files.</summary>
+/// <summary>A database file in its own folder, which is deleted together with the journal files.</summary>
 internal sealed class TemporaryDatabase : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("token-server-");

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TokenServer.Tests.Support;
 
-/// <summary>A server in memory, or with the options of a test, and plain HTTP to it.</summary>
+/// <summary>A server in memory, or with the options of a test, and a plain HTTP client for it.</summary>
 internal sealed class TestServer(RunningTokenServer server) : IAsyncDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = server.BaseAddress };
@@ -19,7 +19,7 @@ internal sealed class TestServer(RunningTokenServer server) : IAsyncDisposable
 
     public Task<Answer> DeleteAsync(string path, string? token = null) => SendAsync(HttpMethod.Delete, path, token: token);
 
-    /// <summary>Sends as the administrator, or with another token as a bearer.</summary>
+    /// <summary>Sends a request as the administrator, or with another bearer token.</summary>
     public Task<Answer> SendAsync(HttpMethod method, string path, string? json = null, string? token = null)
     {
         var request = new HttpRequestMessage(method, path);

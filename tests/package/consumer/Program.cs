@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Consumer;
 using TokenGen;
 
-// A complete call with only the contents of the package. Each check prints a line; the exit code is the number of failed checks.
+// A complete call that uses only the contents of the package. Each check prints a line; the exit code is the number of failed checks.
 int failed = 0;
 const string Secret = "the-secret";
 const string Token = "00000000-0000-4000-8000-000000000001";

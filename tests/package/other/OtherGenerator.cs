@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 
 namespace OtherGenerator;
 
-/// <summary>Reports to the compilation which Microsoft.OpenApi it uses.</summary>
+/// <summary>Reports to the compilation which version of Microsoft.OpenApi it uses.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class OtherGenerator : IIncrementalGenerator
 {

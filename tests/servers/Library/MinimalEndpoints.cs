@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Library;
 
-/// <summary>Endpoints as minimal APIs. Results that may be null, enums, inheritance, dictionaries, dates, files, forms, streams, problem details.</summary>
+/// <summary>
+/// Minimal API endpoints with nullable results, enums, inheritance, dictionaries, dates, files, forms, streams and problem details.
+/// </summary>
 public static class MinimalEndpoints
 {
     public static void MapLibrary(this IEndpointRouteBuilder routes)

@@ -11,7 +11,7 @@ public enum Genre
     Science,
 }
 
-/// <summary>Written as a number, as ASP.NET Core does by default.</summary>
+/// <summary>Serialized as a number, the default of ASP.NET Core.</summary>
 public enum Condition
 {
     Fine = 1,

@@ -1,6 +1,6 @@
 namespace Library;
 
-/// <summary>The data of the applications' responses. Nothing is stored, so that a call can be made twice.</summary>
+/// <summary>The data of the applications' responses. Nothing is stored, so that a call can be repeated.</summary>
 public static class Shelf
 {
     public static Book Get(int id) => new()

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Library;
 
-/// <summary>Endpoints of a controller, whose operations have no names of their own.</summary>
+/// <summary>Endpoints of a controller, whose operations have no operationId.</summary>
 [ApiController]
 [Route("shelves")]
 [Produces("application/json")]

@@ -22,7 +22,7 @@ internal static class ArgumentReader
             else throw new InvalidDataException($"{method.Name} needs {parameter.Name}.");
         }
 
-        // Many optional parameters are a record.
+        // Many optional parameters are passed as one record.
         if (left.Count > 0 && parameters.FirstOrDefault(static parameter => parameter.ParameterType.Name.EndsWith("Options", StringComparison.Ordinal)) is { } options)
         {
             object record = Activator.CreateInstance(options.ParameterType)!;

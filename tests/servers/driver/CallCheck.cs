@@ -5,15 +5,15 @@ using TokenGen;
 
 namespace Servers.Driver;
 
-/// <summary>Makes a call through the client and, if it can be made twice, without it, and compares the results.</summary>
+/// <summary>Makes a call with the client and, if it can be repeated, without it, and compares the results.</summary>
 internal sealed class CallCheck(ClientCaller client, HttpClient http, Uri address)
 {
     private readonly Dictionary<string, string> _captured = [];
 
-    /// <summary>Members of earlier results, by the names that later lines use.</summary>
+    /// <summary>Members of earlier results, by the names that later lines use for them.</summary>
     public IReadOnlyDictionary<string, string> Captured => _captured;
 
-    /// <summary>The error; null if the client is as useful as <c>curl</c>.</summary>
+    /// <summary>The error; null if the client returns at least what <c>curl</c> returns.</summary>
     public async Task<string?> ProblemAsync(ServerCall call)
     {
         string[] check = call.Check.Split(' ', 3);
@@ -29,7 +29,7 @@ internal sealed class CallCheck(ClientCaller client, HttpClient http, Uri addres
         using HttpRequestMessage request = new(new HttpMethod(check[0]), new Uri(address, check[1].TrimStart('/')));
         if (check.Length > 2) request.Content = new StringContent(check[2], Encoding.UTF8, check[2][0] is '{' or '[' or '"' ? "application/json" : "text/plain");
 
-        // A client sends the Accept header of the document, mostly JSON: PowerDNS sends another body if there is none.
+        // A generated client sends the Accept header of the document, mostly JSON. Without one PowerDNS would send a different body.
         request.Headers.TryAddWithoutValidation("Accept", "application/json, */*;q=0.1");
         using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         if (!response.IsSuccessStatusCode) return await FailureAsync(call, (int)response.StatusCode, (await response.Content.ReadAsByteArrayAsync()).Length > 0);
@@ -41,7 +41,7 @@ internal sealed class CallCheck(ClientCaller client, HttpClient http, Uri addres
         }
         catch (ApiResponseFormatException exception) when (IsNothing(body))
         {
-            // Without a body there is no object to return; the complete response reports that without an exception.
+            // Without a body the method has no object to return and throws; the complete response must report that without an exception.
             return await client.HasNoBodyAsync(call, (int)response.StatusCode) ? null : exception.Message;
         }
     }

@@ -2,19 +2,20 @@ using System.Text.Json;
 
 namespace Servers.Driver;
 
-/// <summary>One call: the operation with its arguments, and what <c>curl</c> would be told, or what must come of it.</summary>
+/// <summary>One call: the operation, its arguments, and the check of its result.</summary>
 /// <param name="Operation">The operation, by the name of its method without <c>Async</c>.</param>
 /// <param name="Arguments">The arguments by name.</param>
-/// <param name="Check">How the result is checked.</param>
+/// <param name="Check">The check of the result.</param>
 internal sealed record ServerCall(string Operation, JsonElement Arguments, string Check)
 {
     public override string ToString() => $"{Operation} {Arguments.GetRawText()}";
 }
 
 /// <summary>
-/// The calls of a server, one a line: <c>operation {arguments} => check</c>. A check is <c>METHOD path [body]</c>, whose response must hold
-/// nothing that the client's result does not have; <c>once [json]</c> for a call that cannot be made twice, with members of its result, and
-/// <c>| name=member</c> where later lines need one as <c>$name</c>; <c>fails status</c>.
+/// The calls of a server, one per line: <c>operation {arguments} => check</c>. The check <c>METHOD path [body]</c> sends the same request
+/// without the client; the client's result must contain everything in the response. The check <c>once [json]</c> is for a call that cannot
+/// be repeated, with members of its result. <c>fails status</c> expects an error. <c>| name=member</c> saves a member of the result, which
+/// later lines use as <c>$name</c>.
 /// </summary>
 internal sealed class CallTable
 {
@@ -24,7 +25,7 @@ internal sealed class CallTable
 
     public (string Name, string Value)? Header { get; private init; }
 
-    /// <summary>The lines; what an earlier call returned is put in by <see cref="ReadCall"/>.</summary>
+    /// <summary>The lines; <see cref="ReadCall"/> inserts the saved members of earlier results.</summary>
     public IReadOnlyList<string> Lines { get; private init; } = [];
 
     public static CallTable Read(IEnumerable<string> files)

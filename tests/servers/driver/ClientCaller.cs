@@ -4,7 +4,7 @@ using TokenGen;
 
 namespace Servers.Driver;
 
-/// <summary>Calls operations of a generated client by name, because the client is known only after its document was served.</summary>
+/// <summary>Calls operations of a generated client by name: the clients are generated from documents that the servers provide.</summary>
 internal sealed class ClientCaller
 {
     private readonly object _client;
@@ -88,7 +88,7 @@ internal sealed class ClientCaller
         await foreach (T item in stream)
         {
             items.Add(item);
-            // Streams of servers that watch something never end.
+            // Streams of changes never end.
             if (items.Count == 3) break;
         }
 

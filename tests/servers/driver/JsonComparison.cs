@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Servers.Driver;
 
-/// <summary>Whether one JSON contains everything of another. Null and an empty list count as a missing member.</summary>
+/// <summary>Checks that one JSON contains everything in another. Null and an empty list count as a missing member.</summary>
 internal static class JsonComparison
 {
     /// <summary>The first place where something is missing or different; null if there is none.</summary>

@@ -7,7 +7,7 @@ foreach (string argument in args[1..])
 {
     string[] server = argument.Split('=', 2);
     string[] tables = [.. new[] { "library", server[0] }.Select(name => Path.Combine(args[0], $"{name}.txt")).Where(File.Exists)];
-    // The applications of one library share a table; the others have one of their own.
+    // The applications of one library share a table; the others have their own.
     if (server[0] is not ("swashbuckle" or "nswag" or "openapi")) tables = tables[^1..];
     CallTable table = CallTable.Read(tables);
     Uri address = new(new Uri(server[1]), table.BasePath);

@@ -28,7 +28,7 @@ internal static class PropertyWalk
             }
             catch (TargetInvocationException exception) when (exception.InnerException is ApiResponseFormatException { Path: { } member } && member.StartsWith("$.", StringComparison.Ordinal) && !Received.Has(value, member["$.".Length..]))
             {
-                // The server did not send it, so nothing is lost.
+                // The server did not send this member, so nothing is lost.
             }
             catch (TargetInvocationException exception)
             {

@@ -4,7 +4,7 @@ using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Naming.Forbidden;
 
-/// <summary>A document may use any word for anything: whatever its meaning in C#, the code compiles without a warning.</summary>
+/// <summary>A document may use any word as any name: even if C# uses the word, the code compiles without a warning.</summary>
 public sealed class ForbiddenNameTests
 {
     public static TheoryData<string> Places => [.. ForbiddenPlaces.All.Keys];
@@ -13,7 +13,7 @@ public sealed class ForbiddenNameTests
 
     [Theory]
     [MemberData(nameof(Places))]
-    public void Every_word_can_stand_in_every_place(string place) => AssertCompiles(ForbiddenPlaces.All[place]);
+    public void Every_word_can_be_a_name_in_every_place(string place) => AssertCompiles(ForbiddenPlaces.All[place]);
 
     [Theory]
     [MemberData(nameof(PlacesOfTypes))]

@@ -33,7 +33,7 @@ internal static class ForbiddenWords
         "Nullable", "Attribute", "Obsolete", "GeneratedCode", "global", "Tag", "Tags", "Operations", "Default Operations", "Program", "Consumer",
     ];
 
-    /// <summary>All of them with every keyword and every framework type that emitted code names, distinct and sorted.</summary>
+    /// <summary>All these words, every keyword, and every framework type that emitted code uses, distinct and sorted.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         .. s_ofTheLanguage.Concat(s_ofEmittedCode)

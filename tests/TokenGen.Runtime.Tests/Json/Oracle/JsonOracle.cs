@@ -4,13 +4,13 @@ using TokenGen.Json;
 namespace TokenGen.Runtime.Tests.Json.Oracle;
 
 /// <summary>
-/// Compares <see cref="JsonReader"/> with <see cref="Utf8JsonReader"/>, token by token: both accept and reject the same texts, and every
-/// value is the same.
+/// Compares <see cref="JsonReader"/> with <see cref="Utf8JsonReader"/>, token by token: both must accept and reject the same texts, and
+/// every value must be the same.
 /// </summary>
 internal static class JsonOracle
 {
     /// <summary>Compares the two readers on one text.</summary>
-    /// <returns>Whether both take the text.</returns>
+    /// <returns>Whether both readers accept the text.</returns>
     public static bool Compare(ReadOnlySpan<byte> json)
     {
         var isTaken = IsTaken(json);
@@ -51,7 +51,7 @@ internal static class JsonOracle
         }
     }
 
-    /// <summary>Reads each token with the method that fits it, as codecs do, until the oracle rejects the text or it ends.</summary>
+    /// <summary>Reads each token with the matching method, as codecs do, until the oracle rejects the text or the text ends.</summary>
     private static void Walk(ReadOnlySpan<byte> json)
     {
         var oracle = new Utf8JsonReader(json);
@@ -93,7 +93,7 @@ internal static class JsonOracle
         }
     }
 
-    /// <summary>Where the oracle stops, the reader throws too when it reads the next token.</summary>
+    /// <summary>Asserts that the reader throws at the token at which the oracle stopped.</summary>
     private static void AssertRefuses(JsonReader reader, bool isNameDue)
     {
         var isRefused = isNameDue

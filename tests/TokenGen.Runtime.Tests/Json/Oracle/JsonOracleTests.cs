@@ -5,8 +5,8 @@ using System.Text;
 namespace TokenGen.Runtime.Tests.Json.Oracle;
 
 /// <summary>
-/// Our reader against the one of System.Text.Json. <c>JSON_ORACLE_CASES</c> sets the number of random texts, <c>JSON_ORACLE_SEED</c>
-/// selects them.
+/// Compares TokenGen's JSON reader with that of System.Text.Json. <c>JSON_ORACLE_CASES</c> sets the number of random texts,
+/// <c>JSON_ORACLE_SEED</c> selects them.
 /// </summary>
 public sealed class JsonOracleTests
 {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TokenGen.Runtime.Tests.Json.Oracle;
 
-/// <summary>Makes texts that are JSON, nearly JSON, or not JSON, from a seed.</summary>
+/// <summary>Makes random texts that are JSON, nearly JSON, or not JSON.</summary>
 internal sealed class JsonTexts(int seed)
 {
     private static readonly string[] s_fragments =
@@ -16,7 +16,7 @@ internal sealed class JsonTexts(int seed)
     private readonly Random _random = new(seed);
     private readonly List<byte> _text = [];
 
-    /// <summary>The next text; it lives until the next call.</summary>
+    /// <summary>Returns the next text, which is valid until the next call.</summary>
     public byte[] Next()
     {
         _text.Clear();

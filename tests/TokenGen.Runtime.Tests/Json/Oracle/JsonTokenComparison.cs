@@ -10,9 +10,7 @@ namespace TokenGen.Runtime.Tests.Json.Oracle;
 internal static class JsonTokenComparison
 {
     /// <summary>Reads the current token of the oracle.</summary>
-    /// <returns>
-    /// Whether the two can go on: <see langword="false"/> when the reader refused, as it should, the token or what follows it.
-    /// </returns>
+    /// <returns>Whether both readers can continue: <see langword="false"/> if both rejected the token or the text after it.</returns>
     public static bool Step(ref Utf8JsonReader oracle, ref JsonReader reader)
     {
         try
@@ -21,7 +19,7 @@ internal static class JsonTokenComparison
         }
         catch (JsonException)
         {
-            // The reader looks one token further than the oracle, so it may already reject what the oracle rejects at its next step.
+            // The reader looks one token ahead of the oracle, so it may already reject a text that the oracle rejects in its next step.
             var ahead = oracle;
             try
             {
@@ -84,7 +82,7 @@ internal static class JsonTokenComparison
             return true;
         }
 
-        // A name with invalid text: an escaped one is rejected when it is read, another one when it becomes a string.
+        // A name with invalid text: if it is escaped, reading it throws; otherwise converting it to a string throws.
         if (oracle.ValueIsEscaped)
         {
             Assert.True(RefusesName(reader));

@@ -4,10 +4,10 @@ using TokenGen.Json;
 
 namespace TokenGen.Runtime.Tests.Json.Oracle;
 
-/// <summary>The output of our writer, read back by System.Text.Json.</summary>
+/// <summary>Reads the output of TokenGen's JSON writer with System.Text.Json.</summary>
 public sealed class JsonWriterOracleTests
 {
-    // Around every length at which the writer takes another path, with a character that ends a plain run at every place.
+    // The lengths are those around which the writer changes its method, with a special character at every place.
     [Fact]
     public void Strings_of_all_lengths_with_any_character_at_any_place_are_read_back()
     {
@@ -22,7 +22,7 @@ public sealed class JsonWriterOracleTests
     }
 
     [Fact]
-    public void Made_up_strings_and_numbers_are_read_back()
+    public void Random_strings_and_numbers_are_read_back()
     {
         var random = new Random(7);
         for (var round = 0; round < 20_000; round++)

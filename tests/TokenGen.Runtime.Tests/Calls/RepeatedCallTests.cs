@@ -7,8 +7,8 @@ using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>A server can neither make a client call without a pause, nor end it with an exception of .NET.</summary>
-public sealed class AskedAgainTests
+/// <summary>A server cannot make a client repeat calls without a delay, or make it throw an undocumented exception.</summary>
+public sealed class RepeatedCallTests
 {
     private static readonly ApiOperation s_operation = new("list", HttpMethod.Get, "/list");
 
@@ -117,7 +117,7 @@ public sealed class AskedAgainTests
     }
 
     [Fact]
-    public async Task A_page_number_that_nothing_follows_is_a_documented_exception()
+    public async Task A_page_after_the_highest_page_number_is_a_documented_exception()
     {
         await using var server = await TestServer.StartAsync(200, "[\"a\"]");
         using var connection = Connect(server);

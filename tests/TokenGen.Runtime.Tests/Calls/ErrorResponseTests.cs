@@ -4,8 +4,8 @@ using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
-/// <summary>The result of a call when the server returns an error: one test for each row of the table of failures.</summary>
-public sealed class ErrorAnswerTests
+/// <summary>The result of a call if the server returns an error: one test per row of the table of failures.</summary>
+public sealed class ErrorResponseTests
 {
     private const string ErrorEnvelope = """{"status":{"result":"ERROR","message":"service account does not exist","code":404}}""";
 
@@ -13,7 +13,7 @@ public sealed class ErrorAnswerTests
     [InlineData(404)]
     [InlineData(200)]
     [InlineData(500)]
-    public async Task An_envelope_that_reports_an_error_is_one_under_any_status(int status)
+    public async Task An_envelope_that_reports_an_error_is_an_error_under_any_status(int status)
     {
         await using var server = await TestServer.StartAsync(status, ErrorEnvelope, headers: ("X-Request-Id", "42"));
         using var client = new ApiTokenClient(server.Address);

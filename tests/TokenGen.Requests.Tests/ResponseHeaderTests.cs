@@ -3,12 +3,12 @@ using Answers;
 namespace TokenGen.Requests.Tests;
 
 /// <summary>The Accept header of a call, and the headers of its response.</summary>
-public sealed class AnswerTests
+public sealed class ResponseHeaderTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Accept_names_every_documented_media_type_and_those_of_errors_weigh_less()
+    public async Task Accept_lists_every_documented_media_type_with_less_weight_for_errors()
     {
         await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", "{}");
         using AnswersClient client = new(server.Address);
@@ -27,7 +27,7 @@ public sealed class AnswerTests
     [InlineData("attachment; filename=\"say \\\"hi\\\".txt\"", "say \"hi\".txt")]
     [InlineData("attachment; filename=\"..\"", null)]
     [InlineData("inline", null)]
-    public async Task A_download_gives_its_file_name(string header, string? name)
+    public async Task A_download_has_its_file_name(string header, string? name)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/octet-stream", "x", ("Content-Disposition", header));
         using AnswersClient client = new(server.Address);
@@ -41,7 +41,7 @@ public sealed class AnswerTests
     [Theory]
     [InlineData("https://elsewhere.example/a?b=c", "https://elsewhere.example/a?b=c")]
     [InlineData("/home", null)]
-    public async Task A_redirect_gives_its_address(string location, string? expected)
+    public async Task A_redirect_returns_its_address(string location, string? expected)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(302, null, "", ("Location", location));
         using AnswersClient client = new(server.Address);
@@ -61,7 +61,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_redirect_that_the_HttpClient_follows_gives_its_target()
+    public async Task A_redirect_that_the_HttpClient_follows_returns_its_target()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(static context =>
         {

@@ -5,7 +5,7 @@ using Xunit;
 namespace TokenGen.Build.Tests;
 
 /// <summary>Builds and design-time builds print each diagnostic once, and the project can override severities.</summary>
-public sealed class FindingTests
+public sealed class DiagnosticOutputTests
 {
     private const string Document = """
         openapi: 3.0.3

@@ -8,7 +8,7 @@ using Wavefront;
 namespace TokenGen.Runtime.Tests.Calls;
 
 /// <summary>Calls without a response, with half a response, with a late response, and with a caller who cancels.</summary>
-public sealed class NoAnswerTests
+public sealed class NoResponseTests
 {
     private const string OkHead = "HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 100\n\n";
 
@@ -139,7 +139,7 @@ public sealed class NoAnswerTests
     }
 
     [Fact]
-    public async Task A_failed_call_leaves_the_next_one_its_whole_time()
+    public async Task A_failed_call_does_not_shorten_the_timeout_of_the_next_one()
     {
         var isFirst = true;
         await using var server = await TestServer.StartAsync(async context =>

@@ -7,7 +7,7 @@ using static TokenGen.Reading.Tests.Overlays.OverlaidDocument;
 namespace TokenGen.Reading.Tests.Overlays;
 
 /// <summary>Errors of an overlay, and of the content that it adds, are reported in the overlay.</summary>
-public sealed class OverlayFindingTests
+public sealed class OverlayDiagnosticTests
 {
     [Theory]
     [InlineData("¦openapi: 3.1.0\n", "TKG0140")]
@@ -65,7 +65,7 @@ public sealed class OverlayFindingTests
     }
 
     [Fact]
-    public void Copy_is_not_of_version_1_0() =>
+    public void Copy_is_rejected_in_version_1_0() =>
         Assert.Contains("1.1.0", Overlay("- ¦{ target: $.info, copy: $.tags }", "1.0.0").AssertOverlayFinding("TKG0143").Arguments[0], StringComparison.Ordinal);
 
     [Fact]
