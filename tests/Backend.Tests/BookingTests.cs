@@ -11,7 +11,7 @@ public sealed class BookingTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_booking_is_made_confirmed_and_found_by_its_state()
+    public async Task A_booking_is_created_confirmed_and_found_by_its_state()
     {
         await using RunningBackend backend = await RunningBackend.StartAsync();
         IBookingsClient bookings = backend.Client.Bookings;

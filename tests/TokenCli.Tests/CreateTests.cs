@@ -45,7 +45,7 @@ public class CreateTests
     }
 
     [Fact]
-    public async Task A_file_that_cannot_be_written_is_noticed_before_there_is_a_token()
+    public async Task A_file_that_cannot_be_written_is_noticed_before_a_token_is_created()
     {
         await using var cli = await Cli.StartAsync();
 

@@ -8,7 +8,7 @@ public class RenameAndRevokeTests
     [InlineData("name")]
     [InlineData("ref")]
     [InlineData("input")]
-    public async Task A_token_is_named_by_name_by_ref_or_on_standard_input(string way)
+    public async Task A_token_is_selected_by_name_by_ref_or_on_standard_input(string way)
     {
         await using var cli = await Cli.StartAsync();
         var id = await cli.MakeAsync("sa::ci", "old name");
@@ -92,7 +92,7 @@ public class RenameAndRevokeTests
     }
 
     [Fact]
-    public async Task A_user_is_asked_and_can_refuse()
+    public async Task A_user_is_asked_for_confirmation_and_can_decline()
     {
         await using var cli = await Cli.StartAsync();
         await cli.MakeAsync("sa::ci", "main");

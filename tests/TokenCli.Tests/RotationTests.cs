@@ -3,7 +3,7 @@ namespace TokenCli.Tests;
 public class RotationTests
 {
     [Fact]
-    public async Task Each_account_ends_with_one_new_token_of_the_old_name()
+    public async Task Each_account_ends_with_one_new_token_with_the_old_name()
     {
         await using var cli = await Cli.StartAsync();
         var (ci, deploy) = (await cli.MakeAsync("sa::ci", "main"), await cli.MakeAsync("sa::deploy", "main"));

@@ -5,7 +5,7 @@ namespace TokenGen.AspNetCore.Tests;
 public sealed class DocumentTests
 {
     [Fact]
-    public async Task The_client_is_made_of_the_document_that_the_application_serves()
+    public async Task The_client_is_generated_from_the_served_document()
     {
         await using RunningParcels parcels = await RunningParcels.StartAsync();
         using HttpClient http = new();

@@ -147,7 +147,7 @@ public sealed class JsonEndpointTests
     }
 
     [Fact]
-    public async Task A_bearer_token_goes_to_the_endpoint_that_asks_for_it()
+    public async Task A_bearer_token_goes_to_the_endpoint_that_requires_it()
     {
         await using RunningParcels parcels = await RunningParcels.StartAsync();
         using ParcelsClient clerk = new(parcels.Address, ParcelsCredential.Bearer(Hosting.FixedTokenHandler.Token));

@@ -7,7 +7,7 @@ namespace TokenGen.Build.Tests;
 public sealed class BaselineTests
 {
     [Fact]
-    public async Task A_new_version_of_the_document_is_taken_step_by_step()
+    public async Task A_new_version_of_the_document_is_adopted_step_by_step()
     {
         using Consumer consumer = new();
         consumer.Project();

@@ -21,7 +21,7 @@ public sealed class CompilerEnvironmentTests
     [InlineData("the user's choice", "-p:UseSharedCompilation=false -p:CscEnvironment=DOTNET_TieredPGO=1", "[CscEnvironment=DOTNET_TieredPGO=1]")]
     [InlineData("the machine's choice", "-p:UseSharedCompilation=false -p:DOTNET_TieredPGO=1", "[CscEnvironment=]")]
     [InlineData("an editor's build", "-p:UseSharedCompilation=false -p:DesignTimeBuild=true -p:BuildingProject=false -p:SkipCompilerExecution=true -p:ProvideCommandLineArgs=true -t:Compile", "[CscEnvironment=]")]
-    public async Task The_compiler_starts_without_tiered_PGO_only_in_a_process_of_its_own(string when, string arguments, string expected)
+    public async Task The_compiler_starts_without_tiered_PGO_only_in_a_separate_process(string when, string arguments, string expected)
     {
         using Consumer consumer = new();
         consumer.Project(targets: Show);

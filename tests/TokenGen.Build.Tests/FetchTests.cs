@@ -55,7 +55,7 @@ public sealed class FetchTests
     }
 
     [Fact]
-    public async Task A_document_that_is_not_fetched_is_one_error_and_a_secret_lands_in_no_log()
+    public async Task A_failed_fetch_is_one_error_and_its_secret_is_not_logged()
     {
         await using DocumentServer server = await DocumentServer.StartAsync();
         using Consumer consumer = new();

@@ -8,7 +8,7 @@ public sealed class CredentialTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_operation_takes_the_first_set_that_is_complete()
+    public async Task An_operation_uses_the_first_complete_set_of_credentials()
     {
         Credential header = DoorsCredential.HeaderKey("key-1");
         Credential query = DoorsCredential.QueryKey("key-2");

@@ -12,7 +12,7 @@ public sealed class EnvelopeShapeTests
     [Theory]
     [InlineData("""{"success":true,"errors":[],"messages":[],"result":{"value":"on"}}""")]
     [InlineData("""{"result":{"value":"on"},"success":true,"errors":[]}""")]
-    public async Task An_envelope_put_together_by_allOf_gives_its_payload(string body)
+    public async Task An_envelope_composed_with_allOf_is_unwrapped(string body)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", body);
         using ZonesClient client = new(server.Address);
@@ -59,7 +59,7 @@ public sealed class EnvelopeShapeTests
     }
 
     [Fact]
-    public async Task An_inline_envelope_made_of_a_named_one_gives_its_payload()
+    public async Task An_inline_envelope_based_on_a_named_one_is_unwrapped()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"success":true,"errors":[],"result":"example.com"}""");
         using ZonesClient client = new(server.Address);

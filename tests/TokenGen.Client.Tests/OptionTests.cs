@@ -34,7 +34,7 @@ public sealed class OptionTests
     }
 
     [Fact]
-    public async Task No_options_and_empty_ones_send_what_is_required()
+    public async Task Without_options_only_required_parameters_are_sent()
     {
         await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", "[]");
         using LibraryClient client = new(server.Address);

@@ -28,7 +28,7 @@ public sealed class SecretTests
     [InlineData(502, "text/html", "<html>SECRET</html>")]
     [InlineData(200, "application/json", """{"status":{"result":"OK","code":200},"response":[{"tokenID":"SECRET","lastUsed":"never"}]""")]
     [InlineData(200, "application/json", """{"status":{"result":"OK","code":200},"response":[{"tokenID":"SECRET""")]
-    public async Task No_exception_holds_the_secret(int status, string contentType, string body)
+    public async Task No_exception_contains_the_secret(int status, string contentType, string body)
     {
         await using WavefrontSession session = await WavefrontSession.AnsweringAsync(
             status, contentType, body.Replace("SECRET", Secret, StringComparison.Ordinal));

@@ -9,7 +9,7 @@ public sealed class SharedMemberTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Each_case_has_the_members_that_stand_beside_the_alternatives()
+    public async Task Each_case_has_the_members_beside_the_alternatives()
     {
         const string answer = """
             {"fruits":[{"color":"red","cultivar":"Gala"},{"color":"yellow","lengthCm":18.5,"price":"p","more":1},{"color":"blue","unknown":true}],

@@ -49,7 +49,7 @@ public sealed class UnionTests
         AnsweringServer.AssertSameJson(json, JsonSerializer.Serialize(Read(json)));
 
     [Fact]
-    public void A_new_case_has_its_tag_and_a_received_case_without_one_stays_without()
+    public void A_new_case_has_its_tag_and_a_received_case_without_a_tag_gets_none()
     {
         AnsweringServer.AssertSameJson("""{"vehicle":{"kind":"car","seats":4}}""", JsonSerializer.Serialize(new Holder { Vehicle = new Car { Seats = 4 } }));
         AnsweringServer.AssertSameJson("""{"vehicle":{"kind":"boat","sails":2}}""", JsonSerializer.Serialize(new Holder { Vehicle = new Boat { Sails = 2 } }));

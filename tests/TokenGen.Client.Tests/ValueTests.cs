@@ -22,7 +22,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void Another_value_than_the_constant_is_kept_and_a_missing_one_reported()
+    public void A_value_other_than_the_constant_is_kept_and_a_missing_one_is_reported()
     {
         const string json = """
             {"kind":"dog","only":"two","version":3,"ratio":1.5,"active":false,"untyped":"t","count":1,"none":null,"level":8,"optional":"no"}

@@ -91,7 +91,7 @@ public sealed class WavefrontOperationsTests
     }
 
     [Fact]
-    public async Task The_whole_response_has_status_headers_and_envelope()
+    public async Task The_complete_response_has_status_headers_and_envelope()
     {
         await using WavefrontSession session = await WavefrontSession.StartAsync();
 

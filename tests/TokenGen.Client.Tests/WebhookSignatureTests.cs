@@ -61,7 +61,7 @@ public sealed class WebhookSignatureTests
     }
 
     [Fact]
-    public void A_secret_is_needed_and_printed_nowhere()
+    public void A_signature_requires_a_secret_and_never_prints_it()
     {
         Assert.ThrowsAny<ArgumentException>(() => WebhookSignature.GitHub(""));
         Assert.ThrowsAny<ArgumentException>(() => WebhookSignature.Standard("whsec_"));

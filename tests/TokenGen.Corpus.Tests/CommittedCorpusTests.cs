@@ -27,7 +27,7 @@ public sealed class CommittedCorpusTests(CommittedCorpus corpus) : IClassFixture
     }
 
     [Fact]
-    public void The_counter_finds_what_the_index_says()
+    public void The_counts_equal_those_of_the_index()
     {
         string[][] rows = [.. File.ReadLines(Path.Combine(CommittedCorpus.Folder, "INDEX.tsv")).Skip(1).Select(static line => line.Split('\t'))];
 

@@ -27,7 +27,7 @@ public sealed class FrameworkTests
     [Theory]
     [InlineData("net8.0")]
     [InlineData("net10.0")]
-    public void A_newer_framework_gets_none(string framework)
+    public void A_newer_framework_gets_no_polyfills(string framework)
     {
         (IReadOnlyList<string> findings, string[] polyfills) = new FrameworkProject(framework, Museum, Unions).Compile();
 
@@ -36,7 +36,7 @@ public sealed class FrameworkTests
     }
 
     [Fact]
-    public void A_project_without_a_client_gets_none() =>
+    public void A_project_without_a_client_gets_no_polyfills() =>
         Assert.Empty(new FrameworkProject("netstandard2.0").Compile().Polyfills);
 
     [Fact]

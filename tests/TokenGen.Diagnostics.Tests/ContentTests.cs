@@ -129,7 +129,7 @@ public sealed class ContentTests
         Warning("TKG0124").WithArguments("style"));
 
     [Fact]
-    public Task TKG0121_A_parameter_is_sent_nowhere() => For(
+    public Task TKG0121_The_place_of_a_parameter_is_unknown() => For(
         """
         openapi: 3.0.3
         info: { title: Acme, version: '1' }

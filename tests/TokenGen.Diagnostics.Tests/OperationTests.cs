@@ -8,7 +8,7 @@ public sealed class OperationTests
     private const string Head = "openapi: 3.0.3\ninfo: { title: Acme, version: '1' }\n";
 
     [Fact]
-    public Task TKG0200_An_operationId_is_given_twice() => For(
+    public Task TKG0200_An_operationId_occurs_twice() => For(
         Head + """
         paths:
           /pets:

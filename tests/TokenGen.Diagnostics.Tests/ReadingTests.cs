@@ -23,7 +23,7 @@ public sealed class ReadingTests
         Error("TKG0101").WithArguments("JSON", "there is a comma before this closing bracket or brace: remove it"));
 
     [Fact]
-    public Task TKG0102_The_document_is_something_else() => For(
+    public Task TKG0102_The_file_is_not_an_OpenAPI_document() => For(
         """
         {|#0:n|}ame: build
         on: push

@@ -119,7 +119,7 @@ public sealed class ReferenceTests
         Warning("TKG0114").WithArguments("Kat"));
 
     [Fact]
-    public Task TKG0115_A_reference_leads_to_something_that_does_not_belong_there() => For(
+    public Task TKG0115_A_reference_points_to_the_wrong_kind_of_object() => For(
         """
         openapi: 3.0.3
         info: { title: Acme, version: '1' }

@@ -6,7 +6,7 @@ public sealed class LinkTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Each_link_of_a_page_leads_somewhere(string name)
+    public void Each_link_of_a_page_has_a_target(string name)
     {
         Page page = Repository.Pages.Single(page => page.Name == name);
         Assert.All(page.Links, link =>

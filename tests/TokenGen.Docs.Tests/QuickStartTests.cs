@@ -30,7 +30,7 @@ public sealed class QuickStartTests
     }
 
     [Fact]
-    public void The_project_file_names_the_package_in_its_version_and_nothing_else()
+    public void The_project_file_references_only_the_package_in_its_version()
     {
         XElement project = XElement.Parse(Block("xml").Code);
         XElement reference = Assert.Single(project.Descendants("PackageReference"));

@@ -11,7 +11,7 @@ public sealed class ProductTests(MeasuredRun run)
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Reads_the_response_as_the_case_says(string id)
+    public void Reads_the_response_as_the_case_expects(string id)
     {
         int number = run.Cases.Index().Single(pair => pair.Item.Id == id).Index;
         Verdict verdict = run.Product.Verdicts[number];

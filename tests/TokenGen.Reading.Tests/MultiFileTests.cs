@@ -140,7 +140,7 @@ public sealed class MultiFileTests
     }
 
     [Fact]
-    public void Whole_maps_and_lists_can_lie_in_other_files()
+    public void Whole_maps_and_lists_can_be_in_other_files()
     {
         ReadResult result = new MarkedDocument("""
             openapi: 3.0.0

@@ -53,7 +53,7 @@ public sealed class ReferenceTests
     public void A_broken_reference_is_reported_at_its_text(string document, string id) => new MarkedDocument(document).AssertFinding(id);
 
     [Fact]
-    public void A_cycle_of_references_ends()
+    public void Reading_a_cycle_of_references_ends()
     {
         ReadResult result = new MarkedDocument(Head + "components:\n  schemas:\n    A: {$ref: '#/components/schemas/B', description: x}\n    B: {$ref: '#/components/schemas/A', description: y}\n").Read();
 

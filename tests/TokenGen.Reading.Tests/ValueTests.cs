@@ -93,7 +93,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void Boolean_schemas_are_schemas_wherever_they_stand()
+    public void Boolean_schemas_are_read_in_every_place()
     {
         ReadResult result = new MarkedDocument("openapi: 3.1.0\ninfo: {title: a, version: '1'}\ncomponents:\n  schemas:\n    A: {properties: {yes: true, no: false}, anyOf: [true, false], items: true, additionalProperties: false}\n").Read();
 

@@ -78,7 +78,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task The_address_may_be_that_of_the_HTTP_client()
+    public async Task The_address_can_be_set_on_the_HttpClient()
     {
         await using JobServer server = await JobServer.StartAsync();
         using IHost host = Host(services => services.AddJobsClient().ConfigureHttpClient(client => client.BaseAddress = server.Address));

@@ -9,7 +9,7 @@ public sealed class ValidationTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void Validate_gives_all_problems_with_path_keyword_and_sentence()
+    public void Validate_returns_all_problems_with_path_keyword_and_message()
     {
         Order order = new()
         {
@@ -145,7 +145,7 @@ public sealed class ValidationTests
     }
 
     [Fact]
-    public void A_type_that_no_request_holds_has_no_Validate() => Assert.False(typeof(Receipt).IsAssignableTo(typeof(TokenGen.Validation.IApiValidated)));
+    public void A_type_that_no_request_contains_has_no_Validate() => Assert.False(typeof(Receipt).IsAssignableTo(typeof(TokenGen.Validation.IApiValidated)));
 
     private static ValidatedClient Client(RecordingServer server) => new(new ApiClientOptions { BaseAddress = server.Address, ValidateRequests = true });
 }

@@ -155,7 +155,7 @@ public sealed class ReferencedFileTests
     [Theory]
     [InlineData("openapi.yaml")]
     [InlineData("../openapi.yaml")]
-    public async Task A_folder_with_the_project_takes_no_other_files(string document)
+    public async Task Referenced_files_are_not_fetched_into_the_folder_of_the_project(string document)
     {
         await using DocumentServer server = await DocumentServer.StartAsync();
         using FetchProject project = new() { WithReferences = true, Document = document };

@@ -23,7 +23,7 @@ public class CredentialTests
     [InlineData("Authorization", "Basic known")]
     [InlineData("Authorization", "known")]
     [InlineData("X-Other", "known")]
-    public async Task Anything_else_is_unauthorized_with_an_empty_body(string header, string value)
+    public async Task Any_other_credential_is_unauthorized_with_an_empty_body(string header, string value)
     {
         await using var server = await TestServer.StartAsync(new() { AdminToken = "known" });
 

@@ -4,7 +4,7 @@ namespace TokenServer.Tests;
 public class CustomerTokenTests
 {
     [Fact]
-    public async Task The_list_holds_the_tokens_of_every_account_oldest_first()
+    public async Task The_list_contains_the_tokens_of_every_account_oldest_first()
     {
         await using var server = await TestServer.StartAsync();
         await server.PostAsync(Paths.Ci);

@@ -65,7 +65,7 @@ public class OwnTokenTests
     }
 
     [Fact]
-    public async Task The_path_names_the_token_to_rename_whatever_the_body_says()
+    public async Task The_path_selects_the_token_to_rename_and_the_body_does_not()
     {
         await using var server = await TestServer.StartAsync();
         var other = (await server.PostAsync(Paths.Own)).Tokens[^1].Id();

@@ -120,7 +120,7 @@ public class ServiceAccountTokenTests
     [InlineData("sa::ci")]
     [InlineData("sa%3A%3Aci")]
     [InlineData("sa%3a:ci")]
-    public async Task An_id_may_come_raw_or_percent_encoded(string id)
+    public async Task An_id_is_read_raw_or_percent_encoded(string id)
     {
         string? target = null;
         await using var server = await TestServer.StartAsync(new()

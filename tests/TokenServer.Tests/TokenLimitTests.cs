@@ -17,7 +17,7 @@ public class TokenLimitTests
     }
 
     [Fact]
-    public async Task The_limit_holds_for_own_tokens_and_ends_with_a_deletion()
+    public async Task The_limit_applies_to_own_tokens_and_a_deletion_makes_room()
     {
         await using var server = await TestServer.StartAsync(new() { TokensPerAccount = 2 });
         var created = (await server.PostAsync(Paths.Own)).Tokens[^1].Id();

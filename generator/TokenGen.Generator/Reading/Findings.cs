@@ -48,7 +48,7 @@ internal sealed class Findings
     }
 
     /// <summary>Adds a diagnostic that has a code fix.</summary>
-    public void AddMendable(DiagnosticDescriptor descriptor, Func<SourceSpan> locate, EquatableArray<FixFact> facts, params string[] arguments)
+    public void AddFixable(DiagnosticDescriptor descriptor, Func<SourceSpan> locate, EquatableArray<FixFact> facts, params string[] arguments)
     {
         if (Wants(descriptor))
         {

@@ -55,7 +55,7 @@ public sealed class LenientReadingTests
     private static IReadOnlyDictionary<string, string> NoNotes { get; } = new Dictionary<string, string>();
 
     [Fact]
-    public async Task The_caller_can_ask_what_was_sent()
+    public async Task The_caller_can_find_out_what_the_server_sent()
     {
         await using JsonHost host = await JsonHost.StartAsync("""{"name":"Cellar","floor":{"n":1},"doors":null}""");
 

@@ -27,7 +27,7 @@ public sealed class NullResultTests
     }
 
     [Fact]
-    public async Task A_whole_response_whose_body_is_null_is_a_success()
+    public async Task A_complete_response_with_a_null_body_is_a_success()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", "null");
         using KitchenClient client = new(server.Address);

@@ -11,7 +11,7 @@ public sealed class PaginationTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_header_Link_leads_from_page_to_page()
+    public async Task Paging_follows_the_Link_header()
     {
         await using PagedBooks server = await PagedBooks.StartAsync();
         using PagesClient client = new(server.Address);
@@ -23,7 +23,7 @@ public sealed class PaginationTests
     }
 
     [Fact]
-    public async Task A_URL_in_the_body_leads_from_page_to_page()
+    public async Task Paging_follows_a_URL_in_the_body()
     {
         await using PagedBooks server = await PagedBooks.StartAsync();
         using PagesClient client = new(server.Address);
@@ -75,7 +75,7 @@ public sealed class PaginationTests
     }
 
     [Fact]
-    public async Task Page_numbers_begin_where_the_rule_says_and_end_with_the_number_of_pages()
+    public async Task Page_numbers_start_at_that_of_the_rule_and_end_at_the_number_of_pages()
     {
         await using PagedBooks server = await PagedBooks.StartAsync();
         using PagesClient client = new(server.Address);

@@ -51,7 +51,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task The_whole_response_has_status_headers_and_each_event_with_its_name_and_id()
+    public async Task The_complete_response_has_status_headers_and_each_event_with_its_name_and_id()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
             200, "text/event-stream", "event: piece\nid: 7\nretry: 1500\ndata: {\"delta\":\"a\"}\n\ndata: {\"delta\":\"b\"}\n\n", ("X-Request-Id", "r1"));
@@ -69,7 +69,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task The_name_of_an_event_tells_the_type_of_its_data_and_others_are_kept()
+    public async Task The_name_of_an_event_selects_the_type_of_its_data_and_unknown_events_are_kept()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
             200,

@@ -111,7 +111,7 @@ public sealed class ReconnectionTests
     }
 
     [Fact]
-    public async Task Waiting_ends_with_the_token()
+    public async Task Cancellation_ends_the_wait_before_a_reconnection()
     {
         Script script = new("data: a\n\n");
         await using ScriptedServer server = await ScriptedServer.StartAsync(script.AnswerAsync);

@@ -35,7 +35,7 @@ public sealed class StreamedListTests
     }
 
     [Fact]
-    public async Task The_same_operation_gives_the_list_whole_and_its_elements_one_by_one()
+    public async Task One_operation_returns_the_whole_list_or_streams_its_elements()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", Head + """{"line":"a"},{"line":"b"}]}""");
         using ListsClient client = new(server.Address);

@@ -151,7 +151,7 @@ public sealed class FakeTests
     }
 
     [Fact]
-    public async Task A_whole_message_has_headers_of_its_own()
+    public async Task A_fake_response_message_keeps_its_headers()
     {
         using FakesFake fake = new();
         fake.Tokens.GetToken.Responds(_ => new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { { "Retry-After", "7" } } });

@@ -60,7 +60,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public async Task The_status_202_says_that_there_is_nothing_yet()
+    public async Task The_status_202_means_that_the_work_continues()
     {
         await using ScriptedWork server = await ScriptedWork.StartAsync(new Answer(202), new Answer(202), new Answer(200, """{"title":"t"}"""));
         using WorksClient client = new(server.Address);
@@ -187,7 +187,7 @@ public sealed class PollingTests
     }
 
     [Fact]
-    public async Task The_caller_ends_the_waiting()
+    public async Task The_caller_cancels_the_polling()
     {
         await using ScriptedWork server = await ScriptedWork.StartAsync(new Answer(202));
         using WorksClient client = new(server.Address);

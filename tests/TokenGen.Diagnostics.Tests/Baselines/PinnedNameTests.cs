@@ -64,7 +64,7 @@ public sealed class PinnedNameTests
     [Theory]
     [InlineData("Status=PetState")]
     [InlineData("type:Status=PetState")]
-    public void An_explicit_name_comes_before_the_name_of_the_baseline(string rename)
+    public void An_explicit_name_overrides_the_name_of_the_baseline(string rename)
     {
         string before = BaselineDriver.Accept(Component("Status"));
 

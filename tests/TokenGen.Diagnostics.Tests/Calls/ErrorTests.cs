@@ -33,7 +33,7 @@ public sealed class ErrorTests
         """);
 
     [Fact]
-    public async Task TKG0326_A_declared_status_that_no_handler_distinguishes_is_reported_where_asked_for()
+    public async Task TKG0326_A_declared_status_that_no_handler_distinguishes_is_reported_on_request()
     {
         const string Statements =
             """

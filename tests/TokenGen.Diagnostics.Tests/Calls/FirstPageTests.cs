@@ -37,7 +37,7 @@ public sealed class FirstPageTests
         "// All of them.\nawait foreach (string tag in client.ListTagsAllAsync(\"a\"))\n{\n}");
 
     [Fact]
-    public Task The_fix_goes_from_the_items_of_a_page_to_those_of_all() => CallCode.Fixes<FirstPageFix>(
+    public Task The_fix_replaces_the_items_of_one_page_by_those_of_all_pages() => CallCode.Fixes<FirstPageFix>(
         "foreach (Pet pet in (await client.ListPetsAsync(\"ab\").ConfigureAwait(false)).Items) { }",
         "await foreach (Pet pet in client.ListPetsAllAsync(\"ab\").ConfigureAwait(false)) { }");
 

@@ -6,7 +6,7 @@ namespace TokenGen.Diagnostics.Tests.Fixes;
 public sealed class MisspeltNameFixTests
 {
     [Fact]
-    public Task Fields_and_types_are_fixed_within_their_quotes() => DocumentFix.Fixes<MisspeltNameFix>(
+    public Task Fields_and_types_are_fixed_inside_their_quotes() => DocumentFix.Fixes<MisspeltNameFix>(
         "openapi.json",
         """
         {
@@ -26,7 +26,7 @@ public sealed class MisspeltNameFixTests
         """);
 
     [Fact]
-    public Task A_path_gets_its_slash() => DocumentFix.Fixes<MisspeltNameFix>(
+    public Task A_missing_slash_is_added_to_a_path() => DocumentFix.Fixes<MisspeltNameFix>(
         "openapi.yaml",
         "openapi: 3.0.3\ninfo: { title: Acme, version: '1' }\npaths:\n  {|TKG0126:pets|}: { get: { operationId: listPets, responses: {} } }\n",
         "openapi: 3.0.3\ninfo: { title: Acme, version: '1' }\npaths:\n  /pets: { get: { operationId: listPets, responses: {} } }\n");

@@ -8,7 +8,7 @@ public sealed class NullableFixTests
     private const string Head = "openapi: 3.1.0\ninfo: { title: Acme, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n";
 
     [Fact]
-    public Task Null_is_added_to_the_type_in_lines() => Fixes(
+    public Task Null_is_added_to_the_type_of_a_schema_in_block_style() => Fixes(
         """
             Pet:
               type: object
@@ -33,7 +33,7 @@ public sealed class NullableFixTests
         """);
 
     [Fact]
-    public Task Null_is_added_to_the_type_on_one_line() => Fixes(
+    public Task Null_is_added_to_the_type_of_a_schema_in_flow_style() => Fixes(
         """
             Name: { type: string, {|TKG0136:nullable|}: true }
             Age: { {|TKG0136:nullable|}: true, type: integer }

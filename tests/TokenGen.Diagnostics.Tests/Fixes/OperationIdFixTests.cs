@@ -6,7 +6,7 @@ namespace TokenGen.Diagnostics.Tests.Fixes;
 public sealed class OperationIdFixTests
 {
     [Fact]
-    public Task An_operation_in_lines_gets_a_line() => DocumentFix.Fixes<OperationIdFix>(
+    public Task An_operation_in_block_style_gets_a_line() => DocumentFix.Fixes<OperationIdFix>(
         "openapi.yaml",
         """
         openapi: 3.0.3
@@ -35,7 +35,7 @@ public sealed class OperationIdFixTests
         """);
 
     [Fact]
-    public Task An_operation_on_one_line_stays_on_it() => DocumentFix.Fixes<OperationIdFix>(
+    public Task An_operation_in_flow_style_stays_on_one_line() => DocumentFix.Fixes<OperationIdFix>(
         "openapi.yaml",
         """
         openapi: 3.0.3
@@ -84,7 +84,7 @@ public sealed class OperationIdFixTests
         """);
 
     [Fact]
-    public Task The_line_ends_of_Windows_stay() => DocumentFix.Fixes<OperationIdFix>(
+    public Task Windows_line_ends_are_kept() => DocumentFix.Fixes<OperationIdFix>(
         "openapi.yml",
         "openapi: 3.0.3\r\ninfo: { title: Acme, version: '1' }\r\npaths:\r\n  /pets:\r\n    {|TKG0206:get|}:\r\n      responses: {}\r\n",
         "openapi: 3.0.3\r\ninfo: { title: Acme, version: '1' }\r\npaths:\r\n  /pets:\r\n    get:\r\n      operationId: getPets\r\n      responses: {}\r\n");

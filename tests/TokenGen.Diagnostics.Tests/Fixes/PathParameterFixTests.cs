@@ -6,7 +6,7 @@ namespace TokenGen.Diagnostics.Tests.Fixes;
 public sealed class PathParameterFixTests
 {
     [Fact]
-    public Task A_path_in_lines_gets_a_list() => DocumentFix.Fixes<PathParameterFix>(
+    public Task A_path_in_block_style_gets_a_list() => DocumentFix.Fixes<PathParameterFix>(
         "openapi.yaml",
         """
         openapi: 3.0.3

@@ -13,7 +13,7 @@ public sealed class RoundTripTests
     [Theory]
     [InlineData("shop30", 6)]
     [InlineData("shop31", 6)]
-    public async Task The_overlay_of_a_file_of_differences_is_the_one_that_the_client_is_generated_with(string name, int differences)
+    public async Task The_overlay_made_from_a_file_of_differences_is_the_committed_one(string name, int differences)
     {
         List<ApiDrift> found = await ObservedServer.CallAsync(Orders, options => name == "shop30"
             ? new Observed30.ShopClient(options).ListOrdersAsync(Token)

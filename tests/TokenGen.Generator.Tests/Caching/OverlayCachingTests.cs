@@ -16,7 +16,7 @@ public sealed class OverlayCachingTests
         "overlay: 1.1.0\ninfo: { title: Fixes, version: '1' }\nactions:\n  - { target: $.components.schemas.Pet.properties.name, update: { description: Its name. } }\n";
 
     [Fact]
-    public void An_edit_of_an_overlay_emits_what_it_changes_and_leaves_other_clients_alone()
+    public void An_edit_of_an_overlay_emits_only_the_changed_files_of_its_client()
     {
         GeneratorHost host = Host().EditDocument(2, static text => text.Replace("Its name.", "What it is called.", StringComparison.Ordinal));
 

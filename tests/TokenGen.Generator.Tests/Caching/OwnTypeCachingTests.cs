@@ -43,7 +43,7 @@ public sealed class OwnTypeCachingTests
     }
 
     [Fact]
-    public void A_mapped_type_that_becomes_a_class_is_emitted_anew()
+    public void A_mapped_type_that_becomes_a_class_is_emitted_again()
     {
         GeneratorHost host = Host().WithCSharp(Code.Replace("readonly record struct Money", "sealed record Money", StringComparison.Ordinal).Replace("=> default", "=> new()", StringComparison.Ordinal));
 

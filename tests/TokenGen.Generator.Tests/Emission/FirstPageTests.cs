@@ -11,7 +11,7 @@ public sealed class FirstPageTests
     [InlineData("minimum: 0", "", "1")]
     [InlineData("default: 0", " first=1", "1")]
     [InlineData("default: 1", " first=0", "0")]
-    public void The_default_of_the_parameter_is_the_first_page_unless_the_rule_says_it(string keyword, string first, string expected)
+    public void The_default_of_the_parameter_is_the_first_page_unless_the_rule_sets_it(string keyword, string first, string expected)
     {
         string document = $$"""
             openapi: 3.0.3

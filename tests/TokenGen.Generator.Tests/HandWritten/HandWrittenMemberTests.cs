@@ -61,7 +61,7 @@ public sealed class HandWrittenMemberTests
     [InlineData("ListOrdersOptions.g.cs", "partial record ListOrdersOptions { public long? Limit { get; init; } = 50; }", "public long? Limit", "public State? State")]
     [InlineData("OrdersClient.g.cs", "partial class OrdersClient { public async Task<Order> GetOrderAsync(long id, CancellationToken cancellationToken = default) { return (await WithResponse.GetOrderAsync(id, cancellationToken)).EnsureSuccess(); } }", "public Task<Order> GetOrderAsync(", "IOrdersClientWithResponse.GetOrderAsync(")]
     [InlineData("AcmeClient.Operations.g.cs", "partial class AcmeClient { public Task<string> GetVersionAsync(CancellationToken cancellationToken = default) => Task.FromResult(\"1\"); }", "public Task<string> GetVersionAsync(", "IAcmeClientWithResponse.GetVersionAsync(")]
-    public void A_hand_written_member_takes_the_place_of_the_generated_one(string file, string code, string replaced, string kept)
+    public void A_hand_written_member_replaces_the_generated_one(string file, string code, string replaced, string kept)
     {
         GeneratorHost without = GeneratorHost.Create(Document);
         GeneratorHost host = Host(code);

@@ -26,7 +26,7 @@ public sealed class CommonWordTests
         Assert.Contains(" GetApiV1UsersAsync(", Client(null, "GET /", "GET /api/v1/users"), StringComparison.Ordinal);
 
     [Fact]
-    public void One_resource_alone_keeps_its_word() =>
+    public void A_single_resource_keeps_its_word() =>
         Assert.Contains(" GetPetsByIdAsync(", Client(null, "GET /pets", "GET /pets/{id}", "GET /pets/{id}/photos"), StringComparison.Ordinal);
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class CommonWordTests
     }
 
     [Fact]
-    public void Pinned_words_are_dropped_whatever_else_the_document_gets() =>
+    public void Pinned_words_are_dropped_even_if_the_document_gets_other_paths() =>
         Assert.Contains(" GetUsersAsync(", Client("api v1", "GET /api/v1/users get_api_v1_users", "GET /health get_health"), StringComparison.Ordinal);
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed class GivenNameTests
     }
 
     [Fact]
-    public void Two_tags_with_one_name_are_one()
+    public void Two_tags_that_are_renamed_to_one_name_are_merged()
     {
         GeneratorHost host = GeneratorHost.Create(Places, metadata: ("Rename", "tag:Pet store=All|tag:Orders=All"));
 

@@ -34,7 +34,7 @@ public sealed class OperationNameTests
     [InlineData("repos", "repos", "ReposAsync")]
     [InlineData("repos/", "repos", "ReposAsync")]
     [InlineData("repos_list_all", "repos", "ReposListAllAsync")]
-    public void Anything_else_keeps_its_words(string operationId, string tag, string method) =>
+    public void Other_operation_ids_keep_their_words(string operationId, string tag, string method) =>
         Assert.Contains($"{method}(CancellationToken", Interface(Host(operationId, tag)), StringComparison.Ordinal);
 
     [Theory]

@@ -66,7 +66,7 @@ public sealed class OverlayTests
     }
 
     [Fact]
-    public void Swagger_2_is_corrected_as_it_is_written()
+    public void An_overlay_of_Swagger_2_uses_the_paths_of_Swagger_2()
     {
         ReadResult result = Read(
             "swagger: '2.0'\ninfo: { title: Pets, version: '1' }\npaths: {}\ndefinitions:\n  Pet: { type: object, properties: { id: { type: string } } }\n",

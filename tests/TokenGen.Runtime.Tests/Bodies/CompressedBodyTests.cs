@@ -43,7 +43,7 @@ public sealed class CompressedBodyTests
     }
 
     [Fact]
-    public async Task Several_members_padding_and_an_empty_body_are_whole()
+    public async Task Several_gzip_members_padding_and_an_empty_body_are_complete()
     {
         var one = Compress("gzip", "one"u8.ToArray());
         foreach (var (body, expected) in new[]

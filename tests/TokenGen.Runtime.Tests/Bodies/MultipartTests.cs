@@ -164,7 +164,7 @@ public sealed class MultipartTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Types_and_headers_of_each_part_are_as_the_document_says()
+    public async Task Each_part_has_the_type_and_headers_that_the_document_declares()
     {
         using var request = Unsent.Request("/m", HttpMethod.Post);
         request.Multipart("multipart/mixed");

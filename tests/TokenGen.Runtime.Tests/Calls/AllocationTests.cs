@@ -22,7 +22,7 @@ public sealed class AllocationTests(ITestOutputHelper output)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_call_allocates_what_HttpClient_and_the_result_need_and_at_most_128_bytes_more(bool isCancellable)
+    public async Task A_call_allocates_at_most_128_bytes_more_than_HttpClient_and_its_result(bool isCancellable)
     {
         using var plain = new HttpClient(new LateServer(Body)) { BaseAddress = new Uri("https://api.example.com") };
         using var client = new ApiTokenClient(plain, new ApiClientOptions { Credential = Credential.ApiKeyHeader("X-AUTH-TOKEN", Secret) });

@@ -9,7 +9,7 @@ public sealed class CallCredentialTests
     [InlineData("Authorization")]
     [InlineData("cookie")]
     [InlineData("Proxy-Authorization")]
-    public void The_credential_goes_to_no_server_that_the_caller_has_not_named(string header)
+    public void A_credential_header_goes_only_to_servers_that_the_caller_names(string header)
     {
         using var connection = new ApiConnection(new ApiClientOptions(), "https://api.example.com");
         var elsewhere = new ApiOperation("getBranch", HttpMethod.Get, "/branch") { Server = "https://branch.example.net" };

@@ -10,7 +10,7 @@ public sealed class ErrorEnvelopeBodyTests
     [InlineData(200)]
     [InlineData(404)]
     [InlineData(500)]
-    public async Task The_whole_response_holds_the_envelope_beside_the_error(int status)
+    public async Task The_complete_response_contains_the_envelope_and_the_error(int status)
     {
         await using var server = await TestServer.StartAsync(status, """{"status":{"result":"ERROR","message":"no such account","code":404},"more":1}""");
         using var client = new ApiTokenClient(server.Address);

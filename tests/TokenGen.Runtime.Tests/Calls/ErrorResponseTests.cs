@@ -87,7 +87,7 @@ public sealed class ErrorResponseTests
     }
 
     [Fact]
-    public async Task Undeclared_json_gives_message_and_tracking_id()
+    public async Task An_undeclared_JSON_error_has_its_message_and_tracking_id()
     {
         const string Body = """{"error":"HTTP 415 Unsupported Media Type","trackingId":"ce231eaf-8d0e-4138-a82d-12725376a3b0"}""";
         await using var server = await TestServer.StartAsync(415, Body);

@@ -18,7 +18,7 @@ public sealed class LongBodyTests
     [InlineData("{" + Status + ""","response":[*]}""", false)]
     [InlineData("""{"response":[*],""" + Status + "}", false)]
     [InlineData("{" + Status + ""","response":[*]}""", true)]
-    public async Task Every_element_comes_in_its_place(string pattern, bool isCompressed)
+    public async Task Every_element_is_read_in_order(string pattern, bool isCompressed)
     {
         var body = Encoding.UTF8.GetBytes(pattern.Replace("*", s_tokens, StringComparison.Ordinal));
         await using var server = await TestServer.StartAsync(async context =>

@@ -195,7 +195,7 @@ public sealed class NoResponseTests
     }
 
     [Fact]
-    public async Task Disposing_a_client_keeps_the_HttpClient_that_it_was_given()
+    public async Task Disposing_a_client_does_not_dispose_the_HttpClient_of_the_caller()
     {
         await using var server = await TestServer.StartAsync(200, """{"status":{"result":"OK","code":200},"response":[]}""");
         using var http = new HttpClient { BaseAddress = server.Address };

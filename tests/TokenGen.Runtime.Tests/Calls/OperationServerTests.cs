@@ -48,7 +48,7 @@ public sealed class OperationServerTests
     }
 
     [Fact]
-    public async Task An_HttpClient_from_outside_may_have_credentials_of_its_own()
+    public async Task An_HttpClient_of_the_caller_may_have_its_own_credentials()
     {
         await using var server = await StartAsync();
         using var client = new HttpClient { BaseAddress = server.Address };

@@ -38,7 +38,7 @@ public sealed class RepeatedCallTests
     }
 
     [Fact]
-    public async Task Reconnection_that_never_gets_an_event_ends()
+    public async Task Reconnection_without_any_event_ends()
     {
         var asked = 0;
         await using var server = await TestServer.StartAsync(context =>

@@ -11,7 +11,7 @@ public sealed class ResponseTableTests
     [Theory]
     [InlineData(200, "text/plain")]
     [InlineData(201, "text/csv")]
-    public async Task Text_may_come_under_several_keys(int status, string mediaType)
+    public async Task Text_is_read_under_several_response_keys(int status, string mediaType)
     {
         await using var server = await TestServer.StartAsync(status, "a,b", mediaType);
         using var client = new ApiTokenClient(server.Address);
@@ -24,7 +24,7 @@ public sealed class ResponseTableTests
     [Theory]
     [InlineData(200, "image/png")]
     [InlineData(206, "application/octet-stream")]
-    public async Task Bytes_and_streams_may_come_under_several_keys(int status, string mediaType)
+    public async Task Bytes_and_streams_are_read_under_several_response_keys(int status, string mediaType)
     {
         await using var server = await TestServer.StartAsync(status, "raw", mediaType);
         using var client = new ApiTokenClient(server.Address);

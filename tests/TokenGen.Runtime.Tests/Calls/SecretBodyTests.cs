@@ -49,7 +49,7 @@ public sealed class SecretBodyTests
     }
 
     [Fact]
-    public async Task Masks_what_was_streamed()
+    public async Task Masks_secrets_of_a_streamed_request()
     {
         var error = await RefusedAsync(s_sends, static request => request.JsonLinesBody(ItemsAsync(1000), JsonCodecs.String), static sent => sent[^200..]);
 

@@ -14,7 +14,7 @@ public sealed class SuccessTests
         """{"status":{"result":"OK","message":"","code":200},"response":[{"tokenID":"id-1","tokenName":"ci é","accountType":"CSP_USER_ACCOUNT"}],"debugInfo":["x"]}""";
 
     [Fact]
-    public async Task The_payload_comes_out_of_its_envelope()
+    public async Task The_payload_is_unwrapped_from_its_envelope()
     {
         await using var server = await TestServer.StartAsync(200, Body);
         using var client = new ApiTokenClient(server.Address);
@@ -27,7 +27,7 @@ public sealed class SuccessTests
     }
 
     [Fact]
-    public async Task The_whole_response_holds_status_headers_and_envelope()
+    public async Task The_complete_response_contains_status_headers_and_envelope()
     {
         await using var server = await TestServer.StartAsync(200, Body, headers: ("X-Rate", "9"));
         using var client = new ApiTokenClient(server.Address);
@@ -44,7 +44,7 @@ public sealed class SuccessTests
     }
 
     [Fact]
-    public async Task The_whole_response_of_an_error_does_not_throw()
+    public async Task The_complete_response_of_an_error_does_not_throw()
     {
         await using var server = await TestServer.StartAsync(404, """{"status":{"result":"ERROR","message":"gone","code":404}}""");
         using var client = new ApiTokenClient(server.Address);

@@ -58,7 +58,7 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void Unknown_members_can_be_given_by_hand()
+    public void Unknown_members_can_be_set_by_hand()
     {
         var members = JsonMembers.Parse("""{ "a": 1, "b": { } }""");
 

@@ -55,7 +55,7 @@ public sealed class ParameterWireTests
     }
 
     [Fact]
-    public async Task Secret_members_are_masked_wherever_they_travel()
+    public async Task Secret_members_are_masked_in_every_place_of_a_request()
     {
         await using var server = await TestServer.StartAsync(400, "no secret-1 secret-2 secret-3 secret-4 secret-5 secret-6 public", "text/plain");
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });

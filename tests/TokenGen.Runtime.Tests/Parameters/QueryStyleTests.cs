@@ -38,7 +38,7 @@ public sealed class QueryStyleTests
     [InlineData(ParameterStyle.DeepObject, false, Object, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150")]
     [InlineData(ParameterStyle.DeepObject, true, Text, "color=blue")]
     [InlineData(ParameterStyle.DeepObject, true, List, "color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown")]
-    public void What_the_table_leaves_open(ParameterStyle style, bool explode, string json, string expected) =>
+    public void Values_that_the_table_does_not_define(ParameterStyle style, bool explode, string json, string expected) =>
         Assert.Equal("/q?" + expected, Target(style, explode, json));
 
     [Theory]

@@ -55,7 +55,7 @@ public sealed class EcmaPatternTests
     [InlineData("\\Aabc\\Z", "abc\n", false)]
     [InlineData("^(?<year>\\d{4})-\\k<year>$", "2024-2024", true)]
     [InlineData("^(((a{1,9999}){1,9999}){1,9999}){1,9999}$", "a", true)]
-    public void A_pattern_matches_what_it_matches_in_ECMAScript(string pattern, string text, bool isMatch)
+    public void A_pattern_matches_the_same_texts_as_in_ECMAScript(string pattern, string text, bool isMatch)
     {
         var expression = EcmaPattern.Translate(pattern, out _);
 

@@ -33,7 +33,7 @@ public sealed class PrismFormFaultsTests
     [InlineData(ObjectsInForm, "lines%5B0%5D%5Bid%5D=1", """{"lines":[{"id":"1"}]}""", PrismFormFaults.ObjectsInForm)]
     [InlineData(NoBody, "", "{}", PrismFormFaults.EmptyForm)]
     [InlineData(NoBody, "name=x", """{"name":"x"}""", null)]
-    public async Task A_fault_is_reported_by_what_was_sent(string violations, string sent, string meant, string? fault)
+    public async Task A_fault_of_Prism_is_recognized_by_the_sent_form(string violations, string sent, string meant, string? fault)
     {
         WireDocument document = WireDocument.Parse(Document, isYaml: false);
         Exchange exchange = new("code=200");

@@ -32,7 +32,7 @@ public sealed class DocumentedOperationTests
         Assert.Equal(["GET /a/{id}", "DELETE /a/{id}"], s_operations.Select(static operation => operation.ToString()));
 
     [Fact]
-    public void A_parameter_of_the_operation_hides_the_one_of_its_path()
+    public void A_parameter_of_the_operation_overrides_the_one_of_its_path()
     {
         Dictionary<string, JsonElement> parameters = s_operations[0].Parameters.ToDictionary(static parameter => parameter.Text("name")!);
 
@@ -50,7 +50,7 @@ public sealed class DocumentedOperationTests
     }
 
     [Fact]
-    public void Security_that_may_be_left_out_is_left_out()
+    public void Optional_security_is_left_out()
     {
         Assert.Equal(["key"], s_operations[0].Security);
         Assert.Empty(s_operations[1].Security);

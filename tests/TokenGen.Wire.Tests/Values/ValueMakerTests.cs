@@ -24,7 +24,7 @@ public sealed class ValueMakerTests
     [InlineData("""{ "allOf": [{ "type": "object", "required": ["a"] }, { "properties": { "a": { "type": "integer" } } }] }""")]
     [InlineData("""{ "oneOf": [{ "type": "object", "required": ["a"] }, { "type": "integer", "minimum": 3 }] }""")]
     [InlineData("""{ "type": "string", "format": "date", "example": "tomorrow" }""")]
-    public void A_value_is_valid_with_everything_and_with_what_is_required(string schema)
+    public void A_value_is_valid_with_all_members_and_with_only_the_required_ones(string schema)
     {
         WireDocument document = WireDocument.Parse("""{ "openapi": "3.1.0" }""", isYaml: false);
         JsonElement element = JsonDocument.Parse(schema).RootElement;

@@ -86,7 +86,7 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Findings 
     }
 
     private void Report(DiagnosticDescriptor descriptor, JsonObject members, string name, Visit visit, UnknownField unknown, string argument) =>
-        findings.AddMendable(
+        findings.AddFixable(
             descriptor,
             () => Locate(members, name, visit),
             unknown.Meant is null ? [] : [new FixFact(FactKeys.Name, unknown.Meant)],

@@ -110,7 +110,7 @@ internal sealed class ValueCheck(SpecVersion version, Origins origins, Findings 
     private JsonNode? RefuseType(JsonNode type, Member member)
     {
         string written = type is JsonValue ? type.ToString() : Describe(type);
-        findings.AddMendable(
+        findings.AddFixable(
             ContentDescriptors.UnknownType,
             () => origins.Locate(member, ofKey: false),
             type is JsonValue && SimilarName.Of(written, s_types) is { } meant ? [new FixFact(FactKeys.Name, meant)] : [],

@@ -22,7 +22,7 @@ public sealed class ForbiddenNameTests
     [Theory]
     [InlineData("security schemes")]
     [InlineData("tags")]
-    public void Every_word_can_stand_where_registration_is_emitted(string place) =>
+    public void Every_word_can_be_a_name_if_registration_is_emitted(string place) =>
         AssertCompiles(GeneratorHost.Create(ForbiddenPlaces.All[place]).WithLibraries());
 
     [Fact]
