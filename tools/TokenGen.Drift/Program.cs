@@ -6,7 +6,7 @@ using TokenGen.Drift.Report;
 Option<PeerChoice> peers = new("--peers") { Description = "The peers to compare with: All, Packages (only those that are packages of this project) or None.", DefaultValueFactory = static _ => PeerChoice.All };
 Option<bool> list = new("--list") { Description = "Prints the outcome of each response in each client." };
 Option<FileInfo?> write = new("--write") { Description = "The page whose tables are replaced: docs/drift.md." };
-RootCommand command = new("Sends responses that differ from their document to generated clients, and says what each of them makes of it.") { peers, list, write };
+RootCommand command = new("Sends responses that differ from their document to generated clients, and prints the outcome of each client.") { peers, list, write };
 command.SetAction(async (arguments, cancellationToken) =>
 {
     IReadOnlyList<DriftCase> cases = DriftCases.All;

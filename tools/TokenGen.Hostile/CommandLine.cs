@@ -17,7 +17,7 @@ internal static class CommandLine
 
     public static int Run(string[] args)
     {
-        RootCommand root = new("Gives the generator documents that mean harm. Ends with 'N passed, N failed'.")
+        RootCommand root = new("Runs the generator on hostile documents. The last line is 'N passed, N failed'.")
         {
             Cases("texts", "Hostile texts in every slot of a document; the numbers are those of documents", TextCases.Try),
             Cases("mutants", "Damaged documents of the corpus", MutantCases.Try),
@@ -72,7 +72,7 @@ internal static class CommandLine
 
     private static Command Traced()
     {
-        Command command = new("traced", "Generates between two lines on the standard error, for a tracer of system calls");
+        Command command = new("traced", "Generates between two marker lines on the standard error, for a program that traces system calls");
         command.SetAction(static _ => TracedRun.Serve());
         return command;
     }
@@ -80,14 +80,14 @@ internal static class CommandLine
     private static Command Bomb()
     {
         Argument<string> name = new("name");
-        Command command = new("bomb", "Generates from one document that is made to hang, exhaust or crash, and says what it took") { name };
+        Command command = new("bomb", "Generates from one document that is designed to hang, exhaust or crash, and prints the time and memory") { name };
         command.SetAction(result => BombProcess.Serve(result.GetValue(name)!));
         return command;
     }
 
     private static Command Bombs()
     {
-        Command command = new("bombs", "Each such document in a process of its own, with its bounds");
+        Command command = new("bombs", "Runs each such document in a separate process and checks its limits");
         command.SetAction(static _ =>
         {
             int failed = 0;

@@ -21,7 +21,7 @@ internal static class CommandLine
         {
             Description = "Generates the responses in this tool and lets Prism check only requests: for documents whose responses Prism cannot expand",
         };
-        RootCommand command = new("Calls every operation of OpenAPI documents through their generated clients, and has Prism check what is sent.")
+        RootCommand command = new("Calls every operation of OpenAPI documents with their generated clients, and lets Prism check the requests.")
         {
             paths, prism, parallel, details, only, madeAnswers,
         };

@@ -46,6 +46,6 @@ internal sealed record ClientCompilation(GeneratorRunResult Result, TimeSpan Gen
         string strict = text.Replace("\n#nullable enable annotations\n#nullable disable warnings\n", "\n#nullable enable\n#pragma warning disable CS8618\n", StringComparison.Ordinal);
         return strict.Length != text.Length
             ? CSharpSyntaxTree.ParseText(strict, options, source.SyntaxTree.FilePath, Encoding.UTF8)
-            : throw new InvalidDataException($"{source.HintName} does not say that it is annotated.");
+            : throw new InvalidDataException($"{source.HintName} does not have the expected nullable directives.");
     }
 }

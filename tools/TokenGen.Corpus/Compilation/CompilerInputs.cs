@@ -22,7 +22,7 @@ internal sealed record CompilerInputs(
                 Words(inputs["symbols"]),
                 [.. Words(inputs["suppressed"]).Distinct().Select(static id => "CS" + id)],
                 [.. inputs["reference"].Select(static path => MetadataReference.CreateFromFile(path))])
-            : throw new InvalidDataException($"The project of {framework} names no C# version that this compiler knows.");
+            : throw new InvalidDataException($"The project for {framework} has no C# version that this compiler supports.");
     }
 
     public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose, SourceCodeKind.Regular, Symbols);

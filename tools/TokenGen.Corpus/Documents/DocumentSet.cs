@@ -20,6 +20,6 @@ internal static class DocumentSet
 
         return File.Exists(path)
             ? [CorpusIndex.Find(path) ?? CorpusDocument.Plain(Path.GetFileName(path), path)]
-            : throw new FileNotFoundException($"There is no '{path}'.", path);
+            : throw new FileNotFoundException($"'{path}' does not exist.", path);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class EmittedTree(string folder)
 {
     private const string Runtime = "TokenGen.Runtime.dll";
 
-    public string Folder { get; } = Directory.Exists(folder) ? folder : throw new DirectoryNotFoundException($"'{folder}' holds no emitted code: name the folder above it");
+    public string Folder { get; } = Directory.Exists(folder) ? folder : throw new DirectoryNotFoundException($"'{folder}' does not exist: use the folder above the emitted code");
 
     /// <summary>Emits a document's client into a folder, and copies this build's runtime to it.</summary>
     public static EmittedTree Emit(string document, string folder)

@@ -110,7 +110,7 @@ internal static class ValueReader
             if ((bool)method.Invoke(value, arguments)!) return Read(arguments[0]);
         }
 
-        throw new InvalidOperationException($"{type.Name} holds none of its cases.");
+        throw new InvalidOperationException($"{type.Name} has no value.");
     }
 
     private static Seen ReadComposed(object value, Type type)

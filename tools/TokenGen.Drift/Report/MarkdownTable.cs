@@ -46,7 +46,7 @@ internal static class MarkdownTable
     {
         int begin = page.IndexOf(Begin, StringComparison.Ordinal);
         int end = page.IndexOf(End, StringComparison.Ordinal);
-        if (begin < 0 || end < begin) throw new InvalidDataException($"The page has no \"{Begin}\" with \"{End}\" behind it.");
+        if (begin < 0 || end < begin) throw new InvalidDataException($"The page has no \"{Begin}\" followed by \"{End}\".");
         return $"{page[..(begin + Begin.Length)]}\n\n{tables}\n{page[end..]}";
     }
 }

@@ -32,7 +32,7 @@ internal sealed class RecordingHandler(Uri server) : DelegatingHandler(new Socke
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Exchange exchange = s_current.Value ?? throw new InvalidOperationException("A request of nobody.");
+        Exchange exchange = s_current.Value ?? throw new InvalidOperationException("The request does not belong to a recorded call.");
         await exchange.RememberAsync(request, cancellationToken);
         request.Headers.TryAddWithoutValidation("Prefer", exchange.Prefer);
 

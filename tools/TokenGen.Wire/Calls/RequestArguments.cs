@@ -42,7 +42,7 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
             Input input = Input.Find(document, operation, place);
             if (!parameter.HasDefaultValue && !input.IsRequired)
             {
-                throw new InvalidDataException($"The method demands {parameter.Name}, which the document leaves open.");
+                throw new InvalidDataException($"The method requires {parameter.Name}, which is optional in the document.");
             }
 
             // Selects one of several request media types: the first one is the default.
@@ -78,7 +78,7 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
             Input input = Input.Find(document, operation, PlaceOf(generated, property.Name));
             if (input.IsRequired)
             {
-                throw new InvalidDataException($"The method leaves {property.Name} open, which the document demands.");
+                throw new InvalidDataException($"{property.Name} is optional in the method but required in the document.");
             }
 
             property.SetValue(options, ArgumentReader.Read(property.PropertyType, maker.MakeText(input.Schema, input.Owner), json));
@@ -111,14 +111,14 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
                 return new Input(parameter.Member("schema") ?? media?.Member("schema") ?? s_anything, media ?? parameter, parameter.IsTrue("required"));
             }
 
-            JsonElement body = operation.Body ?? throw new InvalidDataException("The document has no body here.");
+            JsonElement body = operation.Body ?? throw new InvalidDataException("The document declares no body for this operation.");
             bool isPart = place.Kind == "Part";
             JsonProperty content = body.Member("content").Members().FirstOrDefault(one => isPart
                 ? one.Name.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
                 : place.WireName == ArgumentPlace.FirstMediaType || MediaTypeNames.Plain(one.Name) == MediaTypeNames.Plain(place.WireName));
             if (content.Value.ValueKind == JsonValueKind.Undefined)
             {
-                throw new InvalidDataException($"The document's body is never {place.WireName}.");
+                throw new InvalidDataException($"The document does not declare a body of type {place.WireName}.");
             }
 
             JsonElement schema = content.Value.Member("schema") ?? s_anything;

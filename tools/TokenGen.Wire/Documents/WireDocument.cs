@@ -32,7 +32,7 @@ internal sealed class WireDocument
     {
         for (int hops = 0; Reference(node) is { } reference; hops++)
         {
-            node = hops < 32 ? _targets.GetOrAdd(reference, At) : throw new InvalidDataException($"{reference} goes in a circle.");
+            node = hops < 32 ? _targets.GetOrAdd(reference, At) : throw new InvalidDataException($"{reference} is circular.");
         }
 
         return node;
@@ -45,7 +45,7 @@ internal sealed class WireDocument
     {
         if (!reference.StartsWith('#'))
         {
-            throw new InvalidDataException($"{reference} leads out of the file; bundle the document first.");
+            throw new InvalidDataException($"{reference} points to another file; bundle the document first.");
         }
 
         JsonElement node = Root;
@@ -54,7 +54,7 @@ internal sealed class WireDocument
             string key = Uri.UnescapeDataString(token).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
             node = node.ValueKind == JsonValueKind.Array && int.TryParse(key, out int index)
                 ? node[index]
-                : node.Member(key) ?? throw new InvalidDataException($"{reference} leads nowhere.");
+                : node.Member(key) ?? throw new InvalidDataException($"{reference} does not resolve.");
         }
 
         return node;
