@@ -41,6 +41,9 @@ internal sealed class MeasuredDocuments(string corpus, string folder)
     public string Grown(string name, int times) =>
         Made($"{name}x{times}.json", () => GrownDocument.Of(JsonNode.Parse(File.ReadAllText(Json(name)))!.AsObject(), times).ToJsonString(s_compact));
 
+    /// <summary>A document with that many operations; written without spaces.</summary>
+    public string OData(int operations) => Made($"odata-{operations}.json", () => ODataDocument.Of(operations).ToJsonString(s_compact));
+
     private string Made(string file, Func<string> content)
     {
         string path = Path.Combine(folder, file);

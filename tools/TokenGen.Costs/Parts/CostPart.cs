@@ -22,7 +22,7 @@ internal sealed record Measuring(MeasuredDocuments Documents, IReadOnlyList<stri
 internal abstract class CostPart
 {
     public static IReadOnlyList<CostPart> All { get; } =
-        [new GenerationPart(), new CompilePart(), new BuildPart(), new GrowthPart(), new KeystrokePart(), new UnchangedPart(), new FileCountPart(), new CodeSharePart(), new NativePart()];
+        [new GenerationPart(), new CompilePart(), new BuildPart(), new GrowthPart(), new KeystrokePart(), new UnchangedPart(), new FileCountPart(), new NativePart(), new TrimPart(), new LargePart()];
 
     /// <summary>What it is called on the command line.</summary>
     public abstract string Name { get; }

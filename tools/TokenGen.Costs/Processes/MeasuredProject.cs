@@ -18,7 +18,8 @@ internal sealed class MeasuredProject
     /// <param name="folder">Where the project is made.</param>
     /// <param name="document">The document of its client.</param>
     /// <param name="program">What it does; null for a library.</param>
-    public static MeasuredProject WithClient(string folder, string document, string? program = null)
+    /// <param name="operations">The operations of the client, as the setting has them; null for all.</param>
+    public static MeasuredProject WithClient(string folder, string document, string? program = null, string? operations = null)
     {
         string root = Root;
         string generator = Path.Combine(root, "generator", "TokenGen.Generator");
@@ -31,7 +32,7 @@ internal sealed class MeasuredProject
                 <Analyzer Include="{generated}/TokenGen.Dependencies.OpenApi.dll" />
                 <Analyzer Include="{generated}/TokenGen.Dependencies.SharpYaml.dll" />
                 <Reference Include="{runtime}" />
-                <OpenApiClient Include="{Path.GetFileName(document)}" Namespace="Api" ClientName="ApiClient" />
+                <OpenApiClient Include="{Path.GetFileName(document)}" Namespace="Api" ClientName="ApiClient"{(operations is null ? "" : $" Operations=\"{operations}\"")} />
               </ItemGroup>
               <PropertyGroup>
                 <AfterMicrosoftNETSdkTargets>$(AfterMicrosoftNETSdkTargets);{generator}/build/TokenGen.Generator.targets</AfterMicrosoftNETSdkTargets>
@@ -87,6 +88,17 @@ internal sealed class MeasuredProject
             _folder, "publish", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishAot=true", "-p:OutputType=Exe", "-p:InvariantGlobalization=true",
             "-p:TreatWarningsAsErrors=true", "-o", Path.Combine(_folder, "native"), "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off", "-v:q");
         return Path.Combine(_folder, "native", "Project");
+    }
+
+    /// <summary>Publishes it as a program with its own runtime, trimmed. A warning about what cannot be trimmed is an error.</summary>
+    /// <returns>The folder of the program.</returns>
+    public string PublishTrimmed()
+    {
+        string output = Path.Combine(_folder, "trimmed");
+        MeasuredProcess.Sdk(
+            _folder, "publish", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "-p:PublishTrimmed=true", "-p:OutputType=Exe",
+            "-p:InvariantGlobalization=true", "-p:TreatWarningsAsErrors=true", "-o", output, "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off", "-v:q");
+        return output;
     }
 
     private static MeasuredProject Create(string folder, string content)

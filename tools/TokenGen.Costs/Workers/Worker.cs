@@ -39,9 +39,6 @@ internal static class Worker
             case ["compile", string folder]:
                 WarmCompilation.Run(folder);
                 return 0;
-            case ["code", string folder, string share]:
-                CodeShares.Compile(folder, share);
-                return 0;
             default:
                 throw new ArgumentException($"No worker for {string.Join(' ', task)}.");
         }
