@@ -27,6 +27,23 @@ public sealed class EnumTests
         Assert.True(thing.NullListed is { HasValue: true, Value: null });
     }
 
+    [Theory]
+    [InlineData("\"fast\"", "fast")]
+    [InlineData("\"\"", "")]
+    [InlineData("null", null)]
+    public async Task A_choice_of_an_enum_the_empty_string_and_null_is_the_enum(string json, string? value)
+    {
+        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", $$"""[{"level":2,"zone":"Mars","mode":{{json}},"nextMode":""}]""");
+        using EnumsClient client = new(server.Address);
+
+        Thing thing = Assert.Single(await client.Things.ListThingsAsync(cancellationToken: Token));
+
+        ModeEnum? mode = thing.Mode.Value;
+        Assert.Equal(value, mode?.Value);
+        Assert.Equal(new ModeEnum(""), thing.NextMode);
+        Assert.Contains($"\"mode\":{json},\"nextMode\":\"\"", JsonSerializer.Serialize(thing), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_closed_enum_is_sent_and_read_by_its_wire_value()
     {

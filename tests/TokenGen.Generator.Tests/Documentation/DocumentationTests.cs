@@ -52,6 +52,33 @@ public sealed class DocumentationTests
         Assert.Contains("/// <para>Status 409. It is sold.</para>\n", emitted, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_parameter_without_a_description_has_that_of_its_schema()
+    {
+        string emitted = Interface(Document("'204': { description: Done }", "Sells a pet.").Replace(
+            "      description:", """
+                  parameters:
+                    - { name: market, in: query, schema: { type: string, title: Market, description: A country code of ISO 3166-1. } }
+                    - { name: limit, in: query, description: The length of a page., schema: { type: integer, description: Any integer. } }
+                  description:
+            """.TrimEnd(), StringComparison.Ordinal));
+
+        Assert.Contains("/// <param name=\"market\">A country code of ISO 3166-1.</param>\n", emitted, StringComparison.Ordinal);
+        Assert.Contains("/// <param name=\"limit\">The length of a page.</param>\n", emitted, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sellPet", "Hands it over.")]
+    [InlineData("SellPet", "Hands it over.")]
+    [InlineData("Sell a pet", "Sell a pet")]
+    public void A_summary_that_only_repeats_the_operation_id_is_replaced_by_the_description(string summary, string text)
+    {
+        string emitted = Interface(Document("'204': { description: Done }", "Hands it over.").Replace(
+            "      description:", $"      summary: {summary}\n      description:", StringComparison.Ordinal));
+
+        Assert.Contains($"    /// <summary>{text}</summary>\n", emitted, StringComparison.Ordinal);
+    }
+
     private static string Interface(string document)
     {
         GeneratorHost host = GeneratorHost.Create(document);

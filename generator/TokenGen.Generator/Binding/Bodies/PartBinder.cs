@@ -54,7 +54,7 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
                 Limits = schemas.Limits.Of(member.Schema, member.At, bound.Type),
                 Default = DefaultText.Of(member.Schema),
                 IsDeprecated = member.Schema.Deprecated,
-                Documentation = DocumentationText.Of(null, member.Schema.Description ?? member.Schema.Title) with { Limits = LimitText.Of(member.Schema, bound.Type), Allowed = AllowedValues.Of(member.Schema, bound.Type) },
+                Documentation = DocumentationText.Of(null, SchemaText.Of(member.Schema)) with { Limits = LimitText.Of(member.Schema, bound.Type), Allowed = AllowedValues.Of(member.Schema, bound.Type) },
             });
             if (encoding is not null)
             {
@@ -124,7 +124,7 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
                 IsExploded = header.Value.Explode,
                 Default = DefaultText.Of(header.Value.Schema),
                 IsDeprecated = header.Value.Deprecated,
-                Documentation = DocumentationText.Of(header.Value.Description, null),
+                Documentation = DocumentationText.Of(header.Value.Description ?? SchemaText.DescriptionOf(header.Value.Schema), null),
             });
         }
     }

@@ -23,6 +23,7 @@ internal sealed class SharedNames
     /// <summary>How many places mean what by a name.</summary>
     private readonly Dictionary<string, Dictionary<string, int>> _meanings = new(StringComparer.Ordinal);
     private readonly List<(List<SharedName> Names, string Content)> _places = [];
+    private readonly HashSet<string> _blankEnums = new(StringComparer.Ordinal);
 
     /// <param name="context">The document.</param>
     /// <param name="contents">Tells schemas apart.</param>
@@ -43,6 +44,9 @@ internal sealed class SharedNames
             VisitPath(webhook.Value, JsonPointer.Root["webhooks"][webhook.Key]);
         }
     }
+
+    /// <summary>The component enums that may be the empty string somewhere in the document.</summary>
+    public ISet<string> BlankEnums => _blankEnums;
 
     /// <summary>The names that schemas share: of each schema the first one that means nothing else.</summary>
     /// <param name="isFree">Whether a type may have the name.</param>
@@ -161,6 +165,11 @@ internal sealed class SharedNames
         List<(IOpenApiSchema Schema, string Keyword, int Index)> alternatives = SchemaShape.Alternatives(schema);
         if (kind == SchemaKind.Union && UnionBinder.OpenEnum(schema) is { } open)
         {
+            if (UnionBinder.BlankEnum(schema) is { } blank)
+            {
+                _blankEnums.Add(blank);
+            }
+
             Visit(open.Schema, at[open.Keyword][open.Index], hint, depth + 1, staysOpen: true);
             return;
         }

@@ -116,6 +116,9 @@ internal sealed partial class TypeNaming
         return isTaken ? [name + "Model"] : [name, name + "Model"];
     }
 
+    /// <summary>Whether a component enum may be the empty string somewhere in the document.</summary>
+    public bool MayBeBlank(string id) => _shared.BlankEnums.Contains(id);
+
     /// <summary>The type of a component schema.</summary>
     public string OfComponent(string id) => _components.TryGetValue(id, out string? name) ? name : _scope.Take(new NameHint(id).Choices());
 

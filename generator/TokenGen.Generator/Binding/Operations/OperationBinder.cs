@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Bodies;
 using TokenGen.Generator.Binding.Clients;
 using TokenGen.Generator.Binding.Descriptions;
@@ -30,7 +31,7 @@ internal sealed class OperationBinder(
             Name = site.MethodName,
             HttpMethod = site.HttpMethod,
             UrlTemplate = site.Key.Template,
-            Documentation = links.AddTo(DocumentationText.Of(site.Operation.Summary, site.Operation.Description), site.Operation),
+            Documentation = links.AddTo(DocumentationText.Of(SummaryOf(site.Operation), site.Operation.Description), site.Operation),
             Deprecation = site.Operation.Deprecated ? $"{site.Id} is deprecated by the API." : null,
             Parameters = ParametersOf(parameters, bodies.FirstOrDefault()),
             Body = bodies.FirstOrDefault()?.Model,
@@ -65,6 +66,10 @@ internal sealed class OperationBinder(
         });
         return [plain, .. answers.Select(operation => WithOtherForms(operation, methods)), .. others];
     }
+
+    /// <summary>The summary; null if it only repeats the operation id, which NestJS and other frameworks write if nobody wrote one.</summary>
+    private static string? SummaryOf(OpenApiOperation operation) =>
+        string.Equals(operation.Summary?.Trim(), operation.OperationId, StringComparison.OrdinalIgnoreCase) ? null : operation.Summary;
 
     /// <summary>The name of a further method: the one that it has in the baseline, which no other operation could take.</summary>
     private string Take(OperationSite site, params string[] choices) =>

@@ -205,7 +205,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             Limits = schemas.Limits.Of(schema, schemaAt, bound.Type),
             Default = DefaultText.Of(schema),
             IsDeprecated = parameter.Deprecated,
-            Documentation = DocumentationText.Of(parameter.Description, null) with { Limits = LimitText.Of(schema, bound.Type), Allowed = AllowedValues.Of(schema, bound.Type) },
+            Documentation = DocumentationText.Of(parameter.Description ?? SchemaText.DescriptionOf(schema), null) with { Limits = LimitText.Of(schema, bound.Type), Allowed = AllowedValues.Of(schema, bound.Type) },
         };
     }
 

@@ -86,7 +86,7 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
             Name = isFirst ? _names.Take(method, $"{method}As{NameOf(type)}") : _names.Take($"{method}As{NameOf(type)}"),
             Type = type,
             Form = form,
-            Documentation = DocumentationText.Of(header.Description, null),
+            Documentation = DocumentationText.Of(header.Description ?? SchemaText.DescriptionOf(schema), null),
             Deprecation = header.Deprecated ? $"{name} is deprecated by the API." : null,
         });
     }

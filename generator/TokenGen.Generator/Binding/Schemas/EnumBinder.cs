@@ -18,7 +18,8 @@ internal static class EnumBinder
     /// <param name="name">The name of its type.</param>
     /// <param name="origin">What the document calls its values.</param>
     /// <param name="staysOpen">Whether the document itself allows values that it does not list.</param>
-    public static EnumModel Bind(BindingContext context, IOpenApiSchema schema, JsonPointer at, string name, string origin, bool staysOpen)
+    /// <param name="mayBeBlank">Whether the document allows the empty string beside the schema: then it is a value, too.</param>
+    public static EnumModel Bind(BindingContext context, IOpenApiSchema schema, JsonPointer at, string name, string origin, bool staysOpen, bool mayBeBlank)
     {
         ScalarKind underlying = UnderlyingOf(context, schema);
         List<string>? names = Texts(schema, "x-enum-varnames") ?? Texts(schema, "x-enumNames");
@@ -34,6 +35,11 @@ internal static class EnumBinder
             }
 
             listed.Add((i, wire, i < names?.Count ? names[i] : wire, i < descriptions?.Count ? descriptions[i] : null));
+        }
+
+        if (mayBeBlank && !context.Settings.ClosedEnums && seen.Add(""))
+        {
+            listed.Add((schema.Enum.Count, "", "", null));
         }
 
         string[] members = NamesOf(context, listed, at["enum"], name);
@@ -65,7 +71,7 @@ internal static class EnumBinder
 
         string content = SharedNames.EnumKey(schema, staysOpen && context.Settings.ClosedEnums);
         string name = naming.OfInline(hint, schema, at, content);
-        NamedUse use = types.TakeInline(name) ? Add(context, types, schema, at, name, hint.Origin, staysOpen) : Use(context, schema, name, staysOpen);
+        NamedUse use = types.TakeInline(name, hint) ? Add(context, types, schema, at, name, hint.Origin, staysOpen) : Use(context, schema, name, staysOpen);
         return new BoundSchema(use, SchemaShape.IsNullable(schema));
     }
 
@@ -80,9 +86,9 @@ internal static class EnumBinder
 
     /// <summary>Adds an enum to the types of the client.</summary>
     public static NamedUse Add(
-        BindingContext context, TypeRegistry types, IOpenApiSchema schema, JsonPointer at, string name, string origin, bool staysOpen = false)
+        BindingContext context, TypeRegistry types, IOpenApiSchema schema, JsonPointer at, string name, string origin, bool staysOpen = false, bool mayBeBlank = false)
     {
-        types.Add(Bind(context, schema, at, name, origin, staysOpen), at);
+        types.Add(Bind(context, schema, at, name, origin, staysOpen, mayBeBlank), at);
         return Use(context, schema, name, staysOpen);
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.OpenApi;
-using TokenGen.Generator.Binding.Bodies;
 using TokenGen.Generator.Binding.Descriptions;
 using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Binding.Rules;
@@ -66,7 +65,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             Name = name,
             WireName = wireName,
             IsClass = context.Settings.MutableModels,
-            Documentation = DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description),
+            Documentation = schemas.Types.DocumentationOf(name, DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description)),
             Deprecation = schema.Deprecated ? $"{wireName} is deprecated by the API." : null,
             Members = members.OrderBy(static member => !member.ComesFirst).ToEquatableArray(),
             Limits = schemas.Limits.OfObject(schema, at, isTyped ? undeclared : null),
@@ -96,7 +95,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             Constant = presence == Presence.Required ? constant : null,
             Tag = presence == Presence.Optional ? constant : null,
             IsSecret = extension.IsTrue("secret") || SecretSchema.IsSecret(schema),
-            Documentation = DocumentationText.Of(null, SolePart.InPlace(schema).Select(static part => part.Description).FirstOrDefault(static text => text is not null) ?? schema.Title) with { Limits = LimitText.Of(schema, bound.Type), Allowed = AllowedValues.Of(schema, bound.Type) },
+            Documentation = DocumentationText.Of(null, SchemaText.Of(schema)) with { Limits = LimitText.Of(schema, bound.Type), Allowed = AllowedValues.Of(schema, bound.Type) },
             Limits = schemas.Limits.Of(schema, at, bound.Type),
             Default = DefaultText.Of(schema),
             Deprecation = schema.Deprecated && schema is not OpenApiSchemaReference ? $"{wireName} is deprecated by the API." : null,

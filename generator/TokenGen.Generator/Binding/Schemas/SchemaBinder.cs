@@ -173,7 +173,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
                 bound = new BoundSchema(NameComponentRecord(target, place, id), SchemaShape.IsNullable(target));
                 break;
             case SchemaKind.Enum:
-                bound = new BoundSchema(EnumBinder.Add(context, Types, target, place, naming.OfComponent(id), id), SchemaShape.IsNullable(target));
+                bound = new BoundSchema(EnumBinder.Add(context, Types, target, place, naming.OfComponent(id), id, mayBeBlank: naming.MayBeBlank(id)), SchemaShape.IsNullable(target));
                 break;
             default:
                 if (_depth == MaximumDepth)
@@ -244,13 +244,13 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
     private NamedUse NameInlineRecord(IOpenApiSchema schema, JsonPointer at, NameHint hint)
     {
         string name = naming.OfInline(hint, schema, at, contents.KeyOf(schema, at));
-        return Types.TakeInline(name) ? NameRecord(schema, at, name, hint.Owner) : new NamedUse(name, IsEnum: false);
+        return Types.TakeInline(name, hint) ? NameRecord(schema, at, name, hint.Owner) : new NamedUse(name, IsEnum: false);
     }
 
     private NamedUse NameTuple(IOpenApiSchema schema, JsonPointer at, NameHint hint)
     {
         string name = naming.OfInline(hint, schema, at, contents.KeyOf(schema, at));
-        if (Types.TakeInline(name))
+        if (Types.TakeInline(name, hint))
         {
             _pending.Enqueue(() => Types.Add(new TupleBinder(context, this).Bind(schema, at, name, hint.Owner), at));
         }

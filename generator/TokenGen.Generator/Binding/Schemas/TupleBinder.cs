@@ -31,7 +31,7 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
         {
             Name = name,
             WireName = wireName,
-            Documentation = DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description),
+            Documentation = schemas.Types.DocumentationOf(name, DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description)),
             Deprecation = schema.Deprecated ? $"{wireName} is deprecated by the API." : null,
             Items = items.ToEquatableArray(),
             Rest = rest.Type,

@@ -1,3 +1,5 @@
+using TokenGen.Generator.Binding.Descriptions;
+using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Schemas;
@@ -15,6 +17,7 @@ internal sealed class TypeRegistry(long maximumCode)
     private readonly Dictionary<string, RecordModel> _relatives = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BoundSchema> _shared = new(StringComparer.Ordinal);
     private readonly HashSet<string> _inline = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
     private int _named;
     private long _emitted;
 
@@ -66,7 +69,22 @@ internal sealed class TypeRegistry(long maximumCode)
     }
 
     /// <summary>Whether this is the first inline schema of that name; those that follow are the same type.</summary>
-    public bool TakeInline(string name) => _inline.Add(name);
+    /// <param name="name">The type.</param>
+    /// <param name="hint">Where the schema stands; the documentation of the type says so.</param>
+    public bool TakeInline(string name, NameHint hint)
+    {
+        if (!_inline.Add(name))
+        {
+            return false;
+        }
+
+        _places.Add(name, PlaceText.Of(hint, name));
+        return true;
+    }
+
+    /// <summary>The words of the document for a type or, if it has none, where the schema of an inline type stands.</summary>
+    public Documentation DocumentationOf(string name, Documentation own) =>
+        own.IsEmpty && _places.TryGetValue(name, out string? place) ? DocumentationText.Of(place, null) : own;
 
     /// <summary>Counts a record that got a name, and nothing else.</summary>
     public void CountNamed() => _named++;

@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Descriptions;
 using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Binding.Names.Pinned;
+using TokenGen.Generator.Binding.Rules;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
@@ -76,11 +78,16 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
 
         OpenApiDiscriminator? discriminator = variants.Count > 0 ? variants[0].Discriminator : schema.Discriminator;
         string name = naming.OfInline(hint, schema, at, content);
+        if (hint.Component is null)
+        {
+            schemas.Types.TakeInline(name, hint);
+        }
+
         schemas.Types.Add(new UnionModel
         {
             Name = name,
             WireName = wireName,
-            Documentation = DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description),
+            Documentation = schemas.Types.DocumentationOf(name, DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description)),
             Deprecation = schema.Deprecated ? $"{wireName} is deprecated by the API." : null,
             Discriminator = discriminator?.PropertyName,
             Cases = _cases.Of(name, discriminator, alternatives),
@@ -154,24 +161,38 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         {
             Name = name,
             WireName = hint.Owner,
-            Documentation = Documentation.None,
+            Documentation = DocumentationText.Of(PlaceText.Of(hint, name), null),
             Cases = _cases.Of(name, discriminator: null, bodies),
         }, bodies[0].At);
         return new NamedUse(name, IsEnum: false);
     }
 
-    /// <summary>A list of strings beside any string: the usual way to write an open enum, which ours are anyway.</summary>
+    /// <summary>
+    /// The enum of a choice that is an open enum: a list of strings beside any string, or a component beside a list of the empty string alone.
+    /// Django REST Framework documents a choice that may be blank in the second way (<c>StatusEnum</c> or <c>BlankEnum</c>).
+    /// </summary>
     public static (IOpenApiSchema Schema, string Keyword, int Index)? OpenEnum(IOpenApiSchema schema)
     {
         List<(IOpenApiSchema Schema, string Keyword, int Index)> alternatives = SchemaShape.Alternatives(schema);
         List<(IOpenApiSchema Schema, string Keyword, int Index)> enums =
-            [.. alternatives.Where(static alternative => SchemaShape.EnumType(alternative.Schema) == JsonSchemaType.String)];
-        bool others = alternatives.Except(enums).All(static alternative =>
-            SchemaShape.KindOf(alternative.Schema) == SchemaKind.Scalar
-            && SchemaShape.TypeWithoutNull(alternative.Schema) == JsonSchemaType.String
-            && string.IsNullOrEmpty(alternative.Schema.Format));
+            [.. alternatives.Where(static alternative => SchemaShape.EnumType(alternative.Schema) == JsonSchemaType.String && !IsBlank(alternative.Schema))];
+        bool others = alternatives.Except(enums).All(alternative =>
+            IsBlank(alternative.Schema)
+                ? enums is [{ Schema: OpenApiSchemaReference }]
+                : SchemaShape.KindOf(alternative.Schema) == SchemaKind.Scalar
+                    && SchemaShape.TypeWithoutNull(alternative.Schema) == JsonSchemaType.String
+                    && string.IsNullOrEmpty(alternative.Schema.Format));
         return enums.Count == 1 && alternatives.Count > 1 && others ? enums[0] : null;
     }
+
+    /// <summary>The component of an open enum that may be the empty string, too; null for any other schema.</summary>
+    public static string? BlankEnum(IOpenApiSchema schema) =>
+        OpenEnum(schema) is { Schema: OpenApiSchemaReference { Reference.Id: { } id } } && SchemaShape.Alternatives(schema).Exists(static alternative => IsBlank(alternative.Schema))
+            ? id
+            : null;
+
+    /// <summary>Whether a schema lists the empty string and nothing else.</summary>
+    private static bool IsBlank(IOpenApiSchema schema) => SchemaShape.ListedValues(schema) is [JsonValue value] && VendorExtension.TextOf(value) is "";
 
     /// <summary>The type when there is no choice: one type, anything, or a list of strings beside any string, which is an open enum.</summary>
     private static TypeUse? Single(List<TypeUse> types)

@@ -9,7 +9,7 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>AddPhotos</c>.</summary>
+/// <summary>The value of <c>about</c> in <c>AddPhotos</c>.</summary>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record AddPhotosAbout : JsonRecord
 {

@@ -9,7 +9,7 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>SearchByJson</c>.</summary>
+/// <summary>The value of <c>query</c> in <c>SearchByJson</c>.</summary>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record SearchByJsonQuery : JsonRecord
 {

@@ -10,7 +10,7 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>Search</c>.</summary>
+/// <summary>The value of <c>query</c> in <c>Search</c>.</summary>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record SearchQuery : JsonRecord
 {

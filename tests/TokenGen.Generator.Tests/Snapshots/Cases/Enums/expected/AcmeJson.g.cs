@@ -14,6 +14,7 @@ public static partial class AcmeJson
     public static IJsonTypeInfoResolver Resolver { get; } = new JsonCodecResolver(
         JsonForms.Forms(global::Acme.AnyMode.Json),
         JsonForms.Forms(global::Acme.Level.Json),
+        JsonForms.Forms(global::Acme.ModeEnum.Json),
         JsonForms.Forms(global::Acme.NullListed.Json),
         JsonForms.Forms(global::Acme.NullableOne.Json),
         JsonForms.Forms(global::Acme.Rate.Json),

@@ -16,7 +16,7 @@ public partial interface IThingsClient
     /// <param name="sortOrder">The query parameter <c>sort_order</c>.</param>
     /// <param name="levels">The query parameter <c>levels</c>.</param>
     /// <param name="rate">The query parameter <c>rate</c>.</param>
-    /// <param name="xZone">The header <c>X-Zone</c>.</param>
+    /// <param name="xZone">Where it is.</param>
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>The response body.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>

@@ -58,6 +58,13 @@ public sealed partial record Thing : JsonRecord
     /// <summary>The JSON member <c>anyMode</c>.</summary>
     public AnyMode? AnyMode { get => _anyMode; init { OnSet(13); _anyMode = value; } }
 
+    /// <summary>As Django REST Framework writes a choice that may be blank.</summary>
+    /// <remarks>An unset value is not sent; null is sent as null.</remarks>
+    public Optional<ModeEnum?> Mode { get => _mode; init { OnSet(14); _mode = value; } }
+
+    /// <summary>The JSON member <c>nextMode</c>.</summary>
+    public ModeEnum? NextMode { get => _nextMode; init { OnSet(15); _nextMode = value; } }
+
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
     public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
@@ -75,12 +82,15 @@ public sealed partial record Thing : JsonRecord
     private JsonElement? _mixed;
     private Zone? _anyZone;
     private AnyMode? _anyMode;
+    private Optional<ModeEnum?> _mode;
+    private ModeEnum? _nextMode;
     private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Thing> Json { get; } =
         new("Thing", 0x3,
-            "level zone status sortOrder nullableOne nullListed size rate unitPrice version flag mixed anyZone anyMode");
+            "level zone status sortOrder nullableOne nullListed size rate unitPrice version flag mixed anyZone anyMode " +
+            "mode nextMode");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
@@ -102,6 +112,8 @@ public sealed partial record Thing : JsonRecord
         fields.ElementOrNull(ref _mixed);
         fields.StructOrNull(ref _anyZone, global::Acme.Zone.Json);
         fields.StructOrNull(ref _anyMode, global::Acme.AnyMode.Json);
+        fields.Optional(ref _mode, JsonForms.OrNull(ModeEnum.Json));
+        fields.StructOrNull(ref _nextMode, ModeEnum.Json);
         fields.Others(ref _additionalProperties);
     }
 

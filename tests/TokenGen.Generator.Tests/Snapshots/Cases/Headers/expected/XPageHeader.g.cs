@@ -9,7 +9,7 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>XPage</c>.</summary>
+/// <summary>The value of <c>X-Page</c>.</summary>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record XPageHeader : JsonRecord
 {

@@ -9,7 +9,7 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>ListReportsResponseAddress</c>.</summary>
+/// <summary>The value of <c>position</c>.</summary>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record AddressPosition : JsonRecord
 {

@@ -9,7 +9,7 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>Count</c>.</summary>
+/// <summary>The request body of <c>Count</c>.</summary>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record CountRequest : JsonRecord
 {

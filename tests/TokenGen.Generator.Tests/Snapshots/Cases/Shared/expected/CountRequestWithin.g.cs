@@ -10,7 +10,7 @@ using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>CountRequest</c>.</summary>
+/// <summary>The value of <c>within</c> in <c>CountRequest</c>.</summary>
 /// <remarks>One of several types. A value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class CountRequestWithin : JsonUnion

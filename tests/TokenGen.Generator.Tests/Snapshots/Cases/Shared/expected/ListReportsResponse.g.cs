@@ -10,7 +10,7 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>ListReports</c>.</summary>
+/// <summary>The response body of <c>ListReports</c>.</summary>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record ListReportsResponse : JsonRecord
 {

@@ -9,7 +9,7 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>Search</c>.</summary>
+/// <summary>The request body of <c>Search</c>.</summary>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record SearchRequest : JsonRecord
 {

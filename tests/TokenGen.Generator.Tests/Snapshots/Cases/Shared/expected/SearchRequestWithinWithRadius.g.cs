@@ -9,7 +9,7 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>SearchRequestWithin</c>.</summary>
+/// <summary>An alternative of <c>SearchRequestWithin</c>.</summary>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record SearchRequestWithinWithRadius : JsonRecord
 {

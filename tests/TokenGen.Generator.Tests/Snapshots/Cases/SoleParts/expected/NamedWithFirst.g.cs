@@ -9,7 +9,7 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>Named</c>.</summary>
+/// <summary>An alternative of <c>Named</c>.</summary>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record NamedWithFirst : JsonRecord
 {

@@ -11,7 +11,7 @@ using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>Route</c>.</summary>
+/// <summary>The value of <c>choice</c> in <c>Route</c>.</summary>
 /// <remarks>One of several types. A value that fits none of them is kept as JSON.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial class RouteChoice : JsonUnion

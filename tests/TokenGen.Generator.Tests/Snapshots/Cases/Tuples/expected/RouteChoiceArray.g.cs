@@ -11,7 +11,7 @@ using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>RouteChoice</c>.</summary>
+/// <summary>An alternative of <c>RouteChoice</c>.</summary>
 /// <remarks>A JSON array in which each position has its own type.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record RouteChoiceArray : JsonRecord

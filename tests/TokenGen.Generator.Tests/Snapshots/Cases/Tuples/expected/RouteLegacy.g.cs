@@ -10,7 +10,7 @@ using global::System.Text;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>Route</c>.</summary>
+/// <summary>The value of <c>legacy</c> in <c>Route</c>.</summary>
 /// <remarks>A JSON array in which each position has its own type.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record RouteLegacy : JsonRecord

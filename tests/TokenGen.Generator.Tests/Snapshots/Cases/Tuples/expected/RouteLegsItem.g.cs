@@ -11,7 +11,7 @@ using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>Route</c>.</summary>
+/// <summary>An item of <c>legs</c> in <c>Route</c>.</summary>
 /// <remarks>A JSON array in which each position has its own type.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record RouteLegsItem : JsonRecord

@@ -9,7 +9,7 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>SubscribeOnReading</c>.</summary>
+/// <summary>The payload of <c>SubscribeOnReading</c>.</summary>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record SubscribeOnReadingPayload : JsonRecord
 {

@@ -10,7 +10,7 @@ using global::System.Text.Json.Serialization;
 using global::TokenGen;
 using global::TokenGen.Json;
 
-/// <summary>The schema <c>Subscribe</c>.</summary>
+/// <summary>The request body of <c>Subscribe</c>.</summary>
 [JsonConverter(typeof(JsonObjectConverter))]
 public sealed partial record SubscribeRequest : JsonRecord
 {
