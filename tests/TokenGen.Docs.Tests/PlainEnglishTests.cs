@@ -36,14 +36,7 @@ public sealed partial class PlainEnglishTests
     [InlineData("runtime/TokenGen.Runtime")]
     [InlineData("samples")]
     [InlineData("tests")]
-    [InlineData("tools/TokenGen.Benchmarks")]
-    [InlineData("tools/TokenGen.Changes")]
-    [InlineData("tools/TokenGen.Corpus")]
-    [InlineData("tools/TokenGen.Corpus.Counter")]
-    [InlineData("tools/TokenGen.Drift")]
-    [InlineData("tools/TokenGen.Hostile")]
-    [InlineData("tools/TokenGen.Overlays")]
-    [InlineData("tools/TokenGen.Wire")]
+    [InlineData("tools")]
     public void Comments_are_in_plain_English(string folder) => AssertPlain(
         Files(folder).Where(IsHandWritten).Select(static file => Prose.OfComments(file, Read(file))));
 

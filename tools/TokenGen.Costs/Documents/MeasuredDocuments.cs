@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace TokenGen.Costs.Documents;
 
 /// <summary>
-/// The documents, as JSON: the only form that the peer reads all of (its YAML parser refuses OpenAI's). Conversions are made once, in a folder
-/// of temporary files.
+/// The documents as JSON: the peer reads all of them only in this form (its YAML parser rejects OpenAI's). Converted files are kept in a
+/// temporary folder.
 /// </summary>
 internal sealed class MeasuredDocuments(string corpus, string folder)
 {
@@ -37,7 +37,7 @@ internal sealed class MeasuredDocuments(string corpus, string folder)
         return File.Exists(yaml) ? yaml : Made($"{name}.yaml", () => YamlText.Of(JsonNode.Parse(File.ReadAllText(Json(name)))!));
     }
 
-    /// <summary>The document so many times in one; written without spaces, for each size alike.</summary>
+    /// <summary>The document repeated several times in one; always written without spaces, so that sizes are comparable.</summary>
     public string Grown(string name, int times) =>
         Made($"{name}x{times}.json", () => GrownDocument.Of(JsonNode.Parse(File.ReadAllText(Json(name)))!.AsObject(), times).ToJsonString(s_compact));
 

@@ -3,36 +3,36 @@ using TokenGen.Costs.Report;
 
 namespace TokenGen.Costs.Parts;
 
-/// <summary>What a part is measured with.</summary>
-/// <param name="Documents">Where documents come from.</param>
-/// <param name="Names">Which of them.</param>
-/// <param name="Rounds">How often each contender is run, in turn.</param>
-/// <param name="Folder">Temporary files.</param>
-/// <param name="Report">Where figures go.</param>
+/// <summary>The inputs of a measurement.</summary>
+/// <param name="Documents">Provides the documents.</param>
+/// <param name="Names">The names of the measured documents.</param>
+/// <param name="Rounds">The number of rounds; each round runs every contender once.</param>
+/// <param name="Folder">The folder for temporary files.</param>
+/// <param name="Report">Receives the figures.</param>
 internal sealed record Measuring(MeasuredDocuments Documents, IReadOnlyList<string> Names, int Rounds, string Folder, CostReport Report)
 {
-    /// <summary>A folder of emitted code, a folder for each document, to compare with.</summary>
+    /// <summary>The folder of earlier emitted code to compare with, one subfolder per document.</summary>
     public string? Before { get; init; }
 
-    /// <summary>The same for what is compared; null for what this build emits.</summary>
+    /// <summary>The same for the new code; null to use the code that this build emits.</summary>
     public string? After { get; init; }
 }
 
-/// <summary>A part of the costs, which can be asked for alone.</summary>
+/// <summary>One group of measurements, which can run alone.</summary>
 internal abstract class CostPart
 {
     public static IReadOnlyList<CostPart> All { get; } =
         [new GenerationPart(), new CompilePart(), new BuildPart(), new GrowthPart(), new KeystrokePart(), new UnchangedPart(), new FileCountPart(), new NativePart(), new TrimPart(), new LargePart()];
 
-    /// <summary>What it is called on the command line.</summary>
+    /// <summary>The name on the command line.</summary>
     public abstract string Name { get; }
 
-    /// <summary>What it measures, for people.</summary>
+    /// <summary>A description of the measurement, for people.</summary>
     public abstract string Title { get; }
 
     public abstract void Run(Measuring measuring);
 
-    /// <summary>Runs each contender once a round, one after the other.</summary>
+    /// <summary>Runs each contender once per round, one after the other.</summary>
     protected static IReadOnlyList<IReadOnlyList<T>> Interleave<T>(int rounds, params Func<T>[] contenders)
     {
         List<T>[] results = [.. contenders.Select(static _ => new List<T>())];

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace TokenGen.Costs.Processes;
 
-/// <summary>A project outside the repository. It is given generator and runtime as a restored package gives them: files, props and targets.</summary>
+/// <summary>A project outside the repository. It uses generator and runtime as in the restored package: files, props and targets.</summary>
 internal sealed class MeasuredProject
 {
     private readonly string _folder;
@@ -15,10 +15,10 @@ internal sealed class MeasuredProject
     /// <summary>The folder of the repository.</summary>
     public static string Root => Metadata("RepositoryRoot");
 
-    /// <param name="folder">Where the project is made.</param>
+    /// <param name="folder">The folder of the new project.</param>
     /// <param name="document">The document of its client.</param>
-    /// <param name="program">What it does; null for a library.</param>
-    /// <param name="operations">The operations of the client, as the setting has them; null for all.</param>
+    /// <param name="program">The source of the program; null for a library.</param>
+    /// <param name="operations">The setting Operations of the client; null for all operations.</param>
     public static MeasuredProject WithClient(string folder, string document, string? program = null, string? operations = null)
     {
         string root = Root;
@@ -54,7 +54,7 @@ internal sealed class MeasuredProject
         return project;
     }
 
-    /// <summary>A project that holds generated sources, and refers to packages.</summary>
+    /// <summary>A project with generated sources and package references.</summary>
     public static MeasuredProject WithSources(string folder, string sources, IReadOnlyDictionary<string, string> packages)
     {
         string references = string.Concat(packages.Select(static package => $"""    <PackageReference Include="{package.Key}" Version="{package.Value}" />""" + "\n"));
@@ -67,7 +67,7 @@ internal sealed class MeasuredProject
 
     public void Restore() => MeasuredProcess.Sdk(_folder, "restore");
 
-    /// <summary>What a build server would keep is not kept: MSBuild and the compiler start anew.</summary>
+    /// <summary>Builds without build servers, so MSBuild and the compiler start in each build.</summary>
     public ProcessCost Build() => MeasuredProcess.Sdk(_folder, "build", "--no-restore", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off", "-v:q");
 
     public ProcessCost CleanBuild()
@@ -80,8 +80,8 @@ internal sealed class MeasuredProject
         return Build();
     }
 
-    /// <summary>Publishes it as a program that is compiled ahead of time. A finding about what can not be is an error.</summary>
-    /// <returns>The program.</returns>
+    /// <summary>Publishes the project as NativeAOT. A trimming or AOT warning is an error.</summary>
+    /// <returns>The path of the program.</returns>
     public string PublishNative()
     {
         MeasuredProcess.Sdk(
@@ -90,7 +90,7 @@ internal sealed class MeasuredProject
         return Path.Combine(_folder, "native", "Project");
     }
 
-    /// <summary>Publishes it as a program with its own runtime, trimmed. A warning about what cannot be trimmed is an error.</summary>
+    /// <summary>Publishes it as a program with its own runtime, trimmed. A trimming warning is an error.</summary>
     /// <returns>The folder of the program.</returns>
     public string PublishTrimmed()
     {

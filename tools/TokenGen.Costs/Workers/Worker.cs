@@ -4,7 +4,7 @@ using TokenGen.Costs.Peers;
 
 namespace TokenGen.Costs.Workers;
 
-/// <summary>What a process of its own is asked to do.</summary>
+/// <summary>The tasks that run in a separate process.</summary>
 internal static class Worker
 {
     public const string Marker = "--worker";
