@@ -87,6 +87,19 @@ public sealed partial class CSharpBlockTests
         }
         """;
 
+    /// <summary>The variables of the page about shared types.</summary>
+    private const string Sharing =
+        """
+        global using Acme.Billing;
+        global using Acme.Orders;
+
+        partial class Program
+        {
+            private static readonly IOrdersOperationsClient orders = null!;
+            private static readonly Guid id = default;
+        }
+        """;
+
     /// <summary>The compiler error for a block that contains only declarations.</summary>
     private const string NoStatements = "CS5001";
 
@@ -108,6 +121,8 @@ public sealed partial class CSharpBlockTests
     private static readonly Lazy<Project> s_validating = new(static () => Project.Of(
         Repository.ReadText("tests/TokenGen.Generator.Tests/Snapshots/Cases/Validation/openapi.yaml"), "Consumer", ("Namespace", "Validation"), ("ClientName", "ValidationClient"), ("Validation", "true")));
 
+    private static readonly Lazy<Project> s_sharing = new(static () => Project.OfCase("SharedTypes"));
+
     private static readonly Lazy<string[]> s_snapshots = new(static () =>
     [
         .. Directory.EnumerateFiles(Repository.PathOf("tests/TokenGen.Generator.Tests/Snapshots/Cases"), "*.g.cs", SearchOption.AllDirectories)
@@ -125,6 +140,8 @@ public sealed partial class CSharpBlockTests
     public static TheoryData<string> Faked => [.. Blocks("fakes").Select(static block => block.ToString())];
 
     public static TheoryData<string> Validated => [.. Blocks("validation").Select(static block => block.ToString())];
+
+    public static TheoryData<string> Shared => [.. Blocks("shared").Select(static block => block.ToString())];
 
     public static TheoryData<string> HandWritten => [.. Blocks("handwritten").Select(static block => block.ToString())];
 
@@ -175,6 +192,13 @@ public sealed partial class CSharpBlockTests
             .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
 
     [Theory]
+    [MemberData(nameof(Shared))]
+    public void Typical_user_code_with_shared_types_compiles(string place) => Assert.Empty(
+        s_sharing.Value.Compile(Sharing, Block("shared", place).Code)
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static finding => finding.Severity == DiagnosticSeverity.Error && finding.Id != NoStatements));
+
+    [Theory]
     [MemberData(nameof(HandWritten))]
     public void A_hand_written_member_compiles_or_is_reported_as_its_comment_says(string place)
     {
@@ -209,7 +233,7 @@ public sealed partial class CSharpBlockTests
     [Fact]
     public void Each_block_is_of_a_known_kind() => Assert.All(
         Repository.Pages.SelectMany(static page => page.Blocks).Where(static block => block.Language == "csharp"),
-        static block => Assert.Contains(block.Mark, (string[])["", "emitted", "hosting", "pages", "polling", "fakes", "validation", "handwritten", "quickstart", "stranger", "before"]));
+        static block => Assert.Contains(block.Mark, (string[])["", "emitted", "hosting", "pages", "polling", "fakes", "validation", "shared", "handwritten", "quickstart", "stranger", "before"]));
 
     private static IEnumerable<CodeBlock> Blocks(string mark) =>
         Repository.Pages.SelectMany(static page => page.Blocks).Where(block => block.Language == "csharp" && block.Mark == mark);

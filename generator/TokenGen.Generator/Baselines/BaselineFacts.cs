@@ -16,7 +16,7 @@ internal static class BaselineFacts
             }
         }
 
-        foreach (TypeModel type in model.Types)
+        foreach (TypeModel type in model.AllTypes)
         {
             baseline.TryAdd(TypeFacts.Of(type));
         }

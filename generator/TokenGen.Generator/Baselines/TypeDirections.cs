@@ -10,16 +10,21 @@ internal sealed class TypeDirections
 
     public TypeDirections(ApiModel model)
     {
-        TypeGraph graph = new(model.Types);
+        HashSet<string> sent = new(StringComparer.Ordinal);
+        HashSet<string> received = new(StringComparer.Ordinal);
+        TypeGraph graph = new(model.AllTypes);
         foreach (OperationModel operation in model.Tags.SelectMany(static tag => tag.Operations))
         {
-            graph.Visit(operation.Parameters.Select(static parameter => parameter.Type).Append(operation.Body?.Type), _sent);
+            graph.Visit(operation.Parameters.Select(static parameter => parameter.Type).Append(operation.Body?.Type), sent);
             graph.Visit(
                 operation.Responses.Successes.Select(static success => success.Case?.Type)
                     .Append(operation.Responses.Success?.Type)
                     .Concat(operation.Responses.Errors.Select(static error => error.Type)),
-                _received);
+                received);
         }
+
+        _sent.UnionWith(sent.Select(SharedTypes.DisplayName));
+        _received.UnionWith(received.Select(SharedTypes.DisplayName));
     }
 
     public bool IsSent(string type) => _sent.Contains(type);

@@ -10,7 +10,7 @@ internal static class TypeFacts
 
     public static Section Of(TypeModel type)
     {
-        Section section = new(new Fact(KeyOf(type.Name), type switch
+        Section section = new(new Fact(KeyOf(SharedTypes.DisplayName(type.Name)), type switch
         {
             EnumModel { IsClosed: true } closed => ClosedEnum + TypeNotation.Of(new ScalarUse(closed.Underlying)),
             EnumModel open => "enum of " + TypeNotation.Of(new ScalarUse(open.Underlying)),

@@ -21,7 +21,7 @@ internal static class TypeNotation
     private static string Bare(TypeUse type) => type switch
     {
         ScalarUse scalar => Of(scalar.Kind),
-        NamedUse named => named.Name,
+        NamedUse named => SharedTypes.DisplayName(named.Name),
         ArrayUse array => Of(array.Item, array.IsItemNullable) + "[]",
         MapUse map => "{" + Of(map.Value, map.IsValueNullable) + "}",
         StreamUse => "stream",

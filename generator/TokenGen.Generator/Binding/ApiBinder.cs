@@ -4,6 +4,7 @@ using TokenGen.Generator.Binding.Mapping;
 using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Binding.Names.Pinned;
 using TokenGen.Generator.Binding.Passes;
+using TokenGen.Generator.Binding.Sharing;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading;
@@ -20,30 +21,41 @@ internal static class ApiBinder
     /// <summary>
     /// Binds a document, and again with the names of its baseline where others came out. So an API that has not changed is bound once.
     /// </summary>
-    public static BoundApi Bind(ReadResult read, ClientSettings settings, BaselineInput? input, TargetFramework framework, CancellationToken cancellationToken)
+    public static BoundApi Bind(
+        ReadResult read, ClientSettings settings, BaselineInput? input, EquatableArray<SharedTypes> shared, TargetFramework framework, CancellationToken cancellationToken)
     {
         AcceptedBaseline? baseline = AcceptedBaseline.Of(input);
         AcceptedNames? accepted = AcceptedNames.Of(baseline);
-        BoundApi natural = Bind(read, settings, baseline, accepted, framework, cancellationToken);
+        BoundApi natural = Bind(read, settings, baseline, accepted, shared, framework, cancellationToken);
         if (accepted?.Pinned is null)
         {
             return natural;
         }
 
         AcceptedNames pinned = accepted.Pin();
-        BoundApi bound = Bind(read, settings, baseline, pinned, framework, cancellationToken);
+        BoundApi bound = Bind(read, settings, baseline, pinned, shared, framework, cancellationToken);
         return pinned.Lost <= accepted.Lost ? bound : natural;
     }
 
     private static BoundApi Bind(
-        ReadResult read, ClientSettings settings, AcceptedBaseline? baseline, AcceptedNames? accepted, TargetFramework framework, CancellationToken cancellationToken)
+        ReadResult read,
+        ClientSettings settings,
+        AcceptedBaseline? baseline,
+        AcceptedNames? accepted,
+        EquatableArray<SharedTypes> shared,
+        TargetFramework framework,
+        CancellationToken cancellationToken)
     {
         if (read.Document is not { } document)
         {
             return new BoundApi(null, read.Diagnostics.ToEquatableArray());
         }
 
-        BindingContext context = new(read, document, settings, framework, new GivenNames(settings.Renames), cancellationToken) { Accepted = accepted };
+        BindingContext context = new(read, document, settings, framework, new GivenNames(settings.Renames), cancellationToken)
+        {
+            Accepted = accepted,
+            Shared = shared.IsEmpty ? null : new SharedReferences(new FilePlaces(read), shared),
+        };
         if (DescribesNothing(document))
         {
             context.Report(ContentDescriptors.NothingDescribed, JsonPointer.Root);
@@ -72,11 +84,18 @@ internal static class ApiBinder
             .Concat(complete.Pages.Unmatched)
             .Concat(complete.Polling.Unmatched)
             .Concat(unknownSchemas);
+        if (context.Shared is { } sharing)
+        {
+            List<SettingEntry> ofShared = [.. sharing.EntriesOf(settings)];
+            unmatched = ofShared.Concat(unmatched.Where(entry => !ofShared.Exists(other => other.Entry == entry.Entry && other.Setting == entry.Setting)));
+        }
+
         return new BoundApi(model, UnusedReferences.Soften(read, named.Kept, cancellationToken).Concat(context.Diagnostics).ToEquatableArray())
         {
             UnmatchedEntries = unmatched.ToEquatableArray(),
             MappingProblems = named.OwnTypes.Problems,
             WantedTypes = named.OwnTypes.Wanted,
+            UnusedSharedFiles = (context.Shared?.Unused ?? []).ToEquatableArray(),
             IsNothingKept = named.Kept.Count == 0 && named.Sites.Count > 0 && operations.Webhooks.IsEmpty,
         };
     }

@@ -4,6 +4,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Binding.Names.Pinned;
 using TokenGen.Generator.Binding.Schemas;
+using TokenGen.Generator.Binding.Sharing;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Naming;
 using TokenGen.Generator.Reading;
@@ -47,12 +48,18 @@ internal sealed class BindingContext(
     /// <summary>The types that the project maps schemas to; null where names are taken only, which do not depend on it.</summary>
     public Mapping.OwnTypeTable? Types { get; set; }
 
+    /// <summary>The schemas that have types of shared files; null if the client shares none. Set for the names as well as for the types.</summary>
+    public SharedReferences? Shared { get; init; }
+
+    /// <summary>Collects the types of a shared file; null for a client.</summary>
+    public BoundPlaces? Places { get; init; }
+
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     public IReadOnlyList<DiagnosticInfo> Diagnostics => _findings.All;
 
     /// <summary>The same document, for what is bound only to be named: nothing is reported.</summary>
-    public BindingContext Silent() => new(read, Document, Settings, Framework, Names, CancellationToken) { _isSilent = true, Accepted = Accepted };
+    public BindingContext Silent() => new(read, Document, Settings, Framework, Names, CancellationToken) { _isSilent = true, Accepted = Accepted, Shared = Shared };
 
     /// <summary>Whether a diagnostic of that kind would be reported: not while only names are collected, and not after the limit of diagnostics.</summary>
     public bool Wants(DiagnosticDescriptor descriptor) => !_isSilent && _findings.Wants(descriptor);

@@ -17,6 +17,12 @@ internal sealed record BoundApi(ApiModel? Model, EquatableArray<DiagnosticInfo> 
     /// <summary>Types that the document names, for which the compilation must be asked before it is bound again.</summary>
     public EquatableArray<OwnTypeName> WantedTypes { get; init; } = [];
 
+    /// <summary>The types of a shared file, for the clients that use them.</summary>
+    public SharedTypes? Shared { get; init; }
+
+    /// <summary>The shared files that the document does not refer to.</summary>
+    public EquatableArray<string> UnusedSharedFiles { get; init; } = [];
+
     /// <summary>Whether the document has operations, and the settings leave none of them.</summary>
     public bool IsNothingKept { get; init; }
 }

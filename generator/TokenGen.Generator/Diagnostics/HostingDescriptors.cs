@@ -56,9 +56,9 @@ internal static class HostingDescriptors
     /// <summary>0: the type; 1: the namespace; 2: the first document; 3: the second document.</summary>
     public static readonly DiagnosticDescriptor SharedTypeName = Descriptor.Error(
         "TKG0010",
-        "Two clients of one namespace have a type of the same name",
-        "Both '{2}' and '{3}' would generate '{0}' in {1}, so no client is generated from the second: "
-        + "give its OpenApiClient item another Namespace");
+        "Two documents have a type of the same name in one namespace",
+        "Both '{2}' and '{3}' would generate '{0}' in {1}, so nothing is generated from the second: "
+        + "give its item another Namespace");
 
     /// <summary>0: the overlay; 1: the document.</summary>
     public static readonly DiagnosticDescriptor MissingOverlay = Descriptor.Error(
@@ -89,6 +89,44 @@ internal static class HostingDescriptors
         "TKG0023",
         "A hand-written member does not fit",
         "'{0}' takes the place of a generated member, but {1}");
+
+    /// <summary>0: the shared file; 1: the document; 2: what to do.</summary>
+    public static readonly DiagnosticDescriptor MissingSharedFile = Descriptor.Error(
+        "TKG0024",
+        "A shared file does not exist",
+        "The project has no document '{0}', which SharedTypes of the OpenApiClient item '{1}' names, so the client has its own types: {2}");
+
+    /// <summary>0: the shared file; 1: the document; 2: the reason.</summary>
+    public static readonly DiagnosticDescriptor UnusedSharedFile = Descriptor.Warning(
+        "TKG0025",
+        "A shared file has no effect",
+        "'{0}' in SharedTypes of the OpenApiClient item '{1}' has no effect, because {2}: remove it");
+
+    /// <summary>0: the shared file; 1: the reason, and what to do.</summary>
+    public static readonly DiagnosticDescriptor NotSharable = Descriptor.Error(
+        "TKG0026",
+        "The types of a file cannot be shared",
+        "The types of '{0}' cannot be shared, because {1}");
+
+    /// <summary>0: the setting; 1: the second document; 2: the shared file; 3: the first document.</summary>
+    public static readonly DiagnosticDescriptor SharedSettingsDiffer = Descriptor.Warning(
+        "TKG0027",
+        "Clients with different settings share types",
+        "'{1}' and '{3}' share the types of '{2}' and differ in {0}, so the types have the setting of '{3}': "
+        + "set {0} on the OpenApiDocument item of '{2}'");
+
+    /// <summary>0: the shared file; 1: the assembly; 2: a missing type.</summary>
+    public static readonly DiagnosticDescriptor SharedTypesDiffer = Descriptor.Warning(
+        "TKG0028",
+        "A referenced assembly has other types of a shared file",
+        "'{1}' was built with another '{0}'{2}, and the client uses the types of '{1}': build both projects with the same file");
+
+    /// <summary>0: the shared file; 1: the first assembly; 2: the second assembly.</summary>
+    public static readonly DiagnosticDescriptor SeveralAssemblies = Descriptor.Warning(
+        "TKG0029",
+        "Several referenced assemblies have the types of a shared file",
+        "Both '{1}' and '{2}' have the types of '{0}', and the client uses those of '{1}': "
+        + "set Namespace on the OpenApiDocument item of '{0}' to the namespace of the types");
 
     /// <summary>0: the document; 1: the step that failed; 2: the exception.</summary>
     public static readonly DiagnosticDescriptor InternalError = Descriptor.Error(

@@ -78,5 +78,8 @@ internal sealed record JsonResolverFile(string ClientBaseName, EquatableArray<Na
 /// <summary>The codecs of types that the project has.</summary>
 internal sealed record OwnCodecsFile(string ClientBaseName, EquatableArray<OwnCodecModel> Codecs) : SourceFileModel;
 
+/// <summary>The attribute by which other projects recognise the types of a shared file.</summary>
+internal sealed record SharedTypesFile(SharedFileModel File) : SourceFileModel;
+
 /// <summary>The part of a tag that the client's property needs, so that a changed operation does not re-emit the client.</summary>
 internal sealed record TagPropertyModel(string Name, string InterfaceName, string ClassName, Documentation Documentation);

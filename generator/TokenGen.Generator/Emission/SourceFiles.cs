@@ -23,7 +23,7 @@ internal static class SourceFiles
 
 
         // A document with only webhooks has no operation to call, so it needs no client.
-        bool hasClient = !model.Tags.IsEmpty || model.Webhooks.IsEmpty;
+        bool hasClient = model.SharedFile is null && (!model.Tags.IsEmpty || model.Webhooks.IsEmpty);
         if (hasClient)
         {
             files.Add(new ClientFile(model.Client, model.Tags.Where(static tag => !tag.IsClient).Select(TagProperty).ToEquatableArray())
@@ -122,9 +122,9 @@ internal static class SourceFiles
             files.Add(new ValidationFile(type.WithoutDocumentation()) { HintName = hints.Take(type.Name + ".Validation"), Namespace = ns });
         }
 
-        if (!model.Types.IsEmpty)
+        if (!model.AllTypes.IsEmpty)
         {
-            EquatableArray<NamedUse> uses = model.Types
+            EquatableArray<NamedUse> uses = model.AllTypes
                 .Select(static type => type is EnumModel @enum
                     ? new NamedUse(type.Name, IsEnum: true) { Underlying = @enum.Underlying, IsClosed = @enum.IsClosed }
                     : new NamedUse(type.Name, IsEnum: false))
@@ -145,6 +145,11 @@ internal static class SourceFiles
             });
         }
 
+        if (model.SharedFile is { } shared)
+        {
+            files.Add(new SharedTypesFile(shared) { HintName = hints.Take(model.Client.BaseName + "Types"), Namespace = ns });
+        }
+
         return files.ToEquatableArray();
     }
 
@@ -155,6 +160,12 @@ internal static class SourceFiles
         if (file is BaselineFile { Baseline: var baseline })
         {
             BaselineEmitter.Emit(body, baseline);
+            return body.Finish(head: "");
+        }
+
+        if (file is SharedTypesFile { File: var shared })
+        {
+            SharedTypesEmitter.Emit(body, file.Namespace.Name, shared);
             return body.Finish(head: "");
         }
 

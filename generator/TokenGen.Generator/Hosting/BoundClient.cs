@@ -1,6 +1,7 @@
 using TokenGen.Generator.Binding;
 using TokenGen.Generator.Binding.Mapping;
 using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Hosting.Sharing;
 using TokenGen.Generator.Reading;
 using TokenGen.Generator.Settings;
 
@@ -21,10 +22,15 @@ internal sealed record BoundClient(ClientSource Source, BoundApi Api)
         {
             BoundApi api = PatternTimeout.Retry(() =>
             {
+                if (input.SharedSource is { } shared)
+                {
+                    return BoundSharedFile.Bind(input, shared, framework, cancellationToken);
+                }
+
                 ReadResult document = DocumentReader.Read(input.Document, input.Others, input.Overlays, cancellationToken);
-                return ApiBinder.Bind(document, input.Settings, input.Baseline, framework, cancellationToken);
+                return ApiBinder.Bind(document, input.Settings, input.Baseline, input.SharedTypes, framework, cancellationToken);
             });
-            return new BoundClient(input.Source, api with { Diagnostics = [.. api.Diagnostics, .. input.OverlayFindings, .. SettingFindings(api, input)] });
+            return new BoundClient(input.Source, api with { Diagnostics = [.. api.Diagnostics, .. input.OverlayFindings, .. input.SharedFindings, .. SettingFindings(api, input)] });
         }
         catch (Exception exception) when (InternalError.IsOurs(exception))
         {
@@ -39,12 +45,18 @@ internal sealed record BoundClient(ClientSource Source, BoundApi Api)
         {
             yield return DiagnosticInfo.Create(
                 HostingDescriptors.UnmatchedEntry, input.Source.SettingSpan(entry.Setting, entry.Entry), entry.Entry, entry.Setting, input.Source.DocumentName,
-                entry.Meant is { } meant ? $"did you mean '{meant}'" : "correct it, or remove it");
+                entry.Advice ?? (entry.Meant is { } meant ? $"did you mean '{meant}'" : "correct it, or remove it"));
         }
 
         foreach (MappingProblem problem in api.MappingProblems)
         {
             yield return DiagnosticInfo.Create(problem.Descriptor, input.Source.SettingSpan("Types", problem.Entry), [.. problem.Arguments]);
+        }
+
+        foreach (SharedFileName file in input.SharedFiles.Where(file => api.UnusedSharedFiles.Contains(file.Path)))
+        {
+            yield return DiagnosticInfo.Create(
+                HostingDescriptors.UnusedSharedFile, input.Source.SettingSpan("SharedTypes", file.Name), file.Name, input.Source.DocumentName, "the document does not refer to it");
         }
 
         if (api.IsNothingKept)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TokenGen.Generator.Diagnostics;
+using TokenGen.Generator.Hosting.Sharing;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading;
 using TokenGen.Generator.Settings;
@@ -21,6 +22,23 @@ internal sealed record ClientInput(
     /// <summary>The diagnostics of the overlays' files. The client is made without these overlays.</summary>
     public EquatableArray<DiagnosticInfo> OverlayFindings { get; init; } = [];
 
+    /// <summary>The files whose types the client shares with others.</summary>
+    public EquatableArray<SharedFileName> SharedFiles { get; init; } = [];
+
+    /// <summary>The diagnostics of the setting <c>SharedTypes</c>. The client has types of its own in place of what they are about.</summary>
+    public EquatableArray<DiagnosticInfo> SharedFindings { get; init; } = [];
+
+    /// <summary>The types of the shared files.</summary>
+    public EquatableArray<SharedTypes> SharedTypes { get; init; } = [];
+
+    /// <summary>Set for a shared file, whose types are bound like a client.</summary>
+    public SharedFileSource? SharedSource { get; init; }
+
+    /// <summary>The client with the types that it shares.</summary>
+    public ClientInput With(EquatableArray<SharedTypes> types) => SharedFiles.IsEmpty
+        ? this
+        : this with { SharedTypes = SharedFiles.SelectMany(file => types.Where(table => table.Path == file.Path)).ToEquatableArray() };
+
     /// <summary>The accepted state of the API.</summary>
     public BaselineInput? Baseline { get; init; }
 
@@ -33,28 +51,9 @@ internal sealed record ClientInput(
             diagnostics.Add(DiagnosticInfo.Create(HostingDescriptors.UnreadableDocument, source.DocumentSpan, source.DocumentName));
         }
 
-        ClientSettings settings = new() { Namespace = defaultNamespace, Product = product };
-        for (int i = 0; i < SettingTable.All.Count; i++)
-        {
-            string value = document.Item.Settings[i];
-            if (value.Length == 0)
-            {
-                continue;
-            }
-
-            Setting setting = SettingTable.All[i];
-            if (setting.Apply(settings, value) is { } applied)
-            {
-                settings = applied;
-            }
-            else
-            {
-                diagnostics.Add(DiagnosticInfo.Create(
-                    HostingDescriptors.InvalidSetting, source.SettingSpan(setting.Name, value), value, setting.Name, source.DocumentName, setting.Expected));
-            }
-        }
-
+        ClientSettings settings = SettingValues.Apply(document.Item, new() { Namespace = defaultNamespace, Product = product }, source, diagnostics);
         (EquatableArray<DocumentFile> overlays, EquatableArray<DiagnosticInfo> overlayFindings) = ClientOverlays.Of(source, settings, all);
+        (EquatableArray<SharedFileName> shared, EquatableArray<DiagnosticInfo> sharedFindings) = ClientSharedFiles.Of(source, settings, all);
         return new ClientInput(
             source,
             document.File,
@@ -65,6 +64,8 @@ internal sealed record ClientInput(
         {
             OverlayFindings = overlayFindings,
             Baseline = ClientBaseline.Of(document, settings, all, use),
+            SharedFiles = shared,
+            SharedFindings = sharedFindings,
         };
     }
 }

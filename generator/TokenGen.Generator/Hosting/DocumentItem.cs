@@ -6,7 +6,7 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// The metadata of a document in the project file. <see cref="Settings"/> holds a value for each row of <see cref="SettingTable"/>.
+/// The metadata of a document in the project file: the settings of a client, or those of types that clients share. <see cref="Settings"/> holds a value for each row of <see cref="SettingTable"/>.
 /// </summary>
 /// <param name="IsClient">Whether a client is made from it.</param>
 /// <param name="IsDocument">Whether documents may refer to it.</param>
@@ -40,7 +40,7 @@ internal sealed record DocumentItem(bool IsClient, bool IsDocument, string Overl
         }
 
         string project = Value(options, (isClient ? Client : Document) + "TokenGenProject");
-        List<string[]> settings = [.. SettingTable.All.Select(setting => Each(Value(options, Client + setting.Name)))];
+        List<string[]> settings = [.. SettingTable.All.Select(setting => Each(Value(options, (isClient ? Client : Document) + setting.Name)))];
         int clients = Math.Max(1, settings.Max(static values => values.Length));
         return Enumerable.Range(0, clients)
             .Select(client => new DocumentItem(

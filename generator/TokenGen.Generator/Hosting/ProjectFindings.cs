@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Hosting.OwnTypes;
+using TokenGen.Generator.Hosting.Sharing;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Settings;
 
@@ -42,10 +43,12 @@ internal static class ProjectFindings
         }
 
         TargetFramework framework = FrameworkSupport.Of(compilation, cancellationToken).Target;
-        ProjectTypes types = ProjectTypeLookup.Of(compilation, MappedTypes.All(clients.Select(MappedTypes.Of).ToImmutableArray()), cancellationToken);
-        List<FirstBinding> first = [.. clients.Select(client => FirstBinding.Bind(client, framework, types, cancellationToken))];
-        ProjectTypes documentTypes = ProjectTypeLookup.Of(compilation, MappedTypes.All(first.Select(static client => client.WantedTypes).ToImmutableArray()), cancellationToken);
-        List<BoundClient> bound = [.. first.Select(client => client.Complete(documentTypes, cancellationToken))];
+        ImmutableArray<ClientInput> sharedFiles = SharedFileInputs.Of(
+            clients, documents, defaultNamespace, ReferencedTypesLookup.Of(compilation, ReferencedTypesLookup.Names(clients), cancellationToken));
+        ProjectTypes types = ProjectTypeLookup.Of(compilation, MappedTypes.All(clients.Concat(sharedFiles).Select(MappedTypes.Of)), cancellationToken);
+        List<BoundClient> boundShared = Bind(sharedFiles, compilation, framework, types, cancellationToken);
+        EquatableArray<SharedTypes> sharedTypes = SharedTables.Of(boundShared);
+        List<BoundClient> bound = [.. boundShared, .. Bind(clients.Select(client => client.With(sharedTypes)), compilation, framework, types, cancellationToken)];
         DuplicateClients duplicates = DuplicateClients.Find(
             bound.Where(static client => client.Api.Model is not null)
                 .Select(static client => ClientIdentity.Of(new HostedModel(client.Source, client.Api.Model!)))
@@ -56,5 +59,13 @@ internal static class ProjectFindings
             .. duplicates.Diagnostics.Locate(projects),
             .. UnknownSettings.Check(UnknownSettings.Read(provider.GlobalOptions), clients).Locate(projects),
         ];
+    }
+
+    private static List<BoundClient> Bind(
+        IEnumerable<ClientInput> inputs, Compilation compilation, TargetFramework framework, ProjectTypes types, CancellationToken cancellationToken)
+    {
+        List<FirstBinding> first = [.. inputs.Select(input => FirstBinding.Bind(input, framework, types, cancellationToken))];
+        ProjectTypes documentTypes = ProjectTypeLookup.Of(compilation, MappedTypes.All(first.Select(static one => one.WantedTypes)), cancellationToken);
+        return [.. first.Select(one => one.Complete(documentTypes, cancellationToken))];
     }
 }

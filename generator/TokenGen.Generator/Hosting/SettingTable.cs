@@ -36,6 +36,10 @@ internal static class SettingTable
             "paths of overlay files such as fix.yaml|names.yaml, without an empty one",
             static (settings, value) => SettingList.Parse(value) is { } overlays ? settings with { Overlays = overlays.ToEquatableArray() } : null),
         new(
+            "SharedTypes",
+            "paths of files such as common.yaml|money.yaml, without an empty one",
+            static (settings, value) => SettingList.Parse(value) is { } files ? settings with { SharedTypes = files.ToEquatableArray() } : null),
+        new(
             "Baseline",
             "the path of a file such as api/openapi.baseline",
             static (settings, value) => settings with { Baseline = value }),

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Hosting.HandWritten;
 using TokenGen.Generator.Hosting.OwnTypes;
+using TokenGen.Generator.Hosting.Sharing;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Settings;
 
@@ -55,14 +56,54 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
                 pair.Left.Left, pair.Left.Right, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right))
             .WithTrackingName(TrackingNames.Clients);
 
+        // Files that several clients share are bound first, each once, unless a referenced assembly has their types.
+        IncrementalValueProvider<EquatableArray<ReferencedTypes>> referenced = clients.Collect()
+            .Select(static (all, _) => ReferencedTypesLookup.Names(all))
+            .Combine(context.CompilationProvider)
+            .Select(static (pair, token) => ReferencedTypesLookup.Of(pair.Right, pair.Left, token))
+            .WithTrackingName(TrackingNames.ReferencedTypes);
+
+        IncrementalValuesProvider<ClientInput> sharedFiles = clients.Collect()
+            .Combine(documents.Collect())
+            .Combine(defaultNamespace.Combine(referenced))
+            .SelectMany(static (pair, _) => SharedFileInputs.Of(pair.Left.Left, pair.Left.Right, pair.Right.Left, pair.Right.Right))
+            .WithTrackingName(TrackingNames.SharedFiles);
+
         IncrementalValueProvider<ProjectTypes> ownTypes = clients
             .Select(static (client, _) => MappedTypes.Of(client))
             .Collect()
+            .Combine(sharedFiles.Select(static (file, _) => MappedTypes.Of(file)).Collect())
             .Combine(context.CompilationProvider)
-            .Select(static (pair, token) => ProjectTypeLookup.Of(pair.Right, MappedTypes.All(pair.Left), token))
+            .Select(static (pair, token) => ProjectTypeLookup.Of(pair.Right, MappedTypes.All(pair.Left.Left.Concat(pair.Left.Right)), token))
             .WithTrackingName(TrackingNames.OwnTypes);
 
+        IncrementalValuesProvider<FirstBinding> firstShared = sharedFiles
+            .Combine(language)
+            .Where(static pair => pair.Right.IsSufficient)
+            .Combine(framework.Select(static (support, _) => support.Target).Combine(ownTypes))
+            .Select(static (pair, token) => FirstBinding.Bind(pair.Left.Left, pair.Right.Left, pair.Right.Right, token))
+            .WithTrackingName(TrackingNames.FirstBindShared);
+
+        IncrementalValueProvider<ProjectTypes> sharedDocumentTypes = firstShared
+            .Select(static (file, _) => file.WantedTypes)
+            .Collect()
+            .Combine(context.CompilationProvider)
+            .Select(static (pair, token) => ProjectTypeLookup.Of(pair.Right, MappedTypes.All(pair.Left), token))
+            .WithTrackingName(TrackingNames.SharedDocumentTypes);
+
+        IncrementalValuesProvider<BoundClient> boundShared = firstShared
+            .Combine(sharedDocumentTypes)
+            .Select(static (pair, token) => pair.Left.Complete(pair.Right, token))
+            .WithTrackingName(TrackingNames.BindShared);
+
+        IncrementalValueProvider<EquatableArray<SharedTypes>> sharedTypes = boundShared
+            .Collect()
+            .Select(static (files, _) => SharedTables.Of(files))
+            .WithTrackingName(TrackingNames.SharedTypes);
+
         IncrementalValuesProvider<FirstBinding> first = clients
+            .Combine(sharedTypes)
+            .Select(static (pair, _) => pair.Left.With(pair.Right))
             .Combine(language)
             .Where(static pair => pair.Right.IsSufficient)
             .Combine(framework.Select(static (support, _) => support.Target).Combine(ownTypes))
@@ -81,6 +122,12 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
             .Combine(documentTypes)
             .Select(static (pair, token) => pair.Left.Complete(pair.Right, token))
             .WithTrackingName(TrackingNames.Bind);
+
+        // Shared types are emitted and reported like clients.
+        bound = boundShared.Collect()
+            .Combine(bound.Collect())
+            .SelectMany(static (pair, _) => pair.Left.AddRange(pair.Right))
+            .WithTrackingName(TrackingNames.Bound);
 
         // From here on, emission and reporting are separate: a moved line changes a report but no source file.
         IncrementalValuesProvider<HostedModel> models = bound

@@ -12,9 +12,19 @@ internal sealed record ApiModel
 
     public required EquatableArray<TypeModel> Types { get; init; }
 
+    /// <summary>The types of shared files that the client uses and that are emitted elsewhere, without documentation.</summary>
+    public EquatableArray<TypeModel> SharedTypes { get; init; } = [];
+
+    /// <summary>All types that the client uses.</summary>
+    public EquatableArray<TypeModel> AllTypes => SharedTypes.IsEmpty ? Types : [.. Types, .. SharedTypes];
+
+    /// <summary>Set for the types of a shared file, which have no client.</summary>
+    public SharedFileModel? SharedFile { get; init; }
+
     /// <summary>The names of the types whose limits are checked.</summary>
-    public EquatableArray<string> Validated =>
-        Tags.Any(static tag => tag.Operations.Any(static operation => operation.IsValidated)) ? RequestTypes.Of(Tags, Types) : [];
+    public EquatableArray<string> Validated => SharedFile is { IsValidated: true }
+        ? Types.Where(static type => type is RecordModel or TupleModel or UnionModel).Select(static type => type.Name).ToEquatableArray()
+        : Tags.Any(static tag => tag.Operations.Any(static operation => operation.IsValidated)) ? RequestTypes.Of(Tags, AllTypes) : [];
 
     /// <summary>What the server sends by itself, as JSON.</summary>
     public required EquatableArray<WebhookModel> Webhooks { get; init; }
@@ -81,6 +91,9 @@ internal sealed record NamespaceModel(
 {
     /// <summary>Whether no other assembly sees the types.</summary>
     public bool IsInternal { get; init; }
+
+    /// <summary>Whether clients of other assemblies use the types, and so their codecs.</summary>
+    public bool IsShared { get; init; }
 }
 
 /// <summary>A server the document names (OpenAPI, Server Object).</summary>

@@ -38,9 +38,10 @@ internal static class DocumentReader
         var root = (JsonObject)file.Root!;
         var locator = new Locator(root, version, origins);
         OpenApiDocument? read = null;
+        Dictionary<string, string> moved = [];
         try
         {
-            Bundler.Bundle(file, new FileSet(file, others, corrections, findings, cancellationToken), version, origins, findings, cancellationToken);
+            moved = Bundler.Bundle(file, new FileSet(file, others, corrections, findings, cancellationToken), version, origins, findings, cancellationToken);
             (read, OpenApiDiagnostic said) = OpenApiLibrary.Read(root);
             new LibraryFindings(root, locator, findings).Add(said);
             if (read is not null)
@@ -61,6 +62,7 @@ internal static class DocumentReader
         return new(read, root, findings.All, locator.Locate)
         {
             BrokenReferences = findings.BrokenReferences,
+            MovedSchemas = moved,
             Length = document.Text.Length + others.Sum(static other => (long)other.Text.Length),
         };
     }

@@ -28,6 +28,12 @@ internal sealed class ReadResult(
     public IReadOnlyDictionary<JsonNode, DiagnosticInfo> BrokenReferences { get; init; } = new Dictionary<JsonNode, DiagnosticInfo>();
 
     /// <summary>
+    /// The components that are schemas of other files, each with the path of its file and its pointer there:
+    /// <c>/api/common.yaml#/components/schemas/Money</c>.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> MovedSchemas { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
     /// Where a node, or its nearest existing ancestor, stands in the user's file. The pointer is in terms of <see cref="Document"/>, which
     /// has the form of OpenAPI 3 whatever the version of the file.
     /// </summary>

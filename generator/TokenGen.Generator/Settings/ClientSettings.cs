@@ -20,6 +20,9 @@ internal sealed record ClientSettings
     /// <summary>The files of the overlays that correct the document, as the project names them; applied in order.</summary>
     public EquatableArray<string> Overlays { get; init; } = [];
 
+    /// <summary>The files whose types the client shares with others, as the project names them.</summary>
+    public EquatableArray<string> SharedTypes { get; init; } = [];
+
     /// <summary>The path of the baseline, as the project writes it; null for the file beside the document.</summary>
     public string? Baseline { get; init; }
 

@@ -34,6 +34,9 @@ internal sealed class DocumentDriver
     /// <summary>The setting Rename.</summary>
     public string Rename { get; init; } = "";
 
+    /// <summary>The setting of that name.</summary>
+    public string SharedTypes { get; init; } = "";
+
     public ImmutableArray<AdditionalText> Documents { get; }
 
     public AnalyzerConfigOptionsProvider Options { get; }
@@ -81,6 +84,7 @@ internal sealed class DocumentDriver
                 ($"build_metadata.{item}.ClientName", driver.ClientName),
                 ($"build_metadata.{item}.Enums", driver.Enums),
                 ($"build_metadata.{item}.Rename", driver.Rename),
+                ($"build_metadata.{item}.SharedTypes", item == "OpenApiClient" ? driver.SharedTypes : ""),
             ]);
         }
     }

@@ -58,6 +58,22 @@ internal sealed class Project
     public static Project WithCode(string document, string code, params (string Name, string Value)[] metadata) =>
         Of(document, "Acme", s_references, metadata, [], ImplicitUsings, "global using TokenGen;", code);
 
+    /// <summary>The project of a snapshot case with several documents: its <c>items.txt</c> has the kind, the file and the metadata of each item.</summary>
+    public static Project OfCase(string name)
+    {
+        string folder = "tests/TokenGen.Generator.Tests/Snapshots/Cases/" + name;
+        string[][] items = [.. Repository.ReadText(folder + "/items.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Trim().Split(' '))];
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new TokenGenGenerator().AsSourceGenerator()],
+            items.Select(item => new Document(Repository.ReadText($"{folder}/{item[1]}"), item[1])),
+            s_options,
+            new Options([], items.ToDictionary(
+                static item => item[1],
+                static item => item.Skip(2).Append("Identity=" + item[1]).Select(static word => word.Split('=', 2)).ToDictionary(pair => $"build_metadata.{item[0]}.{pair[0]}", static pair => pair[1]))));
+        CSharpCompilation compilation = CSharpCompilation.Create("Empty", references: s_references);
+        return new Project(driver.RunGenerators(compilation, TestContext.Current.CancellationToken).GetRunResult(), s_references);
+    }
+
     /// <summary>The same for a project that references the libraries which clients integrate with.</summary>
     public static Project WithLibrariesOf(string document, string rootNamespace, params (string Name, string Value)[] metadata) =>
         Of(document, rootNamespace, [.. s_references, .. s_libraries.Value], metadata, []);
@@ -76,7 +92,7 @@ internal sealed class Project
             [new TokenGenGenerator().AsSourceGenerator()],
             [new Document(document), .. overlays],
             s_options,
-            new Options(new Dictionary<string, string> { ["build_property.RootNamespace"] = rootNamespace }, item));
+            new Options(new Dictionary<string, string> { ["build_property.RootNamespace"] = rootNamespace }, new() { ["openapi.yaml"] = item }));
         CSharpCompilation compilation = CSharpCompilation.Create("Empty", code.Select(static source => CSharpSyntaxTree.ParseText(source, s_options)), references);
         return new Project(driver.RunGenerators(compilation, TestContext.Current.CancellationToken).GetRunResult(), references);
     }
@@ -107,14 +123,14 @@ internal sealed class Project
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
     }
 
-    private sealed class Options(Dictionary<string, string> properties, Dictionary<string, string> item) : AnalyzerConfigOptionsProvider
+    private sealed class Options(Dictionary<string, string> properties, Dictionary<string, Dictionary<string, string>> items) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(
-            textFile.Path == "openapi.yaml" ? item : new Dictionary<string, string> { ["build_metadata.OpenApiOverlay.Identity"] = textFile.Path });
+            items.GetValueOrDefault(textFile.Path) ?? new Dictionary<string, string> { ["build_metadata.OpenApiOverlay.Identity"] = textFile.Path });
     }
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

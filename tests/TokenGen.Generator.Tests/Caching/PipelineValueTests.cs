@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using TokenGen.Generator.Hosting;
 using TokenGen.Generator.Tests.Hosting;
+using TokenGen.Generator.Tests.Sharing;
 
 namespace TokenGen.Generator.Tests.Caching;
 
@@ -19,15 +20,21 @@ public sealed class PipelineValueTests
         GeneratorHost host = GeneratorHost.Create(Repository.ReadText("spec/openapi.yaml"));
         HashSet<object> visited = new(ReferenceEqualityComparer.Instance);
 
-        foreach (string step in TrackingNames.All)
-        {
-            foreach (object value in host.Result.Results[0].TrackedSteps[step].SelectMany(static run => run.Outputs).Select(static output => output.Value))
-            {
-                Visit(value, step, visited);
-            }
-        }
+        VisitSteps(host, visited);
 
         Assert.True(visited.Count > 100, "The walk saw too little to mean anything.");
+    }
+
+    [Fact]
+    public void Every_value_of_shared_types_is_plain()
+    {
+        GeneratorHost host = GeneratorHost.Create([SharedProject.OrdersClient(), SharedProject.CommonFile()]);
+        HashSet<object> visited = new(ReferenceEqualityComparer.Instance);
+
+        VisitSteps(host, visited);
+
+        Assert.All(TrackingNames.All, step => Assert.Contains(step, host.Result.Results[0].TrackedSteps));
+        Assert.Contains(visited, static value => value is Model.SharedTypes);
     }
 
     [Fact]
@@ -39,6 +46,18 @@ public sealed class PipelineValueTests
         Assert.Equal(first, second);
         Assert.Equal(first.Select(static model => model.GetHashCode()), second.Select(static model => model.GetHashCode()));
         Assert.NotSame(first[0], second[0]);
+    }
+
+    private static void VisitSteps(GeneratorHost host, HashSet<object> visited)
+    {
+        foreach (string step in TrackingNames.All)
+        {
+            // Without a client that shares types, the steps of shared types give nothing.
+            foreach (object value in host.Result.Results[0].TrackedSteps.GetValueOrDefault(step, []).SelectMany(static run => run.Outputs).Select(static output => output.Value))
+            {
+                Visit(value, step, visited);
+            }
+        }
     }
 
     private static object[] Models(GeneratorHost host) =>

@@ -148,6 +148,22 @@ internal sealed class GeneratorHost
         return new GeneratorHost(Driver, Compilation, options).Run();
     }
 
+    /// <summary>The compiled project, for another project to refer to.</summary>
+    public MetadataReference ToReference(string assembly)
+    {
+        using MemoryStream file = new();
+        var result = Compilation.AddSyntaxTrees(Result.GeneratedTrees).WithAssemblyName(assembly).Emit(file, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Empty(result.Diagnostics.Where(static finding => finding.Severity >= DiagnosticSeverity.Warning));
+        return MetadataReference.CreateFromImage(file.ToArray());
+    }
+
+    /// <summary>The project refers to another one.</summary>
+    public GeneratorHost WithReference(MetadataReference reference)
+    {
+        Compilation = Compilation.AddReferences(reference);
+        return Run();
+    }
+
     private GeneratorHost Replace(ProjectDocument old, ProjectDocument changed)
     {
         ProjectOptions options = new([.. _options.Documents.Select(document => document == old ? changed : document)]);

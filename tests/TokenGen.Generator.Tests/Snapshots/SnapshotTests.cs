@@ -94,6 +94,12 @@ public sealed class SnapshotTests
 
     private static GeneratorHost Host(string folder, params (string Name, string Value)[] metadata)
     {
+        string items = Path.Combine(folder, "items.txt");
+        if (File.Exists(items))
+        {
+            return GeneratorHost.Create([.. File.ReadLines(items).Select(line => Item(folder, line.Split(' '), metadata))]);
+        }
+
         // A case may have settings: metadata of its item, one per line.
         string settings = Path.Combine(folder, "settings.txt");
         IEnumerable<string[]> pairs = File.Exists(settings) ? File.ReadLines(settings).Select(static line => line.Split('=', StringSplitOptions.TrimEntries)) : [];
@@ -101,6 +107,15 @@ public sealed class SnapshotTests
 
         // The project references the optional libraries only if the case has this file.
         return File.Exists(Path.Combine(folder, "libraries.txt")) ? host.WithLibraries() : host;
+    }
+
+    /// <summary>A case of several documents lists their items: the kind, the file and the metadata of each.</summary>
+    private static ProjectDocument Item(string folder, string[] words, (string Name, string Value)[] metadata)
+    {
+        bool isClient = words[0] == "OpenApiClient";
+        IEnumerable<string[]> pairs = words.Skip(2).Select(static word => word.Split('=', 2));
+        return new ProjectDocument(words[1], File.ReadAllText(Path.Combine(folder, words[1]))) { IsClient = isClient }
+            .With([.. pairs.Select(static pair => (pair[0], pair[1])), .. isClient ? metadata : []]);
     }
 
     private static string ReadDocument(string folder)

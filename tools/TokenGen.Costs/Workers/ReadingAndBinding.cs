@@ -20,7 +20,7 @@ internal static class ReadingAndBinding
             JsonNode? root = Timed("parse", () => ParsedFile.Parse(file, new Findings(), CancellationToken.None).Root);
             _ = Timed("library", () => OpenApiLibrary.Read(root!.AsObject()));
             ReadResult read = Timed("read", () => DocumentReader.Read(file, [], [], CancellationToken.None));
-            _ = Timed("bind", () => ApiBinder.Bind(read, settings, null, TargetFramework.Current, CancellationToken.None));
+            _ = Timed("bind", () => ApiBinder.Bind(read, settings, null, [], TargetFramework.Current, CancellationToken.None));
         }
     }
 

@@ -16,7 +16,7 @@ internal static class ComponentNames
         foreach (KeyValuePair<string, IOpenApiSchema> schema in components.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (schema.Value is not null && (schemas.Hierarchy.Contains(schema.Key) || InlineSchemas.MayBeIn(schema.Value)))
+            if (schema.Value is not null && context.Shared?.Contains(schema.Key) != true && (schemas.Hierarchy.Contains(schema.Key) || InlineSchemas.MayBeIn(schema.Value)))
             {
                 namer.NameComponent(schema.Key, schema.Value);
                 namer.BindPending();

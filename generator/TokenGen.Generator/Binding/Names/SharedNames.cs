@@ -82,7 +82,10 @@ internal sealed class SharedNames
         JsonPointer at = JsonPointer.Root["components"];
         foreach (KeyValuePair<string, IOpenApiSchema> schema in components.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         {
-            Visit(schema.Value, at["schemas"][schema.Key], new NameHint("") { Component = schema.Key, Place = _nameOf(schema.Key) }, 0);
+            if (_context.Shared?.Contains(schema.Key) != true)
+            {
+                Visit(schema.Value, at["schemas"][schema.Key], new NameHint("") { Component = schema.Key, Place = _nameOf(schema.Key) }, 0);
+            }
         }
 
         foreach (KeyValuePair<string, IOpenApiParameter> parameter in components.Parameters ?? new Dictionary<string, IOpenApiParameter>())

@@ -47,7 +47,7 @@ internal sealed partial class TypeNaming
         _context = context;
         _scope = new NameScope([.. clientNames, .. ReservedNames.OfTypes, .. ReservedNames.OfValidation(context.Settings.Validation)]);
 
-        IDictionary<string, IOpenApiSchema> schemas = context.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
+        IDictionary<string, IOpenApiSchema> schemas = WithoutShared(context.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>());
         ReservePinned();
         HashSet<string> given = new(schemas.Where(schema => context.Names.Of(schema.Key, VendorExtension.OwnOf(schema.Value)) is not null).Select(static schema => schema.Key));
         foreach (string id in schemas.Keys.Where(given.Contains))

@@ -17,12 +17,45 @@ internal static class ModelPass
             Client = ClientOf(complete),
             Tags = complete.Tags,
             Types = complete.Types,
+            SharedTypes = complete.SharedTypes,
             Webhooks = complete.Bound.Webhooks,
             Examples = named.Context.Settings.Examples
-                ? new ExampleBinder(named.Context, complete.Types, named.Envelopes.Rule, named.Kept).Bind(complete.Tags, named.BaseName + "Examples")
+                ? new ExampleBinder(named.Context, [.. complete.Types, .. complete.SharedTypes], named.Envelopes.Rule, named.Kept).Bind(complete.Tags, named.BaseName + "Examples")
                 : [],
             Headers = complete.Bound.Headers,
             OwnCodecs = named.OwnTypes.Codecs,
+        };
+    }
+
+    /// <summary>The types of a shared file, which have no client.</summary>
+    public static ApiModel OfSharedFile(NamedDocument named, SharedFileModel file)
+    {
+        BindingContext context = named.Context;
+        EquatableArray<TypeModel> types = named.Schemas.Types.All.ToEquatableArray();
+        return new ApiModel
+        {
+            Client = new ClientModel
+            {
+                Namespace = new NamespaceModel(
+                    context.Settings.Namespace, named.Naming.Shadowed(), types.Any(static type => type.Deprecation is not null), context.Framework.HidesImportedTypes)
+                {
+                    IsInternal = context.Settings.IsInternal,
+                    IsShared = true,
+                },
+                Name = named.ClientName,
+                BaseName = named.BaseName,
+                Documentation = Documentation.None,
+                Server = null,
+                Servers = [],
+                SecuritySchemes = [],
+                Libraries = new ReferencedLibraries(HasHttpClientFactory: false, HasLogging: false, HasResilience: false),
+            },
+            Tags = [],
+            Types = types,
+            Webhooks = [],
+            Headers = [],
+            OwnCodecs = named.OwnTypes.Codecs,
+            SharedFile = file,
         };
     }
 
@@ -37,7 +70,7 @@ internal static class ModelPass
             Namespace = new NamespaceModel(
                 context.Settings.Namespace,
                 named.Naming.Shadowed(),
-                complete.Types.Any(static type => type.Deprecation is not null),
+                complete.Types.Concat(complete.SharedTypes).Any(static type => type.Deprecation is not null),
                 context.Framework.HidesImportedTypes)
             {
                 IsInternal = context.Settings.IsInternal,

@@ -38,8 +38,11 @@ internal static class NamingPass
         ownTypes.CheckEntries();
         context.Types = ownTypes;
         SchemaContents contents = new(context);
-        TypeNaming naming = new([clientName, "I" + clientName, .. Companions(settings).Select(companion => baseName + companion)], context, contents);
-        SchemaBinder schemas = new(context, naming, contents, new SchemaHierarchy(context.Document));
+        IEnumerable<string> reserved = context.Places is not null
+            ? [baseName + "Json"]
+            : [clientName, "I" + clientName, .. Companions(settings).Select(companion => baseName + companion), .. InnerNamespaces(context)];
+        TypeNaming naming = new(reserved, context, contents);
+        SchemaBinder schemas = new(context, naming, contents, new SchemaHierarchy(context.Document, context.Shared));
         EnvelopeBinder envelopes = new(context, schemas);
         List<OperationSite> sites = OperationSites.Find(context);
         ComponentNames.Take(context, schemas);
@@ -51,6 +54,13 @@ internal static class NamingPass
         }
 
         return new NamedDocument(context, clientName, baseName, naming, ownTypes, schemas, envelopes, filter, sites, kept);
+    }
+
+    /// <summary>A type cannot have the name of a namespace beside it, such as that of shared types.</summary>
+    private static IEnumerable<string> InnerNamespaces(BindingContext context)
+    {
+        string outer = context.Settings.Namespace + ".";
+        return (context.Shared?.Namespaces ?? []).Where(ns => ns.StartsWith(outer, StringComparison.Ordinal)).Select(ns => ns.Substring(outer.Length).Split('.')[0]);
     }
 
     private static IEnumerable<string> Companions(ClientSettings settings)

@@ -65,7 +65,7 @@ internal static class OperationPass
         return (new BoundOperations(named, servers, server, bound, headers, webhooks), null);
     }
 
-    private static ExceededLimit? ExceededBy(TypeRegistry types, BindingContext context) =>
+    public static ExceededLimit? ExceededBy(TypeRegistry types, BindingContext context) =>
         types.TooMuchAt is { } place
             ? new ExceededLimit(place, $"repeats schemas with 'allOf', 'oneOf' or 'anyOf' into more than {context.MaximumCode / 1_000_000:N0} million characters of code, exceeded here")
             : types.HasTooMany ? new ExceededLimit(JsonPointer.Root, $"needs more than {TypeRegistry.MaximumTypes:N0} types")

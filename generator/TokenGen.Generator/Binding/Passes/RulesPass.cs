@@ -8,7 +8,7 @@ namespace TokenGen.Generator.Binding.Passes;
 
 /// <summary>The operations as they are emitted, by tag, and all types.</summary>
 internal sealed record CompleteOperations(
-    BoundOperations Bound, EquatableArray<TypeModel> Types, EquatableArray<TagModel> Tags, OperationRules<PageRule> Pages, OperationRules<PollingRule> Polling);
+    BoundOperations Bound, EquatableArray<TypeModel> Types, EquatableArray<TypeModel> SharedTypes, EquatableArray<TagModel> Tags, OperationRules<PageRule> Pages, OperationRules<PollingRule> Polling);
 
 /// <summary>
 /// The third pass: what depends on all types and operations. Merge patches add types, pages and polling add methods, secrets mark operations,
@@ -19,13 +19,15 @@ internal static class RulesPass
     public static CompleteOperations Run(BoundOperations bound)
     {
         NamedDocument named = bound.Named;
-        PatchTypes patches = new(named.Schemas.Types.All, named.Naming);
+        EquatableArray<TypeModel> shared = (named.Context.Shared?.Used ?? []).ToEquatableArray();
+        PatchTypes patches = new(named.Schemas.Types.All, shared, named.Naming);
         List<(OperationSite Site, OperationModel Operation)> operations = [.. bound.All.Select(pair => (pair.Site, patches.Apply(pair.Operation)))];
         EquatableArray<TypeModel> types = patches.All.ToEquatableArray();
-        BodyPath path = new(types, named.Envelopes.Rule);
+        EquatableArray<TypeModel> all = shared.IsEmpty ? types : [.. types, .. shared];
+        BodyPath path = new(all, named.Envelopes.Rule);
         PageBinder pages = new(named.Context, path);
         operations = [.. operations.Select(pair => (pair.Site, pages.Apply(pair.Site, pair.Operation)))];
-        SecretMembers secrets = new(types);
+        SecretMembers secrets = new(all);
         OptionRecords options = new(named.Context, named.Naming);
         EquatableArray<TagModel> tags = TagBinder.Bind(
             named.Context, named.Naming, named.ClientName, [.. operations.Select(pair => (pair.Site, options.Apply(pair.Site, secrets.Mark(pair.Operation))))]);
@@ -37,6 +39,6 @@ internal static class RulesPass
             polling.Rules.ReportUnmatched();
         }
 
-        return new CompleteOperations(bound, types, tags, pages.Rules, polling.Rules);
+        return new CompleteOperations(bound, types, shared, tags, pages.Rules, polling.Rules);
     }
 }

@@ -8,16 +8,17 @@ namespace TokenGen.Generator.Binding.Schemas;
 /// Makes the types of JSON Merge Patch bodies (RFC 7396): a record's patch has its members, each of which can be absent, null (remove
 /// it) or a value, whatever the schema says. A record within a record is patched in the same way; lists are replaced as a whole.
 /// </summary>
-internal sealed class PatchTypes(IEnumerable<TypeModel> types, TypeNaming naming)
+internal sealed class PatchTypes(IEnumerable<TypeModel> types, IEnumerable<TypeModel> shared, TypeNaming naming)
 {
     private const string Suffix = "Patch";
 
-    private readonly Dictionary<string, TypeModel> _types = types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeModel> _types = types.Concat(shared).ToDictionary(static type => type.Name, StringComparer.Ordinal);
+    private readonly HashSet<string> _shared = new(shared.Select(static type => type.Name), StringComparer.Ordinal);
     private readonly Dictionary<string, string> _patches = new(StringComparer.Ordinal);
     private readonly List<TypeModel> _made = [];
 
     /// <summary>The types with those that were made.</summary>
-    public IEnumerable<TypeModel> All => _types.Values.Concat(_made).OrderBy(static type => type.Name, StringComparer.Ordinal);
+    public IEnumerable<TypeModel> All => _types.Values.Where(type => !_shared.Contains(type.Name)).Concat(_made).OrderBy(static type => type.Name, StringComparer.Ordinal);
 
     /// <summary>The operation with a body that can say everything a patch can.</summary>
     public OperationModel Apply(OperationModel operation) =>
@@ -41,7 +42,7 @@ internal sealed class PatchTypes(IEnumerable<TypeModel> types, TypeNaming naming
             {
                 Name = _patches[record.Name],
                 Documentation = new Documentation(
-                    [new DocumentationBlock(false, $"Changes to `{record.Name}`: an unset member stays unchanged, and a null member is removed.")], default),
+                    [new DocumentationBlock(false, $"Changes to `{SharedTypes.ShortName(record.Name)}`: an unset member stays unchanged, and a null member is removed.")], default),
                 Inheritance = null,
                 Members = record.AllMembers.Select(member => member with
                 {
@@ -69,7 +70,7 @@ internal sealed class PatchTypes(IEnumerable<TypeModel> types, TypeNaming naming
     /// <summary>Names for a record's patch, the plainest first: none of them is that of a member (CS0542).</summary>
     private static IEnumerable<string> Choices(RecordModel record)
     {
-        string name = record.Name;
+        string name = SharedTypes.ShortName(record.Name);
         HashSet<string> members = new(record.AllMembers.Select(static member => member.Name), StringComparer.Ordinal);
         string[] plain = [name.EndsWith(Suffix, StringComparison.Ordinal) ? name + "Document" : name + Suffix, name + "MergePatch"];
         return plain.Concat(Enumerable.Range(2, members.Count + 1).Select(number => $"{name}MergePatch{number}")).Where(choice => !members.Contains(choice));

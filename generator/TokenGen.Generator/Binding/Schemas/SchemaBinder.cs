@@ -29,7 +29,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
     private RelativeBinder? _relatives;
 
     /// <summary>The types bound so far; complete after <see cref="BindPending"/>.</summary>
-    public TypeRegistry Types { get; } = new(context.MaximumCode);
+    public TypeRegistry Types { get; } = new(context.MaximumCode, context.Shared);
 
     /// <summary>Which component schemas derive from which.</summary>
     public SchemaHierarchy Hierarchy { get; } = hierarchy;
@@ -55,12 +55,18 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
         BoundSchema bound = BindUse(schema, at, hint);
 
         // A JsonElement holds null as a value of its own.
-        return bound.Type is JsonUse ? bound with { IsNullable = false } : bound;
+        return Noted(bound.Type is JsonUse ? bound with { IsNullable = false } : bound, at);
     }
 
     /// <summary>Binds the schema of a member or parameter, which the project can give a type by each of its names.</summary>
     public BoundSchema BindPart(string[] parts, IOpenApiSchema schema, JsonPointer at, NameHint hint) =>
-        Mapper.OfPart(parts, schema, at, hint) ?? Mapper.WithItems(parts, Bind(schema, at, hint), schema, at, hint);
+        Noted(Mapper.OfPart(parts, schema, at, hint) ?? Mapper.WithItems(parts, Bind(schema, at, hint), schema, at, hint), at);
+
+    private BoundSchema Noted(BoundSchema bound, JsonPointer at)
+    {
+        context.Places?.Note(at, bound);
+        return bound;
+    }
 
     /// <summary>The types of strings, numbers and booleans.</summary>
     public ScalarBinder Scalars { get; } = new(context);
@@ -83,9 +89,9 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
             return new BoundSchema(JsonUse.Instance, IsNullable: false);
         }
 
-        if (Mapper.Of(schema, at, hint) is { } mapped)
+        if ((context.Shared?.Find(schema, at) ?? Mapper.Of(schema, at, hint)) is { } known)
         {
-            return mapped;
+            return known;
         }
 
         if (schema is OpenApiSchemaReference reference)

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Sharing;
 
 namespace TokenGen.Generator.Binding.Schemas;
 
@@ -15,11 +16,13 @@ internal sealed class SchemaHierarchy
     private readonly Dictionary<string, string> _bases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _derived = new(StringComparer.Ordinal);
 
-    public SchemaHierarchy(OpenApiDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="shared">Schemas with types of shared files, which have no part in it: nobody can add a derived type to them.</param>
+    public SchemaHierarchy(OpenApiDocument document, SharedReferences? shared)
     {
         foreach (KeyValuePair<string, IOpenApiSchema> component in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         {
-            if (component.Value is not (null or OpenApiSchemaReference) && CanBeRecord(component.Value))
+            if (component.Value is not (null or OpenApiSchemaReference) && CanBeRecord(component.Value) && shared?.Contains(component.Key) != true)
             {
                 _schemas.Add(component.Key, component.Value);
             }

@@ -1,12 +1,14 @@
 using TokenGen.Generator.Binding.Descriptions;
 using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Sharing;
 using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Schemas;
 
 /// <summary>The types that a client has so far, and the limits of what one document may make.</summary>
 /// <param name="maximumCode">How many characters of code the document may make.</param>
-internal sealed class TypeRegistry(long maximumCode)
+/// <param name="shared">The types that the client uses and does not make.</param>
+internal sealed class TypeRegistry(long maximumCode, SharedReferences? shared)
 {
     /// <summary>Types that one client may have. GitHub's has 3,000.</summary>
     public const int MaximumTypes = 25_000;
@@ -93,10 +95,10 @@ internal sealed class TypeRegistry(long maximumCode)
     public RecordModel RelativeOf(string id) => _relatives[id];
 
     /// <summary>The enum of that name.</summary>
-    public EnumModel EnumOf(string name) => _enums[name];
+    public EnumModel EnumOf(string name) => _enums.TryGetValue(name, out EnumModel? values) ? values : (EnumModel)shared!.TypeOf(name)!;
 
     /// <summary>The union of that name, if there is one so far.</summary>
-    public UnionModel? UnionOf(string name) => _unions.TryGetValue(name, out UnionModel? union) ? union : null;
+    public UnionModel? UnionOf(string name) => _unions.TryGetValue(name, out UnionModel? union) ? union : shared?.TypeOf(name) as UnionModel;
 
     /// <summary>The union that an inline schema of that key has become, if there is one so far.</summary>
     public BoundSchema? SharedUnion(string key) => _shared.TryGetValue(key, out BoundSchema union) ? union : null;
@@ -112,7 +114,7 @@ internal sealed class TypeRegistry(long maximumCode)
             return constant;
         }
 
-        EnumValueModel? value = _enums[named.Name].Values.FirstOrDefault(value => value.WireValue == text);
+        EnumValueModel? value = EnumOf(named.Name).Values.FirstOrDefault(value => value.WireValue == text);
         return value is null ? null : constant with { Closed = (named.Name, value.Name) };
     }
 

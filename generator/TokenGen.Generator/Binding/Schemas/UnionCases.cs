@@ -130,7 +130,7 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
     /// <summary>What a case of that type is called.</summary>
     public static string NameOf(TypeUse type) => type switch
     {
-        NamedUse named => named.Name,
+        NamedUse named => SharedTypes.ShortName(named.Name),
         ArrayUse array => NameOf(array.Item) + "List",
         MapUse map => NameOf(map.Value) + "Map",
         ScalarUse scalar => scalar.Kind.ToString(),

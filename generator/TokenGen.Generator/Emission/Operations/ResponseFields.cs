@@ -202,7 +202,7 @@ internal sealed class ResponseFields
         EnvelopeUse envelope => Describe(envelope.Payload),
         ArrayUse array => Describe(array.Item) + "List",
         MapUse map => Describe(map.Value) + "Map",
-        NamedUse named => Identifier.Camel(named.Name, named.Name),
+        NamedUse named => Identifier.Camel(SharedTypes.ShortName(named.Name), named.Name),
         ScalarUse scalar => Identifier.Camel(scalar.Kind.ToString(), "value"),
         ConvertedUse converted => Identifier.Camel(converted.Kind.ToString(), "value"),
         OwnUse own => Identifier.Camel(own.ShortName, "value"),

@@ -20,6 +20,12 @@ internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members, 
     /// <summary>The access modifier of types that users see.</summary>
     public string Access => ns.IsInternal ? "internal" : "public";
 
+    /// <summary>Whether clients of other assemblies use the codecs.</summary>
+    public bool HasVisibleCodecs => ns.IsShared && !ns.IsInternal;
+
+    /// <summary>The access modifier of codecs, with an attribute that hides them from editors if it is public.</summary>
+    public string CodecAccess => HasVisibleCodecs ? $"[{this["EditorBrowsable"]}({this["EditorBrowsableState"]}.Never)]\npublic" : "internal";
+
     /// <summary>The namespaces of the short names that were used.</summary>
     public IEnumerable<string> Imports => _imports;
 
@@ -71,10 +77,13 @@ internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members, 
     /// <summary>
     /// A type of the document in an expression: the short name if the file knows all members in scope and none of them has that name.
     /// </summary>
-    public string InExpression(string name) => isWholeType && !_members.Contains(name) ? name : $"global::{ns.Name}.{name}";
+    public string InExpression(string name) => IsFull(name) ? name : isWholeType && !_members.Contains(name) ? name : $"global::{ns.Name}.{name}";
 
     /// <summary>Something of the namespace in an expression, by its whole name.</summary>
-    public string Whole(string name) => $"global::{ns.Name}.{name}";
+    public string Whole(string name) => IsFull(name) ? name : $"global::{ns.Name}.{name}";
+
+    /// <summary>Whether a type of a shared file has its full name already.</summary>
+    private static bool IsFull(string name) => name.StartsWith(SharedTypes.Global, StringComparison.Ordinal);
 
     private string Scalar(ScalarKind kind) => kind switch
     {

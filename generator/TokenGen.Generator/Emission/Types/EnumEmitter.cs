@@ -56,11 +56,11 @@ internal static class EnumEmitter
             {
                 string number = $"{types["JsonCodecs"]}.{model.Underlying}";
                 string codec = model.AllowsText ? $"{types["JsonCodecs"]}.NumberOrText({number})" : number;
-                writer.Line($"internal static {types["JsonOpenNumberCodec"]}<{model.Name}, {underlying}> {ReservedNames.Codec} {{ get; }} = new({codec});");
+                writer.Line($"{types.CodecAccess} static {types["JsonOpenNumberCodec"]}<{model.Name}, {underlying}> {ReservedNames.Codec} {{ get; }} = new({codec});");
                 return;
             }
 
-            writer.Line($"internal static {types["JsonOpenEnumCodec"]}<{model.Name}> {ReservedNames.Codec} {{ get; }} =");
+            writer.Line($"{types.CodecAccess} static {types["JsonOpenEnumCodec"]}<{model.Name}> {ReservedNames.Codec} {{ get; }} =");
             using (writer.Indented())
             {
                 StringArray.EmitArguments(writer, "new(", model.Values.Select(static value => value.WireValue));

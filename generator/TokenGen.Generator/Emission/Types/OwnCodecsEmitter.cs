@@ -11,7 +11,7 @@ internal static class OwnCodecsEmitter
         using (writer.Braces($"{types.Access} static partial class {file.ClientBaseName}Json"))
         {
             writer.Line("/// <summary>The codecs of types that this project has.</summary>");
-            using (writer.Braces("internal static class Own"))
+            using (writer.Braces($"{types.CodecAccess} static class Own"))
             {
                 for (int i = 0; i < file.Codecs.Count; i++)
                 {
@@ -21,6 +21,11 @@ internal static class OwnCodecsEmitter
                     }
 
                     OwnCodecModel codec = file.Codecs[i];
+                    if (types.HasVisibleCodecs)
+                    {
+                        writer.Line($"/// <summary>Reads and writes <c>{codec.Name}</c> as JSON.</summary>");
+                    }
+
                     writer.Line($"public static {types["JsonCodec"]}<{codec.Type}> {codec.Name} {{ get; }} =");
                     using (writer.Indented())
                     {

@@ -54,7 +54,7 @@ internal static class RecordShapeEmitter
         string modifier = record.Inheritance?.Base is null ? "" : "new ";
         string required = PlaceBits.Literal(PlaceBits.Of(members, MemberShape.IsRequiredInResponse));
         writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
-        writer.Line($"internal static {modifier}{codec}<{record.Name}> {ReservedNames.Codec} {{ get; }} =");
+        writer.Line($"{types.CodecAccess} static {modifier}{codec}<{record.Name}> {ReservedNames.Codec} {{ get; }} =");
         using (writer.Indented())
         {
             NameList names = new(members.Select(static member => member.WireName));

@@ -75,7 +75,7 @@ internal static class TupleEmitter
         }
 
         writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
-        writer.Line($"internal static {types["JsonTupleCodec"]}<{tuple.Name}> {ReservedNames.Codec} {{ get; }} =");
+        writer.Line($"{types.CodecAccess} static {types["JsonTupleCodec"]}<{tuple.Name}> {ReservedNames.Codec} {{ get; }} =");
         using (writer.Indented())
         {
             string end = properties.Count == 0 ? ");" : $") {{ {string.Join(", ", properties)} }};";

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting.OwnTypes;
@@ -11,6 +10,6 @@ internal static class MappedTypes
         client.Settings.Types.Where(static mapping => mapping.IsWhole).Select(static mapping => mapping.Type).Where(ProjectTypeLookup.Asks).ToEquatableArray();
 
     /// <summary>Those of all clients, each once.</summary>
-    public static EquatableArray<OwnTypeName> All(ImmutableArray<EquatableArray<OwnTypeName>> clients) =>
+    public static EquatableArray<OwnTypeName> All(IEnumerable<EquatableArray<OwnTypeName>> clients) =>
         clients.SelectMany(static names => names).Distinct().OrderBy(static name => name.ToString(), StringComparer.Ordinal).ToEquatableArray();
 }

@@ -11,7 +11,8 @@ namespace TokenGen.Generator.Reading.Bundling;
 /// </summary>
 internal static class Bundler
 {
-    public static void Bundle(
+    /// <returns>The schemas of other files, by the name of the component that each became.</returns>
+    public static Dictionary<string, string> Bundle(
         ParsedFile root,
         FileSet files,
         SpecVersion version,
@@ -30,17 +31,23 @@ internal static class Bundler
         walk.Run(document, root);
 
         var names = new ComponentNames();
+        Dictionary<string, string> moved = new(StringComparer.Ordinal);
         foreach (Hoisted hoisted in references.Hoisted.OrderByDescending(static hoisted => hoisted.Home is not null))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Move(hoisted, document, version, names, origins);
+            string name = Move(hoisted, document, version, names, origins);
+            if (hoisted.Kind == ObjectKind.Schema && hoisted.Target.File != root)
+            {
+                moved[name] = DocumentPath.Normalize(hoisted.Target.File.File.Path) + Pointer.Join(hoisted.Target.Path);
+            }
         }
 
         consistency.Finish(document, cancellationToken);
         TupleSchema.Show(walk.Tuples);
+        return moved;
     }
 
-    private static void Move(Hoisted hoisted, JsonObject document, SpecVersion version, ComponentNames names, Origins origins)
+    private static string Move(Hoisted hoisted, JsonObject document, SpecVersion version, ComponentNames names, Origins origins)
     {
         string[] sectionPath = ComponentSection.Of(hoisted.Kind, version)!;
         JsonObject section = Section(document, sectionPath);
@@ -75,6 +82,7 @@ internal static class Bundler
 
         section[name] = node;
         origins.Add(node, written);
+        return name;
     }
 
     private static JsonObject Section(JsonObject document, string[] path)
