@@ -1,11 +1,11 @@
 namespace TokenGen.Generator.Model;
 
-/// <summary>A step on the way from a body to a value in it.</summary>
-/// <param name="Kind">What it leads to.</param>
-/// <param name="Member">The member, where it leads to one.</param>
+/// <summary>One step of the path from a body to a value in it.</summary>
+/// <param name="Kind">The kind of step.</param>
+/// <param name="Member">The member, for a step to a member.</param>
 internal sealed record BodyStep(BodyStepKind Kind, MemberModel? Member = null);
 
-/// <summary>What a step leads to.</summary>
+/// <summary>The kind of a step.</summary>
 internal enum BodyStepKind
 {
     /// <summary>A member of an object.</summary>

@@ -1,17 +1,17 @@
 namespace TokenGen.Generator.Model;
 
-/// <summary>What the document says of an element, parted into blocks of plain text: no markup is left in it.</summary>
+/// <summary>The documentation of an element: blocks of plain text, without markup.</summary>
 internal sealed record Documentation(EquatableArray<DocumentationBlock> Summary, EquatableArray<DocumentationBlock> Remarks)
 {
     public static Documentation None { get; } = new(default, default);
 
-    /// <summary>What values the document allows, in short sentences; null where it says nothing that the type does not.</summary>
+    /// <summary>The allowed values, in short sentences; null if the document says no more than the type.</summary>
     public string? Limits { get; init; }
 
-    /// <summary>The same for analyzers: see <c>ApiAllowedAttribute</c> of the runtime.</summary>
+    /// <summary>The allowed values for analyzers: see <c>ApiAllowedAttribute</c> of the runtime.</summary>
     public string? Allowed { get; init; }
 
-    /// <summary>The summary, or what stands in for one, with the limits behind it.</summary>
+    /// <summary>The summary or a fallback, followed by the limits.</summary>
     public EquatableArray<DocumentationBlock> SummaryOr(string fallback)
     {
         EquatableArray<DocumentationBlock> blocks = Summary.IsEmpty ? [new DocumentationBlock(false, fallback)] : Summary;
@@ -23,7 +23,7 @@ internal sealed record Documentation(EquatableArray<DocumentationBlock> Summary,
         DocumentationBlock last = blocks[blocks.Count - 1];
         if (last.IsCode || last.Text.Count(static c => c == '`') % 2 != 0)
         {
-            // A backtick without a second one would begin code that ends in the limits.
+            // An unpaired backtick would start a code span that ends in the limits.
             return [.. blocks, new DocumentationBlock(false, limits)];
         }
 
@@ -33,21 +33,23 @@ internal sealed record Documentation(EquatableArray<DocumentationBlock> Summary,
 
     public bool IsEmpty => Summary.IsEmpty && Remarks.IsEmpty;
 
-    /// <summary>The same with a last paragraph of remarks; without a summary nothing, since the text will stand in for one.</summary>
+    /// <summary>
+    /// The same documentation with one more paragraph of remarks. Without a summary it stays as it is, because the text becomes the summary.
+    /// </summary>
     public Documentation EndedBy(string text) =>
         Summary.IsEmpty ? this : this with { Remarks = [.. Remarks, new DocumentationBlock(IsCode: false, text)] };
 }
 
 /// <summary>
-/// A paragraph, or lines of code kept as they are. In a paragraph, text between backticks is code, and a link is its text and its
+/// A paragraph, or lines of code. In a paragraph, text between backticks is code, and a link is its text and its
 /// address between three marks.
 /// </summary>
 internal sealed record DocumentationBlock(bool IsCode, string Text)
 {
-    /// <summary>Begins a link. The marks are control characters, which no text of a document keeps.</summary>
+    /// <summary>Begins a link. The marks are control characters, which are removed from texts of a document.</summary>
     public const char LinkStart = '\u0003';
 
-    /// <summary>Parts a link's text from its address.</summary>
+    /// <summary>Separates the text of a link from its address.</summary>
     public const char LinkAddress = '\u0004';
 
     /// <summary>Ends a link.</summary>

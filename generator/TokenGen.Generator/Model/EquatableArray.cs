@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace TokenGen.Generator.Model;
 
 /// <summary>
-/// An immutable array that compares by its elements. The constraint keeps whatever compares by reference (symbols, syntax,
-/// plain lists) out of the pipeline: with such a value in it, no step would ever be cached.
+/// An immutable array that compares by its elements. The constraint excludes types that compare by reference (symbols, syntax,
+/// plain lists): with such an element, no step of the pipeline would ever be cached.
 /// </summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
@@ -72,7 +72,7 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
 
     IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();
 
-    /// <summary>Walks the items without an allocation.</summary>
+    /// <summary>Enumerates the items without an allocation.</summary>
     internal struct Enumerator(T[] items)
     {
         private int _index = -1;
@@ -83,7 +83,7 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
     }
 }
 
-/// <summary>Makes equatable arrays from what binding gathers.</summary>
+/// <summary>Creates equatable arrays from other collections.</summary>
 internal static class EquatableArray
 {
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items)

@@ -1,11 +1,11 @@
 namespace TokenGen.Generator.Model;
 
-/// <summary>A header that the document declares for an answer (OpenAPI, Header Object).</summary>
+/// <summary>A header of a response (OpenAPI, Header Object).</summary>
 internal sealed record HeaderModel
 {
     public required string WireName { get; init; }
 
-    /// <summary>The name of the method that reads it.</summary>
+    /// <summary>The name of the method that gets it.</summary>
     public required string Name { get; init; }
 
     public required TypeUse Type { get; init; }
@@ -20,18 +20,18 @@ internal sealed record HeaderModel
 /// <summary>How a header is read; the names are those of the runtime's methods.</summary>
 internal enum HeaderForm
 {
-    /// <summary>A value that JSON would write as a string.</summary>
+    /// <summary>A value that is a string in JSON.</summary>
     Text,
 
-    /// <summary>A number, a boolean, or JSON itself.</summary>
+    /// <summary>A number, a boolean, or any JSON.</summary>
     Json,
 
-    /// <summary>A list of values that JSON would write as strings.</summary>
+    /// <summary>A list of values that are strings in JSON.</summary>
     TextList,
 
     /// <summary>A list of numbers or booleans.</summary>
     JsonList,
 
-    /// <summary>The values as they came.</summary>
+    /// <summary>The values as received.</summary>
     Values,
 }

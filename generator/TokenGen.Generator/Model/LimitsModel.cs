@@ -1,6 +1,6 @@
 namespace TokenGen.Generator.Model;
 
-/// <summary>The limits of a value that are checked (JSON Schema, "A Vocabulary for Structural Validation").</summary>
+/// <summary>The limits of a value for validation (JSON Schema, "A Vocabulary for Structural Validation").</summary>
 internal sealed record LimitsModel
 {
     public int? MinLength { get; init; }

@@ -1,8 +1,8 @@
 namespace TokenGen.Generator.Model;
 
-/// <summary>Compares values of an enum with the names of its properties, which are made of the values.</summary>
+/// <summary>Compares values of an enum with the names of its properties.</summary>
 internal static class ListedValue
 {
-    /// <summary>The letters and digits alone, in lower case: the same for <c>USER_ACCOUNT</c> and <c>UserAccount</c>.</summary>
+    /// <summary>Only the letters and digits, in lower case: the same for <c>USER_ACCOUNT</c> and <c>UserAccount</c>.</summary>
     public static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 }

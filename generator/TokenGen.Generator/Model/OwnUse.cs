@@ -1,7 +1,7 @@
 namespace TokenGen.Generator.Model;
 
 /// <summary>A type that the project has, in place of the one that the schema would get.</summary>
-/// <param name="Type">The type as C# writes it anywhere.</param>
+/// <param name="Type">The type as it is written in C#, fully qualified.</param>
 /// <param name="ShortName">Its name alone.</param>
 /// <param name="IsStruct">Whether it is a value type.</param>
 /// <param name="Form">The JSON that the document declares.</param>
@@ -11,7 +11,7 @@ internal sealed record OwnUse(string Type, string ShortName, bool IsStruct, Json
     public override bool IsValueType => IsStruct;
 }
 
-/// <summary>A framework type in another JSON form than its usual one, such as a time in seconds.</summary>
+/// <summary>A framework type in an unusual JSON form, such as a time in seconds.</summary>
 internal sealed record ConvertedUse(ScalarKind Kind, JsonForm Form, Conversion Conversion) : TypeUse
 {
     public override bool IsValueType => new ScalarUse(Kind).IsValueType;
@@ -39,9 +39,9 @@ internal enum JsonForm
     Object,
 }
 
-/// <summary>The codec of a type that the project has.</summary>
+/// <summary>The codec of a type of the project.</summary>
 /// <param name="Name">The property that holds it.</param>
-/// <param name="Type">The type as C# writes it anywhere.</param>
+/// <param name="Type">The type as it is written in C#, fully qualified.</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Form">The JSON that the document declares.</param>
 internal sealed record OwnCodecModel(string Name, string Type, OwnCodecSource Source, JsonForm Form);

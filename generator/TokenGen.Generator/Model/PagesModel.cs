@@ -1,6 +1,6 @@
 namespace TokenGen.Generator.Model;
 
-/// <summary>The method beside an operation that goes through all of its pages.</summary>
+/// <summary>The method that enumerates all pages of an operation.</summary>
 internal sealed record PagesModel
 {
     /// <summary>The C# name without <c>Async</c>; unique among the operations of the tag.</summary>
@@ -13,10 +13,10 @@ internal sealed record PagesModel
 
     public required EquatableArray<BodyStep> Items { get; init; }
 
-    /// <summary>The <see cref="ParameterModel.Name"/> of the parameter that says which page; null where a page has an address.</summary>
+    /// <summary>The <see cref="ParameterModel.Name"/> of the parameter that selects the page; null if the next page has a URL.</summary>
     public string? Parameter { get; init; }
 
-    /// <summary>Where the cursor or URL of the next page is; null where there is none.</summary>
+    /// <summary>The path of the cursor or URL of the next page; null if the rule has none.</summary>
     public EquatableArray<BodyStep>? Next { get; init; }
 
     /// <summary>Whether <see cref="Next"/> is a <c>Uri</c>.</summary>
@@ -33,18 +33,18 @@ internal sealed record PagesModel
 /// <summary>How the next page is requested.</summary>
 internal enum PagesBy
 {
-    /// <summary>The header <c>Link</c> names it (RFC 8288).</summary>
+    /// <summary>By the URL in the header <c>Link</c> (RFC 8288).</summary>
     Link,
 
-    /// <summary>A URL in the body.</summary>
+    /// <summary>By a URL in the body.</summary>
     Url,
 
-    /// <summary>A value of the body is sent back.</summary>
+    /// <summary>By a value of the body, which is sent back.</summary>
     Cursor,
 
-    /// <summary>The number of items before it.</summary>
+    /// <summary>By the number of items before it.</summary>
     Offset,
 
-    /// <summary>Its number.</summary>
+    /// <summary>By its number.</summary>
     Page,
 }

@@ -1,38 +1,38 @@
 namespace TokenGen.Generator.Model;
 
-/// <summary>What the compilation says of the types that the settings and documents name.</summary>
+/// <summary>The types that settings and documents name, as found in the compilation.</summary>
 internal sealed record ProjectTypes(EquatableArray<ProjectType> All)
 {
     public static ProjectTypes None { get; } = new([]);
 
-    /// <summary>The type of that name; null where the compilation has not been asked for it.</summary>
+    /// <summary>The type with that name; null if the compilation was not asked for it.</summary>
     public ProjectType? Find(OwnTypeName name) => All.FirstOrDefault(type => type.Name == name);
 }
 
-/// <summary>A type of the project or of its references, or why it cannot be used.</summary>
+/// <summary>A type of the project or of its references, or the reason why it cannot be used.</summary>
 internal sealed record ProjectType(OwnTypeName Name)
 {
-    /// <summary>Whether there is such a type that the project can use.</summary>
+    /// <summary>Whether the type exists and the project can use it.</summary>
     public bool Exists => FullName.Length > 0;
 
-    /// <summary>The type as C# writes it anywhere: <c>global::Acme.Money</c>.</summary>
+    /// <summary>The fully qualified type: <c>global::Acme.Money</c>.</summary>
     public string FullName { get; init; } = "";
 
     public string ShortName { get; init; } = "";
 
     public bool IsStruct { get; init; }
 
-    /// <summary>Whether other assemblies see it.</summary>
+    /// <summary>Whether it is public.</summary>
     public bool IsPublic { get; init; }
 
-    /// <summary>What reads and writes it; null where nothing does.</summary>
+    /// <summary>Its codec; null if there is none.</summary>
     public OwnCodecSource? Codec { get; init; }
 
-    /// <summary>What to do where the type or its codec does not exist.</summary>
+    /// <summary>What the user can do if the type or its codec does not exist.</summary>
     public string Advice { get; init; } = "";
 }
 
-/// <summary>Where the codec of a type comes from.</summary>
+/// <summary>The source of the codec of a type.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Read">The expression of the codec or converter, or the function that parses a text.</param>
 /// <param name="Write">The function that gives the text of a value.</param>
@@ -46,6 +46,6 @@ internal enum OwnCodecKind
     /// <summary>A <c>JsonConverter&lt;T&gt;</c> or a factory of one.</summary>
     Converter,
 
-    /// <summary>The type parses a text.</summary>
+    /// <summary>The type has a method that parses a text.</summary>
     Parsed,
 }

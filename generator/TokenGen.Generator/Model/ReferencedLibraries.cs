@@ -1,7 +1,7 @@
 namespace TokenGen.Generator.Model;
 
-/// <summary>The libraries of which a client makes something where the project references them, and nothing where it does not.</summary>
+/// <summary>The optional libraries: if the project references one, code for it is emitted.</summary>
 /// <param name="HasHttpClientFactory">Microsoft.Extensions.Http 8 or later: registration with a container.</param>
 /// <param name="HasLogging">Microsoft.Extensions.Logging.Abstractions: a log of calls.</param>
-/// <param name="HasResilience">Microsoft.Extensions.Http.Resilience: what may be repeated and what may not.</param>
+/// <param name="HasResilience">Microsoft.Extensions.Http.Resilience: which requests may be retried.</param>
 internal sealed record ReferencedLibraries(bool HasHttpClientFactory, bool HasLogging, bool HasResilience);

@@ -24,7 +24,7 @@ internal static class RequestTypes
                 found.Add(type.Name);
             }
 
-            // A base has the method that its derived types inherit.
+            // Derived types inherit the method of the base.
             if (type is RecordModel { Inheritance.Base: { } name })
             {
                 pending.Enqueue(new NamedUse(name, IsEnum: false));

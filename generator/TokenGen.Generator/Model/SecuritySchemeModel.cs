@@ -1,6 +1,6 @@
 namespace TokenGen.Generator.Model;
 
-/// <summary>A way to authenticate that the document declares (OpenAPI, Security Scheme Object).</summary>
+/// <summary>A security scheme of the document (OpenAPI, Security Scheme Object).</summary>
 internal sealed record SecuritySchemeModel
 {
     /// <summary>The key under <c>components/securitySchemes</c>.</summary>
@@ -11,16 +11,16 @@ internal sealed record SecuritySchemeModel
 
     public required SecuritySchemeKind Kind { get; init; }
 
-    /// <summary>The header, query parameter or cookie that carries an API key; the scheme of another HTTP authentication.</summary>
+    /// <summary>The header, query parameter or cookie of an API key; for HTTP authentication, the scheme.</summary>
     public string? KeyName { get; init; }
 
-    /// <summary>Where tokens are got by client credentials (OpenAPI, <c>flows.clientCredentials.tokenUrl</c>), where the document says.</summary>
+    /// <summary>The token endpoint for client credentials (OpenAPI, <c>flows.clientCredentials.tokenUrl</c>); null if the document has none.</summary>
     public string? TokenUrl { get; init; }
 
     public required Documentation Documentation { get; init; }
 }
 
-/// <summary>What a credential of the scheme looks like on the wire.</summary>
+/// <summary>How a credential of the scheme is sent.</summary>
 internal enum SecuritySchemeKind
 {
     ApiKeyHeader,
@@ -29,11 +29,11 @@ internal enum SecuritySchemeKind
     Bearer,
     Basic,
 
-    /// <summary>A scheme of HTTP authentication that nothing is known of but its name.</summary>
+    /// <summary>Another scheme of HTTP authentication, known only by its name.</summary>
     Http,
 }
 
-/// <summary>How to tell payload, status and success apart in an envelope. Member paths are dotted.</summary>
+/// <summary>The members of an envelope that hold payload, status and success. Paths of members are dotted.</summary>
 internal sealed record EnvelopeModel
 {
     /// <summary>The member that holds the payload.</summary>
@@ -41,7 +41,7 @@ internal sealed record EnvelopeModel
 
     public required string SuccessMember { get; init; }
 
-    /// <summary>The value that means success; null: success is the member's absence.</summary>
+    /// <summary>The value that means success; null if success means that the member is absent.</summary>
     public string? SuccessValue { get; init; }
 
     public string? CodeMember { get; init; }

@@ -1,17 +1,17 @@
 namespace TokenGen.Generator.Model;
 
-/// <summary>The types of a client, as they refer to each other.</summary>
+/// <summary>The references between the types of a client.</summary>
 internal sealed class TypeGraph(IEnumerable<TypeModel> types)
 {
     private readonly Dictionary<string, TypeModel> _types = types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
 
-    /// <summary>The type of that name; null where it is not generated.</summary>
+    /// <summary>The type with that name; null if it is not generated.</summary>
     public TypeModel? Find(string name) => _types.TryGetValue(name, out TypeModel? type) ? type : null;
 
-    /// <summary>The types that the uses reach, directly or through other types. Each is visited once, in no particular order.</summary>
-    /// <param name="uses">Where to begin.</param>
-    /// <param name="visited">The names of types that are not visited again; those that are visited now are added.</param>
-    /// <param name="visit">Gets each type.</param>
+    /// <summary>Visits the types that the uses reach, directly or through other types, each once and in no particular order.</summary>
+    /// <param name="uses">The uses to start from.</param>
+    /// <param name="visited">The names of types to skip; visited types are added.</param>
+    /// <param name="visit">Called with each type.</param>
     public void Visit(IEnumerable<TypeUse?> uses, HashSet<string> visited, Action<TypeModel>? visit = null)
     {
         Stack<TypeUse?> pending = new(uses);

@@ -1,16 +1,16 @@
 namespace TokenGen.Generator.Model;
 
-/// <summary>How a schema appears where it is used: the C# type and the JSON shape, without nullability.</summary>
+/// <summary>The C# type and JSON form of a schema where it is used, without nullability.</summary>
 internal abstract record TypeUse
 {
-    /// <summary>Whether C# writes the type's null as <see cref="Nullable{T}"/>.</summary>
+    /// <summary>Whether it is a value type in C#, whose null is a <see cref="Nullable{T}"/>.</summary>
     public abstract bool IsValueType { get; }
 }
 
-/// <summary>A JSON string, number or boolean with a C# type of its own.</summary>
+/// <summary>A JSON string, number or boolean.</summary>
 internal sealed record ScalarUse(ScalarKind Kind) : TypeUse
 {
-    /// <summary>A number that may come as a string; it is written as a number.</summary>
+    /// <summary>Whether a number may be received as a string; it is written as a number.</summary>
     public bool AllowsText { get; init; }
 
     /// <summary>Whether its C# type is a number.</summary>
@@ -20,19 +20,19 @@ internal sealed record ScalarUse(ScalarKind Kind) : TypeUse
     public override bool IsValueType => Kind is not (ScalarKind.String or ScalarKind.Uri or ScalarKind.Bytes or ScalarKind.Base64Url);
 }
 
-/// <summary>A type that is emitted for this document.</summary>
+/// <summary>A generated type.</summary>
 internal sealed record NamedUse(string Name, bool IsEnum) : TypeUse
 {
-    /// <summary>What an enum's values are on the wire.</summary>
+    /// <summary>The kind of JSON of an enum's values.</summary>
     public ScalarKind Underlying { get; init; }
 
-    /// <summary>An array to JSON.</summary>
+    /// <summary>Whether it is a tuple, which is an array in JSON.</summary>
     public bool IsTuple { get; init; }
 
-    /// <summary>A C# <c>enum</c>, which holds listed values only.</summary>
+    /// <summary>Whether it is a C# <c>enum</c>, which has only the listed values.</summary>
     public bool IsClosed { get; init; }
 
-    /// <summary>A struct over the text on the wire, which the runtime reads and writes without code of its own.</summary>
+    /// <summary>Whether it is a struct with the text, which the runtime reads and writes without generated code.</summary>
     public bool IsOpenText => IsEnum && !IsClosed && Underlying == ScalarKind.String;
 
     public override bool IsValueType => IsEnum;
@@ -44,13 +44,13 @@ internal sealed record ArrayUse(TypeUse Item, bool IsItemNullable) : TypeUse
     public override bool IsValueType => false;
 }
 
-/// <summary>A JSON object used as a map from member names to values.</summary>
+/// <summary>A JSON object that maps names to values.</summary>
 internal sealed record MapUse(TypeUse Value, bool IsValueNullable) : TypeUse
 {
     public override bool IsValueType => false;
 }
 
-/// <summary>Any JSON: what the document leaves open, or what has no better C# type.</summary>
+/// <summary>Any JSON: the document allows any value, or there is no better C# type.</summary>
 internal sealed record JsonUse : TypeUse
 {
     public static JsonUse Instance { get; } = new();
@@ -58,7 +58,7 @@ internal sealed record JsonUse : TypeUse
     public override bool IsValueType => true;
 }
 
-/// <summary>Bytes that are not held in memory as a whole.</summary>
+/// <summary>Bytes that are streamed.</summary>
 internal sealed record StreamUse : TypeUse
 {
     public static StreamUse Instance { get; } = new();
@@ -74,15 +74,15 @@ internal sealed record FileUse : TypeUse
     public override bool IsValueType => false;
 }
 
-/// <summary>A payload inside its envelope: <c>ResponseContainer&lt;T&gt;</c> of the runtime.</summary>
+/// <summary>A payload in its envelope: <c>ResponseContainer&lt;T&gt;</c> of the runtime.</summary>
 /// <param name="Payload">The type of the payload.</param>
-/// <param name="IsPayloadNullable">Whether the document lets the payload be null.</param>
+/// <param name="IsPayloadNullable">Whether the payload may be null.</param>
 internal sealed record EnvelopeUse(TypeUse Payload, bool IsPayloadNullable = false) : TypeUse
 {
     public override bool IsValueType => false;
 }
 
-/// <summary>The scalars that the runtime reads and writes; the names are those of its reader and writer methods.</summary>
+/// <summary>The scalar types. The names are those of the reader and writer methods of the runtime.</summary>
 internal enum ScalarKind
 {
     String,

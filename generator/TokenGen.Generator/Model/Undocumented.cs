@@ -1,8 +1,8 @@
 namespace TokenGen.Generator.Model;
 
 /// <summary>
-/// Models without what the document says of them, for files that print none of it: a changed description then re-emits the one file
-/// that shows it.
+/// Models without their documentation, for files that do not print it. A changed description then re-emits only the file
+/// that prints it.
 /// </summary>
 internal static class Undocumented
 {
@@ -33,7 +33,7 @@ internal static class Undocumented
         Operations = tag.Operations.Select(WithoutDocumentation).ToEquatableArray(),
     };
 
-    /// <summary>The tag without what stands in the records of its operations' options.</summary>
+    /// <summary>The tag without the documentation of its options records.</summary>
     public static TagModel WithoutOptionDocumentation(this TagModel tag) => tag with
     {
         Operations = tag.Operations.Select(static operation => operation.Options is null ? operation : operation with

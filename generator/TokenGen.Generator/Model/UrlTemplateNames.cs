@@ -2,7 +2,7 @@ namespace TokenGen.Generator.Model;
 
 /// <summary>
 /// The names between the braces of a path template (OpenAPI, Path Templating). Some documents write the operators of RFC 6570 there
-/// (<c>{;ids*}</c>); style and explode say the same, so they are passed over.
+/// (<c>{;ids*}</c>). They are ignored, because style and explode say the same.
 /// </summary>
 internal static class UrlTemplateNames
 {
