@@ -38,6 +38,23 @@ internal static class BaselineDriver
     public static IReadOnlyList<string> Breaks(IEnumerable<Diagnostic> diagnostics) =>
         [.. diagnostics.Where(static diagnostic => diagnostic.Id is not ("TKG0310" or "TKG0311")).Select(Text)];
 
+    /// <summary>The lines of a baseline that a second one lacks, each with its section.</summary>
+    public static IReadOnlyList<string> LinesLost(string before, string now)
+    {
+        HashSet<string> known = [.. Lines(now)];
+        return [.. Lines(before).Where(line => !known.Contains(line))];
+    }
+
+    private static IEnumerable<string> Lines(string baseline)
+    {
+        string section = "";
+        foreach (string line in baseline.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            section = line[0] == ' ' ? section : line;
+            yield return line[0] == ' ' ? $"{section}:{line}" : line;
+        }
+    }
+
     public static string Text(Diagnostic diagnostic) => $"{diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
 
     /// <summary>The line of a diagnostic, from 1, without its indentation.</summary>

@@ -11,6 +11,8 @@ internal sealed class DocumentGrowth(JsonObject document, Random random)
     private static readonly string[] s_reordered =
         ["paths", "schemas", "parameters", "responses", "requestBodies", "properties", "get", "put", "post", "delete", "patch", "tags"];
 
+    private static readonly string[] s_sorted = ["oneOf", "anyOf", "required", "enum", "parameters"];
+
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "patch"];
 
     private int _added;
@@ -53,6 +55,16 @@ internal sealed class DocumentGrowth(JsonObject document, Random random)
             foreach (KeyValuePair<string, JsonNode?> member in shuffled)
             {
                 named.Add(member.Key, member.Value);
+            }
+        }
+        else if (node is JsonArray list && node.Parent is JsonObject && s_sorted.Contains(node.GetPropertyName()))
+        {
+            JsonNode?[] shuffled = [.. list.Select(static item => item?.DeepClone())];
+            random.Shuffle(shuffled);
+            list.Clear();
+            foreach (JsonNode? item in shuffled)
+            {
+                list.Add(item);
             }
         }
     }

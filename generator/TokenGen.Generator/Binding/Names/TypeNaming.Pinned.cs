@@ -28,6 +28,13 @@ internal sealed partial class TypeNaming
     private string? Pinned(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content) =>
         _context.Pinned?.OfInline(at, content, hint.SharedNames(schema).Select(static shared => shared.Name).Concat(hint.Choices()));
 
+    /// <summary>
+    /// Where to bind an inline schema: at the place whose parts have names in the baseline, if the type was met at another place that says
+    /// the same.
+    /// </summary>
+    public (IOpenApiSchema Schema, JsonPointer At) HomeOf(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content) =>
+        Pinned(hint, schema, at, content) is { } pinned && _context.Pinned!.HomeOf(pinned) is { } home ? home : (schema, at);
+
     private string OfPinned(NameHint? hint, string pinned, JsonPointer at)
     {
         string name = OfShared(pinned, at);

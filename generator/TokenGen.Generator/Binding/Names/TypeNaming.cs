@@ -137,7 +137,7 @@ internal sealed partial class TypeNaming
         string name = Pinned(hint, schema, at, content) is { } pinned ? OfPinned(hint, pinned, at)
             : SharedName(hint, schema, content) is { } shared ? OfShared(shared, at)
             : OfKey(hint, KeyOf(hint, schema, at, content), at);
-        _context.Claims?.NotePlace(at, SchemaShape.KindOf(schema), content, hint.Expected, name, _plain.ContainsKey(name));
+        _context.Claims?.NotePlace(at, schema, SchemaShape.KindOf(schema), content, hint.Expected, name, _plain.ContainsKey(name));
         if (!_firstPlaces.ContainsKey(name))
         {
             _firstPlaces.Add(name, at);
@@ -179,7 +179,7 @@ internal sealed partial class TypeNaming
             _inline.Add(key, name = pinned is null || !_made.Add(pinned) ? Given(_scope.Take(cases, cases + "Choice"), at) : OfPinned(null, pinned, at));
         }
 
-        _context.Claims?.NotePlace(at, SchemaKind.Union, ContentOfChoice, expected, name, _plain.ContainsKey(name));
+        _context.Claims?.NotePlace(at, null, SchemaKind.Union, ContentOfChoice, expected, name, _plain.ContainsKey(name));
         return name;
     }
 

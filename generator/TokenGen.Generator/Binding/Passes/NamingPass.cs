@@ -37,7 +37,12 @@ internal static class NamingPass
         OwnTypeTable ownTypes = new(settings, context.Framework, baseName);
         ownTypes.CheckEntries();
         context.Types = ownTypes;
-        SchemaContents contents = new(context);
+        SchemaContents contents = context.Accepted?.Contents ?? new SchemaContents(context);
+        if (context.Accepted is { } accepted)
+        {
+            accepted.Contents = contents;
+        }
+
         IEnumerable<string> reserved = context.Places is not null
             ? [baseName + "Json"]
             : [clientName, "I" + clientName, .. Companions(settings).Select(companion => baseName + companion), .. InnerNamespaces(context)];

@@ -23,7 +23,6 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
 
     private int _depth;
     private SchemaMapper? _mapper;
-
     private readonly Dictionary<string, BoundSchema?> _components = new(StringComparer.Ordinal);
     private readonly Queue<Action> _pending = new();
     private RelativeBinder? _relatives;
@@ -79,12 +78,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
 
     private BoundSchema BindUse(IOpenApiSchema? schema, JsonPointer at, NameHint hint)
     {
-        if (schema is null)
-        {
-            return new BoundSchema(JsonUse.Instance, IsNullable: false);
-        }
-
-        if (context.Expansion?.IsUnread(schema) == true)
+        if (schema is null || context.Expansion?.IsUnread(schema) == true)
         {
             return new BoundSchema(JsonUse.Instance, IsNullable: false);
         }
@@ -249,15 +243,22 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
 
     private NamedUse NameInlineRecord(IOpenApiSchema schema, JsonPointer at, NameHint hint)
     {
-        string name = naming.OfInline(hint, schema, at, contents.KeyOf(schema, at));
-        return Types.TakeInline(name, hint) ? NameRecord(schema, at, name, hint.Owner) : new NamedUse(name, IsEnum: false);
+        string name = naming.OfInline(hint, schema, at, ContentOf(schema, at));
+        if (Types.TakeInline(name, hint))
+        {
+            (schema, at) = naming.HomeOf(hint, schema, at, ContentOf(schema, at));
+            return NameRecord(schema, at, name, hint.Owner);
+        }
+
+        return context.Claims?.TakeUnread(at) == true ? Namer().NoteWithin(name, schema, at, hint) : new NamedUse(name, IsEnum: false);
     }
 
     private NamedUse NameTuple(IOpenApiSchema schema, JsonPointer at, NameHint hint)
     {
-        string name = naming.OfInline(hint, schema, at, contents.KeyOf(schema, at));
+        string name = naming.OfInline(hint, schema, at, ContentOf(schema, at));
         if (Types.TakeInline(name, hint))
         {
+            (schema, at) = naming.HomeOf(hint, schema, at, ContentOf(schema, at));
             _pending.Enqueue(() => Types.Add(new TupleBinder(context, this).Bind(schema, at, name, hint.Owner), at));
         }
 

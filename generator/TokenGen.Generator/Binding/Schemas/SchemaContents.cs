@@ -91,7 +91,7 @@ internal sealed class SchemaContents(BindingContext context)
             Add(text, "kind", context.Raw(at["const"])?.GetValueKind().ToString());
         }
 
-        Add(text, "required", schema.Required is { } required ? string.Join("\n", required) : null);
+        Add(text, "required", schema.Required is { } required ? string.Join("\n", required.OrderBy(static name => name, StringComparer.Ordinal)) : null);
         Add(text, "extensions", schema.Extensions);
         foreach (JsonNode? value in schema.Enum ?? [])
         {
@@ -145,10 +145,11 @@ internal sealed class SchemaContents(BindingContext context)
             return;
         }
 
+        // The order of alternatives says nothing, either.
         JsonPointer list = at[keyword];
-        for (int i = 0; i < parts.Count; i++)
+        foreach (int whole in parts.Select((part, index) => Read(part, list[index]).Whole).OrderBy(static whole => whole))
         {
-            AddItem(text, parts[i], keyword, list[i]);
+            Add(text, keyword, whole.ToString(CultureInfo.InvariantCulture));
         }
     }
 
@@ -160,7 +161,8 @@ internal sealed class SchemaContents(BindingContext context)
         }
 
         JsonPointer map = at[keyword];
-        foreach (KeyValuePair<string, IOpenApiSchema> part in parts)
+        // The order of members says nothing: a document that is sorted anew has the same types.
+        foreach (KeyValuePair<string, IOpenApiSchema> part in parts.OrderBy(static part => part.Key, StringComparer.Ordinal))
         {
             AddItem(text, part.Value, keyword + " " + part.Key, map[part.Key]);
         }

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Names.Pinned;
 using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Schemas;
@@ -13,6 +14,20 @@ internal sealed class SchemaNamer(BindingContext context, TypeNaming naming, Sch
 {
     private readonly BindingContext _context = context;
     private readonly TypeNaming _naming = naming;
+
+    /// <summary>Notes what the baseline has within an inline schema whose type was met at another place.</summary>
+    public NamedUse NoteWithin(string name, IOpenApiSchema schema, JsonPointer at, NameHint hint)
+    {
+        if (_context.Claims is { } claims && hint.Expected is { } expected)
+        {
+            ExpectedType before = claims.Replace(name, expected);
+            _ = Bind(schema, at, hint);
+            BindPending();
+            claims.Replace(name, before);
+        }
+
+        return new NamedUse(name, IsEnum: false);
+    }
 
     protected override NamedUse NameComponentRecord(IOpenApiSchema schema, JsonPointer at, string id) => new(_naming.OfComponent(id), IsEnum: false);
 

@@ -33,13 +33,16 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         string key = naming.KeyOf(hint, schema, at, content);
         if (hint.Component is null && schemas.Types.SharedUnion(key) is { } shared)
         {
+            if (context.Claims is not null && shared.Type is NamedUse { Name: var known })
+            {
+                schemas.Namer().NoteWithin(known, schema, at, hint);
+            }
+
             return shared;
         }
 
         NameHint place = naming.PlaceOf(hint, schema, content);
-
-        List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives = [];
-        NameScope parts = new([]);
+        (schema, at) = naming.HomeOf(hint, schema, at, content);
         List<SchemaVariant> variants = SchemaVariant.Of(schema, at);
         foreach (int further in variants.Count > 0 ? SchemaVariant.FurtherChoices(schema) : [])
         {
@@ -55,14 +58,11 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
             return new BoundSchema(JsonUse.Instance, IsNullable: false);
         }
 
-        foreach ((IOpenApiSchema alternative, JsonPointer alternativeAt) in choices)
-        {
-            string part = alternative is SchemaVariant { Alternative: OpenApiSchemaReference { Reference.Id: { } id } } ? id : Describe(SchemaVariant.Origin(alternative));
-            string unique = parts.Take(part);
-            NameHint within = place.Alternative(unique, SchemaVariant.Origin(alternative).Title);
-            alternatives.Add((alternative, alternativeAt, schemas.Bind(alternative, alternativeAt, within with { Expected = CaseOf(hint.Expected, within, alternative) })));
-        }
-
+        NameScope parts = new([]);
+        List<Alternative> described = [.. choices.Select(choice => Describe(choice.Schema, choice.At, place, parts))];
+        IReadOnlyList<ExpectedType?> expected = AcceptedCases.Of(hint.Expected, described, naming);
+        List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives =
+            [.. described.Select((one, index) => (one.Schema, one.At, schemas.Bind(one.Schema, one.At, one.Hint with { Expected = expected[index] })))];
         bool isNullable = alternatives.Any(static alternative => alternative.Bound.IsNullable);
         List<TypeUse> types = [.. alternatives.Select(static alternative => alternative.Bound.Type).Distinct()];
         if (Single(types) is { } single)
@@ -107,12 +107,12 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
     {
         // The same words may mean other types: a list of pets, and a component of the name `PetList`.
         string key = $"choice {string.Join("|", types.Select(static type => type.ToString()).OrderBy(static type => type, StringComparer.Ordinal))}";
+        string name = naming.OfChoice(choice, at, key, expected);
         if (schemas.Types.SharedUnion(key) is { Type: NamedUse shared })
         {
             return shared;
         }
 
-        string name = naming.OfChoice(choice, at, key, expected);
         EquatableArray<UnionCaseModel> cases = _cases.Of(name, discriminator: null, alternatives);
         schemas.Types.Add(new UnionModel
         {
@@ -126,19 +126,11 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         return union;
     }
 
-    /// <summary>What the baseline has for an alternative: a case that is named like it.</summary>
-    private ExpectedType? CaseOf(ExpectedType? union, NameHint place, IOpenApiSchema alternative)
+    private static Alternative Describe(IOpenApiSchema schema, JsonPointer at, NameHint place, NameScope parts)
     {
-        if (union?.Section is not { Head.Value: "union" } section)
-        {
-            return null;
-        }
-
-        IEnumerable<string> names = alternative is OpenApiSchemaReference { Reference.Id: { } id }
-            ? [naming.OfComponent(id), Identifier.Pascal(id, "Schema")]
-            : place.SharedNames(alternative).Select(static shared => shared.Name).Concat(place.Choices()).Concat((place with { Owner = union.Name!, Root = null }).Choices());
-        return names.Select(name => union.Part($"case {name}")).FirstOrDefault(static found => found is not null)
-            ?? (section.Facts.Count == 1 ? union.Part(section.Facts.First().Key) : null);
+        IOpenApiSchema origin = SchemaVariant.Origin(schema);
+        string part = schema is SchemaVariant && origin is OpenApiSchemaReference { Reference.Id: { } id } ? id : Describe(origin);
+        return new Alternative(schema, at, place.Alternative(parts.Take(part), origin.Title));
     }
 
     /// <summary>Binds several bodies of one operation, as if the document had written them as alternatives.</summary>

@@ -1,4 +1,5 @@
 using TokenGen.Generator.Baselines;
+using TokenGen.Generator.Binding.Schemas;
 
 namespace TokenGen.Generator.Binding.Names.Pinned;
 
@@ -23,6 +24,9 @@ internal sealed class AcceptedNames
     /// <summary>The names to use next; null where what was bound has them already.</summary>
     public PinnedNames? Pinned { get; private set; }
 
+    /// <summary>Tells schemas apart; the same while names are noted and in force, so that what a claim says of a schema holds in both.</summary>
+    public SchemaContents? Contents { get; set; }
+
     /// <summary>How many names of the baseline what was bound does not have.</summary>
     public int Lost { get; private set; }
 
@@ -30,7 +34,7 @@ internal sealed class AcceptedNames
     public static AcceptedNames? Of(AcceptedBaseline? baseline) => baseline?.Facts is { } facts ? new AcceptedNames(facts, inForce: null) : null;
 
     /// <summary>The same, with the names in force.</summary>
-    public AcceptedNames Pin() => new(Baseline, Pinned);
+    public AcceptedNames Pin() => new(Baseline, Pinned) { Contents = Contents };
 
     /// <summary>Finds out whether what was bound has the names of the baseline.</summary>
     /// <param name="now">The facts of what was bound.</param>
@@ -43,7 +47,7 @@ internal sealed class AcceptedNames
         }
 
         Lost = Baseline.Sections.Sum(section => LostOf(section, now.Find(section.Head.Key)));
-        Pinned = Lost > 0 ? Claims?.Pin(isGiven) : null;
+        Pinned = Lost > 0 || Claims?.HasMoved == true ? Claims?.Pin(isGiven) : null;
     }
 
     /// <summary>Counts the names and types of the baseline that the API no longer has. Often the part still exists and has another name.</summary>

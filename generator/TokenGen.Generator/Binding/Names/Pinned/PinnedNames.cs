@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using TokenGen.Generator.Baselines;
 using TokenGen.Generator.Model;
 
@@ -13,7 +14,7 @@ internal sealed class PinnedNames(
     Baseline baseline,
     IReadOnlyDictionary<string, string> components,
     IReadOnlyDictionary<string, string> places,
-    IReadOnlyDictionary<string, (string Content, JsonPointer At)> contents,
+    IReadOnlyDictionary<string, (string Content, IOpenApiSchema? Schema, JsonPointer At)> contents,
     ISet<string> made)
 {
     private const string OfMethods = "Async";
@@ -47,7 +48,7 @@ internal sealed class PinnedNames(
     public string? OfInline(JsonPointer at, string content, IEnumerable<string> names)
     {
         string? type = places.TryGetValue(at.ToString(), out string? pinned) ? pinned
-            : names.FirstOrDefault(name => contents.TryGetValue(name, out (string Content, JsonPointer At) known) && known.Content == content);
+            : names.FirstOrDefault(name => contents.TryGetValue(name, out (string Content, IOpenApiSchema? Schema, JsonPointer At) known) && known.Content == content);
         return type is null || _refused.Contains(type) ? null : type;
     }
 
@@ -55,7 +56,11 @@ internal sealed class PinnedNames(
     public bool IsMade(string name) => (made.Contains(name) || _options.Contains(name)) && !_refused.Contains(name);
 
     /// <summary>Where an inline schema stands that has a name.</summary>
-    public JsonPointer? PlaceOf(string type) => contents.TryGetValue(type, out (string Content, JsonPointer At) known) ? known.At : null;
+    public JsonPointer? PlaceOf(string type) => contents.TryGetValue(type, out (string Content, IOpenApiSchema? Schema, JsonPointer At) known) ? known.At : null;
+
+    /// <summary>The inline schema that has a name, where its parts have names, too; null if it is named after its parts.</summary>
+    public (IOpenApiSchema Schema, JsonPointer At)? HomeOf(string type) =>
+        contents.TryGetValue(type, out (string Content, IOpenApiSchema? Schema, JsonPointer At) known) && known.Schema is { } schema ? (schema, known.At) : null;
 
     public string? OfMember(string type, string wireName) => NameOf(type, $"member {Token.Encode(wireName)}");
 

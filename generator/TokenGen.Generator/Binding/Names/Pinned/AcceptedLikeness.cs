@@ -1,0 +1,45 @@
+using Microsoft.OpenApi;
+using TokenGen.Generator.Baselines;
+using TokenGen.Generator.Binding.Schemas;
+
+namespace TokenGen.Generator.Binding.Names.Pinned;
+
+/// <summary>How much of what the baseline says of a type an inline schema says: its members, or its values.</summary>
+internal sealed class AcceptedLikeness(IOpenApiSchema schema, JsonPointer at)
+{
+    private readonly SchemaKind _kind = SchemaShape.KindOf(schema);
+    private HashSet<string>? _parts;
+    private AcceptedLikeness? _inner;
+
+    /// <summary>From 0, nothing in common, to 1; null if the schema cannot have the type.</summary>
+    public double? To(ExpectedType expected) => _kind switch
+    {
+        SchemaKind.Array => ToInner(expected.Item, schema.Items, "items"),
+        SchemaKind.Map => ToInner(expected.Value, schema.AdditionalProperties, "additionalProperties"),
+        SchemaKind.Record or SchemaKind.Enum or SchemaKind.Tuple or SchemaKind.Union when expected.Section is { } section && NameClaims.IsOfKind(section, _kind) => Share(section),
+        _ => null,
+    };
+
+    private double? ToInner(ExpectedType? expected, IOpenApiSchema? inner, string keyword) =>
+        expected is null || inner is null or OpenApiSchemaReference ? null : (_inner ??= new AcceptedLikeness(inner, at[keyword])).To(expected);
+
+    private double Share(Section section)
+    {
+        HashSet<string> parts = _parts ??= [.. PartsOf()];
+        int common = section.Facts.Count(fact => parts.Contains(fact.Key));
+        int all = section.Facts.Count + parts.Count - common;
+        return all == 0 ? 1 : (double)common / all;
+    }
+
+    /// <summary>The keys that the facts of the schema's type have.</summary>
+    private IEnumerable<string> PartsOf() => _kind switch
+    {
+        SchemaKind.Record => MemberSet.Of(schema, at, static (_, _) => { }).Members.Select(static member => $"member {Token.Encode(member.WireName)}"),
+        SchemaKind.Enum => ValuesOf(schema),
+        SchemaKind.Union when UnionBinder.OpenEnum(schema) is { Schema: var values } => ValuesOf(values),
+        SchemaKind.Union => SchemaShape.Alternatives(schema).Select(static one => one.Schema).OfType<OpenApiSchemaReference>().Select(static one => $"case {one.Reference.Id}"),
+        _ => [],
+    };
+
+    private static IEnumerable<string> ValuesOf(IOpenApiSchema values) => SchemaShape.ListedValues(values).Select(static value => $"value {Token.Encode(value.ToString())}");
+}
