@@ -177,6 +177,21 @@ sed -i -e '/PublishAot/d' -e 's|<PackageReference Include="TokenGen.Generator" .
 check "a program for .NET 10 builds with that library" builds host
 check "it uses the runtime for .NET 10" resolves host net10.0
 check "code compiled for .NET Standard 2.0 makes its calls with the runtime for .NET 10" runs dotnet "$work/host/bin/Debug/net10.0/Consumer.dll" "0 failed"
+cat >"$work/host/Compared.cs" <<'CODE'
+namespace Consumer;
+
+internal static class Compared
+{
+    public static async Task<bool> IsNothing(IWavefrontApiTokenClient client) =>
+        await client.ApiToken.GetAllTokensAsync().ConfigureAwait(false) is null;
+}
+CODE
+check "it has the analyzer of calls, through the library" fails_with host TKG0328 "'GetAllTokensAsync' never returns null"
+sed -i 's|<PackageReference Include="TokenGen.Generator".*|<PackageReference Include="TokenGen.Generator" Version="$(TokenGenVersion)" PrivateAssets="all" /><PackageReference Include="TokenGen.Runtime" Version="$(TokenGenVersion)" />|' \
+  "$work/library/Library.csproj"
+check "a library that keeps the generator private keeps the analyzer, too" builds host
+sed -i 's|</ItemGroup>|<PackageReference Include="TokenGen.Generator" Version="$(TokenGenVersion)" PrivateAssets="all" /></ItemGroup>|' "$work/host/Consumer.csproj"
+check "the program has it by a reference of its own" fails_with host TKG0328 "'GetAllTokensAsync' never returns null"
 project library polysharp
 sed -i 's|</ItemGroup>|<PackageReference Include="PolySharp" Version="1.16.0" PrivateAssets="all" /></ItemGroup>|' "$work/polysharp/Library.csproj"
 check "a library that has PolySharp builds" builds polysharp
