@@ -42,6 +42,19 @@ public sealed class FirstPageTests
         "await foreach (Pet pet in client.ListPetsAllAsync(\"ab\").ConfigureAwait(false)) { }");
 
     [Fact]
-    public Task A_page_in_a_variable_has_no_fix() => CallCode.HasNoFix<FirstPageFix>(
-        "PetPage page = await client.ListPetsAsync();\nforeach (Pet pet in page.Items) { }");
+    public Task The_fix_makes_the_call_in_the_loop_that_alone_uses_the_page() => CallCode.Fixes<FirstPageFix>(
+        "// All of them.\nPetPage page = await client.ListPetsAsync(\"ab\").ConfigureAwait(false);\nforeach (Pet pet in page.Items)\n{\n    Console.WriteLine(pet.Name);\n}",
+        "// All of them.\nawait foreach (Pet pet in client.ListPetsAllAsync(\"ab\").ConfigureAwait(false))\n{\n    Console.WriteLine(pet.Name);\n}");
+
+    [Fact]
+    public Task The_fix_keeps_the_comments_of_both_statements() => CallCode.Fixes<FirstPageFix>(
+        "// First.\nvar tags = await client.ListTagsAsync();\n// Second.\nforeach (string tag in tags) { }",
+        "// First.\n// Second.\nawait foreach (string tag in client.ListTagsAllAsync()) { }");
+
+    [Theory]
+    [InlineData("PetPage page = await client.ListPetsAsync();\nConsole.WriteLine();\nforeach (Pet pet in page.Items) { }")]
+    [InlineData("PetPage page = await client.ListPetsAsync();\nforeach (Pet pet in page.Items) { }\nforeach (Pet pet in page.Items) { }")]
+    [InlineData("PetPage page = await client.ListPetsAsync(); // A comment.\nforeach (Pet pet in page.Items) { }")]
+    [InlineData("PetPage page = await client.ListPetsAsync(), other = null!;\nforeach (Pet pet in page.Items) { }")]
+    public Task A_variable_that_the_next_statement_alone_does_not_explain_has_no_fix(string statements) => CallCode.HasNoFix<FirstPageFix>(statements);
 }

@@ -29,6 +29,17 @@ public sealed class ReplacementTests
     public Task The_fix_calls_the_replacement() => CallCode.Fixes<ReplacementFix>(
         "Pet pet = await client.GetAnimalAsync(id);", "Pet pet = await client.GetPetAsync(id);");
 
+    [Theory]
+    [InlineData("Pet pet = await client.Zoo.GetZooPetAsync(id);", "Pet pet = await client.Farm.GetFarmPetAsync(id);")]
+    [InlineData("Pet pet = await api\n    .Zoo\n    .GetZooPetAsync(id);", "Pet pet = await api\n    .Farm\n    .GetFarmPetAsync(id);")]
+    [InlineData("Pet pet = await client.Zoo.GetZooAnimalAsync(id);", "Pet pet = await client.GetPetAsync(id);")]
+    [InlineData("Pet pet = await client.GetBeastAsync(id);", "Pet pet = await client.Farm.GetFarmPetAsync(id);")]
+    public Task The_fix_calls_the_replacement_of_another_tag(string before, string after) => CallCode.Fixes<ReplacementFix>(before, after);
+
+    [Fact]
+    public Task A_replacement_of_another_tag_has_no_fix_where_the_client_is_not_in_sight() => CallCode.HasNoFix<ReplacementFix>(
+        "IZooClient zoo = client.Zoo;\nawait zoo.GetZooPetAsync(id);");
+
     [Fact]
     public Task A_replacement_with_other_parameters_has_no_fix() => CallCode.HasNoFix<ReplacementFix>("await client.ListAnimalsAsync();");
 
