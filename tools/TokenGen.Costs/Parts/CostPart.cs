@@ -22,7 +22,7 @@ internal sealed record Measuring(MeasuredDocuments Documents, IReadOnlyList<stri
 internal abstract class CostPart
 {
     public static IReadOnlyList<CostPart> All { get; } =
-        [new GenerationPart(), new CompilePart(), new BuildPart(), new GrowthPart(), new KeystrokePart(), new UnchangedPart(), new FileCountPart(), new NativePart(), new TrimPart(), new LargePart()];
+        [new GenerationPart(), new CompilePart(), new BuildPart(), new GrowthPart(), new KeystrokePart(), new CallsPart(), new UnchangedPart(), new FileCountPart(), new NativePart(), new TrimPart(), new LargePart()];
 
     /// <summary>The name on the command line.</summary>
     public abstract string Name { get; }

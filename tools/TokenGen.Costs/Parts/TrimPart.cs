@@ -35,6 +35,6 @@ internal sealed class TrimPart : CostPart
         report.Measured(Name, Document, "one operation, assembly", new Figure([assemblies[1]]), "kB");
         report.Measured(Name, Document, "the whole client, program", new Figure([programs[0]]), "MB");
         report.Measured(Name, Document, "one operation, program", new Figure([programs[1]]), "MB");
-        report.Judge(Name, Document, "assembly to that of one operation", assemblies[0] / assemblies[1], Allowed, aim: null);
+        report.Judge(Name, Document, "program to that of one operation", programs[0] / programs[1], Allowed, aim: null);
     }
 }

@@ -19,6 +19,9 @@ internal static class Worker
             case ["keystroke", string document]:
                 Keystrokes.Run(document);
                 return 0;
+            case ["calls", string document]:
+                await EditedCalls.RunAsync(document);
+                return 0;
             case ["nswag", string document, string output]:
                 await NSwagGenerator.GenerateAsync(document, output);
                 return 0;
