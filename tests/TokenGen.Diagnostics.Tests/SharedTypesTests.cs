@@ -158,7 +158,7 @@ public sealed class SharedTypesTests
         + (extra.Length == 0 ? "" : $"        {extra}\n");
 
     /// <summary>An assembly with a shared type of another version of the file.</summary>
-    private static MetadataReference Library(string name)
+    private static PortableExecutableReference Library(string name)
     {
         using MemoryStream file = new();
         var built = CSharpCompilation.Create(
