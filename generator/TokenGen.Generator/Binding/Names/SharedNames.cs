@@ -168,9 +168,9 @@ internal sealed class SharedNames
         List<(IOpenApiSchema Schema, string Keyword, int Index)> alternatives = SchemaShape.Alternatives(schema);
         if (kind == SchemaKind.Union && UnionBinder.OpenEnum(schema) is { } open)
         {
-            if (UnionBinder.BlankEnum(schema) is { } blank)
+            if (open.Schema is OpenApiSchemaReference { Reference.Id: { } id } && alternatives.Exists(static alternative => UnionBinder.IsBlank(alternative.Schema)))
             {
-                _blankEnums.Add(blank);
+                _blankEnums.Add(id);
             }
 
             Visit(open.Schema, at[open.Keyword][open.Index], hint, depth + 1, staysOpen: true);

@@ -177,14 +177,8 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         return enums.Count == 1 && alternatives.Count > 1 && others ? enums[0] : null;
     }
 
-    /// <summary>The component of an open enum that may be the empty string, too; null for any other schema.</summary>
-    public static string? BlankEnum(IOpenApiSchema schema) =>
-        OpenEnum(schema) is { Schema: OpenApiSchemaReference { Reference.Id: { } id } } && SchemaShape.Alternatives(schema).Exists(static alternative => IsBlank(alternative.Schema))
-            ? id
-            : null;
-
     /// <summary>Whether a schema lists the empty string and nothing else.</summary>
-    private static bool IsBlank(IOpenApiSchema schema) => SchemaShape.ListedValues(schema) is [JsonValue value] && VendorExtension.TextOf(value) is "";
+    public static bool IsBlank(IOpenApiSchema schema) => SchemaShape.ListedValues(schema) is [JsonValue value] && VendorExtension.TextOf(value) is "";
 
     /// <summary>The type when there is no choice: one type, anything, or a list of strings beside any string, which is an open enum.</summary>
     private static TypeUse? Single(List<TypeUse> types)
