@@ -5,13 +5,15 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Binding.Names;
 
 /// <summary>
-/// Drops the words that all operations or all tags of a document have in common, since they tell nothing apart: <c>api</c> and
-/// <c>v1</c> at the beginning of all paths, the <c>V1</c> of <c>FilesV1</c> and <c>UsersV1</c>. The method and path that FastAPI puts
-/// behind the name of each function are dropped too. The setting <c>CommonWords</c> pins the words, or keeps them all.
+/// Drops the words that all operations or all tags of a document share, because they distinguish nothing. Examples are <c>api</c> and
+/// <c>v1</c> at the start of all paths, and the <c>V1</c> of <c>FilesV1</c> and <c>UsersV1</c>. The method and path that FastAPI appends to
+/// the name of each function are dropped too. The setting <c>CommonWords</c> sets the words to drop, or keeps them all.
 /// </summary>
 internal sealed class CommonWords
 {
-    /// <summary>Words that say what every API is; others have to be common to this many to be dropped.</summary>
+    /// <summary>
+    /// Words that any API could have are always dropped if they are common. Other words must be common to at least this many.
+    /// </summary>
     private const int Several = 3;
 
     private static readonly HashSet<string> s_noise = new(["api", "apis", "rest", "controller"], StringComparer.Ordinal);
@@ -80,7 +82,7 @@ internal sealed class CommonWords
         return Drop(shorter, _idEnds, fromEnd: true, skipped: 0);
     }
 
-    /// <summary>FastAPI calls the function <c>read_users</c> of <c>GET /users/</c> <c>read_users_users__get</c>.</summary>
+    /// <summary>FastAPI names the function <c>read_users</c> of <c>GET /users/</c> <c>read_users_users__get</c>.</summary>
     private static string WithoutPath(string id, string path, string method)
     {
         string end = string.Concat(path.Select(static c => char.IsLetterOrDigit(c) ? c : '_')) + "_" + method.ToLowerInvariant();
@@ -99,7 +101,7 @@ internal sealed class CommonWords
         string[] start = [.. Common(tags, static list => list.Words).TakeWhile(word => isSeveral || IsNoise(word))];
         string[] end = [.. Common(tags, static list => Enumerable.Reverse(list.Words)).TakeWhile(word => isSeveral || IsNoise(word)).Reverse()];
 
-        // What is left has to be a name: of Files V1 and Files V2, nothing is dropped.
+        // The rest must still be a name: for the tags "Files V1" and "Files V2", nothing is dropped.
         bool isNamed = tags.All(tag => WordList.Of(tag).Words is var words && words.Length > start.Length + end.Length
             && words.Skip(start.Length).Take(words.Length - start.Length - end.Length).Any(static word => !IsNoise(word)));
         Find(_tagStarts, isNamed ? start : []);
@@ -114,7 +116,7 @@ internal sealed class CommonWords
         }
     }
 
-    /// <summary>The words of the literal segments that all paths begin with, as long as every path has another one after them.</summary>
+    /// <summary>The words of the literal segments at the start of all paths. Each path must have another segment after them.</summary>
     private static string[] StartOfPaths(List<string[]> paths)
     {
         int length = 0;
@@ -138,7 +140,7 @@ internal sealed class CommonWords
         ];
     }
 
-    /// <summary>The words that all texts begin with, each of which has another one.</summary>
+    /// <summary>The words at the start of all texts. Each text must have another word after them.</summary>
     private static string[] Common(List<string> texts, Func<WordList, IEnumerable<string>> words)
     {
         List<string[]> all = [.. texts.Select(text => words(WordList.Of(text)).ToArray())];
@@ -151,7 +153,7 @@ internal sealed class CommonWords
         return all.Count == 0 ? [] : [.. all[0].Take(length)];
     }
 
-    /// <summary>A text without the first of the lists that stands at its end, or at its beginning behind some words.</summary>
+    /// <summary>The text without the first of the lists that occurs at its end, or at its start after the skipped words.</summary>
     private static string Drop(string text, List<string[]> lists, bool fromEnd, int skipped)
     {
         WordList list = WordList.Of(text);

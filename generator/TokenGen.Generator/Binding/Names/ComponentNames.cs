@@ -4,8 +4,8 @@ using TokenGen.Generator.Binding.Schemas;
 namespace TokenGen.Generator.Binding.Names;
 
 /// <summary>
-/// Names the inline schemas of a document's components, in the order of the document, whether an operation reaches them or not: what an
-/// operation shares with others is not called after one of them, and an operation that is added renames nothing.
+/// Names the inline schemas of all components, in document order, even if no operation uses them. So a schema that several operations
+/// share is not named after one of them, and adding an operation renames no type.
 /// </summary>
 internal static class ComponentNames
 {

@@ -5,10 +5,10 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Binding.Names;
 
-/// <summary>What a place is to the schema that stands there.</summary>
+/// <summary>The role of a place for the schema at that place.</summary>
 internal enum PlaceKind
 {
-    /// <summary>The body or response of an operation, or a component's own schema: it belongs to that one alone.</summary>
+    /// <summary>The body or response of an operation, or the schema of a component. Only one owner has it.</summary>
     Role,
 
     /// <summary>A parameter of an operation.</summary>
@@ -17,37 +17,37 @@ internal enum PlaceKind
     /// <summary>A member of an object.</summary>
     Member,
 
-    /// <summary>A place that the document gives no name of its own, such as an alternative or the items of a response.</summary>
+    /// <summary>A place without a name in the document, such as an alternative or the items of a response.</summary>
     Unnamed,
 }
 
-/// <summary>The operation or component that an inline schema belongs to, however deep it stands in it.</summary>
-/// <param name="Name">What its types begin with.</param>
-/// <param name="Short">The same without what the client's property says already; for names that get too long.</param>
+/// <summary>The operation or component that an inline schema belongs to, at any depth.</summary>
+/// <param name="Name">The start of the names of its types.</param>
+/// <param name="Short">The same without words that the property of the client repeats; for names that would be too long.</param>
 internal readonly record struct NameRoot(string Name, string Short);
 
-/// <summary>A name that may say for everybody what a schema is.</summary>
+/// <summary>A name for a type that all uses of equal schemas can share.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="IsEverydayWord">Whether it is a single word such as <c>status</c>, which the next schema may use for something else.</param>
-/// <param name="Words">The part of the path that it is made of, for what stands within.</param>
+/// <param name="IsEverydayWord">Whether it is a single word such as <c>status</c>, which another schema may use for something else.</param>
+/// <param name="Words">The parts of the path in the name. Names of inner schemas are made from them.</param>
 internal readonly record struct SharedName(string Name, bool IsEverydayWord, IReadOnlyList<string> Words);
 
 /// <summary>
-/// Where an inline schema stands: what it belongs to, and its part in it. The name of its type is made of both, so that it does
-/// not depend on what else the document holds.
+/// The place of an inline schema: its owner, and its part in the owner. The name of its type is made from both, so it does not depend on
+/// the rest of the document.
 /// </summary>
 internal sealed record NameHint(string Owner, string Part = "")
 {
-    /// <summary>Names longer than that are made of the root and the last part alone, where those tell them apart.</summary>
+    /// <summary>A longer name is made only from the root and the last part.</summary>
     private const int LongName = 60;
 
-    /// <summary>As many words of the path to a schema as its shared name may have.</summary>
+    /// <summary>The maximum number of words of the path in a shared name.</summary>
     private const int MaximumWords = 3;
 
-    /// <summary>Words that stand for a part of an operation; an operation called <c>getResponse</c> does not get the word twice.</summary>
+    /// <summary>Words for parts of an operation. An operation named <c>getResponse</c> does not get the word twice.</summary>
     private static readonly HashSet<string> s_roles = new(["Request", "Response", "Error", "Payload", "Result"], StringComparer.Ordinal);
 
-    /// <summary>The component that is bound itself, not a part of it: its name is set aside for it.</summary>
+    /// <summary>The component, if the place is the component itself and not a part of it. Its name is reserved for it.</summary>
     public string? Component { get; init; }
 
     public PlaceKind Kind { get; init; }
@@ -55,24 +55,26 @@ internal sealed record NameHint(string Owner, string Part = "")
     /// <summary>The name that the document gives the place, without the words for items and values.</summary>
     public string Word { get; init; } = "";
 
-    /// <summary>What the place adds to the path of what stands in it; empty where the document gives it no name.</summary>
+    /// <summary>The word that the place adds to the path of inner schemas; empty if the document has no name for the place.</summary>
     public string Place { get; init; } = "";
 
-    /// <summary>The places around it, from the component or the operation's body inwards.</summary>
+    /// <summary>The outer places, starting with the component or the body of the operation.</summary>
     public IReadOnlyList<string> Path { get; init; } = [];
 
-    /// <summary>Whether several owners have the same place, as operations have the parameters of their path: each has a type of its own.</summary>
+    /// <summary>
+    /// Whether several owners share the place, as operations share the parameters of their path. Each owner gets its own type.
+    /// </summary>
     public bool IsRepeated { get; init; }
 
     public NameRoot? Root { get; init; }
 
-    /// <summary>What the baseline has there; null where nothing is known of it.</summary>
+    /// <summary>The type at this place in the baseline; null if unknown.</summary>
     public ExpectedType? Expected { get; init; }
 
-    /// <summary>How a message names the schema.</summary>
+    /// <summary>The name of the schema in diagnostics.</summary>
     public string Display => Part.Length == 0 ? $"'{Owner}'" : $"'{Part}' of '{Owner}'";
 
-    /// <summary>What the document calls the values, for the documentation of their type.</summary>
+    /// <summary>The name that the document has for the values, for the documentation of their type.</summary>
     public string Origin => Word.Length > 0 ? Word : Part.Length > 0 ? Part : Owner;
 
     public NameHint Item => With("item", Expected?.Item);
@@ -82,31 +84,35 @@ internal sealed record NameHint(string Owner, string Part = "")
     public static NameHint Parameter(string owner, string name, NameRoot root) =>
         new(owner, name) { Kind = PlaceKind.Parameter, Word = name, Place = name, Root = root };
 
-    /// <summary>A parameter of the components: its type is called after it, and equal parameters of operations share the type.</summary>
+    /// <summary>
+    /// A parameter in the components. Its type is named after the component, and equal parameters of operations share the type.
+    /// </summary>
     public static NameHint OfComponentParameter(string id) => new(id) { Kind = PlaceKind.Parameter, Word = id, Place = id };
 
-    /// <summary><c>NotFound</c> gives <c>NotFoundResponse</c>; <c>ErrorResponse</c> says so itself.</summary>
+    /// <summary><c>NotFound</c> becomes <c>NotFoundResponse</c>; <c>ErrorResponse</c> has the word already.</summary>
     public static NameHint OfComponent(string id, string kind) => new(id, id.EndsWith(kind, StringComparison.OrdinalIgnoreCase) ? "" : kind);
 
     public NameHint Member(string name) => Within(name) with { Kind = PlaceKind.Member, Word = name, Expected = Expected?.Part($"member {Token.Encode(name)}") };
 
-    /// <summary>A part that is called after its content, since the document has no name for it.</summary>
+    /// <summary>A part that is named after its content, because the document has no name for it.</summary>
     public NameHint Within(string part) =>
         new(Owner + Identifier.Pascal(Part, ""), part) { Kind = PlaceKind.Unnamed, Place = part, Path = PathWithin, IsRepeated = IsRepeated, Root = Root };
 
-    /// <summary>An alternative of a union. Without a title, the path begins anew in it: nothing in the document tells it from its neighbours.</summary>
+    /// <summary>
+    /// An alternative of a union. Without a title, its path starts again, because the document has no name that distinguishes it.
+    /// </summary>
     public NameHint Alternative(string part, string? title) =>
         string.IsNullOrWhiteSpace(title) ? Within(part) with { Place = "", Path = [] } : Within(part) with { Place = title! };
 
-    /// <summary>The path of what stands within.</summary>
+    /// <summary>The path of inner schemas.</summary>
     public IReadOnlyList<string> PathWithin => Place.Length > 0 ? Last([.. Path, Place]) : Path;
 
-    /// <summary>The end of a path, as far as names are made of it.</summary>
+    /// <summary>The end of a path that names are made from.</summary>
     public static IReadOnlyList<string> Last(IReadOnlyList<string> path) => [.. path.Skip(path.Count - (MaximumWords - 1))];
 
     /// <summary>
-    /// The names that may say for everybody what a schema is, shortest first: its title or, without one, the name of the parameter, or of the
-    /// member where that has several words; then the last words of its path. Whether one means one thing only, the whole document has to say.
+    /// The possible shared names of a schema, shortest first. The first is its title or, without one, the name of the parameter or member.
+    /// Then follow the last words of its path. Whether a name has one meaning only, depends on the whole document.
     /// </summary>
     public IEnumerable<SharedName> SharedNames(IOpenApiSchema schema)
     {
@@ -141,7 +147,7 @@ internal sealed record NameHint(string Owner, string Part = "")
         }
     }
 
-    /// <summary>The names of the place, from the plainest to the most specific.</summary>
+    /// <summary>The names of the place, from the simplest to the most specific.</summary>
     public string[] Choices()
     {
         string owner = Identifier.Pascal(Owner, "Schema");

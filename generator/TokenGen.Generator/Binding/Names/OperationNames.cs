@@ -5,12 +5,14 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Binding.Names;
 
 /// <summary>
-/// Names operations: by their operationId, or by method and path where they have none or not one of their own. Both are properties of
-/// the operation itself, so that a new operation renames no other; and where two want one name, the plainer one has it, whatever their order.
+/// Names operations by their operationId, or by method and path if the operationId is missing or not unique. Both belong to the operation
+/// itself, so a new operation renames no other. If two operations want a name, the one with the simpler name gets it, in any order.
 /// </summary>
 internal static class OperationNames
 {
-    /// <summary>What stands between tag and name in the operationIds of GitHub (<c>/</c>), Google (<c>.</c>) and AutoRest (<c>_</c>).</summary>
+    /// <summary>
+    /// The separators between tag and name in the operationIds of GitHub (<c>/</c>), Google (<c>.</c>) and AutoRest (<c>_</c>).
+    /// </summary>
     private static readonly char[] s_tagEnds = ['/', '.', ':', '_'];
 
     public static void Take(BindingContext context, CommonWords words, List<OperationSite> sites)
@@ -18,14 +20,14 @@ internal static class OperationNames
         Dictionary<string, NameScope> scopes = new(StringComparer.Ordinal);
         NameScope types = new([]);
 
-        // Further methods of the baseline keep their names, which no other operation can take.
+        // Additional methods in the baseline keep their names, and no other operation can take these names.
         ILookup<string, OperationSite> pinned = (context.Pinned is null ? [] : sites).ToLookup(ScopeOf, StringComparer.Ordinal);
         foreach (Wanted wanted in Ordered(context, words, sites))
         {
             OperationSite site = wanted.Site;
             if (!scopes.TryGetValue(ScopeOf(site), out NameScope? scope))
             {
-                // Without a tag, methods stand on the client, beside a method of its own.
+                // Methods of operations without a tag are on the client, which has these members itself.
                 scopes.Add(ScopeOf(site), scope = new NameScope(site.IsTagged ? [] : ["GetRawResponse", "Schemes"]));
                 foreach (string further in pinned[ScopeOf(site)].SelectMany(other => PinnedOperations.FurtherOf(context.Pinned, other)))
                 {
@@ -49,8 +51,8 @@ internal static class OperationNames
     }
 
     /// <summary>
-    /// Names that people have chosen come first, then those that are the document's own words, then shortened ones. A chosen name that is
-    /// another operation's own word comes last: giving a name renames nothing else.
+    /// Chosen names come first, then names that are words of the document, then shortened names. A chosen name that is also the default
+    /// name of another operation comes last: choosing a name renames nothing else.
     /// </summary>
     private static IEnumerable<Wanted> Ordered(BindingContext context, CommonWords words, List<OperationSite> sites)
     {
@@ -65,7 +67,7 @@ internal static class OperationNames
             .ThenBy(static wanted => wanted.Site.DuplicateOf is null ? wanted.Site.Id : "", StringComparer.Ordinal);
     }
 
-    /// <summary>The tag's class; empty for the client, which has the operations without a tag.</summary>
+    /// <summary>The class of the tag; empty for the client, which has the operations without a tag.</summary>
     private static string ScopeOf(OperationSite site) => site.IsTagged ? site.TagName : "";
 
     private static Wanted Want(BindingContext context, CommonWords words, OperationSite site)
@@ -86,8 +88,8 @@ internal static class OperationNames
     }
 
     /// <summary>
-    /// <c>repos/get</c> under the tag <c>repos</c> is <c>Get</c>: <c>client.Repos.GetAsync()</c> says it once. Only where the document itself
-    /// sets the tag apart from the rest; null where it does not.
+    /// <c>repos/get</c> with the tag <c>repos</c> becomes <c>Get</c>, because <c>client.Repos.GetAsync()</c> has the word already. Returns
+    /// null if the operationId does not separate the tag from the rest.
     /// </summary>
     private static string? WithoutTag(string operationId, params string[] tagNames)
     {
@@ -98,11 +100,11 @@ internal static class OperationNames
             : null;
     }
 
-    /// <summary>Every method ends in <c>Async</c>; a document that writes so itself does not get it twice.</summary>
+    /// <summary>Every method ends in <c>Async</c>, so an operationId that ends in it does not get it twice.</summary>
     private static string WithoutAsync(string name) =>
         name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
 
-    /// <summary><c>GET /pets/{petId}/toys</c> gives <c>GetPetsByPetIdToys</c>.</summary>
+    /// <summary><c>GET /pets/{petId}/toys</c> becomes <c>GetPetsByPetIdToys</c>.</summary>
     private static string NameByPath(string method, string path)
     {
         string words = string.Concat(path.Split('/').Select(static segment =>
@@ -110,12 +112,12 @@ internal static class OperationNames
         return Identifier.Pascal(method.ToLowerInvariant(), "Call") + Identifier.Pascal(words, "Root").TrimStart('_');
     }
 
-    /// <summary>The names that an operation may have.</summary>
+    /// <summary>The possible names of an operation.</summary>
     /// <param name="Site">The operation.</param>
-    /// <param name="Given">The name that people have chosen; null where nobody has.</param>
-    /// <param name="Pinned">The name that the baseline gives it; null where it has none.</param>
-    /// <param name="Plain">The method's: without common words and without the tag.</param>
-    /// <param name="Full">Without common words.</param>
+    /// <param name="Given">The chosen name; null if people have chosen none.</param>
+    /// <param name="Pinned">The name in the baseline; null if it has none.</param>
+    /// <param name="Plain">The operationId without common words and without the tag: the default name of the method.</param>
+    /// <param name="Full">The operationId without common words.</param>
     /// <param name="Whole">The whole operationId.</param>
     /// <param name="ByPath">Method and path.</param>
     private sealed record Wanted(OperationSite Site, string? Given, string? Pinned, string Plain, string Full, string Whole, string ByPath);

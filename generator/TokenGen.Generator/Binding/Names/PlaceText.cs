@@ -2,12 +2,12 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Binding.Names;
 
-/// <summary>Says in a sentence what an inline schema is, for the documentation of its type if the document has no words for it.</summary>
+/// <summary>Describes an inline schema by its place, for the documentation of its type if the document has no description.</summary>
 internal static class PlaceText
 {
     /// <summary>The sentence, such as <c>The request body of `CreatePet`.</c></summary>
-    /// <param name="hint">Where the schema stands.</param>
-    /// <param name="type">The type. If several places share it, its name does not begin with that of the owner.</param>
+    /// <param name="hint">The place of the schema.</param>
+    /// <param name="type">The type. If several places share it, its name does not start with the owner's.</param>
     public static string Of(NameHint hint, string type)
     {
         string[] words = hint.Part.Split([' '], StringSplitOptions.RemoveEmptyEntries);
@@ -16,7 +16,7 @@ internal static class PlaceText
             return $"The schema `{hint.Owner}`.";
         }
 
-        // The words for items and values follow the name of the place.
+        // The words for items and values are after the name of the place.
         string what = words[words.Length - 1] switch
         {
             "item" => "An item of",

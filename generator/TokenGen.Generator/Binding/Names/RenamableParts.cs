@@ -6,10 +6,10 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Names;
 
-/// <summary>Everything that the setting <c>Rename</c> could name, to find what was meant by an entry that names nothing.</summary>
+/// <summary>Everything that the setting <c>Rename</c> can name, to suggest a part for an entry without a match.</summary>
 internal static class RenamableParts
 {
-    /// <summary>The entries that name nothing, each with the part that is spelled nearly like it.</summary>
+    /// <summary>The entries without a match, each with the part that has a similar spelling.</summary>
     public static IEnumerable<SettingEntry> Unmatched(
         GivenNames names, BindingContext context, TypeNaming naming, List<OperationSite> sites, EquatableArray<TypeModel> types, EquatableArray<TagModel> tags)
     {
@@ -21,7 +21,9 @@ internal static class RenamableParts
         }
     }
 
-    /// <summary>Whether an entry is about a component that no operation reaches, maybe by a filter: what it has is not known then.</summary>
+    /// <summary>
+    /// Whether an entry names a part of a component that no operation uses, for example because of a filter. Its parts are unknown.
+    /// </summary>
     private static bool IsOfUnreached(string part, TypeNaming naming, EquatableArray<TypeModel> types)
     {
         int colon = part.IndexOf(':');

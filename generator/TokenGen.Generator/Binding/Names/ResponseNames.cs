@@ -7,14 +7,15 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Names;
 
-/// <summary>Names the types of one operation's responses, so that the order of the document makes no difference.</summary>
+/// <summary>Names the types of the responses of one operation. The order in the document does not matter.</summary>
 internal sealed class ResponseNames(SchemaBinder schemas, OperationSite site)
 {
-    /// <summary>The lowest status of each error body, by what its schema says.</summary>
+    /// <summary>The lowest status code of each error body, keyed by the content of its schema.</summary>
     private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// <c>GetPetResponse</c>. If several statuses have different bodies, the lowest status has that name, and the others add their status.
+    /// <c>GetPetResponse</c>. If several statuses have different bodies, the lowest status has that name. The names of the others include
+    /// their status code.
     /// </summary>
     public NameHint OfSuccess(Representation form, SuccessSite success, List<SuccessSite> all)
     {
@@ -34,7 +35,7 @@ internal sealed class ResponseNames(SchemaBinder schemas, OperationSite site)
         return form.Suffix.Length == 0 ? site.Part(part) : new NameHint(site.Name + form.Suffix, part) { Root = site.Root };
     }
 
-    /// <summary>Errors with equal bodies share the type of the lowest status.</summary>
+    /// <summary>Errors with equal bodies share the type, which is named after the lowest status code.</summary>
     public NameHint OfError(string status, string form, IOpenApiResponse response, IOpenApiSchema schema, JsonPointer at)
     {
         if (response is OpenApiResponseReference { Reference.Id: { } id })
@@ -46,7 +47,7 @@ internal sealed class ResponseNames(SchemaBinder schemas, OperationSite site)
         return site.Part($"{name} error");
     }
 
-    /// <summary>Finds which statuses have equal errors.</summary>
+    /// <summary>Finds the statuses with equal error bodies.</summary>
     public void FindErrors(IEnumerable<KeyValuePair<string, IOpenApiResponse>> responses)
     {
         foreach (KeyValuePair<string, IOpenApiResponse> response in responses.OrderBy(static response => response.Key, StringComparer.Ordinal))

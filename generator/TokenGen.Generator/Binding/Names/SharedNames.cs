@@ -4,30 +4,29 @@ using TokenGen.Generator.Binding.Schemas;
 namespace TokenGen.Generator.Binding.Names;
 
 /// <summary>
-/// Finds the names that say for everybody what an inline schema is (<see cref="NameHint.SharedNames"/>) and that mean one thing in the
-/// whole document. Nothing is bound for that, and neither the order of the document nor how often a schema stands in it makes a
-/// difference.
+/// Finds the names that inline schemas can share (<see cref="NameHint.SharedNames"/>) and that have one meaning in the whole document. This
+/// pass binds nothing. The order of the document and the number of uses of a schema do not matter.
 /// </summary>
 internal sealed class SharedNames
 {
-    /// <summary>Deeper than any document nests schemas in each other.</summary>
+    /// <summary>Deeper than real documents nest schemas.</summary>
     private const int MaximumDepth = 64;
 
-    /// <summary>A meaning of as many places has the name also where others mean something else by it.</summary>
+    /// <summary>A meaning with at least this many places gets the name even if other places use the name for something else.</summary>
     private const int Many = 8;
 
     private readonly BindingContext _context;
     private readonly SchemaContents _contents;
     private readonly Func<string, string> _nameOf;
 
-    /// <summary>How many places mean what by a name.</summary>
+    /// <summary>For each name, the number of places for each meaning.</summary>
     private readonly Dictionary<string, Dictionary<string, int>> _meanings = new(StringComparer.Ordinal);
     private readonly List<(List<SharedName> Names, string Content)> _places = [];
     private readonly HashSet<string> _blankEnums = new(StringComparer.Ordinal);
 
     /// <param name="context">The document.</param>
-    /// <param name="contents">Tells schemas apart.</param>
-    /// <param name="nameOf">The type of a component schema.</param>
+    /// <param name="contents">The keys of the content of schemas.</param>
+    /// <param name="nameOf">Returns the type of a component schema.</param>
     public SharedNames(BindingContext context, SchemaContents contents, Func<string, string> nameOf)
     {
         _nameOf = nameOf;
@@ -48,7 +47,7 @@ internal sealed class SharedNames
     /// <summary>The component enums that may be the empty string somewhere in the document.</summary>
     public ISet<string> BlankEnums => _blankEnums;
 
-    /// <summary>The names that schemas share: of each schema the first one that means nothing else.</summary>
+    /// <summary>The shared names: for each schema, its first name with no other meaning.</summary>
     /// <param name="isFree">Whether a type may have the name.</param>
     public ISet<string> Choose(Func<string, bool> isFree)
     {
@@ -64,16 +63,18 @@ internal sealed class SharedNames
         return chosen;
     }
 
-    /// <summary>Whether a name means what a schema says: nothing else in the whole document, or many more places than anything else.</summary>
+    /// <summary>
+    /// Whether a name means a schema: it has no other meaning in the document, or most of its many places have this meaning.
+    /// </summary>
     /// <param name="shared">The name.</param>
-    /// <param name="content">What the schema says.</param>
+    /// <param name="content">The key of the content of the schema.</param>
     public bool Means(SharedName shared, string content) =>
         _meanings.TryGetValue(shared.Name, out Dictionary<string, int>? meanings) && meanings.TryGetValue(content, out int places)
         && ((meanings.Count == 1 && !shared.IsEverydayWord) || (places >= Many && places * 2 > meanings.Values.Sum()));
 
-    /// <summary>What tells lists of values apart: the values and their names, in whatever order and with whatever description.</summary>
+    /// <summary>The key of an enum: its values and their names, independent of order and descriptions.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="staysOpen">Whether it takes other values although enums are closed: then it is another type than without them.</param>
+    /// <param name="staysOpen">Whether it accepts other values although enums are closed. It is another type then.</param>
     public static string EnumKey(IOpenApiSchema schema, bool staysOpen) => (staysOpen ? "open enum " : "enum ") + EnumBinder.ValuesKey(schema);
 
     private void VisitComponents()
@@ -211,7 +212,7 @@ internal sealed class SharedNames
         }
     }
 
-    /// <summary>A part of <c>allOf</c> gives its members to the whole, and is no type of its own.</summary>
+    /// <summary>A part of <c>allOf</c> adds members to the schema and does not become a type.</summary>
     private void VisitPart(IOpenApiSchema part, JsonPointer at, NameHint inner, int depth)
     {
         if (part is OpenApiSchemaReference || depth > MaximumDepth)

@@ -5,10 +5,10 @@ namespace TokenGen.Generator.Binding.Names;
 /// <summary>The names that types have in the baseline.</summary>
 internal sealed partial class TypeNaming
 {
-    /// <summary>The names of the baseline that follow from others, as far as they are taken.</summary>
+    /// <summary>The names in the baseline that are made from other names and are already used.</summary>
     private readonly HashSet<string> _made = new(StringComparer.Ordinal);
 
-    /// <summary>The names of the baseline are for the parts that have them there.</summary>
+    /// <summary>Reserves the names of the baseline for the parts that have them there.</summary>
     private void ReservePinned()
     {
         foreach (string type in (_context.Pinned?.Types ?? []).ToList())
@@ -29,8 +29,8 @@ internal sealed partial class TypeNaming
         _context.Pinned?.OfInline(at, content, hint.SharedNames(schema).Select(static shared => shared.Name).Concat(hint.Choices()));
 
     /// <summary>
-    /// Where to bind an inline schema: at the place whose parts have names in the baseline, if the type was met at another place that says
-    /// the same.
+    /// Where to bind an inline schema. If its type was first found at another place with equal content, this returns the place whose parts
+    /// have names in the baseline.
     /// </summary>
     public (IOpenApiSchema Schema, JsonPointer At) HomeOf(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content) =>
         Pinned(hint, schema, at, content) is { } pinned && _context.Pinned!.HomeOf(pinned) is { } home ? home : (schema, at);
@@ -46,6 +46,6 @@ internal sealed partial class TypeNaming
         return name;
     }
 
-    /// <summary>Whether a name that follows from another one is that of the baseline, and has not been taken.</summary>
+    /// <summary>Whether a name that is made from another name is in the baseline and not used yet.</summary>
     private bool IsMade(string name) => _context.Pinned?.IsMade(name) == true && _made.Add(name);
 }

@@ -5,7 +5,7 @@ namespace TokenGen.Generator.Binding.Names;
 /// <summary>The names of types that belong to shared files.</summary>
 internal sealed partial class TypeNaming
 {
-    /// <summary>The schemas that need names. Types of shared files have names of their own, in another namespace.</summary>
+    /// <summary>The schemas that need names. Types of shared files have their names already, in another namespace.</summary>
     private IDictionary<string, IOpenApiSchema> WithoutShared(IDictionary<string, IOpenApiSchema> schemas)
     {
         if (_context.Shared is not { } shared)

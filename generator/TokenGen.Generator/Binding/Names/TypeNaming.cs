@@ -9,13 +9,13 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Binding.Names;
 
 /// <summary>
-/// Names the types of a namespace. The client and its companions come first, then every component schema in document order,
-/// whether it is used or not, so that neither a filter nor a new operation renames a type; inline schemas take what is left, those
-/// of components before those of operations.
+/// Names the types of a namespace. The client and its companions come first. Then follows every component schema in document order, used or
+/// not, so that neither a filter nor a new operation renames a type. Inline schemas come last, those of components before those of
+/// operations.
 /// </summary>
 internal sealed partial class TypeNaming
 {
-    /// <summary>Choices among the same types are called the same, so their name says what they are.</summary>
+    /// <summary>Choices between the same types have the same name, so the name is enough to compare their content.</summary>
     private const string ContentOfChoice = "choice";
 
     private readonly NameScope _scope;
@@ -24,20 +24,20 @@ internal sealed partial class TypeNaming
     private readonly Dictionary<string, IReadOnlyList<string>> _sharedPaths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _components = new(StringComparer.Ordinal);
 
-    /// <summary>The keys of inline types, by the place where each was met.</summary>
+    /// <summary>The keys of inline types, by the place where each was found.</summary>
     private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _inline = new(StringComparer.Ordinal);
 
     /// <summary>The first place of each inline type, keyed by type name.</summary>
     private readonly Dictionary<string, JsonPointer> _firstPlaces = new(StringComparer.Ordinal);
 
-    /// <summary>Where the inline types stand, by their names.</summary>
+    /// <summary>The places of the inline types, by type name.</summary>
     private readonly Dictionary<string, NameHint> _hints = new(StringComparer.Ordinal);
 
-    /// <summary>For each name that the project sets, the name that the type would have otherwise.</summary>
+    /// <summary>For each name that the project sets, the default name of the type.</summary>
     private readonly Dictionary<string, string> _plain = new(StringComparer.Ordinal);
 
-    /// <summary>The types of shared names that the project has been asked for.</summary>
+    /// <summary>The types with shared names, after the names that the project sets.</summary>
     private readonly Dictionary<string, string> _sharedTypes = new(StringComparer.Ordinal);
 
     private readonly BindingContext _context;
@@ -57,7 +57,7 @@ internal sealed partial class TypeNaming
             _components.Add(id, context.TakeName(_scope, id, context.Names.Of(id, VendorExtension.OwnOf(schemas[id])), at, [.. Choices(plain, schemas[id])]));
         }
 
-        // A schema whose name needs no cleaning keeps it, whatever stands before it in the document.
+        // A schema whose name is already a C# name keeps it, even if another schema comes before it in the document.
         List<(string Id, string Name)> components =
             [.. schemas.Keys.Where(id => !given.Contains(id)).Select(static id => (id, Identifier.Pascal(id, "Schema")))];
         Dictionary<string, string> first = new(StringComparer.Ordinal);
@@ -87,7 +87,7 @@ internal sealed partial class TypeNaming
             }
         }
 
-        // After all of them: giving a name renames nothing else.
+        // After all of them: setting a name renames no other type.
         foreach (string id in schemas.Keys)
         {
             _components[id] = Given(_components[id], JsonPointer.Root["components"]["schemas"][id]);
@@ -101,10 +101,12 @@ internal sealed partial class TypeNaming
         }
     }
 
-    /// <summary>A name that the generator chooses freely is not that of a framework type. A component keeps such a name: the document chose it.</summary>
+    /// <summary>
+    /// A name that the generator chooses freely must not be that of a framework type. A component keeps such a name: the document chose it.
+    /// </summary>
     private static bool IsFrameworkName(string name) => ImportedTypes.NamespaceOf(name) is not null || FrameworkType.Namespaces.ContainsKey(name);
 
-    /// <summary>The name and the next one, without the first where a type of that kind has a member of that name.</summary>
+    /// <summary>The name and the next one. The first is left out if types of that kind have a member with that name.</summary>
     private static IEnumerable<string> Choices(string name, IOpenApiSchema schema)
     {
         bool isTaken = name switch
@@ -122,11 +124,11 @@ internal sealed partial class TypeNaming
     /// <summary>The type of a component schema.</summary>
     public string OfComponent(string id) => _components.TryGetValue(id, out string? name) ? name : _scope.Take(new NameHint(id).Choices());
 
-    /// <summary>The type of an inline schema, called after what it is for everybody or, where nothing says that, after its place.</summary>
-    /// <param name="hint">Where it stands.</param>
+    /// <summary>The type of an inline schema, with a shared name or, without one, with the name of its place.</summary>
+    /// <param name="hint">Its place, for the name.</param>
     /// <param name="schema">The schema.</param>
     /// <param name="at">Its place in the document.</param>
-    /// <param name="content">What tells it from others.</param>
+    /// <param name="content">The key of its content.</param>
     public string OfInline(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content)
     {
         if (hint.Component is { } id)
@@ -146,12 +148,12 @@ internal sealed partial class TypeNaming
         return name;
     }
 
-    /// <summary>Where a type stands in the document, an inline one where it was met first; null where it is made of several places.</summary>
+    /// <summary>The place of a type in the document, for an inline type the first place; null if it is made from several places.</summary>
     public JsonPointer? FindPlace(string name) => _firstPlaces.TryGetValue(name, out JsonPointer? inline) ? inline
         : _components.FirstOrDefault(component => component.Value == name).Key is { } id ? JsonPointer.Root["components"]["schemas"][id]
         : null;
 
-    /// <summary>The type of what is made of several places, such as the results of an operation.</summary>
+    /// <summary>The type of something that is made from several places, such as the results of an operation.</summary>
     public string OfPlaces(NameHint hint, JsonPointer at, string content)
     {
         string plain = hint.Choices()[0];
@@ -166,11 +168,11 @@ internal sealed partial class TypeNaming
         return OfKey(hint, key, at);
     }
 
-    /// <summary>The type of a choice that is called after its cases.</summary>
-    /// <param name="cases">The name that its cases give it.</param>
+    /// <summary>The type of a choice that is named after its cases.</summary>
+    /// <param name="cases">The name made from its cases.</param>
     /// <param name="at">Its place in the document.</param>
-    /// <param name="key">What tells it from other choices.</param>
-    /// <param name="expected">What the baseline has there.</param>
+    /// <param name="key">The key that distinguishes it from other choices.</param>
+    /// <param name="expected">Its type in the baseline.</param>
     public string OfChoice(string cases, JsonPointer at, string key, ExpectedType? expected)
     {
         if (!_inline.TryGetValue(key, out string? name))
@@ -184,9 +186,9 @@ internal sealed partial class TypeNaming
     }
 
     /// <summary>
-    /// The key of an inline type. Each place in the document has exactly one type: a member that a schema takes from a component by
-    /// <c>allOf</c> has the type that it has in the component. Places with the same name and the same content share a type, such as a body
-    /// in two media types.
+    /// The key of an inline type. Each place in the document has exactly one type: a member that <c>allOf</c> takes from a component has
+    /// the type that it has in the component. Places with the same name and the same content share a type, such as a body in two media
+    /// types.
     /// </summary>
     public string KeyOf(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content)
     {
@@ -213,18 +215,20 @@ internal sealed partial class TypeNaming
         return key;
     }
 
-    /// <summary>The place that parts of an inline union are named after: the shared name, or where it stands.</summary>
+    /// <summary>The hint for names of the parts of an inline union: the shared name, or the place of the union.</summary>
     public NameHint PlaceOf(NameHint hint, IOpenApiSchema schema, string content) =>
         SharedName(hint, schema, content) is { } name ? new NameHint(name) { Root = new NameRoot(name, name), Path = _sharedPaths[name] } : hint;
 
-    /// <summary>The place that what stands within a type is named after.</summary>
+    /// <summary>The hint for names of inline schemas within a type.</summary>
     public NameHint Within(string type) => PlaceWithin(type) with { Expected = _context.Claims?.Within(type) };
 
     private NameHint PlaceWithin(string type) => _hints.TryGetValue(type, out NameHint? hint)
         ? new NameHint(type) { Root = hint.Root ?? new NameRoot(Identifier.Pascal(hint.Owner, ""), Identifier.Pascal(hint.Owner, "")), Path = hint.PathWithin, IsRepeated = hint.IsRepeated }
         : new NameHint(type) { Root = new NameRoot(Plain(type), Plain(type)), Path = _sharedPaths.TryGetValue(Plain(type), out IReadOnlyList<string>? path) ? path : [Plain(type)] };
 
-    /// <summary>What a type would be called if the project had not given it a name: what stands within it is called after that.</summary>
+    /// <summary>
+    /// The default name of a type, without the name that the project sets. Inline schemas within the type are named after it.
+    /// </summary>
     private string Plain(string type) => _plain.TryGetValue(type, out string? plain) ? plain : type;
 
     private string? SharedName(NameHint hint, IOpenApiSchema schema, string content)
@@ -249,7 +253,8 @@ internal sealed partial class TypeNaming
     }
 
     /// <summary>
-    /// The name that the project gives to a type, or its own. The own name stays taken, so that giving a name renames nothing else.
+    /// The name that the project sets for a type, or its default name. The default name stays reserved, so that setting a name renames no
+    /// other type.
     /// </summary>
     private string Given(string name, JsonPointer at, ICollection<string>? members = null)
     {
@@ -272,7 +277,7 @@ internal sealed partial class TypeNaming
     {
         if (!_inline.TryGetValue(key, out string? name))
         {
-            // A type cannot be called like a member that its kind has; where that is its only name, a number tells the two apart.
+            // A type cannot have the name of a member of its kind. If it has no other name, a number is added.
             string[] choices = [.. hint.Choices().Where(static choice => choice is not (ReservedNames.EnumValue or ReservedNames.UnionFactory))];
             _inline.Add(key, name = Given(_scope.Take(choices.Length > 0 ? choices : hint.Choices()), at));
             _hints[name] = hint;
@@ -281,14 +286,14 @@ internal sealed partial class TypeNaming
         return name;
     }
 
-    /// <summary>Whether the project has named a component, itself or by its type.</summary>
+    /// <summary>Whether the project sets the name of a component, by the component or by its type.</summary>
     public bool IsGiven(string id) =>
         _plain.ContainsKey(OfComponent(id)) || _context.Names.Of(id, VendorExtension.OwnOf(_context.Document.Components!.Schemas![id])) is not null;
 
-    /// <summary>Whether a type is that of a component schema, which may be emitted or not.</summary>
+    /// <summary>Whether a type belongs to a component schema, emitted or not.</summary>
     public bool IsOfComponent(string type) => _components.ContainsValue(type);
 
-    /// <summary>Which short names of the framework the namespace has taken for itself.</summary>
+    /// <summary>The short names of framework types that the namespace uses for its own types.</summary>
     public EquatableArray<string> Shadowed() =>
         FrameworkType.Namespaces.Keys.Where(name => _scope.IsTaken(name) || (FrameworkType.IsAttribute(name) && _scope.IsTaken(name + "Attribute"))).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
 }

@@ -7,23 +7,23 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Schemas;
 
-/// <summary>Schemas that allow one value only: <c>const</c>, or an <c>enum</c> of one.</summary>
+/// <summary>Schemas that allow one value only: <c>const</c>, or an <c>enum</c> with one value.</summary>
 internal static class ConstantSchema
 {
-    /// <summary>The one string that the schema allows; null where it allows others, or null.</summary>
+    /// <summary>The only string that the schema allows; null if it allows other values or JSON null.</summary>
     public static string? TextOf(IOpenApiSchema? schema) =>
         schema is not null && SchemaShape.TypeWithoutNull(schema) is 0 or JsonSchemaType.String && !SchemaShape.IsNullable(schema)
             ? ValueOf(schema)
             : null;
 
-    /// <summary>The one string, integer or boolean that the schema allows, as text; null where it allows others, or null.</summary>
+    /// <summary>The only string, integer or boolean that the schema allows, as text; null if it allows other values or JSON null.</summary>
     public static string? ScalarTextOf(IOpenApiSchema? schema) =>
         schema is not null && SchemaShape.TypeWithoutNull(schema) is 0 or JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Boolean
         && !SchemaShape.IsNullable(schema)
             ? ValueOf(schema)
             : null;
 
-    /// <summary>Whether the schema stands where it is used and lists a single text, beside which there may be null.</summary>
+    /// <summary>Whether the schema is inline and its <c>enum</c> lists a single string, with or without null.</summary>
     public static bool IsListOfOneText(IOpenApiSchema schema) =>
         schema is not OpenApiSchemaReference
         && SchemaShape.KindOf(schema) == SchemaKind.Enum
@@ -31,7 +31,7 @@ internal static class ConstantSchema
         && SchemaShape.ListedValues(schema) is [{ } only]
         && only.GetValueKind() == JsonValueKind.String;
 
-    /// <summary>The type of a constant that stands without a type; null where it is no scalar.</summary>
+    /// <summary>The type of a constant in a schema without <c>type</c>; null if the constant is not a scalar.</summary>
     public static ScalarKind? KindOf(JsonNode? constant) => constant?.GetValueKind() switch
     {
         JsonValueKind.String => ScalarKind.String,
@@ -42,12 +42,14 @@ internal static class ConstantSchema
         _ => null,
     };
 
-    /// <summary>What a new object has for a member of that schema; null where there is more than one value, or no literal for it.</summary>
+    /// <summary>
+    /// The initial value of a member with this schema; null if the schema allows several values, or C# has no literal for the value.
+    /// </summary>
     public static ConstantModel? Of(IOpenApiSchema schema, TypeUse type, JsonNode? raw)
     {
         if (ValueOf(schema) is not { } text)
         {
-            // The library tells a constant that is null from no constant in no way.
+            // Microsoft.OpenApi does not distinguish a null constant from a missing one.
             bool isNull = raw is JsonObject keywords && keywords.TryGetPropertyValue("const", out JsonNode? constant) && constant is null;
             return isNull && type is JsonUse ? new ConstantModel(ScalarKind.String, Text: null, IsEnum: false) : null;
         }
@@ -69,7 +71,7 @@ internal static class ConstantSchema
         };
     }
 
-    /// <summary>The one value that the schema allows, as text; null where it allows others.</summary>
+    /// <summary>The only value that the schema allows, as text; null if it allows others.</summary>
     public static string? ValueOf(IOpenApiSchema schema) =>
         schema.Const ?? (schema.Enum is { Count: 1 } only && !SchemaShape.IsNullLiteral(only[0]) ? VendorExtension.TextOf(only[0]) : null);
 

@@ -4,10 +4,10 @@ using TokenGen.Generator.Binding.Bodies;
 
 namespace TokenGen.Generator.Binding.Schemas;
 
-/// <summary>The default of a schema as a reader would write it: the server's, which is never sent.</summary>
+/// <summary>The default of a schema as text for the documentation. The server applies this default; the client never sends it.</summary>
 internal static class DefaultText
 {
-    /// <summary>Longer ones are no help in a tooltip.</summary>
+    /// <summary>A longer text does not help in a tooltip.</summary>
     private const int MaximumLength = 60;
 
     public static string? Of(IOpenApiSchema? schema)

@@ -4,12 +4,12 @@ using TokenGen.Generator.Binding.Rules;
 
 namespace TokenGen.Generator.Binding.Schemas;
 
-/// <summary>The values of a discriminator that mean a component schema.</summary>
+/// <summary>The discriminator values that select a component schema.</summary>
 internal static class DiscriminatorTags
 {
     /// <summary>
-    /// The mapping's values for the schema; else the one constant that the schema itself allows for the member; else its name
-    /// (OpenAPI, Discriminator Object).
+    /// The values that the mapping has for the schema. Without any, the constant that the schema itself requires for the member. Without a
+    /// constant, the name of the schema (OpenAPI, Discriminator Object).
     /// </summary>
     public static IReadOnlyList<string> Of(OpenApiDiscriminator discriminator, string id, IOpenApiSchema? schema)
     {
@@ -24,7 +24,7 @@ internal static class DiscriminatorTags
         return [own ?? id];
     }
 
-    /// <summary>Whether a component is meant where the discriminator is missing or unknown (OpenAPI 3.2, <c>defaultMapping</c>).</summary>
+    /// <summary>Whether a missing or unknown discriminator value selects the component (OpenAPI 3.2, <c>defaultMapping</c>).</summary>
     public static bool IsDefault(OpenApiDiscriminator? discriminator, string? id) => id is not null && discriminator?.DefaultMapping?.Reference.Id == id;
 
     /// <summary>The values that the mapping has for the schema, in document order.</summary>

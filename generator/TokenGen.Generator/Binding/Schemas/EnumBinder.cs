@@ -14,11 +14,11 @@ internal static class EnumBinder
 {
     /// <param name="context">The document.</param>
     /// <param name="schema">The schema.</param>
-    /// <param name="at">Where it stands.</param>
+    /// <param name="at">The place of the schema in the document.</param>
     /// <param name="name">The name of its type.</param>
-    /// <param name="origin">What the document calls its values.</param>
+    /// <param name="origin">The name that the document has for the values.</param>
     /// <param name="staysOpen">Whether the document itself allows values that it does not list.</param>
-    /// <param name="mayBeBlank">Whether the document allows the empty string beside the schema: then it is a value, too.</param>
+    /// <param name="mayBeBlank">Whether the document also allows the empty string, which then is one of the values.</param>
     public static EnumModel Bind(BindingContext context, IOpenApiSchema schema, JsonPointer at, string name, string origin, bool staysOpen, bool mayBeBlank)
     {
         ScalarKind underlying = UnderlyingOf(context, schema);
@@ -53,14 +53,14 @@ internal static class EnumBinder
             Documentation = DocumentationText.Of(schema.Title, schema.Description),
             Deprecation = schema.Deprecated ? $"{name} is deprecated by the API." : null,
             Underlying = underlying,
-            // Runtimes with DateOnly are for .NET 8 and later, which have IParsable. A type cannot have the name of one of its members.
+            // IsParsable needs IParsable of .NET 8, and so does DateOnly here. A type cannot have the name of one of its own members.
             IsParsable = context.Framework.HasDateOnly && name is not ("Parse" or "TryParse"),
             IsClosed = IsClosed(context, underlying, staysOpen),
             Values = values.ToEquatableArray(),
         };
     }
 
-    /// <summary>Binds an inline enum where it is used: a text where it lists too little to be worth a type.</summary>
+    /// <summary>Binds an inline enum. It becomes a string if it lists too few values to be worth a type.</summary>
     public static BoundSchema BindInline(
         BindingContext context, TypeNaming naming, TypeRegistry types, IOpenApiSchema schema, JsonPointer at, NameHint hint, bool staysOpen)
     {
@@ -75,7 +75,7 @@ internal static class EnumBinder
         return new BoundSchema(use, SchemaShape.IsNullable(schema));
     }
 
-    /// <summary>Reports a list of several values that no C# type has, since a reader of the code would look for them.</summary>
+    /// <summary>Reports a list of several values that get no C# type, because users look for that type.</summary>
     public static void ReportUnnamed(BindingContext context, IOpenApiSchema schema, JsonPointer at, NameHint hint, string type)
     {
         if (SchemaShape.ListedValues(schema).Count > 1 && !SchemaShape.ListsBooleans(schema))
@@ -92,7 +92,7 @@ internal static class EnumBinder
         return Use(context, schema, name, staysOpen);
     }
 
-    /// <summary>The names of the values, in their order: the plainest take theirs first.</summary>
+    /// <summary>The names of the values, in the order of the values. The values with the simplest names get them first.</summary>
     private static string[] NamesOf(
         BindingContext context, List<(int Index, string Wire, string Preferred, string? Description)> values, JsonPointer at, string enumName)
     {
@@ -101,7 +101,7 @@ internal static class EnumBinder
         string[] names = new string[values.Count];
         for (int place = 0; place < values.Count; place++)
         {
-            // What the baseline names comes before what is new.
+            // Names of the baseline come before new names.
             if (context.Pinned?.OfValue(enumName, values[place].Wire) is { } pinned && !scope.IsTaken(pinned))
             {
                 names[place] = scope.Take(pinned);
@@ -127,7 +127,7 @@ internal static class EnumBinder
         return Renamed(context, values, names, at, enumName);
     }
 
-    /// <summary>The names with those that the project has given: each takes the place of one of the document's.</summary>
+    /// <summary>Replaces names of the document by the names that the project sets.</summary>
     private static string[] Renamed(
         BindingContext context, List<(int Index, string Wire, string Preferred, string? Description)> values, string[] names, JsonPointer at, string enumName)
     {
@@ -147,15 +147,15 @@ internal static class EnumBinder
     private static string NameOf(string text) => Identifier.Pascal(text, text.Length == 0 ? "Empty" : "Value");
 
     /// <summary>
-    /// Whether an inline schema that lists a single text is a string: a type for one value would say no more than the value does. A
-    /// parameter keeps the type, which tells callers what to pass.
+    /// Whether an inline schema that lists a single text becomes a string: a type with one value adds nothing. A parameter keeps the type,
+    /// because the type shows callers what to pass.
     /// </summary>
     public static bool IsText(BindingContext context, IOpenApiSchema schema, NameHint hint, bool staysOpen) =>
         (staysOpen || !context.Settings.ClosedEnums)
         && hint is { Component: null, Kind: not PlaceKind.Parameter }
         && ConstantSchema.IsListOfOneText(schema);
 
-    /// <summary>How a schema's values appear where it is used.</summary>
+    /// <summary>The type that a use of the schema has.</summary>
     public static NamedUse Use(BindingContext context, IOpenApiSchema schema, string name, bool staysOpen)
     {
         ScalarKind underlying = UnderlyingOf(context, schema);
@@ -170,18 +170,20 @@ internal static class EnumBinder
         _ => ScalarKind.Double,
     };
 
-    /// <summary>A C# enum has no fractions, so numbers that may have some stay open.</summary>
+    /// <summary>A C# enum has no fractions, so an enum of numbers that may have fractions stays open.</summary>
     private static bool IsClosed(BindingContext context, ScalarKind underlying, bool staysOpen) =>
         context.Settings.ClosedEnums && !staysOpen && underlying is ScalarKind.String or ScalarKind.Int64;
 
-    /// <summary>The value as it is named: a string's text, or a number as both JSON and C# write it; null where it does not fit its type.</summary>
+    /// <summary>
+    /// The text of a value: a string itself, or a number as both JSON and C# write it; null if the value does not fit its type.
+    /// </summary>
     private static string? WireText(JsonNode value, ScalarKind underlying) => underlying switch
     {
         ScalarKind.String => VendorExtension.TextOf(value),
         _ => NumberLiteral.Of(underlying, value.ToJsonString()),
     };
 
-    /// <summary>Two schemas with the same key list the same values under the same names, in whatever order.</summary>
+    /// <summary>Schemas with the same key list the same values with the same names, in any order.</summary>
     public static string ValuesKey(IOpenApiSchema schema)
     {
         List<string>? names = Texts(schema, "x-enum-varnames") ?? Texts(schema, "x-enumNames");

@@ -7,18 +7,18 @@ using TokenGen.Generator.Settings;
 namespace TokenGen.Generator.Binding.Schemas;
 
 /// <summary>
-/// Which component schemas get types where the setting <c>Expand</c> limits them: those that requests have, and those that responses have
-/// down to a depth. All others are left as JSON. Enums and scalars cost little and are always read.
+/// Which component schemas get types when the setting <c>Expand</c> limits them: all schemas of requests, and the schemas of responses
+/// down to a depth. All others are left as JSON. Enums and scalars need little code, so they always get types.
 /// </summary>
 internal sealed class Expansion
 {
     private readonly ExpandSetting _setting;
     private readonly EnvelopeBinder _envelopes;
 
-    /// <summary>The depth of what requests have: all of it is typed.</summary>
+    /// <summary>The depth of schemas in requests: they are typed at every depth.</summary>
     private const int Unlimited = -1;
 
-    /// <summary>The least depth at which each component was met.</summary>
+    /// <summary>The smallest depth at which each component was found.</summary>
     private readonly Dictionary<string, int> _depths = new(StringComparer.Ordinal);
 
     private readonly SortedSet<string> _unread = new(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal sealed class Expansion
         _envelopes = envelopes;
     }
 
-    /// <summary>The components that were met and left as JSON.</summary>
+    /// <summary>The components that are used and left as JSON.</summary>
     public IReadOnlyCollection<string> Unread => _unread;
 
     public static Expansion Of(ExpandSetting setting, EnvelopeBinder envelopes, IEnumerable<OperationSite> sites)
@@ -57,7 +57,7 @@ internal sealed class Expansion
         return expansion;
     }
 
-    /// <summary>Whether a schema is left as JSON: a component without a type, or a choice or list of one.</summary>
+    /// <summary>Whether a schema is left as JSON: a component without a type, or a choice with such a component.</summary>
     public bool IsUnread(IOpenApiSchema schema)
     {
         if (schema is OpenApiSchemaReference { Reference.Id: { } id, Target: { } target })
@@ -75,7 +75,7 @@ internal sealed class Expansion
             && SchemaShape.Alternatives(schema).Any(alternative => IsUnread(alternative.Schema));
     }
 
-    /// <summary>Whether a component has a type whose members cost code.</summary>
+    /// <summary>Whether a component becomes a type whose members need code.</summary>
     private static bool HasType(IOpenApiSchema schema) =>
         SchemaShape.KindOf(schema) is SchemaKind.Record or SchemaKind.Union or SchemaKind.Tuple or SchemaKind.Wrapper;
 
@@ -108,7 +108,7 @@ internal sealed class Expansion
         }
     }
 
-    /// <summary>Whether what a component consists of is looked at, and at which depth.</summary>
+    /// <summary>Whether the parts of a component are visited, and at which depth.</summary>
     private bool Enter(string id, OpenApiSchemaReference reference, bool isLimited, ref int depth)
     {
         if (!HasType(reference.Target!))
@@ -122,14 +122,14 @@ internal sealed class Expansion
             return false;
         }
 
-        // What an envelope holds is the response.
+        // The payload of an envelope counts as the response.
         bool isEnvelope = here == 0 && _envelopes.PayloadOf(reference) is not null;
         _depths[id] = here;
         depth = isEnvelope ? 0 : here + 1;
         return true;
     }
 
-    /// <summary>What a schema consists of. The parts of <c>allOf</c> are its own members, and no components beside it.</summary>
+    /// <summary>The schemas within a schema. Parts of <c>allOf</c> count as the schema itself, not as components of their own.</summary>
     private static IEnumerable<IOpenApiSchema?> Parts(IOpenApiSchema schema) =>
         (schema.Properties?.Values ?? [])
             .Concat((schema.AllOf ?? []).Select(static part => part is OpenApiSchemaReference reference ? reference.RecursiveTarget : part))

@@ -12,8 +12,8 @@ internal enum FileKind
 }
 
 /// <summary>
-/// Finds the files among the parts of a <c>multipart</c> body. Frameworks put more around a file than its own schema: a choice with null for
-/// one that may be left out, an <c>allOf</c> for its description, a reference.
+/// Finds the files among the parts of a <c>multipart</c> body. Frameworks wrap the schema of a file: in a choice with null if the part is
+/// optional, in <c>allOf</c> to add a description, or in a reference.
 /// </summary>
 internal static class FileSchema
 {
@@ -21,7 +21,7 @@ internal static class FileSchema
 
     /// <summary>What a part is, and whether it may be null.</summary>
     /// <param name="schema">The schema of the part.</param>
-    /// <param name="takesUntyped">Whether a schema that says nothing is a file, as in OpenAPI 3.1.</param>
+    /// <param name="takesUntyped">Whether a schema without keywords is a file, as in OpenAPI 3.1.</param>
     public static (FileKind Kind, bool IsNullable) Of(IOpenApiSchema schema, bool takesUntyped) => Of(schema, takesUntyped, 0);
 
     private static (FileKind Kind, bool IsNullable) Of(IOpenApiSchema? schema, bool takesUntyped, int depth)
@@ -58,7 +58,9 @@ internal static class FileSchema
         return (isList ? FileKind.Many : FileKind.None, isNullable);
     }
 
-    /// <summary>Bytes of their own: <c>format: binary</c>, or in OpenAPI 3.1 a media type and no encoding.</summary>
+    /// <summary>
+    /// Whether the schema describes raw bytes: <c>format: binary</c>, or in OpenAPI 3.1 a media type without an encoding.
+    /// </summary>
     private static bool IsBytes(IOpenApiSchema schema) =>
         schema is { Format: "binary" }
         || (schema is IOpenApiSchemaMissingProperties { ContentMediaType.Length: > 0 } text && string.IsNullOrEmpty(text.ContentEncoding)

@@ -6,14 +6,14 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Binding.Schemas;
 
 /// <summary>
-/// Binds what a record has of its place among others: what it inherits, what tells the derived ones apart, and what a new one says of
-/// itself.
+/// Binds the inheritance of a record: its inherited members, the discriminator of its derived types, and the discriminator values that a
+/// new object has.
 /// </summary>
 internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy hierarchy, TypeNaming naming, string id)
 {
     private readonly OpenApiDiscriminator? _discriminator = hierarchy.DiscriminatorOf(id);
 
-    /// <summary>What the schema inherits, given its base as it was bound.</summary>
+    /// <summary>The inheritance of the schema, given its bound base.</summary>
     public InheritanceModel Bind(RecordModel? parent) => new()
     {
         Base = parent?.Name,
@@ -30,7 +30,7 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
             .ToEquatableArray(),
     };
 
-    /// <summary>The members of a schema that its base does not have; with the discriminator's, where nobody declares it.</summary>
+    /// <summary>The members that the base of a schema does not have. Adds the discriminator if no schema declares it as a member.</summary>
     public static List<DeclaredMember> Own(MemberSet set, InheritanceModel inheritance, JsonPointer at)
     {
         HashSet<string> inherited = new(inheritance.Inherited.Select(static member => member.WireName), StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
         return own;
     }
 
-    /// <summary>The member as a discriminator, if it is one that a type can set by itself.</summary>
+    /// <summary>Marks the member as the discriminator if it has that name and a type that the generated code can set.</summary>
     public MemberModel Mark(MemberModel member) => member.WireName == _discriminator!.PropertyName && IsText(member)
         ? member with
         {
@@ -55,9 +55,9 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
         }
         : member;
 
-    /// <summary>What a new object says of its type, in each discriminator that it has.</summary>
+    /// <summary>The values that a new object has for each of its discriminators.</summary>
     /// <param name="members">All members of the record.</param>
-    /// <param name="closed">Names a constant in its C# enum; null where the enum does not have it.</param>
+    /// <param name="closed">Finds the member of a C# enum for a constant; returns null if the enum has no such member.</param>
     public EquatableArray<DiscriminatorTagModel> Tags(IEnumerable<MemberModel> members, Func<ConstantModel, TypeUse, ConstantModel?> closed)
     {
         Dictionary<string, MemberModel> byName = members.Where(static member => member.IsDiscriminator)
@@ -71,7 +71,7 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
                 continue;
             }
 
-            // A discriminator further up is another question, which only its mapping answers.
+            // For the discriminator of a more distant base, only its mapping gives the value.
             string? tag = discriminator == _discriminator
                 ? DiscriminatorTags.Of(discriminator, id, hierarchy.SchemaOf(id))[0]
                 : DiscriminatorTags.Mapped(discriminator, id).FirstOrDefault();
@@ -90,7 +90,7 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
         return tags.ToEquatableArray();
     }
 
-    /// <summary>Reports what a schema says of an inherited member that C# can not say again.</summary>
+    /// <summary>Reports an inherited member that the schema declares again in a way that C# cannot express.</summary>
     public InheritanceModel Redeclare(MemberSet set, InheritanceModel inheritance, JsonPointer at)
     {
         string parent = hierarchy.BaseOf(id)!;

@@ -4,14 +4,14 @@ using TokenGen.Generator.Reading;
 namespace TokenGen.Generator.Binding.Schemas;
 
 /// <summary>
-/// Tells components within which nothing needs a name of its own, so that they need not be bound to find that out. In doubt, there is
-/// something.
+/// Finds the components that contain no inline schema with a name of its own, so that the naming pass can skip them. If in doubt, it
+/// reports that there may be one.
 /// </summary>
 internal static class InlineSchemas
 {
     private const int MaximumDepth = 16;
 
-    /// <summary>Whether a component may hold a schema that becomes a type and is no component.</summary>
+    /// <summary>Whether a component may contain an inline schema that becomes a type.</summary>
     public static bool MayBeIn(IOpenApiSchema component) => MayBeIn(component, isComponent: true, MaximumDepth);
 
     private static bool MayBeIn(IOpenApiSchema? schema, bool isComponent, int depth)

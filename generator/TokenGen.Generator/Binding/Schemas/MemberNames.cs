@@ -3,16 +3,16 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Binding.Schemas;
 
-/// <summary>Names the members of one record: first those that people have named, then the plainest.</summary>
+/// <summary>Names the members of one record: first the members whose names people chose, then those with the simplest names.</summary>
 internal sealed class MemberNames
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     /// <param name="context">The document.</param>
-    /// <param name="owner">The schema, as the document calls it.</param>
+    /// <param name="owner">The schema, as the document names it.</param>
     /// <param name="type">Its C# type.</param>
     /// <param name="members">Its members.</param>
-    /// <param name="reserved">Names that the record has taken for other things.</param>
+    /// <param name="reserved">Names that the record uses for other things.</param>
     public MemberNames(BindingContext context, string owner, string type, IReadOnlyList<DeclaredMember> members, IReadOnlyList<string> reserved)
     {
         NameScope scope = new(reserved);
@@ -21,7 +21,7 @@ internal sealed class MemberNames
         List<(DeclaredMember Member, string? Given)> all =
             [.. members.Select(member => (member, context.Names.Of($"{owner}.{member.WireName}", VendorExtension.OwnOf(member.Schema))))];
 
-        // What the baseline names comes before what is new, and before what people name: that is reported where it is taken.
+        // Names of the baseline come before new names and before chosen names. A chosen name that is already taken is reported.
         foreach ((DeclaredMember member, _) in all.Where(static one => one.Given is null))
         {
             if (context.Pinned?.OfMember(type, member.WireName) is { } pinned && !scope.IsTaken(pinned))

@@ -5,14 +5,14 @@ namespace TokenGen.Generator.Binding.Schemas;
 /// <summary>A member as a schema declares it, and where.</summary>
 internal sealed record DeclaredMember(string WireName, IOpenApiSchema Schema, JsonPointer At)
 {
-    /// <summary>The component that declares it, where a schema has it from one; what stands in it is named after that.</summary>
+    /// <summary>The component that declares the member, if it comes from one. Inline schemas of the member are named after it.</summary>
     public string? Component { get; init; }
 }
 
-/// <summary>A schema of members whose names are not declared, and where it stands.</summary>
+/// <summary>The schema of members whose names are not declared, and its place.</summary>
 internal sealed record ValueSchema(IOpenApiSchema Schema, JsonPointer At)
 {
-    /// <summary>What <c>patternProperties</c> and <c>additionalProperties</c> give an object.</summary>
+    /// <summary>The schemas of <c>patternProperties</c> and <c>additionalProperties</c>.</summary>
     public static List<ValueSchema> Of(IOpenApiSchema schema, JsonPointer at)
     {
         List<ValueSchema> values = [];
@@ -33,17 +33,17 @@ internal sealed record ValueSchema(IOpenApiSchema Schema, JsonPointer At)
 /// <summary>The members of an object schema: its own, and those of every schema that <c>allOf</c> adds to it.</summary>
 internal sealed class MemberSet
 {
-    /// <summary>Deeper than any document composes, and far from the end of a compiler's stack; what is deeper is as if it was not there.</summary>
+    /// <summary>Deeper than real documents compose schemas, and safe for the stack of the compiler. Deeper parts are ignored.</summary>
     private const int MaximumDepth = 64;
 
-    /// <summary>What is wrong with a schema that its own <c>allOf</c> leads back to.</summary>
+    /// <summary>The text of the diagnostic for a schema that contains itself through <c>allOf</c>.</summary>
     public const string Itself = "contains itself through 'allOf', so its members are used only once. Remove the circular reference.";
 
     private readonly List<DeclaredMember> _members = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly HashSet<string> _required = new(StringComparer.Ordinal);
 
-    // A part that several parts share is gathered once: schemas that name each other twice would double the work with each level.
+    // Gathers a shared part once. Otherwise schemas that refer to each other twice would double the work at each level.
     private readonly HashSet<IOpenApiSchema> _gathered = [];
 
     private MemberSet()
@@ -54,12 +54,12 @@ internal sealed class MemberSet
 
     public ISet<string> Required => _required;
 
-    /// <summary>What members that none of the schemas declares may be, where one of them says so.</summary>
+    /// <summary>The schemas of undeclared members, if any schema has them.</summary>
     public IReadOnlyList<ValueSchema> Undeclared { get; private set; } = [];
 
     /// <param name="schema">The schema.</param>
-    /// <param name="at">Where it stands.</param>
-    /// <param name="onFault">Told of a part that adds nothing, and why.</param>
+    /// <param name="at">Its place in the document.</param>
+    /// <param name="onFault">Receives the place of a part that adds no members, and the reason.</param>
     public static MemberSet Of(IOpenApiSchema schema, JsonPointer at, Action<JsonPointer, string> onFault)
     {
         MemberSet set = new();
@@ -67,7 +67,7 @@ internal sealed class MemberSet
         return set;
     }
 
-    /// <summary>Collects members; a later schema's view of a member replaces an earlier one's, at the earlier one's place.</summary>
+    /// <summary>Collects members. A later declaration of a member replaces the earlier one and keeps its position.</summary>
     private void Gather(IOpenApiSchema schema, JsonPointer at, string? component, HashSet<IOpenApiSchema> path, Action<JsonPointer, string> onFault)
     {
         IOpenApiSchema target = schema;
@@ -108,7 +108,7 @@ internal sealed class MemberSet
             Gather(target.AllOf![i], SchemaVariant.PlaceOfPart(target, place, i), component, path, onFault);
         }
 
-        // What has one alternative only is that, too. It may lead back here: then everything it has is there already.
+        // A schema with a single alternative has the members of that alternative, too. If it refers back to this schema, it adds nothing.
         if (target.Properties is { Count: > 0 } && SchemaShape.Alternatives(target) is [(var only, var keyword, var index)] && keyword != "type")
         {
             Gather(only, place[keyword][index], component, path, static (_, _) => { });

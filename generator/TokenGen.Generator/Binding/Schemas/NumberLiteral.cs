@@ -3,10 +3,10 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Schemas;
 
-/// <summary>Numbers of a document as C# writes them, without a suffix.</summary>
+/// <summary>Numbers of a document as C# literals without a suffix.</summary>
 internal static class NumberLiteral
 {
-    /// <summary>The number; null where it is none, or does not fit its type.</summary>
+    /// <summary>The literal; null if the text is not a number or does not fit the type.</summary>
     public static string? Of(ScalarKind kind, string text)
     {
         CultureInfo culture = CultureInfo.InvariantCulture;

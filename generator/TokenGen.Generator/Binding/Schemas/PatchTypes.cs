@@ -5,8 +5,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Binding.Schemas;
 
 /// <summary>
-/// Makes the types of JSON Merge Patch bodies (RFC 7396): a record's patch has its members, each of which can be absent, null (remove
-/// it) or a value, whatever the schema says. A record within a record is patched in the same way; lists are replaced as a whole.
+/// Makes the types of JSON Merge Patch bodies (RFC 7396). The patch type of a record has the same members, and each can be absent, null
+/// (remove it) or a value, even if the schema does not allow that. Records within a record get patch types, too; lists are replaced whole.
 /// </summary>
 internal sealed class PatchTypes(IEnumerable<TypeModel> types, IEnumerable<TypeModel> shared, TypeNaming naming)
 {
@@ -17,10 +17,10 @@ internal sealed class PatchTypes(IEnumerable<TypeModel> types, IEnumerable<TypeM
     private readonly Dictionary<string, string> _patches = new(StringComparer.Ordinal);
     private readonly List<TypeModel> _made = [];
 
-    /// <summary>The types with those that were made.</summary>
+    /// <summary>The types, including the patch types.</summary>
     public IEnumerable<TypeModel> All => _types.Values.Where(type => !_shared.Contains(type.Name)).Concat(_made).OrderBy(static type => type.Name, StringComparer.Ordinal);
 
-    /// <summary>The operation with a body that can say everything a patch can.</summary>
+    /// <summary>The operation, with the patch type as the type of its body.</summary>
     public OperationModel Apply(OperationModel operation) =>
         operation.Body is { Type: NamedUse type } body && MediaTypes.IsMergePatch(body.MediaType)
             ? operation with { Body = body with { Type = PatchOf(type) } }
@@ -48,7 +48,7 @@ internal sealed class PatchTypes(IEnumerable<TypeModel> types, IEnumerable<TypeM
                 {
                     Presence = Presence.Optional,
                     IsNullable = member.Type is not JsonUse,
-                    // What nobody changes is not sent, not even what it is.
+                    // A patch sends only the members that the caller sets, so a constant must not be set by default.
                     Constant = null,
                     IsDiscriminator = false,
                     Type = member.Type is NamedUse { IsEnum: false } inner && _types[inner.Name] is RecordModel && !IsPatch(inner.Name)
@@ -61,13 +61,15 @@ internal sealed class PatchTypes(IEnumerable<TypeModel> types, IEnumerable<TypeM
         return patch;
     }
 
-    /// <summary>Whether a record can say all of it as it is.</summary>
+    /// <summary>Whether a record can express every patch without another type: all of its members are optional and nullable.</summary>
     private bool IsPatch(string name) =>
         _types[name] is RecordModel record && record.AllMembers.All(member =>
             member is { Presence: Presence.Optional, IsNullable: true } or { Presence: Presence.Optional, Type: JsonUse }
             && !(member.Type is NamedUse { IsEnum: false } inner && _types[inner.Name] is RecordModel));
 
-    /// <summary>Names for a record's patch, the plainest first: none of them is that of a member (CS0542).</summary>
+    /// <summary>
+    /// Names for the patch type of a record, the simplest first. A type cannot have the name of one of its members (CS0542).
+    /// </summary>
     private static IEnumerable<string> Choices(RecordModel record)
     {
         string name = SharedTypes.ShortName(record.Name);

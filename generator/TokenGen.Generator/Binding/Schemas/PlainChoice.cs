@@ -4,18 +4,17 @@ using TokenGen.Generator.Binding.Names;
 namespace TokenGen.Generator.Binding.Schemas;
 
 /// <summary>
-/// Inline choices among types that have names already: component schemas and scalars. Such a choice says nothing of the place where it
-/// stands, so all places that have it share one type, which is called after its cases: <c>FileOrString</c>. What a document adds later
-/// renames nothing.
+/// Inline choices between types that have names already: component schemas and scalars. Such a choice does not depend on its place, so
+/// all equal choices share one type, which is named after its cases: <c>FileOrString</c>. Later additions to the document do not rename it.
 /// </summary>
 internal static class PlainChoice
 {
-    /// <summary>Longer names are worse than that of the place.</summary>
+    /// <summary>If the name of the cases is longer, the name of the place is better.</summary>
     private const int MaximumName = 50;
 
-    /// <summary>Whether a schema is one. The body or response of an operation is called after the operation instead.</summary>
+    /// <summary>Whether a schema is such a choice. The body or response of an operation is not: it is named after the operation.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="hint">Where it stands.</param>
+    /// <param name="hint">The place of the schema.</param>
     public static bool Is(IOpenApiSchema schema, NameHint hint) =>
         hint is { Component: null, Kind: not PlaceKind.Role }
         && schema is { Title: null, Discriminator: null, Deprecated: false } and not OpenApiSchemaReference
@@ -24,7 +23,7 @@ internal static class PlainChoice
         && SchemaShape.Alternatives(schema) is { Count: > 1 } alternatives
         && alternatives.TrueForAll(static alternative => alternative.Schema is OpenApiSchemaReference || IsPlain(alternative.Schema));
 
-    /// <summary>The name of the type: its cases in the order of the alphabet, those that are no scalars first; null where it would be too long.</summary>
+    /// <summary>The name of the type: its cases in alphabetical order, scalars last; null if it is too long.</summary>
     /// <param name="cases">The names of the cases, and whether each is a scalar.</param>
     public static string? NameOf(IEnumerable<(string Name, bool IsScalar)> cases)
     {

@@ -8,7 +8,7 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Binding.Schemas;
 
-/// <summary>Binds an object schema: its own members, and those of every schema that <c>allOf</c> adds to it.</summary>
+/// <summary>Binds an object schema: its own members, and the members that <c>allOf</c> adds.</summary>
 internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
 {
     public RecordModel Bind(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
@@ -19,7 +19,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         return Bind(schema, at, name, wireName, [.. set.Members.Select(member => BindMember(wireName, set, member, names, hint))], Undeclared(set, hint));
     }
 
-    /// <summary>Names what stands within an object schema, which is all that is wanted of it as long as no operation reaches it.</summary>
+    /// <summary>Names the inline schemas within an object schema. This is enough as long as no operation uses the schema.</summary>
     public void NameMembers(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
     {
         MemberSet set = MemberSet.Of(schema, at, static (_, _) => { });
@@ -33,7 +33,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         _ = Undeclared(set, hint);
     }
 
-    /// <summary>Binds a schema that derives from others, or others from it; <paramref name="parent"/> is its base as it was bound.</summary>
+    /// <summary>Binds a schema with base or derived schemas; <paramref name="parent"/> is the bound base.</summary>
     public RecordModel BindDerived(
         IOpenApiSchema schema, JsonPointer at, string name, string wireName, InheritanceBinder binder, RecordModel? parent)
     {
@@ -106,7 +106,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     {
         NameHint place = (member.Component is { } id ? schemas.WithinComponent(id) : record).Member(member.WireName);
 
-        // A component that is only a part of others is no type of the baseline: what has its members is.
+        // A component that is used only in allOf is not a type in the baseline. The record that has its members is.
         return place.Expected is null ? place with { Expected = record.Member(member.WireName).Expected } : place;
     }
 

@@ -2,13 +2,13 @@ using Microsoft.OpenApi;
 
 namespace TokenGen.Generator.Binding.Schemas;
 
-/// <summary>What a derived schema says of a member that its base has declared: C# has one type for both.</summary>
+/// <summary>Compares a member of a base schema with its second declaration in a derived schema. In C#, both have one type.</summary>
 internal static class Redeclaration
 {
-    /// <summary>Deeper than lists are nested, and an end for one that is its own element.</summary>
+    /// <summary>Deeper than real lists are nested, and a limit for a list that contains itself.</summary>
     private const int MaximumDepth = 8;
 
-    /// <summary>Whether the base's type holds the derived schema's values with nothing lost but limits.</summary>
+    /// <summary>Whether the type of the base can hold all values of the derived schema, apart from their limits.</summary>
     public static bool ChangesNothing(IOpenApiSchema before, IOpenApiSchema after, SchemaHierarchy hierarchy) =>
         ChangesNothing(before, after, hierarchy, MaximumDepth);
 
@@ -21,7 +21,7 @@ internal static class Redeclaration
 
         if (after is OpenApiSchemaReference { Reference.Id: { } derived })
         {
-            // A base reads whatever derives from it.
+            // A member of a base type can hold all derived types.
             return before is OpenApiSchemaReference { Reference.Id: { } known } && (known == derived || hierarchy.Ancestors(derived).Contains(known));
         }
 
@@ -46,7 +46,7 @@ internal static class Redeclaration
         };
     }
 
-    /// <summary>A schema that says nothing of the type: a description, a default, a limit.</summary>
+    /// <summary>Whether a schema does not affect the type: it has only a description, a default or a limit.</summary>
     private static bool IsAnnotation(IOpenApiSchema schema) =>
         SchemaShape.KindOf(schema) == SchemaKind.Json && SchemaShape.TypeWithoutNull(schema) == 0;
 }

@@ -7,12 +7,12 @@ namespace TokenGen.Generator.Binding.Schemas;
 /// <param name="context">The document.</param>
 /// <param name="schemas">Binds their members, and keeps the types.</param>
 /// <param name="naming">Names them.</param>
-/// <param name="enqueue">Lets a step wait for its turn.</param>
+/// <param name="enqueue">Adds a step to the queue of pending work.</param>
 internal sealed class RelativeBinder(BindingContext context, SchemaBinder schemas, TypeNaming naming, Action<Action> enqueue)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Lets components wait for their turn, those that others derive from first.</summary>
+    /// <summary>Adds components to the queue, bases before derived schemas.</summary>
     public void Enqueue(IEnumerable<string> components)
     {
         foreach (string id in components)

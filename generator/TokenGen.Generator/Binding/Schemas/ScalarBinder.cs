@@ -7,10 +7,10 @@ namespace TokenGen.Generator.Binding.Schemas;
 /// <summary>Turns schemas of strings, numbers and booleans into types.</summary>
 internal sealed class ScalarBinder(BindingContext context)
 {
-    /// <summary>The scalar that a schema of one would be without a mapping.</summary>
+    /// <summary>The scalar that a schema has without a mapping.</summary>
     public ScalarKind KindOf(IOpenApiSchema schema) => Find(schema).Use.Kind;
 
-    /// <summary>The scalar of a schema. A format that nobody knows is reported.</summary>
+    /// <summary>The scalar of a schema. Reports an unknown format.</summary>
     public ScalarUse Bind(IOpenApiSchema schema, JsonPointer at)
     {
         (ScalarUse use, bool isKnown, JsonSchemaType type) = Find(schema);

@@ -8,24 +8,24 @@ namespace TokenGen.Generator.Binding.Schemas;
 /// <summary>The C# scalar for a type and format (OpenAPI format registry).</summary>
 internal static class ScalarFormats
 {
-    /// <summary>Formats of strings that say what the string means, and have no type that could hold all of it.</summary>
+    /// <summary>Formats of strings for which C# has no type that can hold every value.</summary>
     private static readonly HashSet<string> s_texts = new(StringComparer.Ordinal)
     {
         "binary", "password", "email", "idn-email", "hostname", "idn-hostname", "ip", "ipv4", "ipv6", "uri-reference", "uri-template", "iri",
         "iri-reference", "json-pointer", "relative-json-pointer", "regex", "html", "markdown", "commonmark", "media-range", "char", "string",
 
-        // A time has an offset, and a duration may have months, of which nobody knows the length.
+        // A "time" has an offset, and a "duration" may have months, whose length varies.
         "time", "duration", "date-time-local", "http-date",
 
-        // Numbers that JSON writers put into strings, because their readers would round them (Protocol Buffers, JSON mapping).
+        // JSON writers put these numbers into strings because some readers would round them (Protocol Buffers, JSON mapping).
         "int32", "int64", "uint32", "uint64", "decimal", "decimal128", "double", "float",
         "sf-binary", "sf-boolean", "sf-decimal", "sf-integer", "sf-string", "sf-token",
     };
 
-    /// <summary>2^63 and 2^64, to which writers without integers round the largest values of 64 bits.</summary>
+    /// <summary>2^63 and 2^64. Writers without integers round the largest 64-bit values to them.</summary>
     private const double Int64Limit = 9223372036854775808d, UInt64Limit = 18446744073709551616d;
 
-    /// <summary>The integer that holds whatever lies within the limits of a schema without a format.</summary>
+    /// <summary>The integer type that can hold every value within the limits of a schema without a format.</summary>
     public static ScalarKind IntegerWithin(string? minimum, string? maximum)
     {
         double low = Number(minimum, -Int64Limit), high = Number(maximum, Int64Limit);
@@ -37,7 +37,7 @@ internal static class ScalarFormats
             double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : whenNone;
     }
 
-    /// <summary>The scalar, and whether the format was known; a missing format is known.</summary>
+    /// <summary>The scalar, and whether the format is known. A missing format counts as known.</summary>
     public static (ScalarKind Kind, bool IsKnown) Of(JsonSchemaType type, string? format, TargetFramework framework) => type switch
     {
         JsonSchemaType.Boolean => (ScalarKind.Boolean, string.IsNullOrEmpty(format)),
@@ -46,12 +46,12 @@ internal static class ScalarFormats
         _ => Text(format, framework),
     };
 
-    /// <summary>Whether the format is one of numbers.</summary>
+    /// <summary>Whether the format is a format of numbers.</summary>
     public static bool IsNumeric(string? format) => Integer(format).IsKnown || Number(format).IsKnown;
 
     /// <summary>
-    /// An integer without a format may be of any size; 64 bits hold what servers send, and lose nothing that 32 would keep. Times in
-    /// seconds stay numbers: which second is meant, and of which length, only the document's prose says.
+    /// An integer without a format may have any size. 64 bits hold what servers send. Times in seconds stay numbers: only the text of the
+    /// document says from when they count, and in which unit.
     /// </summary>
     private static (ScalarKind Kind, bool IsKnown) Integer(string? format) => format switch
     {
@@ -77,7 +77,7 @@ internal static class ScalarFormats
         "date-time" => (ScalarKind.DateTimeOffset, true),
         "date" => (framework.HasDateOnly ? ScalarKind.DateOnly : ScalarKind.Date, true),
 
-        // TimeOnly came with DateOnly. What is just "time" has an offset, for which TimeOnly has no room (RFC 3339, full-time).
+        // TimeOnly came with DateOnly. The format "time" has an offset, which TimeOnly cannot hold (RFC 3339, full-time).
         "time-local" => (framework.HasDateOnly ? ScalarKind.TimeOnly : ScalarKind.String, true),
         "uuid" or "guid" => (ScalarKind.Guid, true),
         "uri" or "url" => (ScalarKind.Uri, true),

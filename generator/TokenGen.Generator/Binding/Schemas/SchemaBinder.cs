@@ -9,16 +9,16 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Schemas;
 
-/// <summary>A bound schema: its type, and whether null is one of its values.</summary>
+/// <summary>A bound schema: its type, and whether it allows null.</summary>
 internal readonly record struct BoundSchema(TypeUse Type, bool IsNullable);
 
 /// <summary>
-/// Turns schemas into types. A schema with a type of its own is only named when it is met, and bound from a queue: recursion through
-/// members costs no stack, and whatever no operation reaches is never bound.
+/// Turns schemas into types. A schema that becomes a named type is only named at its first use and is bound later from a queue. So
+/// recursion through members needs no stack, and schemas that no operation uses are never bound.
 /// </summary>
 internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaContents contents, SchemaHierarchy hierarchy)
 {
-    /// <summary>Lists of lists, deeper than any document nests them and far from the end of a compiler's stack.</summary>
+    /// <summary>Deeper than real documents nest lists, and safe for the stack of the compiler.</summary>
     private const int MaximumDepth = 128;
 
     private int _depth;
@@ -35,10 +35,10 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
 
     private RelativeBinder Relatives => _relatives ??= new RelativeBinder(context, this, naming, _pending.Enqueue);
 
-    /// <summary>A binder that names inline schemas and keeps nothing else.</summary>
+    /// <summary>A binder that names inline schemas and generates no types.</summary>
     public SchemaNamer Namer() => new(context.Silent(), naming, contents, Hierarchy);
 
-    /// <summary>Binds what was named and not yet bound.</summary>
+    /// <summary>Binds the schemas that are named and not yet bound.</summary>
     public void BindPending()
     {
         while (_pending.Count > 0 && !Types.IsTooMuch)
@@ -48,16 +48,16 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
         }
     }
 
-    /// <summary>Binds a schema where it is used. <paramref name="hint"/> names its type if it has none.</summary>
+    /// <summary>Binds a schema where it is used. <paramref name="hint"/> names its type if the schema has no name.</summary>
     public BoundSchema Bind(IOpenApiSchema? schema, JsonPointer at, NameHint hint)
     {
         BoundSchema bound = BindUse(schema, at, hint);
 
-        // A JsonElement holds null as a value of its own.
+        // A JsonElement can hold null itself.
         return Noted(bound.Type is JsonUse ? bound with { IsNullable = false } : bound, at);
     }
 
-    /// <summary>Binds the schema of a member or parameter, which the project can give a type by each of its names.</summary>
+    /// <summary>Binds the schema of a member or parameter. The project can set its type under any of the names of the part.</summary>
     public BoundSchema BindPart(string[] parts, IOpenApiSchema schema, JsonPointer at, NameHint hint) =>
         Noted(Mapper.OfPart(parts, schema, at, hint) ?? Mapper.WithItems(parts, Bind(schema, at, hint), schema, at, hint), at);
 
@@ -73,7 +73,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
     /// <summary>The types that the project or the document maps schemas to.</summary>
     public SchemaMapper Mapper => _mapper ??= new SchemaMapper(context, this, naming);
 
-    /// <summary>Gathers the limits of values.</summary>
+    /// <summary>Collects the limits of values.</summary>
     public LimitBinder Limits { get; } = new(context);
 
     private BoundSchema BindUse(IOpenApiSchema? schema, JsonPointer at, NameHint hint)
@@ -125,18 +125,18 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
         }
     }
 
-    /// <summary>Binds listed values beside which the document allows any other.</summary>
+    /// <summary>Binds listed values if the document also allows any other value.</summary>
     public BoundSchema BindOpenEnum(IOpenApiSchema schema, JsonPointer at, NameHint hint) =>
         schema is OpenApiSchemaReference ? Bind(schema, at, hint) : EnumBinder.BindInline(context, naming, Types, schema, at, hint, staysOpen: true);
 
-    /// <summary>Binds what undeclared members may be: their one type, or JSON where they have several.</summary>
+    /// <summary>Binds the values of undeclared members: to their one type, or to JSON if they have several types.</summary>
     public BoundSchema BindValues(IReadOnlyList<ValueSchema> values, NameHint hint)
     {
         bool mayDiffer = values.Count > 1 && values.Any(static value =>
             SchemaShape.KindOf(value.Schema) is SchemaKind.Record or SchemaKind.Enum or SchemaKind.Union);
         if (values.Count == 0 || mayDiffer)
         {
-            // Types that stand in different places are different types; none of them is worth its name here.
+            // Inline schemas in different places become different types. A union of them is not worth a name here.
             return new BoundSchema(JsonUse.Instance, IsNullable: false);
         }
 
@@ -148,7 +148,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
     {
         if (reference.Target is not { } target || reference.Reference.Id is not { } id)
         {
-            // Reading has reported the reference at its place; the rest of the document stays usable.
+            // The reading pass has already reported the reference at its place. The rest of the document stays usable.
             return new BoundSchema(JsonUse.Instance, IsNullable: false);
         }
 
@@ -193,7 +193,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
         return bound;
     }
 
-    /// <summary>A list of itself, or an alternative of itself: JSON can hold it, C# has no type for it.</summary>
+    /// <summary>A list or a choice that contains itself: JSON can hold it, but C# has no type for it.</summary>
     private BoundSchema Recursive(JsonPointer at, NameHint hint)
     {
         if (at.IsItemOf("allOf"))
@@ -219,19 +219,19 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
         return Bind(schema.AllOf![part], at["allOf"][part], hint);
     }
 
-    /// <summary>What an inline schema says, for its name.</summary>
+    /// <summary>The key of the content of an inline schema, which its name depends on.</summary>
     public string ContentOf(IOpenApiSchema schema, JsonPointer at) => contents.KeyOf(schema, at);
 
-    /// <summary>The place that what stands within a component is named after.</summary>
+    /// <summary>The hint for names of inline schemas within a component.</summary>
     public NameHint WithinComponent(string id) => naming.Within(naming.OfComponent(id));
 
-    /// <summary>The place that what stands within a type is named after.</summary>
+    /// <summary>The hint for names of inline schemas within a type.</summary>
     public NameHint Within(string type) => naming.Within(type);
 
     /// <summary>The type of a component that is a record.</summary>
     protected virtual NamedUse NameComponentRecord(IOpenApiSchema schema, JsonPointer at, string id) => NameRecord(schema, at, naming.OfComponent(id), id);
 
-    /// <summary>Binds a record whose turn has come.</summary>
+    /// <summary>Binds a record that was taken from the queue.</summary>
     protected virtual void BindRecord(IOpenApiSchema schema, JsonPointer at, string name, string wireName) =>
         Types.Add(new RecordBinder(context, this).Bind(schema, at, name, wireName), at);
 
@@ -265,7 +265,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
         return new NamedUse(name, IsEnum: false) { IsTuple = true };
     }
 
-    /// <summary>Names what stands within a component, though no operation may reach it.</summary>
+    /// <summary>Names the inline schemas within a component, even if no operation uses it.</summary>
     public void NameComponent(string id, IOpenApiSchema? schema)
     {
         JsonPointer place = JsonPointer.Root["components"]["schemas"][id];
@@ -289,10 +289,10 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
         }
     }
 
-    /// <summary>Names a record that derives from others or others from it, with all that a value of it may be.</summary>
+    /// <summary>Names a record with base or derived records, and queues all of them: a value may have any of these types.</summary>
     protected virtual NamedUse NameRelatives(string id)
     {
-        // Bases first: a record is bound after what it derives from.
+        // Bases first: a record needs its bound base.
         Relatives.Enqueue(Hierarchy.Ancestors(id).Reverse().Append(id).Concat(Hierarchy.Descendants(id)));
         return new NamedUse(naming.OfComponent(id), IsEnum: false);
     }

@@ -7,8 +7,8 @@ using TokenGen.Generator.Reading.Bundling;
 namespace TokenGen.Generator.Binding.Schemas;
 
 /// <summary>
-/// Tells schemas apart by what they say, descriptions included: equal ones have the same key. Each schema is read once, from its inner
-/// parts outward, and stands in what contains it as a number, so a key costs no more than the schema's own words.
+/// Gives equal schemas, descriptions included, the same key. Each schema is read once, inner parts first. The outer schema then contains
+/// each part as a number, so the length of a key depends only on the keywords of the schema itself.
 /// </summary>
 internal sealed class SchemaContents(BindingContext context)
 {
@@ -17,12 +17,12 @@ internal sealed class SchemaContents(BindingContext context)
     private readonly Dictionary<IOpenApiSchema, (int Type, int Whole)> _known = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
-    // One for each schema that is being read: those within others are read while the outer ones wait.
+    // One builder for each schema on the stack: an outer schema is incomplete while its parts are read.
     private readonly Stack<StringBuilder> _spare = new();
 
     /// <summary>
-    /// The key of the type that a schema describes. What it says of the member that has the type is no part of it: whether it can be
-    /// null, its default, and the direction it is sent in.
+    /// The key of the type that a schema describes. Keywords about the member with that type are not part of the key: whether it can be
+    /// null, its default, <c>readOnly</c> and <c>writeOnly</c>.
     /// </summary>
     public string KeyOf(IOpenApiSchema schema, JsonPointer at) => Read(schema, at).Type.ToString(CultureInfo.InvariantCulture);
 
@@ -50,7 +50,7 @@ internal sealed class SchemaContents(BindingContext context)
         Add(text, "deprecated", schema.Deprecated);
         int type = NumberOf(text);
 
-        // What a member adds to its type is told by the number of that; most add nothing.
+        // The keywords about the member make a second key on top of the key of the type. Most members have no such keywords.
         text.Clear();
         bool isMarked = schema is not OpenApiSchemaReference && schema.Extensions?.ContainsKey(NullMarks.Nullable) == true;
         Add(text, "null", isMarked || (schema.Type is { } types && (types & JsonSchemaType.Null) != 0));
@@ -70,7 +70,7 @@ internal sealed class SchemaContents(BindingContext context)
         return (type, whole);
     }
 
-    /// <summary>What a schema says without the help of others.</summary>
+    /// <summary>Adds the keywords of a schema that contain no other schemas.</summary>
     private void AddWords(StringBuilder text, IOpenApiSchema schema, JsonPointer at)
     {
         Add(text, "description", schema.Description);
@@ -87,7 +87,7 @@ internal sealed class SchemaContents(BindingContext context)
         Add(text, "const", schema.Const);
         if (schema.Const is not null)
         {
-            // The library keeps the text only, of 1 as of "1".
+            // Microsoft.OpenApi keeps only the text of a constant, so the number 1 would look like the string "1".
             Add(text, "kind", context.Raw(at["const"])?.GetValueKind().ToString());
         }
 
@@ -114,7 +114,7 @@ internal sealed class SchemaContents(BindingContext context)
         }
     }
 
-    /// <summary>The schemas within a schema.</summary>
+    /// <summary>Adds the schemas within a schema.</summary>
     private void AddParts(StringBuilder text, IOpenApiSchema schema, JsonPointer at)
     {
         AddPart(text, schema.Items, "items", at);
@@ -145,7 +145,7 @@ internal sealed class SchemaContents(BindingContext context)
             return;
         }
 
-        // The order of alternatives says nothing, either.
+        // The order of alternatives does not matter.
         JsonPointer list = at[keyword];
         foreach (int whole in parts.Select((part, index) => Read(part, list[index]).Whole).OrderBy(static whole => whole))
         {
@@ -161,7 +161,7 @@ internal sealed class SchemaContents(BindingContext context)
         }
 
         JsonPointer map = at[keyword];
-        // The order of members says nothing: a document that is sorted anew has the same types.
+        // The order of members does not matter: sorting a document changes no types.
         foreach (KeyValuePair<string, IOpenApiSchema> part in parts.OrderBy(static part => part.Key, StringComparer.Ordinal))
         {
             AddItem(text, part.Value, keyword + " " + part.Key, map[part.Key]);
@@ -194,7 +194,7 @@ internal sealed class SchemaContents(BindingContext context)
 
     private static void Add(StringBuilder text, string name, bool isSo) => Add(text, name, isSo ? "" : null);
 
-    /// <summary>Adds a word with its length, so that no word can look like two.</summary>
+    /// <summary>Adds a text with its length, so that one text cannot look like two.</summary>
     private static void Add(StringBuilder text, string name, string? value)
     {
         if (value is not null)

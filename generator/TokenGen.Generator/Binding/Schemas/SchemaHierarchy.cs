@@ -4,12 +4,12 @@ using TokenGen.Generator.Binding.Sharing;
 namespace TokenGen.Generator.Binding.Schemas;
 
 /// <summary>
-/// Which component schemas derive from which: those that name another one in <c>allOf</c> that has a <c>discriminator</c>, or derives
-/// from one that has (OpenAPI, "Composition and Inheritance"). A schema with alternatives is a union and no part of it.
+/// Which component schemas derive from which (OpenAPI, "Composition and Inheritance"). A schema derives from a schema in its <c>allOf</c>
+/// that has a <c>discriminator</c> or derives from such a schema. A schema with alternatives is a union and does not take part.
 /// </summary>
 internal sealed class SchemaHierarchy
 {
-    /// <summary>Deeper than any document derives; what is deeper is merged.</summary>
+    /// <summary>Deeper than real documents derive schemas. Deeper schemas are merged into one record.</summary>
     private const int MaximumDepth = 32;
 
     private readonly Dictionary<string, IOpenApiSchema> _schemas = new(StringComparer.Ordinal);
@@ -17,7 +17,8 @@ internal sealed class SchemaHierarchy
     private readonly Dictionary<string, List<string>> _derived = new(StringComparer.Ordinal);
 
     /// <param name="document">The document.</param>
-    /// <param name="shared">Schemas with types of shared files, which have no part in it: nobody can add a derived type to them.</param>
+    /// <param name="shared">Schemas with types in shared files. They are left out, because a client cannot add derived types to
+    /// them.</param>
     public SchemaHierarchy(OpenApiDocument document, SharedReferences? shared)
     {
         foreach (KeyValuePair<string, IOpenApiSchema> component in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
@@ -38,10 +39,10 @@ internal sealed class SchemaHierarchy
         }
     }
 
-    /// <summary>Whether the schema derives from another one, or others from it.</summary>
+    /// <summary>Whether the schema derives from another schema, or other schemas derive from it.</summary>
     public bool Contains(string id) => _bases.ContainsKey(id) || _derived.ContainsKey(id);
 
-    /// <summary>Whether others derive from the schema.</summary>
+    /// <summary>Whether other schemas derive from the schema.</summary>
     public bool IsBase(string id) => _derived.ContainsKey(id);
 
     public string? BaseOf(string id) => _bases.TryGetValue(id, out string? parent) ? parent : null;
@@ -76,12 +77,12 @@ internal sealed class SchemaHierarchy
         }
     }
 
-    /// <summary>The discriminator that a schema has or, without one, inherits; null for a schema that stands alone.</summary>
+    /// <summary>The discriminator of a schema, own or inherited; null for a schema without base and derived schemas.</summary>
     public OpenApiDiscriminator? DiscriminatorOf(string id) => Contains(id)
         ? Ancestors(id).Prepend(id).Select(candidate => OwnDiscriminator(_schemas[candidate])).FirstOrDefault(static own => own is not null)
         : null;
 
-    /// <summary>The schema's own discriminator, where it names a member.</summary>
+    /// <summary>The discriminator of the schema itself, if it names a member.</summary>
     public static OpenApiDiscriminator? OwnDiscriminator(IOpenApiSchema schema) =>
         string.IsNullOrEmpty(schema.Discriminator?.PropertyName) ? null : schema.Discriminator;
 
@@ -91,8 +92,9 @@ internal sealed class SchemaHierarchy
         && SchemaShape.TypeWithoutNull(schema) is 0 or JsonSchemaType.Object;
 
     /// <summary>
-    /// The base of a schema is the first one of its <c>allOf</c> that is polymorphic; being so spreads from those with a discriminator
-    /// to whatever names them.
+    /// The base of a schema is the first polymorphic schema in its <c>allOf</c>. A schema is polymorphic if it has a discriminator, or if
+    /// its
+    /// <c>allOf</c> has a polymorphic schema.
     /// </summary>
     private void FindBases()
     {
@@ -131,7 +133,7 @@ internal sealed class SchemaHierarchy
             }
         }
 
-        // A circle has no first one: its schemas, and what hangs on them, are merged, and the circle is reported there.
+        // A cycle has no first schema. Its schemas, and those that derive from them, are merged into records, which reports the cycle.
         foreach (string lost in _bases.Keys.Where(id => Ancestors(id).Take(MaximumDepth + 1).Count() > MaximumDepth).ToList())
         {
             _bases.Remove(lost);

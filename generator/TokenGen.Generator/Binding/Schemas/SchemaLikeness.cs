@@ -2,10 +2,10 @@ using Microsoft.OpenApi;
 
 namespace TokenGen.Generator.Binding.Schemas;
 
-/// <summary>Whether two schemas describe the same values, as those of one body in two media types often do.</summary>
+/// <summary>Whether two schemas describe the same values, as the schemas of one body in two media types often do.</summary>
 internal static class SchemaLikeness
 {
-    /// <summary>Deeper than a difference would hide, and an end for schemas that hold themselves.</summary>
+    /// <summary>Differences are not deeper in real documents, and schemas that contain themselves need a limit.</summary>
     private const int MaximumDepth = 8;
 
     public static bool AreAlike(IOpenApiSchema? one, IOpenApiSchema? other) => AreAlike(one, other, MaximumDepth);

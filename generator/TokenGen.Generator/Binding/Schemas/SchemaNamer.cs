@@ -15,7 +15,7 @@ internal sealed class SchemaNamer(BindingContext context, TypeNaming naming, Sch
     private readonly BindingContext _context = context;
     private readonly TypeNaming _naming = naming;
 
-    /// <summary>Notes what the baseline has within an inline schema whose type was met at another place.</summary>
+    /// <summary>Records the names of the baseline within an inline schema whose type was first found at another place.</summary>
     public NamedUse NoteWithin(string name, IOpenApiSchema schema, JsonPointer at, NameHint hint)
     {
         if (_context.Claims is { } claims && hint.Expected is { } expected)

@@ -7,7 +7,7 @@ using TokenGen.Generator.Reading.Bundling;
 
 namespace TokenGen.Generator.Binding.Schemas;
 
-/// <summary>What a schema becomes, told from its own keywords alone: no reference is followed, so recursion ends here.</summary>
+/// <summary>What a schema becomes. Only its own keywords decide: references are not followed, so there is no recursion.</summary>
 internal enum SchemaKind
 {
     Reference,
@@ -15,22 +15,22 @@ internal enum SchemaKind
     Enum,
     Array,
 
-    /// <summary>An array whose first items have a schema each.</summary>
+    /// <summary>An array with a separate schema for each of its first items.</summary>
     Tuple,
     Map,
     Scalar,
 
-    /// <summary>One alternative beside null, or one <c>allOf</c> part that says what it is: the part itself.</summary>
+    /// <summary>One alternative besides null, or one <c>allOf</c> part that sets the type: the schema is that part.</summary>
     Wrapper,
 
     /// <summary>Several alternatives.</summary>
     Union,
 
-    /// <summary>Anything.</summary>
+    /// <summary>Any JSON.</summary>
     Json,
 }
 
-/// <summary>Looks at a schema's keywords.</summary>
+/// <summary>Finds the kind of a schema from its keywords.</summary>
 internal static class SchemaShape
 {
     public static SchemaKind KindOf(IOpenApiSchema schema)
@@ -76,7 +76,7 @@ internal static class SchemaShape
             return SchemaKind.Wrapper;
         }
 
-        // Parts that only limit or describe a value say nothing of its type.
+        // Parts that only limit or describe a value do not affect its type.
         if (schema.AllOf is { Count: > 1 } parts && (TypeWithoutNull(schema) is JsonSchemaType.Object || parts.Any(SolePart.SaysType)))
         {
             return SchemaKind.Record;
@@ -102,11 +102,13 @@ internal static class SchemaShape
         };
     }
 
-    /// <summary>Whether a value has the schema's properties: of a text, a number or a list they say nothing (JSON Schema, <c>properties</c>).</summary>
+    /// <summary>
+    /// Whether values have the properties of the schema. Strings, numbers and lists have none (JSON Schema, <c>properties</c>).
+    /// </summary>
     private static bool HasProperties(IOpenApiSchema schema) =>
         schema.Properties is { Count: > 0 } && (TypeWithoutNull(schema) == 0 || (TypeWithoutNull(schema) & JsonSchemaType.Object) != 0);
 
-    /// <summary>The type of the listed values that get names; null where the schema lists none, or values of several types.</summary>
+    /// <summary>The type of the listed values that get names; null if the schema lists no values, or values of several types.</summary>
     public static JsonSchemaType? EnumType(IOpenApiSchema schema)
     {
         List<JsonNode> values = ListedValues(schema);
@@ -116,7 +118,7 @@ internal static class SchemaShape
             return null;
         }
 
-        // Where the document says string, what YAML took for a number or boolean is a string.
+        // If the document says string, a value that YAML reads as a number or boolean is a string.
         bool isText = type == JsonSchemaType.String ? values.All(static value => value is JsonValue) : type == 0 && values.All(IsText);
         if (isText)
         {
@@ -140,17 +142,17 @@ internal static class SchemaShape
     public static bool ListsBooleans(IOpenApiSchema schema) =>
         ListedValues(schema) is { Count: > 0 } values && values.All(static value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False);
 
-    /// <summary>Whether null is a value of the schema, by any of the ways that OpenAPI 3.0 and 3.1 know.</summary>
+    /// <summary>Whether the schema allows null, in any of the ways of OpenAPI 3.0 and 3.1.</summary>
     public static bool IsNullable(IOpenApiSchema schema) =>
         (schema.Type is { } type && (type & JsonSchemaType.Null) != 0)
         || schema.Extensions?.ContainsKey(NullMarks.Nullable) == true
         || (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Any(IsNull)
         || (schema.Enum is { Count: > 1 } values && values.Any(IsNullLiteral));
 
-    /// <summary>The types that the schema allows beside null; 0 where it does not say.</summary>
+    /// <summary>The types that the schema allows besides null; 0 if it has no <c>type</c>.</summary>
     public static JsonSchemaType TypeWithoutNull(IOpenApiSchema schema) => (schema.Type ?? 0) & ~JsonSchemaType.Null;
 
-    /// <summary>The alternatives of <c>oneOf</c>, <c>anyOf</c> or a list of types that are not null.</summary>
+    /// <summary>The alternatives of <c>oneOf</c>, <c>anyOf</c> or a list of types, without null.</summary>
     public static List<(IOpenApiSchema Schema, string Keyword, int Index)> Alternatives(IOpenApiSchema schema)
     {
         List<(IOpenApiSchema Schema, string Keyword, int Index)> alternatives = [];
@@ -171,7 +173,7 @@ internal static class SchemaShape
         }
     }
 
-    /// <summary>Whether null is the only value of a schema: its one type, or all that it lists (JSON Schema Validation, 6.1.2).</summary>
+    /// <summary>Whether a schema allows only null: as its only type, or as its only listed value (JSON Schema Validation, 6.1.2).</summary>
     private static bool IsNull(IOpenApiSchema schema)
     {
         IOpenApiSchema target = (schema as OpenApiSchemaReference)?.RecursiveTarget ?? schema;
@@ -181,14 +183,14 @@ internal static class SchemaShape
     }
 
     /// <summary>
-    /// Whether a schema says <c>nullable: true</c> and nothing else. OpenAPI 3.0 has no type null: as an alternative beside others, this is
-    /// how the generators of Rust's servers write it.
+    /// Whether a schema has <c>nullable: true</c> and nothing else. OpenAPI 3.0 has no type null, so generators for Rust servers write the
+    /// alternative null in this way.
     /// </summary>
     private static bool IsNullableAlone(IOpenApiSchema schema) =>
         schema.Type is null && schema.Extensions?.ContainsKey(NullMarks.Nullable) == true
         && schema is { Not: null, Items: null, AdditionalProperties: null, Format: null or "", Pattern: null, Const: null };
 
-    /// <summary>A JSON null among listed values, for which the reader has a mark of its own.</summary>
+    /// <summary>Whether a listed value is JSON null. Microsoft.OpenApi represents it by a special value.</summary>
     public static bool IsNullLiteral(JsonNode? value) => value is null || value.IsJsonNullSentinel();
 
     private static bool IsText(JsonNode value) => value.GetValueKind() == JsonValueKind.String;

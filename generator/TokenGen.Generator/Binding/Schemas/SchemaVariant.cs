@@ -3,8 +3,8 @@ using Microsoft.OpenApi;
 namespace TokenGen.Generator.Binding.Schemas;
 
 /// <summary>
-/// One alternative of a schema that says more than its alternatives do: members stand beside <c>oneOf</c> or <c>anyOf</c>, or beside a part
-/// of <c>allOf</c> that has them. A value has both, so a variant is a schema of both.
+/// One alternative of a schema that also has members outside its alternatives: beside <c>oneOf</c> or <c>anyOf</c>, or in another part of
+/// <c>allOf</c>. A value has the members of both, so a variant is a schema with both.
 /// </summary>
 internal sealed class SchemaVariant : OpenApiSchema
 {
@@ -22,20 +22,20 @@ internal sealed class SchemaVariant : OpenApiSchema
     /// <summary>The alternative alone.</summary>
     public IOpenApiSchema Alternative { get; }
 
-    /// <summary>Where the alternative stands.</summary>
+    /// <summary>The place of the alternative.</summary>
     public JsonPointer At { get; }
 
-    /// <summary>The alternative alone, of a variant; any other schema as it is.</summary>
+    /// <summary>The alternative of a variant; any other schema unchanged.</summary>
     public static IOpenApiSchema Origin(IOpenApiSchema schema) => (schema as SchemaVariant)?.Alternative ?? schema;
 
-    /// <summary>Where a part of <c>allOf</c> stands, which of a variant is elsewhere.</summary>
+    /// <summary>The place of a part of <c>allOf</c>. The parts of a variant come from other places.</summary>
     public static JsonPointer PlaceOfPart(IOpenApiSchema schema, JsonPointer at, int index) =>
         schema is SchemaVariant variant ? variant._places[index] : at["allOf"][index];
 
-    /// <summary>Whether the schema has members beside alternatives that add some of their own.</summary>
+    /// <summary>Whether the schema has members outside its alternatives, and the alternatives add members.</summary>
     public static bool HasAny(IOpenApiSchema schema) => Holder(schema, JsonPointer.Root) is not null;
 
-    /// <summary>The variants of a schema; empty for one that has no members beside its alternatives.</summary>
+    /// <summary>The variants of a schema; empty if it has no members outside its alternatives.</summary>
     public static List<SchemaVariant> Of(IOpenApiSchema schema, JsonPointer at)
     {
         if (Holder(schema, at) is not (var holder, var holderAt, var part))
@@ -68,7 +68,7 @@ internal sealed class SchemaVariant : OpenApiSchema
         ];
     }
 
-    /// <summary>The parts of <c>allOf</c> that leave a choice beside another one; no variant has what they choose from.</summary>
+    /// <summary>The parts of <c>allOf</c> with a second choice. The variants do not have the alternatives of that choice.</summary>
     public static IEnumerable<int> FurtherChoices(IOpenApiSchema schema)
     {
         bool hasOne = HasChoice(schema);
@@ -86,7 +86,7 @@ internal sealed class SchemaVariant : OpenApiSchema
         }
     }
 
-    /// <summary>Whether the alternative alone has not all that a value of it has: it is an object, and others give it members.</summary>
+    /// <summary>Whether the variant has members that the alternative does not have. The alternative must be an object.</summary>
     public bool AddsMembers()
     {
         if (!IsObject(Target(Alternative)))
@@ -101,7 +101,7 @@ internal sealed class SchemaVariant : OpenApiSchema
     private static HashSet<string> Names(IOpenApiSchema schema) =>
         new(MemberSet.Of(schema, JsonPointer.Root, static (_, _) => { }).Members.Select(static member => member.WireName), StringComparer.Ordinal);
 
-    /// <summary>The schema with the alternatives: this one, or a part of its <c>allOf</c>.</summary>
+    /// <summary>The schema that has the alternatives: this schema, or a part of its <c>allOf</c>.</summary>
     private static (IOpenApiSchema Schema, JsonPointer At, int Part)? Holder(IOpenApiSchema schema, JsonPointer at)
     {
         if (schema is SchemaVariant or OpenApiSchemaReference)
@@ -128,8 +128,8 @@ internal sealed class SchemaVariant : OpenApiSchema
     }
 
     /// <summary>
-    /// Whether a part of a schema's <c>allOf</c> leaves it a choice. A base that lists what derives from it does not: the schema is one of
-    /// its alternatives, or members of the base are all that is meant.
+    /// Whether a part of <c>allOf</c> gives the schema a choice. A base that lists its derived schemas does not: either the schema is one
+    /// of them, or the schema only needs the members of the base.
     /// </summary>
     private static bool IsChoiceFor(IOpenApiSchema schema, IOpenApiSchema part)
     {
@@ -139,7 +139,7 @@ internal sealed class SchemaVariant : OpenApiSchema
         return !isBase && HasChoice(target);
     }
 
-    /// <summary>Whether there are several alternatives that say more than which members are required.</summary>
+    /// <summary>Whether there are several alternatives, and they differ in more than the required members.</summary>
     private static bool HasChoice(IOpenApiSchema schema) =>
         (schema.OneOf is { Count: > 1 } || schema.AnyOf is { Count: > 1 })
         && SchemaShape.Alternatives(schema) is { Count: > 1 } alternatives
@@ -156,7 +156,7 @@ internal sealed class SchemaVariant : OpenApiSchema
 
     private static IOpenApiSchema Target(IOpenApiSchema schema) => (schema as OpenApiSchemaReference)?.RecursiveTarget ?? schema;
 
-    /// <summary>What a schema says of members by itself.</summary>
+    /// <summary>The member keywords of the schema itself, without its alternatives.</summary>
     private static OpenApiSchema OwnOf(IOpenApiSchema schema, bool withParts) => new()
     {
         Type = JsonSchemaType.Object,

@@ -3,12 +3,12 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Binding.Schemas;
 
 /// <summary>
-/// Finds, for each operation, the names whose values must not be in any text: its secret parameters, and the members marked secret in any
-/// type that its parameters, its body or its responses reach.
+/// Finds, for each operation, the names whose values must not appear in any text. These are its secret parameters, and the secret members
+/// of all types that its parameters, body and responses use.
 /// </summary>
 internal sealed class SecretMembers(IEnumerable<TypeModel> types)
 {
-    /// <summary>Deeper than tuples are nested, and an end for one that holds itself.</summary>
+    /// <summary>Deeper than real tuples are nested, and a limit for a tuple that contains itself.</summary>
     private const int MaximumDepth = 8;
 
     private readonly TypeGraph _graph = new(types);
@@ -22,7 +22,8 @@ internal sealed class SecretMembers(IEnumerable<TypeModel> types)
         {
             Visit(parameter.Type, visited, secrets);
 
-            // This is the only decision: the runtime remembers the value of each parameter with such a name, in whatever style it is written.
+            // This is the only place that decides. The runtime masks the value of each parameter with such a name, in every parameter
+            // style.
             if (parameter.IsSecret || HasSecretItems(parameter.Type, 0))
             {
                 secrets.Add(parameter.WireName);
@@ -43,7 +44,9 @@ internal sealed class SecretMembers(IEnumerable<TypeModel> types)
         };
     }
 
-    /// <summary>Whether a value is a tuple with a secret item: items have no names, so all of the value is masked by the name that it has itself.</summary>
+    /// <summary>
+    /// Whether a value is a tuple with a secret item. Items have no names, so the whole value is masked under its own name.
+    /// </summary>
     private bool HasSecretItems(TypeUse? type, int depth) => depth < MaximumDepth && type switch
     {
         ArrayUse array => HasSecretItems(array.Item, depth + 1),

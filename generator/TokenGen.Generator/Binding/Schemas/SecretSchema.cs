@@ -4,18 +4,17 @@ using TokenGen.Generator.Binding.Rules;
 namespace TokenGen.Generator.Binding.Schemas;
 
 /// <summary>
-/// Whether a schema's values are secrets: marked so (<c>x-tokengen: { secret: true }</c>), or a password by their format. The mark may
-/// stand behind whatever wraps the schema: an <c>allOf</c> with a description beside it, a choice between it and null, a list or a
-/// map of it.
+/// Whether the values of a schema are secrets: it is marked (<c>x-tokengen: { secret: true }</c>), or its format is <c>password</c>. The
+/// mark may be on a schema inside a wrapper: <c>allOf</c> with a description, a choice with null, a list or a map.
 /// </summary>
 internal static class SecretSchema
 {
-    /// <summary>Deeper than any document wraps a scalar, and an end for one that wraps itself.</summary>
+    /// <summary>Deeper than real documents wrap a scalar, and a limit for a schema that wraps itself.</summary>
     private const int MaximumDepth = 8;
 
     public static bool IsSecret(IOpenApiSchema? schema)
     {
-        // Nearest first, and each component once: schemas that name each other many times would multiply the work with each level.
+        // Nearest first, and each component once. Otherwise schemas that refer to each other often would multiply the work at each level.
         Queue<(IOpenApiSchema? Schema, int Depth)> pending = new([(schema, 0)]);
         HashSet<string> seen = new(StringComparer.Ordinal);
         while (pending.Count > 0)
@@ -26,7 +25,7 @@ internal static class SecretSchema
                 continue;
             }
 
-            // What is said beside a reference is looked at by itself.
+            // The keywords beside a reference are checked separately.
             IOpenApiSchema said = next is OpenApiSchemaReference { Target: { } target } ? target : next;
             if (VendorExtension.IsTrue(VendorExtension.OwnOf(next), "secret") || VendorExtension.IsTrue(said.Extensions, "secret") || said.Format == "password")
             {
@@ -42,7 +41,7 @@ internal static class SecretSchema
         return false;
     }
 
-    /// <summary>What a list or a map is made of. Members of an object and items of a tuple are secret or not each for itself.</summary>
+    /// <summary>The element schemas of a list or a map. Members of an object and items of a tuple are each secret or not.</summary>
     private static IEnumerable<IOpenApiSchema?> Elements(IOpenApiSchema schema) =>
         [schema.Items, schema.Properties is { Count: > 0 } ? null : schema.AdditionalProperties];
 }

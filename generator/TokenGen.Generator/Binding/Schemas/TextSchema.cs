@@ -6,8 +6,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Binding.Schemas;
 
 /// <summary>
-/// The type of a body that is text. Where the document says that the text is a number, a boolean, a date or one of listed values, it has
-/// that type; any other text is a string.
+/// The type of a text body. If the document says that the text is a number, a boolean, a date or a listed value, the body has that type.
+/// Any other text is a string.
 /// </summary>
 internal static class TextSchema
 {

@@ -10,8 +10,8 @@ using TokenGen.Generator.Reading;
 namespace TokenGen.Generator.Binding.Schemas;
 
 /// <summary>
-/// Binds an array whose first items have a schema each. Those that <c>minItems</c> demands are required, since an array may end before the
-/// others; what follows them is of the type under <c>items</c>, or JSON.
+/// Binds an array with a separate schema for each of its first items. Items up to <c>minItems</c> are required, because an array may end
+/// before the others. Further items have the type of <c>items</c>, or are JSON.
 /// </summary>
 internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
 {

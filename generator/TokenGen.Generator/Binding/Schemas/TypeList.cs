@@ -7,7 +7,7 @@ namespace TokenGen.Generator.Binding.Schemas;
 /// <summary>Schemas with several types besides null (OpenAPI 3.1, <c>type: [integer, string]</c>).</summary>
 internal static class TypeList
 {
-    /// <summary>More types than this are any JSON.</summary>
+    /// <summary>A schema with more types is any JSON.</summary>
     private const int MaximumTypes = 4;
 
     private const JsonSchemaType Numeric = JsonSchemaType.Integer | JsonSchemaType.Number;
@@ -17,12 +17,12 @@ internal static class TypeList
         JsonSchemaType.String, JsonSchemaType.Number, JsonSchemaType.Integer, JsonSchemaType.Boolean, JsonSchemaType.Array, JsonSchemaType.Object,
     ];
 
-    /// <summary>Nothing but signs, digits, groups and an exponent: what a number looks like, whoever wrote the pattern.</summary>
+    /// <summary>Matches a pattern that only numbers can have: signs, digits, groups and an exponent.</summary>
     private static readonly Regex s_numberPattern = new(@"^\^?[-+?():.\\d\[\]0-9*|eE{},]*\d[-+?():.\\d\[\]0-9*|eE{},]*\$?$", RegexOptions.CultureInvariant);
 
     /// <summary>
-    /// A number that may be written as a string, which a numeric format or pattern tells: what ASP.NET Core writes for numbers that its
-    /// serializer reads from strings, too.
+    /// Whether the schema is a number that may be written as a string: it has a numeric format or pattern. ASP.NET Core writes this for
+    /// numbers that its serializer also reads from strings.
     /// </summary>
     public static bool IsNumberOrText(IOpenApiSchema schema)
     {
@@ -31,22 +31,24 @@ internal static class TypeList
             && (IsNumeric(schema.Format) || (schema.Pattern is { Length: < 256 } pattern && pattern.Contains("\\d") && s_numberPattern.IsMatch(pattern)));
     }
 
-    /// <summary>The numeric one of several types.</summary>
+    /// <summary>The numeric type among several types.</summary>
     public static JsonSchemaType NumberOf(JsonSchemaType type) => (type & JsonSchemaType.Number) != 0 ? JsonSchemaType.Number : JsonSchemaType.Integer;
 
-    /// <summary>A schema for each of several types, with the keywords that mean something to it; empty for one type, or nearly all.</summary>
+    /// <summary>
+    /// One schema for each of several types, with the keywords of that type; empty for one type, or for almost all types.
+    /// </summary>
     public static List<IOpenApiSchema> Split(IOpenApiSchema schema)
     {
         JsonSchemaType type = SchemaShape.TypeWithoutNull(schema);
         if ((type & JsonSchemaType.Number) != 0)
         {
-            // Each integer is a number.
+            // "number" includes "integer".
             type &= ~JsonSchemaType.Integer;
         }
 
         if ((type & (type - 1)) == 0)
         {
-            // None or one, as nearly always.
+            // Almost all schemas have no type or one.
             return [];
         }
 

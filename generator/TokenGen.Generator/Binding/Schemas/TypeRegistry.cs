@@ -5,12 +5,12 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Schemas;
 
-/// <summary>The types that a client has so far, and the limits of what one document may make.</summary>
-/// <param name="maximumCode">How many characters of code the document may make.</param>
-/// <param name="shared">The types that the client uses and does not make.</param>
+/// <summary>The types that a client has so far, and the limits on the types of one document.</summary>
+/// <param name="maximumCode">The maximum number of characters of code for the document.</param>
+/// <param name="shared">The types that the client uses and does not generate.</param>
 internal sealed class TypeRegistry(long maximumCode, SharedReferences? shared)
 {
-    /// <summary>Types that one client may have. GitHub's has 3,000.</summary>
+    /// <summary>The maximum number of types of one client. GitHub's client has 3,000.</summary>
     public const int MaximumTypes = 25_000;
 
     private readonly List<TypeModel> _types = [];
@@ -23,7 +23,7 @@ internal sealed class TypeRegistry(long maximumCode, SharedReferences? shared)
     private int _named;
     private long _emitted;
 
-    /// <summary>All types, by name, as the whole of the document makes them.</summary>
+    /// <summary>All types, sorted by name, with the facts that need the whole document.</summary>
     public IEnumerable<TypeModel> All
     {
         get
@@ -34,13 +34,13 @@ internal sealed class TypeRegistry(long maximumCode, SharedReferences? shared)
         }
     }
 
-    /// <summary>Whether the document makes more types than a client may have; then those that were pending are not bound.</summary>
+    /// <summary>Whether the document has more types than a client may have. Pending types are not bound then.</summary>
     public bool HasTooMany => _types.Count + _named > MaximumTypes;
 
-    /// <summary>The schema whose type makes more code of the document than it may; then what was pending is not bound.</summary>
+    /// <summary>The schema whose type passes the limit on code, if any. Pending types are not bound then.</summary>
     public JsonPointer? TooMuchAt { get; private set; }
 
-    /// <summary>Whether one of the limits is passed.</summary>
+    /// <summary>Whether the document passes one of the limits.</summary>
     public bool IsTooMuch => HasTooMany || TooMuchAt is not null;
 
     public void Add(TypeModel type, JsonPointer at)
@@ -70,9 +70,9 @@ internal sealed class TypeRegistry(long maximumCode, SharedReferences? shared)
         Add(record, at);
     }
 
-    /// <summary>Whether this is the first inline schema of that name; those that follow are the same type.</summary>
+    /// <summary>Returns true for the first inline schema with that name. Further ones have the same type.</summary>
     /// <param name="name">The type.</param>
-    /// <param name="hint">Where the schema stands; the documentation of the type says so.</param>
+    /// <param name="hint">The place of the schema, which the documentation of the type names.</param>
     public bool TakeInline(string name, NameHint hint)
     {
         if (!_inline.Add(name))
@@ -84,14 +84,14 @@ internal sealed class TypeRegistry(long maximumCode, SharedReferences? shared)
         return true;
     }
 
-    /// <summary>The words of the document for a type or, if it has none, where the schema of an inline type stands.</summary>
+    /// <summary>The description that the document has for a type. An inline type without a description names its place.</summary>
     public Documentation DocumentationOf(string name, Documentation own) =>
         own.IsEmpty && _places.TryGetValue(name, out string? place) ? DocumentationText.Of(place, null) : own;
 
-    /// <summary>Counts a record that got a name, and nothing else.</summary>
+    /// <summary>Counts a record that is only named, not bound.</summary>
     public void CountNamed() => _named++;
 
-    /// <summary>The record of a component that others derive from. It is bound before them.</summary>
+    /// <summary>The record of a component with derived schemas. It is bound before them.</summary>
     public RecordModel RelativeOf(string id) => _relatives[id];
 
     /// <summary>The enum of that name.</summary>
@@ -100,7 +100,7 @@ internal sealed class TypeRegistry(long maximumCode, SharedReferences? shared)
     /// <summary>The union of that name, if there is one so far.</summary>
     public UnionModel? UnionOf(string name) => _unions.TryGetValue(name, out UnionModel? union) ? union : shared?.TypeOf(name) as UnionModel;
 
-    /// <summary>The union that an inline schema of that key has become, if there is one so far.</summary>
+    /// <summary>The union of an inline schema with that key, if it is bound already.</summary>
     public BoundSchema? SharedUnion(string key) => _shared.TryGetValue(key, out BoundSchema union) ? union : null;
 
     public void Share(string key, BoundSchema union) => _shared.Add(key, union);
@@ -118,7 +118,7 @@ internal sealed class TypeRegistry(long maximumCode, SharedReferences? shared)
         return value is null ? null : constant with { Closed = (named.Name, value.Name) };
     }
 
-    /// <summary>A base that nobody uses by itself is there for some of its derived types only.</summary>
+    /// <summary>Removes derived types that are not bound: a base may be used only by some of its derived types.</summary>
     private static TypeModel OfBoundRelatives(TypeModel type, HashSet<string> bound) =>
         type is RecordModel { Inheritance: { IsBase: true } inheritance } record
             ? record with

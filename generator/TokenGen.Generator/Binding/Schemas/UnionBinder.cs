@@ -11,12 +11,11 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Binding.Schemas;
 
 /// <summary>
-/// Binds a choice of several schemas. Alternatives that are one C# type are one case; a choice that leaves nothing to choose is that
-/// type itself.
+/// Binds a choice of several schemas. Alternatives with the same C# type are one case. A choice with a single type becomes that type.
 /// </summary>
 internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, TypeNaming naming)
 {
-    /// <summary>More choices than a caller can tell apart; FHIR, which lists its kinds of resources, has 150.</summary>
+    /// <summary>More cases are not usable for callers. FHIR, which lists its kinds of resources, has 150.</summary>
     private const int MaximumChoices = 1_000;
 
     private readonly UnionCases _cases = new(context, schemas);
@@ -101,11 +100,11 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         return union;
     }
 
-    /// <summary>Binds a choice that is one type wherever it stands.</summary>
+    /// <summary>Binds a choice that shares its type with equal choices in other places.</summary>
     private NamedUse BindPlain(
         string choice, List<TypeUse> types, JsonPointer at, List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives, ExpectedType? expected)
     {
-        // The same words may mean other types: a list of pets, and a component of the name `PetList`.
+        // The same name can stand for other types: a list of pets, and a component with the name `PetList`.
         string key = $"choice {string.Join("|", types.Select(static type => type.ToString()).OrderBy(static type => type, StringComparer.Ordinal))}";
         string name = naming.OfChoice(choice, at, key, expected);
         if (schemas.Types.SharedUnion(key) is { Type: NamedUse shared })
@@ -142,7 +141,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
             return single;
         }
 
-        // Operations may refer to the same bodies: what they answer is one type then.
+        // Operations may refer to the same bodies. Then their responses have the same type.
         string name = naming.OfPlaces(hint, bodies[0].At, $"bodies {string.Join(" ", bodies.Select(static body => body.At.ToString()))}");
         if (schemas.Types.UnionOf(name) is not null)
         {
@@ -160,8 +159,8 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
     }
 
     /// <summary>
-    /// The enum of a choice that is an open enum: a list of strings beside any string, or a component beside a list of the empty string alone.
-    /// Django REST Framework documents a choice that may be blank in the second way (<c>StatusEnum</c> or <c>BlankEnum</c>).
+    /// The enum of a choice that is an open enum. It is a list of strings beside any string, or a component beside a list of only the empty
+    /// string. Django REST Framework documents a choice that may be blank in the second way (<c>StatusEnum</c> or <c>BlankEnum</c>).
     /// </summary>
     public static (IOpenApiSchema Schema, string Keyword, int Index)? OpenEnum(IOpenApiSchema schema)
     {
@@ -180,7 +179,9 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
     /// <summary>Whether a schema lists the empty string and nothing else.</summary>
     public static bool IsBlank(IOpenApiSchema schema) => SchemaShape.ListedValues(schema) is [JsonValue value] && VendorExtension.TextOf(value) is "";
 
-    /// <summary>The type when there is no choice: one type, anything, or a list of strings beside any string, which is an open enum.</summary>
+    /// <summary>
+    /// The type if the alternatives are not a choice: one type, any JSON, or a list of strings beside any string (an open enum).
+    /// </summary>
     private static TypeUse? Single(List<TypeUse> types)
     {
         if (types.Count == 1)
@@ -199,7 +200,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         return isOpenEnum ? types.First(static type => type is NamedUse) : null;
     }
 
-    /// <summary>What an inline alternative is, in a word: its title, the constant that marks it, or its kind.</summary>
+    /// <summary>A word for an inline alternative: its title, the constant that marks it, or its kind.</summary>
     private static string Describe(IOpenApiSchema alternative)
     {
         if (!string.IsNullOrWhiteSpace(alternative.Title))

@@ -4,7 +4,9 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Binding.Schemas;
 
-/// <summary>Describes the cases of a union: one for each C# type, with its name and what tells it from the others.</summary>
+/// <summary>
+/// Describes the cases of a union: one for each C# type, with its name and the facts that distinguish it from the others.
+/// </summary>
 internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
 {
     /// <summary>The cases of a union, in the order of the document.</summary>
@@ -31,7 +33,7 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
             };
             if (cases.TryGetValue(bound.Type, out UnionCaseModel? known))
             {
-                // The same type twice: whatever either of them takes is the case.
+                // Two alternatives have the same type, so the case accepts the values of both.
                 cases[bound.Type] = known with
                 {
                     Tags = known.Tags.Concat(described.Tags).Distinct(StringComparer.Ordinal).ToEquatableArray(),
@@ -44,7 +46,7 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
             {
                 string name = NameOf(bound.Type);
 
-                // A member cannot be called like its type, and each case has a method TryGet.
+                // A member cannot have the name of its type, and each case has a method TryGet.
                 cases.Add(bound.Type, described with
                 {
                     Name = pinned.TryGetValue(bound.Type, out string? accepted) ? accepted : union == "TryGet" + name ? scope.Take(name + "Case") : scope.Take(name, name + "Case"),
@@ -56,14 +58,14 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
         return Renamed(union, [.. order.Select(type => cases[type])], alternatives[0].At).ToEquatableArray();
     }
 
-    /// <summary>The cases with the names that the project has given: each takes the place of the one that it would have.</summary>
+    /// <summary>The cases, with the names that the project sets in place of the generated ones.</summary>
     private IEnumerable<UnionCaseModel> Renamed(string union, List<UnionCaseModel> cases, JsonPointer at)
     {
         string?[] given = [.. cases.Select(unionCase => context.Names.OfCase(union, unionCase.Name))];
         NameScope scope = new([.. ReservedNames.InUnion, .. cases.Where((_, place) => given[place] is null).Select(static unionCase => unionCase.Name)]);
         if (union.StartsWith("TryGet", StringComparison.Ordinal))
         {
-            // A member cannot be called like its type, and each case has a method TryGet.
+            // A member cannot have the name of its type, and each case has a method TryGet.
             scope.Take(union.Substring("TryGet".Length));
         }
 
@@ -84,7 +86,7 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
         return described with { Constants = members.Members.SelectMany(Constants).Concat(OnlyTag(alternative, members)).ToEquatableArray() };
     }
 
-    /// <summary>The tag of a derived type, as if its schema had said it in a constant.</summary>
+    /// <summary>The discriminator value of a derived type, as if its schema had a constant for it.</summary>
     private IEnumerable<string> OnlyTag(IOpenApiSchema alternative, MemberSet members)
     {
         if (SchemaVariant.Origin(alternative) is not OpenApiSchemaReference { Reference.Id: { } id }
@@ -98,13 +100,13 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
         return DiscriminatorTags.Of(discriminator, id, schemas.Hierarchy.SchemaOf(id)) is [var only] ? [name, only] : [];
     }
 
-    /// <summary>The member and its value, where it has a single one.</summary>
+    /// <summary>The name and the value of a member that allows a single value.</summary>
     public static IEnumerable<string> Constants(DeclaredMember member)
     {
         return ConstantSchema.TextOf(member.Schema) is { } value ? [member.WireName, value] : [];
     }
 
-    /// <summary>The discriminator's values for an alternative: the mapping's or, without one, the schema's own name.</summary>
+    /// <summary>The discriminator values of an alternative: from the mapping or, without one, the name of the schema.</summary>
     private EquatableArray<string> Tags(OpenApiDiscriminator? discriminator, IOpenApiSchema alternative)
     {
         if (discriminator?.PropertyName is not { } name || alternative is not OpenApiSchemaReference { Reference.Id: { } id } reference)
@@ -112,7 +114,7 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
             return [];
         }
 
-        // A base is meant by the tags of all that derive from it, by its own mapping too.
+        // The values of all derived types select the base, too, including those of its own mapping.
         IEnumerable<string> tags = DiscriminatorTags.Of(discriminator, id, reference.Target);
         if (schemas.Hierarchy.DiscriminatorOf(id) is { } inner && inner.PropertyName == name)
         {
@@ -124,10 +126,10 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
         return tags.Distinct(StringComparer.Ordinal).ToEquatableArray();
     }
 
-    /// <summary>Whether the case is an object with declared members. What else tells cases apart, their codecs know.</summary>
+    /// <summary>Whether the case is an object with declared members. For other kinds, their codecs distinguish the cases.</summary>
     private bool IsObject(TypeUse type) => type is NamedUse { IsEnum: false, IsTuple: false } named && schemas.Types.UnionOf(named.Name) is null;
 
-    /// <summary>What a case of that type is called.</summary>
+    /// <summary>The name of a case with that type.</summary>
     public static string NameOf(TypeUse type) => type switch
     {
         NamedUse named => SharedTypes.ShortName(named.Name),

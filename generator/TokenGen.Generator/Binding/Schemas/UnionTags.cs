@@ -3,12 +3,12 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Binding.Schemas;
 
 /// <summary>
-/// What the discriminators of unions say to the records that are their cases. The member must be in what is sent (OpenAPI, Discriminator
-/// Object), though a case's own schema may leave it open, as ASP.NET Core's do: a new object has it then.
+/// Applies the discriminators of unions to the records that are their cases. The member must be sent (OpenAPI, Discriminator Object), but
+/// the schema of a case may leave it optional, as those of ASP.NET Core do. A new object then sets it.
 /// </summary>
 internal sealed class UnionTags
 {
-    /// <summary>The tag by record and member; null where unions disagree, or have several for it.</summary>
+    /// <summary>The discriminator value by record and member; null if unions disagree, or one has several values.</summary>
     private readonly Dictionary<(string Record, string Member), string?> _tags = [];
 
     public UnionTags(IEnumerable<UnionModel> unions)
@@ -24,9 +24,9 @@ internal sealed class UnionTags
         }
     }
 
-    /// <summary>The type as a new object of it is: with its tag, where it has a member for it that may be left out.</summary>
+    /// <summary>The type, with the discriminator value as the initial value of its optional member.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="named">The constant by its name in a C# enum.</param>
+    /// <param name="named">Replaces a constant by its member of a C# enum.</param>
     public TypeModel Mark(TypeModel type, Func<ConstantModel, TypeUse, ConstantModel?> named) => type is RecordModel { Inheritance: null } record
         ? record with { Members = record.Members.Select(member => Mark(record, member, named)).OrderBy(static member => !member.ComesFirst).ToEquatableArray() }
         : type;

@@ -4,28 +4,28 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Binding.Names.Pinned;
 
-/// <summary>An alternative of a union, and how its place is named.</summary>
+/// <summary>An alternative of a union, and the hint for its name.</summary>
 internal sealed record Alternative(IOpenApiSchema Schema, JsonPointer At, NameHint Hint);
 
 /// <summary>
-/// Finds which case of the baseline each alternative of a union is. A component is known by its name. An inline alternative has no key that
-/// lasts: its name may be that of its place in the list. So the alternative that says most of what the baseline says of a case is that case.
+/// Finds the baseline's case for each alternative of a union. A component is found by its name. An inline alternative has no stable key,
+/// since its name may come from its position in the list. It gets the case of the baseline with which it has the most in common.
 /// </summary>
 internal static class AcceptedCases
 {
-    /// <summary>A title or a constant says what an alternative is, whatever members it has.</summary>
+    /// <summary>The weight of a title or constant: it identifies an alternative independently of its members.</summary>
     private const double OfKey = 1;
 
-    /// <summary>A name that is made of the place says less than the members.</summary>
+    /// <summary>The weight of a name that is made from the place: it counts less than the members.</summary>
     private const double OfPlace = 0.1;
 
-    /// <summary>So many comparisons of alternatives with cases; in larger unions, names alone decide.</summary>
+    /// <summary>The maximum number of comparisons between alternatives and cases. In larger unions, only names decide.</summary>
     private const int MaximumPairs = 10_000;
 
-    /// <param name="union">What the baseline has for the union.</param>
+    /// <param name="union">The union in the baseline.</param>
     /// <param name="alternatives">Its alternatives in the document.</param>
     /// <param name="naming">The names of types.</param>
-    /// <returns>What the baseline has for each alternative.</returns>
+    /// <returns>The type in the baseline for each alternative.</returns>
     public static IReadOnlyList<ExpectedType?> Of(ExpectedType? union, IReadOnlyList<Alternative> alternatives, TypeNaming naming)
     {
         ExpectedType?[] found = new ExpectedType?[alternatives.Count];
@@ -109,7 +109,7 @@ internal static class AcceptedCases
                 .Concat(alternative.Hint.Choices())
                 .Concat((alternative.Hint with { Owner = union.Name!, Root = null }).Choices());
 
-    /// <summary>The component that an alternative is, alone or with members that stand beside the alternatives.</summary>
+    /// <summary>The component of an alternative, with or without members outside the alternatives.</summary>
     private static string? IdOf(IOpenApiSchema schema) => (SchemaVariant.Origin(schema) as OpenApiSchemaReference)?.Reference.Id;
 
     /// <summary>Whether the type of an alternative is named after its place.</summary>

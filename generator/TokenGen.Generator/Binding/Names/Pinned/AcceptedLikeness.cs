@@ -4,14 +4,14 @@ using TokenGen.Generator.Binding.Schemas;
 
 namespace TokenGen.Generator.Binding.Names.Pinned;
 
-/// <summary>How much of what the baseline says of a type an inline schema says: its members, or its values.</summary>
+/// <summary>Compares an inline schema with a type of the baseline: how many members, values or cases both have.</summary>
 internal sealed class AcceptedLikeness(IOpenApiSchema schema, JsonPointer at)
 {
     private readonly SchemaKind _kind = SchemaShape.KindOf(schema);
     private HashSet<string>? _parts;
     private AcceptedLikeness? _inner;
 
-    /// <summary>From 0, nothing in common, to 1; null if the schema cannot have the type.</summary>
+    /// <summary>From 0 (nothing in common) to 1 (equal); null if the schema cannot have the type.</summary>
     public double? To(ExpectedType expected) => _kind switch
     {
         SchemaKind.Array => ToInner(expected.Item, schema.Items, "items"),
@@ -31,7 +31,7 @@ internal sealed class AcceptedLikeness(IOpenApiSchema schema, JsonPointer at)
         return all == 0 ? 1 : (double)common / all;
     }
 
-    /// <summary>The keys that the facts of the schema's type have.</summary>
+    /// <summary>The keys of the facts that the schema's type has.</summary>
     private IEnumerable<string> PartsOf() => _kind switch
     {
         SchemaKind.Record => MemberSet.Of(schema, at, static (_, _) => { }).Members.Select(static member => $"member {Token.Encode(member.WireName)}"),

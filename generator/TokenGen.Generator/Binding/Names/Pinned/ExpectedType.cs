@@ -2,7 +2,7 @@ using TokenGen.Generator.Baselines;
 
 namespace TokenGen.Generator.Binding.Names.Pinned;
 
-/// <summary>What the baseline says of the type at a place, as it writes types: <c>Order[]</c>.</summary>
+/// <summary>The type at a place in the baseline, in the notation of baselines: <c>Order[]</c>.</summary>
 internal sealed class ExpectedType
 {
     private readonly Baseline _baseline;
@@ -10,28 +10,30 @@ internal sealed class ExpectedType
 
     private ExpectedType(Baseline baseline, string notation, bool isGuess) => (_baseline, _notation, IsGuess) = (baseline, notation, isGuess);
 
-    /// <summary>Whether only a name of the document leads there, not its place: another type may have had that name when the baseline was accepted.</summary>
+    /// <summary>
+    /// Whether the type was found by a name in the document, not by its place. Another type may have had that name in the baseline.
+    /// </summary>
     public bool IsGuess { get; }
 
     /// <param name="baseline">The baseline.</param>
-    /// <param name="fact">A fact about a place; null where the baseline has none.</param>
+    /// <param name="fact">A fact about a place; null if the baseline has none.</param>
     public static ExpectedType? Of(Baseline baseline, Fact? fact) => Of(baseline, fact, isGuess: false);
 
     public static ExpectedType OfType(Baseline baseline, string type, bool isGuess) => new(baseline, type, isGuess);
 
-    /// <summary>The type, if the place has one of its own there.</summary>
+    /// <summary>The section of the type, if the baseline has one for it.</summary>
     public Section? Section => _baseline.Find(TypeFacts.KeyOf(_notation));
 
     /// <summary>The name of that type.</summary>
     public string? Name => Section is null ? null : _notation;
 
-    /// <summary>What a list or a stream holds.</summary>
+    /// <summary>The element type of a list or a stream.</summary>
     public ExpectedType? Item => Without("", "[]") ?? Without("", "...");
 
-    /// <summary>What a map holds.</summary>
+    /// <summary>The value type of a map.</summary>
     public ExpectedType? Value => Without("{", "}");
 
-    /// <summary>What a part of the type is, such as <c>member owner</c>.</summary>
+    /// <summary>The type of a part, such as <c>member owner</c>.</summary>
     public ExpectedType? Part(string key) => Section?.Find(key) is { } fact ? Of(_baseline, fact, IsGuess) : null;
 
     private static ExpectedType? Of(Baseline baseline, Fact? fact, bool isGuess) =>

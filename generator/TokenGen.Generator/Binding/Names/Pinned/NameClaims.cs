@@ -5,8 +5,8 @@ using TokenGen.Generator.Binding.Schemas;
 namespace TokenGen.Generator.Binding.Names.Pinned;
 
 /// <summary>
-/// Notes, while a document is bound without regard to its baseline, which type the baseline has at which place. What has another name now is
-/// bound again with these names (<see cref="PinnedNames"/>).
+/// Records, in a pass that ignores the baseline, which type the baseline has at each place. If names differ, the document is bound again
+/// with the names of the baseline (<see cref="PinnedNames"/>).
 /// </summary>
 internal sealed class NameClaims(Baseline baseline)
 {
@@ -15,37 +15,37 @@ internal sealed class NameClaims(Baseline baseline)
     private readonly Dictionary<string, string> _componentNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _made = new(StringComparer.Ordinal);
 
-    /// <summary>The first place of each type of the baseline, until what stands within it has been noted.</summary>
+    /// <summary>The first place of each type of the baseline, until the inline schemas within it are recorded.</summary>
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
 
-    /// <summary>What the baseline has for the types of these places, by their names.</summary>
+    /// <summary>The baseline's type for each type name at these places.</summary>
     private readonly Dictionary<string, ExpectedType> _within = new(StringComparer.Ordinal);
 
-    /// <summary>The inline types that were met at places of which the baseline says nothing.</summary>
+    /// <summary>The inline types at places that the baseline does not have.</summary>
     private readonly HashSet<string> _elsewhere = new(StringComparer.Ordinal);
 
-    /// <summary>The types of the baseline that have a place.</summary>
+    /// <summary>The types of the baseline whose place was found.</summary>
     private readonly HashSet<string> _claimed = new(StringComparer.Ordinal);
 
-    /// <summary>The types of the baseline by those of the document, where their names differ.</summary>
+    /// <summary>The types of the baseline, keyed by the type in the document, if their names differ.</summary>
     private readonly Dictionary<string, string> _accepted = new(StringComparer.Ordinal);
 
     /// <summary>A place whose type has a name in the baseline.</summary>
     /// <param name="At">The place.</param>
-    /// <param name="Schema">What stands there; null for a choice that is named after its cases.</param>
-    /// <param name="Content">What tells its schema from others.</param>
-    /// <param name="Type">The type of the baseline.</param>
-    /// <param name="IsGuess">Whether only a name leads to it.</param>
+    /// <param name="Schema">The schema at the place; null for a choice that is named after its cases.</param>
+    /// <param name="Content">The key of the content of the schema.</param>
+    /// <param name="Type">The type in the baseline.</param>
+    /// <param name="IsGuess">Whether the type was found by name only.</param>
     private sealed record Claim(JsonPointer At, IOpenApiSchema? Schema, string Content, string Type, bool IsGuess);
 
-    /// <summary>Whether a place has another type than in the baseline. Two types may have changed places, so no name needs to be missing.</summary>
+    /// <summary>Whether a place has another type than in the baseline. If two types have swapped places, no name is missing.</summary>
     public bool HasMoved { get; private set; }
 
-    /// <summary>What the baseline says of a type of the document.</summary>
+    /// <summary>The baseline's type for a type of the document.</summary>
     public ExpectedType Within(string type) => _within.TryGetValue(type, out ExpectedType? expected) ? expected
         : ExpectedType.OfType(baseline, _accepted.TryGetValue(type, out string? accepted) ? accepted : type, isGuess: _elsewhere.Contains(type));
 
-    /// <summary>Takes what the baseline has for one type of a name in place of what it has for another one.</summary>
+    /// <summary>Sets the baseline's type for a type name, and returns the previous one.</summary>
     public ExpectedType Replace(string name, ExpectedType expected)
     {
         ExpectedType before = Within(name);
@@ -53,17 +53,19 @@ internal sealed class NameClaims(Baseline baseline)
         return before;
     }
 
-    /// <summary>Whether a place is the first one of a type of the baseline, so that what stands within it has names there. True once.</summary>
+    /// <summary>
+    /// Whether a place is the first place of a type of the baseline, so that the baseline has names within it. Returns true only once.
+    /// </summary>
     public bool TakeUnread(JsonPointer at) => _unread.Remove(at.ToString());
 
-    /// <summary>Notes an inline schema.</summary>
+    /// <summary>Records an inline schema.</summary>
     /// <param name="at">Its place.</param>
     /// <param name="schema">The schema; null for a choice that is named after its cases.</param>
-    /// <param name="kind">What type it becomes.</param>
-    /// <param name="content">What tells it from others.</param>
-    /// <param name="expected">What the baseline has there.</param>
+    /// <param name="kind">The kind of its type.</param>
+    /// <param name="content">The key of its content.</param>
+    /// <param name="expected">Its type in the baseline.</param>
     /// <param name="name">Its name without the baseline.</param>
-    /// <param name="isGiven">Whether people have given it this name, which comes before the baseline's.</param>
+    /// <param name="isGiven">Whether people have set this name, which overrides the baseline.</param>
     public void NotePlace(JsonPointer at, IOpenApiSchema? schema, SchemaKind kind, string content, ExpectedType? expected, string name, bool isGiven)
     {
         if (expected?.Section is not { } section || !IsOfKind(section, kind))
@@ -91,10 +93,10 @@ internal sealed class NameClaims(Baseline baseline)
         Accept(name, type);
     }
 
-    /// <summary>Notes a reference to a component.</summary>
+    /// <summary>Records a reference to a component.</summary>
     /// <param name="id">The component.</param>
-    /// <param name="kind">What type it becomes.</param>
-    /// <param name="expected">What the baseline has in its place.</param>
+    /// <param name="kind">The kind of its type.</param>
+    /// <param name="expected">The type at the place of the reference in the baseline.</param>
     /// <param name="name">Its name without the baseline.</param>
     public void NoteComponent(string id, SchemaKind kind, ExpectedType? expected, string name)
     {
@@ -114,7 +116,7 @@ internal sealed class NameClaims(Baseline baseline)
         Accept(name, type);
     }
 
-    /// <summary>Notes a name that follows from another one, such as that of a patch.</summary>
+    /// <summary>Records a name that is made from another name, such as that of a patch type.</summary>
     public void NoteMade(string name)
     {
         if (baseline.Find(TypeFacts.KeyOf(name)) is not null)
@@ -123,14 +125,14 @@ internal sealed class NameClaims(Baseline baseline)
         }
     }
 
-    /// <summary>The names of the baseline, each for one component or for schemas that say the same.</summary>
-    /// <param name="isGiven">Whether people have named a component.</param>
+    /// <summary>Assigns each name of the baseline to one component, or to schemas with equal content.</summary>
+    /// <param name="isGiven">Whether people have set the name of a component.</param>
     public PinnedNames Pin(Func<string, bool> isGiven)
     {
         Dictionary<string, string> owners = new(StringComparer.Ordinal);
         Dictionary<string, string> components = new(StringComparer.Ordinal);
 
-        // A component that keeps its name comes before one that would take it over.
+        // A component that keeps its name comes before a component that would take over the name.
         foreach (KeyValuePair<string, Dictionary<string, int>> component in _components
             .Where(component => !isGiven(component.Key))
             .OrderBy(component => !component.Value.ContainsKey(_componentNames[component.Key]))

@@ -4,12 +4,12 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Names.Pinned;
 
-/// <summary>The names that the baseline gives to parts of a document, so that a document that grows renames nothing.</summary>
+/// <summary>The names that the baseline gives to parts of a document, so that additions to the document rename nothing.</summary>
 /// <param name="baseline">The baseline.</param>
 /// <param name="components">The types of components, by their ids.</param>
 /// <param name="places">The types of inline schemas, by their places.</param>
-/// <param name="contents">What the schemas of these types say, and where one of them stands.</param>
-/// <param name="made">The types that are named after another part.</param>
+/// <param name="contents">The content key of each inline type, and the schema and place where it was first found.</param>
+/// <param name="made">The types whose names are made from other names.</param>
 internal sealed class PinnedNames(
     Baseline baseline,
     IReadOnlyDictionary<string, string> components,
@@ -21,7 +21,7 @@ internal sealed class PinnedNames(
 
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
 
-    /// <summary>The records of options, which are no types of their own in a baseline.</summary>
+    /// <summary>The records of options, which have no section of their own in a baseline.</summary>
     private readonly HashSet<string> _options = new(
         baseline.Sections.Where(static section => section.Head.Kind == BaselineFormat.Operation)
             .SelectMany(static section => section.Facts)
@@ -36,15 +36,15 @@ internal sealed class PinnedNames(
             static section => section.Head.Name.Substring(0, section.Head.Name.Length - OfMethods.Length),
             StringComparer.Ordinal);
 
-    /// <summary>The types that have an owner.</summary>
+    /// <summary>The types that are assigned to a part of the document.</summary>
     public IEnumerable<string> Types => components.Values.Concat(contents.Keys).Concat(made).Concat(_options).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Leaves a name to something that cannot have another one, such as the client.</summary>
+    /// <summary>Does not use a name of the baseline, because something that cannot be renamed has it, such as the client.</summary>
     public void Refuse(string type) => _refused.Add(type);
 
     public string? OfComponent(string id) => components.TryGetValue(id, out string? type) && !_refused.Contains(type) ? type : null;
 
-    /// <summary>The type of an inline schema: of its place or, for a new place, of one of its names that means the same.</summary>
+    /// <summary>The type of an inline schema: by its place or, for a new place, by a name whose type has equal content.</summary>
     public string? OfInline(JsonPointer at, string content, IEnumerable<string> names)
     {
         string? type = places.TryGetValue(at.ToString(), out string? pinned) ? pinned
@@ -52,13 +52,13 @@ internal sealed class PinnedNames(
         return type is null || _refused.Contains(type) ? null : type;
     }
 
-    /// <summary>Whether a name that follows from another one is in the baseline.</summary>
+    /// <summary>Whether a name that is made from another name is in the baseline.</summary>
     public bool IsMade(string name) => (made.Contains(name) || _options.Contains(name)) && !_refused.Contains(name);
 
-    /// <summary>Where an inline schema stands that has a name.</summary>
+    /// <summary>The place of the inline schema with a name.</summary>
     public JsonPointer? PlaceOf(string type) => contents.TryGetValue(type, out (string Content, IOpenApiSchema? Schema, JsonPointer At) known) ? known.At : null;
 
-    /// <summary>The inline schema that has a name, where its parts have names, too; null if it is named after its parts.</summary>
+    /// <summary>The inline schema with a name whose parts have names, too; null if the type is named after its parts.</summary>
     public (IOpenApiSchema Schema, JsonPointer At)? HomeOf(string type) =>
         contents.TryGetValue(type, out (string Content, IOpenApiSchema? Schema, JsonPointer At) known) && known.Schema is { } schema ? (schema, known.At) : null;
 
@@ -68,7 +68,7 @@ internal sealed class PinnedNames(
 
     public string? OfItem(string type, int place) => NameOf(type, $"item {place.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
 
-    /// <summary>The case of a union that holds a type.</summary>
+    /// <summary>The case of a union with a type.</summary>
     public string? OfCase(string union, TypeUse type)
     {
         string notation = TypeNotation.Of(type);
@@ -76,10 +76,10 @@ internal sealed class PinnedNames(
         return cases is { Count: 1 } ? cases[0].Subject : null;
     }
 
-    /// <summary>The methods of one request, its own first, each with its tag: <c>Pets.List</c>; without a tag <c>List</c>.</summary>
+    /// <summary>The methods for one request, the main one first, each with its tag: <c>Pets.List</c>; without a tag <c>List</c>.</summary>
     public IEnumerable<string> MethodsOf(string key) => _methods[key];
 
-    /// <summary>The name of a parameter, or of the property of the options that it is: <c>ListPetsOptions.Limit</c>.</summary>
+    /// <summary>The name of a parameter or, if it is a property of the options, of that property: <c>ListPetsOptions.Limit</c>.</summary>
     public string? OfParameter(string operation, ParameterPlace place, string wireName) =>
         baseline.Find(operation)?.Find($"{place.ToString().ToLowerInvariant()} {Token.Encode(wireName)}")?.Name is { Length: > 0 } name ? name : null;
 

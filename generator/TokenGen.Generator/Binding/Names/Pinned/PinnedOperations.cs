@@ -7,12 +7,12 @@ namespace TokenGen.Generator.Binding.Names.Pinned;
 /// <summary>The names that the baseline gives to tags and methods.</summary>
 internal sealed class PinnedOperations
 {
-    /// <summary>What <see cref="TagBinder"/> adds to a tag that a client cannot have as a property.</summary>
+    /// <summary>The suffix that <see cref="TagBinder"/> adds to a tag that cannot be a property of the client.</summary>
     private const string Added = "Operations";
 
     private readonly PinnedNames _names;
 
-    /// <summary>The C# names of tags whose operations are in the baseline: a new operation of such a tag stands beside them.</summary>
+    /// <summary>The C# names of the tags in the baseline. A new operation with such a tag is added to them.</summary>
     private readonly Dictionary<string, string> _tags = new(StringComparer.Ordinal);
 
     public PinnedOperations(PinnedNames names, OpenApiDocument document)
@@ -33,16 +33,16 @@ internal sealed class PinnedOperations
 
     /// <summary>The C# name of an operation's tag.</summary>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="key">What of the path is sent.</param>
+    /// <param name="key">The path as it is sent.</param>
     /// <param name="tag">The tag, as the document writes it.</param>
-    /// <param name="plain">The name that its words give it.</param>
+    /// <param name="plain">Its default C# name.</param>
     public string? TagOf(string method, PathKey key, string tag, string plain)
     {
         string? name = OwnTagOf(method, key) ?? (_tags.TryGetValue(tag, out string? known) ? known : null);
         return name == plain + Added ? plain : name;
     }
 
-    /// <summary>The method of an operation, without <c>Async</c>; null where the baseline does not have it under that tag.</summary>
+    /// <summary>The method of an operation, without <c>Async</c>; null if the baseline does not have it with that tag.</summary>
     public static string? MethodOf(PinnedNames? names, OperationSite site)
     {
         string? name = site.SharesRequest ? null : names?.MethodsOf(site.FactKey).FirstOrDefault();
@@ -50,7 +50,7 @@ internal sealed class PinnedOperations
         return name is null || dot >= 0 != site.IsTagged ? null : name.Substring(dot + 1);
     }
 
-    /// <summary>The further methods of an operation, for other forms of its body or its response.</summary>
+    /// <summary>The additional methods of an operation, for other forms of its body or its response.</summary>
     public static IEnumerable<string> FurtherOf(PinnedNames? names, OperationSite site) =>
         names is null || site.SharesRequest ? [] : names.MethodsOf(site.FactKey).Skip(1).Select(static name => name.Substring(name.IndexOf('.') + 1));
 
