@@ -13,13 +13,14 @@ using TokenGen.Generator.Settings;
 namespace TokenGen.Generator.Binding;
 
 /// <summary>
-/// Decides which types and operations there are, their names, and what is sent; emission only writes that down. Each pass takes the value of
-/// the one before it, so a wrong order does not compile.
+/// Decides which types and operations there are, their names, and what is sent. Emission only writes that down. Each pass needs the result
+/// of the previous pass, so a wrong order does not compile.
 /// </summary>
 internal static class ApiBinder
 {
     /// <summary>
-    /// Binds a document, and again with the names of its baseline where others came out. So an API that has not changed is bound once.
+    /// Binds a document. If names differ from the baseline, binds it again with the names of the baseline. So an unchanged API is bound
+    /// once.
     /// </summary>
     public static BoundApi Bind(
         ReadResult read, ClientSettings settings, BaselineInput? input, EquatableArray<SharedTypes> shared, TargetFramework framework, CancellationToken cancellationToken)
@@ -100,7 +101,7 @@ internal static class ApiBinder
         };
     }
 
-    /// <summary>Whether the document has something of which code is made.</summary>
+    /// <summary>Whether the document has nothing that code can be generated for.</summary>
     private static bool DescribesNothing(OpenApiDocument document) =>
         document is { Paths: null or { Count: 0 }, Webhooks: null or { Count: 0 } }
         && document.Components is null or

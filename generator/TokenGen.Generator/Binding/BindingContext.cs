@@ -12,7 +12,7 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding;
 
-/// <summary>What every binder needs: the document, and a place to put findings.</summary>
+/// <summary>What every binder needs: the document, and a place for diagnostics.</summary>
 internal sealed class BindingContext(
     ReadResult read,
     OpenApiDocument document,
@@ -33,22 +33,28 @@ internal sealed class BindingContext(
 
     public GivenNames Names { get; } = names;
 
-    /// <summary>The names of the baseline; null if the client has no baseline that can be read.</summary>
+    /// <summary>The names of the baseline; null if the client has no baseline, or an unreadable one.</summary>
     public AcceptedNames? Accepted { get; init; }
 
-    /// <summary>Collects the types that the baseline has at each place; null without a baseline, and when binding uses its names.</summary>
+    /// <summary>
+    /// Collects the types that the baseline has at each place; null without a baseline, and in the pass that uses its names.
+    /// </summary>
     public NameClaims? Claims => Accepted?.Claims;
 
-    /// <summary>The names of the baseline, where they are in force.</summary>
+    /// <summary>The names of the baseline, in the pass that uses them.</summary>
     public PinnedNames? Pinned => Accepted?.InForce;
 
-    /// <summary>Which components have types; null where all have. Names are taken as if all had.</summary>
+    /// <summary>The components that have types; null if all have. Names are assigned as if all had types.</summary>
     public Expansion? Expansion { get; set; }
 
-    /// <summary>The types that the project maps schemas to; null where names are taken only, which do not depend on it.</summary>
+    /// <summary>
+    /// The types that the project maps schemas to; null in the pass that only assigns names, because names do not depend on them.
+    /// </summary>
     public Mapping.OwnTypeTable? Types { get; set; }
 
-    /// <summary>The schemas that have types of shared files; null if the client shares none. Set for the names as well as for the types.</summary>
+    /// <summary>
+    /// The schemas with types of shared files; null if the client shares none. Both the naming pass and the type pass need it.
+    /// </summary>
     public SharedReferences? Shared { get; init; }
 
     /// <summary>Collects the types of a shared file; null for a client.</summary>
@@ -58,7 +64,7 @@ internal sealed class BindingContext(
 
     public IReadOnlyList<DiagnosticInfo> Diagnostics => _findings.All;
 
-    /// <summary>The same document, for what is bound only to be named: nothing is reported.</summary>
+    /// <summary>The same document without diagnostics, for schemas that are bound only to name them.</summary>
     public BindingContext Silent() => new(read, Document, Settings, Framework, Names, CancellationToken) { _isSilent = true, Accepted = Accepted, Shared = Shared };
 
     /// <summary>Whether a diagnostic of that kind would be reported: not while only names are collected, and not after the limit of diagnostics.</summary>
@@ -72,7 +78,10 @@ internal sealed class BindingContext(
         }
     }
 
-    /// <summary>Reports a diagnostic that has a second place or facts for a code fix. Each diagnostic counts once, although the parameters of a path are bound again for each operation.</summary>
+    /// <summary>
+    /// Reports a diagnostic that has a second place or facts for a code fix. Each diagnostic counts once, although the parameters of a path
+    /// are bound again for each operation.
+    /// </summary>
     public void Report(DiagnosticInfo finding)
     {
         if (!_isSilent)
@@ -81,12 +90,12 @@ internal sealed class BindingContext(
         }
     }
 
-    /// <summary>Says that a part is called otherwise than its words say, since another part took that name.</summary>
+    /// <summary>Reports that a part does not have its default name, because another part took that name.</summary>
     /// <param name="part">The part, as the document writes it.</param>
-    /// <param name="name">What it would be called.</param>
-    /// <param name="taken">What it is called.</param>
-    /// <param name="at">Where it stands.</param>
-    /// <param name="first">Where the other part stands; null where what has the name is none of the document's.</param>
+    /// <param name="name">Its default name.</param>
+    /// <param name="taken">Its actual name.</param>
+    /// <param name="at">Its place.</param>
+    /// <param name="first">The place of the other part; null if the name is not taken by a part of the document.</param>
     public void ReportClash(string part, string name, string taken, JsonPointer at, JsonPointer? first)
     {
         if (name != taken && first is not null && Wants(BindingDescriptors.NameClash))
@@ -95,7 +104,9 @@ internal sealed class BindingContext(
         }
     }
 
-    /// <summary>Takes the name that people have given to a part, if they have, and says so when it is taken; else one of the choices.</summary>
+    /// <summary>
+    /// Takes the name that people have chosen for a part, or else one of the choices. Reports a chosen name that is already taken.
+    /// </summary>
     public string TakeName(NameScope scope, string part, string? given, JsonPointer at, params string[] choices)
     {
         if (given is null)
@@ -112,18 +123,18 @@ internal sealed class BindingContext(
         return name;
     }
 
-    /// <summary>What the document says at a place, for keywords of OpenAPI 3.1 and later that the library does not keep as they are.</summary>
+    /// <summary>The JSON at a place, for keywords of OpenAPI 3.1 and later that Microsoft.OpenApi does not keep unchanged.</summary>
     public JsonNode? Raw(JsonPointer at) => at.In(read.Root);
 
-    /// <summary>How many characters of code the document may make.</summary>
+    /// <summary>The maximum number of characters of code for the document.</summary>
     public long MaximumCode => EmittedSize.LimitFor(read.Length);
 
-    /// <summary>Whether the document is one of Swagger 2.0.</summary>
+    /// <summary>Whether the document is a Swagger 2.0 document.</summary>
     public bool IsSwagger => read.Root is JsonObject root && root.ContainsKey("swagger");
 
-    /// <summary>Whether a part of a form that says nothing of its type is bytes: since OpenAPI 3.1 (Encoding Object, <c>contentType</c>).</summary>
+    /// <summary>Whether a form part without a type is raw bytes: since OpenAPI 3.1 (Encoding Object, <c>contentType</c>).</summary>
     public bool HasUntypedFiles => !IsSwagger && read.Root is JsonObject root && root["openapi"]?.ToString().StartsWith("3.0", StringComparison.Ordinal) == false;
 
-    /// <summary>The place of a node, for a finding that names a second one.</summary>
+    /// <summary>The source location of a node, for a diagnostic with a second place.</summary>
     public SourceSpan Locate(JsonPointer at, bool ofKey = false) => read.Locate(at.ToString(), ofKey);
 }

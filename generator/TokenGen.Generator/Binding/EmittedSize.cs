@@ -3,20 +3,20 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Binding;
 
 /// <summary>
-/// How much code a type becomes, roughly and in characters. <c>allOf</c> and <c>oneOf</c> repeat what others say, so a short document can make
-/// more code than a compiler can hold.
+/// An estimate, in characters, of how much code a type becomes. <c>allOf</c> and <c>oneOf</c> repeat other schemas, so a short document can
+/// produce more code than a compiler can handle.
 /// </summary>
 internal static class EmittedSize
 {
-    /// <summary>What any document may make: more than the largest clients that are known to be used.</summary>
+    /// <summary>The amount that every document may produce. The largest known clients need less.</summary>
     private const long Least = 24_000_000;
 
-    /// <summary>What each character of a document may make beside that.</summary>
+    /// <summary>The additional amount for each character of the document.</summary>
     private const int PerCharacter = 8;
 
     private const int OfType = 1_500;
 
-    /// <summary>One member, with its documentation of a line and its part of the JSON code.</summary>
+    /// <summary>One member, with one line of documentation and its JSON code.</summary>
     internal const int OfMember = 250;
 
     private const int OfValue = 120;
@@ -24,7 +24,7 @@ internal static class EmittedSize
 
     private const int OfLimits = 120;
 
-    /// <summary>The most that a document of that length may make.</summary>
+    /// <summary>The maximum amount for a document of that length.</summary>
     public static long LimitFor(long documentLength) => Least + (PerCharacter * documentLength);
 
     public static long Of(TypeModel type) => OfType + type switch

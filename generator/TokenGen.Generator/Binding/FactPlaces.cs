@@ -6,7 +6,10 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.Generator.Binding;
 
-/// <summary>Where the facts of a baseline stand in the document; the nearest place that is known where one is made of several.</summary>
+/// <summary>
+/// Finds the place of each fact of a baseline in the document. For a fact that is made from several places, this is the nearest known
+/// place.
+/// </summary>
 internal sealed class FactPlaces(BindingContext context, TypeNaming naming, IEnumerable<OperationSite> sites)
 {
     private readonly Dictionary<string, OperationSite> _sites = sites
@@ -19,7 +22,7 @@ internal sealed class FactPlaces(BindingContext context, TypeNaming naming, IEnu
 
     private SourceSpan OfOperation(Fact section, Fact? part)
     {
-        // A second method of one request has the name behind the key.
+        // The key of a second method for the same request ends in the name of the method.
         int second = section.Key.IndexOf(OperationFacts.By, StringComparison.Ordinal);
         if (!_sites.TryGetValue(second < 0 ? section.Key : section.Key.Substring(0, second), out OperationSite? site))
         {

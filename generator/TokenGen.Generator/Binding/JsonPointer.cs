@@ -3,8 +3,7 @@ using System.Text.Json.Nodes;
 namespace TokenGen.Generator.Binding;
 
 /// <summary>
-/// A place in the document (RFC 6901), as a chain that costs one object a step; the text is made only when there is something to
-/// report.
+/// A place in the document (RFC 6901), as a linked list with one object for each step. The text is made only for a diagnostic.
 /// </summary>
 internal sealed class JsonPointer
 {
@@ -26,10 +25,10 @@ internal sealed class JsonPointer
     /// <summary>Whether this is an item of the list under a keyword.</summary>
     public bool IsItemOf(string keyword) => _parent?._segment == keyword;
 
-    /// <summary>Whether this is an item of the list at a place; the place itself, not one that reads alike.</summary>
+    /// <summary>Whether this is an item of the list at that place. Compares the object, not its text.</summary>
     public bool IsItemOf(JsonPointer list) => _parent == list;
 
-    /// <summary>The node of a tree at this place; null where there is none.</summary>
+    /// <summary>The node of a tree at this place; null if there is none.</summary>
     public JsonNode? In(JsonNode? root) => _parent is null
         ? root
         : _parent.In(root) switch

@@ -9,8 +9,8 @@ using TokenGen.Generator.Reading.Positions;
 namespace TokenGen.Generator.Binding;
 
 /// <summary>
-/// Finds the broken references that no operation of the client uses. They are a remark and nothing more: documents of vendors have them, and
-/// must not stop a build that has nothing to do with them.
+/// Finds the broken references that no operation of the client uses. Documents of vendors have them, and they must not stop a build that
+/// does not depend on them. So each is reported with a lower severity.
 /// </summary>
 internal sealed class UnusedReferences
 {
@@ -26,7 +26,9 @@ internal sealed class UnusedReferences
             .ToLookup(static pair => pair.parent, static pair => pair.schema, StringComparer.Ordinal);
     }
 
-    /// <summary>What reading has found, with a remark in the place of each fault that nobody meets.</summary>
+    /// <summary>
+    /// The diagnostics of reading. The error for an unused broken reference is replaced by the diagnostic for unused references.
+    /// </summary>
     public static IEnumerable<DiagnosticInfo> Soften(ReadResult read, IEnumerable<OperationSite> kept, CancellationToken cancellationToken)
     {
         if (read.BrokenReferences.Count == 0 || read.Root is not { } root)
@@ -83,7 +85,7 @@ internal sealed class UnusedReferences
         }
     }
 
-    /// <summary>Any text that is a pointer counts, as those of discriminators do.</summary>
+    /// <summary>Follows every string that is a pointer, because discriminators have pointers, too.</summary>
     private void Follow(JsonNode? value)
     {
         Meet(value);

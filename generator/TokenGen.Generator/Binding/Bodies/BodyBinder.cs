@@ -11,14 +11,14 @@ using TokenGen.Generator.Reading.Bundling;
 namespace TokenGen.Generator.Binding.Bodies;
 
 /// <summary>
-/// Binds the request bodies of one operation. The media type that says most is the method's own; others have methods of their own
-/// (<c>AsForm</c>, <c>AsXml</c>) as far as they are of another kind. The parts of a <c>multipart</c> body become parameters.
+/// Binds the request bodies of one operation. The main method sends the media type with the most specific description. Media types of
+/// another kind have methods of their own (<c>AsForm</c>, <c>AsXml</c>). The parts of a <c>multipart</c> body become parameters.
 /// </summary>
 internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, OperationSite site)
 {
     private readonly Dictionary<string, BoundSchema> _bound = new(StringComparer.Ordinal);
 
-    /// <summary>All bodies, the operation's own first.</summary>
+    /// <summary>All bodies, that of the main method first.</summary>
     public List<BoundBody> Bind(string name, IReadOnlyList<string> takenNames)
     {
         List<BoundBody> bodies = [];
@@ -36,7 +36,9 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
         return bodies;
     }
 
-    /// <summary>A form without fields, which some generators of documents give every operation: a GET has no use for it.</summary>
+    /// <summary>
+    /// Whether the body is an empty form that a GET, HEAD or DELETE does not need. Some generators of documents add one to every operation.
+    /// </summary>
     private bool IsNothing(IOpenApiRequestBody body, BodyGroup group) =>
         group.Kind == BodyKind.Form && !body.Required && site.HttpMethod is "GET" or "HEAD" or "DELETE"
         && group.Content.Schema is null or { Properties: null or { Count: 0 }, AdditionalProperties: null, PatternProperties: null or { Count: 0 }, AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } }
@@ -47,7 +49,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
         JsonPointer at = (body is OpenApiRequestBodyReference { Reference.Id: { } id } ? JsonPointer.Root["components"]["requestBodies"][id] : site.At["requestBody"])
             ["content"][group.MediaType];
 
-        // In Swagger 2.0 it is the fields of a form that are required, and the form with them.
+        // In Swagger 2.0 the fields of a form are required, and a form with a required field is required itself.
         bool isRequired = body.Required
             || (context.IsSwagger && group.Kind is BodyKind.Form or BodyKind.Multipart && group.Content.Schema?.Required is { Count: > 0 });
         List<ParameterModel> parts = [];
@@ -65,7 +67,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
             parts = new PartBinder(context, schemas, site, scope).Bind(schema, at, group.Content.Encoding, isRequired);
         }
 
-        // A form or multipart body that is no object has no fields: the caller writes it.
+        // A form or multipart body that is not an object has no fields, so the caller writes its bytes.
         bool isFormless = (group.Kind == BodyKind.Multipart && parts.Count == 0)
             || (group.Kind == BodyKind.Form && type is not (NamedUse { IsEnum: false } or MapUse));
         if (isFormless && group.Kind == BodyKind.Multipart)
@@ -75,7 +77,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
 
         BodyKind kind = isFormless ? BodyKind.Binary : group.Kind;
 
-        // Of parts that the caller writes, only the caller knows the boundary.
+        // If the caller writes the parts, the content type must come from the caller, who knows the boundary.
         bool isChoice = kind is BodyKind.Text or BodyKind.Binary
             && (group.MediaTypes.Count > 1 || MediaTypes.IsRange(group.MediaType) || group.Kind == BodyKind.Multipart);
         BodyModel model = new()
@@ -99,7 +101,9 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
         ? NameHint.OfComponent(id + suffix, "request") with { Expected = suffix is null ? site.ExpectBody() : null }
         : new NameHint(suffix is null ? site.Name : site.Name + suffix, "request") { Root = site.Root, Expected = suffix is null ? site.ExpectBody() : null };
 
-    /// <summary>Items: what <c>itemSchema</c> says of each (OpenAPI 3.2) or, before there was one, <c>schema</c>.</summary>
+    /// <summary>
+    /// Binds a stream of items. The schema of an item is <c>itemSchema</c> (OpenAPI 3.2) or, in older documents, <c>schema</c>.
+    /// </summary>
     private SentItemsUse BindItems(IOpenApiMediaType content, JsonPointer at, string? suffix)
     {
         (IOpenApiSchema? item, JsonPointer place) = content.ItemSchema is { } declared
@@ -110,7 +114,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
         return new SentItemsUse(schemas.Bind(item, place, HintOf(suffix).Item).Type);
     }
 
-    /// <summary>Media types that are described alike share a type.</summary>
+    /// <summary>Binds the type of a body. Media types with equal schemas share the type.</summary>
     private BoundSchema BindType(IOpenApiSchema? schema, JsonPointer at, string? suffix)
     {
         string key = BodyGroup.KeyOf(schema);
@@ -128,7 +132,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
         return bound;
     }
 
-    /// <summary>What is sent where the document names a range, such as <c>*/*</c>.</summary>
+    /// <summary>The media type to send if the document has a range, such as <c>*/*</c>.</summary>
     private static string Sent(BodyKind kind) => kind switch
     {
         BodyKind.Json => "application/json",
@@ -145,7 +149,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
                 ParameterStyles.OfField(entry.Value.Style),
                 entry.Value.Explode ?? true,
                 entry.Value.AllowReserved ?? false,
-                // A style goes before a media type (OpenAPI 3.2, Encoding Object).
+                // A style overrides a media type (OpenAPI 3.2, Encoding Object).
                 IsStyled(entry.Value) ? null : entry.Value.ContentType))
             .Concat((content.Schema?.Properties ?? new Dictionary<string, IOpenApiSchema>())
                 .Where(static field => field.Value.Extensions?.ContainsKey(SwaggerMarks.Joined) == true)
@@ -156,5 +160,5 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
         encoding.Style is not null || encoding.Explode is not null || encoding.AllowReserved is not null;
 }
 
-/// <summary>A body, its parts, and what is added to the operation's name for it; null for the one that the operation's name stands for.</summary>
+/// <summary>A body, its parts, and the suffix for the name of its method; null for the body of the main method.</summary>
 internal sealed record BoundBody(string? Suffix, BodyModel Model, IReadOnlyList<ParameterModel> Parts);

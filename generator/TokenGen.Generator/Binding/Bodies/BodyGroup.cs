@@ -6,16 +6,16 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Binding.Bodies;
 
 /// <summary>Media types of a request body that one method can send.</summary>
-/// <param name="Kind">How they are written.</param>
-/// <param name="Suffix">What a method is called by that is not the operation's own; it depends on nothing but the media type.</param>
-/// <param name="Content">The first one's description.</param>
+/// <param name="Kind">The format of the body.</param>
+/// <param name="Suffix">The suffix for the name of an additional method. It depends only on the media type.</param>
+/// <param name="Content">The description of the first media type.</param>
 /// <param name="MediaTypes">The media types, in document order.</param>
 internal sealed record BodyGroup(BodyKind Kind, string Suffix, IOpenApiMediaType Content, List<string> MediaTypes)
 {
-    /// <summary>In the order of how well a type describes them.</summary>
+    /// <summary>The kinds, ordered by how well a C# type describes them.</summary>
     private static readonly BodyKind[] s_kinds = [BodyKind.Json, BodyKind.Multipart, BodyKind.Form, BodyKind.JsonLines, BodyKind.JsonSequence, BodyKind.Text, BodyKind.Binary];
 
-    /// <summary>The one that is sent unless the caller says otherwise.</summary>
+    /// <summary>The default media type.</summary>
     public string MediaType =>
         MediaTypes.Find(static type => Bodies.MediaTypes.Essence(type) == "application/json")
         ?? MediaTypes.Find(static type => !Bodies.MediaTypes.IsRange(type))
@@ -42,13 +42,13 @@ internal sealed record BodyGroup(BodyKind Kind, string Suffix, IOpenApiMediaType
             known.Add(key, group);
         }
 
-        // JSON as such before its kin, and a merge patch never stands for the whole.
+        // Plain JSON comes before other JSON media types. A merge patch comes last, because it does not send the whole value.
         return [.. groups.OrderBy(static group => Array.IndexOf(s_kinds, group.Kind))
             .ThenBy(static group => Bodies.MediaTypes.IsMergePatch(group.MediaType))
             .ThenBy(static group => group.Kind == BodyKind.Json && Bodies.MediaTypes.Essence(group.MediaType) != "application/json")];
     }
 
-    /// <summary>What a schema says: two with the same key say the same.</summary>
+    /// <summary>A key of the content of a schema: schemas with the same key are equal.</summary>
     public static string KeyOf(IOpenApiSchema? schema) => schema switch
     {
         null => "",

@@ -8,11 +8,11 @@ namespace TokenGen.Generator.Binding.Bodies;
 /// <summary>Chooses among the media types of a body: JSON if there is any, then text, then bytes.</summary>
 internal static class MediaTypes
 {
-    /// <summary>The schemas of all media types of a body, those of single items included.</summary>
+    /// <summary>The schemas of all media types of a body, including those of single items.</summary>
     public static IEnumerable<IOpenApiSchema?> SchemasOf(IDictionary<string, IOpenApiMediaType>? content) =>
         (content ?? new Dictionary<string, IOpenApiMediaType>()).Values.SelectMany(static media => new[] { media.Schema, media.ItemSchema });
 
-    /// <summary>What can be sent: forms and parts besides, in the order of how well a type describes them.</summary>
+    /// <summary>The kinds of request bodies, ordered by how well a C# type describes them.</summary>
     private static readonly BodyKind[] s_kinds = [BodyKind.Json, BodyKind.Multipart, BodyKind.Form, BodyKind.Text, BodyKind.Binary];
 
     public static (string MediaType, IOpenApiMediaType Content, BodyKind Kind)? Choose(IDictionary<string, IOpenApiMediaType>? content)
@@ -41,17 +41,17 @@ internal static class MediaTypes
 
     public static bool IsXml(string mediaType) => Essence(mediaType) is "application/xml" or "text/xml" || Essence(mediaType).EndsWith("+xml", StringComparison.Ordinal);
 
-    /// <summary>Whether a list of media types names JSON.</summary>
+    /// <summary>Whether a list of media types contains a JSON media type.</summary>
     public static bool IsJson(string? mediaTypes) => (mediaTypes ?? "").Split(',').Any(static type =>
         Essence(type) is "application/json" or "text/json" || Essence(type).EndsWith("+json", StringComparison.Ordinal));
 
-    /// <summary>A range, such as <c>image/*</c>, stands for types that the caller chooses among.</summary>
+    /// <summary>Whether the media type is a range, such as <c>image/*</c>. The caller then chooses the media type.</summary>
     public static bool IsRange(string mediaType) => mediaType.IndexOf('*') >= 0;
 
     /// <summary>The type without its parameters.</summary>
     public static string Essence(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 
-    /// <summary>Whether a schema is bytes, whatever their media type (OpenAPI 3.0, Data Types: any sequence of octets).</summary>
+    /// <summary>Whether a schema describes bytes, for any media type (OpenAPI 3.0, Data Types: any sequence of octets).</summary>
     private static bool IsBinary(IOpenApiSchema? schema)
     {
         IOpenApiSchema? target = (schema as OpenApiSchemaReference)?.RecursiveTarget ?? schema;
@@ -65,7 +65,7 @@ internal static class MediaTypes
             || (SchemaShape.Alternatives(target) is [(OpenApiSchema { Format: "binary" }, _, _)]);
     }
 
-    /// <summary>How items come one after the other under a media type; null where it is not one of such types.</summary>
+    /// <summary>The format of a stream of items with that media type; null if the media type is not a stream.</summary>
     public static BodyKind? ItemsKindOf(string mediaType) => Essence(mediaType) switch
     {
         "text/event-stream" => BodyKind.Events,
@@ -75,7 +75,7 @@ internal static class MediaTypes
         _ => null,
     };
 
-    /// <summary>How a request body is written. Lines of JSON whose schema is a string are the caller's to write.</summary>
+    /// <summary>The format of a request body. Lines of JSON whose schema is a string are written by the caller.</summary>
     public static BodyKind KindOfRequest(string mediaType, IOpenApiMediaType content)
     {
         bool isText = content.ItemSchema is null && content.Schema is { } schema && SchemaShape.TypeWithoutNull(schema) == JsonSchemaType.String;
@@ -105,13 +105,13 @@ internal static class MediaTypes
             return BodyKind.Binary;
         }
 
-        // A wildcard is whatever the schema says; servers that declare one answer JSON unless the schema is bytes.
+        // For a wildcard, the schema decides. Servers that declare one respond with JSON unless the schema describes bytes.
         if (essence is "*/*" or "application/*")
         {
             return content.Schema is null ? BodyKind.Binary : BodyKind.Json;
         }
 
-        // XML has no model of ours: the caller gets its text.
+        // The generator has no types for XML, so the caller gets its text.
         return essence.StartsWith("text/", StringComparison.Ordinal) || essence is "application/xml" || essence.EndsWith("+xml", StringComparison.Ordinal)
             ? BodyKind.Text
             : BodyKind.Binary;

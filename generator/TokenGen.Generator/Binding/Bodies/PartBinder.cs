@@ -11,7 +11,7 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Binding.Bodies;
 
-/// <summary>Binds the parts of a <c>multipart</c> body, and the headers that its encoding gives them, to parameters.</summary>
+/// <summary>Binds the parts of a <c>multipart</c> body, and the headers in its encoding, to parameters.</summary>
 internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, OperationSite site, NameScope scope)
 {
     public List<ParameterModel> Bind(IOpenApiSchema schema, JsonPointer at, IDictionary<string, OpenApiEncoding>? encodings, bool isBodyRequired)
@@ -35,7 +35,7 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
                     NameHint.Parameter(site.Name, member.WireName, site.Root) with { Expected = site.Expect($"part {Token.Encode(member.WireName)}") }),
             };
 
-            // A form has no other word for null than a part that is not there.
+            // A form cannot express null. A part that is null is left out.
             bool isRequired = required.Contains(member.WireName) && !bound.IsNullable;
             string camel = Identifier.Camel(member.WireName, "part");
             parts.Add(new ParameterModel
@@ -69,8 +69,8 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
         context.Pinned?.OfParameter(site.FactKey, ParameterPlace.Part, part) is { } name && name.IndexOf('.') < 0 && !scope.IsTaken(name) ? name : null;
 
     /// <summary>
-    /// The members of the body. Of alternatives each has its own, and the caller gives those of one: all are parameters, and required is
-    /// what every alternative requires.
+    /// The members of the body. If it has alternatives, the members of all of them become parameters, and the caller sets those of one. A
+    /// parameter is required if every alternative requires it.
     /// </summary>
     private static (IReadOnlyList<DeclaredMember> Members, ISet<string> Required) Members(IOpenApiSchema schema, JsonPointer at)
     {
@@ -130,8 +130,8 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
     }
 
     /// <summary>
-    /// Whether a value is sent as one JSON text. A media type alone says so of objects; of a list it is that of each item (OpenAPI, Encoding
-    /// Object), unless the document or the project says otherwise.
+    /// Whether a value is sent as one JSON text. For an object, its media type decides. For a list, the media type applies to each item
+    /// (OpenAPI, Encoding Object), unless the document or the project says otherwise.
     /// </summary>
     private bool IsJsonPart(DeclaredMember member, TypeUse type, OpenApiEncoding? encoding)
     {

@@ -6,16 +6,16 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Binding.Bodies;
 
 /// <summary>
-/// One form that an answer may have. The plain method asks for the first one: JSON if there is any, else text, else bytes. Another
-/// media type with the same schema says the same in other letters, and is not asked for; one with a schema of its own is another
-/// thing (a stream of events, a table, an archive), and gets a method of its own.
+/// One form that a response may have. The main method requests the first form: JSON if there is any, else text, else bytes. Another media
+/// type with the same schema has the same content and is not requested. A media type with its own schema has other content (a stream of
+/// events, a table, an archive) and gets its own method.
 /// </summary>
-/// <param name="Suffix">What the method's name ends in, such as <c>AsCsv</c>; empty for the plain one.</param>
-/// <param name="Key">The key under <c>content</c>.</param>
-/// <param name="MediaTypes">What the server may call it.</param>
+/// <param name="Suffix">The suffix for the name of the method, such as <c>AsCsv</c>; empty for the main method.</param>
+/// <param name="Key">The key in <c>content</c>.</param>
+/// <param name="MediaTypes">The media types that the server may send for this form.</param>
 internal sealed record Representation(string Suffix, string Key, EquatableArray<string> MediaTypes, IOpenApiMediaType Content, BodyKind Kind)
 {
-    /// <summary>The suffix of the first form whose items come one after the other.</summary>
+    /// <summary>The suffix of the first form that is a stream of items.</summary>
     public const string Streaming = "Streaming";
 
     private static readonly BodyKind[] s_order =
@@ -46,11 +46,13 @@ internal sealed record Representation(string Suffix, string Key, EquatableArray<
 
     public static bool IsItems(BodyKind kind) => kind is BodyKind.Events or BodyKind.JsonLines or BodyKind.JsonSequence;
 
-    /// <summary>Whether a body of the first form may come under the media type of another: JSON with the same schema is JSON as plain text, too.</summary>
+    /// <summary>
+    /// Whether a body of the first form may have the media type of the other one: JSON with an equal schema may also be sent as plain text.
+    /// </summary>
     private static bool IsCalledSo(Representation plain, Representation other) => IsSame(other, plain)
         && (other.Kind == plain.Kind || (plain.Kind == BodyKind.Json && Bodies.MediaTypes.Essence(other.Key) is "text/plain" or "application/octet-stream" && !IsText(plain.Content.Schema)));
 
-    /// <summary>A string under a text type is that text, and no JSON.</summary>
+    /// <summary>Whether the schema allows a string. A string with a text media type is sent as that text, not as JSON.</summary>
     private static bool IsText(IOpenApiSchema? schema) =>
         schema is null || (SchemaShape.TypeWithoutNull((schema as OpenApiSchemaReference)?.RecursiveTarget ?? schema) & JsonSchemaType.String) != 0;
 
@@ -59,12 +61,12 @@ internal sealed record Representation(string Suffix, string Key, EquatableArray<
     private static BodyKind KindOf(string mediaType, IOpenApiMediaType content) =>
         Bodies.MediaTypes.ItemsKindOf(mediaType) ?? Bodies.MediaTypes.KindOf(mediaType, content) switch
         {
-            // Nobody answers with parts or fields of a form that a type would describe better than the bytes do.
+            // For a response in the form of parts or form fields, a type would not be better than the bytes.
             BodyKind.Multipart or BodyKind.Form => BodyKind.Binary,
             var kind => kind,
         };
 
-    /// <summary><c>text/csv</c> is <c>Csv</c>, <c>application/vnd.github.diff</c> is <c>GithubDiff</c>.</summary>
+    /// <summary><c>text/csv</c> becomes <c>Csv</c>, <c>application/vnd.github.diff</c> becomes <c>GithubDiff</c>.</summary>
     public static string NameOf(string mediaType)
     {
         string words = mediaType.ToLowerInvariant();

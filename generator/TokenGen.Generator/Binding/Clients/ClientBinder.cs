@@ -4,15 +4,17 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Clients;
 
-/// <summary>Names the client and binds what belongs to the document as a whole.</summary>
+/// <summary>Names the client and binds the facts about the document as a whole.</summary>
 internal static class ClientBinder
 {
-    /// <summary>Words that say what every document is, and nothing about this one.</summary>
+    /// <summary>Words that fit every document and do not describe this one.</summary>
     private static readonly HashSet<string> s_titleNoise = new(
         ["api", "apis", "rest", "restful", "http", "openapi", "swagger", "documentation", "docs", "specification", "spec", "client", "reference", "the"],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The class: what the project says or, without that, the document's title and <c>Client</c>.</summary>
+    /// <summary>
+    /// The name of the class: the name in the project's settings or, without one, the title of the document with <c>Client</c>.
+    /// </summary>
     public static string NameOf(OpenApiDocument document, ClientSettings settings)
     {
         if (settings.ClientName is { } name)

@@ -7,7 +7,7 @@ using TokenGen.Generator.Reading.Structure;
 
 namespace TokenGen.Generator.Binding.Clients;
 
-/// <summary>Binds the security schemes of a document, and which of them an operation takes.</summary>
+/// <summary>Binds the security schemes of a document, and the schemes of each operation.</summary>
 internal static class SecurityBinder
 {
     public static EquatableArray<SecuritySchemeModel> Bind(BindingContext context, string className, string clientName)
@@ -52,7 +52,7 @@ internal static class SecurityBinder
     }
 
     /// <summary>
-    /// The sets of schemes of which one is enough; empty where the operation is open to all, null where the document is silent.
+    /// The alternative sets of schemes. Empty if the operation needs no credential, null if the document does not say.
     /// </summary>
     public static EquatableArray<EquatableArray<string>>? SchemesOf(BindingContext context, IList<OpenApiSecurityRequirement>? requirements)
     {
@@ -61,10 +61,10 @@ internal static class SecurityBinder
             return null;
         }
 
-        // The library takes a name for an address and fails where it can be none.
+        // Microsoft.OpenApi parses the name as a URI and throws if it is not valid.
         IDictionary<string, IOpenApiSecurityScheme>? declared = context.Document.Components?.SecuritySchemes;
 
-        // An empty requirement beside others makes credentials optional: what there is may still be sent.
+        // An empty requirement beside others makes credentials optional. Available credentials may still be sent.
         return requirements
             .Select(requirement => requirement.Keys
                 .Select(static scheme => scheme.Reference.Id ?? "")
@@ -76,7 +76,9 @@ internal static class SecurityBinder
             .ToEquatableArray();
     }
 
-    /// <summary>The schemes that any of the operations takes; null where one takes whatever there is, since the document is silent.</summary>
+    /// <summary>
+    /// The schemes of all operations; null if the document does not say for one of them, which then takes any credential.
+    /// </summary>
     public static EquatableArray<string>? TakenBy(IEnumerable<OperationModel> operations)
     {
         List<string> schemes = [];
@@ -93,7 +95,9 @@ internal static class SecurityBinder
         return schemes.Distinct(StringComparer.Ordinal).ToEquatableArray();
     }
 
-    /// <summary>A client certificate: the handler of the connection has it, and a request holds nothing of it.</summary>
+    /// <summary>
+    /// Whether the scheme is a client certificate. The handler of the connection has it, and a request does not contain it.
+    /// </summary>
     private static bool IsOfTheConnection(IOpenApiSecurityScheme scheme) => scheme.Type == SecuritySchemeType.MutualTLS;
 
     private static SecuritySchemeKind? KindOf(IOpenApiSecurityScheme scheme) => scheme.Type switch

@@ -8,22 +8,22 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Binding.Clients;
 
 /// <summary>
-/// Binds the servers of a document: those of the whole of it, which a client is made for, and those of single paths and operations
-/// (OpenAPI, Server Object). The first one counts wherever there are several, since the document prefers none.
+/// Binds the servers of the document, and those of single paths and operations (OpenAPI, Server Object). If there are several, the first
+/// one is used, because the document prefers none of them.
 /// </summary>
 internal sealed class ServerBinder(BindingContext context, string[] taken)
 {
-    /// <summary>A description longer than that is a sentence, and no name.</summary>
+    /// <summary>A longer description is a sentence, not a name.</summary>
     private const int MaximumNameWords = 4;
 
     private readonly NameScope _names = new([.. ReservedNames.InClient, .. taken]);
     private readonly Dictionary<string, ServerModel> _byUrl = new(StringComparer.Ordinal);
     private readonly List<ServerModel> _servers = [];
 
-    /// <summary>All servers, those of the document first.</summary>
+    /// <summary>All servers, those of the document level first.</summary>
     public EquatableArray<ServerModel> All => _servers.ToEquatableArray();
 
-    /// <summary>The URL that a client has without being told: the first server's, with the defaults of its variables.</summary>
+    /// <summary>The default URL of a client: the first server, with the defaults of its variables.</summary>
     public string? BindDocument()
     {
         List<ServerModel> servers = Bind(context.Document.Servers, JsonPointer.Root["servers"]);
@@ -32,12 +32,12 @@ internal sealed class ServerBinder(BindingContext context, string[] taken)
             return null;
         }
 
-        // Swagger 2.0 lists the schemes of one address; no credential may be sent over the plain one.
+        // Swagger 2.0 lists the schemes of one address. Credentials must not be sent over http.
         string secure = "https" + first.Substring(Math.Min(4, first.Length));
         return first.StartsWith("http://", StringComparison.Ordinal) && servers.Any(server => server.DefaultUrl == secure) ? secure : first;
     }
 
-    /// <summary>The URL of an operation that has servers of its own, or whose path has; null where those of the document hold.</summary>
+    /// <summary>The URL of an operation if it or its path has its own servers; null if the servers of the document apply.</summary>
     public string? BindOperation(OperationSite site, string? documentServer)
     {
         List<ServerModel> servers = site.Operation.Servers is { Count: > 0 } own

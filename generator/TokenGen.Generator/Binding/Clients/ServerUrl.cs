@@ -2,10 +2,10 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Clients;
 
-/// <summary>The URL of a server as the document writes it: maybe with variables in braces, maybe relative.</summary>
+/// <summary>The URL of a server as the document writes it. It may have variables in braces, and it may be relative.</summary>
 internal sealed class ServerUrl
 {
-    /// <summary>What servers accept at most (RFC 9110 section 4.1 recommends 8,000 octets as the least); a longer one is no address of anything.</summary>
+    /// <summary>Servers accept no longer URLs in practice. RFC 9110, section 4.1 recommends support for at least 8,000 octets.</summary>
     private const int MaxLength = 8_192;
 
     private ServerUrl(string text, bool isRelative, string authority, string path)
@@ -18,10 +18,10 @@ internal sealed class ServerUrl
 
     public string Text { get; }
 
-    /// <summary>Whether it names no host: the caller has to.</summary>
+    /// <summary>Whether the URL has no host, so that the caller must set it.</summary>
     public bool IsRelative { get; }
 
-    /// <summary>Host and port, for a name.</summary>
+    /// <summary>Host and port, for the name of the server.</summary>
     public string Authority { get; }
 
     public string Path { get; }
@@ -29,7 +29,7 @@ internal sealed class ServerUrl
     /// <summary>The variables in the order of the URL.</summary>
     public IEnumerable<string> Variables => Names(Text).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Reads a URL; null where no request can be sent to it.</summary>
+    /// <summary>Parses a URL; returns null if no request can be sent to it.</summary>
     public static ServerUrl? Parse(string text)
     {
         if (text.Length > MaxLength || string.IsNullOrWhiteSpace(text))
@@ -37,7 +37,8 @@ internal sealed class ServerUrl
             return null;
         }
 
-        // A reference without a scheme has that of the document (RFC 3986 section 4.2), which is not known; https is safe.
+        // A reference without a scheme has the scheme of the document's address (RFC 3986, section 4.2). That is unknown here; https is
+        // safe.
         string url = text.StartsWith("//", StringComparison.Ordinal) ? "https:" + text : text.Trim();
         int scheme = url.IndexOf("://", StringComparison.Ordinal);
         bool isRelative = scheme < 0 && url[0] != '{';
@@ -46,7 +47,7 @@ internal sealed class ServerUrl
         string authority = slash < 0 ? rest : rest.Substring(0, slash);
         string path = slash < 0 ? "" : rest.Substring(slash);
 
-        // With any value in place of its variables it has to be an address, without a query that paths could not follow.
+        // With sample values for its variables, it must be a valid URL without a query, because paths are appended to it.
         string sample = Fill(url, name => scheme >= 0 && url.IndexOf('{' + name + '}', StringComparison.Ordinal) < scheme ? "https" : "1");
         if (!isRelative && scheme < 0)
         {
@@ -59,8 +60,9 @@ internal sealed class ServerUrl
     }
 
     /// <summary>
-    /// The URL with its variables' defaults; null where one has none, where they make no address, and where the host is anybody's: the
-    /// default of such a variable is a placeholder (<c>your-tenant</c>), and no credential may go there by oversight.
+    /// The URL with the defaults of its variables. Null if a variable has no default, if the result is not a valid URL, or if the host has
+    /// a variable without <c>enum</c>. The default of such a variable is a placeholder (<c>your-tenant</c>), to which no credential may be
+    /// sent.
     /// </summary>
     public string? WithDefaults(IReadOnlyList<ServerVariableModel> variables)
     {

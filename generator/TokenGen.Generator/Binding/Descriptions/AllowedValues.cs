@@ -7,14 +7,14 @@ namespace TokenGen.Generator.Binding.Descriptions;
 /// <summary>The limits of a schema in the notation that analyzers read: <c>1..100</c>, <c>length 1..39; pattern ^[a-z]+$</c>.</summary>
 internal static class AllowedValues
 {
-    /// <summary>Longer patterns cost the assembly more than they help.</summary>
+    /// <summary>Longer patterns make the assembly larger and help little.</summary>
     private const int MaximumPattern = 200;
 
     /// <summary>The limits of integer types: the C# type has them already.</summary>
     private static readonly HashSet<string> s_ofTypes = new(
         ["2147483647", "-2147483648", "9223372036854775807", "-9223372036854775808", "18446744073709551615"], StringComparer.Ordinal);
 
-    /// <summary>Gives the notation for a value of a type; null where every value is allowed.</summary>
+    /// <summary>The notation for a value of a type; null if every value is allowed.</summary>
     public static string? Of(IOpenApiSchema? schema, TypeUse type)
     {
         IEnumerable<string?> limits = (schema, type) switch

@@ -5,8 +5,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Binding.Descriptions;
 
 /// <summary>
-/// Turns what documents write as descriptions (CommonMark, often with HTML and entities in it) into blocks of plain text. Only tags
-/// that HTML knows are taken for markup: <c>&lt;cluster&gt;</c> in a description is a word of the author's.
+/// Turns the descriptions of documents (CommonMark, often with HTML and entities) into blocks of plain text. Only tags that exist in HTML
+/// are markup: <c>&lt;cluster&gt;</c> in a description is text.
 /// </summary>
 internal static class DocumentationText
 {
@@ -18,10 +18,10 @@ internal static class DocumentationText
         ["a", "b", "i", "em", "strong", "span", "u", "s", "small", "sub", "sup", "font", "img", "big", "center", "wbr", "abbr", "del", "ins", "mark"],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>More than anybody writes, or reads in an editor's tip; the rest is left out, and an ellipsis says so.</summary>
+    /// <summary>More than people write, or read in a tooltip. The rest is cut off with an ellipsis.</summary>
     private const int MaximumLength = 100_000;
 
-    /// <summary>A summary line and a longer description; without a summary, the description's first paragraph stands in.</summary>
+    /// <summary>A summary line and a longer description. Without a summary, the first paragraph of the description is used.</summary>
     public static Documentation Of(string? summary, string? description)
     {
         List<DocumentationBlock> head = Blocks(summary);
@@ -98,7 +98,7 @@ internal static class DocumentationText
         }
     }
 
-    // Marks of our own between the two passes; control characters, so that no text can hold them by accident.
+    // Internal marks between the two passes. They are control characters, so that a text does not contain them by accident.
     private const string CodeStart = "\u0001";
     private const string CodeEnd = "\u0002";
 

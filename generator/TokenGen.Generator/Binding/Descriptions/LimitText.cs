@@ -5,17 +5,17 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Descriptions;
 
-/// <summary>The limits of a schema as a reader would say them (JSON Schema, "A Vocabulary for Structural Validation").</summary>
+/// <summary>The limits of a schema in words (JSON Schema, "A Vocabulary for Structural Validation").</summary>
 internal static class LimitText
 {
-    /// <summary>Longer patterns are no help in a tooltip.</summary>
+    /// <summary>Longer patterns do not help in a tooltip.</summary>
     private const int MaximumPattern = 80;
 
-    /// <summary>The limits of integer types: the C# type says them already.</summary>
+    /// <summary>The limits of integer types: the C# type has them already.</summary>
     private static readonly HashSet<string> s_ofTypes = new(
         ["2147483647", "-2147483648", "9223372036854775807", "-9223372036854775808", "4294967295", "18446744073709551615"], StringComparer.Ordinal);
 
-    /// <summary>Gives the limits of a value of a type; null where there are none.</summary>
+    /// <summary>The limits of a value of a type; null if there are none.</summary>
     public static string? Of(IOpenApiSchema? schema, TypeUse type)
     {
         if (schema is null)
@@ -41,7 +41,7 @@ internal static class LimitText
         string? pattern = parts.Select(static part => part.Pattern).FirstOrDefault(static pattern => !string.IsNullOrEmpty(pattern));
         yield return pattern is { Length: <= MaximumPattern } && pattern.IndexOf('`') < 0 && !pattern.Any(char.IsControl) ? $"Matches `{pattern}`." : null;
 
-        // A format with a type of its own is that type.
+        // A format with its own C# type needs no text.
         string? format = parts.Select(static part => part.Format).FirstOrDefault(static format => !string.IsNullOrEmpty(format));
         yield return format is { Length: <= MaximumPattern } and not "password" && format.All(static c => char.IsLetterOrDigit(c) || c is '-' or '_') ? $"Format: `{format}`." : null;
     }

@@ -4,7 +4,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Descriptions;
 
-/// <summary>Says in a paragraph which operations an answer leads to, and with which arguments (OpenAPI, Link Object).</summary>
+/// <summary>Describes the operations that a response links to, and their arguments (OpenAPI, Link Object).</summary>
 internal sealed class LinkText(IEnumerable<OperationSite> operations)
 {
     /// <summary>The methods of operations, by operationId and by place.</summary>
@@ -13,7 +13,7 @@ internal sealed class LinkText(IEnumerable<OperationSite> operations)
         .GroupBy(static method => method.Key, static method => method.Name + "Async", StringComparer.Ordinal)
         .ToDictionary(static methods => methods.Key, static methods => methods.First(), StringComparer.Ordinal);
 
-    /// <summary>What the document says of an operation, with the links of its answers at the end.</summary>
+    /// <summary>The documentation of an operation, with the links of its responses at the end.</summary>
     public Documentation AddTo(Documentation documentation, OpenApiOperation operation)
     {
         List<string> links = [];
@@ -54,7 +54,7 @@ internal sealed class LinkText(IEnumerable<OperationSite> operations)
     private static string Of(RuntimeExpressionAnyWrapper value) =>
         value.Expression is { } expression ? Of(expression.Expression) : Code(value.Any?.ToJsonString() ?? "null");
 
-    /// <summary>A runtime expression in words: <c>$response.body#/id</c> is the answer's body at <c>/id</c>.</summary>
+    /// <summary>A runtime expression in words: <c>$response.body#/id</c> is the body of the response at <c>/id</c>.</summary>
     private static string Of(string expression)
     {
         (string Prefix, string Words)[] sources =

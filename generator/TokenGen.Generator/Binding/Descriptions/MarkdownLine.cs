@@ -1,9 +1,9 @@
 namespace TokenGen.Generator.Binding.Descriptions;
 
-/// <summary>A line of CommonMark outside of code, without the marks at its beginning that say what block it is.</summary>
-/// <param name="Text">What it says.</param>
-/// <param name="BeginsBlock">Whether it is a paragraph of its own, apart from the line before.</param>
-/// <param name="EndsBlock">Whether the next line begins another paragraph.</param>
+/// <summary>A line of CommonMark outside of code, without the marks at its start that define the kind of block.</summary>
+/// <param name="Text">The text of the line.</param>
+/// <param name="BeginsBlock">Whether it starts a new paragraph.</param>
+/// <param name="EndsBlock">Whether the next line starts a new paragraph.</param>
 internal readonly record struct MarkdownLine(string Text, bool BeginsBlock, bool EndsBlock)
 {
     public static MarkdownLine Of(string trimmed)
@@ -16,7 +16,7 @@ internal readonly record struct MarkdownLine(string Text, bool BeginsBlock, bool
 
         if (line.StartsWith("[!", StringComparison.Ordinal) && line.EndsWith("]", StringComparison.Ordinal))
         {
-            // GitHub's alerts: "> [!NOTE]" before the text of the note.
+            // An alert of GitHub: "> [!NOTE]" before the text of the note.
             string word = line.Substring(2, line.Length - 3);
             return new MarkdownLine(word.Length == 0 ? "" : word.Substring(0, 1).ToUpperInvariant() + word.Substring(1).ToLowerInvariant() + ":", true, false);
         }
@@ -41,11 +41,11 @@ internal readonly record struct MarkdownLine(string Text, bool BeginsBlock, bool
         return new MarkdownLine(isListItem && line[0] is '*' or '+' ? "-" + line.Substring(1) : line, isListItem, false);
     }
 
-    /// <summary>A line across the page, or the underline of a heading.</summary>
+    /// <summary>Whether the line is a thematic break or the underline of a heading.</summary>
     private static bool IsRule(string line) =>
         line.Length == 0 || (line.Length > 2 && line.All(c => c == line[0] || c == ' ') && line[0] is '-' or '*' or '_' or '=');
 
-    /// <summary><c>[name]: https://…</c>, the address of links by that name.</summary>
+    /// <summary>Whether the line is <c>[name]: https://…</c>, the address of links with that name.</summary>
     private static bool IsDefinition(string line) =>
         line[0] == '[' && line.IndexOf("]: http", StringComparison.Ordinal) is > 1 and var end && line.IndexOf(']') == end;
 

@@ -4,8 +4,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Binding.Descriptions;
 
 /// <summary>
-/// Turns the inline marks of CommonMark into text: emphasis loses its stars, a backslash gives the character after it, an image its
-/// description, and a link stays one where it leads somewhere from an editor. Code between backticks stays as it is.
+/// Turns the inline marks of CommonMark into text. Emphasis loses its stars, a backslash becomes the character after it, and an image
+/// becomes its description. A link stays a link if an editor can open it. Code between backticks stays unchanged.
 /// </summary>
 internal static class MarkdownText
 {
@@ -26,15 +26,15 @@ internal static class MarkdownText
         return plain.ToString();
     }
 
-    /// <summary>More than any link has: what is longer is text, so that a text made of brackets costs no more than its length.</summary>
+    /// <summary>Longer than any real link. A longer one is text, so that a text full of brackets takes linear time.</summary>
     private const int MaximumLink = 1_000;
 
     private static readonly char[] s_marks = ['*', '_', '[', '\\', '~', '<'];
 
-    /// <summary>What may be written with a backslash where it would mean something else (CommonMark, "Backslash escapes").</summary>
+    /// <summary>The characters that a backslash escapes (CommonMark, "Backslash escapes").</summary>
     private const string Escapable = "\\`*_{}[]()#+-.!|~<>\"'&:";
 
-    /// <summary>Reads what stands at a place, and says how long it is.</summary>
+    /// <summary>Reads the markup at a place and returns its length.</summary>
     private static int Read(string text, int at, StringBuilder plain)
     {
         switch (text[at])
@@ -70,7 +70,7 @@ internal static class MarkdownText
         }
     }
 
-    /// <summary>A link to a place that an editor can open, or the text alone.</summary>
+    /// <summary>Appends a link if an editor can open its address, otherwise only its text.</summary>
     private static void Append(StringBuilder plain, string text, string address)
     {
         if (!IsAddress(address) || text.IndexOf(DocumentationBlock.LinkStart) >= 0)
@@ -85,7 +85,7 @@ internal static class MarkdownText
     private static bool IsAddress(string address) =>
         address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary><c>[text](address)</c>, <c>[text](address "title")</c> or <c>[text][name]</c>; null where there is no link.</summary>
+    /// <summary><c>[text](address)</c>, <c>[text](address "title")</c> or <c>[text][name]</c>; null if there is no link.</summary>
     private static (string Label, string Address, int End)? LinkAt(string text, int at)
     {
         int close = BracketEnd(text, at);
@@ -122,7 +122,7 @@ internal static class MarkdownText
         return null;
     }
 
-    /// <summary>The bracket that ends a label; a label may hold an image, which has brackets of its own.</summary>
+    /// <summary>The bracket that ends a label. A label may contain an image, which has brackets, too.</summary>
     private static int BracketEnd(string text, int at)
     {
         int depth = 0;
@@ -157,8 +157,8 @@ internal static class MarkdownText
     }
 
     /// <summary>
-    /// Whether a run of stars, underscores or tildes is emphasis: it touches a word on one side alone. <c>snake_case</c>, <c>2 * 3</c>
-    /// and <c>**</c> alone are text.
+    /// Whether a run of stars, underscores or tildes is emphasis, which touches a word on exactly one side. <c>snake_case</c>, <c>2 * 3</c>
+    /// and a single <c>**</c> are text.
     /// </summary>
     private static bool IsMarkup(string text, int at, int run)
     {

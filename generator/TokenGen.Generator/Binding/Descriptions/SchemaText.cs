@@ -3,7 +3,7 @@ using TokenGen.Generator.Binding.Bodies;
 
 namespace TokenGen.Generator.Binding.Descriptions;
 
-/// <summary>What a schema says about the member, part, parameter or header that has it.</summary>
+/// <summary>The text of a schema for the member, part, parameter or header with that schema.</summary>
 internal static class SchemaText
 {
     /// <summary>The description; null if there is none.</summary>

@@ -4,13 +4,13 @@ using TokenGen.Generator.Binding.Schemas;
 
 namespace TokenGen.Generator.Binding.Examples;
 
-/// <summary>Finds the example of a schema: its own or, where it has none, one that is put together of those of its parts.</summary>
+/// <summary>Finds the example of a schema: its own or, if it has none, one that is composed from the examples of its parts.</summary>
 internal static class ComposedExample
 {
     private const int MaxDepth = 16;
     private const int MaxParts = 2_000;
 
-    /// <summary>The example, which is nobody else's; null where there is none.</summary>
+    /// <summary>The example, as a copy that the caller may change; null if there is none.</summary>
     public static JsonNode? Of(IOpenApiSchema? schema)
     {
         int parts = 0;
@@ -61,7 +61,7 @@ internal static class ComposedExample
         return members.Count > 0 ? members : Constant(schema);
     }
 
-    /// <summary>The only value there is, or the one that the server takes.</summary>
+    /// <summary>The only allowed value, or the default.</summary>
     private static JsonNode? Constant(IOpenApiSchema schema)
     {
         JsonNode? value = schema.Enum is { Count: 1 } single ? single[0] : schema.Default;

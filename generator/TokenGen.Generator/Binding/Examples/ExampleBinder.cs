@@ -11,8 +11,8 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Binding.Examples;
 
 /// <summary>
-/// Makes values for tests of the document's examples: of what is sent and of what is answered. What stands beside a body counts, else what its
-/// schema has.
+/// Makes values for tests from the examples of request and response bodies in the document. An example beside a body overrides that of its
+/// schema.
 /// </summary>
 /// <param name="context">The document.</param>
 /// <param name="types">All types.</param>
@@ -23,9 +23,9 @@ internal sealed class ExampleBinder(BindingContext context, EquatableArray<TypeM
     private readonly ExampleFit _fit = new(types, envelope);
     private readonly ILookup<string, OperationSite> _sites = sites.ToLookup(static site => site.Id, StringComparer.Ordinal);
 
-    /// <summary>The examples, by tag; tags without any are left out.</summary>
+    /// <summary>The examples, by tag. Tags without examples are left out.</summary>
     /// <param name="tags">The operations.</param>
-    /// <param name="className">The class that all of them are in.</param>
+    /// <param name="className">The class that contains all of them.</param>
     public EquatableArray<TagExamplesModel> Bind(EquatableArray<TagModel> tags, string className)
     {
         NameScope classes = new([.. ReservedNames.InStaticClass, className, .. types.Select(static type => type.Name)]);
@@ -54,7 +54,7 @@ internal sealed class ExampleBinder(BindingContext context, EquatableArray<TypeM
 
         if (operation.Responses.Success is { Kind: BodyKind.Json or BodyKind.Text } success)
         {
-            // Of bodies under several statuses, the first one.
+            // If several statuses have bodies, uses the first one.
             string status = operation.Responses.Successes.First(static success => success.HasBody).Status;
             string mediaType = success.MediaType.Split(',')[0].Trim();
             if (site.Operation.Responses?.TryGetValue(status, out IOpenApiResponse? response) == true
@@ -108,7 +108,7 @@ internal sealed class ExampleBinder(BindingContext context, EquatableArray<TypeM
             string? misfit = isText ? value is JsonValue text && text.GetValueKind() == JsonValueKind.String ? null : "it is not a string" : _fit.Find(value, type);
             if (misfit is not null)
             {
-                // What is put together of parts is nobody's claim.
+                // The document does not claim that a composed example is valid, so it is not reported.
                 if (!isComposed)
                 {
                     context.Report(BindingDescriptors.ExampleLeftOut, place, operation, misfit);

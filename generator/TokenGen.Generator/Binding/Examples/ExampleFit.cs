@@ -8,8 +8,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Binding.Examples;
 
 /// <summary>
-/// Whether a value can be read as a type: what the emitted code would say of it, said at build time. In doubt it can not, since an example
-/// that is left out is told, and one that throws would be found by somebody's test.
+/// Checks at build time whether the emitted code could read a value as a type. If in doubt, it says no: an example that is left out is
+/// reported, but an example that throws would fail a test of the user.
 /// </summary>
 /// <param name="types">All types.</param>
 /// <param name="envelope">The envelope rule in force, or null.</param>
@@ -33,7 +33,7 @@ internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? en
 
     private readonly Dictionary<string, TypeModel> _types = types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
 
-    /// <summary>Why a value can not be read, to follow "because"; null if it can.</summary>
+    /// <summary>Why a value cannot be read, as text after "because"; null if it can.</summary>
     /// <param name="value">The value.</param>
     /// <param name="type">The type.</param>
     public string? Find(JsonNode? value, TypeUse type) => Find(value, type, "", 0);
@@ -49,7 +49,7 @@ internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? en
         {
             JsonUse => null,
 
-            // What the project's own code takes, only that code knows.
+            // Only the code of the project knows which values it accepts.
             ConvertedUse or OwnUse => null,
             ScalarUse scalar => OfScalar(value, scalar) is { } kind ? Refused(path, $"is not {kind}") : null,
             EnvelopeUse wrapped => OfEnvelope(value, wrapped, path, depth),
@@ -88,7 +88,9 @@ internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? en
         return use.IsClosed && !model.Values.Any(listed => listed.WireValue == text) ? Refused(path, "is not one of the listed values") : null;
     }
 
-    /// <summary>What fits no case of a union is kept as JSON, but a case that is meant is read, and may refuse.</summary>
+    /// <summary>
+    /// A value that fits no case of a union is kept as JSON. But if it selects a case, that case must be able to read it.
+    /// </summary>
     private string? OfUnion(JsonNode value, UnionModel union, string path, int depth) =>
         union.Cases.Select(one => Find(value, one.Type, path, depth + 1)).ToList() is var misfits && misfits.Contains(null) ? null : misfits.FirstOrDefault();
 
@@ -166,7 +168,7 @@ internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? en
             : Refused(Join(path, envelope.Payload), "is missing");
     }
 
-    /// <summary>What a value should be, with its article; null if it is that.</summary>
+    /// <summary>The expected kind of value, with its article; null if the value has that kind.</summary>
     private static string? OfScalar(JsonNode? value, ScalarUse scalar)
     {
         JsonValueKind kind = value?.GetValueKind() ?? JsonValueKind.Null;

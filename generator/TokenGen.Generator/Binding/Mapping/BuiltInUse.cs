@@ -4,13 +4,13 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Mapping;
 
-/// <summary>The use of a framework type for a schema that would get another one.</summary>
+/// <summary>The use of a framework type for a schema that has another type by default.</summary>
 internal static class BuiltInUse
 {
     /// <param name="name">The type.</param>
-    /// <param name="form">What the schema declares.</param>
-    /// <param name="allowsText">Whether a number may come as a string.</param>
-    /// <param name="framework">What the project targets.</param>
+    /// <param name="form">The kind of JSON that the schema declares.</param>
+    /// <param name="allowsText">Whether a number may be written as a string.</param>
+    /// <param name="framework">The target framework of the project.</param>
     /// <param name="misfit">Why the type cannot be used.</param>
     public static TypeUse? Of(OwnTypeName name, JsonForm form, bool allowsText, TargetFramework framework, out string misfit)
     {

@@ -10,8 +10,8 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Binding.Mapping;
 
 /// <summary>
-/// Makes types of identifiers, so that the id of a pet cannot be passed for that of a user. Places whose identifiers have one name and one JSON
-/// type share the type.
+/// Makes types for identifiers, so that the id of a pet cannot be passed as the id of a user. Identifiers with the same name and the same
+/// JSON type share a type.
 /// </summary>
 internal sealed class IdentifierTypes(BindingContext context, SchemaBinder schemas, TypeNaming naming)
 {
@@ -50,7 +50,7 @@ internal sealed class IdentifierTypes(BindingContext context, SchemaBinder schem
         return new NamedUse(type, IsEnum: true) { Underlying = underlying };
     }
 
-    /// <summary>The name of a component that is such an identifier itself.</summary>
+    /// <summary>The name of a component that is the identifier itself.</summary>
     private string? OfComponent(string requested, ScalarKind underlying) => (context.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         .Where(component => naming.OfComponent(component.Key) == requested && component.Value is not OpenApiSchemaReference && IsIdentifier(component.Key, component.Value)
             && SchemaForm.Of(component.Value) is JsonForm.Text or JsonForm.Integer && schemas.Scalars.KindOf(component.Value) == underlying)
@@ -60,7 +60,7 @@ internal sealed class IdentifierTypes(BindingContext context, SchemaBinder schem
         VendorExtension.IsTrue(schema.Extensions, "id") || context.Types?.Find($"schema:{id}") is { Type: { IsId: true, IdName: null } };
 
     /// <summary>
-    /// <c>customer_id</c> is <c>CustomerId</c> wherever it stands; a member that is called only <c>id</c> is called after its schema:
+    /// <c>customer_id</c> becomes <c>CustomerId</c> everywhere. A member with the plain name <c>id</c> is named after its schema:
     /// <c>OrderId</c>.
     /// </summary>
     private static string NameOf(NameHint hint)

@@ -8,12 +8,12 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Mapping;
 
-/// <summary>Everything that the setting <c>Types</c> could map, to find what was meant by an entry that matches nothing.</summary>
+/// <summary>Everything that the setting <c>Types</c> can map, to suggest a part for an entry without a match.</summary>
 internal static class MappableParts
 {
     private static readonly string[] s_types = ["type:number", "type:integer", "type:string", "type:boolean"];
 
-    /// <summary>The entries that match nothing in the document, kept by the filters or not.</summary>
+    /// <summary>The entries without a match in the whole document, including operations that the filters leave out.</summary>
     public static IEnumerable<SettingEntry> Unmatched(OwnTypeTable types, BindingContext context, List<OperationSite> sites)
     {
         List<TypeMapping> unmet = [.. types.Unmet];
@@ -56,7 +56,7 @@ internal static class MappableParts
         }
     }
 
-    /// <summary>The formats that schemas have, wherever they stand.</summary>
+    /// <summary>The formats of all schemas in the document.</summary>
     private static IEnumerable<string> Formats(JsonNode? root)
     {
         Stack<JsonNode?> pending = new([root]);

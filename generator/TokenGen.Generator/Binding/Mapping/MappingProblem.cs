@@ -3,7 +3,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Mapping;
 
-/// <summary>What is wrong with an entry of the setting <c>Types</c>.</summary>
+/// <summary>A problem with an entry of the setting <c>Types</c>.</summary>
 /// <param name="Descriptor">The diagnostic.</param>
 /// <param name="Entry">The entry.</param>
 /// <param name="Arguments">The arguments of the message.</param>

@@ -9,8 +9,8 @@ using TokenGen.Generator.Settings;
 namespace TokenGen.Generator.Binding.Mapping;
 
 /// <summary>
-/// The types that a project gives to schemas: what its setting says, what the compilation knows of these types, and the codecs that come of
-/// it.
+/// The types that a project maps schemas to: the entries of its setting, the facts about these types in the compilation, and the codecs for
+/// them.
 /// </summary>
 internal sealed class OwnTypeTable(ClientSettings settings, TargetFramework framework, string clientBaseName)
 {
@@ -24,18 +24,18 @@ internal sealed class OwnTypeTable(ClientSettings settings, TargetFramework fram
     private readonly Dictionary<(string Type, OwnCodecSource Source, JsonForm Form), OwnCodecModel> _codecs = [];
     private readonly NameScope _names = new([.. ReservedNames.InStaticClass, "Own"]);
 
-    /// <summary>The codecs of the types that schemas got.</summary>
+    /// <summary>The codecs of the types that schemas use.</summary>
     public EquatableArray<OwnCodecModel> Codecs => _codecs.Values.OrderBy(static codec => codec.Name, StringComparer.Ordinal).ToEquatableArray();
 
-    /// <summary>Types that the document names and that the compilation has not been asked for.</summary>
+    /// <summary>Types that the document names and that were not looked up in the compilation yet.</summary>
     public EquatableArray<OwnTypeName> Wanted => _wanted.OrderBy(static name => name.ToString(), StringComparer.Ordinal).ToEquatableArray();
 
-    /// <summary>What is wrong with entries of the setting, one problem for each.</summary>
+    /// <summary>The problems with entries of the setting, one for each entry.</summary>
     public EquatableArray<MappingProblem> Problems => _problems.GroupBy(static problem => problem.Entry, StringComparer.Ordinal).Select(static same => same.First()).ToEquatableArray();
 
     public bool HasSettings => _mappings.Count > 0;
 
-    /// <summary>The entries whose target no schema was met for.</summary>
+    /// <summary>The entries whose target matches no schema.</summary>
     public IEnumerable<TypeMapping> Unmet => settings.Types.Where(mapping => mapping.IsWhole && !_met.Contains(mapping.Target));
 
     /// <summary>Finds the entry of the setting for a target; null if no entry names it.</summary>
@@ -50,7 +50,7 @@ internal sealed class OwnTypeTable(ClientSettings settings, TargetFramework fram
         return mapping;
     }
 
-    /// <summary>Finds what is wrong with entries before any schema is bound.</summary>
+    /// <summary>Checks the entries before any schema is bound.</summary>
     public void CheckEntries()
     {
         foreach (TypeMapping mapping in settings.Types)
@@ -75,7 +75,10 @@ internal sealed class OwnTypeTable(ClientSettings settings, TargetFramework fram
     public void AddProblem(DiagnosticDescriptor descriptor, string entry, params string[] arguments) =>
         _problems.Add(new MappingProblem(descriptor, entry, arguments.ToEquatableArray()));
 
-    /// <summary>The use of a type for a schema; null with a fault where it cannot be used, and without one where the compilation must be asked first.</summary>
+    /// <summary>
+    /// The use of a type for a schema. Null with a fault if the type cannot be used; null without a fault if it must be looked up in the
+    /// compilation first.
+    /// </summary>
     public TypeUse? Resolve(OwnTypeName name, IOpenApiSchema schema, out (DiagnosticDescriptor Descriptor, string Advice)? fault)
     {
         fault = null;
@@ -110,7 +113,7 @@ internal sealed class OwnTypeTable(ClientSettings settings, TargetFramework fram
 
     private string CodecOf(ProjectType type, JsonForm form)
     {
-        // What is parsed is a string unless the document says that it is a number.
+        // A parsed type is a string unless the document declares a number.
         form = type.Codec!.Kind == OwnCodecKind.Parsed && form == JsonForm.Any ? JsonForm.Text : form;
         (string, OwnCodecSource, JsonForm) key = (type.FullName, type.Codec, form);
         if (!_codecs.TryGetValue(key, out OwnCodecModel? codec))

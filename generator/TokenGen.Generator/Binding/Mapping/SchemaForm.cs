@@ -5,10 +5,10 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Mapping;
 
-/// <summary>Tells which kind of JSON a schema declares.</summary>
+/// <summary>Finds which kind of JSON a schema declares.</summary>
 internal static class SchemaForm
 {
-    /// <summary>Deeper than any document wraps a value, and an end for one that wraps itself.</summary>
+    /// <summary>Deeper than real documents wrap a value, and a limit for a schema that wraps itself.</summary>
     private const int MaximumDepth = 16;
 
     public static JsonForm Of(IOpenApiSchema schema) => Of(schema, 0);
@@ -48,7 +48,7 @@ internal static class SchemaForm
         _ => JsonForm.Any,
     };
 
-    /// <summary>The form in the words of a message.</summary>
+    /// <summary>The form as text for a diagnostic.</summary>
     public static string Describe(JsonForm form) => form switch
     {
         JsonForm.Text => "a string",

@@ -9,7 +9,7 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Mapping;
 
-/// <summary>Gives schemas the types that the project (<c>Types</c>) or the document (<c>x-tokengen: { type: … }</c>) maps them to.</summary>
+/// <summary>Maps schemas to the types that the project (<c>Types</c>) or the document (<c>x-tokengen: { type: … }</c>) sets.</summary>
 internal sealed class SchemaMapper(BindingContext context, SchemaBinder schemas, TypeNaming naming)
 {
     private const string Extension = "x-tokengen", TypeKey = "type", IdKey = "id", Items = "[]";
@@ -19,7 +19,7 @@ internal sealed class SchemaMapper(BindingContext context, SchemaBinder schemas,
     /// <summary>The types of components, each found once for all references to it.</summary>
     private readonly Dictionary<string, BoundSchema?> _components = new(StringComparer.Ordinal);
 
-    /// <summary>The type of a schema, wherever it stands; null where nobody maps it, or the mapping cannot be used.</summary>
+    /// <summary>The type that a schema is mapped to; null if it is not mapped, or the mapping cannot be used.</summary>
     public BoundSchema? Of(IOpenApiSchema schema, JsonPointer at, NameHint hint)
     {
         if (context.Types is not { } types)
@@ -39,7 +39,7 @@ internal sealed class SchemaMapper(BindingContext context, SchemaBinder schemas,
     public BoundSchema? OfPart(IEnumerable<string> parts, IOpenApiSchema schema, JsonPointer at, NameHint hint) =>
         context.Types is { HasSettings: true } ? parts.Select(part => OfSetting(part, schema, at, hint)).FirstOrDefault(static bound => bound is not null) : null;
 
-    /// <summary>The type of a parameter by what stands beside its schema.</summary>
+    /// <summary>The type of a parameter from the extension beside its schema.</summary>
     public BoundSchema? OfExtension(IDictionary<string, IOpenApiExtension>? extensions, IOpenApiSchema schema, JsonPointer at, NameHint hint)
     {
         if (context.Types is null || extensions is null)
@@ -74,7 +74,7 @@ internal sealed class SchemaMapper(BindingContext context, SchemaBinder schemas,
         return Apply(new OwnTypeName(name == "true" ? IdKey : $"{IdKey}:{name}", null), null, place[IdKey], schema, at, hint);
     }
 
-    /// <summary>A bound list or map with the type that the project gives to its items or values (<c>Order.prices[]</c>).</summary>
+    /// <summary>A bound list or map with the type that the project sets for its items or values (<c>Order.prices[]</c>).</summary>
     public BoundSchema WithItems(IEnumerable<string> parts, BoundSchema bound, IOpenApiSchema schema, JsonPointer at, NameHint hint)
     {
         if (context.Types is not { HasSettings: true } || bound.Type is not (ArrayUse or MapUse))
@@ -108,7 +108,7 @@ internal sealed class SchemaMapper(BindingContext context, SchemaBinder schemas,
         return mapped;
     }
 
-    /// <summary>The type of a component: the project's, then the one beside the reference, then the component's own.</summary>
+    /// <summary>The type of a component: from the project, else from the reference, else from the component itself.</summary>
     private BoundSchema? OfComponent(OpenApiSchemaReference reference, string id, IDictionary<string, IOpenApiExtension>? own, JsonPointer at, NameHint hint)
     {
         if (reference.Target is not { } target)
@@ -126,7 +126,7 @@ internal sealed class SchemaMapper(BindingContext context, SchemaBinder schemas,
     private BoundSchema? OfSetting(string target, IOpenApiSchema schema, JsonPointer at, NameHint hint) =>
         context.Types!.Find(target) is { } mapping ? Apply(mapping.Type, mapping, at, schema, at, hint) : null;
 
-    /// <summary>By format, or by type where the format means no type of its own.</summary>
+    /// <summary>The mapping of the format, or of the type if the format has none.</summary>
     private BoundSchema? OfKeywords(IOpenApiSchema schema, JsonPointer at, NameHint hint)
     {
         if (schema.Format is { Length: > 0 } format && OfSetting($"format:{format}", schema, at, hint) is { } byFormat)

@@ -12,11 +12,11 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Binding.Operations;
 
-/// <summary>Binds one operation: what is sent, and what each answer means.</summary>
+/// <summary>Binds one operation: its request and the meaning of each response.</summary>
 internal sealed class OperationBinder(
     BindingContext context, SchemaBinder schemas, EnvelopeBinder envelopes, TypeNaming naming, LinkText links)
 {
-    /// <summary>The plain call, one for each other form of the answer, and one for each other kind of body.</summary>
+    /// <summary>The main method, and one method for each additional form of the response and each additional kind of body.</summary>
     public IEnumerable<OperationModel> Bind(OperationSite site)
     {
         NameScope scope = new(ReservedNames.InOperation);
@@ -67,15 +67,15 @@ internal sealed class OperationBinder(
         return [plain, .. answers.Select(operation => WithOtherForms(operation, methods)), .. others];
     }
 
-    /// <summary>The summary; null if it only repeats the operation id, which NestJS and other frameworks write if nobody wrote one.</summary>
+    /// <summary>The summary; null if it only repeats the operationId, as NestJS and other frameworks write it by default.</summary>
     private static string? SummaryOf(OpenApiOperation operation) =>
         string.Equals(operation.Summary?.Trim(), operation.OperationId, StringComparison.OrdinalIgnoreCase) ? null : operation.Summary;
 
-    /// <summary>The name of a further method: the one that it has in the baseline, which no other operation could take.</summary>
+    /// <summary>The name of an additional method: its name in the baseline, which is reserved, or one of the choices.</summary>
     private string Take(OperationSite site, params string[] choices) =>
         PinnedOperations.FurtherOf(context.Pinned, site).FirstOrDefault(choices.Contains) ?? site.Names.Take(choices);
 
-    /// <summary>The operation with the methods that read what it does not.</summary>
+    /// <summary>Adds to the documentation of an operation the methods that read its other forms.</summary>
     private static OperationModel WithOtherForms(OperationModel operation, List<OtherFormModel> methods) => operation with
     {
         Responses = operation.Responses with
@@ -84,7 +84,7 @@ internal sealed class OperationBinder(
         },
     };
 
-    /// <summary>A method that says already that it streams gives items, and is not called <c>StreamStreaming</c>.</summary>
+    /// <summary>If the name of the method contains "stream" already, the suffix is <c>Items</c>, not <c>Streaming</c>.</summary>
     private static string NameOf(string method, string suffix) =>
         suffix == Representation.Streaming && WordList.Of(method).Words.Any(static word => word is "stream" or "streaming" or "streamed")
             ? method + "Items"

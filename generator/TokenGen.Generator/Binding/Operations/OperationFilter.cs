@@ -7,8 +7,8 @@ using TokenGen.Generator.Settings;
 namespace TokenGen.Generator.Binding.Operations;
 
 /// <summary>
-/// Which operations a client has: those that every filter of the project keeps. A filter keeps what one of its entries matches, or
-/// everything where all of its entries leave something out; what an entry with <c>!</c> matches is left out in any case.
+/// The operations of a client: those that every filter of the project keeps. A filter keeps an operation that one of its entries matches.
+/// If all of its entries are exclusions (<c>!</c>), it keeps everything else. An operation that an exclusion matches is always left out.
 /// </summary>
 internal sealed class OperationFilter(EquatableArray<OperationFilterSetting> settings)
 {
@@ -16,14 +16,14 @@ internal sealed class OperationFilter(EquatableArray<OperationFilterSetting> set
 
     public bool IsEmpty => settings.IsEmpty;
 
-    /// <summary>The entries that have matched no operation so far.</summary>
+    /// <summary>The entries that did not match an operation so far.</summary>
     public IEnumerable<SettingEntry> Unmatched => settings
         .SelectMany(static setting => setting.Entries.Select(entry => new SettingEntry(setting.Name, entry)))
         .Where(entry => !_matched.Contains(entry));
 
     public bool Keeps(OperationSite site) => Keeps(site.Tags, site.Path, site.Id);
 
-    /// <summary>A webhook has tags and an operationId like any operation, and no path that an entry could match.</summary>
+    /// <summary>A webhook has tags and an operationId like any operation, but no path that an entry could match.</summary>
     public bool Keeps(WebhookSite webhook)
     {
         IEnumerable<string?> tags = (webhook.Operation.Tags ?? new HashSet<OpenApiTagReference>()).Select(static tag => tag.Reference.Id);
@@ -39,7 +39,7 @@ internal sealed class OperationFilter(EquatableArray<OperationFilterSetting> set
             bool isLeftOut = false;
             foreach (string entry in setting.Entries)
             {
-                // All entries are tried, even when one has decided: an entry is reported only when it matches nothing at all.
+                // Tries all entries even after one has decided, because an entry is reported if it matches no operation.
                 if (Matches(setting.Name, IsExclusion(entry) ? entry.Substring(1) : entry, tags, path, id))
                 {
                     _matched.Add(new SettingEntry(setting.Name, entry));

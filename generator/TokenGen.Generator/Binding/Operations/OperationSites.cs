@@ -7,11 +7,11 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Binding.Operations;
 
 /// <summary>
-/// Finds every operation. It is known by its operationId, or by method and path where it has none.
+/// Finds every operation. Its id is its operationId or, if that is missing, its method and path.
 /// </summary>
 internal static class OperationSites
 {
-    /// <summary>The tag of operations that have none.</summary>
+    /// <summary>The tag of operations without tags.</summary>
     public const string Untagged = "Default";
 
     public static List<OperationSite> Find(BindingContext context)
@@ -74,7 +74,7 @@ internal static class OperationSites
         return sites;
     }
 
-    /// <summary>Reports an operation that has no operationId, or that of another one.</summary>
+    /// <summary>Reports an operation without an operationId, or with the operationId of another operation.</summary>
     public static void ReportId(BindingContext context, OperationSite site)
     {
         if (site.DuplicateOf is { } first)

@@ -6,12 +6,12 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Binding.Operations;
 
 /// <summary>
-/// Gathers the optional parameters of operations that have many of them in a record: a call then names the few that it sets. These
-/// records are named after all types of the document, so that an operation that comes to have many takes no name from any of them.
+/// Puts the optional parameters of operations that have many of them into a record, so that a call names only the few that it sets. The
+/// records are named after all types of the document, so an operation that gets more parameters takes no name from another type.
 /// </summary>
 internal sealed class OptionRecords
 {
-    /// <summary>As many optional parameters are arguments each.</summary>
+    /// <summary>Up to this many optional parameters stay arguments.</summary>
     private const int MaximumArguments = 5;
 
     private readonly BindingContext _context;
@@ -19,16 +19,16 @@ internal sealed class OptionRecords
     private readonly Dictionary<(string HttpMethod, string UrlTemplate, EquatableArray<ParameterModel> Parameters), string> _names = [];
 
     /// <param name="context">The document.</param>
-    /// <param name="naming">Has every other type's name.</param>
+    /// <param name="naming">The naming that has all other types already.</param>
     public OptionRecords(BindingContext context, TypeNaming naming) => (_context, _naming) = (context, naming);
 
-    /// <summary>The operation with its optional parameters in a record, if they are many.</summary>
-    /// <param name="site">Where the operation stands: its options are called like its other types.</param>
+    /// <summary>The operation, with its optional parameters in a record if there are many.</summary>
+    /// <param name="site">The place of the operation. The record is named like its other types.</param>
     /// <param name="operation">The operation.</param>
     public OperationModel Apply(OperationSite site, OperationModel operation)
     {
         EquatableArray<ParameterModel> optional = operation.Parameters.Where(static parameter => !parameter.IsRequired).ToEquatableArray();
-        // Calls name the arguments or the record: which of them it is, the baseline decides where it has the operation.
+        // Callers depend on arguments or record, so the baseline decides for an operation that it has.
         List<string> accepted = [.. optional.Select(parameter => AcceptedOf(site, operation, parameter)).OfType<string>()];
         string? record = accepted.FirstOrDefault(static name => name.IndexOf('.') > 0)?.Split('.')[0];
         if (accepted.Count > 0 ? record is null : optional.Count <= MaximumArguments)
@@ -36,10 +36,10 @@ internal sealed class OptionRecords
             return operation;
         }
 
-        // Other forms of the answer, and other bodies, take the same options.
+        // The methods for other forms of the response and for other bodies share the record.
         if (!_names.TryGetValue((operation.HttpMethod, operation.UrlTemplate, optional), out string? typeName))
         {
-            // A multipart body has more options than the operation's own body: its method is AddPetAsMultipart, and so are they.
+            // A multipart body adds options of its own. Its method is AddPetAsMultipart, and the record has the same ending.
             string form = operation.Name.StartsWith(site.MethodName, StringComparison.Ordinal) ? operation.Name.Substring(site.MethodName.Length) : "";
             string owner = site.Name + form;
             string[] choices = [owner + "Options", owner + "Parameters"];
@@ -64,7 +64,7 @@ internal sealed class OptionRecords
         };
     }
 
-    /// <summary>The name that the baseline gives to a parameter of a method.</summary>
+    /// <summary>The name of a parameter of a method in the baseline.</summary>
     private string? AcceptedOf(OperationSite site, OperationModel operation, ParameterModel parameter)
     {
         string further = operation.Name == site.MethodName ? "" : $"{OperationFacts.By}{(site.IsTagged ? site.TagName + "." : "")}{operation.Name}Async";

@@ -14,7 +14,9 @@ using TokenGen.Generator.Reading.Structure;
 
 namespace TokenGen.Generator.Binding.Operations;
 
-/// <summary>Binds the parameters of one operation: its path item's and its own, which win (OpenAPI, Path Item Object).</summary>
+/// <summary>
+/// Binds the parameters of one operation. Its own parameters override those of its path item (OpenAPI, Path Item Object).
+/// </summary>
 internal sealed class ParameterBinder(BindingContext context, SchemaBinder schemas, OperationSite site, NameScope scope)
 {
     private readonly JsonPointer _ofPath = site.PathAt["parameters"];
@@ -43,7 +45,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         {
             for (int i = 0; i < (parameters?.Count ?? 0); i++)
             {
-                // A reference looks its target up anew for each field that it is asked for.
+                // A reference resolves its target again for each property that is read.
                 IOpenApiParameter parameter = parameters![i] is OpenApiParameterReference { Reference.Description: null, Target: { } target } ? target : parameters[i];
                 string? component = (parameters[i] as OpenApiParameterReference)?.Reference.Id;
                 if (parameter.Name is null || parameter.In is null)
@@ -74,7 +76,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         }
     }
 
-    /// <summary>Whether a parameter is sent as such; what nobody could send is reported.</summary>
+    /// <summary>Whether a parameter becomes an argument. Reports a parameter that cannot be sent.</summary>
     private bool IsBound(IOpenApiParameter parameter, JsonPointer at)
     {
         if (parameter.In == ParameterLocation.Path && !_templateNames.Contains(parameter.Name!))
@@ -95,12 +97,12 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             return false;
         }
 
-        // Accept, Content-Type and Authorization are settled by media types and credentials (OpenAPI, Parameter Object, "in").
+        // Media types and credentials set Accept, Content-Type and Authorization (OpenAPI, Parameter Object, "in").
         bool isSettled = parameter.In == ParameterLocation.Header && parameter.Name!.ToLowerInvariant() is "accept" or "content-type" or "authorization";
         return !isSettled && Place(parameter.In) is { } place && !(place == ParameterPlace.Query && site.Key.FixedNames.Contains(parameter.Name!));
     }
 
-    /// <summary>The names of the parameters: first those that people have chosen, then the plainest, those of the path before others.</summary>
+    /// <summary>The names of the parameters: first the chosen names, then the simplest names, path parameters before others.</summary>
     private string[] NamesOf(List<(IOpenApiParameter Parameter, JsonPointer At, string? Component)> parameters)
     {
         string[] names = new string[parameters.Count];
@@ -119,7 +121,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             names[index] = context.TakeName(scope, PartOf(parameter), Identifier.Camel(chosen, ""), at, plain, plain + Place(parameter.In));
         }
 
-        // What the baseline names comes before what is new.
+        // Names of the baseline come before new names.
         foreach (int index in others.ToList())
         {
             (IOpenApiParameter parameter, JsonPointer at, _) = parameters[index];
@@ -150,7 +152,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
 
         return names;
 
-        // One name in two places: that of the path comes before the others, whatever the order of the document.
+        // If parameters in two places have the same name, the path parameter gets it, independent of the order in the document.
         static (int, ParameterPlace?) Rank(IOpenApiParameter parameter) =>
             (PlainFirst.Cleaning(parameter.Name!, Identifier.Camel(parameter.Name!, "value")), Place(parameter.In));
     }
@@ -168,7 +170,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             ? (parameter.Content!.First().Value.Schema, declaredAt["content"][parameter.Content!.First().Key]["schema"])
             : (parameter.Schema, declaredAt["schema"]);
 
-        // A parameter of the components has one type for all operations; one of the path has one for each, as their own have.
+        // A parameter in the components has one type for all operations. A parameter of a path item has a type for each operation.
         NameHint hint = (component is not null
             ? NameHint.OfComponentParameter(component)
             : NameHint.Parameter(site.Name, wireName, site.Root) with { IsRepeated = at.IsItemOf(_ofPath) }) with
@@ -178,14 +180,14 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             : schemas.Mapper.OfExtension(parameter.Extensions, schema, declaredAt, hint) ?? schemas.BindPart([PartOf(parameter)], schema, schemaAt, hint);
         if (place == ParameterPlace.QueryString && !isJson && (MediaTypes.Essence(mediaType ?? "") != "application/x-www-form-urlencoded" || bound.Type is not (NamedUse { IsEnum: false } or MapUse)))
         {
-            // Whatever else it is made of, it is text to us.
+            // A query string in any other form is text that the caller writes.
             bound = new BoundSchema(new ScalarUse(ScalarKind.String), IsNullable: false);
         }
 
         bool isText = mediaType is not null && !isJson && place != ParameterPlace.QueryString;
         if (isText && bound.Type is not (ScalarUse or NamedUse { IsEnum: true } or ConvertedUse or OwnUse { Form: not (JsonForm.Array or JsonForm.Object) }))
         {
-            // No other media type has a form for lists and objects that is known here: the caller writes it.
+            // For other media types, the generator does not know how to write lists and objects, so the caller writes the text.
             bound = new BoundSchema(new ScalarUse(ScalarKind.String), IsNullable: false);
         }
 
@@ -209,7 +211,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         };
     }
 
-    /// <summary>A text that is content has no style: a cookie of it is sent as it is (OpenAPI 3.2, appendix D).</summary>
+    /// <summary>A parameter with text as its content has no style: in a cookie it is sent as is (OpenAPI 3.2, appendix D).</summary>
     private static Model.ParameterStyle StyleOf(IOpenApiParameter parameter, ParameterPlace place, bool isText) => (isText, place) switch
     {
         (true, ParameterPlace.Cookie) => Model.ParameterStyle.Cookie,
@@ -220,7 +222,9 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             place is ParameterPlace.Query or ParameterPlace.Cookie ? Model.ParameterStyle.Form : Model.ParameterStyle.Simple),
     };
 
-    /// <summary>A name in the template that nobody declares would leave a hole in the URL: it becomes a required string.</summary>
+    /// <summary>
+    /// Adds a required string for each name in the template that no parameter declares. Otherwise the URL would have a gap.
+    /// </summary>
     private void AddForgotten(List<ParameterModel> bound)
     {
         SourceSpan? place = null;
@@ -254,7 +258,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         }
     }
 
-    /// <summary>Where the list of the path's parameters begins, if there is one in that file.</summary>
+    /// <summary>The start of the path's list of parameters, if that list is in the same file.</summary>
     private IEnumerable<FixFact> ListOfPath(SourceSpan path)
     {
         if (site.PathItem.Parameters is { Count: > 0 } && context.Locate(site.PathAt["parameters"]) is var list && list.FilePath == path.FilePath)

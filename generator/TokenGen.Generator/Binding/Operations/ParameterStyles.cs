@@ -2,10 +2,10 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Operations;
 
-/// <summary>The reader's parameter styles as ours.</summary>
+/// <summary>Maps the parameter styles of Microsoft.OpenApi to those of the model.</summary>
 internal static class ParameterStyles
 {
-    /// <summary>The style, or <paramref name="whenUnset"/> where the document names none.</summary>
+    /// <summary>The style, or <paramref name="whenUnset"/> if the document has none.</summary>
     public static ParameterStyle Of(Microsoft.OpenApi.ParameterStyle? style, ParameterStyle whenUnset) => style switch
     {
         Microsoft.OpenApi.ParameterStyle.Label => ParameterStyle.Label,
@@ -19,7 +19,7 @@ internal static class ParameterStyles
         _ => whenUnset,
     };
 
-    /// <summary>The style of a form's field, which only some of them can be (OpenAPI, Encoding Object).</summary>
+    /// <summary>The style of a form field. Forms allow only some styles (OpenAPI, Encoding Object).</summary>
     public static ParameterStyle OfField(Microsoft.OpenApi.ParameterStyle? style) =>
         Of(style, ParameterStyle.Form) is var known and (ParameterStyle.DeepObject or ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited)
             ? known

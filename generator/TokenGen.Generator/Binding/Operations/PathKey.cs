@@ -4,11 +4,11 @@ using TokenGen.Generator.Binding.Schemas;
 namespace TokenGen.Generator.Binding.Operations;
 
 /// <summary>
-/// A key under <c>paths</c>. OpenAPI has paths alone there; documents of storage services also write a query, which is sent
-/// (<c>/blobs/{id}?comp=list</c>), and a fragment, which only tells operations apart (<c>/blobs/{id}#acl</c>).
+/// A key in <c>paths</c>. OpenAPI allows only paths there. Documents of storage services also write a query, which is sent
+/// (<c>/blobs/{id}?comp=list</c>), and a fragment, which only distinguishes operations (<c>/blobs/{id}#acl</c>).
 /// </summary>
 /// <param name="Template">The path and the query that are sent.</param>
-/// <param name="FixedNames">The parameters of the query whose values the key fixes.</param>
+/// <param name="FixedNames">The query parameters whose values the key fixes.</param>
 internal sealed record PathKey(string Template, IReadOnlyCollection<string> FixedNames)
 {
     /// <summary>Reads a key.</summary>
@@ -39,7 +39,7 @@ internal sealed record PathKey(string Template, IReadOnlyCollection<string> Fixe
             string value = equals < 0 ? "" : Uri.UnescapeDataString(pair.Substring(equals + 1));
             if (declared.TryGetValue(name, out IOpenApiParameter? parameter) && !IsFixed(parameter, value))
             {
-                // The parameter is sent; here the key only names it.
+                // The parameter is sent as an argument; the key only mentions it.
                 continue;
             }
 
@@ -51,12 +51,12 @@ internal sealed record PathKey(string Template, IReadOnlyCollection<string> Fixe
         return new PathKey(pairs.Count == 0 ? path : path + "?" + string.Join("&", pairs), fixedNames);
     }
 
-    /// <summary>Whether the key says the value of a parameter: its only one, or one that nobody has to give.</summary>
+    /// <summary>Whether the key fixes the value of a parameter: the value is the only one allowed, or the parameter is optional.</summary>
     private static bool IsFixed(IOpenApiParameter parameter, string value) =>
         value.Length > 0 && value.IndexOf('{') < 0
         && (!parameter.Required || (parameter.Schema is { } schema && ConstantSchema.ValueOf(schema) == value));
 
-    /// <summary>The first such character that does not stand in braces, where operators of RFC 6570 may be.</summary>
+    /// <summary>The index of the first such character outside braces. Inside braces it may be an operator of RFC 6570.</summary>
     private static int IndexOf(string text, char wanted)
     {
         bool isInBraces = false;

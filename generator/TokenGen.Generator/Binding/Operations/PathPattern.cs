@@ -2,7 +2,7 @@ using TokenGen.Generator.Binding.Names;
 
 namespace TokenGen.Generator.Binding.Operations;
 
-/// <summary>Paths with <c>*</c> for any characters within a segment and <c>**</c> for any number of segments, none included.</summary>
+/// <summary>Paths with <c>*</c> for any characters within a segment and <c>**</c> for zero or more segments.</summary>
 internal static class PathPattern
 {
     public static bool Matches(string pattern, string path)
@@ -10,7 +10,7 @@ internal static class PathPattern
         string[] wanted = pattern.Split('/');
         string[] segments = path.Split('/');
 
-        // Which numbers of segments the pattern can have taken so far.
+        // The numbers of segments that the pattern so far can match.
         bool[] taken = new bool[segments.Length + 1];
         taken[0] = true;
         foreach (string part in wanted)

@@ -6,7 +6,9 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Binding.Operations;
 
-/// <summary>Gathers the operations of each tag, and names its interfaces and class. Those without a tag are the client's own.</summary>
+/// <summary>
+/// Groups the operations by tag, and names the interface and class of each tag. Operations without a tag are on the client itself.
+/// </summary>
 internal static class TagBinder
 {
     public static EquatableArray<TagModel> Bind(
@@ -32,7 +34,7 @@ internal static class TagBinder
             .Where(static pair => pair.Site.IsTagged)
             .GroupBy(static pair => pair.Site.TagName))
         {
-            // A tag called "client" is not IClientClient.
+            // The interface of a tag named "client" is not IClientClient.
             string plain = group.Key.EndsWith("Client", StringComparison.Ordinal) ? group.Key : group.Key + "Client";
             string stem = naming.OfCompanion("I" + plain, $"I{group.Key}OperationsClient").Substring(1);
             string name = scope.Take(group.Key, group.Key + "Operations");

@@ -4,7 +4,7 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Passes;
 
-/// <summary>The fifth pass, for a client with a baseline: reports what changed since then, or writes the baseline anew.</summary>
+/// <summary>The fifth pass, for a client with a baseline: reports what changed since then, or writes a new baseline.</summary>
 internal static class BaselinePass
 {
     public static ApiModel Run(NamedDocument named, ApiModel model, AcceptedBaseline baseline)

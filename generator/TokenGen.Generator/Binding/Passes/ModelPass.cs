@@ -6,7 +6,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Passes;
 
-/// <summary>The fourth pass: puts together what is emitted.</summary>
+/// <summary>The fourth pass: builds the model of the emitted code.</summary>
 internal static class ModelPass
 {
     public static ApiModel Run(CompleteOperations complete)

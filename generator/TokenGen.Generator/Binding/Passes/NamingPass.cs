@@ -9,9 +9,9 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Passes;
 
-/// <summary>A document whose operations and types have their names, also those that no operation of the client uses.</summary>
+/// <summary>A document with names for all its operations and types, used by the client or not.</summary>
 /// <param name="ClientName">The class of the client.</param>
-/// <param name="BaseName">The beginning of the names of the classes beside it.</param>
+/// <param name="BaseName">The start of the names of the classes beside it.</param>
 /// <param name="Sites">All operations of the document.</param>
 /// <param name="Kept">The operations of the client.</param>
 internal sealed record NamedDocument(
@@ -26,7 +26,7 @@ internal sealed record NamedDocument(
     List<OperationSite> Sites,
     List<OperationSite> Kept);
 
-/// <summary>The first pass: finds the operations and takes all names, so that a filter renames nothing.</summary>
+/// <summary>The first pass: finds the operations and assigns all names, so that a filter renames nothing.</summary>
 internal static class NamingPass
 {
     public static NamedDocument Run(BindingContext context)
@@ -61,7 +61,7 @@ internal static class NamingPass
         return new NamedDocument(context, clientName, baseName, naming, ownTypes, schemas, envelopes, filter, sites, kept);
     }
 
-    /// <summary>A type cannot have the name of a namespace beside it, such as that of shared types.</summary>
+    /// <summary>The namespaces within the client's, such as that of shared types. A type cannot have the name of one.</summary>
     private static IEnumerable<string> InnerNamespaces(BindingContext context)
     {
         string outer = context.Settings.Namespace + ".";
@@ -74,7 +74,7 @@ internal static class NamingPass
         return [.. always, .. settings.Fakes ? ["Fake"] : Array.Empty<string>(), .. settings.Examples ? ["Examples"] : Array.Empty<string>()];
     }
 
-    /// <summary>Names the inline schemas of all operations, so that those of the kept ones are called as in the whole client.</summary>
+    /// <summary>Names the inline schemas of all operations, so that a filtered client has the names of the whole client.</summary>
     private static void NameOperations(BindingContext context, SchemaNamer namer, TypeNaming naming)
     {
         OperationBinder operations = new(context, namer, new EnvelopeBinder(context, namer), naming, new LinkText([]));

@@ -8,7 +8,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Passes;
 
-/// <summary>A document whose operations are bound, with all types that they reach.</summary>
+/// <summary>A document with bound operations and all types that they use.</summary>
 /// <param name="Server">The first server of the document.</param>
 internal sealed record BoundOperations(
     NamedDocument Named,
@@ -18,16 +18,16 @@ internal sealed record BoundOperations(
     EquatableArray<HeaderModel> Headers,
     EquatableArray<WebhookModel> Webhooks);
 
-/// <summary>The limit that a document exceeds, and where.</summary>
+/// <summary>The limit that a document exceeds, and the place.</summary>
 internal sealed record ExceededLimit(JsonPointer At, FormattableString Limit);
 
-/// <summary>The second pass: binds the operations of the client, and with each of them the types that it reaches.</summary>
+/// <summary>The second pass: binds the operations of the client and the types that they use.</summary>
 internal static class OperationPass
 {
-    /// <summary>Half more than the largest known document has, that of Microsoft Graph.</summary>
+    /// <summary>1.5 times the number in the largest known document, that of Microsoft Graph.</summary>
     private const int MaximumOperations = 25_000;
 
-    /// <returns>The operations, or the limit that ends the work.</returns>
+    /// <returns>The operations, or the exceeded limit that stopped the pass.</returns>
     public static (BoundOperations? Bound, ExceededLimit? Exceeded) Run(NamedDocument named)
     {
         (BindingContext context, SchemaBinder schemas, List<OperationSite> kept) = (named.Context, named.Schemas, named.Kept);

@@ -11,8 +11,8 @@ internal sealed record CompleteOperations(
     BoundOperations Bound, EquatableArray<TypeModel> Types, EquatableArray<TypeModel> SharedTypes, EquatableArray<TagModel> Tags, OperationRules<PageRule> Pages, OperationRules<PollingRule> Polling);
 
 /// <summary>
-/// The third pass: what depends on all types and operations. Merge patches add types, pages and polling add methods, secrets mark operations,
-/// many optional parameters become options records, and deprecated operations name their replacement.
+/// The third pass: the changes that need all types and operations. Merge patches add types, pages and polling add methods, and secrets mark
+/// operations. Optional parameters become options records if there are many, and deprecated operations name their replacement.
 /// </summary>
 internal static class RulesPass
 {

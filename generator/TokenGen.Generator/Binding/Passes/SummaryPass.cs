@@ -5,13 +5,13 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Passes;
 
-/// <summary>The pass after the model: reports what only the whole model shows.</summary>
+/// <summary>The pass after the model: reports the problems that only the whole model shows.</summary>
 internal static class SummaryPass
 {
-    /// <summary>Names that a message lists.</summary>
+    /// <summary>The maximum number of names in a message.</summary>
     private const int MaximumNames = 20;
 
-    /// <summary>Reports component schemas whose types are called like those that most C# files import.</summary>
+    /// <summary>Reports component schemas whose types have the names of types that most C# files import.</summary>
     public static void ReportNames(NamedDocument named, EquatableArray<TypeModel> types)
     {
         BindingContext context = named.Context;
@@ -27,7 +27,7 @@ internal static class SummaryPass
         }
     }
 
-    /// <summary>Reports what the setting Expand leaves as JSON, and gives its entries that the document does not have.</summary>
+    /// <summary>Reports the schemas that the setting Expand leaves as JSON. Returns its entries that the document does not have.</summary>
     public static List<SettingEntry> ReportUnread(BindingContext context)
     {
         if (context is not { Expansion.Unread: { } unread, Settings.Expand: { } expand })

@@ -10,12 +10,12 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Binding.Responses;
 
 /// <summary>
-/// Tells envelopes from bodies: by the document's own rule (<c>x-tokengen: { envelope: … }</c>) or, where it has none, by the one
-/// shape that cannot be mistaken, <c>status</c> with a result and a code beside <c>response</c>.
+/// Finds the responses that are envelopes. The document's own rule decides (<c>x-tokengen: { envelope: … }</c>). Without one, only one
+/// shape counts, which cannot be mistaken: <c>status</c> with a result and a code, beside <c>response</c>.
 /// </summary>
 internal sealed class EnvelopeBinder
 {
-    /// <summary>Deeper than any document composes its envelopes, and an end for one that is part of itself.</summary>
+    /// <summary>Deeper than real documents compose envelopes, and a limit for an envelope that contains itself.</summary>
     private const int MaximumDepth = 8;
 
     private readonly BindingContext _context;
@@ -45,7 +45,7 @@ internal sealed class EnvelopeBinder
         }
     }
 
-    /// <summary>The rule in force once all operations are bound; null where nothing was an envelope.</summary>
+    /// <summary>The rule of the client, once all operations are bound; null if no response was an envelope.</summary>
     public EnvelopeModel? Rule => Declared ?? (_isReported ? Wavefront : null);
 
     private static EnvelopeModel Wavefront { get; } = new()
@@ -59,7 +59,7 @@ internal sealed class EnvelopeBinder
 
     private EnvelopeModel? Declared { get; }
 
-    /// <summary>The payload of an envelope, or null where the schema is none.</summary>
+    /// <summary>The payload of an envelope; null if the schema is not an envelope.</summary>
     public EnvelopeUse? Unwrap(IOpenApiSchema? schema, JsonPointer at, string operation, ExpectedType? expected = null)
     {
         if (schema is null)
@@ -87,7 +87,7 @@ internal sealed class EnvelopeBinder
         return Payload(target.Properties![Wavefront.Payload], place["properties"][Wavefront.Payload], operation, expected);
     }
 
-    /// <summary>The schema of what stands in an envelope, or null where the schema is no envelope or the payload is the envelope itself.</summary>
+    /// <summary>The schema of the payload; null if the schema is not an envelope, or the payload is the envelope itself.</summary>
     public IOpenApiSchema? PayloadOf(IOpenApiSchema? schema)
     {
         if (schema is null || (Declared is null ? !_isAutomatic || !LooksLikeWavefront(schema) : !IsDeclared(schema)))
@@ -104,7 +104,7 @@ internal sealed class EnvelopeBinder
         string? id = (schema as OpenApiSchemaReference)?.Reference.Id;
         if (rule.Payload.Length == 0)
         {
-            // The object is payload and status in one, as Slack's is.
+            // The object is both payload and status, as in the API of Slack.
             return Payload(schema, at, operation, expected);
         }
 
@@ -126,7 +126,7 @@ internal sealed class EnvelopeBinder
         return new EnvelopeUse(payload.Type, payload.IsNullable);
     }
 
-    /// <summary>Whether the rule names the schema, or one that it is made of (<c>allOf</c>).</summary>
+    /// <summary>Whether the rule names the schema, or a schema in its <c>allOf</c>.</summary>
     private bool IsDeclared(IOpenApiSchema schema)
     {
         Queue<(IOpenApiSchema Schema, int Depth)> pending = new([(schema, 0)]);

@@ -8,14 +8,16 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Binding.Responses;
 
 /// <summary>
-/// Binds server-sent events. A document describes either the event, with its <c>data</c> as text that may hold JSON (OpenAPI 3.2,
-/// Server-Sent Event Streams), or only what the data is.
+/// Binds server-sent events. A document describes either the event, with its <c>data</c> as text that may contain JSON (OpenAPI 3.2,
+/// Server-Sent Event Streams), or only the data.
 /// </summary>
 internal sealed class EventBinder(BindingContext context, SchemaBinder schemas, TypeNaming naming)
 {
     private static readonly string[] s_fields = ["data", "event", "id", "retry", "comment"];
 
-    /// <summary>The members of <c>SseItem&lt;T&gt;</c>: ASP.NET Core documents that type for what it writes as the fields of an event.</summary>
+    /// <summary>
+    /// The members of <c>SseItem&lt;T&gt;</c>: ASP.NET Core documents that type, but writes its members as the fields of an event.
+    /// </summary>
     private static readonly string[] s_sseItem = ["data", "eventType", "eventId", "reconnectionInterval"];
 
     public (ItemsUse Type, EventDataModel Data) Bind(IOpenApiSchema? schema, JsonPointer at, string operation)
@@ -23,7 +25,7 @@ internal sealed class EventBinder(BindingContext context, SchemaBinder schemas, 
         (IOpenApiSchema? target, JsonPointer place, string owner) = Resolve(schema, at, operation);
         if (target is null || !IsEvent(target, place))
         {
-            // Plain text is not in quotes, whatever its format.
+            // Plain text has no quotes, whatever its format is.
             bool isText = target is null || IsString(target);
             TypeUse type = isText ? new ScalarUse(ScalarKind.String) : schemas.Bind(schema, at, new NameHint(operation, "event") { Root = new NameRoot(operation, operation) }).Type;
             return (new ItemsUse(type, ItemsForm.EventData), new EventDataModel([], new DataModel(type, isText), null, null));
@@ -104,7 +106,7 @@ internal sealed class EventBinder(BindingContext context, SchemaBinder schemas, 
         return new EventAlternative(name, data ?? new OpenApiSchema { Type = JsonSchemaType.String }, place, new DataModel(type, isText && !isJson), null);
     }
 
-    /// <summary>Whether the schema has the members of an event, and no others.</summary>
+    /// <summary>Whether the schema has only members of an event.</summary>
     private static bool IsEvent(IOpenApiSchema schema, JsonPointer at)
     {
         List<string> names = [.. MemberSet.Of(schema, at, static (_, _) => { }).Members.Select(static member => member.WireName)];
@@ -130,11 +132,11 @@ internal sealed class EventBinder(BindingContext context, SchemaBinder schemas, 
     private static bool IsJson(string? mediaType) =>
         string.IsNullOrEmpty(mediaType) || mediaType == "application/json" || mediaType!.EndsWith("+json", StringComparison.Ordinal);
 
-    /// <summary>TypeSpec's mark of the event after which no other comes.</summary>
+    /// <summary>Whether the event is the last one, as marked by TypeSpec.</summary>
     private static bool IsTerminal(IOpenApiSchema schema) =>
         schema.Extensions is { } extensions && extensions.TryGetValue("x-ms-sse-terminal-event", out IOpenApiExtension? extension)
         && extension is JsonNodeExtension { Node: JsonValue value } && value.TryGetValue(out bool isTerminal) && isTerminal;
 
-    /// <summary>One sort of event: its name, if it has one, and its data; or the text that ends the stream.</summary>
+    /// <summary>One kind of event: its name, if it has one, and its data; or the text that ends the stream.</summary>
     private sealed record EventAlternative(string? Name, IOpenApiSchema Schema, JsonPointer At, DataModel Data, string? End);
 }

@@ -12,10 +12,10 @@ using TokenGen.Generator.Reading.Structure;
 
 namespace TokenGen.Generator.Binding.Responses;
 
-/// <summary>Binds the headers that the document declares for answers: one method for each name and type.</summary>
+/// <summary>Binds the declared headers of responses: one method for each name and type.</summary>
 internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas, string className)
 {
-    // The first declaration of a name in the whole document has the plain method, kept by the project's filters or not.
+    // The first declaration of a name in the whole document gets the simple method name, even if the filters leave it out.
     private readonly Dictionary<string, string> _first = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<HeaderModel> _headers = [];
@@ -67,7 +67,7 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
         bool isJson = content is { } body && MediaTypes.KindOf(body.Key, body.Value) == BodyKind.Json;
         JsonPointer place = content is { } keyed ? at["content"][keyed.Key]["schema"] : at["schema"];
 
-        // No key has an effect here: response headers are in no text, and the client does not remember their values for later responses.
+        // This only checks the keys: none has an effect here. Response headers appear in no text, and the client does not remember their values.
         VendorExtension.Of(context, header.Extensions, at);
         if (schema is not (null or OpenApiSchemaReference) && VendorExtension.NodeOf(schema.Extensions, "secret") is not null)
         {
@@ -91,7 +91,7 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
         });
     }
 
-    /// <summary>A value or a list of values in the style <c>simple</c>; what has no type there, such as an object, stays text.</summary>
+    /// <summary>A value or a list of values in the style <c>simple</c>. Anything else, such as an object, stays text.</summary>
     private (TypeUse Type, HeaderForm Form) BindSimple(IOpenApiSchema? schema, JsonPointer at, string name)
     {
         IOpenApiSchema? target = schema is OpenApiSchemaReference reference ? reference.Target : schema;
@@ -113,7 +113,7 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
         return (new ScalarUse(ScalarKind.String), HeaderForm.Text);
     }
 
-    /// <summary>Whether JSON writes a value as a string; null for what is no single value.</summary>
+    /// <summary>Whether JSON writes a value as a string; null if it is not a single value.</summary>
     private bool? IsText(TypeUse type) => type switch
     {
         ScalarUse

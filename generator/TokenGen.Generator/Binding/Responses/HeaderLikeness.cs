@@ -6,13 +6,13 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Responses;
 
-/// <summary>Tells which declarations of a header have the same type, without binding any of them.</summary>
+/// <summary>Finds the declarations of a header that have the same type, without binding them.</summary>
 internal static class HeaderLikeness
 {
-    /// <summary>Deeper than any document wraps a scalar, and an end for one that wraps itself.</summary>
+    /// <summary>Deeper than real documents wrap a scalar, and a limit for a schema that wraps itself.</summary>
     private const int MaximumDepth = 8;
 
-    /// <summary>Equal for headers that are read alike.</summary>
+    /// <summary>Equal for headers that are read in the same way.</summary>
     public static string KeyOf(IOpenApiHeader header, TargetFramework framework) => header.Content is { Count: > 0 } content
         ? "content " + (content.First().Value.Schema is { } schema ? ContentKey(schema) : "")
         : KeyOf(header.Schema, framework, MaximumDepth);

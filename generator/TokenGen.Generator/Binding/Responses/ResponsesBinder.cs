@@ -12,10 +12,12 @@ using TokenGen.Generator.Reading.Bundling;
 
 namespace TokenGen.Generator.Binding.Responses;
 
-/// <summary>Binds the answers of one operation: which statuses are a success and with what, and which errors carry a typed body.</summary>
+/// <summary>
+/// Binds the responses of one operation: which statuses are a success, with which body, and which errors have a typed body.
+/// </summary>
 internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schemas, EnvelopeBinder envelopes, TypeNaming naming, OperationSite site)
 {
-    /// <summary>Descriptions that tools fill in where nobody wrote one.</summary>
+    /// <summary>Descriptions that tools write by default.</summary>
     private static readonly HashSet<string> s_phrases = new(
         ["", "ok", "200", "200 ok", "success", "successful", "successful operation", "successful response", "operation successful",
             "response", "default response", "expected response to a valid request", "a successful response", "request successful"],
@@ -23,12 +25,12 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
 
     private readonly ResponseNames _names = new(schemas, site);
 
-    /// <summary>The answers in their plain form and, by the suffix of its method, in each other form that the document gives them.</summary>
+    /// <summary>The responses in the main form, and in each additional form with the suffix of its method.</summary>
     public List<(string Suffix, ResponsesModel Responses)> Bind()
     {
         OpenApiResponses responses = site.Operation.Responses ?? [];
 
-        // Where nothing but a redirect is declared, it is what the call is for.
+        // If only redirects are declared, a redirect is the result of the call.
         Func<string, bool> isSuccess = responses.Keys.Any(IsSuccess) ? IsSuccess : responses.Keys.Any(IsRedirect) ? IsRedirect : IsDefault;
         List<SuccessSite> successes = [];
         List<ErrorModel> errors = [];
@@ -68,7 +70,9 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         return forms;
     }
 
-    /// <summary>The form that gives a JSON array element by element, or JSON texts line by line, where the document asks for it.</summary>
+    /// <summary>
+    /// Adds the form that reads a JSON array element by element, or JSON texts line by line, if the document asks for it.
+    /// </summary>
     private void AddItems(List<(string Suffix, ResponsesModel Responses)> forms)
     {
         ResponsesModel plain = forms[0].Responses;
@@ -78,7 +82,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         bool isStreamed = forms.Any(static form => form.Suffix == Representation.Streaming);
         if (!isStreamed && plain.Success is { Kind: BodyKind.Json, Type: { } line and not (ArrayUse or EnvelopeUse) })
         {
-            // What a single text is described as comes in each line: grpc-gateway writes streams so.
+            // The schema of the single text describes each line. grpc-gateway documents streams so.
             forms.Add((Representation.Streaming, plain with
             {
                 Success = plain.Success with { Kind = BodyKind.JsonLines, Type = new ItemsUse(line, ItemsForm.Json), IsNullable = false },
@@ -108,7 +112,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         List<ResponseBodyModel?> cases = [];
         Documentation documentation = Documentation.None;
 
-        // A status whose body has other forms only does not answer a call that asks for this one.
+        // Leaves out a status whose body has other forms only: the server does not send it to a call that requests this form.
         foreach (SuccessSite success in sites.Where(success => success.Forms.Count == 0 || success.Forms.Any(form => form.Suffix == suffix)))
         {
             documentation = documentation.IsEmpty ? DocumentationOf(success.Response) : documentation;
@@ -130,13 +134,13 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         ResponseBodyModel? result = isRedirect ? new ResponseBodyModel(BodyKind.Location, new ScalarUse(ScalarKind.Uri), "") : One(bodies, successes);
         if (result is { Kind: BodyKind.Json, Type: NamedUse { IsEnum: false } union } && bodies.Count > 1 && bodies.All(body => body.Model.Type != union))
         {
-            // A schema belongs to its status (OpenAPI, Responses Object): the status tells the case, whatever the body looks like.
+            // A schema belongs to its status (OpenAPI, Responses Object), so the status selects the case, not the body.
             successes = [.. successes.Zip(cases, static (success, model) => success with { Case = model })];
         }
 
         if (result is { Kind: BodyKind.Text, IsNullable: true, Type: ScalarUse { Kind: ScalarKind.String } } && !successes.Exists(static success => success.Status == "204"))
         {
-            // An empty text is a text; only a response without content can mean null.
+            // An empty text is a value. Only a response without content can mean null.
             successes.Add(new SuccessModel("204", HasBody: false));
         }
 
@@ -152,7 +156,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         };
     }
 
-    /// <summary>What a success says, unless it says only that it is one.</summary>
+    /// <summary>The description of a success, unless it is a default phrase.</summary>
     private static Documentation DocumentationOf(IOpenApiResponse response) =>
         s_phrases.Contains((response.Description ?? "").Trim().TrimEnd('.', '!')) ? Documentation.None : DocumentationText.Of(response.Description, null);
 
@@ -202,7 +206,9 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         return new BoundBody(new ResponseBodyModel(form.Kind, type, mediaType) { IsNullable = isNullable }, content.Schema, place);
     }
 
-    /// <summary>Items: what <c>itemSchema</c> says of each (OpenAPI 3.2) or, before there was one, <c>schema</c>.</summary>
+    /// <summary>
+    /// Binds a stream of items. The schema of an item is <c>itemSchema</c> (OpenAPI 3.2) or, in older documents, <c>schema</c>.
+    /// </summary>
     private BoundBody BindItems(Representation form, JsonPointer at)
     {
         IOpenApiSchema? whole = form.Content.Schema;
@@ -215,23 +221,23 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             return new BoundBody(new ResponseBodyModel(form.Kind, type, form.Key) { Events = data }, item, place);
         }
 
-        // Lines of JSON that are called a string are called so as a whole.
+        // If the schema of lines of JSON is a string, it describes the whole text, not a line.
         bool isText = form.Content.ItemSchema is null && item is not null && SchemaShape.TypeWithoutNull(item) == JsonSchemaType.String;
         TypeUse line = isText ? JsonUse.Instance : schemas.Bind(item, place, site.Part("item")).Type;
         return new BoundBody(new ResponseBodyModel(form.Kind, new ItemsUse(line, ItemsForm.Json), form.Key), item, place);
     }
 
-    /// <summary>A body with the schema it came from.</summary>
+    /// <summary>A body and its schema.</summary>
     private sealed record BoundBody(ResponseBodyModel Model, IOpenApiSchema? Schema, JsonPointer At);
 
-    /// <summary>The bodies of an error: the media type that comes picks among those that have schemas of their own.</summary>
+    /// <summary>The bodies of an error. At run time, the media type of the response selects among bodies with different schemas.</summary>
     private List<ErrorModel> BindErrors(string status, IOpenApiResponse response, JsonPointer at)
     {
         List<ErrorModel> errors = [];
         List<IOpenApiSchema> known = [];
         foreach (KeyValuePair<string, IOpenApiMediaType> entry in response.Content ?? new Dictionary<string, IOpenApiMediaType>())
         {
-            // An envelope tells of errors by itself, under any status; only other bodies need a type.
+            // An envelope reports errors itself, with any status. Only other bodies need a type.
             if (entry.Value.Schema is not { } schema
                 || MediaTypes.KindOf(entry.Key, entry.Value) != BodyKind.Json
                 || known.Any(other => SchemaLikeness.AreAlike(other, schema))
@@ -250,27 +256,34 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         return errors;
     }
 
-    /// <summary>A response of the components stands there, however many operations refer to it.</summary>
+    /// <summary>The place of a response. A response in the components has one place for all operations.</summary>
     private JsonPointer PlaceOf(string status, IOpenApiResponse response) => response is OpenApiResponseReference { Reference.Id: { } id }
         ? JsonPointer.Root["components"]["responses"][id]
         : site.At["responses"][status];
 
-    /// <summary>HTTP gives no body to HEAD nor to these statuses, whatever the document says (RFC 9110, sections 6.4.1 and 9.3.2).</summary>
+    /// <summary>
+    /// HTTP allows no body for HEAD and for these statuses, even if the document declares one (RFC 9110, sections 6.4.1 and 9.3.2).
+    /// </summary>
     private bool HasBody(string status) => site.HttpMethod != "HEAD" && status is not ("204" or "205" or "304");
 
-    /// <summary>In Swagger 2.0 a response without a schema has no content (Response Object, <c>schema</c>), whatever the operation produces.</summary>
+    /// <summary>
+    /// In Swagger 2.0, a response without a schema has no content (Response Object, <c>schema</c>), even if the operation has
+    /// <c>produces</c>.
+    /// </summary>
     private bool IsWithoutContent(IOpenApiResponse response) => context.IsSwagger && response.Content?.Values.All(static media => media.Schema is null) == true;
 
-    /// <summary>A 304 leads nowhere: it tells who asked with a condition that nothing has changed (RFC 9110, section 15.4.5).</summary>
+    /// <summary>
+    /// 304 is not a redirect. It is the response to a conditional request, and says that nothing has changed (RFC 9110, section 15.4.5).
+    /// </summary>
     private static bool IsRedirect(string status) => status.Length > 0 && status[0] == '3' && status != "304";
 
     private static bool IsSuccess(string status) => status.Length > 0 && status[0] == '2';
 
-    /// <summary>The status as the runtime knows it.</summary>
+    /// <summary>The status in the notation of the runtime.</summary>
     private static string StatusOf(string status) => IsDefault(status) ? "default" : status.ToUpperInvariant();
 
     private static bool IsDefault(string status) => status.Equals("default", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>A response of success, and the forms that its body may have.</summary>
+/// <summary>A success response, and the forms of its body.</summary>
 internal sealed record SuccessSite(string Status, IOpenApiResponse Response, JsonPointer At, List<Representation> Forms);

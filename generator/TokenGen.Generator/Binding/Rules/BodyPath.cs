@@ -2,7 +2,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Rules;
 
-/// <summary>Finds what a path names in a JSON body: names joined by dots, <c>[-1]</c> for the last item of a list.</summary>
+/// <summary>Resolves a path in a JSON body: names joined by dots, <c>[-1]</c> for the last item of a list.</summary>
 /// <param name="types">All types.</param>
 /// <param name="envelope">The envelope rule in force, or null.</param>
 internal sealed class BodyPath(IEnumerable<TypeModel> types, EnvelopeModel? envelope)
@@ -12,9 +12,9 @@ internal sealed class BodyPath(IEnumerable<TypeModel> types, EnvelopeModel? enve
     /// <summary>The type that a use names.</summary>
     public TypeModel TypeOf(NamedUse use) => _types[use.Name];
 
-    /// <summary>Goes along a path.</summary>
-    /// <param name="body">Where it begins: what an operation answers.</param>
-    /// <param name="path">The path, such as <c>data[-1].id</c>; nothing for the body itself.</param>
+    /// <summary>Resolves a path.</summary>
+    /// <param name="body">The type where it starts: the response body of an operation.</param>
+    /// <param name="path">The path, such as <c>data[-1].id</c>; empty for the body itself.</param>
     public Found Find(TypeUse body, string path)
     {
         List<BodyStep> steps = [];
@@ -68,7 +68,7 @@ internal sealed class BodyPath(IEnumerable<TypeModel> types, EnvelopeModel? enve
     private static string Plain(string name) =>
         name.EndsWith(Last, StringComparison.Ordinal) ? name.Substring(0, name.Length - Last.Length) : name;
 
-    /// <summary>The type of the last item, where the name asks for it and the list holds objects or texts.</summary>
+    /// <summary>The type of the last item, if the name asks for it and the list contains objects or texts.</summary>
     private static TypeUse AtEnd(string name, TypeUse type, List<BodyStep> steps)
     {
         if (Plain(name) == name || type is not ArrayUse { Item: { IsValueType: false } item, IsItemNullable: false })

@@ -8,8 +8,8 @@ using TokenGen.Generator.Settings;
 namespace TokenGen.Generator.Binding.Rules;
 
 /// <summary>
-/// The rules of one kind and the operations they are for: those of the project, those of the document, and an operation's own. One that names
-/// an operation has to fit it; one that names many goes to those that it fits.
+/// The rules of one kind and their operations. Rules come from the project, from the document and from the operation itself. A rule that
+/// names one operation must fit it. A rule that matches several operations applies to those that it fits.
 /// </summary>
 /// <typeparam name="TRule">The rule.</typeparam>
 internal sealed class OperationRules<TRule>
@@ -22,8 +22,8 @@ internal sealed class OperationRules<TRule>
     private readonly HashSet<RuleEntry<TRule>> _used = [];
 
     /// <param name="context">The document.</param>
-    /// <param name="kind">What the rules are about.</param>
-    /// <param name="settings">What the project says.</param>
+    /// <param name="kind">The kind of rules.</param>
+    /// <param name="settings">The rules of the project.</param>
     public OperationRules(BindingContext context, RuleKind<TRule> kind, EquatableArray<RuleEntry<TRule>> settings)
     {
         _context = context;
@@ -47,17 +47,19 @@ internal sealed class OperationRules<TRule>
         }
     }
 
-    /// <summary>Makes of a rule and the operation it is for what the client has then.</summary>
+    /// <summary>Applies a rule to an operation.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="problem">What does not fit, to follow "rule of x:"; null if everything fits.</param>
+    /// <param name="problem">Why the rule does not fit, as text after "rule of x:"; null if it fits.</param>
     public delegate TResult? Fit<TResult>(TRule rule, out string? problem)
         where TResult : class;
 
-    /// <summary>The entries of the setting that have found no operation.</summary>
+    /// <summary>The entries of the setting without an operation.</summary>
     public IEnumerable<SettingEntry> Unmatched =>
         _settings.Where(entry => !_used.Contains(entry)).Select(entry => new SettingEntry(_kind.Setting, entry.Text));
 
-    /// <summary>Reports the rules of the document that have found no operation. Of a part of the client nothing follows for the whole.</summary>
+    /// <summary>
+    /// Reports the rules of the document without an operation. Only for a client without filters, because a filtered client lacks operations.
+    /// </summary>
     public void ReportUnmatched()
     {
         foreach ((RuleEntry<TRule> entry, JsonPointer at) in _document.Where(pair => !_used.Contains(pair.Entry)))
@@ -66,9 +68,9 @@ internal sealed class OperationRules<TRule>
         }
     }
 
-    /// <summary>What the rules say of an operation; null where none of them does.</summary>
+    /// <summary>The result of the first rule that applies to an operation; null if none does.</summary>
     /// <param name="site">The operation.</param>
-    /// <param name="fit">Tries a rule.</param>
+    /// <param name="fit">Applies a rule.</param>
     public TResult? Apply<TResult>(OperationSite site, Fit<TResult> fit)
         where TResult : class
     {
@@ -128,8 +130,8 @@ internal sealed class OperationRules<TRule>
         }
     }
 
-    /// <summary>Reads a rule; null for <c>false</c>, which says that there is none.</summary>
-    /// <returns>Whether it is understood.</returns>
+    /// <summary>Reads a rule; null for <c>false</c>, which turns the rule off.</summary>
+    /// <returns>Whether the rule is valid.</returns>
     private bool ReadRule(JsonNode? node, JsonPointer at, string operations, out TRule? rule, params string[] others)
     {
         rule = null;

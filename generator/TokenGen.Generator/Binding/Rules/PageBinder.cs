@@ -6,11 +6,11 @@ using TokenGen.Generator.Settings;
 namespace TokenGen.Generator.Binding.Rules;
 
 /// <summary>
-/// Gives operations whose answer comes in pages a method that goes through all of them, where the project or the document says how
+/// Adds a method that reads all pages to operations with paged responses, if the project or the document has a rule
 /// (<c>x-tokengen: { pages: … }</c>).
 /// </summary>
 /// <param name="context">The document.</param>
-/// <param name="path">Finds what rules name in answers.</param>
+/// <param name="path">Resolves the paths of rules in responses.</param>
 internal sealed class PageBinder(BindingContext context, BodyPath path)
 {
     public static readonly RuleKind<PageRule> Kind = new("pages", "Pages", PageRule.Keys, "{ by: link }", BindingDescriptors.InvalidPages, PageRule.Read);
@@ -19,10 +19,10 @@ internal sealed class PageBinder(BindingContext context, BodyPath path)
 
     public OperationRules<PageRule> Rules { get; } = new(context, Kind, context.Settings.Pages);
 
-    /// <summary>The operation with its pages, if a rule speaks of it.</summary>
+    /// <summary>The operation with its pages, if a rule applies to it.</summary>
     public OperationModel Apply(OperationSite site, OperationModel operation)
     {
-        // Other forms of the answer and other bodies are methods of their own.
+        // Only the main method gets pages, not those for other forms of the response and other bodies.
         if (operation.Plain is not null || operation.Name != site.MethodName
             || Rules.Apply(site, (PageRule rule, out string? problem) => _fit.Of(rule, operation, out problem)) is not { } pages)
         {

@@ -3,14 +3,14 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Rules;
 
-/// <summary>Finds what a rule of pages names in an operation and in the types of its answer.</summary>
-/// <param name="path">Goes along paths.</param>
+/// <summary>Resolves the names of a page rule in an operation and in the types of its response.</summary>
+/// <param name="path">Resolves paths.</param>
 internal sealed class PageFit(BodyPath path)
 {
-    /// <summary>The pages of an operation, yet without a name.</summary>
+    /// <summary>The pages of an operation, still without a name.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="problem">What does not fit, to follow "rule of x:"; null if everything fits.</param>
+    /// <param name="problem">Why the rule does not fit, as text after "rule of x:"; null if it fits.</param>
     public PagesModel? Of(PageRule rule, OperationModel operation, out string? problem)
     {
         if (operation.Responses.Success is not { Kind: BodyKind.Json, Type: { } body })
@@ -66,7 +66,7 @@ internal sealed class PageFit(BodyPath path)
         return parameter;
     }
 
-    /// <summary>Texts, or values of one C# type.</summary>
+    /// <summary>Whether both are texts, or both have the same C# type.</summary>
     private static bool IsSame(TypeUse? one, TypeUse other) => one is ScalarUse { Kind: var kind } && other is ScalarUse { Kind: var otherKind }
         && kind == otherKind && kind is not (ScalarKind.Uri or ScalarKind.Bytes or ScalarKind.Base64Url);
 }

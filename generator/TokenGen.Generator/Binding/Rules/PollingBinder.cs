@@ -6,11 +6,11 @@ using TokenGen.Generator.Settings;
 namespace TokenGen.Generator.Binding.Rules;
 
 /// <summary>
-/// Gives operations whose work goes on after their answer a method that waits until it is done, where the project or the document says how
-/// that is told (<c>x-tokengen: { poll: … }</c>).
+/// Adds a method that waits for the end of the work to operations that only start it, if the project or the document has a rule for that
+/// (<c>x-tokengen: { poll: … }</c>).
 /// </summary>
 /// <param name="context">The document.</param>
-/// <param name="path">Finds what rules name in answers.</param>
+/// <param name="path">Resolves the paths of rules in responses.</param>
 /// <param name="sites">All operations of the client.</param>
 internal sealed class PollingBinder(BindingContext context, BodyPath path, IEnumerable<OperationSite> sites)
 {
@@ -24,7 +24,7 @@ internal sealed class PollingBinder(BindingContext context, BodyPath path, IEnum
 
     public OperationRules<PollingRule> Rules { get; } = new(context, Kind, context.Settings.Polling);
 
-    /// <summary>The operations with what waits for them. They are looked up in each other, so all of them have to be there.</summary>
+    /// <summary>Adds the <c>…UntilDone</c> methods. Rules refer to other operations, so all must be bound first.</summary>
     public EquatableArray<TagModel> Apply(EquatableArray<TagModel> tags)
     {
         PollingFit fit = new(path, tags);
@@ -33,7 +33,7 @@ internal sealed class PollingBinder(BindingContext context, BodyPath path, IEnum
 
     private OperationModel Apply(PollingFit fit, TagModel tag, OperationModel operation)
     {
-        // Other forms of the answer and other bodies are methods of their own.
+        // Only the main method gets one, not those for other forms of the response and other bodies.
         if (operation.Plain is not null
             || _sites[operation.Id].FirstOrDefault(site => site.MethodName == operation.Name) is not { } site
             || Rules.Apply(site, (PollingRule rule, out string? problem) => fit.Of(rule, tag, operation, out problem)) is not { } polling)

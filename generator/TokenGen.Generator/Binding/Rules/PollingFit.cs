@@ -4,8 +4,8 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Rules;
 
-/// <summary>Finds what a rule of polling names in operations and in the types of their answers.</summary>
-/// <param name="path">Goes along paths.</param>
+/// <summary>Resolves the names of a polling rule in operations and in the types of their responses.</summary>
+/// <param name="path">Resolves paths.</param>
 /// <param name="tags">All operations.</param>
 internal sealed class PollingFit(BodyPath path, EquatableArray<TagModel> tags)
 {
@@ -14,11 +14,11 @@ internal sealed class PollingFit(BodyPath path, EquatableArray<TagModel> tags)
         .Where(static pair => pair.operation.Plain is null)
         .ToLookup(static pair => pair.operation.Id, StringComparer.Ordinal);
 
-    /// <summary>The method that waits for an operation, yet without a name.</summary>
+    /// <summary>The method that waits for an operation, still without a name.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="tag">The operation's tag.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="problem">What does not fit, to follow "rule of x:"; null if everything fits.</param>
+    /// <param name="problem">Why the rule does not fit, as text after "rule of x:"; null if it fits.</param>
     public PollingModel? Of(PollingRule rule, TagModel tag, OperationModel operation, out string? problem)
     {
         (TagModel Tag, OperationModel Operation) status = rule.Operation is null ? (tag, operation) : _operations[rule.Operation].FirstOrDefault();
@@ -147,7 +147,9 @@ internal sealed class PollingFit(BodyPath path, EquatableArray<TagModel> tags)
         IEnumerable<string> Constants(EquatableArray<string> values) => values.Select(value => Constant(state.Type, value)).OfType<string>();
     }
 
-    /// <summary>A value of the document as a constant of a type: the text itself, or the member of a C# enum; null where the type has no such value.</summary>
+    /// <summary>
+    /// A value of the document as a constant of a type: the text itself, or the member of a C# enum; null if the type has no such value.
+    /// </summary>
     private string? Constant(TypeUse? type, string value) => type switch
     {
         ScalarUse { Kind: ScalarKind.String } => value,

@@ -5,19 +5,19 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Binding.Rules;
 
 /// <summary>
-/// Names the replacement of deprecated operations: the operation of <c>x-tokengen: { replacedBy: … }</c>, or the one whose operationId a
-/// description gives, such as "Use listPetsByOwner instead".
+/// Names the replacement of deprecated operations. It is the operation in <c>x-tokengen: { replacedBy: … }</c>, or the operationId in a
+/// description such as "Use listPetsByOwner instead".
 /// </summary>
 /// <param name="context">The document.</param>
-/// <param name="sites">All operations of the document, by which a name is checked.</param>
+/// <param name="sites">All operations of the document, to check a name.</param>
 internal sealed class ReplacementBinder(BindingContext context, IEnumerable<OperationSite> sites)
 {
     public const string Key = "replacedBy";
 
-    /// <summary>A replacement stands at the start of a description.</summary>
+    /// <summary>Only this many words at the start of a description are searched.</summary>
     private const int MaximumWords = 200;
 
-    /// <summary>The words before a replacement, at most three words away.</summary>
+    /// <summary>Words that announce a replacement, at most three words before it.</summary>
     private static readonly HashSet<string> s_signs = new(
         ["use", "using", "call", "replaced", "superseded", "favor", "favour", "prefer", "migrate"], StringComparer.OrdinalIgnoreCase);
 
@@ -25,7 +25,7 @@ internal sealed class ReplacementBinder(BindingContext context, IEnumerable<Oper
 
     private readonly ILookup<string, OperationSite> _sites = sites.ToLookup(static site => site.Id, StringComparer.Ordinal);
 
-    /// <summary>The operations with their replacements. They are looked up in each other, so all of them must be bound.</summary>
+    /// <summary>The operations with their replacements. A replacement is another operation, so all must be bound first.</summary>
     public EquatableArray<TagModel> Apply(EquatableArray<TagModel> tags)
     {
         if (!tags.Any(static tag => tag.Operations.Any(static operation => operation.Deprecation is not null)))
@@ -102,7 +102,7 @@ internal sealed class ReplacementBinder(BindingContext context, IEnumerable<Oper
 
         return null;
 
-        // An operationId such as "list" is a word of any sentence.
+        // An operationId such as "list" could be an ordinary word of a sentence.
         static bool IsWritten(string word) => word.Skip(1).Any(static c => char.IsUpper(c) || c is '_' or '-' or '/' or '.');
     }
 }

@@ -8,8 +8,8 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Binding.Rules;
 
 /// <summary>
-/// The object <c>x-tokengen</c>, by which a document tells what OpenAPI has no word for. Its keys are described in
-/// docs/document-extensions.md; one that is not known there is reported, since a misspelt <c>secret</c> would print a secret.
+/// The object <c>x-tokengen</c>, with which a document says what OpenAPI has no keyword for. docs/document-extensions.md describes its
+/// keys. An unknown key is reported, because a misspelled <c>secret</c> would print a secret.
 /// </summary>
 internal sealed class VendorExtension
 {
@@ -21,7 +21,7 @@ internal sealed class VendorExtension
 
     private VendorExtension(JsonObject? node) => _node = node;
 
-    /// <summary>Reads the extension of an element. <paramref name="known"/> are the keys that mean something there.</summary>
+    /// <summary>Reads the extension of an element. <paramref name="known"/> are the keys that are valid there.</summary>
     public static VendorExtension Of(
         BindingContext context, IDictionary<string, IOpenApiExtension>? extensions, JsonPointer at, params string[] known)
     {
@@ -56,7 +56,7 @@ internal sealed class VendorExtension
 
         if (node["secret"] is { } secret && secret.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False) && known.Contains("secret"))
         {
-            // A word that is taken for false would print the secret.
+            // If the value were read as false, the secret would be printed.
             context.Report(BindingDescriptors.InvalidExtensionValue, place["secret"], TextOf(secret) ?? secret.ToJsonString(), "secret", "true or false");
         }
 
@@ -75,13 +75,15 @@ internal sealed class VendorExtension
     }
 
     /// <summary>
-    /// Checks the extension of a schema that becomes a type. The keys of a component count wherever it is referenced; the binder of a member or
-    /// parameter reads the keys of its inline schema.
+    /// Checks the extension of a schema that becomes a type. The keys of a component apply to every reference to it. The binder of a member
+    /// or parameter reads the keys of its inline schema.
     /// </summary>
     public static void CheckType(BindingContext context, IOpenApiSchema schema, JsonPointer at) =>
         Of(context, schema.Extensions, at, at.IsItemOf("schemas") ? ["name", "secret", "type", "id"] : ["name", "secret", "requiredIn", "part", "type", "id"]);
 
-    /// <summary>What it does is done where places are looked up, for every object of a document; here its spelling is checked.</summary>
+    /// <summary>
+    /// Checks the spelling of the key for suppressed diagnostics. The lookup of places applies it, for every object of a document.
+    /// </summary>
     private static void CheckSuppressed(BindingContext context, JsonNode? value, JsonPointer at)
     {
         if (value is not JsonArray ids)
@@ -125,17 +127,17 @@ internal sealed class VendorExtension
         }
     }
 
-    /// <summary>What is said at a schema's place itself: a reference shows the extensions of its target too.</summary>
+    /// <summary>The extensions at the place of the schema itself. A reference would also return the extensions of its target.</summary>
     public static IDictionary<string, IOpenApiExtension>? OwnOf(IOpenApiSchema? schema) =>
         schema is OpenApiSchemaReference reference ? reference.Reference.Extensions : schema?.Extensions;
 
-    /// <summary>The name that an element's extension gives it; what is wrong about it is reported where the element is bound.</summary>
+    /// <summary>The name in the extension of an element. The binder of the element reports a problem with it.</summary>
     public static string? NameIn(IDictionary<string, IOpenApiExtension>? extensions) =>
         extensions is not null && extensions.TryGetValue(Key, out IOpenApiExtension? extension) && extension is JsonNodeExtension { Node: JsonObject node }
             ? TextOf(node["name"])
             : null;
 
-    /// <summary>What a key of an element's extension holds; null where there is none.</summary>
+    /// <summary>The value of a key in the extension of an element; null if it is missing.</summary>
     public static JsonNode? NodeOf(IDictionary<string, IOpenApiExtension>? extensions, string key) =>
         extensions is not null && extensions.TryGetValue(Key, out IOpenApiExtension? extension) && extension is JsonNodeExtension { Node: JsonObject node }
             ? node[key]
@@ -143,7 +145,7 @@ internal sealed class VendorExtension
 
     public bool IsTrue(string key) => _node?[key] is JsonValue value && value.TryGetValue(out bool flag) && flag;
 
-    /// <summary>Whether the key of an element's extension is true; what is wrong about it is reported where the element is bound.</summary>
+    /// <summary>Whether a key in the extension of an element is true. The binder of the element reports a problem with it.</summary>
     public static bool IsTrue(IDictionary<string, IOpenApiExtension>? extensions, string key) =>
         extensions is not null && extensions.TryGetValue(Key, out IOpenApiExtension? extension)
         && extension is JsonNodeExtension { Node: JsonObject node } && new VendorExtension(node).IsTrue(key);
@@ -154,7 +156,7 @@ internal sealed class VendorExtension
 
     public JsonObject? Object(string key) => _node?[key] as JsonObject;
 
-    /// <summary>A scalar as text: YAML may have read an unquoted one as a number or boolean.</summary>
+    /// <summary>A scalar as text: YAML may have read a text without quotes as a number or boolean.</summary>
     public static string? TextOf(JsonNode? node) => node switch
     {
         JsonValue value when value.TryGetValue(out string? text) => text,

@@ -3,7 +3,7 @@ using TokenGen.Generator.Reading.Positions;
 
 namespace TokenGen.Generator.Binding.Sharing;
 
-/// <summary>Says where a place of the read document stands in its own file, if that is another file.</summary>
+/// <summary>Finds the place of a node of the read document in its own file, if that is another file.</summary>
 internal sealed class FilePlaces(ReadResult read)
 {
     private const string Schemas = "#/components/schemas/";

@@ -6,7 +6,7 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Binding.Sharing;
 
-/// <summary>The schemas of a client's document that have types of shared files.</summary>
+/// <summary>The schemas of a client's document whose types are in shared files.</summary>
 internal sealed class SharedReferences
 {
     private readonly FilePlaces _places;
@@ -37,7 +37,7 @@ internal sealed class SharedReferences
     /// <summary>The shared files that the document does not refer to.</summary>
     public IReadOnlyList<string> Unused { get; }
 
-    /// <summary>The shared types that the client uses, with everything that they hold, by name.</summary>
+    /// <summary>The shared types that the client uses, with all types of their members, by name.</summary>
     public IEnumerable<TypeModel> Used => _used.Values;
 
     /// <summary>Whether a component is a schema of a shared file.</summary>
@@ -47,7 +47,7 @@ internal sealed class SharedReferences
     public string NameOf(string id) =>
         _shared[_places.Components[id]].Type is NamedUse named ? SharedTypes.ShortName(named.Name) : Identifier.Pascal(id, "Schema");
 
-    /// <summary>The shared type of a schema; null if the client makes a type of its own. The type counts as used.</summary>
+    /// <summary>The shared type of a schema; null if the client generates its own type. The type counts as used.</summary>
     public BoundSchema? Find(IOpenApiSchema schema, JsonPointer at)
     {
         string? place = schema is OpenApiSchemaReference reference
@@ -62,13 +62,13 @@ internal sealed class SharedReferences
         return new BoundSchema(shared.Type, shared.IsNullable);
     }
 
-    /// <summary>The component that has a type, by its full name; null if no component has it.</summary>
+    /// <summary>The component with a type, by its full name; null if there is none.</summary>
     public JsonPointer? PlaceOf(string displayName) =>
         _places.Components.Keys.FirstOrDefault(id => Contains(id) && _shared[_places.Components[id]].Type is NamedUse named && SharedTypes.DisplayName(named.Name) == displayName) is { } found
             ? JsonPointer.Root["components"]["schemas"][found]
             : null;
 
-    /// <summary>The settings of the client that are about shared types, which do not have them.</summary>
+    /// <summary>The settings of the client that name shared types. They have no effect on these types.</summary>
     public IEnumerable<SettingEntry> EntriesOf(ClientSettings settings)
     {
         IEnumerable<(string Setting, string Part, string Entry)> all = settings.Renames.Select(static rename => ("Rename", rename.Part, $"{rename.Part}={rename.Name}"))
@@ -84,7 +84,7 @@ internal sealed class SharedReferences
         }
     }
 
-    /// <summary>The shared type of that full name, if the client uses it.</summary>
+    /// <summary>The shared type with that full name, if the client uses it.</summary>
     public TypeModel? TypeOf(string name) => _used.TryGetValue(name, out TypeModel? type) ? type : null;
 
     private void Use(TypeModel type)

@@ -15,7 +15,7 @@ namespace TokenGen.Generator.Binding.Sharing;
 internal static class SharedTypesBinder
 {
     /// <param name="read">The document that refers to all schemas of the file.</param>
-    /// <param name="file">The file as other projects know it.</param>
+    /// <param name="file">The file, as it is registered for other projects.</param>
     /// <param name="path">The path of the file in its usual form.</param>
     /// <param name="settings">The settings of its types.</param>
     /// <param name="framework">The framework of the project.</param>
@@ -59,7 +59,7 @@ internal static class SharedTypesBinder
         };
     }
 
-    /// <summary>The same for files that differ only in what no caller depends on, such as descriptions.</summary>
+    /// <summary>Equal for files that differ only in things that callers do not depend on, such as descriptions.</summary>
     private static string HashOf(ApiModel model)
     {
         using SHA256 hash = SHA256.Create();

@@ -64,7 +64,7 @@ internal sealed partial class EcmaPattern
             return true;
         }
 
-        // A hyphen at the end, or beside a set, is only a hyphen.
+        // A hyphen at the end, or beside a set, is a literal hyphen.
         if (_at + 1 >= _pattern.Length || _pattern[_at] != '-' || _pattern[_at + 1] == ']')
         {
             parts.Add(first, first);
@@ -137,7 +137,7 @@ internal sealed partial class EcmaPattern
         'W' => new CharacterSet(NoWords, HasPairs: true),
         'S' => new CharacterSet(NoSpaces, HasPairs: true),
 
-        // .NET knows the category of no character above U+FFFF. To take too many is better than to refuse valid texts.
+        // .NET does not know the category of a character above U+FFFF. Accepting too many texts is better than refusing valid ones.
         _ => Category() is { } category ? new CharacterSet($"\\{c}{{{category}}}", HasPairs: true) { IsCategory = true } : null,
     };
 

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace TokenGen.Generator.Binding.Validation;
 
 /// <summary>
-/// Translates a regular expression of JSON Schema, which is one of ECMAScript with the flag <c>u</c>, to one of .NET. Parts that mean the same in both
-/// languages stay as they are.
+/// Translates a regular expression of JSON Schema, which is an ECMAScript expression with the flag <c>u</c>, to .NET. Parts with the same
+/// meaning in both languages stay unchanged.
 /// </summary>
 internal sealed partial class EcmaPattern
 {
@@ -15,8 +15,8 @@ internal sealed partial class EcmaPattern
     private const string Spaces = @"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
     private const string LineEnds = @"\n\r\u2028\u2029";
 
-    // A character above U+FFFF is one character of ECMAScript, and two surrogates of .NET. No other part of an expression matches a surrogate, because
-    // two ways to match one character take exponential time.
+    // A character above U+FFFF is one character in ECMAScript, and two surrogates in .NET. No other part of the result matches a surrogate,
+    // because two ways to match one character can take exponential time.
     private const string Pair = @"[\ud800-\udbff][\udc00-\udfff]";
     private const string WithoutSurrogates = @"-[\ud800-\udfff]";
 
@@ -42,7 +42,7 @@ internal sealed partial class EcmaPattern
 
     /// <summary>Returns the .NET expression, or null if .NET cannot express the pattern.</summary>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="reason">What the pattern has or is that prevents the translation.</param>
+    /// <param name="reason">The part of the pattern that prevents the translation.</param>
     public static string? Translate(string pattern, out string reason)
     {
         EcmaPattern translation = new(pattern);
@@ -124,7 +124,7 @@ internal sealed partial class EcmaPattern
                 _at++;
                 return Append(c == 'b' ? AtWord : NotAtWord);
             case 'A' or 'z' or 'Z':
-                // Not of ECMAScript, but of the languages that many documents come from.
+                // Not ECMAScript, but part of the languages in which many documents are written.
                 _at++;
                 return Append(c == 'A' ? @"\A" : @"\z");
             case 'k' or (>= '1' and <= '9'):
@@ -169,7 +169,7 @@ internal sealed partial class EcmaPattern
         }
     }
 
-    /// <summary>Four digits, or twice four for a character above U+FFFF.</summary>
+    /// <summary>Four digits, or two times four digits for a character above U+FFFF.</summary>
     private int? Utf16()
     {
         if (Hexadecimal(4) is not { } first)
@@ -229,7 +229,7 @@ internal sealed partial class EcmaPattern
         _ => null,
     };
 
-    /// <summary>A character up to U+FFFF that means itself everywhere.</summary>
+    /// <summary>A literal character up to U+FFFF, escaped if needed.</summary>
     private static string Literal(int c) => c switch
     {
         (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '@' or '/' or ':' or ',' or ';' or '"' or '\'' or '%' or '&' or '=' or '~' or '!' => ((char)c).ToString(),

@@ -7,13 +7,15 @@ using TokenGen.Generator.Reading;
 
 namespace TokenGen.Generator.Binding.Validation;
 
-/// <summary>Gathers the limits of a value from its schema and from all schemas that <c>allOf</c> and references add, if they apply to its type.</summary>
+/// <summary>
+/// Collects the limits of a value from its schema and from all schemas that <c>allOf</c> and references add, if they apply to its type.
+/// </summary>
 internal sealed class LimitBinder(BindingContext context)
 {
-    /// <summary>Deeper than any document composes a value.</summary>
+    /// <summary>Deeper than real documents compose a value.</summary>
     private const int MaximumDepth = 16;
 
-    // Schemas are used in many places. Their patterns are translated and reported once.
+    // Schemas are used in many places. Each pattern is translated and reported once.
     private readonly Dictionary<string, (string? Expression, string Reason)> _expressions = new(StringComparer.Ordinal);
     private readonly HashSet<IOpenApiSchema> _reported = [];
 
@@ -24,7 +26,7 @@ internal sealed class LimitBinder(BindingContext context)
     /// <summary>The limits of an object as a whole, and of the members that it does not declare.</summary>
     public LimitsModel? OfObject(IOpenApiSchema schema, JsonPointer at, TypeUse? undeclared) =>
 
-        // The members say themselves which of them must be set.
+        // Each member has its own check for whether it is required.
         context.Settings.Validation ? NullIfEmpty(OfMap(PartsOf([(schema, at)]), undeclared ?? JsonUse.Instance, 0) with { Required = [] }) : null;
 
     private static LimitsModel? NullIfEmpty(LimitsModel limits) => limits.IsEmpty ? null : limits;
@@ -92,7 +94,7 @@ internal sealed class LimitBinder(BindingContext context)
 
     private LimitsModel OfList(LimitsModel limits, List<Part> parts, TypeUse item, int depth)
     {
-        // Items behind a tuple have limits of their own, and which items these are depends on the tuple.
+        // The limits of items after a tuple apply only to these items, so they cannot be used for the whole list.
         bool isTuple = parts.Exists(static part => TupleSchema.IsTuple(part.Schema));
         return limits with
         {
@@ -130,7 +132,7 @@ internal sealed class LimitBinder(BindingContext context)
         return schemas.Count > 0 && depth < MaximumDepth ? NullIfEmpty(Of(PartsOf(schemas), type, depth + 1)) : null;
     }
 
-    /// <summary>The schemas, what they refer to, and what <c>allOf</c> or a single alternative adds to them.</summary>
+    /// <summary>The schemas, the targets of their references, and the schemas that <c>allOf</c> or a single alternative add.</summary>
     private static List<Part> PartsOf(IEnumerable<(IOpenApiSchema Schema, JsonPointer At)> schemas)
     {
         List<Part> parts = [];
@@ -169,12 +171,12 @@ internal sealed class LimitBinder(BindingContext context)
         }
     }
 
-    // Zero limits nothing. The library keeps negative numbers of the document.
+    // Zero limits nothing. Microsoft.OpenApi keeps the negative numbers of a document.
     private static int? Most(List<Part> parts, Func<IOpenApiSchema, int?> limit) => parts.Select(part => limit(part.Schema)).Where(static found => found is > 0).Max();
 
     private static int? Least(List<Part> parts, Func<IOpenApiSchema, int?> limit) => parts.Select(part => limit(part.Schema)).Where(static found => found is >= 0).Min();
 
-    /// <summary>The number that limits most, as the document writes it.</summary>
+    /// <summary>The strictest number, as the document writes it.</summary>
     private static string? Bound(List<Part> parts, Func<IOpenApiSchema, string?> limit, bool takesLargest)
     {
         (string? found, double bound) = (null, 0);

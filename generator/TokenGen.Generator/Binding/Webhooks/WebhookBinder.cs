@@ -9,8 +9,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Binding.Webhooks;
 
 /// <summary>
-/// Binds what the server sends by itself: the types of its bodies and of what it wants to be answered. Bound after all operations,
-/// so that it takes no name from them.
+/// Binds the requests that the server sends: the types of their bodies, and of the responses that it expects. They are bound after all
+/// operations, so that they take no names from them.
 /// </summary>
 internal sealed class WebhookBinder(BindingContext context, SchemaBinder schemas)
 {
@@ -44,7 +44,7 @@ internal sealed class WebhookBinder(BindingContext context, SchemaBinder schemas
         JsonPointer at = site.At["requestBody"]["content"][mediaType]["schema"];
         BoundSchema payload = schemas.Bind(content.Schema, at, new NameHint(site.Name, "payload") { Root = new NameRoot(site.Name, site.Name) });
 
-        // Fields of a form are what the framework of the receiver reads; their type is there for it.
+        // The web framework of the receiver reads the form fields. The type is still generated for it.
         return kind == BodyKind.Form ? null : new WebhookModel
         {
             Name = site.Name,

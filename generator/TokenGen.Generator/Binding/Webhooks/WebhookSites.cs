@@ -5,18 +5,18 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Binding.Webhooks;
 
 /// <summary>
-/// Finds what the server sends by itself, and names it: a webhook by its key, a callback by the operation that asks for it and its
-/// key, one among the components by its own name. Another method than POST is part of the name, so that one more renames nothing.
+/// Finds and names the requests that the server sends. A webhook is named by its key, and a callback by its operation and its key. A
+/// callback in the components is named by its own name. A method other than POST is part of the name, so that adding one renames nothing.
 /// </summary>
 internal sealed class WebhookSites(BindingContext context, OperationFilter filter, string className)
 {
     private readonly NameScope _names = new([.. ReservedNames.InStaticClass, className]);
 
-    // A callback may call for itself again, and several operations for the same one.
+    // A callback may refer to itself, and several operations may share one.
     private readonly HashSet<OpenApiOperation> _seen = [];
     private readonly List<WebhookSite> _sites = [];
 
-    /// <summary>The webhooks that the project's filters keep, and the callbacks of what is kept.</summary>
+    /// <summary>The webhooks that the filters of the project keep, and the callbacks of the kept webhooks and operations.</summary>
     public List<WebhookSite> Find(IEnumerable<OperationSite> operations)
     {
         foreach (KeyValuePair<string, IOpenApiPathItem> webhook in context.Document.Webhooks ?? new Dictionary<string, IOpenApiPathItem>())
@@ -25,7 +25,7 @@ internal sealed class WebhookSites(BindingContext context, OperationFilter filte
             Add(webhook.Value, JsonPointer.Root["webhooks"][webhook.Key], $"Webhook `{webhook.Key}`, sent by", "", name, name + "Webhook");
         }
 
-        // All are named by then: a filter renames nothing.
+        // Removes them only after all are named, so that a filter renames nothing.
         _sites.RemoveAll(site => !filter.Keeps(site));
         int webhooks = _sites.Count;
         foreach (OperationSite operation in operations)
@@ -35,7 +35,7 @@ internal sealed class WebhookSites(BindingContext context, OperationFilter filte
 
         for (int i = 0; i < _sites.Count; i++)
         {
-            // Those of webhooks, and those that stand in callbacks: the list grows while they are found.
+            // Adds the callbacks of webhooks and of other callbacks. The list grows in this loop.
             WebhookSite site = _sites[i];
             AddCallbacks(site.Operation, site.At, site.Name, i < webhooks ? $"the webhook {site.Name}" : $"the callback {site.Name}");
         }
