@@ -18,7 +18,7 @@ internal sealed class AllowedValue
     {
     }
 
-    /// <summary>Reads a notation. Parts that are not understood allow every value: a newer generator may write more.</summary>
+    /// <summary>Parses a notation. Unknown parts allow every value, because a newer generator may write more parts.</summary>
     public static AllowedValue Parse(string notation)
     {
         AllowedValue allowed = new();
@@ -50,7 +50,7 @@ internal sealed class AllowedValue
         return allowed;
     }
 
-    /// <summary>What a constant must be; null if it is allowed, or cannot be told.</summary>
+    /// <summary>The requirement that a constant breaks; null if the constant is allowed, or cannot be checked.</summary>
     public string? Misfit(object constant) => constant switch
     {
         string text => Misfit(text),
@@ -68,7 +68,7 @@ internal sealed class AllowedValue
     // The message does not contain the text: it may be a secret.
     private string? Misfit(string text)
     {
-        // JSON Schema counts characters of Unicode.
+        // JSON Schema counts Unicode characters, not UTF-16 units.
         int length = text.Length - text.Where((c, i) => i > 0 && char.IsSurrogatePair(text[i - 1], c)).Count();
         return length < _least ? $"it must have at least {Characters(_least.Value)}, and has {length}"
             : length > _most ? $"it must have at most {Characters(_most.Value)}, and has {length}"

@@ -8,12 +8,14 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.Generator.Calls;
 
-/// <summary>Reports constants that the document does not allow for a parameter or member (TKG0320), and misspelt values of enums (TKG0321).</summary>
+/// <summary>
+/// Reports constants that the document does not allow for a parameter or member (TKG0320), and misspelled values of enums (TKG0321).
+/// </summary>
 internal sealed class AllowedValuesRule(RuntimeTypes runtime, ClientTypes clients)
 {
     private readonly ConcurrentDictionary<string, AllowedValue> _allowed = new(StringComparer.Ordinal);
 
-    /// <summary>The arguments of a call.</summary>
+    /// <summary>Checks the arguments of a call.</summary>
     public void CheckCall(OperationAnalysisContext context, ClientCall call)
     {
         foreach (IArgumentOperation argument in call.Invocation.Arguments)
@@ -25,7 +27,7 @@ internal sealed class AllowedValuesRule(RuntimeTypes runtime, ClientTypes client
         }
     }
 
-    /// <summary>The members of a record or options record, in an initializer or a <c>with</c> expression, or those of a class at any time.</summary>
+    /// <summary>Checks an assignment to a member: in an initializer, in a <c>with</c> expression, or later for a class.</summary>
     public void CheckAssignment(OperationAnalysisContext context)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
@@ -35,7 +37,7 @@ internal sealed class AllowedValuesRule(RuntimeTypes runtime, ClientTypes client
         }
     }
 
-    /// <summary>A value of an open enum that is created from a text.</summary>
+    /// <summary>Checks the text from which a value of an open enum is created.</summary>
     public void CheckCreation(OperationAnalysisContext context)
     {
         var creation = (IObjectCreationOperation)context.Operation;
@@ -62,7 +64,9 @@ internal sealed class AllowedValuesRule(RuntimeTypes runtime, ClientTypes client
         }
     }
 
-    /// <summary>Whether the value is in a lambda that a test expects to throw, such as one of <c>Assert.ThrowsAsync</c>: it is wrong on purpose.</summary>
+    /// <summary>
+    /// Whether the value is in a lambda that a test expects to throw, such as <c>Assert.ThrowsAsync</c>. It is wrong on purpose.
+    /// </summary>
     private static bool IsExpectedToFail(IOperation value)
     {
         for (IOperation? outer = value.Parent; outer is not null; outer = outer.Parent)
@@ -77,7 +81,7 @@ internal sealed class AllowedValuesRule(RuntimeTypes runtime, ClientTypes client
         return false;
     }
 
-    /// <summary>The constant under the conversions to <c>int?</c> or <c>Optional</c>; null if it is not one, or is null.</summary>
+    /// <summary>The constant inside conversions to <c>int?</c> or <c>Optional</c>; null if the value is null or not a constant.</summary>
     private static object? ConstantOf(IOperation value)
     {
         while (!value.ConstantValue.HasValue && value is IConversionOperation conversion)

@@ -7,8 +7,8 @@ using TokenGen.Generator.Diagnostics;
 namespace TokenGen.Generator.Calls;
 
 /// <summary>
-/// Reports what is wrong with calls of generated clients, of this project or of a referenced library. All rules are in one analyzer, so that
-/// an invocation is looked up once; most are of other methods, and end there.
+/// Reports problems in calls of generated clients, which this project or a referenced library contains. All rules are in one analyzer, so
+/// that each invocation is looked up once. Most invocations are of other methods and need no further work.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CallAnalyzer : DiagnosticAnalyzer

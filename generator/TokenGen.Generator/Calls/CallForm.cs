@@ -1,6 +1,6 @@
 namespace TokenGen.Generator.Calls;
 
-/// <summary>What a method of a generated client returns.</summary>
+/// <summary>The kind of result of a method of a generated client.</summary>
 internal enum CallForm
 {
     /// <summary>The payload; errors are thrown.</summary>
@@ -9,6 +9,6 @@ internal enum CallForm
     /// <summary>The complete response; error statuses are in it.</summary>
     Response,
 
-    /// <summary>The response as <c>HttpClient</c> has it.</summary>
+    /// <summary>The <c>HttpResponseMessage</c> of <c>HttpClient</c>.</summary>
     Raw,
 }

@@ -11,7 +11,7 @@ internal sealed record ClientCall(IInvocationOperation Invocation, IMethodSymbol
 {
     public string MethodName => Invocation.TargetMethod.Name;
 
-    /// <summary>What awaiting the call gives: through <c>ConfigureAwait</c>, too. Null if the task is used in another way.</summary>
+    /// <summary>The <c>await</c> of the call, with or without <c>ConfigureAwait</c>; null if the task is used in another way.</summary>
     public IAwaitOperation? Await
     {
         get

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace TokenGen.Generator.Calls;
 
 /// <summary>
-/// Tells the interfaces of generated clients by their form, so no attribute marks them: the interface <c>I</c> has a property
+/// Recognizes the interfaces of generated clients by their form, without an attribute: the interface <c>I</c> has a property
 /// <c>WithResponse</c> of the type <c>IWithResponse</c>.
 /// </summary>
 internal sealed class ClientTypes(RuntimeTypes runtime)
@@ -15,7 +15,7 @@ internal sealed class ClientTypes(RuntimeTypes runtime)
     private readonly ConcurrentDictionary<INamedTypeSymbol, INamedTypeSymbol?> _payloads = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _users = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The call that an invocation is; null if it calls anything but a generated client.</summary>
+    /// <summary>The client call of an invocation; null if it calls anything else.</summary>
     public ClientCall? CallOf(IInvocationOperation invocation)
     {
         IMethodSymbol method = invocation.TargetMethod;
@@ -37,17 +37,19 @@ internal sealed class ClientTypes(RuntimeTypes runtime)
             : null;
     }
 
-    /// <summary>Whether types of the assembly can be generated: it references the runtime.</summary>
+    /// <summary>Whether the assembly references the runtime, so that its types can be generated.</summary>
     public bool UsesRuntime(IAssemblySymbol? assembly) => assembly is not null && _users.GetOrAdd(assembly, one =>
         !RuntimeTypes.Same(one, runtime.Options.ContainingAssembly)
         && one.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == runtime.Options.ContainingAssembly.Name)));
 
-    /// <summary>Whether a class is a generated client: it can be created with the options of the runtime, and has an interface of its name.</summary>
+    /// <summary>
+    /// Whether a class is a generated client: it has a constructor with the options of the runtime, and an interface with its name.
+    /// </summary>
     public bool IsClient(INamedTypeSymbol type) => type.TypeKind == TypeKind.Class && UsesRuntime(type.ContainingAssembly)
         && type.Interfaces.Any(one => one.Name == "I" + type.Name)
         && type.InstanceConstructors.Any(one => one.Parameters.Length == 1 && RuntimeTypes.Same(one.Parameters[0].Type, runtime.Options));
 
-    /// <summary>The interface of the payload form that a type is, belongs to or implements.</summary>
+    /// <summary>The interface of the payload form for a type: the type itself, its counterpart, or one that it implements.</summary>
     private static INamedTypeSymbol? FindPayload(INamedTypeSymbol type)
     {
         if (type.TypeKind == TypeKind.Class)

@@ -6,8 +6,8 @@ using TokenGen.Generator.Diagnostics;
 namespace TokenGen.Generator.Calls;
 
 /// <summary>
-/// Reports calls of operations that require a credential on a client that was created without one in the same method (TKG0327). A client over
-/// an <c>HttpClient</c> is left out: a handler or a default header may have the credential.
+/// Reports calls of operations that require a credential on a client that was created without one in the same method (TKG0327). A client
+/// over an <c>HttpClient</c> is not reported, because a handler or a default header may send the credential.
 /// </summary>
 internal static class CredentialRule
 {
@@ -71,7 +71,7 @@ internal static class CredentialRule
 
     private static bool IsNull(IOperation value) => LocalUse.Inner(value) is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation;
 
-    /// <summary>A server on the same machine is a server of a test.</summary>
+    /// <summary>Whether the server is on the same machine, as in tests.</summary>
     private static bool IsLoopback(IOperation value) => LocalUse.Inner(value) is IObjectCreationOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string address } }, ..] }
         && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.IsLoopback;
 }

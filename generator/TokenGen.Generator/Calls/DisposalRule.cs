@@ -6,7 +6,7 @@ using TokenGen.Generator.Diagnostics;
 namespace TokenGen.Generator.Calls;
 
 /// <summary>
-/// Reports streams and raw responses that nobody can dispose (TKG0323): the value never leaves the method, and no use of it disposes it. A
+/// Reports streams and raw responses that are never disposed (TKG0323): the value stays in the method, and no use of it disposes it. A
 /// value that is returned, stored or passed on may be disposed elsewhere.
 /// </summary>
 internal static class DisposalRule
@@ -29,7 +29,7 @@ internal static class DisposalRule
         }
     }
 
-    /// <summary>Whether the value is neither disposed where it is used nor goes to where it could be.</summary>
+    /// <summary>Whether the value is not disposed by its use, and does not leave the method.</summary>
     private static bool IsLeft(IOperation value, bool isResponse)
     {
         IOperation outer = LocalUse.Outer(value);
@@ -59,7 +59,7 @@ internal static class DisposalRule
             return call.TargetMethod.Name != "EnsureSuccess" || IsLeft(call, isResponse: false);
         }
 
-        // A method such as EnsureSuccessStatusCode returns what it was called on.
+        // A method such as EnsureSuccessStatusCode returns the object that it was called on.
         return call.TargetMethod.Name is not ("Dispose" or "DisposeAsync" or "Close")
             && (!RuntimeTypes.Same(call.Type, value.Type) || IsLeft(call, isResponse: false));
     }

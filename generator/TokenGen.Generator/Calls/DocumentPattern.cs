@@ -5,15 +5,15 @@ using TokenGen.Generator.Reading.JsonPath.RegularExpressions;
 namespace TokenGen.Generator.Calls;
 
 /// <summary>
-/// A regular expression of a document as an automaton, whose time grows only with the text: documents are untrusted. Patterns with other
-/// features, such as lookaheads, are not compared.
+/// A regular expression of a document as an automaton. Documents are untrusted, and the time of an automaton grows only with the text.
+/// Patterns with other features, such as lookaheads, are not compared.
 /// </summary>
 internal sealed class DocumentPattern
 {
     private const string Digits = "0-9";
     private const string Words = "A-Za-z0-9_";
 
-    /// <summary>What has a meaning without a backslash.</summary>
+    /// <summary>The characters with a meaning, which need a backslash to stand for themselves.</summary>
     private const string Special = @"()*+-.?[\]^{|}$";
 
     private readonly Regexp _expression;
@@ -36,7 +36,7 @@ internal sealed class DocumentPattern
         }
     }
 
-    /// <summary>Writes the classes and groups of ECMAScript as I-Regexp (RFC 9485) has them.</summary>
+    /// <summary>Translates the classes and groups of ECMAScript to I-Regexp (RFC 9485).</summary>
     private static string? Translate(string pattern)
     {
         StringBuilder text = new();

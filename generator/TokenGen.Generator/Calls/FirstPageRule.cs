@@ -7,8 +7,8 @@ using TokenGen.Generator.Diagnostics;
 namespace TokenGen.Generator.Calls;
 
 /// <summary>
-/// Reports loops over the items of one page where a method returns those of all pages (TKG0324). A caller who chooses the page or its size
-/// knows that there are others.
+/// Reports loops over the items of one page, if another method returns the items of all pages (TKG0324). A caller who sets the page or its
+/// size knows that there are other pages.
 /// </summary>
 internal static class FirstPageRule
 {

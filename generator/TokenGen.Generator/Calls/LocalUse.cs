@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TokenGen.Generator.Calls;
 
-/// <summary>Where a value of a call goes.</summary>
+/// <summary>Finds the uses of a value that a call returns.</summary>
 internal static class LocalUse
 {
     /// <summary>The variable that is declared with a value and never assigned again, with its declaration; null if there is no such variable.</summary>

@@ -5,7 +5,7 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.Generator.Calls;
 
-/// <summary>Reports comparisons of a result with null where the document never lets it be null (TKG0328).</summary>
+/// <summary>Reports comparisons of a result with null if the document does not allow null (TKG0328).</summary>
 internal static class NullRule
 {
     public static void Check(OperationAnalysisContext context, ClientCall call, RuntimeTypes runtime)

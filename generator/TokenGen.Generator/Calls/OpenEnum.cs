@@ -4,12 +4,13 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Calls;
 
 /// <summary>
-/// Compares a text with the listed values of an open enum. Their names have the same letters and digits; <c>ApiValuesAttribute</c> lists the
-/// others. A value that is not listed is allowed: servers add values. Only one that is nearly a listed value is a mistake.
+/// Compares a text with the listed values of an open enum. The names of its properties have the letters and digits of these values;
+/// <c>ApiValuesAttribute</c> lists the values for which this is not so. Other values are allowed, because servers add values. Only a text
+/// that is similar to a listed value is a mistake.
 /// </summary>
 internal static class OpenEnum
 {
-    /// <summary>The property whose value the text nearly is; null if it is listed, or near to none.</summary>
+    /// <summary>The property with a similar value; null if the text is a listed value, or similar to none or several.</summary>
     public static string? Nearest(INamedTypeSymbol type, string text, RuntimeTypes runtime)
     {
         string letters = ListedValue.Letters(text);
@@ -37,7 +38,7 @@ internal static class OpenEnum
             ? values.Select(static value => value.Value as string ?? "")
             : [];
 
-    /// <summary>The letters to insert, remove or replace.</summary>
+    /// <summary>The number of letters to insert, remove or replace.</summary>
     private static int Distance(string one, string other)
     {
         if (Math.Abs(one.Length - other.Length) > 2)

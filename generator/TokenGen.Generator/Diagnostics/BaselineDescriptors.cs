@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Generator.Diagnostics;
 
-/// <summary>What changed in an API since its baseline. Ids TKG0300 to TKG0319.</summary>
+/// <summary>Diagnostics of changes in an API since its baseline: TKG0300 to TKG0319.</summary>
 internal static class BaselineDescriptors
 {
     /// <summary>0: the file; 1: the reason.</summary>

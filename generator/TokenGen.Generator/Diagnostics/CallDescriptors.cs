@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Generator.Diagnostics;
 
-/// <summary>What is wrong with a call of a generated client. Ids TKG0320 to TKG0339. Reported in C# files, so <c>.editorconfig</c> applies.</summary>
+/// <summary>
+/// Diagnostics of calls of generated clients: TKG0320 to TKG0339. They are reported in C# files, so <c>.editorconfig</c> applies.
+/// </summary>
 internal static class CallDescriptors
 {
     /// <summary>0: the constant; 1: the parameter or property; 2: what it must be.</summary>
@@ -41,7 +43,9 @@ internal static class CallDescriptors
         "An error is read as text",
         "'{0}' declares a typed error: catch 'ApiException<{1}>' and use 'Error' instead of the text in 'Body'");
 
-    /// <summary>0: the method; 1: the statuses. Off by default: most programs handle all errors of a call alike, and should.</summary>
+    /// <summary>
+    /// 0: the method; 1: the statuses. Off by default, because most programs should handle all errors of a call in the same way.
+    /// </summary>
     public static readonly DiagnosticDescriptor Undistinguished = Descriptor.Create(
         "TKG0326",
         "No handler distinguishes a declared error",

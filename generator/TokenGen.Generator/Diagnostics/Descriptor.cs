@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Generator.Diagnostics;
 
-/// <summary>Makes descriptors alike: one category, a help page per id, on by default unless one says otherwise.</summary>
+/// <summary>Creates descriptors with the same category, a help page for each id, and enabled by default.</summary>
 internal static class Descriptor
 {
     private const string Category = "TokenGen";

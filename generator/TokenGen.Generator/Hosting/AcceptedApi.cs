@@ -3,7 +3,7 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>What the targets AcceptApi and FetchApi request, in a build of their own.</summary>
+/// <summary>The request of the targets AcceptApi and FetchApi, which run in a separate build.</summary>
 internal static class AcceptedApi
 {
     public static BaselineUse Read(AnalyzerConfigOptions options) =>

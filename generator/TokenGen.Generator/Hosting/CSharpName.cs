@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>Checks whether names of a project are valid in C#, and makes valid ones of names that the user cannot change here.</summary>
+/// <summary>Checks whether names of a project are valid in C#, and makes names valid that the user cannot change here.</summary>
 internal static class CSharpName
 {
     /// <summary>Whether the name can be a class and a part of a namespace without an <c>@</c>.</summary>

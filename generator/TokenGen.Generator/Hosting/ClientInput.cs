@@ -8,8 +8,8 @@ using TokenGen.Generator.Settings;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// Everything that one client is made from. <see cref="Others"/> are the documents that it may refer to, <see cref="Overlays"/> the changes
-/// to them.
+/// Everything that one client is made from. <see cref="Others"/> are the documents that it may refer to. <see cref="Overlays"/> are the
+/// changes to them.
 /// </summary>
 internal sealed record ClientInput(
     ClientSource Source,
@@ -25,7 +25,9 @@ internal sealed record ClientInput(
     /// <summary>The files whose types the client shares with others.</summary>
     public EquatableArray<SharedFileName> SharedFiles { get; init; } = [];
 
-    /// <summary>The diagnostics of the setting <c>SharedTypes</c>. The client has types of its own in place of what they are about.</summary>
+    /// <summary>
+    /// The diagnostics of the setting <c>SharedTypes</c>. The client generates its own types instead of the types that they concern.
+    /// </summary>
     public EquatableArray<DiagnosticInfo> SharedFindings { get; init; } = [];
 
     /// <summary>The types of the shared files.</summary>

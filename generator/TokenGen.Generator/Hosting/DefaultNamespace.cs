@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// The namespace of a client whose item names none: the project's root namespace, as for any class of the project. Users do not choose that
-/// name here, so it is cleaned instead of reported as invalid.
+/// The namespace of a client whose item sets none: the project's root namespace, as for any class of the project. Users do not choose that
+/// name here, so invalid characters are replaced instead of reported.
 /// </summary>
 internal static class DefaultNamespace
 {

@@ -23,7 +23,7 @@ internal sealed record DocumentItem(bool IsClient, bool IsDocument, string Overl
     /// <summary>Whether it is the baseline of a client.</summary>
     public bool IsBaseline { get; init; }
 
-    /// <summary>Whether other clients are made of the same document.</summary>
+    /// <summary>Whether other clients are made from the same document.</summary>
     public bool IsOneOfSeveral { get; init; }
 
     /// <summary>The items of <paramref name="text"/>: none for an unrelated additional file, several if it has several clients.</summary>

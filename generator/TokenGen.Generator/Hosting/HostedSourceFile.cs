@@ -12,7 +12,7 @@ namespace TokenGen.Generator.Hosting;
 /// </summary>
 internal sealed record HostedSourceFile(ClientSource Source, SourceFileModel Model)
 {
-    /// <summary>What the user wrote in the types of the file.</summary>
+    /// <summary>The members that the user wrote in the types of the file.</summary>
     public EquatableArray<HandWrittenType> HandWritten { get; init; } = [];
 
     public HostedSourceFile With(HandWrittenTypes types) => types.All.IsEmpty ? this : this with { HandWritten = types.In(GeneratedTypeNames.Of(Model)) };

@@ -29,7 +29,7 @@ internal sealed class ProjectItem(TextSpan name)
         }
     }
 
-    /// <summary>The likelihood that the item is the one meant: 0 if it is not.</summary>
+    /// <summary>The likelihood that this is the item of the diagnostic: 0 if it is not.</summary>
     public int LikenessTo(SettingPlace place, ProjectFile project)
     {
         if (place.Document.Length == 0)

@@ -22,7 +22,7 @@ internal sealed class ProjectItems
         _lines = SourceText.From(_text);
     }
 
-    /// <summary>Reads a project file. Of invalid XML, it reads the part before the error.</summary>
+    /// <summary>Reads a project file. If the XML is invalid, it reads the part before the error.</summary>
     public static ProjectItems Of(ProjectFile file)
     {
         ProjectItems items = new(file);
@@ -41,7 +41,8 @@ internal sealed class ProjectItems
     }
 
     /// <summary>
-    /// The text of a diagnostic, or null if the file does not contain it, because it comes from a property or another file.
+    /// The position of the text that a diagnostic is about. Null if the file does not contain the text, because it comes from a property or
+    /// another file.
     /// </summary>
     public TextSpan? Find(SettingPlace place)
     {

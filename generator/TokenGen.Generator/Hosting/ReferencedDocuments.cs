@@ -5,8 +5,8 @@ using TokenGen.Generator.Reading;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// Finds the documents that one document can reach: it, or one of its overlays, must mention the file name of each. This is fast, and never
-/// misses one, so a client is not bound again when a document of another client changes.
+/// Finds the documents that one document can reach: the text of a document or overlay must contain their file names. This is fast and finds
+/// every one of them. So a client is not bound again when an unrelated document changes.
 /// </summary>
 internal static class ReferencedDocuments
 {

@@ -6,7 +6,7 @@ namespace TokenGen.Generator.Hosting;
 /// <summary>Reads the values of an item's settings.</summary>
 internal static class SettingValues
 {
-    /// <summary>The settings with the values of the item. A wrong value is reported and leaves its setting as it is.</summary>
+    /// <summary>The settings with the values of the item. An invalid value is reported and does not change its setting.</summary>
     public static ClientSettings Apply(DocumentItem item, ClientSettings settings, ClientSource source, List<DiagnosticInfo> diagnostics)
     {
         for (int i = 0; i < SettingTable.All.Count; i++)

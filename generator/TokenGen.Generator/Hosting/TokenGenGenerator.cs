@@ -9,9 +9,9 @@ using TokenGen.Generator.Settings;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// Makes a client from each <c>OpenApiClient</c> item. It only connects the pipeline; each stage is in a type of its own. It asks the
-/// compilation only for the features of the framework, for the types that settings
-/// and documents name, and for members that the user wrote in generated types, so an edit of C# code reruns only these questions.
+/// Makes a client from each <c>OpenApiClient</c> item. This class only connects the pipeline; each stage is in a type of its own. It reads
+/// from the compilation only the features of the framework, the types that settings and documents name, and the members that the user wrote
+/// in generated types. So an edit of C# code repeats only these lookups.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class TokenGenGenerator : IIncrementalGenerator
@@ -110,7 +110,7 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
             .Select(static (pair, token) => FirstBinding.Bind(pair.Left.Left, pair.Right.Left, pair.Right.Right, token))
             .WithTrackingName(TrackingNames.FirstBind);
 
-        // A document can name types of the project, too. Only then it is bound again, with what the compilation says of them.
+        // A document can name types of the project, too. Only then it is bound again, with what was found about them in the compilation.
         IncrementalValueProvider<ProjectTypes> documentTypes = first
             .Select(static (client, _) => client.WantedTypes)
             .Collect()
@@ -147,7 +147,7 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
             .Select(static (pair, token) => SplitClient.Split(pair.Left, token))
             .WithTrackingName(TrackingNames.Split);
 
-        // What the user writes in a generated type takes the place of what would be generated.
+        // Members that the user writes in a generated type replace the generated ones.
         IncrementalValueProvider<HandWrittenTypes> handWritten = split
             .Select(static (client, _) => GeneratedTypeNames.Of(client))
             .Collect()

@@ -10,7 +10,7 @@ namespace TokenGen.Generator.Hosting;
 /// </summary>
 internal static class UnknownSettings
 {
-    /// <summary>What FetchApi reads (build/TokenGen.Generator.targets), and no generator.</summary>
+    /// <summary>Metadata for the target FetchApi (build/TokenGen.Generator.targets), which the generator does not read.</summary>
     private static readonly string[] s_ofFetching = ["Source", "SourceHeaders", "FetchReferences"];
 
     public static string Read(AnalyzerConfigOptions options) =>

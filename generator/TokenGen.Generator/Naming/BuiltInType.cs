@@ -2,7 +2,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Naming;
 
-/// <summary>The framework types that schemas can get without code of the project, by the names that C# has for them.</summary>
+/// <summary>The framework types that schemas can be mapped to without code of the project, by their C# names.</summary>
 internal static class BuiltInType
 {
     private const string System = "System.", Json = "System.Text.Json.";
@@ -43,7 +43,7 @@ internal static class BuiltInType
         return s_kinds.TryGetValue(plain, out ScalarKind kind) && (plain == name || char.IsUpper(plain[0])) ? kind : null;
     }
 
-    /// <summary>What the compilation calls a type of the framework; the name itself for any other.</summary>
+    /// <summary>The metadata name of a type in this table; any other name unchanged.</summary>
     public static string MetadataName(string name) => name switch
     {
         "string" => "System.String",

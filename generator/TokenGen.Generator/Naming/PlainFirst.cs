@@ -14,7 +14,7 @@ internal static class PlainFirst
             .OrderBy(place => Cleaning(texts[place], name(texts[place])))
             .ThenBy(place => texts[place], StringComparer.Ordinal);
 
-    /// <summary>How much of a text its name lacks: nothing, a capital, underscores, other separators, or symbols.</summary>
+    /// <summary>Ranks the part of a text that its name lacks: nothing, a capital, underscores, other separators, or symbols.</summary>
     public static int Cleaning(string text, string name)
     {
         if (string.Equals(text, name, StringComparison.Ordinal))

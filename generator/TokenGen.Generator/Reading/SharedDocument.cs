@@ -20,7 +20,7 @@ internal static class SharedDocument
     /// <summary>The document, or null if the text of the file is not an object.</summary>
     public static DocumentFile? Of(DocumentFile file, CancellationToken cancellationToken)
     {
-        // What is wrong with the text is reported when the document is read.
+        // Errors in the text are reported when the document is read.
         if (ParsedFile.Parse(file, new Findings(), cancellationToken).Root is not JsonObject root)
         {
             return null;
@@ -78,7 +78,7 @@ internal static class SharedDocument
         }
     }
 
-    /// <summary>A schema that only repeats another one of the file is that schema.</summary>
+    /// <summary>Whether the member is a schema of its own, and not only a reference to another schema of the file.</summary>
     private static bool IsSchema(KeyValuePair<string, JsonNode?> member) => member.Value is JsonObject schema
         && !(schema.Count == 1 && ReferenceText.Of(schema)?.StartsWith("#", StringComparison.Ordinal) == true);
 }

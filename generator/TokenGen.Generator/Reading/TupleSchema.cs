@@ -5,8 +5,8 @@ using Microsoft.OpenApi;
 namespace TokenGen.Generator.Reading;
 
 /// <summary>
-/// Handles schemas under <c>prefixItems</c> (JSON Schema 2020-12, 10.3.1.1). The library does not know the keyword, so each of them becomes
-/// a property named by its index, in a schema with a mark.
+/// Handles the schemas in <c>prefixItems</c> (JSON Schema 2020-12, 10.3.1.1). The library does not know the keyword, so each of these
+/// schemas becomes a property named by its index, in a schema with a mark.
 /// </summary>
 internal static class TupleSchema
 {

@@ -207,7 +207,7 @@ internal static class TagClientEmitter
         _ => $"new {types["HttpMethod"]}({CSharpLiteral.String(method)})",
     };
 
-    /// <summary>Alternative sets of schemes: a set of one is written as its name.</summary>
+    /// <summary>The alternative sets of schemes. A set with one scheme is written as its name.</summary>
     private static string Alternatives(TypeNames types, EquatableArray<EquatableArray<string>> alternatives) => alternatives.IsEmpty
         ? Strings([])
         : $"new[] {{ {string.Join(", ", alternatives.Select(set => set.Count == 1

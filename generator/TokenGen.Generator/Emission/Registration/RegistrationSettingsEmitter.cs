@@ -4,12 +4,12 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission.Registration;
 
-/// <summary>Writes how the options of a registered client are read and validated.</summary>
+/// <summary>Writes the code that reads and validates the options of a registered client.</summary>
 internal static class RegistrationSettingsEmitter
 {
     /// <summary>
-    /// Writes how the keys below <c>Credential</c> become a credential. Without security schemes in the document, the keys that suit any
-    /// client apply.
+    /// Writes the code that creates a credential from the keys below <c>Credential</c>. If the document has no security schemes, it uses
+    /// the keys that suit any client.
     /// </summary>
     public static void EmitCredentials(SourceWriter writer, TypeNames types, ClientModel client)
     {

@@ -2,7 +2,9 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission.Text;
 
-/// <summary>Writes what the analyzers of calls read (docs/call-analyzers.md), as few attributes as possible: each is a row of the assembly.</summary>
+/// <summary>
+/// Writes the attributes for the analyzers of calls (docs/call-analyzers.md): as few as possible, because each is a row of the assembly.
+/// </summary>
 internal static class CallAttributes
 {
     /// <summary>Writes the attributes of an operation: its errors, and whether it requires a credential.</summary>
@@ -32,7 +34,7 @@ internal static class CallAttributes
         }
     }
 
-    /// <summary>Writes the values of an open enum that cannot be told from the names of its properties.</summary>
+    /// <summary>Writes the values of an open enum whose property names have other letters or digits.</summary>
     public static void EmitValues(SourceWriter writer, TypeNames types, EnumModel model)
     {
         if (!model.IsOpenText)

@@ -79,7 +79,7 @@ internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members, 
     /// </summary>
     public string InExpression(string name) => IsFull(name) ? name : isWholeType && !_members.Contains(name) ? name : $"global::{ns.Name}.{name}";
 
-    /// <summary>Something of the namespace in an expression, by its whole name.</summary>
+    /// <summary>A member of the namespace in an expression, by its full name.</summary>
     public string Whole(string name) => IsFull(name) ? name : $"global::{ns.Name}.{name}";
 
     /// <summary>Whether a type of a shared file has its full name already.</summary>

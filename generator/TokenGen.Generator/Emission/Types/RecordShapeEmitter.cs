@@ -104,7 +104,7 @@ internal static class RecordShapeEmitter
         }
     }
 
-    /// <summary>Writes how the discriminator selects the derived record.</summary>
+    /// <summary>Writes the code that selects the derived record by the discriminator.</summary>
     private static void EmitDerived(SourceWriter writer, TypeNames types, JsonExpressions json, InheritanceModel inheritance)
     {
         writer.Line($"Discriminator = {CSharpLiteral.String(inheritance.Discriminator)},");

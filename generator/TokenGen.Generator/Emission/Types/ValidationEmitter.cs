@@ -4,7 +4,9 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Emission.Types;
 
-/// <summary>Writes the limits of a type and its method <c>Validate</c>. The runtime checks them, along the map of fields that writes the type.</summary>
+/// <summary>
+/// Writes the limits of a type and its method <c>Validate</c>. The runtime checks the limits with the map of fields that writes the type.
+/// </summary>
 internal static class ValidationEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, TypeModel type)

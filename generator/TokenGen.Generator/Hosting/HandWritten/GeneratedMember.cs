@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TokenGen.Generator.Hosting.HandWritten;
 
-/// <summary>A member of generated code, as its syntax says it.</summary>
+/// <summary>A member of generated code, read from its syntax.</summary>
 internal sealed record GeneratedMember(string Key, string Type, MemberDeclarationSyntax Syntax)
 {
     public const string Constructor = ".ctor";
 
-    /// <summary>A property that returns and sets a field that JSON is read into and written from.</summary>
+    /// <summary>Whether it is a property that gets and sets the field for a JSON value.</summary>
     public bool IsOverField => Syntax is PropertyDeclarationSyntax { AccessorList: { } list } && list.Accessors.Count == 2
         && list.Accessors.All(static accessor => accessor.Body is not null || accessor.ExpressionBody is not null);
 

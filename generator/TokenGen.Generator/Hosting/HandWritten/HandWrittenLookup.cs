@@ -8,8 +8,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Hosting.HandWritten;
 
 /// <summary>
-/// Asks the compilation for the members that the user wrote in generated types. Each edit of C# asks again, by name and only in the project itself, and
-/// nothing follows unless a name, a type or an accessor of such a member changed.
+/// Looks up in the compilation the members that the user wrote in generated types. Each edit of C# code repeats the lookup, by name and
+/// only in the project itself. Later steps run only if a name, a type or an accessor of such a member changed.
 /// </summary>
 internal static class HandWrittenLookup
 {
@@ -31,7 +31,7 @@ internal static class HandWrittenLookup
         return found.Count == 0 ? HandWrittenTypes.None : new HandWrittenTypes(found.ToEquatableArray());
     }
 
-    /// <summary>The diagnostics of members that generated code cannot use, at the members.</summary>
+    /// <summary>The diagnostics for members that generated code cannot use, at the places of the members.</summary>
     public static EquatableArray<DiagnosticInfo> Locate(Compilation compilation, ImmutableArray<EquatableArray<HandWrittenMisfit>> misfits, CancellationToken cancellationToken)
     {
         List<DiagnosticInfo> diagnostics = [];

@@ -2,7 +2,9 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting.HandWritten;
 
-/// <summary>What the user wrote in partial types that the generator also writes. It contains no positions, so a moved line changes nothing.</summary>
+/// <summary>
+/// The members that the user wrote in partial types of the generator. It contains no positions, so a moved line changes nothing.
+/// </summary>
 internal sealed record HandWrittenTypes(EquatableArray<HandWrittenType> All)
 {
     public static HandWrittenTypes None { get; } = new([]);
@@ -16,7 +18,7 @@ internal sealed record HandWrittenTypes(EquatableArray<HandWrittenType> All)
 internal sealed record HandWrittenType(string Namespace, string Name, EquatableArray<HandWrittenMember> Members);
 
 /// <summary>One member that the user wrote.</summary>
-/// <param name="Key">What C# allows only once in a type: the name, or the signature of a method.</param>
+/// <param name="Key">The name, or the signature of a method: C# allows it only once in a type.</param>
 /// <param name="Type">The type of its value, as <see cref="MemberText"/> writes it.</param>
 /// <param name="StoresValue">Whether it is a property with a field of its own.</param>
 /// <param name="CanBeSet">Whether it has an accessor <c>set</c> or <c>init</c>, or is a field.</param>

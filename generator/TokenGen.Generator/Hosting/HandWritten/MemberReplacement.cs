@@ -6,8 +6,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Hosting.HandWritten;
 
 /// <summary>
-/// Takes members out of a generated file that the user wrote by hand. A property that JSON is read into stays under another name, for the property that
-/// the user wrote.
+/// Removes generated members that the user wrote by hand. A generated property that JSON is read into is renamed instead, so that the
+/// property that the user wrote can use it.
 /// </summary>
 internal sealed class MemberReplacement
 {

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace TokenGen.Generator.Hosting.HandWritten;
 
 /// <summary>
-/// Writes types and signatures so that hand-written and generated ones can be compared: without namespaces, and without the nullability of reference
-/// types. Generated types do not exist yet when the compilation is asked, so only their names can be compared.
+/// Writes types and signatures so that hand-written and generated ones can be compared: without namespaces, and without the nullability of
+/// reference types. Generated types do not exist yet during the lookup, so only their names can be compared.
 /// </summary>
 internal static class MemberText
 {
@@ -15,7 +15,7 @@ internal static class MemberText
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
-    /// <summary>Value types that generated members have. Their <c>?</c> is another type.</summary>
+    /// <summary>Value types that generated members have. With a <c>?</c> they are different types.</summary>
     private static readonly HashSet<string> s_valueTypes = new(
         ["bool", "int", "long", "ulong", "float", "double", "decimal", "BigInteger", "DateTimeOffset", "DateTime", "DateOnly", "TimeOnly", "TimeSpan", "Guid", "JsonElement"],
         StringComparer.Ordinal);

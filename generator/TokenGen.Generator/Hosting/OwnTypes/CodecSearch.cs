@@ -3,7 +3,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting.OwnTypes;
 
-/// <summary>Finds what reads and writes a type: what the setting names, what the type itself says, or its methods for text.</summary>
+/// <summary>Finds the codec of a type: the codec in the setting, the codec that the type declares, or its methods for text.</summary>
 internal static class CodecSearch
 {
     private const string CodecType = "TokenGen.Json.JsonCodec`1";
@@ -14,8 +14,8 @@ internal static class CodecSearch
 
     /// <param name="compilation">The compilation.</param>
     /// <param name="type">The type.</param>
-    /// <param name="by">The codec that is named; null where none is.</param>
-    /// <param name="advice">What to do where there is no codec.</param>
+    /// <param name="by">The codec in the setting; null if it names none.</param>
+    /// <param name="advice">What to do if there is no codec.</param>
     public static OwnCodecSource? Find(Compilation compilation, INamedTypeSymbol type, string? by, out string advice)
     {
         advice = "";
@@ -41,7 +41,7 @@ internal static class CodecSearch
         return dot > 0 && TypeSearch.FindByName(compilation, by.Substring(0, dot)) is { } owner ? OfMember(compilation, type, owner, by.Substring(dot + 1)) : null;
     }
 
-    /// <summary>A codec that is made of its class.</summary>
+    /// <summary>A codec that is created from its class.</summary>
     private static OwnCodecSource? OfClass(Compilation compilation, INamedTypeSymbol type, INamedTypeSymbol codec)
     {
         bool isMade = codec is { IsAbstract: false, IsUnboundGenericType: false, TypeKind: TypeKind.Class }
@@ -50,7 +50,7 @@ internal static class CodecSearch
         return isMade && KindOf(compilation, type, codec) is { } kind ? new OwnCodecSource(kind, $"new {NameOf(codec)}()") : null;
     }
 
-    /// <summary>A codec that a static property or field holds.</summary>
+    /// <summary>A codec in a static property or field.</summary>
     private static OwnCodecSource? OfMember(Compilation compilation, INamedTypeSymbol type, INamedTypeSymbol owner, string name)
     {
         ISymbol? member = owner.GetMembers(name).FirstOrDefault(static member => member is IPropertySymbol { IsStatic: true } or IFieldSymbol { IsStatic: true });
@@ -65,17 +65,17 @@ internal static class CodecSearch
             : null;
     }
 
-    /// <summary>The converter that the type names for System.Text.Json.</summary>
+    /// <summary>The converter that the type declares for System.Text.Json.</summary>
     private static OwnCodecSource? OfAttribute(Compilation compilation, INamedTypeSymbol type)
     {
         AttributeData? attribute = type.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() == ConverterAttribute);
         return attribute?.ConstructorArguments is [{ Value: INamedTypeSymbol converter }] ? OfClass(compilation, type, converter) : null;
     }
 
-    /// <summary>The methods by which a type is made of a text and becomes one, as all types with <c>IParsable</c> have them.</summary>
+    /// <summary>The methods that convert a type from and to text. All types with <c>IParsable</c> have them.</summary>
     private static OwnCodecSource? OfText(Compilation compilation, INamedTypeSymbol type)
     {
-        // What a DateTime says in the invariant culture is no format of JSON, and loses its fraction.
+        // A DateTime in the invariant culture is not in a JSON format and loses its fraction.
         if (type.SpecialType is SpecialType.System_DateTime or SpecialType.System_Object)
         {
             return null;
@@ -100,7 +100,7 @@ internal static class CodecSearch
             isFormattable ? $"static value => {Formattable(type)}.ToString(null, {culture})" : "static value => value.ToString() ?? \"\"");
     }
 
-    /// <summary>The value as one that has the method of <c>IFormattable</c>, which some types show only as that interface.</summary>
+    /// <summary>The value with the method of <c>IFormattable</c>. Some types have that method only on the interface.</summary>
     private static string Formattable(INamedTypeSymbol type) =>
         type.GetMembers("ToString").Any(static member => member is IMethodSymbol { DeclaredAccessibility: Accessibility.Public, Parameters.Length: 2 })
             ? "value"

@@ -3,7 +3,7 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting.OwnTypes;
 
-/// <summary>How the types of NodaTime are written in JSON, for projects that reference it: emitted code calls its patterns.</summary>
+/// <summary>The JSON format of the types of NodaTime, for projects that reference it. Emitted code calls its patterns.</summary>
 internal static class NodaTimeTypes
 {
     private const string Patterns = "global::NodaTime.Text.";

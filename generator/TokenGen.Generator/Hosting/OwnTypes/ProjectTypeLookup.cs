@@ -5,8 +5,8 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Hosting.OwnTypes;
 
 /// <summary>
-/// Asks the compilation for the types that settings and documents name. Each edit of C# asks again, by name, and nothing follows unless
-/// something about one of these types changed.
+/// Looks up in the compilation the types that settings and documents name. Each edit of C# code repeats the lookup, by name. Later steps
+/// run only if one of these types changed.
 /// </summary>
 internal static class ProjectTypeLookup
 {
@@ -27,7 +27,7 @@ internal static class ProjectTypeLookup
         return new ProjectTypes(types.ToEquatableArray());
     }
 
-    /// <summary>Whether the compilation has to be asked: built-in types and identifiers are known without it.</summary>
+    /// <summary>Whether the type must be looked up. Built-in types and identifiers are known without the compilation.</summary>
     public static bool Asks(OwnTypeName name) => name.Type.Length > 0 && !name.IsId && !(name.HasKnownCodec && BuiltInType.Is(name.Type));
 
     private static ProjectType Of(Compilation compilation, OwnTypeName name, CancellationToken cancellationToken)

@@ -7,10 +7,10 @@ namespace TokenGen.Generator.Hosting.OwnTypes;
 /// <summary>Finds types of the compilation by the names that people write.</summary>
 internal static class TypeSearch
 {
-    /// <summary>As many types of the project are looked at for one with a similar name.</summary>
+    /// <summary>The maximum number of types in the project that are compared to find a similar name.</summary>
     private const int MaximumTypes = 20_000;
 
-    /// <summary>The type that a name means, if the project can use it as the type of a property.</summary>
+    /// <summary>The type with a name, if the project can use it as the type of a property.</summary>
     public static INamedTypeSymbol? Find(Compilation compilation, string name)
     {
         string written = name.StartsWith("global::", StringComparison.Ordinal) ? name.Substring("global::".Length) : name;
@@ -21,10 +21,10 @@ internal static class TypeSearch
             : null;
     }
 
-    /// <summary>A type that may be static, whose members are meant.</summary>
+    /// <summary>The type with a name. It may be static, because its members can be used.</summary>
     public static INamedTypeSymbol? FindByName(Compilation compilation, string name)
     {
-        // A nested type is written with a dot, and its metadata has a plus sign.
+        // People write nested types with a dot, but metadata names have a plus sign.
         for (string metadata = name; metadata.Length > 0;)
         {
             INamedTypeSymbol? type = compilation.GetTypeByMetadataName(metadata)
@@ -46,7 +46,7 @@ internal static class TypeSearch
         return null;
     }
 
-    /// <summary>The full name of a type that is probably meant.</summary>
+    /// <summary>The full name of a type with a similar name, for a suggestion.</summary>
     public static string? Similar(Compilation compilation, string name, CancellationToken cancellationToken)
     {
         string simple = name.Substring(name.LastIndexOf('.') + 1);
@@ -72,7 +72,7 @@ internal static class TypeSearch
             ?? SimilarName.Of(simple, BuiltInType.Names);
     }
 
-    /// <summary>Whether every assembly sees the type.</summary>
+    /// <summary>Whether the type is visible to every assembly.</summary>
     public static bool IsPublic(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? one = type; one is not null; one = one.ContainingType)

@@ -40,7 +40,7 @@ internal static class BoundSharedFile
         return api with { Diagnostics = findings.ToEquatableArray() };
     }
 
-    /// <summary>The shared types that an assembly has. Clients make the others themselves.</summary>
+    /// <summary>The shared types that an assembly has. Clients generate the missing types themselves.</summary>
     private static SharedTypes Compare(
         ClientInput input, SharedFileSource source, ReferencedTypes assembly, SharedFileModel bound, SharedTypes shared, List<DiagnosticInfo> findings)
     {

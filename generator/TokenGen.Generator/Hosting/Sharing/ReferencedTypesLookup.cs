@@ -5,8 +5,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Hosting.Sharing;
 
 /// <summary>
-/// Asks the compilation which referenced assemblies have the types of shared files. It looks only at assemblies that use the runtime, and only
-/// if a client shares types.
+/// Finds the referenced assemblies with types of shared files. It looks only at assemblies that use the runtime, and only if a client
+/// shares types.
 /// </summary>
 internal static class ReferencedTypesLookup
 {

@@ -7,12 +7,12 @@ namespace TokenGen.Generator.Hosting.Sharing;
 /// <param name="Path">The path of the file in its usual form.</param>
 internal sealed record SharedFileName(string Name, string Path);
 
-/// <summary>What binding a shared file needs in addition to a client's input.</summary>
+/// <summary>The facts that binding a shared file needs in addition to a client's input.</summary>
 /// <param name="Path">The path of the file in its usual form.</param>
 /// <param name="Others">The other shared files of the project.</param>
 /// <param name="AskedBy">The first client that shares the file.</param>
-/// <param name="Settings">The settings that decide how the types look, one a line.</param>
-/// <param name="Assembly">The referenced assembly that has the types; null if this project makes them.</param>
+/// <param name="Settings">The settings that affect the types, one per line.</param>
+/// <param name="Assembly">The referenced assembly that has the types; null if this project generates them.</param>
 internal sealed record SharedFileSource(
     string Path, EquatableArray<SharedFileName> Others, ClientSource AskedBy, string Settings, ReferencedTypes? Assembly)
 {
@@ -23,8 +23,8 @@ internal sealed record SharedFileSource(
 /// <summary>The types of a shared file in a referenced assembly.</summary>
 /// <param name="FileName">The name of the file.</param>
 /// <param name="Namespace">The namespace of the types.</param>
-/// <param name="Settings">The settings that decide how the types look, one a line.</param>
-/// <param name="Facts">A hash of what the types are.</param>
+/// <param name="Settings">The settings that affect the types, one per line.</param>
+/// <param name="Facts">A hash of the facts about the types.</param>
 /// <param name="Assembly">The name of the assembly.</param>
 /// <param name="Types">The types of the namespace that the project can use.</param>
 internal sealed record ReferencedTypes(

@@ -3,10 +3,10 @@ using TokenGen.Generator.Settings;
 
 namespace TokenGen.Generator.Hosting.Sharing;
 
-/// <summary>The settings of shared types: those of the file's own item, then those of the clients, which must agree.</summary>
+/// <summary>The settings of shared types: those of the file's own item, then those of the clients, which must be equal.</summary>
 internal static class SharedSettings
 {
-    /// <summary>The settings that are taken from the clients, each as a text that is equal for equal settings.</summary>
+    /// <summary>The settings that are taken from the clients, each as a text that can be compared.</summary>
     private static readonly (string Name, Func<ClientSettings, string> Read)[] s_common =
     [
         ("Enums", static settings => settings.ClosedEnums ? "Closed" : ""),
@@ -31,13 +31,13 @@ internal static class SharedSettings
 
         return own with
         {
-            // What one client shows to other assemblies, or checks, the types must allow.
+            // One public client needs public types, and one client with validation needs types with validation.
             IsInternal = SettingValues.Of(item, "Accessibility") != "Public" && clients.TrueForAll(static client => client.Settings.IsInternal),
             Validation = own.Validation || clients.Exists(static client => client.Settings.Validation),
         };
     }
 
-    /// <summary>The settings that decide how the types look, one a line.</summary>
+    /// <summary>The settings that affect the types, one per line.</summary>
     public static string Write(ClientSettings settings)
     {
         List<(string Name, string Value)> all = [.. s_common.Where(static setting => setting.Name != "Types").Select(setting => (setting.Name, setting.Read(settings)))];
@@ -65,7 +65,9 @@ internal static class SharedSettings
 
     private static string Types(IEnumerable<TypeMapping> types) => string.Join("|", types.Select(static mapping => mapping.Entry));
 
-    /// <summary>Whether a mapping is about all schemas of a kind. Others belong on the item of the file whose schema they name.</summary>
+    /// <summary>
+    /// Whether a mapping applies to all schemas of a kind. Other mappings belong on the item of the file with the schema.
+    /// </summary>
     private static bool IsGeneral(TypeMapping mapping) =>
         mapping.Target.StartsWith("format:", StringComparison.Ordinal) || mapping.Target.StartsWith("type:", StringComparison.Ordinal);
 }

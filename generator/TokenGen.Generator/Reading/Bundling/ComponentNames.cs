@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>
-/// Names for hoisted parts: the author's name (the last name of the pointer, or the file name), with more of the path where that name is
+/// Names for hoisted parts: the author's name (the last name of the pointer, or the file name). More of the path is added if that name is
 /// taken or too general.
 /// </summary>
 internal sealed class ComponentNames

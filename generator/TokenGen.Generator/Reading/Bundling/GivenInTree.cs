@@ -5,8 +5,8 @@ using TokenGen.Generator.Diagnostics;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>
-/// The severities that a tree sets for diagnostics. The text of a file says the same (<see cref="Positions.GivenSeverities"/>), unless an
-/// overlay has changed the tree.
+/// The severities that a tree sets for diagnostics. They equal those in the text of the file (<see cref="Positions.GivenSeverities"/>),
+/// unless an overlay has changed the tree.
 /// </summary>
 internal static class GivenInTree
 {

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>
-/// Turns a list under <c>items</c>, a tuple up to JSON Schema 2019-09 that generators still write, into the <c>prefixItems</c> of 2020-12,
-/// and <c>additionalItems</c> into <c>items</c>.
+/// Turns a list in <c>items</c> into the <c>prefixItems</c> of JSON Schema 2020-12, and <c>additionalItems</c> into <c>items</c>. Such a
+/// list is a tuple up to 2019-09, and generators still write it.
 /// </summary>
 internal static class LegacyTuples
 {

@@ -156,8 +156,8 @@ internal sealed class ReferenceCollector(
     }
 
     /// <summary>
-    /// Whether a target is of the kind that its reference needs. In a whole document the place decides; in a file of schemas any object can
-    /// be anything.
+    /// Whether a target is of the kind that its reference needs. In a whole document the place decides. In a file of schemas, an object can
+    /// be of any kind.
     /// </summary>
     private bool Fits(Target target, ObjectKind kind)
     {

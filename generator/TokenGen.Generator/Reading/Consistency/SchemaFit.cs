@@ -9,8 +9,8 @@ using TokenGen.Generator.Reading.Structure;
 namespace TokenGen.Generator.Reading.Consistency;
 
 /// <summary>
-/// Checks whether a value fits a schema of a bundled document. In doubt it fits: patterns and formats are not checked, and the number of
-/// steps is limited because a hostile document could need very many.
+/// Checks whether a value fits a schema of a bundled document. If in doubt, it fits: patterns and formats are not checked. The number of
+/// steps is limited, because a hostile document could need very many.
 /// </summary>
 internal sealed class SchemaFit(JsonObject root, SpecVersion version)
 {
