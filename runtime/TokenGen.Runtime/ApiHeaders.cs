@@ -77,7 +77,7 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, IReadO
 
     internal static ApiHeaders Of(HttpResponseMessage message, ApiRequest request)
     {
-        var headers = new ApiHeaders { _credential = request.Connection.Credential, _secrets = request.Secrets };
+        var headers = new ApiHeaders { _credential = request.Settings.Credential, _secrets = request.Secrets };
 #if NET8_0_OR_GREATER
         // Unparsed, so that malformed headers are kept as the server sent them.
         foreach (var header in message.Headers.NonValidated) headers.Add(header.Key, header.Value);

@@ -71,7 +71,7 @@ internal static class Failure
     }
 
     public static ApiException TooLong(Answer answer) =>
-        Unexpected(answer, $"It is longer than {answer.Request.Connection.Limits.MaxResponseBytes} bytes (MaxResponseBytes).", "$", answer.Received.ReceivedBytes);
+        Unexpected(answer, $"It is longer than {answer.Request.Settings.Limits.MaxResponseBytes} bytes (MaxResponseBytes).", "$", answer.Received.ReceivedBytes);
 
     /// <summary>The exception for an item of a stream that does not match the document.</summary>
     public static ApiException UnexpectedItem(Answer answer, byte[] item, JsonProblem problem) => UnexpectedJson(OfItem(answer, item), problem);

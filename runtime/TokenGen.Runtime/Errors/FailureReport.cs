@@ -38,7 +38,7 @@ internal sealed class FailureReport
     public static FailureReport Of(Answer answer, ApiErrorKind kind)
     {
         var (request, received) = (answer.Request, answer.Received);
-        var limit = request.Connection.Limits.MaxErrorBodyChars;
+        var limit = request.Settings.Limits.MaxErrorBodyChars;
 
         // The call took effect, and its result exists only in this body.
         if (kind == ApiErrorKind.UnexpectedBody) limit = Math.Max(limit, MaxLostBodyChars);

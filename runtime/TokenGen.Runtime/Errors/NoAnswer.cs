@@ -22,7 +22,7 @@ internal static class NoAnswer
         }
 
         if (!Unforeseen.IsExplained(exception) || IsDisposedClient(exception)) return null;
-        if (end.IsTimeout && (end.IsOfNetwork || end.IsOfExchange)) return TooLate(end, Seconds(end.Request.Connection.Limits.Timeout));
+        if (end.IsTimeout && (end.IsOfNetwork || end.IsOfExchange)) return TooLate(end, Seconds(end.Request.Settings.Limits.Timeout));
         return end.Stage switch
         {
             CallStage.Preparing => null,
@@ -116,7 +116,7 @@ internal static class NoAnswer
     private static string TimeOfClient(in Interruption end)
     {
         // The timer of the HttpClient may run slightly ahead of ours.
-        var allowed = end.Request.Connection.Client.Timeout;
+        var allowed = end.Request.Settings.Client.Timeout;
         var isClients = end.Exception is OperationCanceledException && allowed > TimeSpan.Zero && end.Elapsed.TotalMilliseconds >= allowed.TotalMilliseconds * 0.9;
         return isClients ? $"the {Seconds(allowed)} of its HttpClient" : "a handler of its HttpClient allows";
     }

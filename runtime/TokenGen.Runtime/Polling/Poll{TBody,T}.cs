@@ -18,7 +18,7 @@ internal sealed class Poll<TBody, T>(
     /// <summary>Polls until the work is done.</summary>
     public async Task<T> UntilDoneAsync(Func<CancellationToken, Task<ApiResponse<TBody>>> look, CancellationToken cancellationToken)
     {
-        var rule = api.Polling;
+        var rule = api.Settings.Polling;
         var (delay, failures) = (rule.Delay, 0);
         while (true)
         {

@@ -23,8 +23,8 @@ internal sealed class Redactor
     public static Redactor For(ApiRequest request)
     {
         var redactor = new Redactor(request.Operation.SecretMembers);
-        redactor.AddAll(request.Connection.Credential?.Secrets ?? []);
-        redactor.AddAll(request.Connection.Defaults?.Secrets ?? []);
+        redactor.AddAll(request.Settings.Credential?.Secrets ?? []);
+        redactor.AddAll(request.Settings.Defaults?.Secrets ?? []);
         redactor.AddAll(request.Secrets);
         if (request.Content is IHasSentSecrets { Sent: { } sent }) redactor.AddAll(sent.ToList());
         if (request.Content is JsonBodyContent content) redactor.AddAll(SecretValues.Of(content.Json, request.Operation));

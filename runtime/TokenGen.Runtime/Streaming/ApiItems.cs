@@ -18,7 +18,7 @@ public static class ApiItems
     {
         ArgumentNullException.ThrowIfNull(request);
         var call = request();
-        if (call.Connection.Reconnection is { } reconnection && call.Method == HttpMethod.Get && responses.AreEvents)
+        if (call.Settings.Reconnection is { } reconnection && call.Method == HttpMethod.Get && responses.AreEvents)
         {
             await foreach (var item in EventConnections.GoAsync(call, request, responses, reconnection, cancellationToken).ConfigureAwait(false)) yield return item;
             yield break;

@@ -108,7 +108,7 @@ internal static class EventConnections
             if (char.IsControl(character)) return false;
 #if NET8_0_OR_GREATER
             // Such a character needs UTF-8, which a handler from outside would refuse to send.
-            if (character > '~' && !connection.OwnsClient) return false;
+            if (character > '~' && !connection.Settings.OwnsClient) return false;
 #else
             if (character > '~') return false;
 #endif

@@ -20,7 +20,7 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
     /// <summary>The position in a stream of events; <see langword="null"/> for other kinds of items, and before the first read.</summary>
     public EventPosition? Position { get; private set; }
 
-    private int MaxItemBytes => answer.Request.Connection.Limits.MaxResponseBytes;
+    private int MaxItemBytes => answer.Request.Settings.Limits.MaxResponseBytes;
 
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         Interlocked.Exchange(ref _isTaken, 1) == 0

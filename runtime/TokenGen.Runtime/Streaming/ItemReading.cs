@@ -30,7 +30,7 @@ internal sealed class ItemReading
     /// <param name="json">The text that starts with the item.</param>
     public void Report(ReadOnlySpan<byte> json)
     {
-        if (_reading.Differences is { Notes.Count: > 0 }) _answer.Request.Connection.Drift.Report(_answer, _reading, json, "/*");
+        if (_reading.Differences is { Notes.Count: > 0 }) _answer.Request.Settings.Drift.Report(_answer, _reading, json, "/*");
     }
 
     /// <summary>Reports a null where the items cannot be null. It is left out, as in a list.</summary>
@@ -39,7 +39,7 @@ internal sealed class ItemReading
     public bool TryLeaveOut(string expected)
     {
         if (_reading.IsStrict) return false;
-        _answer.Request.Connection.Drift.Report(_answer, "/*", expected, "null");
+        _answer.Request.Settings.Drift.Report(_answer, "/*", expected, "null");
         return true;
     }
 
@@ -48,7 +48,7 @@ internal sealed class ItemReading
     public bool TryTakeNothing()
     {
         if (_reading.IsStrict) return false;
-        _answer.Request.Connection.Drift.Report(_answer, "", "an array", "no body");
+        _answer.Request.Settings.Drift.Report(_answer, "", "an array", "no body");
         return true;
     }
 

@@ -28,7 +28,7 @@ internal sealed class CallObservation
     /// <summary>Starts to observe a call, if there is a listener.</summary>
     public static CallObservation? Start(ApiRequest request)
     {
-        var isWanted = request.Connection.Observer is { IsEnabled: true };
+        var isWanted = request.Settings.Observer is { IsEnabled: true };
 #if NET8_0_OR_GREATER
         isWanted = isWanted || ApiTelemetry.Duration.Enabled || ApiTelemetry.Source.HasListeners();
 #endif
@@ -48,7 +48,7 @@ internal sealed class CallObservation
         Trace(status, errorType);
         Measure(duration, status, errorType);
 #endif
-        if (_request.Connection.Observer is not { } observer) return;
+        if (_request.Settings.Observer is not { } observer) return;
         observer.OnCompleted(new ApiCallResult
         {
             OperationId = _request.Operation.Id,

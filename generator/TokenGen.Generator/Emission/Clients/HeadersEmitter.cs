@@ -35,7 +35,7 @@ internal static class HeadersEmitter
         string codec = Codec(new JsonExpressions(types), header) is { } expression ? ", " + expression : "";
         writer.Body(
             $"public static {types.Of(header.Type)}? {header.Name}(this {types["ApiHeaders"]} headers)",
-            $"{types["ResponseHeader"]}.{header.Form}(headers, {CSharpLiteral.String(header.WireName)}{codec});");
+            $"{types["ResponseHeader"]}.{RuntimeMembers.HeaderMethod(header.Form)}(headers, {CSharpLiteral.String(header.WireName)}{codec});");
     }
 
     private static string? Codec(JsonExpressions json, HeaderModel header) => header switch

@@ -67,7 +67,6 @@ internal static class RequestStatements
     private static string Statement(TypeNames types, JsonExpressions json, ParameterModel parameter, string argument)
     {
         // Secret parameters need no statement: the runtime knows their names from the operation.
-        string method = $"request.{parameter.Place}";
         string name = CSharpLiteral.String(parameter.WireName);
         if (parameter.Place == ParameterPlace.Part)
         {
@@ -96,9 +95,10 @@ internal static class RequestStatements
             return $"request.QueryString{how}({name}, {argument}{codec});";
         }
 
+        string method = $"request.{RuntimeMembers.ParameterMethod(parameter.Place, parameter.IsJson)}";
         if (parameter.IsJson)
         {
-            return $"{method}Json({name}, {argument}, {json.Codec(parameter.Type)});";
+            return $"{method}({name}, {argument}, {json.Codec(parameter.Type)});";
         }
 
         if (parameter is { Place: ParameterPlace.Cookie, Style: ParameterStyle.Cookie }
@@ -117,7 +117,7 @@ internal static class RequestStatements
             return $"{method}({name}, {argument}{(parameter.IsExploded ? "" : ", explode: false")});";
         }
 
-        string style = $"{types["ParameterStyle"]}.{parameter.Style}, ";
+        string style = $"{types["ParameterStyle"]}.{RuntimeMembers.Style(parameter.Style)}, ";
         string reserved = parameter is { Place: ParameterPlace.Query or ParameterPlace.Path, AllowsReserved: true } ? ", allowReserved: true" : "";
         string arguments = $"{name}, {argument}, {json.Codec(parameter.Type)}, "
             + (parameter.Place is ParameterPlace.Path or ParameterPlace.Query ? style : "")
@@ -131,25 +131,26 @@ internal static class RequestStatements
         string name = Keyword.Escape(body.Name);
         string mediaType = CSharpLiteral.String(body.MediaType);
         string chosen = body.MediaTypeName is { } choice ? Keyword.Escape(choice) : mediaType;
+        string method = $"request.{RuntimeMembers.BodyMethod(body.Kind)}";
         string mediaTypeArgument = body.MediaType == "application/json" ? "" : $", {mediaType}";
         return body.Kind switch
         {
             BodyKind.Json when body is { IsRequired: true, IsNullable: true } => $"request.JsonBodyOrNull({name}, {json.NullableCodec(type, isNullable: true)}{mediaTypeArgument});",
 
             // To C#, a nullable value type is a different type, so it needs another codec.
-            BodyKind.Json => $"request.JsonBody({name}, {json.NullableCodec(type, !body.IsRequired && type.IsValueType)}{mediaTypeArgument});",
-            BodyKind.Form => $"request.FormBody({name}, {json.Codec(type)}{string.Concat(body.Fields.Select(field => FormField(types, field)))});",
-            BodyKind.Text when type is not ScalarUse { Kind: ScalarKind.String } => $"request.TextBody({name}, {json.Codec(type)}, {chosen});",
-            BodyKind.Text => $"request.TextBody({name}, {chosen});",
-            BodyKind.JsonLines or BodyKind.JsonSequence => $"request.{body.Kind}Body({name}, {json.Codec(((SentItemsUse)type).Item)}, {mediaType});",
-            _ => $"request.StreamBody({name}, {chosen});",
+            BodyKind.Json => $"{method}({name}, {json.NullableCodec(type, !body.IsRequired && type.IsValueType)}{mediaTypeArgument});",
+            BodyKind.Form => $"{method}({name}, {json.Codec(type)}{string.Concat(body.Fields.Select(field => FormField(types, field)))});",
+            BodyKind.Text when type is not ScalarUse { Kind: ScalarKind.String } => $"{method}({name}, {json.Codec(type)}, {chosen});",
+            BodyKind.Text => $"{method}({name}, {chosen});",
+            BodyKind.JsonLines or BodyKind.JsonSequence => $"{method}({name}, {json.Codec(((SentItemsUse)type).Item)}, {mediaType});",
+            _ => $"{method}({name}, {chosen});",
         };
     }
 
     private static string FormField(TypeNames types, FormFieldModel field)
     {
         string contentType = field.ContentType is { } type ? CSharpLiteral.String(type) : "null";
-        return $",\n    new {types["FormField"]}({CSharpLiteral.String(field.WireName)}, {types["ParameterStyle"]}.{field.Style}, "
+        return $",\n    new {types["FormField"]}({CSharpLiteral.String(field.WireName)}, {types["ParameterStyle"]}.{RuntimeMembers.Style(field.Style)}, "
             + $"explode: {(field.IsExploded ? "true" : "false")}, allowReserved: {(field.AllowsReserved ? "true" : "false")}, contentType: {contentType})";
     }
 

@@ -73,14 +73,8 @@ internal sealed class ResponseFields
 
         // For a status that the document does not list, the shape of the body decides.
         SuccessModel first = isByStatus ? new SuccessModel("default", HasBody: true) : successes[0];
-        string expression = $"{_types["ApiResponses"]}.{(body is null ? "Empty" : body.Kind switch
-        {
-            BodyKind.Json => "Json",
-            BodyKind.Text => IsString(body) ? "Text" : "ScalarText",
-            BodyKind.Location => "Location",
-            BodyKind.Events or BodyKind.JsonLines or BodyKind.JsonSequence or BodyKind.ArrayItems or BodyKind.EnvelopeItems => body.Kind.ToString(),
-            _ => "Stream",
-        })}({Arguments(first, body, responses.IsBodyOptional)})";
+        bool isScalar = body is not null && !IsString(body);
+        string expression = $"{_types["ApiResponses"]}.{RuntimeMembers.Responses(body?.Kind, isScalar)}({Arguments(first, body, responses.IsBodyOptional)})";
         // Items under another status are read like those under the first one.
         foreach (SuccessModel success in successes.Skip(isByStatus ? 0 : 1).Where(success => body?.Type is not ItemsUse || !success.HasBody))
         {
@@ -90,13 +84,7 @@ internal sealed class ResponseFields
                 continue;
             }
 
-            string method = success.HasBody ? body!.Kind switch
-            {
-                BodyKind.Json => "OrJson",
-                BodyKind.Text => IsString(body) ? "OrText" : "OrScalarText",
-                BodyKind.Location => "OrLocation",
-                _ => "OrStream",
-            } : "OrEmpty";
+            string method = RuntimeMembers.OtherResponse(success.HasBody ? body!.Kind : null, isScalar);
             expression += $"\n    .{method}({Arguments(success, success.HasBody ? body : null, responses.IsBodyOptional)})";
         }
 

@@ -54,7 +54,7 @@ internal static class EnumEmitter
             writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
             if (!model.IsOpenText)
             {
-                string number = $"{types["JsonCodecs"]}.{model.Underlying}";
+                string number = $"{types["JsonCodecs"]}.{RuntimeMembers.Codec(model.Underlying)}";
                 string codec = model.AllowsText ? $"{types["JsonCodecs"]}.NumberOrText({number})" : number;
                 writer.Line($"{types.CodecAccess} static {types["JsonOpenNumberCodec"]}<{model.Name}, {underlying}> {ReservedNames.Codec} {{ get; }} = new({codec});");
                 return;

@@ -16,7 +16,7 @@ internal sealed class JsonExpressions(TypeNames types)
         ScalarUse { AllowsText: true } number => $"{types["JsonCodecs"]}.NumberOrText({PlainCodec(number)})",
         ScalarUse scalar => PlainCodec(scalar),
         ConvertedUse { Conversion: Conversion.InText } text => $"{types["JsonOwnCodecs"]}.InText({PlainCodec(new ScalarUse(text.Kind))})",
-        ConvertedUse converted => $"{types["JsonOwnCodecs"]}.{converted.Conversion}",
+        ConvertedUse converted => $"{types["JsonOwnCodecs"]}.{RuntimeMembers.Codec(converted.Conversion)}",
         OwnUse own => types.Whole(own.Codec),
         JsonUse => $"{types["JsonCodecs"]}.Element",
         NamedUse { IsClosed: true } named => $"{types.InExpression(ReservedNames.CodecOf(named.Name))}.Default",
@@ -34,5 +34,5 @@ internal sealed class JsonExpressions(TypeNames types)
         (true, false) => $"{types["JsonReferences"]}.OrNull({Codec(type)})",
     };
 
-    private string PlainCodec(ScalarUse scalar) => $"{types["JsonCodecs"]}.{scalar.Kind}";
+    private string PlainCodec(ScalarUse scalar) => $"{types["JsonCodecs"]}.{RuntimeMembers.Codec(scalar.Kind)}";
 }

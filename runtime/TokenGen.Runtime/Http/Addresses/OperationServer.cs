@@ -8,22 +8,22 @@ internal static class OperationServer
 {
     /// <summary>Returns the base address of an operation's calls, without a trailing slash.</summary>
     /// <exception cref="InvalidOperationException">A credential would go to a host that the caller has not named.</exception>
-    public static string BaseUrlOf(ApiConnection connection, ApiOperation operation)
+    public static string BaseUrlOf(ConnectionSettings connection, ApiOperation operation)
     {
         if (ServerAddress.Parse(operation.Server) is not { } own)
         {
             // A relative server is on the same host, unless the caller's address has a path of its own.
-            return connection.HasOwnPath ? connection.BaseUrl : ServerAddress.ToBaseUrl(new Uri(connection.Address, operation.Server));
+            return connection.Server.HasOwnPath ? connection.Server.BaseUrl : ServerAddress.ToBaseUrl(new Uri(connection.Server.Address, operation.Server));
         }
 
         var isTrusted = connection.TrustedServers.Any(trusted => ServerAddress.IsSameHost(trusted, own));
-        if (!isTrusted && !connection.IsDocumentServer) return connection.BaseUrl;
+        if (!isTrusted && !connection.Server.IsDocumentServer) return connection.Server.BaseUrl;
 
         var hasCredential = connection.Credential is { } credential && credential.IsFor(operation);
 
         // A view whose caller set a credential header has one too, and an HttpClient from outside may add one.
         var mayHaveCredential = hasCredential || connection.Additions is { HasCredential: true } || !connection.OwnsClient;
-        if (!isTrusted && !ServerAddress.IsSameHost(own, connection.Address))
+        if (!isTrusted && !ServerAddress.IsSameHost(own, connection.Server.Address))
         {
             if (mayHaveCredential) throw Untrusted(connection, operation, own, "the credential is");
             if (connection.Defaults is not null) throw Untrusted(connection, operation, own, "the default headers and query are");
@@ -34,11 +34,11 @@ internal static class OperationServer
         return ServerAddress.ToBaseUrl(own);
     }
 
-    private static InvalidOperationException Untrusted(ApiConnection connection, ApiOperation operation, Uri own, string what)
+    private static InvalidOperationException Untrusted(ConnectionSettings connection, ApiOperation operation, Uri own, string what)
     {
         var sent = what[..what.LastIndexOf(' ')];
         return new(
-            $"The document sends {operation.Label} to {own.GetLeftPart(UriPartial.Authority)}, but {what} for {connection.Address.GetLeftPart(UriPartial.Authority)}. "
+            $"The document sends {operation.Label} to {own.GetLeftPart(UriPartial.Authority)}, but {what} for {connection.Server.Address.GetLeftPart(UriPartial.Authority)}. "
             + $"To send {sent} there, add that address to ApiClientOptions.TrustedServers.");
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using TokenGen.Drift;
 
 namespace TokenGen.Http;
 
@@ -8,11 +7,13 @@ namespace TokenGen.Http;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiConnection : IDisposable
 {
+    private readonly bool _disposesClient;
+
     /// <summary>Opens its own connections. They follow no redirects, because these could send the credential to another server.</summary>
     /// <param name="options">Address, credential and limits.</param>
     /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would be sent over http.</exception>
     public ApiConnection(ApiClientOptions options)
-        : this(OwnClient.Create(), options, null, null, null, ownsClient: true)
+        : this(options, null, null, null)
     {
     }
 
@@ -23,7 +24,7 @@ public sealed class ApiConnection : IDisposable
     /// </param>
     /// <exception cref="ArgumentException">An option is missing or out of range, or the credential would be sent over http.</exception>
     public ApiConnection(ApiClientOptions options, string defaultBaseAddress)
-        : this(OwnClient.Create(), options, defaultBaseAddress, null, null, ownsClient: true)
+        : this(options, defaultBaseAddress, null, null)
     {
     }
 
@@ -37,7 +38,7 @@ public sealed class ApiConnection : IDisposable
     /// An option is missing or out of range, the credential would be sent over http, or no operation accepts it.
     /// </exception>
     public ApiConnection(ApiClientOptions options, string? defaultBaseAddress, IReadOnlyList<string>? schemes)
-        : this(OwnClient.Create(), options, defaultBaseAddress, schemes, null, ownsClient: true)
+        : this(options, defaultBaseAddress, schemes, null)
     {
     }
 
@@ -52,7 +53,7 @@ public sealed class ApiConnection : IDisposable
     /// An option is missing or out of range, the credential would be sent over http, or no operation accepts it.
     /// </exception>
     public ApiConnection(ApiClientOptions options, string? defaultBaseAddress, IReadOnlyList<string>? schemes, string? userAgent)
-        : this(OwnClient.Create(), options, defaultBaseAddress, schemes, userAgent, ownsClient: true)
+        : this(ConnectionSettings.Of(OwnClient.Create(), true, options, defaultBaseAddress, schemes, userAgent), disposesClient: true)
     {
     }
 
@@ -75,80 +76,17 @@ public sealed class ApiConnection : IDisposable
         string? defaultBaseAddress = null,
         IReadOnlyList<string>? schemes = null,
         string? userAgent = null)
-        : this(httpClient, options ?? new ApiClientOptions(), defaultBaseAddress, schemes, userAgent, ownsClient: false)
+        : this(ConnectionSettings.Of(httpClient, false, options ?? new ApiClientOptions(), defaultBaseAddress, schemes, userAgent), disposesClient: false)
     {
     }
 
-    private ApiConnection(
-        HttpClient client, ApiClientOptions options, string? defaultBaseAddress, IReadOnlyList<string>? schemes, string? caller, bool ownsClient)
+    private ApiConnection(ConnectionSettings settings, bool disposesClient)
     {
-        ArgumentNullException.ThrowIfNull(client);
-        ArgumentNullException.ThrowIfNull(options);
-        Client = client;
-        OwnsClient = ownsClient;
-        _disposesClient = ownsClient;
-        _defaultBaseAddress = defaultBaseAddress;
-        Limits = ApiLimits.Of(options);
-        Deadlines = new DeadlinePool();
-        Schemes = schemes;
-        Credential = options.Credential;
-        AllowsInsecureCredentials = options.AllowInsecureCredentials;
-        Observer = options.Observer;
-        ValidatesRequests = options.ValidateRequests;
-        Hooks = CallHooks.Of(options);
-        Defaults = ClientDefaults.Of(options);
-        Reading = options.Reading;
-        Drift = new DriftReporter(options.Observer);
-        IdempotencyKeyHeader = options.IdempotencyKeyHeader;
-        if (IdempotencyKeyHeader is not null) HeaderText.CheckName(IdempotencyKeyHeader, nameof(options));
-        UserAgent = UserAgentText.Of(client, options, caller);
-        TrustedServers = [.. options.TrustedServers];
-        foreach (var trusted in TrustedServers) _ = ServerAddress.ToBaseUrl(trusted);
-        var address = ServerAddress.Choose(options.BaseAddress ?? client.BaseAddress, defaultBaseAddress, out var isDocumentServer)
-            ?? throw new ArgumentException("The server address is missing: set ApiClientOptions.BaseAddress or HttpClient.BaseAddress.", nameof(options));
-        Address = address;
-        IsDocumentServer = isDocumentServer;
-        HasOwnPath = ServerAddress.HasOwnPath(address, defaultBaseAddress);
-        BaseUrl = ServerAddress.ToBaseUrl(address);
-        CheckCredential();
+        Settings = settings;
+        _disposesClient = disposesClient;
     }
 
-    private ApiConnection(ApiConnection client, ApiCallOptions options)
-    {
-        Client = client.Client;
-        OwnsClient = client.OwnsClient;
-        _defaultBaseAddress = client._defaultBaseAddress;
-        Limits = options.Timeout is { } timeout ? client.Limits.With(timeout) : client.Limits;
-        Deadlines = client.Deadlines;
-        Schemes = client.Schemes;
-        Credential = options.Credential ?? client.Credential;
-        AllowsInsecureCredentials = client.AllowsInsecureCredentials;
-        TrustedServers = client.TrustedServers;
-        Observer = client.Observer;
-        ValidatesRequests = client.ValidatesRequests;
-        Hooks = client.Hooks;
-        Defaults = client.Defaults;
-        Reading = client.Reading;
-        Drift = client.Drift;
-        IdempotencyKeyHeader = client.IdempotencyKeyHeader;
-        UserAgent = client.UserAgent;
-        Additions = new CallAdditions(options, client.Additions, client.IdempotencyKeyHeader);
-        Raw = client.Raw;
-        Reconnection = options.Reconnection ?? client.Reconnection;
-        Polling = options.Polling ?? client.Polling;
-        Address = client.Address;
-        IsDocumentServer = client.IsDocumentServer;
-        HasOwnPath = client.HasOwnPath;
-        if (options.BaseAddress is not null)
-        {
-            Address = ServerAddress.Choose(options.BaseAddress, _defaultBaseAddress, out var isDocumentServer)!;
-            IsDocumentServer = isDocumentServer;
-            HasOwnPath = ServerAddress.HasOwnPath(Address, _defaultBaseAddress);
-        }
-
-        BaseUrl = ServerAddress.ToBaseUrl(Address);
-        CheckCredential();
-    }
+    internal ConnectionSettings Settings { get; }
 
     /// <summary>The same connection with other options for its calls. It does not have to be disposed.</summary>
     /// <param name="options">The options of these calls.</param>
@@ -156,7 +94,7 @@ public sealed class ApiConnection : IDisposable
     public ApiConnection With(ApiCallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new ApiConnection(this, options);
+        return new ApiConnection(Settings.With(options), disposesClient: false);
     }
 
     /// <summary>Makes one call and returns its response unread, whatever its status.</summary>
@@ -171,7 +109,7 @@ public sealed class ApiConnection : IDisposable
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(makeClient);
         var raw = new RawAnswer();
-        var connection = new ApiConnection(this, s_noOptions) { Raw = raw };
+        var connection = new ApiConnection(Settings with { Raw = raw }, disposesClient: false);
         await call(makeClient(connection)).ConfigureAwait(false);
         return raw.Give();
     }
@@ -188,91 +126,10 @@ public sealed class ApiConnection : IDisposable
     /// <summary>Ends the connection, unless the caller's client is used.</summary>
     public void Dispose()
     {
-        if (_disposesClient) Client.Dispose();
+        if (_disposesClient) Settings.Client.Dispose();
     }
 
     /// <summary>Sends a message and returns when the response headers have arrived.</summary>
     internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-
-    private void CheckCredential()
-    {
-        if (HasSecrets && !AllowsInsecureCredentials) ServerAddress.RequireSecure(Address);
-        if (Schemes is not null) Credential?.RequireTaken(Schemes);
-    }
-
-    private static readonly ApiCallOptions s_noOptions = new();
-
-    private readonly bool _disposesClient;
-    private readonly string? _defaultBaseAddress;
-
-    internal HttpClient Client { get; }
-
-    /// <summary>Whether this connection created the client, and so configures and disposes it.</summary>
-    internal bool OwnsClient { get; }
-
-    /// <summary>The base address without a trailing slash.</summary>
-    internal string BaseUrl { get; }
-
-    /// <summary>The base address of calls, except for operations with servers of their own.</summary>
-    internal Uri Address { get; }
-
-    /// <summary>Whether <see cref="Address"/> is the server of the document.</summary>
-    internal bool IsDocumentServer { get; }
-
-    /// <summary>Whether the caller's address has a path that differs from the document's.</summary>
-    internal bool HasOwnPath { get; }
-
-    internal Credential? Credential { get; }
-
-    /// <summary>The security schemes that any operation accepts; <see langword="null"/> if an operation accepts all.</summary>
-    internal IReadOnlyList<string>? Schemes { get; }
-
-    internal bool AllowsInsecureCredentials { get; }
-
-    /// <summary>Other servers that may receive the credential.</summary>
-    internal Uri[] TrustedServers { get; }
-
-    internal ApiLimits Limits { get; }
-
-    internal DeadlinePool Deadlines { get; }
-
-    /// <summary>How responses that differ from the document are handled.</summary>
-    internal ResponseReading Reading { get; }
-
-    /// <summary>Reports where responses differ from the document.</summary>
-    internal DriftReporter Drift { get; }
-
-    /// <summary>Observes each call.</summary>
-    internal ApiCallObserver? Observer { get; }
-
-    /// <summary>Whether limits of the document are checked before a call is sent.</summary>
-    internal bool ValidatesRequests { get; }
-
-    /// <summary>The hooks, user code that sees each request and response; <see langword="null"/> if there are none.</summary>
-    internal CallHooks? Hooks { get; }
-
-    /// <summary>The default headers and parameters of every call; <see langword="null"/> if there are none.</summary>
-    internal ClientDefaults? Defaults { get; }
-
-    /// <summary>Whether calls have a credential, or defaults that look like one.</summary>
-    internal bool HasSecrets => Credential is not null || Defaults is { Secrets.Count: > 0 };
-
-    /// <summary>The header that carries an idempotency key; <see langword="null"/> for none.</summary>
-    internal string? IdempotencyKeyHeader { get; }
-
-    /// <summary>The value of the header <c>User-Agent</c>; <see langword="null"/> for none.</summary>
-    internal string? UserAgent { get; }
-
-    /// <summary>The additions of a view to each call.</summary>
-    internal CallAdditions? Additions { get; }
-
-    /// <summary>How streams of events reconnect; <see langword="null"/> if they do not.</summary>
-    internal EventReconnection? Reconnection { get; }
-
-    /// <summary>How long-running work is polled.</summary>
-    internal Polling Polling { get; } = Polling.Usual;
-
-    /// <summary>Receives the response unread.</summary>
-    internal RawAnswer? Raw { get; private init; }
+        Settings.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 }

@@ -26,7 +26,7 @@ internal static class ApiExchange
     public static async ValueTask<ReceivedResponse> SendAsync(ApiRequest request, IResponsePlan plan, CancellationToken cancellationToken)
     {
         var connection = request.Connection;
-        var deadline = connection.Deadlines.Start(connection.Limits.Timeout, cancellationToken);
+        var deadline = connection.Settings.Deadlines.Start(connection.Settings.Limits.Timeout, cancellationToken);
         HttpResponseMessage? response = null;
         var stage = CallStage.Preparing;
         var start = Stopwatch.GetTimestamp();
@@ -36,10 +36,10 @@ internal static class ApiExchange
             if (plan.Accept is { } accept) request.OwnHeader("Accept", accept);
 
             // A client from outside decompresses by its own configuration, and a raw response is not decompressed at all.
-            if (connection is { OwnsClient: true, Raw: null } && !Platform.IsBrowser) request.OwnHeader("Accept-Encoding", ContentCoding.Accepted);
-            if (connection.UserAgent is { } agent && !request.Headers.Contains("User-Agent")) request.OwnHeader("User-Agent", agent);
+            if (connection.Settings is { OwnsClient: true, Raw: null } && !Platform.IsBrowser) request.OwnHeader("Accept-Encoding", ContentCoding.Accepted);
+            if (connection.Settings.UserAgent is { } agent && !request.Headers.Contains("User-Agent")) request.OwnHeader("User-Agent", agent);
             request.AddCallAdditions();
-            var credential = connection.Credential is { } present && present.IsFor(request.Operation) ? present : null;
+            var credential = connection.Settings.Credential is { } present && present.IsFor(request.Operation) ? present : null;
             stage = CallStage.Credential;
             if (credential is not null) await credential.ApplyAsync(request, deadline.Token).ConfigureAwait(false);
 
@@ -47,7 +47,7 @@ internal static class ApiExchange
             request.AddDefaultHeaders();
             request.CompleteUrl();
             request.CompleteContent();
-            if (!connection.OwnsClient || connection.Hooks is not null) request.AttachCall();
+            if (!connection.Settings.OwnsClient || connection.Settings.Hooks is not null) request.AttachCall();
             stage = CallStage.Credential;
             if (credential is not null) await credential.SignAsync(request, deadline.Token).ConfigureAwait(false);
             stage = CallStage.Sending;
@@ -64,13 +64,13 @@ internal static class ApiExchange
             }
 
             stage = CallStage.Reading;
-            var received = connection.Raw is not null ? new ReceivedResponse(response, Stream.Null)
+            var received = connection.Settings.Raw is not null ? new ReceivedResponse(response, Stream.Null)
                 : plan.IsStreamed(response)
                 ? new ReceivedResponse(response, await OpenAsync(response, deadline.Token).ConfigureAwait(false))
                 : plan.IsRefused(response)
                 ? new ReceivedResponse(response, [], 0, isTruncated: false)
-                : await ResponseBuffer.ReadAsync(response, plan, request.Reading, LimitFor(response, connection.Limits), deadline.Token).ConfigureAwait(false);
-            connection.Deadlines.Return(deadline);
+                : await ResponseBuffer.ReadAsync(response, plan, request.Reading, LimitFor(response, connection.Settings.Limits), deadline.Token).ConfigureAwait(false);
+            connection.Settings.Deadlines.Return(deadline);
             return received;
         }
         catch (Exception exception)
@@ -89,7 +89,7 @@ internal static class ApiExchange
 
     private static Task<HttpResponseMessage> SendAsync(ApiConnection connection, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        return connection.Hooks is { IsInHandler: false } hooks
+        return connection.Settings.Hooks is { IsInHandler: false } hooks
             ? hooks.SendAsync(request, connection.SendAsync, cancellationToken)
             : connection.SendAsync(request, cancellationToken);
     }

@@ -20,14 +20,14 @@ public sealed partial class ApiRequest
     /// <summary>Adds the options of the client view, and the idempotency key.</summary>
     internal void AddCallAdditions()
     {
-        if (_connection.Additions is { } additions)
+        if (Settings.Additions is { } additions)
         {
             foreach (var header in additions.Headers) ReplaceHeader(header.Key, header.Value);
             foreach (var parameter in additions.Query) Query(parameter.Key, parameter.Value);
             _hasIdempotencyKey = additions.HasIdempotencyKey;
         }
 
-        if (_connection.IdempotencyKeyHeader is not { } name || Operation.IsIdempotent || _hasIdempotencyKey) return;
+        if (Settings.IdempotencyKeyHeader is not { } name || Operation.IsIdempotent || _hasIdempotencyKey) return;
         if (!Headers.Contains(name)) Headers.TryAddWithoutValidation(name, Guid.NewGuid().ToString());
         _hasIdempotencyKey = true;
     }
@@ -36,7 +36,7 @@ public sealed partial class ApiRequest
     internal void AttachCall()
     {
         ApiCall.Attach(this, Operation.CallOf((Operation.IsIdempotent || _hasIdempotencyKey) && !HasBodyOfOneWay));
-        if (_connection.Hooks is { IsInHandler: true } hooks) hooks.Attach(this);
+        if (Settings.Hooks is { IsInHandler: true } hooks) hooks.Attach(this);
     }
 
     /// <summary>A copy of the message, because HttpClient does not send a message twice.</summary>

@@ -8,13 +8,13 @@ public sealed partial class ApiRequest
     /// <summary>Adds a header that the client sends with every call, unless a default of the user replaces it.</summary>
     internal void OwnHeader(string name, string value)
     {
-        if (_connection.Defaults is not { } defaults || !defaults.HasHeader(name)) Headers.TryAddWithoutValidation(name, value);
+        if (Settings.Defaults is not { } defaults || !defaults.HasHeader(name)) Headers.TryAddWithoutValidation(name, value);
     }
 
     /// <summary>Adds the default headers that the call does not set itself.</summary>
     internal void AddDefaultHeaders()
     {
-        if (_connection.Defaults is not { } defaults) return;
+        if (Settings.Defaults is not { } defaults) return;
         foreach (var header in defaults.Headers)
         {
             if (Has(Headers, header.Key) || HasContentHeader(header.Key)) continue;
@@ -26,7 +26,7 @@ public sealed partial class ApiRequest
     /// <summary>Adds the default parameters that the query does not contain.</summary>
     private string WithDefaultQuery(string url)
     {
-        if (_connection.Defaults is not { Query.Length: > 0 } defaults) return url;
+        if (Settings.Defaults is not { Query.Length: > 0 } defaults) return url;
         var query = url.IndexOf('?', StringComparison.Ordinal);
         var names = query < 0 ? [] : NamesOf(url[(query + 1)..]);
         foreach (var parameter in defaults.Query)

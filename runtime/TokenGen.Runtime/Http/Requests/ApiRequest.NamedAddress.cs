@@ -14,8 +14,8 @@ public sealed partial class ApiRequest
     {
         isInsecure = false;
         if (ServerAddress.IsSameHost(address, Address)) return true;
-        if (!Array.Exists(_connection.TrustedServers, trusted => ServerAddress.IsSameHost(trusted, address))) return false;
-        isInsecure = _connection.HasSecrets && !_connection.AllowsInsecureCredentials && !ServerAddress.IsSecure(address);
+        if (!Array.Exists(Settings.TrustedServers, trusted => ServerAddress.IsSameHost(trusted, address))) return false;
+        isInsecure = Settings.HasSecrets && !Settings.AllowsInsecureCredentials && !ServerAddress.IsSecure(address);
         return !isInsecure;
     }
 

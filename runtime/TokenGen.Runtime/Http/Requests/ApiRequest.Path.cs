@@ -11,17 +11,17 @@ public sealed partial class ApiRequest
     /// The value is null, empty, <c>.</c> or <c>..</c>, which would change the path, or contains an unpaired surrogate.
     /// </exception>
     /// <exception cref="InvalidOperationException">The template has another parameter here.</exception>
-    public void Path(string name, string value)
+    public void Path(string name, ParameterText value)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (value is null) throw new ArgumentNullException(name);
-        if (value.Length == 0) throw new ArgumentException($"{Operation.Label}: the path parameter is empty.", name);
-        if (value is "." or "..") throw new ArgumentException($"{Operation.Label}: the path parameter would change the path.", name);
+        var text = value.Value ?? throw new ArgumentNullException(name);
+        if (text.Length == 0) throw new ArgumentException($"{Operation.Label}: the path parameter is empty.", name);
+        if (text is "." or "..") throw new ArgumentException($"{Operation.Label}: the path parameter would change the path.", name);
 
         BeginParameter(name);
         try
         {
-            _url.AppendEncoded(value.AsSpan());
+            _url.AppendEncoded(text.AsSpan());
         }
         catch (EncoderFallbackException)
         {
@@ -29,7 +29,7 @@ public sealed partial class ApiRequest
         }
 
         EndParameter(name);
-        RememberIfSecret(name, value);
+        RememberIfSecret(name, text);
     }
 
     private void BeginParameter(string name)
@@ -55,39 +55,4 @@ public sealed partial class ApiRequest
 
         _url.AppendRaw(literal);
     }
-
-    /// <inheritdoc cref="Path(string, string)"/>
-    public void Path(string name, bool value) => Path(name, ParameterText.From(value));
-
-    /// <inheritdoc cref="Path(string, string)"/>
-    public void Path(string name, int value) => Path(name, ParameterText.From(value));
-
-    /// <inheritdoc cref="Path(string, string)"/>
-    public void Path(string name, long value) => Path(name, ParameterText.From(value));
-
-    /// <inheritdoc cref="Path(string, string)"/>
-    public void Path(string name, double value) => Path(name, ParameterText.From(value));
-
-    /// <inheritdoc cref="Path(string, string)"/>
-    public void Path(string name, decimal value) => Path(name, ParameterText.From(value));
-
-    /// <inheritdoc cref="Path(string, string)"/>
-    public void Path(string name, Guid value) => Path(name, ParameterText.From(value));
-
-    /// <inheritdoc cref="Path(string, string)"/>
-    public void Path(string name, Uri value) => Path(name, ParameterText.From(value));
-
-    /// <inheritdoc cref="Path(string, string)"/>
-    public void Path(string name, DateTimeOffset value) => Path(name, ParameterText.From(value));
-
-    /// <inheritdoc cref="Path(string, string)"/>
-    public void Path(string name, TimeSpan value) => Path(name, ParameterText.From(value));
-
-#if NET8_0_OR_GREATER
-    /// <inheritdoc cref="Path(string, string)"/>
-    public void Path(string name, DateOnly value) => Path(name, ParameterText.From(value));
-
-    /// <inheritdoc cref="Path(string, string)"/>
-    public void Path(string name, TimeOnly value) => Path(name, ParameterText.From(value));
-#endif
 }

@@ -9,12 +9,12 @@ public sealed partial class ApiRequest
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value; <see langword="null"/> leaves the parameter out.</param>
     /// <exception cref="ArgumentException">The value contains an unpaired surrogate.</exception>
-    public void Query(string name, string? value)
+    public void Query(string name, ParameterText value)
     {
-        if (value is null) return;
+        if (value.Value is not { } text) return;
         AppendQueryName(name);
-        AppendQueryText(name, value);
-        RememberIfSecret(name, value);
+        AppendQueryText(name, text);
+        RememberIfSecret(name, text);
     }
 
     /// <summary>Adds a list to the query (OpenAPI 3, <c>in: query</c>, style <c>form</c>).</summary>
@@ -36,41 +36,6 @@ public sealed partial class ApiRequest
             isFirst = false;
         }
     }
-
-    /// <inheritdoc cref="Query(string, string?)"/>
-    public void Query(string name, bool? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
-
-    /// <inheritdoc cref="Query(string, string?)"/>
-    public void Query(string name, int? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
-
-    /// <inheritdoc cref="Query(string, string?)"/>
-    public void Query(string name, long? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
-
-    /// <inheritdoc cref="Query(string, string?)"/>
-    public void Query(string name, double? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
-
-    /// <inheritdoc cref="Query(string, string?)"/>
-    public void Query(string name, decimal? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
-
-    /// <inheritdoc cref="Query(string, string?)"/>
-    public void Query(string name, Guid? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
-
-    /// <inheritdoc cref="Query(string, string?)"/>
-    public void Query(string name, Uri? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
-
-    /// <inheritdoc cref="Query(string, string?)"/>
-    public void Query(string name, DateTimeOffset? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
-
-    /// <inheritdoc cref="Query(string, string?)"/>
-    public void Query(string name, TimeSpan? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
-
-#if NET8_0_OR_GREATER
-    /// <inheritdoc cref="Query(string, string?)"/>
-    public void Query(string name, DateOnly? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
-
-    /// <inheritdoc cref="Query(string, string?)"/>
-    public void Query(string name, TimeOnly? value) => Query(name, value is { } present ? ParameterText.From(present) : null);
-#endif
 
     private void AppendQueryName(string name)
     {

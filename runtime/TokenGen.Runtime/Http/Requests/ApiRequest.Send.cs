@@ -46,7 +46,7 @@ public sealed partial class ApiRequest
             CallerToken = cancellationToken;
             Observation = CallObservation.Start(this);
             using var received = await ApiExchange.SendAsync(this, responses, cancellationToken).ConfigureAwait(false);
-            if (_connection.Raw is { } raw)
+            if (Settings.Raw is { } raw)
             {
                 Observation?.End(received.Status, null);
                 raw.Take(received.Message);

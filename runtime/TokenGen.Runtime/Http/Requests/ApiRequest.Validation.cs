@@ -21,7 +21,7 @@ public sealed partial class ApiRequest
     public void Check<T>(string key, T value)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (!_connection.ValidatesRequests || value is null) return;
+        if (!Settings.ValidatesRequests || value is null) return;
         ValueLimits? limits = null;
         _ = Operation.Limits?.TryGetValue(key, out limits);
         var name = key == BodyKey ? null : key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..];

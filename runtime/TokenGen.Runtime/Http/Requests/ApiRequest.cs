@@ -23,7 +23,7 @@ public sealed partial class ApiRequest : HttpRequestMessage
         _connection = connection;
         Operation = operation;
         Method = operation.Method;
-        _url.AppendRaw(operation.Server is null ? connection.BaseUrl : OperationServer.BaseUrlOf(connection, operation));
+        _url.AppendRaw(operation.Server is null ? Settings.Server.BaseUrl : OperationServer.BaseUrlOf(Settings, operation));
         _url.AppendRaw(operation.Template.Literals[0]);
         _hasQuery = UrlTemplate.BeginsQuery(operation.Template.Literals[0]);
     }
@@ -36,6 +36,8 @@ public sealed partial class ApiRequest : HttpRequestMessage
 
     internal ApiConnection Connection => _connection;
 
+    internal ConnectionSettings Settings => _connection.Settings;
+
     /// <summary>The call as traces, metrics and observers see it; null without listeners.</summary>
     internal CallObservation? Observation { get; private set; }
 
@@ -46,15 +48,15 @@ public sealed partial class ApiRequest : HttpRequestMessage
     internal JsonReading Reading => _reading ??= BeginReading();
 
     /// <summary>Starts to read a response, or one item of a streamed response.</summary>
-    internal JsonReading BeginReading() => new(_connection.Reading == ResponseReading.Strict)
+    internal JsonReading BeginReading() => new(Settings.Reading == ResponseReading.Strict)
     {
-        Differences = _connection.Drift.IsEnabled ? new JsonDifferences() : null,
+        Differences = Settings.Drift.IsEnabled ? new JsonDifferences() : null,
         CancellationToken = CallerToken,
-        Budget = (long)_connection.Limits.MaxResponseBytes * ApiLimits.MaxGrowth,
+        Budget = (long)Settings.Limits.MaxResponseBytes * ApiLimits.MaxGrowth,
     };
 
     /// <summary>The address of the server, for telemetry.</summary>
-    internal Uri Address => Operation.Server is null ? _connection.Address : new Uri(OperationServer.BaseUrlOf(_connection, Operation));
+    internal Uri Address => Operation.Server is null ? Settings.Server.Address : new Uri(OperationServer.BaseUrlOf(Settings, Operation));
 
     /// <summary>The method and the path template, never the path that is sent, which may contain a secret.</summary>
     public override string ToString() => Operation.ToString();

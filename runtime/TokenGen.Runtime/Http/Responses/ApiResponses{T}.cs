@@ -161,12 +161,12 @@ public sealed class ApiResponses<T> : IResponsePlan
         if (FindSuccess(received.Status, received.MediaType) is not { } reader)
         {
             other = FindOther(received.MediaType);
-            if (request.Connection.Reading == ResponseReading.Strict || FindLenient(received.Status, received.MediaType, received.Body) is not { } lenient)
+            if (request.Settings.Reading == ResponseReading.Strict || FindLenient(received.Status, received.MediaType, received.Body) is not { } lenient)
             {
                 return other is null ? Failure.WrongMediaType(answer, Expected) : Failure.OtherForm(answer, Expected, other.Method);
             }
 
-            request.Connection.Drift.Report(answer, "", lenient.MediaType, Failure.Quote(received.MediaType));
+            request.Settings.Drift.Report(answer, "", lenient.MediaType, Failure.Quote(received.MediaType));
             reader = lenient;
         }
 

@@ -61,8 +61,8 @@ internal sealed class TextBodyReader(string mediaType) : BodyReader<string>(medi
         if (!BodyEncoding.TryToText(received.Body, received.MediaType, out body, out var isValid)) return Failure.UnknownCharset(answer);
         if (!isValid)
         {
-            if (answer.Request.Connection.Reading == ResponseReading.Strict) return Failure.UnknownCharset(answer);
-            answer.Request.Connection.Drift.Report(answer, "", "text", "bytes that are not valid in its charset");
+            if (answer.Request.Settings.Reading == ResponseReading.Strict) return Failure.UnknownCharset(answer);
+            answer.Request.Settings.Drift.Report(answer, "", "text", "bytes that are not valid in its charset");
         }
 
         if (received.MediaType.IsJson && !received.MediaType.IsIn(MediaType)) body = TextOfJson(received, body);

@@ -27,7 +27,7 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
         var gathered = received.Gathered;
         if (TakesText && IsLenient(answer) && UnquotedText.TryQuote(IsScalarInText ? WhiteSpace.Trim(json) : json, received.MediaType, out var quoted))
         {
-            if (Takes(received.MediaType)) answer.Request.Connection.Drift.Report(answer, "", codec.Expected, "text that is not JSON");
+            if (Takes(received.MediaType)) answer.Request.Settings.Drift.Report(answer, "", codec.Expected, "text that is not JSON");
             json = quoted;
         }
 
@@ -40,7 +40,7 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
             return Failure.UnexpectedJson(answer, JsonProblem.Describe(json, exception, gathered));
         }
 
-        answer.Request.Connection.Drift.Report(answer, reading, json, gathered);
+        answer.Request.Settings.Drift.Report(answer, reading, json, gathered);
         return null;
     }
 
@@ -50,7 +50,7 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
     /// <summary>Whether the declared type is a date, a UUID or similar, to which a trailing line break does not belong.</summary>
     private bool IsScalarInText => codec.Kinds == JsonKinds.String && typeof(T) != typeof(string);
 
-    private static bool IsLenient(Answer answer) => answer.Request.Connection.Reading != ResponseReading.Strict;
+    private static bool IsLenient(Answer answer) => answer.Request.Settings.Reading != ResponseReading.Strict;
 
     /// <summary>
     /// Accepts an empty body, or null, for a nullable type. A lenient reading also accepts it for a list or a map, because servers in
@@ -67,7 +67,7 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
 
         if (!IsLenient(answer) || !codec.TryMakeEmpty(out var empty)) return false;
         body = empty;
-        answer.Request.Connection.Drift.Report(answer, "", codec.Expected, actual);
+        answer.Request.Settings.Drift.Report(answer, "", codec.Expected, actual);
         return true;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ScalarTextReader<T>(JsonCodec<T> codec, string mediaType) 
         try
         {
             body = ScalarText.Parse(text, codec, reading, out json);
-            answer.Request.Connection.Drift.Report(answer, reading, json);
+            answer.Request.Settings.Drift.Report(answer, reading, json);
             return null;
         }
         catch (JsonException exception)
