@@ -57,34 +57,40 @@ public sealed class ApiClientOptions
     public string? UserAgent { get; set; }
 
     /// <summary>
-    /// Headers of every call; none by default. A header that a call sends as a parameter, by <see cref="ApiCallOptions.Headers"/> or as its credential
-    /// replaces the default of that name. They go where the credential may go, and to no other host.
+    /// Headers of every call; none by default. A header that a call sends as a parameter, by <see cref="ApiCallOptions.Headers"/> or as its
+    /// credential replaces the default of that name. They are sent only to servers that may receive the credential.
     /// </summary>
     public IDictionary<string, string> DefaultHeaders { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Query parameters of every call, percent-encoded; none by default. A parameter that a call sends itself replaces the default of that name. They go
-    /// where the credential may go, and to no other host.
+    /// Query parameters of every call, percent-encoded; none by default. A parameter that a call sends itself replaces the default of that
+    /// name. They are sent only to servers that may receive the credential.
     /// </summary>
     public IDictionary<string, string> DefaultQuery { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// Runs before each attempt of a call, retries included, and may change the request. The request is complete: address, headers, credential and body.
+    /// Runs before each attempt of a call, retries included, and may change the request. The request is complete: address, headers,
+    /// credential and body.
     /// <see cref="ApiCall.Of"/> names the operation. Its exceptions end the call and reach the caller unchanged.
     /// </summary>
-    /// <remarks>Many threads call it at once. A retry may pass the request that was changed before: set headers instead of adding them.</remarks>
+    /// <remarks>
+    /// Many threads call it at once. A retry may pass the request that was changed before: set headers instead of adding them.
+    /// </remarks>
     public Func<HttpRequestMessage, CancellationToken, ValueTask>? OnRequest { get; set; }
 
     /// <summary>
-    /// Runs after the headers of each response arrived, retries included, and may change the response before the client reads it. Its exceptions
-    /// end the call and reach the caller unchanged.
+    /// Runs after the headers of each response arrived, retries included, and may change the response before the client reads it. Its
+    /// exceptions end the call and reach the caller unchanged.
     /// </summary>
-    /// <remarks>Many threads call it at once. A hook that reads the body must set a new <see cref="HttpResponseMessage.Content"/>.</remarks>
+    /// <remarks>
+    /// Many threads call it at once. A hook that reads the body must set a new <see cref="HttpResponseMessage.Content"/>.
+    /// </remarks>
     public Func<HttpResponseMessage, CancellationToken, ValueTask>? OnResponse { get; set; }
 
     /// <summary>
-    /// Whether a call whose parameters or body break limits of the document, such as <c>maxLength</c>, is an <see cref="ApiValidationException"/> instead of
-    /// being sent. Only clients that are generated with the setting <c>Validation</c> know the limits.
+    /// Whether a call whose parameters or body break limits of the document, such as <c>maxLength</c>, fails with an
+    /// <see cref="ApiValidationException"/> instead of being sent. Only clients that are generated with the setting <c>Validation</c> know
+    /// the limits.
     /// </summary>
     public bool ValidateRequests { get; set; }
 

@@ -67,7 +67,9 @@ internal sealed class BindingContext(
     /// <summary>The same document without diagnostics, for schemas that are bound only to name them.</summary>
     public BindingContext Silent() => new(read, Document, Settings, Framework, Names, CancellationToken) { _isSilent = true, Accepted = Accepted, Shared = Shared };
 
-    /// <summary>Whether a diagnostic of that kind would be reported: not while only names are collected, and not after the limit of diagnostics.</summary>
+    /// <summary>
+    /// Whether a diagnostic of that kind would be reported: not while only names are collected, and not after the limit of diagnostics.
+    /// </summary>
     public bool Wants(DiagnosticDescriptor descriptor) => !_isSilent && _findings.Wants(descriptor);
 
     public void Report(DiagnosticDescriptor descriptor, JsonPointer at, params string[] arguments)

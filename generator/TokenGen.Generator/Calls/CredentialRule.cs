@@ -26,7 +26,9 @@ internal static class CredentialRule
         context.ReportDiagnostic(Diagnostic.Create(CallDescriptors.NoCredential, call.NameLocation, call.MethodName, client.Name));
     }
 
-    /// <summary>The creation of the client that a chain of properties starts with; null if it was created elsewhere, or changed by a call.</summary>
+    /// <summary>
+    /// The creation of the client that a chain of properties starts with; null if it was created elsewhere, or changed by a call.
+    /// </summary>
     private static IObjectCreationOperation? CreationOf(IOperation? receiver)
     {
         while (receiver is not null)

@@ -6,7 +6,9 @@ namespace TokenGen.Generator.Calls;
 /// <summary>Finds the uses of a value that a call returns.</summary>
 internal static class LocalUse
 {
-    /// <summary>The variable that is declared with a value and never assigned again, with its declaration; null if there is no such variable.</summary>
+    /// <summary>
+    /// The variable that is declared with a value and never assigned again, with its declaration; null if there is no such variable.
+    /// </summary>
     public static IVariableDeclaratorOperation? DeclaredWith(IOperation value) =>
         Outer(value).Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } && !IsAssignedAgain(declarator) ? declarator : null;
 

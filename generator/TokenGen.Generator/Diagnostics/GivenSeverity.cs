@@ -30,6 +30,8 @@ internal sealed record GivenSeverity(string Id, string Level)
     /// <summary>The severity; null if <see cref="Level"/> is not one of the words.</summary>
     public ReportDiagnostic? Report => s_levels.TryGetValue(Level, out ReportDiagnostic report) ? report : null;
 
-    /// <summary>Whether a document may change the severity. Only the project may change an error, because an error leaves out a part of the client.</summary>
+    /// <summary>
+    /// Whether a document may change the severity. Only the project may change an error, because an error leaves out a part of the client.
+    /// </summary>
     public static bool IsOpen(DiagnosticDescriptor descriptor) => descriptor.DefaultSeverity < DiagnosticSeverity.Error;
 }

@@ -4,8 +4,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Emission;
 
 /// <summary>
-/// Writes a baseline or its summary as comments of a C# file, because a generator can write only such files. The targets AcceptApi and FetchApi of
-/// build/TokenGen.Generator.targets remove the comment signs.
+/// Writes a baseline or its summary as comments of a C# file, because a generator can write only such files. The targets AcceptApi and
+/// FetchApi of build/TokenGen.Generator.targets remove the comment signs.
 /// </summary>
 internal static class BaselineEmitter
 {

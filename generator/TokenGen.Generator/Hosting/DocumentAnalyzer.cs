@@ -5,7 +5,9 @@ using TokenGen.Generator.Diagnostics;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>Shows the diagnostics of documents in editors while a document is typed; in builds the generator reports them (<see cref="Reporter"/>).</summary>
+/// <summary>
+/// Shows the diagnostics of documents in editors while a document is typed; in builds the generator reports them (<see cref="Reporter"/>).
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 {
@@ -24,7 +26,8 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            // Each document shows its own diagnostics. PublicationOnly does not cache exceptions, so a cancelled call does not fail the next one.
+            // Each document shows its own diagnostics. PublicationOnly does not cache exceptions, so a cancelled call does not fail the
+            // next one.
             var findings = new Lazy<IReadOnlyList<DiagnosticInfo>>(
                 () => ProjectFindings.Of(start.Options, start.Compilation, start.CancellationToken), LazyThreadSafetyMode.PublicationOnly);
             start.RegisterAdditionalFileAction(file =>

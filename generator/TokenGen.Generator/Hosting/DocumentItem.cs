@@ -6,7 +6,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// The metadata of a document in the project file: the settings of a client, or those of types that clients share. <see cref="Settings"/> holds a value for each row of <see cref="SettingTable"/>.
+/// The metadata of a document in the project file: the settings of a client, or those of types that clients share. <see cref="Settings"/>
+/// holds a value for each row of <see cref="SettingTable"/>.
 /// </summary>
 /// <param name="IsClient">Whether a client is made from it.</param>
 /// <param name="IsDocument">Whether documents may refer to it.</param>

@@ -4,7 +4,9 @@ using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Hosting;
 
-/// <summary>The clients whose name, or the name of one of their types, another document already uses. They are reported and not emitted.</summary>
+/// <summary>
+/// The clients whose name, or the name of one of their types, another document already uses. They are reported and not emitted.
+/// </summary>
 internal sealed record DuplicateClients(EquatableArray<ClientIdentity> Clients, EquatableArray<DiagnosticInfo> Diagnostics)
 {
     public static DuplicateClients Find(ImmutableArray<ClientIdentity> clients)

@@ -48,7 +48,9 @@ internal static class Identifier
         return Shorten(name.ToString().Normalize(NormalizationForm.FormC));
     }
 
-    /// <summary>The name of a parameter or local: <c>TokenID</c> gives <c>tokenID</c>, <c>IDs</c> gives <c>ids</c>; not yet escaped.</summary>
+    /// <summary>
+    /// The name of a parameter or local: <c>TokenID</c> gives <c>tokenID</c>, <c>IDs</c> gives <c>ids</c>; not yet escaped.
+    /// </summary>
     public static string Camel(string text, string whenEmpty)
     {
         string pascal = Pascal(text, whenEmpty);

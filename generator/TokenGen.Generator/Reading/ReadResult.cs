@@ -34,8 +34,8 @@ internal sealed class ReadResult(
     public IReadOnlyDictionary<string, string> MovedSchemas { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// Where a node, or its nearest existing ancestor, stands in the user's file. The pointer is in terms of <see cref="Document"/>, which
-    /// has the form of OpenAPI 3 whatever the version of the file.
+    /// The place of a node, or of its nearest existing ancestor, in the user's file. The pointer refers to <see cref="Document"/>, which
+    /// has the form of OpenAPI 3 for every version of the file.
     /// </summary>
     public SourceSpan Locate(string jsonPointer, bool ofKey = false) => locate(jsonPointer, ofKey);
 }

@@ -83,7 +83,7 @@ internal sealed class AccessTokenCache
 
     private sealed class Kept(AccessToken? token)
     {
-        // The system clock can be changed; this one only goes forward.
+        // The system clock can be changed. This clock only goes forward.
         private readonly long _start = Stopwatch.GetTimestamp();
 
         public string Value => token?.Value ?? "";

@@ -2,11 +2,13 @@ using System.ComponentModel;
 
 namespace TokenGen;
 
-/// <summary>Says that an assembly has the types of a file that several documents share. Clients of other assemblies then use these types.</summary>
+/// <summary>
+/// States that an assembly contains the types of a file that several documents share. Clients in other assemblies then use these types.
+/// </summary>
 /// <param name="fileName">The name of the file, such as <c>common.yaml</c>.</param>
 /// <param name="typesNamespace">The namespace of the types.</param>
-/// <param name="settings">The settings that decide how the types look, one a line.</param>
-/// <param name="facts">A hash of what the types are, to find files that differ.</param>
+/// <param name="settings">The settings that affect the types, one per line.</param>
+/// <param name="facts">A hash of the facts about the types, to find files that differ.</param>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiSharedTypesAttribute(string fileName, string typesNamespace, string settings, string facts) : Attribute
@@ -17,9 +19,9 @@ public sealed class ApiSharedTypesAttribute(string fileName, string typesNamespa
     /// <summary>The namespace of the types.</summary>
     public string TypesNamespace { get; } = typesNamespace;
 
-    /// <summary>The settings that decide how the types look, one a line.</summary>
+    /// <summary>The settings that affect the types, one per line.</summary>
     public string Settings { get; } = settings;
 
-    /// <summary>A hash of what the types are.</summary>
+    /// <summary>A hash of the facts about the types.</summary>
     public string Facts { get; } = facts;
 }

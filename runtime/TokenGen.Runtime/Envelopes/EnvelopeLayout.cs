@@ -29,7 +29,7 @@ internal sealed class EnvelopeLayout
     /// <summary>The rule.</summary>
     public EnvelopeRule Rule { get; }
 
-    /// <summary>The name of the payload's member; empty when the whole object is the payload.</summary>
+    /// <summary>The name of the payload's member; empty if the whole object is the payload.</summary>
     public byte[] Payload { get; }
 
     /// <summary>Set if the whole status is directly in one object, as in <c>"status": { "result": …, "code": … }</c>.</summary>
@@ -42,7 +42,7 @@ internal sealed class EnvelopeLayout
     public static EnvelopeLayout Of(EnvelopeRule rule) => new(rule);
 
     /// <summary>Reads the status of an envelope and skips the payload.</summary>
-    /// <param name="reader">Is at the envelope; a copy, so the caller's reader does not move.</param>
+    /// <param name="reader">Positioned at the envelope; a copy, so the caller's reader does not move.</param>
     /// <returns>The status, or <see langword="null"/> if the value is not such an envelope.</returns>
     public ResponseStatus? TryReadStatus(JsonReader reader)
     {
@@ -67,7 +67,7 @@ internal sealed class EnvelopeLayout
 
     /// <summary>Looks for parts of the status in one member of the envelope.</summary>
     /// <param name="name">The name of the member.</param>
-    /// <param name="value">Is at its value; a copy.</param>
+    /// <param name="value">Positioned at its value; a copy.</param>
     /// <param name="findings">The parts that were found, which this method completes.</param>
     /// <returns>Whether the member belongs to the status.</returns>
     public bool Inspect(scoped ReadOnlySpan<byte> name, JsonReader value, ref StatusFindings findings)

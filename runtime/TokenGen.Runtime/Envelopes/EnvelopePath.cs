@@ -46,7 +46,7 @@ internal sealed class EnvelopePath
     }
 
     /// <summary>Follows the path from the value of its first member.</summary>
-    /// <param name="reader">Is at that value, and afterwards at the value that was found.</param>
+    /// <param name="reader">Positioned at that value; afterwards at the value that was found.</param>
     /// <returns>Whether the path leads to a value other than <c>null</c>.</returns>
     public bool TryFollow(ref JsonReader reader)
     {

@@ -1,8 +1,8 @@
 namespace TokenGen;
 
 /// <summary>
-/// Says which members of an envelope contain the payload and the status, and which value means success. Paths are member names joined by dots, with array
-/// indexes in brackets: <c>status.result</c>, <c>errors[0].message</c>.
+/// Says which members of an envelope contain the payload and the status, and which value means success. Paths are member names joined by
+/// dots, with array indexes in brackets: <c>status.result</c>, <c>errors[0].message</c>.
 /// </summary>
 public sealed class EnvelopeRule
 {

@@ -52,6 +52,8 @@ public enum ApiErrorKind
     /// <summary>The work that the operation started has failed. <see cref="ApiException{TError}.Error"/> is its last state.</summary>
     FailedWork,
 
-    /// <summary>Parameters or the body break limits of the document, so the call was not sent. See <see cref="ApiValidationException"/>.</summary>
+    /// <summary>
+    /// Parameters or the body break limits of the document, so the call was not sent. See <see cref="ApiValidationException"/>.
+    /// </summary>
     InvalidRequest,
 }

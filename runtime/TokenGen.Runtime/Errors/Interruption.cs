@@ -29,7 +29,7 @@ internal enum CallStage
 internal readonly record struct Interruption(
     ApiRequest Request, HttpResponseMessage? Response, Exception Exception, CallStage Stage, bool IsTimeout, TimeSpan Elapsed, CancellationToken Caller)
 {
-    /// <summary>Whether networks cause such exceptions.</summary>
+    /// <summary>Whether network failures cause such exceptions.</summary>
     public bool IsOfNetwork => Exception is OperationCanceledException or IOException or HttpRequestException;
 
     /// <summary>Whether the server or the network may have caused the exception, instead of the caller.</summary>

@@ -3,7 +3,7 @@ using TokenGen.Pagination;
 
 namespace TokenGen.Http;
 
-/// <summary>Calls with paged responses, by how a page names the next one.</summary>
+/// <summary>Calls with paged responses. The methods differ in how a page names the next one.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiPages
 {

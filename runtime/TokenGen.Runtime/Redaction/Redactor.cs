@@ -115,7 +115,9 @@ internal sealed class Redactor
         }
     }
 
-    /// <summary>The bytes as two digits each, without a separator, with a hyphen and with a space between them, as dumps of messages have them.</summary>
+    /// <summary>
+    /// The bytes as two hexadecimal digits each: without a separator, with hyphens and with spaces between them, as in dumps of messages.
+    /// </summary>
     private void AddHexadecimal(string secret)
     {
         var dashed = BitConverter.ToString(Encoding.UTF8.GetBytes(secret));

@@ -4,7 +4,7 @@ namespace TokenGen.Redaction;
 
 /// <summary>
 /// Finds the values of members by name in text that need not be valid JSON: truncated, malformed, JSON inside a string, or
-/// <c>name=value</c>. In doubt it masks.
+/// <c>name=value</c>. If in doubt, a value is masked.
 /// </summary>
 internal static class SecretMembers
 {

@@ -30,12 +30,12 @@ internal static class SecretValues
     }
 
     /// <summary>Returns each scalar, at any depth.</summary>
-    /// <param name="value">Is at the value.</param>
+    /// <param name="value">Positioned at the value.</param>
     /// <param name="add">Receives the texts.</param>
     public static void AddAll(JsonReader value, Action<string> add) => Visit(ref value, null, add);
 
     /// <summary>Returns each scalar in the members with the given names, at any depth.</summary>
-    /// <param name="value">Is at the value.</param>
+    /// <param name="value">Positioned at the value.</param>
     /// <param name="names">The names.</param>
     /// <param name="add">Receives the texts.</param>
     public static void AddMembers(JsonReader value, IReadOnlyList<string> names, Action<string> add)

@@ -12,7 +12,10 @@ public static class ClientRegistration
     /// </summary>
     public static HttpMessageHandler CreateHandler() => OwnClient.CreateHandler();
 
-    /// <summary>Makes the last handler of a client's chain, which runs <see cref="ApiClientOptions.OnRequest"/> and <see cref="ApiClientOptions.OnResponse"/> for each attempt.</summary>
+    /// <summary>
+    /// Creates the last handler of a client's chain, which runs <see cref="ApiClientOptions.OnRequest"/> and
+    /// <see cref="ApiClientOptions.OnResponse"/> for each attempt.
+    /// </summary>
     public static DelegatingHandler CreateHookHandler() => new CallHookHandler();
 
     /// <summary>Leaves the hooks of a client to the handler of <see cref="CreateHookHandler"/>.</summary>

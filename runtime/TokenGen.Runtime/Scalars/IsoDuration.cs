@@ -2,7 +2,9 @@ using System.Buffers.Text;
 
 namespace TokenGen.Scalars;
 
-/// <summary>Durations of fixed length as ISO 8601 writes them (RFC 3339 appendix A), as ASCII bytes: <c>P1DT2H3M4.5S</c>, <c>P2W</c>.</summary>
+/// <summary>
+/// Durations of fixed length as ISO 8601 writes them (RFC 3339 appendix A), as ASCII bytes: <c>P1DT2H3M4.5S</c>, <c>P2W</c>.
+/// </summary>
 internal static class IsoDuration
 {
     /// <summary>The longest text <see cref="Format"/> writes.</summary>

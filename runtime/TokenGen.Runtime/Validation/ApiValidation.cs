@@ -6,7 +6,7 @@ namespace TokenGen.Validation;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiValidation
 {
-    /// <summary>Gives all problems of an object.</summary>
+    /// <summary>Returns all problems of an object.</summary>
     /// <param name="value">The object.</param>
     /// <returns>The problems; empty if no limit is broken.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
@@ -16,7 +16,7 @@ public static class ApiValidation
         return Of(null, value, null);
     }
 
-    /// <summary>Gives all problems of a parameter or a body.</summary>
+    /// <summary>Returns all problems of a parameter or a body.</summary>
     internal static IReadOnlyList<ApiValidationProblem> Of(string? parameter, object value, ValueLimits? limits)
     {
         var problems = new ProblemList(parameter);

@@ -1,6 +1,9 @@
 namespace TokenGen;
 
-/// <summary>The call was not sent, because its parameters or its body break limits of the document. See <see cref="ApiClientOptions.ValidateRequests"/>.</summary>
+/// <summary>
+/// The call was not sent, because its parameters or its body break limits of the document. See <see
+/// cref="ApiClientOptions.ValidateRequests"/>.
+/// </summary>
 public sealed class ApiValidationException : ApiException
 {
     /// <inheritdoc cref="ApiException()"/>

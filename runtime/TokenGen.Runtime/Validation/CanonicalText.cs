@@ -7,8 +7,8 @@ using TokenGen.Json;
 namespace TokenGen.Validation;
 
 /// <summary>
-/// Writes items so that two texts are equal exactly if their JSON values are equal: numbers by value, objects in any order. Comparing texts takes linear
-/// time, and comparing each pair of items does not.
+/// Writes items so that two texts are equal exactly if their JSON values are equal: numbers by value, objects in any order. Comparing the
+/// texts takes linear time. Comparing each pair of items would take quadratic time.
 /// </summary>
 internal sealed class CanonicalText
 {
@@ -152,7 +152,7 @@ internal sealed class CanonicalText
         _text.Append('}');
     }
 
-    // The length in front says where the text ends, whatever its characters are.
+    // The length before the text marks its end, whatever characters it contains.
     private void AppendText(string characters) =>
         _text.Append('"').Append(characters.Length.ToString(CultureInfo.InvariantCulture)).Append('"').Append(characters);
 

@@ -4,7 +4,7 @@ using TokenGen.Json;
 
 namespace TokenGen.Validation;
 
-/// <summary>Goes through a value and everything that it holds, along the same map of fields that writes it, and checks each limit.</summary>
+/// <summary>Checks each limit of a value and of everything in it, with the same map of fields that writes the value.</summary>
 internal sealed class LimitWalk(ProblemList problems)
 {
     // The writer refuses deeper values. An object of a class can even contain itself.

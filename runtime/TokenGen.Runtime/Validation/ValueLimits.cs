@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace TokenGen.Validation;
 
-/// <summary>The limits of a value (JSON Schema, "A Vocabulary for Structural Validation"). One static instance serves all calls and threads.</summary>
+/// <summary>
+/// The limits of a value (JSON Schema, "A Vocabulary for Structural Validation"). One static instance serves all calls and threads.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ValueLimits
 {
@@ -27,7 +29,7 @@ public sealed class ValueLimits
     /// <summary>The regular expression as the document writes it.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>The regular expression as .NET writes it, where that differs.</summary>
+    /// <summary>The regular expression in the syntax of .NET, if it differs.</summary>
     public string? Expression { get; init; }
 
     /// <summary>The smallest number, as JSON.</summary>
@@ -51,7 +53,7 @@ public sealed class ValueLimits
     /// <summary>The largest number of items; -1 for none.</summary>
     public int MaxItems { get; init; } = -1;
 
-    /// <summary>Whether no item may come twice.</summary>
+    /// <summary>Whether all items must be different.</summary>
     public bool UniqueItems { get; init; }
 
     /// <summary>The smallest number of members; -1 for none.</summary>

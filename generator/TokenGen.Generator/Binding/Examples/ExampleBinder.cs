@@ -16,7 +16,7 @@ namespace TokenGen.Generator.Binding.Examples;
 /// </summary>
 /// <param name="context">The document.</param>
 /// <param name="types">All types.</param>
-/// <param name="envelope">The envelope rule in force, or null.</param>
+/// <param name="envelope">The envelope rule of the client, or null.</param>
 /// <param name="sites">All operations of the client.</param>
 internal sealed class ExampleBinder(BindingContext context, EquatableArray<TypeModel> types, EnvelopeModel? envelope, IEnumerable<OperationSite> sites)
 {

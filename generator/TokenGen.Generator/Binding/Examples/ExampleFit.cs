@@ -12,7 +12,7 @@ namespace TokenGen.Generator.Binding.Examples;
 /// reported, but an example that throws would fail a test of the user.
 /// </summary>
 /// <param name="types">All types.</param>
-/// <param name="envelope">The envelope rule in force, or null.</param>
+/// <param name="envelope">The envelope rule of the client, or null.</param>
 internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? envelope)
 {
     private const int MaxDepth = 64;

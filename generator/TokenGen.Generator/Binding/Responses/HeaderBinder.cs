@@ -67,7 +67,8 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
         bool isJson = content is { } body && MediaTypes.KindOf(body.Key, body.Value) == BodyKind.Json;
         JsonPointer place = content is { } keyed ? at["content"][keyed.Key]["schema"] : at["schema"];
 
-        // This only checks the keys: none has an effect here. Response headers appear in no text, and the client does not remember their values.
+        // This only checks the keys: none has an effect here. Response headers appear in no text, and the client does not remember their
+        // values.
         VendorExtension.Of(context, header.Extensions, at);
         if (schema is not (null or OpenApiSchemaReference) && VendorExtension.NodeOf(schema.Extensions, "secret") is not null)
         {

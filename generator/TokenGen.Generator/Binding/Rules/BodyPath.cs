@@ -4,7 +4,7 @@ namespace TokenGen.Generator.Binding.Rules;
 
 /// <summary>Resolves a path in a JSON body: names joined by dots, <c>[-1]</c> for the last item of a list.</summary>
 /// <param name="types">All types.</param>
-/// <param name="envelope">The envelope rule in force, or null.</param>
+/// <param name="envelope">The envelope rule of the client, or null.</param>
 internal sealed class BodyPath(IEnumerable<TypeModel> types, EnvelopeModel? envelope)
 {
     private readonly Dictionary<string, TypeModel> _types = types.ToDictionary(static type => type.Name, StringComparer.Ordinal);

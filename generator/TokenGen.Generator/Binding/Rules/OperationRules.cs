@@ -58,7 +58,8 @@ internal sealed class OperationRules<TRule>
         _settings.Where(entry => !_used.Contains(entry)).Select(entry => new SettingEntry(_kind.Setting, entry.Text));
 
     /// <summary>
-    /// Reports the rules of the document without an operation. Only for a client without filters, because a filtered client lacks operations.
+    /// Reports the rules of the document without an operation. Only for a client without filters, because a filtered client lacks
+    /// operations.
     /// </summary>
     public void ReportUnmatched()
     {

@@ -5,7 +5,9 @@ using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission.Operations;
 
-/// <summary>Writes the checks of parameters and bodies against the limits of the document. The runtime makes them only if the options ask for it.</summary>
+/// <summary>
+/// Writes the checks of parameters and bodies against the limits of the document. The runtime makes them only if the options ask for it.
+/// </summary>
 internal static class CheckStatements
 {
     public static IEnumerable<string> Of(OperationModel operation, Func<ParameterModel, string> argument)

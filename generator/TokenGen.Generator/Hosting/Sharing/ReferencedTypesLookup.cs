@@ -44,7 +44,9 @@ internal static class ReferencedTypesLookup
         return found.ToEquatableArray();
     }
 
-    /// <summary>The types of a namespace that the project can use: public ones, or internal ones of an assembly that shows its internals.</summary>
+    /// <summary>
+    /// The types of a namespace that the project can use: public ones, or internal ones of an assembly that shows its internals.
+    /// </summary>
     private static EquatableArray<string> TypesOf(IAssemblySymbol assembly, string @namespace, Compilation compilation)
     {
         INamespaceSymbol? home = assembly.GlobalNamespace;

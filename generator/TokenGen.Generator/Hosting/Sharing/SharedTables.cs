@@ -6,7 +6,8 @@ namespace TokenGen.Generator.Hosting.Sharing;
 internal static class SharedTables
 {
     /// <summary>
-    /// Leaves out a file whose types have the names of another file's types: they are not generated (TKG0010), so clients need types of their own.
+    /// Leaves out a file whose types have the names of another file's types: they are not generated (TKG0010), so clients need types of
+    /// their own.
     /// </summary>
     public static EquatableArray<SharedTypes> Of(IEnumerable<BoundClient> files)
     {

@@ -19,7 +19,8 @@ internal static class OpenApiLibrary
         {
             LoadExternalRefs = false,
 
-            // The media type of Swagger 2.0 responses without <c>produces</c>. Most of them are JSON, but the library would assume binary data.
+            // The media type of Swagger 2.0 responses without <c>produces</c>. Most of them are JSON, but the library would assume binary
+            // data.
             DefaultContentType = ["application/json"],
             RuleSet = ValidationRuleSet.GetEmptyRuleSet(),
         };

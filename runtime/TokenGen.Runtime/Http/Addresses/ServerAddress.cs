@@ -16,7 +16,7 @@ internal static class ServerAddress
     /// </summary>
     /// <param name="given">The address of the caller.</param>
     /// <param name="document">The address in the document, absolute or relative.</param>
-    /// <param name="isDocumentServer">Whether the result is the document's server, whichever of the two named it.</param>
+    /// <param name="isDocumentServer">Whether the result is the document's server, even if the caller set it.</param>
     /// <returns><see langword="null"/> if neither has a host.</returns>
     public static Uri? Choose(Uri? given, string? document, out bool isDocumentServer)
     {

@@ -73,7 +73,9 @@ public sealed class ApiOperation
     /// <summary>Whether the operation is idempotent (RFC 9110 section 9.2.2); by default the HTTP method decides.</summary>
     public bool IsIdempotent { get; init; }
 
-    /// <summary>The limits of its parameters and of its body, by keys such as <c>query limit</c> and <c>body</c>; <see langword="null"/> for none.</summary>
+    /// <summary>
+    /// The limits of its parameters and of its body, by keys such as <c>query limit</c> and <c>body</c>; <see langword="null"/> for none.
+    /// </summary>
     public IReadOnlyDictionary<string, Validation.ValueLimits>? Limits { get; init; }
 
     internal UrlTemplate Template { get; }

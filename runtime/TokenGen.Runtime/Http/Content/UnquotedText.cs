@@ -7,7 +7,7 @@ namespace TokenGen.Http;
 /// <summary>Reads a plain text where the document declares a JSON string: <c>All is well.</c> instead of <c>"All is well."</c>.</summary>
 internal static class UnquotedText
 {
-    /// <summary>Puts a text into quotes, if it cannot be anything but plain text.</summary>
+    /// <summary>Adds quotes to a text, unless it can be something other than plain text.</summary>
     /// <param name="body">The body as UTF-8.</param>
     /// <param name="mediaType">The media type of the response.</param>
     /// <param name="json">The text as a JSON string.</param>

@@ -12,7 +12,7 @@ namespace TokenGen.Http.Forms;
 internal static class FormText
 {
     /// <summary>Writes an object.</summary>
-    /// <param name="body">Is at the object.</param>
+    /// <param name="body">Positioned at the object.</param>
     /// <param name="fields">The members with an encoding of their own.</param>
     /// <exception cref="JsonException">The value is not an object.</exception>
     public static string Of(JsonReader body, FormField[] fields)

@@ -7,7 +7,7 @@ namespace TokenGen.Http.Forms;
 internal static class PartValues
 {
     /// <summary>Returns the texts of a value; none for <c>null</c>.</summary>
-    /// <param name="value">Is at the value.</param>
+    /// <param name="value">Positioned at the value.</param>
     /// <param name="isJson">Whether scalars are written as JSON too.</param>
     public static List<PartValue> Of(ref JsonReader value, bool isJson)
     {

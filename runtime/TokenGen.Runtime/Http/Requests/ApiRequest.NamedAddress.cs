@@ -9,7 +9,7 @@ public sealed partial class ApiRequest
 
     /// <summary>Whether the call may go to an address: to the server of the operation, or to one that the caller trusts.</summary>
     /// <param name="address">The address, absolute.</param>
-    /// <param name="isInsecure">Whether the reason against it is that the credential would travel over http.</param>
+    /// <param name="isInsecure">Whether the call may not go there because the credential would be sent over http.</param>
     internal bool MayContinueAt(Uri address, out bool isInsecure)
     {
         isInsecure = false;

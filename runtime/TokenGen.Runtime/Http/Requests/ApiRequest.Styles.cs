@@ -13,7 +13,8 @@ public sealed partial class ApiRequest
     /// <param name="name">Its name. Parameters come in the order of the template.</param>
     /// <param name="value">Its value.</param>
     /// <param name="codec">Writes it.</param>
-    /// <param name="style"><see cref="ParameterStyle.Simple"/>, <see cref="ParameterStyle.Label"/> or <see cref="ParameterStyle.Matrix"/>.</param>
+    /// <param name="style"><see cref="ParameterStyle.Simple"/>, <see cref="ParameterStyle.Label"/> or <see
+    /// cref="ParameterStyle.Matrix"/>.</param>
     /// <param name="explode">Whether each item or member is sent as a separate value.</param>
     /// <param name="allowReserved">Whether reserved characters other than <c>/</c>, <c>?</c> and <c>#</c> are not encoded.</param>
     /// <exception cref="ArgumentException">

@@ -1,6 +1,6 @@
 namespace TokenGen.Http;
 
-/// <summary>Decides by the names of headers and parameters whether their values are secret. In doubt, they are.</summary>
+/// <summary>Decides by the names of headers and parameters whether their values are secret. If in doubt, they are.</summary>
 internal static class SecretName
 {
     private static readonly string[] s_parts =

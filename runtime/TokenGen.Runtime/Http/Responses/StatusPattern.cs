@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace TokenGen.Http;
 
-/// <summary>The key of a response (OpenAPI 3, "Responses Object"): a status such as <c>404</c>, a range such as <c>4XX</c>, or <c>default</c>.</summary>
+/// <summary>
+/// The key of a response (OpenAPI 3, "Responses Object"): a status such as <c>404</c>, a range such as <c>4XX</c>, or <c>default</c>.
+/// </summary>
 internal readonly struct StatusPattern
 {
     private readonly int _first;

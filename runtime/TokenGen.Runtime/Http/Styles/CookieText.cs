@@ -8,7 +8,7 @@ internal static class CookieText
 {
     /// <summary>Checks the scalars of a value, and the names of its members, which may become names of cookies.</summary>
     /// <param name="name">The parameter, for the message.</param>
-    /// <param name="value">Is at the value.</param>
+    /// <param name="value">Positioned at the value.</param>
     /// <exception cref="ArgumentException">One of them contains a character that cookies cannot carry.</exception>
     public static void Check(string name, JsonReader value) => Visit(name, ref value);
 

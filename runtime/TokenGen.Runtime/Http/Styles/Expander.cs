@@ -13,7 +13,7 @@ internal static class Expander
 {
     /// <summary>Writes a value.</summary>
     /// <param name="name">The name of the parameter.</param>
-    /// <param name="value">Is at the value.</param>
+    /// <param name="value">Positioned at the value.</param>
     /// <param name="rule">The operator.</param>
     /// <param name="explode">Whether each item or member becomes a separate value.</param>
     /// <returns>The text; <see langword="null"/> for an undefined value.</returns>

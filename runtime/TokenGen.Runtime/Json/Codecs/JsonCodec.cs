@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace TokenGen.Json;
 
-/// <summary>Reads and writes the JSON of one type; what <see cref="JsonCodecResolver"/> is made of.</summary>
+/// <summary>Reads and writes the JSON of one type. A <see cref="JsonCodecResolver"/> is made from such codecs.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JsonCodec
 {

@@ -13,12 +13,12 @@ public abstract class JsonCodec<T> : JsonCodec
     private const int InitialCapacity = 256;
     private const int MaxPredictedLength = 1024 * 1024;
 
-    // The length of the text that was written last: the next one is probably about as long, and need not grow its way there.
+    // The length of the last written text. The next text is probably about as long, so its buffer need not grow.
     private int _lastLength = InitialCapacity;
 
     /// <summary>Reads one value.</summary>
-    /// <param name="reader">Is at the first token of the value, and afterwards at the token after it.</param>
-    /// <exception cref="JsonException">The value is not what the document declares.</exception>
+    /// <param name="reader">Positioned at the first token of the value; afterwards at the token after the value.</param>
+    /// <exception cref="JsonException">The value does not match the document.</exception>
     public abstract T Read(ref JsonReader reader);
 
     /// <summary>Writes one value.</summary>
@@ -28,13 +28,13 @@ public abstract class JsonCodec<T> : JsonCodec
 
     /// <summary>Reads a whole JSON text.</summary>
     /// <param name="utf8Json">The text, without a byte order mark.</param>
-    /// <exception cref="JsonException">The text is not JSON, not what the document declares, or longer than one value.</exception>
+    /// <exception cref="JsonException">The text is not JSON, does not match the document, or is longer than one value.</exception>
     public T Parse(ReadOnlySpan<byte> utf8Json) => Parse(utf8Json, null);
 
     /// <summary>Reads a whole JSON text as part of a response.</summary>
     /// <param name="utf8Json">The text, without a byte order mark.</param>
     /// <param name="reading">How the response is read; null for a strict reading.</param>
-    /// <exception cref="JsonException">The text is not JSON, longer than one value, or not what the document declares.</exception>
+    /// <exception cref="JsonException">The text is not JSON, does not match the document, or is longer than one value.</exception>
     internal T Parse(ReadOnlySpan<byte> utf8Json, JsonReading? reading)
     {
         var reader = new JsonReader(utf8Json, reading);
@@ -46,7 +46,7 @@ public abstract class JsonCodec<T> : JsonCodec
     /// <summary>Reads a whole JSON text that is the result of a call, or an item of it.</summary>
     /// <param name="utf8Json">The text, without a byte order mark.</param>
     /// <param name="reading">How the response is read; null for a strict reading.</param>
-    /// <exception cref="JsonException">The text is not JSON, longer than one value, or nothing of it can be returned.</exception>
+    /// <exception cref="JsonException">The text is not JSON, is longer than one value, or no value can be read from it.</exception>
     internal T ParseResult(ReadOnlySpan<byte> utf8Json, JsonReading? reading)
     {
         var reader = new JsonReader(utf8Json, reading);
@@ -55,8 +55,9 @@ public abstract class JsonCodec<T> : JsonCodec
         return value;
     }
 
-    /// <summary>Reads one value if it is, or can only mean, what the document declares. A strict reader throws instead.</summary>
-    /// <param name="reader">Stands on the first token of the value; behind it afterwards, or anywhere within it when there is none.</param>
+    /// <summary>Reads one value if it matches the document, or has only one possible meaning. A strict reader throws otherwise.</summary>
+    /// <param name="reader">Positioned at the first token of the value; afterwards after the value, or anywhere in it if the result is
+    /// false.</param>
     /// <param name="value">The value.</param>
     internal virtual bool TryRead(ref JsonReader reader, out T value)
     {
@@ -94,21 +95,23 @@ public abstract class JsonCodec<T> : JsonCodec
 
     internal sealed override void WriteObject(ref JsonWriter writer, object value) => Write(ref writer, (T)value);
 
-    /// <summary>Begins to gather the elements of the array that such a value is, or mostly consists of.</summary>
-    /// <param name="utf8Json">The beginning of the text.</param>
+    /// <summary>Starts to gather the elements of an array. The value is that array, or mostly consists of it.</summary>
+    /// <param name="utf8Json">The start of the text.</param>
     /// <param name="reading">How the response is read; null for a strict reading.</param>
-    /// <param name="search">Where the search in this text stands.</param>
-    /// <returns><see langword="null"/> when there is no such array, or the text does not reach to it.</returns>
+    /// <param name="search">The state of the search in this text.</param>
+    /// <returns><see langword="null"/> if there is no such array, or the text does not reach it.</returns>
     internal virtual GatheredElements? Gather(ReadOnlySpan<byte> utf8Json, JsonReading? reading, ArraySearch search) => null;
 
-    /// <summary>Begins to gather the elements of an array that is such a value.</summary>
-    /// <param name="bracket">Where the array begins.</param>
-    /// <param name="isInObject">Whether it is a member of the object that the text is.</param>
+    /// <summary>Starts to gather the elements of a value that is an array.</summary>
+    /// <param name="bracket">The start of the array.</param>
+    /// <param name="isInObject">Whether the array is a member of the outermost object of the text.</param>
     /// <param name="reading">How the response is read; null for a strict reading.</param>
     internal virtual GatheredElements? GatherAt(int bracket, bool isInObject, JsonReading? reading) => null;
 
-    /// <summary>The codec that reads what is left of such a value when elements of its array have been gathered; it reads one value.</summary>
-    /// <param name="gathered">What this codec began to gather.</param>
+    /// <summary>
+    /// The codec that reads the rest of such a value after elements of its array were gathered. It can read only one value.
+    /// </summary>
+    /// <param name="gathered">The elements that this codec started to gather.</param>
     internal virtual JsonCodec<T> Around(GatheredElements gathered) => this;
 
     /// <summary>Writes a value as a whole JSON text.</summary>

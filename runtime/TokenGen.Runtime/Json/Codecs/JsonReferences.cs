@@ -8,9 +8,9 @@ namespace TokenGen.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonReferences
 {
-    /// <summary>The codec of such a value or <c>null</c>; the same one each time.</summary>
+    /// <summary>The codec of such a value or <c>null</c>. Each call returns the same codec.</summary>
     /// <typeparam name="T">The reference type.</typeparam>
-    /// <param name="codec">The codec of the value when it is not <c>null</c>.</param>
+    /// <param name="codec">The codec of the value if it is not <c>null</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="codec"/> is null.</exception>
     public static JsonCodec<T?> OrNull<T>(this JsonCodec<T> codec)
         where T : class

@@ -26,7 +26,7 @@ public abstract class JsonNumberEnumCodec<T> : JsonCodec<T>
     }
 
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The value is no integer, or none that is listed.</exception>
+    /// <exception cref="JsonException">The value is not an integer, or not one of the listed numbers.</exception>
     public sealed override T Read(ref JsonReader reader)
     {
         return FromNumber(reader.ReadListed(_values, typeof(T).Name));

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace TokenGen.Json;
 
 /// <summary>
-/// Reads and writes an open enumeration of strings: a struct whose only field is the string. A listed value costs no allocation; any other
-/// keeps its text. Immutable and safe to share between threads.
+/// Reads and writes an open enumeration of strings: a struct whose only field is the string. Reading a listed value allocates nothing; any
+/// other value keeps its text. Immutable and safe to share between threads.
 /// </summary>
 /// <typeparam name="T">The struct.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -48,7 +48,7 @@ public sealed class JsonOpenEnumCodec<T> : JsonCodec<T>
 
     internal override bool TakesEmptyText => _values.Count == 0 || _values.Find([]) is not null;
 
-    // An identifier lists none, and may be any text.
+    // The type of an identifier lists no values, and any text is valid.
     internal override JsonEnumValues? ListedTexts => _values.Count == 0 ? null : _values;
 
     internal override bool TryRead(ref JsonReader reader, out T value)

@@ -17,8 +17,8 @@ public sealed class JsonOpenNumberCodec<T, TNumber> : JsonCodec<T>
 {
     private readonly JsonCodec<TNumber> _number;
 
-    /// <summary>Reads and writes the number by its own codec.</summary>
-    /// <param name="number">The codec.</param>
+    /// <summary>Creates the codec of an enumeration.</summary>
+    /// <param name="number">The codec of its number.</param>
     /// <exception cref="ArgumentNullException"><paramref name="number"/> is null.</exception>
     /// <exception cref="InvalidOperationException"><typeparamref name="T"/> has another field beside its number.</exception>
     public JsonOpenNumberCodec(JsonCodec<TNumber> number)

@@ -1,6 +1,6 @@
 namespace TokenGen.Json;
 
-/// <summary>A number or boolean that the document has as a string, such as an amount of money: <c>"12.50"</c>.</summary>
+/// <summary>A number or boolean that the document declares as a string, such as an amount of money: <c>"12.50"</c>.</summary>
 internal sealed class InTextCodec<T>(JsonCodec<T> codec) : ScalarCodec<T>($"a string with {codec.Expected}", JsonKinds.String)
 {
     public override void Write(ref JsonWriter writer, T value)
@@ -17,7 +17,7 @@ internal sealed class InTextCodec<T>(JsonCodec<T> codec) : ScalarCodec<T>($"a st
         if (!reader.IsAtText || codec is not ScalarCodec<T> scalar) return false;
         var text = reader.PeekTextHere(out var end);
 
-        // No spaces: they are no part of a number.
+        // Spaces are rejected, because they are not part of a number.
         if (!NumberText.IsNumber(text) && !text.SequenceEqual("true"u8) && !text.SequenceEqual("false"u8)) return false;
         var inner = new JsonReader(text);
         if (!scalar.TryReadItself(ref inner, out value) || !inner.IsAtEnd) return false;

@@ -8,7 +8,7 @@ namespace TokenGen.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonOwnCodecs
 {
-    // What a converter gets. Without a resolver: a converter that serializes other types asks System.Text.Json for them as usual.
+    // The options for converters. They have no resolver, so a converter that serializes other types uses System.Text.Json as usual.
     private static readonly JsonSerializerOptions s_options = new();
 
     /// <summary>Reads and writes a time as seconds since 1970, without a fraction.</summary>
@@ -56,7 +56,9 @@ public static class JsonOwnCodecs
             : throw new ArgumentException($"{converter.GetType()} does not convert {typeof(T)}.", nameof(converter));
     }
 
-    /// <summary>Reads and writes a type that can be parsed: from the text of a string or, if only numbers are declared, from a number.</summary>
+    /// <summary>
+    /// Reads and writes a type that can be parsed: from the text of a string or, if only numbers are declared, from a number.
+    /// </summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="parse">Parses a text.</param>
     /// <param name="format">Gives the text of a value.</param>

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace TokenGen.Json;
 
 /// <summary>
-/// Reads and writes a value with code of the user's. That code sees the JSON of its value and nothing else, so it cannot read too much or too
-/// little, and what it refuses is refused like any other value: at its place, without its text.
+/// Reads and writes a value with user code. That code gets only the JSON of its value, so it cannot read too much or too little. If it
+/// rejects the value, the exception has the place of the value and not its text, as for any other value.
 /// </summary>
 internal abstract class OwnCodec<T>(JsonKinds kinds) : JsonCodec<T>
 {
@@ -35,7 +35,7 @@ internal abstract class OwnCodec<T>(JsonKinds kinds) : JsonCodec<T>
         return reader.Refuse(Expected, out value);
     }
 
-    /// <summary>Makes a value of its JSON, which is whole and valid and not <c>null</c>.</summary>
+    /// <summary>Creates a value from its JSON, which is complete, valid and not <c>null</c>.</summary>
     protected abstract T FromJson(ReadOnlySpan<byte> utf8Json);
 
     private static bool IsRefusal(Exception exception) =>

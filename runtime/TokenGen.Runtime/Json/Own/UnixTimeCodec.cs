@@ -1,7 +1,7 @@
 namespace TokenGen.Json;
 
 /// <summary>A time as the seconds or milliseconds since 1970.</summary>
-/// <param name="expected">What it is, for messages.</param>
+/// <param name="expected">The expected value, for messages.</param>
 /// <param name="ticks">The length of the unit.</param>
 /// <param name="writesFraction">Whether parts of the unit are written. An integer has none.</param>
 internal sealed class UnixTimeCodec(string expected, long ticks, bool writesFraction)

@@ -4,7 +4,7 @@ namespace TokenGen.Json;
 internal static class ElementReading
 {
     /// <summary>Reads an element.</summary>
-    /// <param name="reader">Is at the element.</param>
+    /// <param name="reader">Positioned at the element.</param>
     /// <param name="codec">The codec of the elements.</param>
     /// <param name="value">The element.</param>
     /// <param name="isDropped">Whether it is a null that the element type cannot hold and that is left out.</param>

@@ -6,7 +6,7 @@ using TokenGen.Scalars;
 
 namespace TokenGen.Json;
 
-/// <summary>Reads a value if it is exactly what is asked for; if not, the reader has not moved.</summary>
+/// <summary>Methods that read a value only if it has exactly the requested form. Otherwise the reader does not move.</summary>
 public ref partial struct JsonReader
 {
     internal bool TryReadBoolean(out bool value)

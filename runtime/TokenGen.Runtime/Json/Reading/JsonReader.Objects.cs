@@ -15,8 +15,8 @@ public ref partial struct JsonReader
     }
 
     /// <summary>Reads the name of the next member, or the end of the object.</summary>
-    /// <param name="utf8Name">The name, unescaped; empty when there is no further member.</param>
-    /// <returns><see langword="false"/> when the object ends here; its end has been read.</returns>
+    /// <param name="utf8Name">The name, unescaped; empty if there is no further member.</param>
+    /// <returns><see langword="false"/> if the object ends here; its end has been read.</returns>
     /// <exception cref="JsonException">The text is not JSON, or the name contains invalid UTF-8.</exception>
     public bool ReadName(out ReadOnlySpan<byte> utf8Name)
     {
@@ -88,7 +88,7 @@ public ref partial struct JsonReader
 
     /// <summary>Reads the end of an array if it is next.</summary>
     /// <returns>Whether the array has ended; otherwise the reader is at the next element.</returns>
-    /// <exception cref="JsonException">What follows the array is not JSON.</exception>
+    /// <exception cref="JsonException">The text after the array is not JSON.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool ReadEndArray()
     {

@@ -8,7 +8,7 @@ using System.Runtime.Intrinsics;
 
 namespace TokenGen.Json;
 
-/// <summary>Where tokens end: the grammar of RFC 8259 and nothing else. These methods move nothing.</summary>
+/// <summary>Finds the ends of tokens by the grammar of RFC 8259. These methods do not move the reader.</summary>
 public ref partial struct JsonReader
 {
 #if NET8_0_OR_GREATER

@@ -10,8 +10,8 @@ namespace TokenGen.Json;
 /// <remarks>
 /// At most 64 levels deep, no comments, no trailing commas. A method that finds another value throws <see cref="JsonException"/>; the
 /// reader throws no other exception. A copy of the reader is an independent position in the same text. It accepts and rejects the same text
-/// as <see cref="Utf8JsonReader"/> by default, which its tests check. That reader detects each token, while the type that is read tells
-/// this one what to expect.
+/// as <see cref="Utf8JsonReader"/> by default, which its tests check. Unlike that reader, it does not detect the type of each token,
+/// because the called method expects one type.
 /// </remarks>
 public ref partial struct JsonReader
 {
@@ -68,7 +68,7 @@ public ref partial struct JsonReader
 
     /// <summary>Reads a <c>null</c> if there is one.</summary>
     /// <returns>Whether there was one; if not, the reader has not moved.</returns>
-    /// <exception cref="JsonException">What follows the <c>null</c> is not JSON.</exception>
+    /// <exception cref="JsonException">The text after the <c>null</c> is not JSON.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryReadNull()
     {

@@ -2,13 +2,13 @@ using System.ComponentModel;
 
 namespace TokenGen.Json;
 
-/// <summary>A type that derives from another one, and the values of the discriminator that mean it.</summary>
+/// <summary>A derived type, and the discriminator values that select it.</summary>
 /// <param name="codec">Reads the derived type.</param>
 /// <param name="tags">The values.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DerivedType(JsonCodec codec, params string[] tags)
 {
-    /// <summary>Whether it is meant where the discriminator is missing or unknown (OpenAPI 3.2, <c>defaultMapping</c>).</summary>
+    /// <summary>Whether a missing or unknown discriminator value selects it (OpenAPI 3.2, <c>defaultMapping</c>).</summary>
     public bool IsDefault { get; init; }
 
     internal JsonCodec Codec { get; } = codec;

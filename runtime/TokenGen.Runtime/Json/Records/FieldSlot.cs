@@ -16,7 +16,7 @@ internal abstract class FieldSlot
     /// <returns>False if the value does not match the type; the reader is then at any position. Strict readers throw instead.</returns>
     public abstract bool TryRead(ref JsonReader reader, ref byte field);
 
-    /// <summary>Puts the empty list or map into the field.</summary>
+    /// <summary>Sets the field to the empty list or map.</summary>
     /// <returns>False for types that have no empty value.</returns>
     public abstract bool TryMakeEmpty(ref byte field);
 
@@ -31,7 +31,7 @@ internal abstract class FieldSlot
 
     public abstract object? Show(ref byte field);
 
-    /// <summary>The value of the field as callers have it; null for none.</summary>
+    /// <summary>The value of the field as callers see it; null for none.</summary>
     public virtual object? Value(ref byte field) => Show(ref field);
 
     /// <summary>Resets the field.</summary>

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace TokenGen.Json;
 
 /// <summary>
-/// Takes the fields of a type, once in a process: one call for each member, in the order of its shape. The methods have names of their
-/// own instead of overloads, because thousands of calls of an overloaded method cost the compiler dearly.
+/// Receives the fields of a type, once per process: one call for each member, in the order of its shape. The methods have different names
+/// instead of overloads, because thousands of calls of an overloaded method make compilation slow.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Naming", "CA1720", Justification = "The methods are named after the types of their fields.")]
@@ -104,7 +104,7 @@ public sealed class JsonFields
         where T : struct => Add(ref field, FieldKind.Other, new ValueOrNullSlot<T>(codec));
 
     /// <summary>A value that may be absent or null.</summary>
-    /// <typeparam name="T">Its type, which has a null.</typeparam>
+    /// <typeparam name="T">Its type, which allows null.</typeparam>
     /// <param name="field">The field.</param>
     /// <param name="codec">Reads and writes the value and the null.</param>
     public void Optional<T>(ref Optional<T> field, JsonCodec<T> codec) => Add(ref field, FieldKind.Other, new OptionalSlot<T>(codec));

@@ -13,7 +13,8 @@ public sealed class JsonModelCodec<[DynamicallyAccessedMembers(DynamicallyAccess
     /// <summary>Describes a class with up to 64 members.</summary>
     /// <param name="type">The name of the type, for messages.</param>
     /// <param name="required">A bit for each place whose member a response must have.</param>
-    /// <param name="names">The JSON names of the members in the order of the map, with a space between them: <c>\s</c> is a space in a name, <c>\\</c> a backslash, <c>\e</c> an empty name.</param>
+    /// <param name="names">The JSON names of the members in the order of the map, separated by spaces. Within a name, <c>\s</c> is a space
+    /// and <c>\\</c> a backslash; <c>\e</c> is an empty name.</param>
     public JsonModelCodec(string type, ulong required, string names)
         : base(type, required == 0 ? [] : [required], names, Activator.CreateInstance<T>)
     {
@@ -22,7 +23,8 @@ public sealed class JsonModelCodec<[DynamicallyAccessedMembers(DynamicallyAccess
     /// <summary>Describes a class.</summary>
     /// <param name="type">The name of the type, for messages.</param>
     /// <param name="required">A bit for each place whose member a response must have, 64 to an element.</param>
-    /// <param name="names">The JSON names of the members in the order of the map, with a space between them: <c>\s</c> is a space in a name, <c>\\</c> a backslash, <c>\e</c> an empty name.</param>
+    /// <param name="names">The JSON names of the members in the order of the map, separated by spaces. Within a name, <c>\s</c> is a space
+    /// and <c>\\</c> a backslash; <c>\e</c> is an empty name.</param>
     public JsonModelCodec(string type, ulong[] required, string names)
         : base(type, required, names, Activator.CreateInstance<T>)
     {

@@ -21,22 +21,22 @@ public abstract class JsonObjectCodec<T> : JsonCodec<T>
         JsonObjectConverter.Register(this);
     }
 
-    /// <summary>The members of the type and where their fields lie.</summary>
+    /// <summary>The members of the type and the places of their fields.</summary>
     public JsonShape Shape { get; }
 
-    /// <summary>A bit for each required place that the document lets be null.</summary>
+    /// <summary>A bit for the place of each required member that may be null.</summary>
     public ulong[] Nullable { init => Shape.Nullable = value; }
 
-    /// <summary>A bit for each place that no text for people may hold.</summary>
+    /// <summary>A bit for the place of each secret member, whose value must not be printed.</summary>
     public ulong[] Secrets { init => Shape.Secrets = value; }
 
-    /// <summary>A bit for each place by which an object says its type.</summary>
+    /// <summary>A bit for the place of each discriminator member, whose value identifies the type of the object.</summary>
     public ulong[] Tags { init => Shape.Tags = value; }
 
-    /// <summary>The JSON member that tells which derived type an object is; null for a type that nothing derives from.</summary>
+    /// <summary>The JSON member that selects the derived type of an object; null for a type without derived types.</summary>
     public string? Discriminator { get; init; }
 
-    /// <summary>Makes the list of the types that derive from this one. It is asked for when the first object is read.</summary>
+    /// <summary>Creates the list of derived types. It is called when the first object is read.</summary>
     public Func<DerivedType[]>? Derived { get; init; }
 
     /// <inheritdoc/>

@@ -8,8 +8,8 @@ using System.Text.Json.Serialization;
 namespace TokenGen.Json;
 
 /// <summary>
-/// Lets <see cref="JsonSerializer"/> read and write the types of a client with the code that the client uses. One converter for all of them:
-/// an attribute that named the codec of each type would be a twentieth of the assembly.
+/// Lets <see cref="JsonSerializer"/> read and write the types of a client with the code that the client uses. There is one converter for
+/// all of them, because an attribute with the codec of each type would take a twentieth of the assembly.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonObjectConverter : JsonConverterFactory
@@ -21,7 +21,7 @@ public sealed class JsonObjectConverter : JsonConverterFactory
     public override bool CanConvert(Type typeToConvert) => true;
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">The type is not one of a client.</exception>
+    /// <exception cref="NotSupportedException">The type does not belong to a client.</exception>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(typeToConvert);

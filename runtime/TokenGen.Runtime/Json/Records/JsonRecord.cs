@@ -19,20 +19,21 @@ public abstract record JsonRecord : IJsonRecord
     protected abstract JsonShape JsonShape { get; }
 
     /// <summary>Names the fields of the record, in the order of its shape.</summary>
-    /// <param name="fields">Takes them.</param>
+    /// <param name="fields">Receives the fields.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract void MapFields(JsonFields fields);
 
     /// <summary>Checks that the server sent a usable value before a required property returns it.</summary>
     /// <param name="place">The place of the member in the shape.</param>
-    /// <exception cref="ApiResponseFormatException">The server sent nothing, or something else than the document declares.</exception>
+    /// <exception cref="ApiResponseFormatException">The server did not send the member, or its value does not match the
+    /// document.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void OnGet(int place)
     {
         if (_faults is not null) _faults.Check(JsonShape, place);
     }
 
-    /// <summary>Drops what the server sent for a member, because the caller assigns another value.</summary>
+    /// <summary>Drops the JSON that the server sent for a member, because the caller assigns another value.</summary>
     /// <param name="place">The place of the member in the shape.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void OnSet(int place)
@@ -40,7 +41,9 @@ public abstract record JsonRecord : IJsonRecord
         if (_faults is not null) _faults = _faults.Without(place);
     }
 
-    /// <summary>Whether two records are of one type and equal in each member. Lists and maps are equal when they are the same object.</summary>
+    /// <summary>
+    /// Whether two records have the same type and equal members. Lists and maps are equal only if they are the same object.
+    /// </summary>
     /// <param name="other">The other record.</param>
     public virtual bool Equals(JsonRecord? other) =>
         ReferenceEquals(this, other) || (other is not null && other.EqualityContract == EqualityContract && RecordValues.AreEqual(this, other));
@@ -57,7 +60,7 @@ public abstract record JsonRecord : IJsonRecord
     }
 
     /// <summary>Prints the members for <see cref="ToString"/>, without secrets.</summary>
-    /// <param name="builder">Takes the text.</param>
+    /// <param name="builder">Receives the text.</param>
     /// <returns>Whether there was a member.</returns>
     protected virtual bool PrintMembers(StringBuilder builder) => RecordValues.Print(this, builder);
 

@@ -4,10 +4,10 @@ using System.Text;
 namespace TokenGen.Json;
 
 /// <summary>
-/// What an object of a type looks like in JSON: the names of its members in the order of the document, which of them are required, and
-/// where its fields lie. One for each type; it does not change once the client has made it.
+/// The JSON form of a type: the names of its members in the order of the document, which of them are required, and the places of its
+/// fields. Each type has one shape, which does not change after the client has created it.
 /// </summary>
-/// <remarks>The fields are asked for when the first object is read or written, so that types may refer to each other in a circle.</remarks>
+/// <remarks>The fields are requested when the first object is read or written, so that types may refer to each other.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonShape
 {

@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TokenGen.Json;
 
-/// <summary>Reads and writes an array whose first items have types of their own (JSON Schema, <c>prefixItems</c>) by the map of its fields.</summary>
+/// <summary>
+/// Reads and writes an array whose first items have their own types (JSON Schema, <c>prefixItems</c>), by the map of its fields.
+/// </summary>
 /// <typeparam name="T">The record that holds the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("ApiDesign", "RS0022", Justification = "The base has no constructor that another assembly could call.")]
@@ -14,8 +16,8 @@ public sealed class JsonTupleCodec<[DynamicallyAccessedMembers(DynamicallyAccess
 
     /// <summary>Describes an array.</summary>
     /// <param name="type">The name of the type, for messages.</param>
-    /// <param name="required">How many of the first items it must have.</param>
-    /// <param name="names">The names of the items for texts, in the order of the map, with a space between them.</param>
+    /// <param name="required">The number of first items that are required.</param>
+    /// <param name="names">The names of the items for printed texts, in the order of the map, separated by spaces.</param>
     /// <exception cref="ArgumentNullException"><paramref name="type"/> or <paramref name="names"/> is null.</exception>
     public JsonTupleCodec(string type, int required, string names)
     {
@@ -26,7 +28,7 @@ public sealed class JsonTupleCodec<[DynamicallyAccessedMembers(DynamicallyAccess
         JsonObjectConverter.Register(this);
     }
 
-    /// <summary>The items of the type and where their fields lie.</summary>
+    /// <summary>The items of the type and the places of their fields.</summary>
     public JsonShape Shape { get; }
 
     /// <inheritdoc cref="JsonObjectCodec{T}.Nullable"/>

@@ -8,7 +8,7 @@ namespace TokenGen.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JsonUnion
 {
-    /// <summary>Makes a union.</summary>
+    /// <summary>Creates a union.</summary>
     /// <param name="index">The place of the case; -1 for a value that fits none.</param>
     /// <param name="value">The value of the case, or a <see cref="JsonElement"/>.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -23,18 +23,19 @@ public abstract class JsonUnion
     protected internal int Case { get; private set; }
 
     /// <summary>
-    /// The value of whichever case it is, for a <c>switch</c> on its type; a <see cref="JsonElement"/> when it fits no case of the document.
+    /// The value of the current case, for a <c>switch</c> on its type; a <see cref="JsonElement"/> if the value fits no case of the
+    /// document.
     /// </summary>
     public object Value { get; private set; }
 
     /// <summary>Names the cases, in the order of their places.</summary>
-    /// <param name="cases">Takes them.</param>
+    /// <param name="cases">Receives the cases.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract void MapCases(UnionCases cases);
 
     internal void Map(UnionCases cases) => MapCases(cases);
 
-    /// <summary>Makes a union of the same type with another value. Copying needs neither code in each type nor reflection.</summary>
+    /// <summary>Creates a union of the same type with another value. Copying needs neither code in each type nor reflection.</summary>
     internal JsonUnion With(int index, object value)
     {
         var made = (JsonUnion)MemberwiseClone();
@@ -44,7 +45,7 @@ public abstract class JsonUnion
     }
 
     /// <summary>The value as JSON, if it fits no case of the document.</summary>
-    /// <param name="value">The JSON; the default when the value fits a case.</param>
+    /// <param name="value">The JSON; the default if the value fits a case.</param>
     /// <returns>Whether it fits no case.</returns>
     public bool TryGetUnknown(out JsonElement value)
     {
@@ -55,7 +56,7 @@ public abstract class JsonUnion
     /// <summary>The value, if it is a given case.</summary>
     /// <typeparam name="T">The type of the case.</typeparam>
     /// <param name="index">The place of the case.</param>
-    /// <param name="value">The value; the default when it is another case.</param>
+    /// <param name="value">The value; the default if it is another case.</param>
     /// <returns>Whether it is that case.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected bool TryGet<T>(int index, [MaybeNullWhen(false)] out T value)
@@ -64,7 +65,7 @@ public abstract class JsonUnion
         return Case == index;
     }
 
-    /// <summary>Whether two unions are of one type and hold equal values of one case.</summary>
+    /// <summary>Whether two unions have the same type, the same case and equal values.</summary>
     /// <param name="obj">The other one.</param>
     public override bool Equals(object? obj) =>
         ReferenceEquals(this, obj) || (obj is JsonUnion other && other.GetType() == GetType() && other.Case == Case && ValuesAreEqual(Value, other.Value));
@@ -72,7 +73,9 @@ public abstract class JsonUnion
     /// <inheritdoc/>
     public override int GetHashCode() => Value is JsonElement element ? element.GetRawText().GetHashCode() : Value.GetHashCode();
 
-    /// <summary>The case as text; what fits no case is not printed, because it may hold a secret that the document does not know of.</summary>
+    /// <summary>
+    /// The case as text. A value that fits no case is not printed, because it may contain a secret that the document does not declare.
+    /// </summary>
     public override string ToString() => Case < 0 ? "(unknown)" : Value.ToString() ?? "";
 
     /// <summary>Whether two are equal.</summary>

@@ -6,8 +6,9 @@ using System.Text.Json;
 namespace TokenGen.Json;
 
 /// <summary>
-/// Reads a value that is one of several types (OpenAPI, <c>oneOf</c> and <c>anyOf</c>): the discriminator decides, else constant
-/// members, then required ones, then how many members are known, then the kind of value. What fits no case is kept as JSON.
+/// Reads a value that is one of several types (OpenAPI, <c>oneOf</c> and <c>anyOf</c>). The discriminator selects the case, if there is
+/// one. Otherwise constant members decide, then required members, then the number of known members, then the kind of value. A value that
+/// fits no case is kept as JSON.
 /// </summary>
 /// <typeparam name="T">The type that holds one of the cases.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -21,9 +22,9 @@ public sealed class JsonUnionCodec<T> : JsonCodec<T>
     private readonly T _prototype;
     private Cases? _cases;
 
-    /// <summary>Makes the codec.</summary>
-    /// <param name="prototype">A union without a value: it names the cases, and is what others are copied from.</param>
-    /// <param name="discriminator">The member whose value names the case; null where the document names none.</param>
+    /// <summary>Creates the codec.</summary>
+    /// <param name="prototype">A union without a value. It names the cases, and other unions are copied from it.</param>
+    /// <param name="discriminator">The member whose value names the case; null if the document declares none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="prototype"/> is null.</exception>
     public JsonUnionCodec(T prototype, string? discriminator = null)
     {

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace TokenGen.Json;
 
-/// <summary>One case of a union, and what tells it from the others.</summary>
-/// <param name="codec">Reads and writes the case; its members and values tell it from others.</param>
-/// <param name="tags">Values of the discriminator that mean this case.</param>
+/// <summary>One case of a union, and the facts that distinguish it from the others.</summary>
+/// <param name="codec">Reads and writes the case; its members and values distinguish it from the others.</param>
+/// <param name="tags">The discriminator values that select this case.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionCase(JsonCodec codec, params string[] tags)
 {
     private byte[][] _constants = [];
 
-    /// <summary>Says which members can hold one string only.</summary>
+    /// <summary>Sets the members that allow only one string.</summary>
     /// <param name="constants">Names of members, each followed by its string.</param>
     /// <returns>The case itself.</returns>
     public UnionCase WithConstants(params string[] constants)
@@ -20,7 +20,9 @@ public sealed class UnionCase(JsonCodec codec, params string[] tags)
         return this;
     }
 
-    /// <summary>Says that the case is meant where the discriminator is missing, or has a value that no case has (OpenAPI 3.2, <c>defaultMapping</c>).</summary>
+    /// <summary>
+    /// Selects this case if the discriminator is missing, or has a value that belongs to no case (OpenAPI 3.2, <c>defaultMapping</c>).
+    /// </summary>
     /// <returns>The case itself.</returns>
     public UnionCase AsDefault()
     {

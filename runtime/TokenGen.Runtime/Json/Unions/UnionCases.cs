@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace TokenGen.Json;
 
-/// <summary>Takes the cases of a union from its type.</summary>
+/// <summary>Receives the cases of a union from its type.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionCases
 {
@@ -13,9 +13,9 @@ public sealed class UnionCases
     }
 
     /// <summary>Adds a case.</summary>
-    /// <param name="codec">Reads and writes the case; its members and values tell it from others.</param>
-    /// <param name="tags">Values of the discriminator that mean this case.</param>
-    /// <returns>The case, for what else tells it from others.</returns>
+    /// <param name="codec">Reads and writes the case; its members and values distinguish it from the others.</param>
+    /// <param name="tags">The discriminator values that select this case.</param>
+    /// <returns>The case, to add further facts that distinguish it.</returns>
     public UnionCase Add(JsonCodec codec, params string[] tags)
     {
         var added = new UnionCase(codec, tags);

@@ -15,7 +15,7 @@ internal static class UnionRanking
 
     /// <summary>Ranks the cases.</summary>
     /// <param name="cases">The cases.</param>
-    /// <param name="reader">Is at the value; a copy.</param>
+    /// <param name="reader">Positioned at the value; a copy.</param>
     /// <param name="kind">The kind of the value.</param>
     /// <param name="order">Receives the indexes of the cases, best first.</param>
     /// <returns>The number of possible cases.</returns>

@@ -50,7 +50,9 @@ public ref partial struct JsonWriter
         EndText(Base64UrlText.Format(value, text));
     }
 
-    /// <summary>Writes a date with time (RFC 3339); fractions down to 100 ns without trailing zeros, <c>Z</c> for an offset of zero.</summary>
+    /// <summary>
+    /// Writes a date with time (RFC 3339); fractions down to 100 ns without trailing zeros, <c>Z</c> for an offset of zero.
+    /// </summary>
     /// <param name="value">The value; an offset has whole minutes.</param>
     public void WriteDateTimeOffset(DateTimeOffset value) => EndText(Rfc3339.Format(value, BeginText(Rfc3339.MaxLength)));
 

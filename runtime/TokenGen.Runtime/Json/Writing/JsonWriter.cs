@@ -59,7 +59,7 @@ public ref partial struct JsonWriter
     public void WriteEndArray() => Close((byte)']');
 
     /// <summary>Writes the name of a member.</summary>
-    /// <param name="escapedUtf8Name">The name as it stands between the quotes: already escaped.</param>
+    /// <param name="escapedUtf8Name">The name without its quotes, already escaped.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteName(scoped ReadOnlySpan<byte> escapedUtf8Name)
     {
