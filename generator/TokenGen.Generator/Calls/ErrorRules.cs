@@ -7,8 +7,8 @@ using TokenGen.Generator.Diagnostics;
 namespace TokenGen.Generator.Calls;
 
 /// <summary>
-/// Reports handlers that read the text of an error whose type the document declares (TKG0325) and, where a project asks for it, declared
-/// statuses that no handler distinguishes (TKG0326).
+/// Reports handlers that read the text of an error whose type the document declares (TKG0325). If a project asks for it, also reports
+/// declared statuses that no handler distinguishes (TKG0326).
 /// </summary>
 internal static class ErrorRules
 {
@@ -81,7 +81,7 @@ internal static class ErrorRules
         }
     }
 
-    /// <summary>The types of errors that a handler catches or asks for.</summary>
+    /// <summary>The types of errors that a handler catches or tests for.</summary>
     private static IEnumerable<string> TypesIn(ICatchClauseOperation handler, RuntimeTypes runtime)
     {
         IEnumerable<ITypeSymbol?> types = handler.Descendants().Select(static operation => operation switch

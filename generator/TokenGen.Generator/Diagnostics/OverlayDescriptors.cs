@@ -29,7 +29,7 @@ internal static class OverlayDescriptors
         "An action of an overlay cannot be applied",
         "This part of the overlay is not applied: {0}");
 
-    /// <summary>0: what the overlay says; 1: the file that it is applied to.</summary>
+    /// <summary>0: the document that the overlay declares; 1: the file that it is applied to.</summary>
     public static readonly DiagnosticDescriptor OtherDocument = Descriptor.Warning(
         "TKG0144",
         "The overlay extends another document",

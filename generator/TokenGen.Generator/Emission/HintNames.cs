@@ -4,7 +4,7 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Emission;
 
 /// <summary>
-/// Names the files of one client. Each client has its own folder, so that the files of two documents never collide, and names are unique
+/// Makes the hint names of one client. Each client has its own folder, so that the files of two documents never collide. Names are unique
 /// without regard to case, as the compiler requires.
 /// </summary>
 internal sealed class HintNames(ClientModel client)

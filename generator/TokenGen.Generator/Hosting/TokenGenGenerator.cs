@@ -9,9 +9,9 @@ using TokenGen.Generator.Settings;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// Makes a client from each <c>OpenApiClient</c> item. This class only connects the pipeline; each stage is in a type of its own. It reads
-/// from the compilation only the features of the framework, the types that settings and documents name, and the members that the user wrote
-/// in generated types. So an edit of C# code repeats only these lookups.
+/// Makes a client from each <c>OpenApiClient</c> item. This class only connects the pipeline; each stage is in a type of its own. From the
+/// compilation it reads the features of the framework, the types that settings and documents name, and hand-written members of generated
+/// types. So an edit of C# code repeats only these lookups.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class TokenGenGenerator : IIncrementalGenerator

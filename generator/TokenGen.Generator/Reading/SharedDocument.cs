@@ -6,8 +6,8 @@ using TokenGen.Generator.Reading.Structure;
 namespace TokenGen.Generator.Reading;
 
 /// <summary>
-/// Makes a document with nothing but references to all schemas of a shared file, which may be an OpenAPI document, a list of schemas, or
-/// one schema. So the file is read alone, and its types do not depend on the documents that refer to it.
+/// Makes a document with nothing but references to all schemas of a shared file. The file may be an OpenAPI document, a list of schemas, or
+/// one schema. So it is read alone, and its types do not depend on the documents that refer to it.
 /// </summary>
 internal static class SharedDocument
 {

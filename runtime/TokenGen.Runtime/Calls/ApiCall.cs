@@ -28,8 +28,8 @@ public sealed class ApiCall
     public string UrlTemplate { get; }
 
     /// <summary>
-    /// Whether the request may be sent again even if the server has received it: its method is idempotent (RFC 9110 section 9.2.2) or it
-    /// has an idempotency key, and its body can be sent twice, which a stream that cannot seek does not allow.
+    /// Whether the request may be sent again even if the server has received it. Its method must be idempotent (RFC 9110 section 9.2.2) or
+    /// it must have an idempotency key. Its body must also be repeatable: a stream that cannot seek is not.
     /// </summary>
     public bool IsRepeatable { get; }
 
@@ -58,8 +58,8 @@ public sealed class ApiCall
     }
 
     /// <summary>
-    /// The delay before a retry, for a policy that follows <c>Retry-After</c>. A server that asks for a delay of zero gets the delay of the
-    /// policy, because clients would otherwise call it hundreds of times a second.
+    /// The delay before a retry, for a policy that follows <c>Retry-After</c>. If the server asks for a delay of zero, the delay of the
+    /// policy is used. Otherwise clients would call the server hundreds of times a second.
     /// </summary>
     /// <param name="asked">The delay that the server asks for; <see langword="null"/> if it asks for none.</param>
     /// <param name="usual">The delay of the policy.</param>

@@ -97,7 +97,7 @@ internal static class SecretMembers
             }
 
             // In an ordinary string, an even number of backslashes escapes only itself. In JSON inside a string, the closing quote has as
-            // many backslashes as the opening one, and a quote with fewer of them closes the outer string.
+            // many backslashes as the opening one. A quote with fewer of them closes the outer string.
             if (text[i] == quote && escapes == 0 && backslashes % 2 == 0) return i;
             if (text[i] == quote && escapes > 0 && backslashes <= escapes) return i - backslashes;
             backslashes = 0;

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Diagnostics.Tests.Baselines;
 
-/// <summary>Known single changes of one document and their diagnostics: they break callers, readers of responses, or nobody.</summary>
+/// <summary>
+/// Known single changes of one document and their diagnostics. A change breaks callers, breaks readers of responses, or is harmless.
+/// </summary>
 public sealed class ApiChangeTests
 {
     private static readonly Lazy<string> s_baseline = new(static () => BaselineDriver.Accept(ShopDocument.Text.ReplaceLineEndings("\n")));

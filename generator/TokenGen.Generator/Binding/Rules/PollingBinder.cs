@@ -6,7 +6,7 @@ using TokenGen.Generator.Settings;
 namespace TokenGen.Generator.Binding.Rules;
 
 /// <summary>
-/// Adds a method that waits for the end of the work to operations that only start it, if the project or the document has a rule for that
+/// Adds a method that waits for the end of started work. An operation gets one if the project or the document has a rule for it
 /// (<c>x-tokengen: { poll: … }</c>).
 /// </summary>
 /// <param name="context">The document.</param>

@@ -5,8 +5,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Binding.Schemas;
 
 /// <summary>
-/// Makes the types of JSON Merge Patch bodies (RFC 7396). The patch type of a record has the same members, and each can be absent, null
-/// (remove it) or a value, even if the schema does not allow that. Records within a record get patch types, too; lists are replaced whole.
+/// Makes the types of JSON Merge Patch bodies (RFC 7396). The patch type of a record has the same members. Each can be absent, null (remove
+/// it) or a value, even if the schema does not allow that. Records within a record get patch types, too; lists are replaced whole.
 /// </summary>
 internal sealed class PatchTypes(IEnumerable<TypeModel> types, IEnumerable<TypeModel> shared, TypeNaming naming)
 {

@@ -5,8 +5,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Emission.Text;
 
 /// <summary>
-/// The only place that turns text of a document into C# literals. Everything outside printable ASCII is escaped, so that no quote, line
-/// end, bidirectional mark or lone surrogate can break out of the literal or mislead a reader.
+/// The only place that turns text of a document into C# literals. Everything outside printable ASCII is escaped. So no quote, line end,
+/// bidirectional mark or lone surrogate can break out of the literal or mislead a reader.
 /// </summary>
 internal static class CSharpLiteral
 {

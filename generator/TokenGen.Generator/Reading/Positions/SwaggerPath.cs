@@ -5,7 +5,7 @@ using TokenGen.Generator.Reading.Bundling;
 namespace TokenGen.Generator.Reading.Positions;
 
 /// <summary>
-/// Maps a path in the form of OpenAPI 3 to its place in the original Swagger 2.0 document, where bodies are parameters, media types are
+/// Maps a path in the form of OpenAPI 3 to its place in the original Swagger 2.0 document. There, bodies are parameters, media types are
 /// lists beside the operation, and a parameter is its own schema.
 /// </summary>
 internal static class SwaggerPath

@@ -5,7 +5,7 @@ namespace TokenGen.Generator.Reading.Syntax;
 
 /// <summary>
 /// Explains to the author what is wrong with a YAML text, and where. The parser reports the token at which it failed, often on the line
-/// after the mistake, so this class looks for the mistake in the lines around it.
+/// after the mistake. So this class searches the lines around that token.
 /// </summary>
 internal static class YamlFault
 {

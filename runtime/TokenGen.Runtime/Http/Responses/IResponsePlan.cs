@@ -12,7 +12,8 @@ internal interface IResponsePlan
     bool IsStreamed(HttpResponseMessage response);
 
     /// <summary>
-    /// Whether the headers alone show that the body is not the expected one, such as an HTML page instead of a stream, which may never end.
+    /// Whether the headers alone show that the body is not the expected one, such as an HTML page instead of a stream. Such a body may
+    /// never end.
     /// </summary>
     bool IsRefused(HttpResponseMessage response);
 

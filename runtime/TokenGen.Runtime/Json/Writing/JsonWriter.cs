@@ -4,10 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace TokenGen.Json;
 
-/// <summary>Writes one JSON text (RFC 8259) as UTF-8 into a pooled buffer. Commas are placed by the writer.</summary>
+/// <summary>Writes one JSON text (RFC 8259) as UTF-8 into a pooled buffer. The writer adds the commas.</summary>
 /// <remarks>
-/// Escapes only what RFC 8259 section 7 requires, so the text is shorter than that of System.Text.Json's default encoder and must
-/// not be pasted into HTML. The caller opens and closes objects and arrays in pairs and writes a name before each member.
+/// Escapes only what RFC 8259 section 7 requires. So the text is shorter than that of System.Text.Json's default encoder, and must not be
+/// pasted into HTML. The caller opens and closes objects and arrays in pairs and writes a name before each member.
 /// </remarks>
 public ref partial struct JsonWriter
 {
