@@ -3,8 +3,8 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Emission;
 
 /// <summary>
-/// The members of the runtime that depend on a value of the model. No other code makes the name of a member from a value, and a test looks
-/// for all of them in the runtime's assembly: a member that is renamed on one side fails there, and not in the build of a user.
+/// The members of the runtime that depend on a value of the model. No other code makes the name of a member from a value. A test looks for
+/// all of them in the runtime's assembly, so a member that is renamed on one side fails there, not in the build of a user.
 /// </summary>
 internal static class RuntimeMembers
 {

@@ -19,7 +19,7 @@ internal sealed class ConnectionServer
     /// <summary>The address without a trailing slash.</summary>
     public string BaseUrl { get; }
 
-    /// <summary>Whether this is the server of the document, whichever of the two named it.</summary>
+    /// <summary>Whether this is the server of the document, even if the caller set it.</summary>
     public bool IsDocumentServer { get; }
 
     /// <summary>Whether the address has a path that differs from the document's.</summary>

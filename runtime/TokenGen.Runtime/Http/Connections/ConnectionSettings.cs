@@ -3,7 +3,8 @@ using TokenGen.Drift;
 namespace TokenGen.Http;
 
 /// <summary>
-/// What the calls of a connection share, checked and copied from the options of the client, so that later changes of these have no effect.
+/// The settings that all calls of a connection share. They are checked and copied from the options of the client, so that later changes of
+/// the options have no effect.
 /// </summary>
 internal sealed record ConnectionSettings
 {
@@ -53,7 +54,7 @@ internal sealed record ConnectionSettings
     /// <summary>The value of the header <c>User-Agent</c>; <see langword="null"/> for none.</summary>
     public required string? UserAgent { get; init; }
 
-    /// <summary>What a view of the client adds to each call.</summary>
+    /// <summary>The additions of a view to each call.</summary>
     public CallAdditions? Additions { get; init; }
 
     /// <summary>How streams of events reconnect; <see langword="null"/> if they do not.</summary>
