@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace TokenCli.Tests;
 
 public class CommandLineTests
@@ -96,7 +93,7 @@ public class CommandLineTests
     {
         await using var cli = await Cli.StartAsync();
 
-        var run = await cli.RunAsync("list", "--host", $"http://127.0.0.1:{FreePort()}");
+        var run = await cli.RunAsync("list", "--host", LoopbackListener.UnusedAddress().GetLeftPart(UriPartial.Authority));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("refused", run.Error);
@@ -112,12 +109,5 @@ public class CommandLineTests
 
         Assert.Equal(130, run.ExitCode);
         Assert.Equal("interrupted", run.Json.GetProperty("error").GetProperty("kind").GetString());
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using TokenGen.Build.Tests.Support;
-using Xunit;
 
 namespace TokenGen.Build.Tests;
 

@@ -1,8 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using TokenGen.Build.Tests.Support;
-using TokenGen.Tasks.Tests.Support;
-using Xunit;
 
 namespace TokenGen.Build.Tests;
 

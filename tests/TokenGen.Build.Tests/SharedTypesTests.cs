@@ -1,5 +1,4 @@
 using TokenGen.Build.Tests.Support;
-using Xunit;
 
 namespace TokenGen.Build.Tests;
 

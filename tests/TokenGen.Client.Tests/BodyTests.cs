@@ -13,7 +13,7 @@ public sealed class BodyTests
     [Fact]
     public async Task Each_kind_of_body_has_a_method()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using BodiesClient client = new(server.Address);
 
         await client.Pets.CreatePetAsync("t", s_pet, Token);
@@ -37,7 +37,7 @@ public sealed class BodyTests
     [Fact]
     public async Task A_merge_patch_distinguishes_absent_null_and_value()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using BodiesClient client = new(server.Address);
 
         await client.Pets.ChangePetAsync("t", new PetPatch { Name = "Al", Age = null, Owner = new OwnerPatch { Phone = null } }, Token);
@@ -51,7 +51,7 @@ public sealed class BodyTests
     [Fact]
     public async Task Any_method_can_have_an_optional_body()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using BodiesClient client = new(server.Address);
 
         await client.Pets.DeletePetAsync("t", new DeletePetRequest { Reason = "old" }, Token);
@@ -64,7 +64,7 @@ public sealed class BodyTests
     [Fact]
     public async Task Parts_have_the_types_and_headers_that_the_document_gives_them()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using BodiesClient client = new(server.Address);
 
         await client.Pets.AddPhotosAsync(
@@ -83,7 +83,7 @@ public sealed class BodyTests
     [Fact]
     public async Task Parts_without_names_are_written_by_the_caller()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using BodiesClient client = new(server.Address);
         using MultipartContent parts = new("mixed", "edge") { new StringContent("one"), new StringContent("two") };
 
@@ -96,7 +96,7 @@ public sealed class BodyTests
     [Fact]
     public async Task The_whole_query_is_one_value()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using BodiesClient client = new(server.Address);
 
         await client.Pets.SearchAsync(new SearchQuery { Name = "a b&c", Ages = [1, 2] }, cancellationToken: Token);
@@ -114,7 +114,7 @@ public sealed class BodyTests
     [InlineData("%2e%2e", "/pets/%252e%252e")]
     public async Task Reserved_characters_that_do_not_end_a_path_are_not_encoded(string tag, string expected)
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using BodiesClient client = new(server.Address);
 
         await client.Pets.DeletePetAsync(tag, cancellationToken: Token);
@@ -125,7 +125,7 @@ public sealed class BodyTests
     [Fact]
     public async Task Secrets_of_every_type_and_place_are_masked()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(400, "text/plain", "pin secret-pin, code 987654");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(400, "text/plain", "pin secret-pin, code 987654");
         using BodiesClient client = new(server.Address);
 
         ApiException failure = await Assert.ThrowsAnyAsync<ApiException>(() => client.Pets.SearchAsync(pin: "secret-pin", code: 987654, cancellationToken: Token));
@@ -135,5 +135,5 @@ public sealed class BodyTests
         Assert.Equal("pin ***, code 987654", part.Body);
     }
 
-    private static (string? MediaType, string Body) Sent(RecordingServer server) => (server.Last["Content-Type"], server.Last.Body);
+    private static (string? MediaType, string Body) Sent(ScriptedServer server) => (server.Last["Content-Type"], server.Last.Body);
 }

@@ -16,7 +16,7 @@ public sealed class ClassTests
     [Fact]
     public async Task A_changed_response_is_sent_with_all_received_members()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", Json);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", Json);
         using ClassesClient client = new(server.Address);
 
         Order order = await client.Orders.GetOrderAsync("7", Token);
@@ -33,7 +33,7 @@ public sealed class ClassTests
         expected["note"] = "by noon";
         expected["lines"]![0]!["count"] = 3;
         expected["shipment"]!["weight"] = 3;
-        AnsweringServer.AssertSameJson(expected.ToJsonString(), server.Last.Body);
+        SameJson.Assert(expected.ToJsonString(), server.Last.Body);
     }
 
     [Fact]

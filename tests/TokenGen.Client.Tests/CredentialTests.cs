@@ -42,7 +42,7 @@ public sealed class CredentialTests
     [Fact]
     public async Task An_exception_contains_none_of_several_secrets()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(403, "text/plain", "secret-1, secret-2 and secret-3 are wrong");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(403, "text/plain", "secret-1, secret-2 and secret-3 are wrong");
         Credential signature = DoorsCredential.Signature(static (_, _) => new ValueTask<string>("secret-3"));
         using DoorsClient client = new(server.Address, Credential.Combine(DoorsCredential.HeaderKey("secret-1"), DoorsCredential.Bearer("secret-2"), signature));
 
@@ -63,7 +63,7 @@ public sealed class CredentialTests
 
     private static async Task<string> SeenAsync(Credential credential, Func<IAllClient, Task> call)
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using DoorsClient client = new(server.Address, credential);
         await call(client.All);
         return $"{server.Last.Target} {server.Last["X-Key"] ?? "-"} {server.Last["Authorization"] ?? "-"}";

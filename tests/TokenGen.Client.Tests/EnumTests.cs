@@ -13,7 +13,7 @@ public sealed class EnumTests
     [Fact]
     public async Task Enums_of_numbers_are_sent_and_read_as_numbers()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", """
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """
             [{"level":2,"zone":"Mars","rate":2500,"unitPrice":2.50,"size":5000000000,"version":"2.0","flag":true,"mixed":1,"nullListed":null}]
             """);
         using EnumsClient client = new(server.Address);
@@ -33,7 +33,7 @@ public sealed class EnumTests
     [InlineData("null", null)]
     public async Task A_choice_of_an_enum_the_empty_string_and_null_is_the_enum(string json, string? value)
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", $$"""[{"level":2,"zone":"Mars","mode":{{json}},"nextMode":""}]""");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", $$"""[{"level":2,"zone":"Mars","mode":{{json}},"nextMode":""}]""");
         using EnumsClient client = new(server.Address);
 
         Thing thing = Assert.Single(await client.Things.ListThingsAsync(cancellationToken: Token));
@@ -51,7 +51,7 @@ public sealed class EnumTests
             {"kind":"Cat","mood":"so-so","always":"purrs","nullable":null,"size":5000000000,"byMood":{"a":"日本"},"rate":9.5,
              "anyMode":"standby","anyMood":"grumpy"}
             """;
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", json);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", json);
         using ClosedClient client = new(server.Address);
 
         Cat sent = new() { Mood = Closed.Mood.Empty, AnyMood = Closed.Mood.Happy };
@@ -60,11 +60,11 @@ public sealed class EnumTests
 
         Assert.Equal("/pets?sort_order=desc&levels=2,-1", server.Last.Target);
         Assert.Equal("1", server.Last["X-Level"]);
-        AnsweringServer.AssertSameJson("""{"kind":"Cat","mood":"","always":"purrs","anyMood":"happy"}""", server.Last.Body);
+        SameJson.Assert("""{"kind":"Cat","mood":"","always":"purrs","anyMood":"happy"}""", server.Last.Body);
         Assert.Equal((Closed.Mood.SoSo, Closed.Kind.Cat, Closed.CatAlways.Purrs), (cat.Mood, cat.Kind, cat.Always));
         Assert.Equal(5000000000, (long)cat.Size!);
         Assert.Equal(Closed.Mood.日本, cat.ByMood!["a"]);
-        AnsweringServer.AssertSameJson(json, JsonSerializer.Serialize<Closed.Pet>(cat));
+        SameJson.Assert(json, JsonSerializer.Serialize<Closed.Pet>(cat));
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class EnumTests
     [InlineData("""{"kind":"Cat","mood":"\u0007","always":"purrs"}""", "$.mood", "The value is not one that the document lists for Mood.")]
     public async Task A_value_that_a_closed_enum_does_not_list_is_rejected_by_name(string json, string path, string problem)
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", json);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", json);
         using ClosedClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 
         ApiResponseFormatException refused = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.Pets.PutPetAsync(cancellationToken: Token));
@@ -86,7 +86,7 @@ public sealed class EnumTests
     [Fact]
     public async Task A_value_that_a_closed_enum_does_not_list_affects_only_its_property()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
             200, "application/json", """{"kind":"Cat","mood":"angry","always":"purrs","nullable":"b","size":2,"byMood":{"a":"happy","b":"angry"}}""");
         DriftPaths drifts = new();
         using ClosedClient client = new(new ApiClientOptions { BaseAddress = server.Address, Observer = drifts });
@@ -108,9 +108,9 @@ public sealed class EnumTests
     [InlineData("\"1\"", 1)]
     public async Task A_listed_number_is_read_by_its_value(string size, long meant)
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", $"[{{\"level\":1.0,\"zone\":\"\",\"size\":{size},\"rate\":1e0}}]");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", $"[{{\"level\":1.0,\"zone\":\"\",\"size\":{size},\"rate\":1e0}}]");
         using Enums.EnumsClient open = new(server.Address);
-        await using RecordingServer pet = await RecordingServer.StartAsync(200, "application/json", $"{{\"kind\":\"Cat\",\"mood\":\"happy\",\"always\":\"purrs\",\"size\":{size}}}");
+        await using ScriptedServer pet = await ScriptedServer.StartAsync(200, "application/json", $"{{\"kind\":\"Cat\",\"mood\":\"happy\",\"always\":\"purrs\",\"size\":{size}}}");
         using ClosedClient closed = new(pet.Address);
 
         Enums.Thing thing = Assert.Single(await open.Things.ListThingsAsync(cancellationToken: Token));
@@ -145,6 +145,6 @@ public sealed class EnumTests
 
         Assert.Null(lists.ByType);
         Assert.Null(lists.ByChoice);
-        AnsweringServer.AssertSameJson(json, JsonSerializer.Serialize(lists));
+        SameJson.Assert(json, JsonSerializer.Serialize(lists));
     }
 }

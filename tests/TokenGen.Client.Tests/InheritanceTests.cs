@@ -20,21 +20,21 @@ public sealed class InheritanceTests
              {"name":"b","indoor":false,"mane":"long","prey":[{"petType":"Bird","name":"c","wings":2,"chain":1}],"petType":"LION"},
              {"petType":"fish","name":"d"},{"petType":"Stray","name":"e"}]
             """;
-        await using AnsweringServer server = await AnsweringServer.StartAsync(answer);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, answer);
         using InheritanceClient client = new(server.Address);
 
         Lion sent = new() { Name = "x", Indoor = false, Prey = [new Bird { Name = "y", Wings = 2 }] };
         IReadOnlyList<Pet> pets = await client.AddPetAsync(sent, Token);
 
-        AnsweringServer.AssertSameJson(
-            """{"petType":"LION","name":"x","indoor":false,"prey":[{"petType":"Bird","name":"y","wings":2}]}""", server.Received);
+        SameJson.Assert(
+            """{"petType":"LION","name":"x","indoor":false,"prey":[{"petType":"Bird","name":"y","wings":2}]}""", server.Last.Body);
         Assert.Collection(
             pets,
             first => Assert.True(Assert.IsType<Cat>(first).Indoor),
             second => Assert.Equal(2, Assert.IsType<Bird>(Assert.Single(Assert.IsType<Lion>(second).Prey!)).Wings),
             third => Assert.IsType<Fish>(third),
             fourth => Assert.IsType<Stray>(fourth));
-        AnsweringServer.AssertSameJson(answer, JsonSerializer.Serialize(pets, s_options));
+        SameJson.Assert(answer, JsonSerializer.Serialize(pets, s_options));
     }
 
     [Fact]
@@ -43,16 +43,16 @@ public sealed class InheritanceTests
         const string answer = """
             [{"animalType":"Cat","name":"a","lives":9},{"animalType":"hound","name":"b","packSize":3},{"animalType":"Yeti","name":"c","tall":true}]
             """;
-        await using AnsweringServer server = await AnsweringServer.StartAsync(answer);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, answer);
         using Zoo.ZooClient client = new(server.Address);
 
         IReadOnlyList<Zoo.Animal> animals = await client.AddAnimalAsync(new Zoo.Dog { Name = "d", PackSize = 2 }, Token);
 
-        AnsweringServer.AssertSameJson("""{"animalType":"hound","name":"d","packSize":2}""", server.Received);
+        SameJson.Assert("""{"animalType":"hound","name":"d","packSize":2}""", server.Last.Body);
         Assert.Equal(9, Assert.IsType<Zoo.Cat>(animals[0]).Lives);
         Assert.Equal(3, Assert.IsType<Zoo.Dog>(animals[1]).PackSize);
         Assert.Equal("Yeti", Assert.IsType<Zoo.Animal>(animals[2]).AnimalType);
-        AnsweringServer.AssertSameJson(answer, JsonSerializer.Serialize(animals, s_zooOptions));
+        SameJson.Assert(answer, JsonSerializer.Serialize(animals, s_zooOptions));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class InheritanceTests
 
         Assert.Equal(typeof(Pet), pet.GetType());
         Assert.Equal(petType, pet.PetType);
-        AnsweringServer.AssertSameJson(json, JsonSerializer.Serialize(pet, s_options));
+        SameJson.Assert(json, JsonSerializer.Serialize(pet, s_options));
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class InheritanceTests
         Cat cat = Assert.IsType<Cat>(JsonSerializer.Deserialize<Pet>(json));
 
         Assert.Equal(tag, cat.PetType);
-        AnsweringServer.AssertSameJson(json, JsonSerializer.Serialize<Pet>(cat));
+        SameJson.Assert(json, JsonSerializer.Serialize<Pet>(cat));
     }
 
     [Fact]
@@ -107,14 +107,14 @@ public sealed class InheritanceTests
     [Fact]
     public async Task A_case_of_a_union_may_be_a_base()
     {
-        await using AnsweringServer server = await AnsweringServer.StartAsync("""{"price":2.5,"kind":"Sold","to":"you"}""");
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, """{"price":2.5,"kind":"Sold","to":"you"}""");
         using InheritanceClient client = new(server.Address);
 
         Happening happening = await client.LastEventAsync(Token);
 
         Assert.True(happening.TryGetEvent(out Event? found));
         Assert.Equal(2.5, Assert.IsType<Sold>(found).Price);
-        AnsweringServer.AssertSameJson("""{"price":2.5,"kind":"Sold","to":"you"}""", JsonSerializer.Serialize(happening));
+        SameJson.Assert("""{"price":2.5,"kind":"Sold","to":"you"}""", JsonSerializer.Serialize(happening));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class OptionTests
     [Fact]
     public async Task Many_optional_parameters_are_one_record_and_those_that_are_set_are_sent()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", "[]");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", "[]");
         using LibraryClient client = new(server.Address);
         ListBooksOptions options = new()
         {
@@ -36,7 +36,7 @@ public sealed class OptionTests
     [Fact]
     public async Task Without_options_only_required_parameters_are_sent()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", "[]");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", "[]");
         using LibraryClient client = new(server.Address);
 
         await client.Books.ListBooksAsync("top", Order.Title, cancellationToken: Token);

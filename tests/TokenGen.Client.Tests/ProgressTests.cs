@@ -13,7 +13,7 @@ public sealed class ProgressTests
     [Fact]
     public async Task Upload_progress_is_reported_in_steps_up_to_the_length()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using BodiesClient client = new(server.Address);
         Counts counts = new();
 

@@ -10,7 +10,7 @@ public sealed class ServerTests
     [Fact]
     public async Task A_client_goes_to_the_servers_that_the_document_names()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "text/plain", "ok");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "text/plain", "ok");
         using FilesClient client = new(server.Address);
         using FilesClient explicitly = new(FilesServers.ApiV3(server.Address));
         using FilesClient own = new(new Uri(server.Address, "/proxy"));
@@ -28,7 +28,7 @@ public sealed class ServerTests
     [Fact]
     public async Task An_operation_of_another_host_stays_with_the_callers_address()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using FilesClient client = new(server.Address, FilesCredential.Bearer("secret"));
 
         await client.Files.UploadFileAsync(new MemoryStream([1, 2]), Token);

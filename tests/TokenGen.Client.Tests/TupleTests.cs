@@ -14,7 +14,7 @@ public sealed class TupleTests
         const string answer = """
             {"start":[8.55,47.36],"range":[1,9],"legs":[[[8,47,null],"walk"],[[8.5,47],"fly"]],"option":["a","b"],"choice":[5],"legacy":["x",true,7,8]}
             """;
-        await using AnsweringServer server = await AnsweringServer.StartAsync(answer);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, answer);
         using TuplesClient client = new(server.Address);
         Route sent = new()
         {
@@ -25,7 +25,7 @@ public sealed class TupleTests
 
         Route route = await client.PutRouteAsync(sent, Token);
 
-        AnsweringServer.AssertSameJson("""{"start":[8.55,47.36,408],"range":[1],"legs":[[[1,2],"ride"]]}""", server.Received);
+        SameJson.Assert("""{"start":[8.55,47.36,408],"range":[1],"legs":[[[1,2],"ride"]]}""", server.Last.Body);
         Assert.Equal(47.36, route.Start!.Latitude);
         Assert.False(route.Start.Altitude.HasValue);
         Assert.Equal(9, route.Range!.Item2);
@@ -35,7 +35,7 @@ public sealed class TupleTests
         Assert.True(route.Option!.TryGetRouteOptionArray(out RouteOptionArray? option));
         Assert.Equal("b", option.Item2);
         Assert.Equal([7L, 8L], route.Legacy!.AdditionalItems!);
-        AnsweringServer.AssertSameJson(answer, JsonSerializer.Serialize(route));
+        SameJson.Assert(answer, JsonSerializer.Serialize(route));
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class TupleTests
     [InlineData("""{"option":["one"]}""")]
     [InlineData("""{"legacy":["x"]}""")]
     public void A_shorter_or_longer_array_loses_nothing(string json) =>
-        AnsweringServer.AssertSameJson(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<Route>(json)));
+        SameJson.Assert(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<Route>(json)));
 
     [Fact]
     public void A_gap_is_sent_as_null() =>
@@ -57,7 +57,7 @@ public sealed class TupleTests
     [Fact]
     public async Task An_array_without_required_items_is_rejected_at_its_place()
     {
-        await using AnsweringServer server = await AnsweringServer.StartAsync("""{"start":[1] , "range":[1]}""");
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, """{"start":[1] , "range":[1]}""");
         using TuplesClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 
         ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.PutRouteAsync(new Route(), Token));

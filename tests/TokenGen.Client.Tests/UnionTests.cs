@@ -46,13 +46,13 @@ public sealed class UnionTests
     [InlineData("""{"listed":1.5,"listedOrNull":[3],"nested":[1.5],"idOrNumber":"1","oneOrMany":"a"}""")]
     [InlineData("""{"listedOrNull":{"a":"b","c":1},"nested":"high","byConstant":{"type":"card","number":"1"},"byRequired":{"phone":"1"}}""")]
     public void A_response_is_written_back_unchanged(string json) =>
-        AnsweringServer.AssertSameJson(json, JsonSerializer.Serialize(Read(json)));
+        SameJson.Assert(json, JsonSerializer.Serialize(Read(json)));
 
     [Fact]
     public void A_new_case_has_its_tag_and_a_received_case_without_a_tag_gets_none()
     {
-        AnsweringServer.AssertSameJson("""{"vehicle":{"kind":"car","seats":4}}""", JsonSerializer.Serialize(new Holder { Vehicle = new Car { Seats = 4 } }));
-        AnsweringServer.AssertSameJson("""{"vehicle":{"kind":"boat","sails":2}}""", JsonSerializer.Serialize(new Holder { Vehicle = new Boat { Sails = 2 } }));
+        SameJson.Assert("""{"vehicle":{"kind":"car","seats":4}}""", JsonSerializer.Serialize(new Holder { Vehicle = new Car { Seats = 4 } }));
+        SameJson.Assert("""{"vehicle":{"kind":"boat","sails":2}}""", JsonSerializer.Serialize(new Holder { Vehicle = new Boat { Sails = 2 } }));
         Assert.Equal("""{"seats":4}""", JsonSerializer.Serialize(JsonSerializer.Deserialize<Car>("""{"seats":4}""")));
         Assert.Equal("""{"kind":"cab","seats":4}""", JsonSerializer.Serialize(JsonSerializer.Deserialize<Car>("""{"kind":"cab","seats":4}""")));
     }

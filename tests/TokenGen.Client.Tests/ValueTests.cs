@@ -11,14 +11,14 @@ public sealed class ValueTests
     [Fact]
     public async Task A_required_constant_is_sent_without_being_set()
     {
-        await using AnsweringServer server = await AnsweringServer.StartAsync("{}");
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, "{}");
         using ValuesClient client = new(server.Address);
 
         await client.PutValuesAsync(new Values { Constants = new Constants() }, Token);
 
-        AnsweringServer.AssertSameJson(
+        SameJson.Assert(
             """{"constants":{"kind":"cat","only":"one","version":2,"ratio":2.5,"active":true,"untyped":"text","count":-3,"none":null,"level":7}}""",
-            server.Received);
+            server.Last.Body);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class ValueTests
             {"kind":"dog","only":"two","version":3,"ratio":1.5,"active":false,"untyped":"t","count":1,"none":null,"level":8,"optional":"no"}
             """;
 
-        AnsweringServer.AssertSameJson(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<Constants>(json)));
+        SameJson.Assert(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<Constants>(json)));
         JsonException missing = Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Constants>(json.Replace("\"kind\"", "\"sort\"", StringComparison.Ordinal)));
         Assert.Contains("\"kind\"", missing.Message, StringComparison.Ordinal);
     }
@@ -36,14 +36,14 @@ public sealed class ValueTests
     [Fact]
     public async Task A_number_is_read_from_a_number_or_string_and_sent_as_a_number()
     {
-        await using AnsweringServer server = await AnsweringServer.StartAsync(
-            """{"numbers":{"id":"-5","ratio":"1.5e2","large":"9007199254740993","many":[1,"2"],"either":1}}""");
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(
+            200, """{"numbers":{"id":"-5","ratio":"1.5e2","large":"9007199254740993","many":[1,"2"],"either":1}}""");
         using ValuesClient client = new(server.Address);
 
         Numbers sent = new() { Id = 7, Many = [8] };
         Numbers numbers = (await client.PutValuesAsync(new Values { Numbers = sent }, Token)).Numbers!;
 
-        AnsweringServer.AssertSameJson("""{"numbers":{"id":7,"many":[8]}}""", server.Received);
+        SameJson.Assert("""{"numbers":{"id":7,"many":[8]}}""", server.Last.Body);
         Assert.Equal(-5, numbers.Id);
         Assert.Equal(150, numbers.Ratio.Value);
         Assert.Equal(9007199254740993, numbers.Large);
@@ -67,13 +67,13 @@ public sealed class ValueTests
              "count":4294967295,"counter":"18446744073709551615","named":123456789012345678901234567890,"limited":999999999999999999999,
              "unsigned":18446744073709551615,"rounded":9223372036854775807}}
             """;
-        await using AnsweringServer server = await AnsweringServer.StartAsync(formats);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, formats);
         using ValuesClient client = new(server.Address);
 
         Values values = await client.PutValuesAsync(new Values(), Token);
         await client.PutValuesAsync(values, Token);
 
-        AnsweringServer.AssertSameJson(formats, server.Received);
+        SameJson.Assert(formats, server.Last.Body);
         Formats read = values.Formats!;
         Assert.Equal(new TimeOnly(8, 30), read.Opens);
         Assert.Equal("P1Y2M", read.Lasts);
@@ -93,6 +93,6 @@ public sealed class ValueTests
         Assert.Equal("2", patterns.Same!["b"]);
         Assert.Equal(JsonValueKind.Number, patterns.Several!["b"].ValueKind);
         Assert.Equal(5, patterns.Beside!.AdditionalProperties!["n-1"]);
-        AnsweringServer.AssertSameJson(json, JsonSerializer.Serialize(patterns));
+        SameJson.Assert(json, JsonSerializer.Serialize(patterns));
     }
 }

@@ -11,7 +11,7 @@ public sealed class Version32Tests
     [Fact]
     public async Task Cookies_of_the_style_cookie_are_sent_unencoded()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", "{}");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", "{}");
         using Version32Client client = new(server.Address);
 
         await client.PutThingsAsync(
@@ -42,7 +42,7 @@ public sealed class Version32Tests
             {"choices":[{"kind":"circle","radius":1.5},{"kind":"star","label":"s"},{"label":"t","more":1}],
              "animals":[{"species":"cat","lives":9},{"species":"yeti","looks":"big"},{"looks":"small"}]}
             """;
-        await using AnsweringServer server = await AnsweringServer.StartAsync(answer);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, answer);
         using Version32Client client = new(server.Address);
 
         Things things = await client.PutThingsAsync(new Things(), cancellationToken: Token);
@@ -55,7 +55,7 @@ public sealed class Version32Tests
         Assert.Equal(9, Assert.IsType<Cat>(things.Animals![0]).Lives);
         Assert.Equal("big", Assert.IsType<Stranger>(things.Animals[1]).Looks);
         Assert.Equal("small", Assert.IsType<Stranger>(things.Animals[2]).Looks);
-        AnsweringServer.AssertSameJson(
+        SameJson.Assert(
             """{"choices":[{"kind":"circle","radius":1.5},{"kind":"star","label":"s"},{"label":"t","more":1}]}""",
             JsonSerializer.Serialize(things with { Animals = null }));
     }

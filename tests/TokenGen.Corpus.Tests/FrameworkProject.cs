@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TokenGen.Corpus.Compilation;
-using TokenGen.Generator.Hosting;
+using TokenGen.Corpus.Documents;
+using TokenGen.Projects;
 
 namespace TokenGen.Corpus.Tests;
 
@@ -56,14 +56,14 @@ internal sealed class FrameworkProject(string framework, params string[] documen
     private GeneratorDriverRunResult Run(out Microsoft.CodeAnalysis.Compilation compilation)
     {
         CSharpParseOptions options = _inputs.ParseOptions.WithLanguageVersion(Language ?? _inputs.Language);
-        ImmutableArray<AdditionalText> texts =
-            [.. documents.Select(static name => new ProjectDocument(Path.Combine(CommittedCorpus.Folder, name), isClient: true))];
+        IEnumerable<ProjectDocument> items = documents.Select(static name => DocumentFile.ToItem(Path.Combine(CommittedCorpus.Folder, name)));
+        ProjectOptions values = new([.. Properties.Select(static property => ("build_property." + property.Name, property.Value))]);
         CSharpCompilation project = CSharpCompilation.Create(
             Name,
             Code.Select(code => CSharpSyntaxTree.ParseText(code, options)),
             [.. _inputs.References, .. _references],
             _inputs.CompilationOptions);
-        return CSharpGeneratorDriver.Create([new TokenGenGenerator().AsSourceGenerator()], texts, options, new ProjectOptions(Properties))
+        return ProjectDriver.Create(items, options, values)
             .RunGeneratorsAndUpdateCompilation(project, out compilation, out _)
             .GetRunResult();
     }

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using TokenGen.Generator.Hosting;
 using static TokenGen.Diagnostics.Tests.Support.Report;
@@ -27,14 +25,7 @@ public sealed class HostingTests
     [Fact]
     public void TKG0004_The_host_cannot_read_the_document()
     {
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new TokenGenGenerator().AsSourceGenerator()],
-            [new UnreadableText("/openapi.yaml")],
-            new CSharpParseOptions(LanguageVersion.CSharp11),
-            new OneItem());
-
-        Diagnostic finding = Assert.Single(
-            driver.RunGenerators(CSharpCompilation.Create("Consumer"), TestContext.Current.CancellationToken).GetRunResult().Diagnostics);
+        Diagnostic finding = Assert.Single(GeneratorHost.Create([new ProjectDocument("/openapi.yaml", text: default(SourceText))]).Diagnostics);
 
         Assert.Equal(("TKG0004", "/openapi.yaml"), (finding.Id, finding.Location.GetLineSpan().Path));
         Assert.StartsWith("'openapi.yaml' cannot be read", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -125,27 +116,4 @@ public sealed class HostingTests
 
     [Fact]
     public Task A_document_without_errors_has_no_diagnostics() => For(Document);
-
-    private sealed class UnreadableText(string path) : AdditionalText
-    {
-        public override string Path => path;
-
-        public override SourceText? GetText(CancellationToken cancellationToken = default) => null;
-    }
-
-    private sealed class OneItem : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values([]);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-            new Values(new Dictionary<string, string> { ["build_metadata.OpenApiClient.Identity"] = "openapi.yaml" }.ToImmutableDictionary());
-    }
-
-    private sealed class Values(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
-            values.TryGetValue(key, out value);
-    }
 }

@@ -1,4 +1,3 @@
-using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -170,7 +169,7 @@ public sealed class SharedTypesTests
                     namespace Acme.{{name}} { public sealed class Money { public static TokenGen.Json.JsonCodec<Money> Json => null!; } }
                     """),
             ],
-            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ApiException).Assembly.Location)],
+            ProjectReferences.Plain,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(file, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(built.Success);
         return MetadataReference.CreateFromImage(file.ToArray());

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Reading;
-using Xunit;
 
 namespace TokenGen.Reading.Tests;
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using TokenGen.Generator.Diagnostics;
-using Xunit;
 
 namespace TokenGen.Reading.Tests;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Reading;
-using Xunit;
 
 namespace TokenGen.Reading.Tests;
 

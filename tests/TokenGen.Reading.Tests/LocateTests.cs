@@ -1,6 +1,5 @@
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Reading;
-using Xunit;
 
 namespace TokenGen.Reading.Tests;
 

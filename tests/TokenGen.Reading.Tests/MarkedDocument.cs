@@ -1,7 +1,6 @@
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading;
-using Xunit;
 
 namespace TokenGen.Reading.Tests;
 

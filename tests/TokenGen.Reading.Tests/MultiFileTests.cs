@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Reading;
-using Xunit;
 
 namespace TokenGen.Reading.Tests;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using TokenGen.Generator.Reading.Syntax;
-using Xunit;
 
 namespace TokenGen.Reading.Tests;
 

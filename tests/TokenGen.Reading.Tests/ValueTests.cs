@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Reading;
-using Xunit;
 
 namespace TokenGen.Reading.Tests;
 

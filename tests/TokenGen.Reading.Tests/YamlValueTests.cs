@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using TokenGen.Generator.Reading;
-using Xunit;
 
 namespace TokenGen.Reading.Tests;
 

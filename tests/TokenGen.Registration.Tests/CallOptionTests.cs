@@ -30,7 +30,7 @@ public sealed class CallOptionTests
                 "/jobs key-1 - application/json",
                 "/jobs?dry%20run=a%26b - b application/vnd.acme+json",
             ],
-            server.Arrivals.Select(static arrival => $"{arrival.Target} {arrival["X-Key"] ?? "-"} {arrival["X-Trace"] ?? "-"} {arrival["Accept"]}"));
+            server.Requests.Select(static request => $"{request.Target} {request["X-Key"] ?? "-"} {request["X-Trace"] ?? "-"} {request["Accept"]}"));
     }
 
     [Fact]
@@ -42,8 +42,8 @@ public sealed class CallOptionTests
         await client.With(new ApiCallOptions { Headers = { ["Authorization"] = "Bearer token-2", ["Content-Type"] = "application/x.job+json" } })
             .Jobs.CreateJobAsync(new Job { Name = "nightly" }, Token);
 
-        Assert.Equal("Bearer token-2", server.Arrivals[0]["Authorization"]);
-        Assert.Equal("application/x.job+json", server.Arrivals[0]["Content-Type"]);
+        Assert.Equal("Bearer token-2", server.Requests[0]["Authorization"]);
+        Assert.Equal("application/x.job+json", server.Requests[0]["Content-Type"]);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class CallOptionTests
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.InternalServerError), (good.StatusCode, bad.StatusCode));
         Assert.Equal("raw", good.Headers.GetValues("X-Answer").Single());
         Assert.Equal("first last", await good.Content.ReadAsStringAsync(Token));
-        Assert.Null(server.Arrivals[0]["Accept-Encoding"]);
+        Assert.Null(server.Requests[0]["Accept-Encoding"]);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class HedgingTests
         Assert.Single(await client.Jobs.ListJobsAsync(Token));
         answered.SetResult();
         await call;
-        Assert.Equal([2, 1], new[] { "GET", "POST" }.Select(method => server.Arrivals.Count(arrival => arrival.Method == method)));
+        Assert.Equal([2, 1], new[] { "GET", "POST" }.Select(method => server.Requests.Count(request => request.Method == method)));
     }
 
     [Theory]

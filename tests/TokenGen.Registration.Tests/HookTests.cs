@@ -18,8 +18,8 @@ public sealed class HookTests
 
         await provider.GetRequiredService<IJobsClient>().Jobs.ListJobsAsync(Token);
 
-        Assert.Equal("acme", server.Arrivals[0]["X-Tenant"]);
-        Assert.Equal("/jobs?api%20version=1%262", server.Arrivals[0].Target);
+        Assert.Equal("acme", server.Requests[0]["X-Tenant"]);
+        Assert.Equal("/jobs?api%20version=1%262", server.Requests[0].Target);
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class HookTests
         await provider.GetRequiredService<IJobsClient>().Jobs.ListJobsAsync(Token);
 
         Assert.Equal(["listJobs /jobs", "503", "listJobs /jobs", "503", "listJobs /jobs", "200"], seen);
-        Assert.Equal(["1", "3", "5"], server.Arrivals.Select(static arrival => arrival["X-Attempt"]));
+        Assert.Equal(["1", "3", "5"], server.Requests.Select(static request => request["X-Attempt"]));
     }
 
     [Fact]

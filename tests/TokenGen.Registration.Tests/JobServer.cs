@@ -1,57 +1,36 @@
-using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace TokenGen.Registration.Tests;
 
-/// <summary>A received request: HTTP method, path with query, and headers.</summary>
-internal sealed record Arrival(string Method, string Target, IReadOnlyDictionary<string, string> Headers)
-{
-    public string? this[string header] => Headers.TryGetValue(header, out string? value) ? value : null;
-}
-
-/// <summary>Kestrel on a free loopback port. It records requests, and the test decides its first responses.</summary>
+/// <summary>A server of jobs. The test decides its first responses.</summary>
 internal sealed class JobServer : IAsyncDisposable
 {
-    private readonly WebApplication _application;
-    private readonly ConcurrentQueue<Arrival> _arrivals = [];
+    private readonly ScriptedServer _server;
 
-    private JobServer(WebApplication application) => _application = application;
+    private JobServer(ScriptedServer server) => _server = server;
 
-    public Uri Address => new(_application.Urls.First());
+    public Uri Address => _server.Address;
 
-    public IReadOnlyList<Arrival> Arrivals => [.. _arrivals];
+    public IReadOnlyList<ReceivedRequest> Requests => _server.Requests;
 
-    public int Count => _arrivals.Count;
+    public int Count => _server.Count;
 
     /// <summary>Starts a server.</summary>
     /// <param name="answer">Responds to the request with a number, counted from 1; returns false to let the server respond as
     /// usual.</param>
     public static async Task<JobServer> StartAsync(Func<HttpContext, int, Task<bool>>? answer = null)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        JobServer server = new(builder.Build());
         int count = 0;
-        server._application.Run(async context =>
+        return new JobServer(await ScriptedServer.StartAsync(async context =>
         {
             int number = Interlocked.Increment(ref count);
-            server._arrivals.Enqueue(new Arrival(
-                context.Request.Method,
-                context.Request.Path + context.Request.QueryString,
-                context.Request.Headers.ToDictionary(static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
             await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
             if (answer is not null && await answer(context, number)) return;
             await AnswerAsync(context);
-        });
-        await server._application.StartAsync(TestContext.Current.CancellationToken);
-        return server;
+        }));
     }
 
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private static async Task AnswerAsync(HttpContext context)
     {

@@ -21,7 +21,7 @@ public sealed class RegistrationTests
         IReadOnlyList<Job> jobs = await provider.GetRequiredService<IJobsClient>().Jobs.ListJobsAsync(Token);
 
         Assert.Equal("nightly", Assert.Single(jobs).Name);
-        Assert.Equal("key-1", server.Arrivals[0]["X-Key"]);
+        Assert.Equal("key-1", server.Requests[0]["X-Key"]);
         Assert.Same(provider.GetRequiredService<JobsClient>(), provider.GetRequiredService<IJobsClient>());
         ApiClientOptions options = provider.GetRequiredService<IOptionsMonitor<ApiClientOptions>>().Get("Acme.Jobs.JobsClient");
         Assert.Equal(TimeSpan.FromSeconds(20), options.Timeout);
@@ -44,7 +44,7 @@ public sealed class RegistrationTests
 
         await provider.GetRequiredService<IJobsClient>().Jobs.ListJobsAsync(Token);
 
-        Assert.StartsWith("Basic ", server.Arrivals[0]["Authorization"], StringComparison.Ordinal);
+        Assert.StartsWith("Basic ", server.Requests[0]["Authorization"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class RegistrationTests
 
         await provider.GetRequiredService<IJobsClient>().Jobs.CreateJobAsync(new Job { Name = "nightly" }, Token);
 
-        Assert.Equal("createJob POST /jobs False", server.Arrivals[0]["X-Call"]);
+        Assert.Equal("createJob POST /jobs False", server.Requests[0]["X-Call"]);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class ResilienceTests
         await client.Jobs.CreateJobAsync(new Job { Name = "weekly" }, Token);
 
         Assert.Equal(Failures + 2, server.Count);
-        Assert.Equal([Failures + 1, 1], server.Arrivals.GroupBy(static arrival => arrival["Idempotency-Key"]).Select(static calls => calls.Count()));
+        Assert.Equal([Failures + 1, 1], server.Requests.GroupBy(static request => request["Idempotency-Key"]).Select(static calls => calls.Count()));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ResilienceTests
 
         ApiException failure = await Assert.ThrowsAnyAsync<ApiException>(() => client.Jobs.UploadLogAsync("1", new OneWayStream(), Token));
 
-        Assert.Equal((503, 1, "one"), ((int)failure.StatusCode!, server.Count, server.Arrivals[0]["Idempotency-Key"]));
+        Assert.Equal((503, 1, "one"), ((int)failure.StatusCode!, server.Count, server.Requests[0]["Idempotency-Key"]));
     }
 
     [Fact]

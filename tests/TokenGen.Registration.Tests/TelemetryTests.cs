@@ -32,7 +32,7 @@ public sealed class TelemetryTests
                 ("url.template", "/jobs/{id}"), ("openapi.operation_id", "deleteJob"), ("http.response.status_code", 204),
             ],
             span.TagObjects.Select(static tag => (tag.Key, tag.Value!)));
-        Assert.Equal(span.Id, server.Arrivals[0]["traceparent"]);
+        Assert.Equal(span.Id, server.Requests[0]["traceparent"]);
         Assert.Null(Activity.Current);
     }
 

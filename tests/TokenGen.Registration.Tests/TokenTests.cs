@@ -20,8 +20,8 @@ public sealed class TokenTests
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.Jobs.ListJobsAsync(Token)));
 
         Assert.Equal((1, 50), (login.Count, server.Count));
-        Assert.All(server.Arrivals, static arrival => Assert.Equal("Bearer token-1", arrival["Authorization"]));
-        Assert.Equal("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("ci:s%26cret")), login.Arrivals[0]["Authorization"]);
+        Assert.All(server.Requests, static request => Assert.Equal("Bearer token-1", request["Authorization"]));
+        Assert.Equal("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("ci:s%26cret")), login.Requests[0]["Authorization"]);
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public sealed class TokenTests
         await client.Jobs.CreateJobAsync(new Job { Name = "nightly" }, Token);
         await client.Jobs.ListJobsAsync(Token);
 
-        Assert.Equal(["Bearer token-1", "Bearer token-2", "Bearer token-2"], server.Arrivals.Select(static arrival => arrival["Authorization"]));
-        Assert.Equal(server.Arrivals[0]["Content-Length"], server.Arrivals[1]["Content-Length"]);
+        Assert.Equal(["Bearer token-1", "Bearer token-2", "Bearer token-2"], server.Requests.Select(static request => request["Authorization"]));
+        Assert.Equal(server.Requests[0]["Content-Length"], server.Requests[1]["Content-Length"]);
         Assert.Equal(2, login.Count);
     }
 
@@ -74,7 +74,7 @@ public sealed class TokenTests
         await client.Jobs.ListJobsAsync(Token);
         await client.Jobs.ListJobsAsync(Token);
 
-        Assert.Equal(["Bearer token-1", "Bearer token-2"], server.Arrivals.Select(static arrival => arrival["Authorization"]));
+        Assert.Equal(["Bearer token-1", "Bearer token-2"], server.Requests.Select(static request => request["Authorization"]));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class TokenTests
         pending.SetResult(new AccessToken("token-9", lifetime: null));
 
         Assert.Single(await patient);
-        Assert.Equal("Bearer token-9", Assert.Single(server.Arrivals)["Authorization"]);
+        Assert.Equal("Bearer token-9", Assert.Single(server.Requests)["Authorization"]);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class TokenTests
 
         await provider.GetRequiredService<IJobsClient>().Jobs.ListJobsAsync(Token);
 
-        Assert.Equal("Bearer token-1", server.Arrivals[0]["Authorization"]);
+        Assert.Equal("Bearer token-1", server.Requests[0]["Authorization"]);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class TokenTests
         await client.Health.GetHealthAsync(Token);
         await client.Jobs.ListJobsAsync(Token);
 
-        Assert.Equal(["- acme", "key-1 acme"], server.Arrivals.Select(static arrival => $"{arrival["X-Key"] ?? "-"} {arrival["X-Tenant"]}"));
+        Assert.Equal(["- acme", "key-1 acme"], server.Requests.Select(static request => $"{request["X-Key"] ?? "-"} {request["X-Tenant"]}"));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ConnectionTests
     [InlineData("other", "/other/items")]
     public async Task An_address_without_a_path_gets_the_base_path_of_the_document(string path, string target)
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using AbsoluteClient absolute = new(new Uri(server.Address, path));
         using RelativeClient relative = new(new Uri(server.Address, path));
 
@@ -28,7 +28,7 @@ public sealed class ConnectionTests
     [Fact]
     public async Task The_calling_assembly_is_the_user_agent()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using AbsoluteClient client = new(server.Address);
 
         await client.Items.ListItemsAsync(Token);
@@ -42,7 +42,7 @@ public sealed class ConnectionTests
     [InlineData("", null)]
     public async Task The_user_agent_is_an_option(string option, string? sent)
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using AbsoluteClient client = new(new ApiClientOptions { BaseAddress = server.Address, UserAgent = option });
 
         await client.Items.ListItemsAsync(Token);
@@ -53,7 +53,7 @@ public sealed class ConnectionTests
     [Fact]
     public async Task The_user_agent_of_an_HttpClient_stays()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using HttpClient http = new() { BaseAddress = server.Address };
         http.DefaultRequestHeaders.UserAgent.ParseAdd("mine/3");
         using AbsoluteClient client = new(http);

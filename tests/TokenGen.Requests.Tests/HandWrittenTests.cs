@@ -10,7 +10,7 @@ public sealed class HandWrittenTests
     [Fact]
     public async Task A_hand_written_property_is_read_and_written_as_the_JSON_member()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", """{"name":"lamp","display_price":"9,50","more":1}""");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"name":"lamp","display_price":"9,50","more":1}""");
         using HandWrittenClient client = new(new ApiClientOptions { BaseAddress = server.Address });
 
         Article article = await client.Articles.PutArticleAsync(new Article { Name = "  Lamp ", DisplayPrice = "9,50" }, Token);
@@ -24,7 +24,7 @@ public sealed class HandWrittenTests
     [Fact]
     public async Task A_hand_written_property_of_a_required_member_reports_a_response_without_it()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", """{"display_price":"1"}""");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"display_price":"1"}""");
         using HandWrittenClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Lenient });
 
         Article article = await client.Articles.PutArticleAsync(new Article { Name = "lamp" }, Token);
@@ -36,7 +36,7 @@ public sealed class HandWrittenTests
     [Fact]
     public async Task Hand_written_parameters_and_enum_values_are_sent()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", "[]");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", "[]");
         using HandWrittenClient client = new(new ApiClientOptions { BaseAddress = server.Address });
 
         await client.ListArticlesAsync(new ListArticlesOptions { State = State.Open }, Token);

@@ -12,7 +12,7 @@ public sealed class ItemBodyTests
     [Fact]
     public async Task Each_item_is_sent_as_one_line()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using BodiesClient client = new(server.Address);
 
         await client.Notes.AddStepsAsync(Steps(1, 2, 3), Token);
@@ -23,7 +23,7 @@ public sealed class ItemBodyTests
     [Fact]
     public async Task Line_breaks_in_raw_JSON_do_not_end_its_line()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using BodiesClient client = new(server.Address);
 
         await client.Notes.AddLinesAsync(Raw("{\n\"a\":\r\n1}", "\"x\\ny\""), Token);
@@ -34,7 +34,7 @@ public sealed class ItemBodyTests
     [Fact]
     public async Task Records_of_a_sequence_begin_with_their_separator()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using BodiesClient client = new(server.Address);
 
         await client.Notes.AddRecordsAsync(Steps(1, 2), Token);

@@ -13,7 +13,7 @@ public sealed class MultipartTests
     [Fact]
     public async Task A_choice_of_a_file_and_null_is_a_file()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using PartsClient client = new(server.Address);
 
         await client.Albums.AddAlbumAsync(cover: File("c"), back: File("b"), pages: [File("p"), File("q")], scans: [File("s")], cancellationToken: Token);
@@ -32,7 +32,7 @@ public sealed class MultipartTests
     [Fact]
     public async Task A_described_reference_to_a_file_is_a_file()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using PartsClient client = new(server.Address);
 
         await client.Albums.SetCoverAsync(new FilePart(new byte[] { 65 }, "a.png", "image/png"), Token);
@@ -43,7 +43,7 @@ public sealed class MultipartTests
     [Fact]
     public async Task A_required_part_that_may_be_null_can_be_left_out()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using PartsClient client = new(server.Address);
 
         await client.Albums.AddSongAsync("n", cancellationToken: Token);
@@ -54,7 +54,7 @@ public sealed class MultipartTests
     [Fact]
     public async Task A_part_without_a_type_is_a_file_unless_its_encoding_is_JSON()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using PartsClient client = new(server.Address);
 
         await client.Albums.AddScansAsync(File("f"), [File("m")], System.Text.Json.JsonSerializer.SerializeToElement(new[] { 1 }), Token);
@@ -67,7 +67,7 @@ public sealed class MultipartTests
     [Fact]
     public async Task The_body_begins_with_its_delimiter_and_has_one_boundary()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using PartsClient client = new(server.Address);
 
         await client.Albums.SendCardAsync("t", Token);
@@ -84,7 +84,7 @@ public sealed class MultipartTests
     [Fact]
     public async Task A_required_part_is_required_as_soon_as_another_part_is_sent()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using PartsClient client = new(server.Address);
 
         ArgumentException missing = await Assert.ThrowsAsync<ArgumentException>(() => client.Albums.AddNoteAsync(text: "t", cancellationToken: Token));
@@ -100,7 +100,7 @@ public sealed class MultipartTests
     [Fact]
     public async Task A_required_body_without_parts_is_sent_empty()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using PartsClient client = new(server.Address);
 
         await client.Albums.SendFormAsync(cancellationToken: Token);
@@ -112,7 +112,7 @@ public sealed class MultipartTests
     [Fact]
     public async Task A_list_is_one_JSON_part_if_the_document_declares_it()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using PartsClient client = new(server.Address);
 
         await client.Albums.SendFormAsync(labels: ["a", "b"], marks: ["c", "d"], cancellationToken: Token);
@@ -125,7 +125,7 @@ public sealed class MultipartTests
     [Fact]
     public async Task A_list_with_a_JSON_encoding_is_one_part_if_the_project_declares_it()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using JsonParts.JsonPartsClient client = new(server.Address);
 
         await client.Marks.SendMarksAsync([new JsonParts.Mark { At = 1 }, new JsonParts.Mark { At = 2 }], ["x", "y"], cancellationToken: Token);

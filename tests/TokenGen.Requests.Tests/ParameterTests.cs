@@ -10,7 +10,7 @@ public sealed class ParameterTests
     [Fact]
     public async Task Parameters_of_plain_text_have_no_quotes()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using ParametersClient client = new(server.Address);
 
         await client.Search.SearchAsync("a b", "north", new DateOnly(2030, 1, 2), Token);
@@ -21,7 +21,7 @@ public sealed class ParameterTests
     [Fact]
     public async Task A_list_in_an_exploded_object_repeats_its_name()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using ParametersClient client = new(server.Address);
 
         await client.Search.ListBooksAsync(new Paging { Page = 2, Sort = ["title", "-year"] }, Token);
@@ -38,7 +38,7 @@ public sealed class ParameterTests
     [InlineData("a;b", "a%3Bb")]
     public async Task A_cookie_of_style_form_is_percent_encoded(string value, string sent)
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using ParametersClient client = new(server.Address);
 
         await client.Search.GetSessionAsync(theme: value, cancellationToken: Token);
@@ -49,7 +49,7 @@ public sealed class ParameterTests
     [Fact]
     public async Task A_cookie_of_style_cookie_is_sent_unencoded_or_rejected()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using ParametersClient client = new(server.Address);
 
         await client.Search.GetSessionAsync(raw: "a%20/b", at: new DateTimeOffset(2030, 1, 2, 3, 4, 5, TimeSpan.Zero), n: 7, cancellationToken: Token);

@@ -11,7 +11,7 @@ public sealed class PathKeyTests
     [Fact]
     public async Task The_query_of_a_key_is_joined_with_parameters_credentials_and_options()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using KeysClient client = new(server.Address, KeysCredential.Key("k"));
 
         await client.Boxes.ListBoxAsync("b1", prefix: "p", cancellationToken: Token);
@@ -23,7 +23,7 @@ public sealed class PathKeyTests
     [Fact]
     public async Task A_fragment_is_not_sent_but_its_query_parameter_is()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using KeysClient client = new(server.Address);
 
         await client.Boxes.DeleteRulesAsync("b1", true, Token);
@@ -35,7 +35,7 @@ public sealed class PathKeyTests
     [Fact]
     public async Task A_parameter_that_the_key_names_is_sent_once()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using KeysClient client = new(server.Address);
 
         await client.Boxes.PutBlockAsync("b1", "a&b", Token);
@@ -60,7 +60,7 @@ public sealed class PathKeyTests
     [Fact]
     public async Task Operations_of_x_ms_paths_are_called()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", "{\"name\":\"Ida\"}");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", "{\"name\":\"Ida\"}");
         using MicrosoftPaths.BlobsClient client = new(server.Address);
 
         MicrosoftPaths.Owner owner = await client.Boxes.GetOwnerAsync("b1", Token);

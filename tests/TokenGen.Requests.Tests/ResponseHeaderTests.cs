@@ -10,7 +10,7 @@ public sealed class ResponseHeaderTests
     [Fact]
     public async Task Accept_lists_every_documented_media_type_with_less_weight_for_errors()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", "{}");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", "{}");
         using AnswersClient client = new(server.Address);
 
         await client.Answers.GetReportAsync(Token);

@@ -10,7 +10,7 @@ public sealed class TagTests
     [Fact]
     public async Task A_discriminator_is_written_first()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using TagsClient client = new(server.Address);
 
         await client.Shapes.AddFigureAsync(new Ring { Caption = "c", Radius = 1 }, Token);
@@ -22,7 +22,7 @@ public sealed class TagTests
     [Fact]
     public async Task An_integer_tag_is_set_on_new_objects()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using TagsClient client = new(server.Address);
 
         await client.Shapes.AddOfferAsync(new Sale { Price = 1.5 }, Token);
@@ -34,7 +34,7 @@ public sealed class TagTests
     [Fact]
     public async Task Constants_of_each_scalar_type_are_set_on_new_objects()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using TagsClient client = new(server.Address);
 
         await client.Shapes.AddFlagAsync(new Flag { Name = "n" }, Token);

@@ -10,7 +10,7 @@ public sealed class TextBodyTests
     [Fact]
     public async Task A_media_type_may_have_parameters()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "text/plain", "x");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "text/plain", "x");
         using BodiesClient client = new(server.Address);
 
         Assert.Equal("x", await client.Notes.PutNoteAsync("ü", Token));
@@ -42,7 +42,7 @@ public sealed class TextBodyTests
     [Fact]
     public async Task An_invalid_media_type_is_an_ArgumentException_for_the_argument()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using BodiesClient client = new(server.Address);
 
         ArgumentException wrong = await Assert.ThrowsAsync<ArgumentException>(() => client.Notes.PutAnyAsync("x", "csv", Token));
@@ -54,17 +54,17 @@ public sealed class TextBodyTests
     [Fact]
     public async Task Plain_text_that_is_a_number_a_boolean_or_a_date_has_that_type()
     {
-        await using RecordingServer number = await RecordingServer.StartAsync(200, "text/plain", "41\n");
+        await using ScriptedServer number = await ScriptedServer.StartAsync(200, "text/plain", "41\n");
         using BodiesClient counting = new(number.Address);
         long before = await counting.Notes.PutCountAsync(42, Token);
         Assert.Equal((41, "42", "text/plain; charset=utf-8"), (before, number.Last.Body, number.Last["Content-Type"]));
 
-        await using RecordingServer flag = await RecordingServer.StartAsync(200, "text/plain", "true");
+        await using ScriptedServer flag = await ScriptedServer.StartAsync(200, "text/plain", "true");
         using BodiesClient booking = new(flag.Address);
         bool wasFree = await booking.Notes.PutDayAsync(new DateOnly(2030, 1, 2), Token);
         Assert.Equal((true, "2030-01-02"), (wasFree, flag.Last.Body));
 
-        await using RecordingServer day = await RecordingServer.StartAsync(200, "text/plain", "2030-01-02");
+        await using ScriptedServer day = await ScriptedServer.StartAsync(200, "text/plain", "2030-01-02");
         using BodiesClient asking = new(day.Address);
         Assert.Equal(new DateOnly(2030, 1, 2), await asking.Notes.GetDayAsync(Token));
     }
@@ -72,7 +72,7 @@ public sealed class TextBodyTests
     [Fact]
     public async Task Plain_text_that_is_not_the_documented_number_is_an_ApiResponseFormatException()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "text/plain", "many");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "text/plain", "many");
         using BodiesClient client = new(server.Address);
 
         await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.Notes.PutCountAsync(42, Token));
@@ -93,7 +93,7 @@ public sealed class TextBodyTests
     [Fact]
     public async Task Schemas_without_a_type_are_any_JSON_and_a_string_with_properties_is_a_string()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using BodiesClient client = new(server.Address);
 
         await client.Notes.PutLimitsAsync(new Limits { Value = System.Text.Json.JsonSerializer.SerializeToElement(3), Word = "w" }, Token);

@@ -102,7 +102,7 @@ public sealed class ValidationTests
     [Fact]
     public async Task A_call_that_breaks_limits_is_not_sent()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using ValidatedClient client = Client(server);
 
         ApiValidationException error = await Assert.ThrowsAsync<ApiValidationException>(() => client.ListOrdersAsync("EU", 101, ["a", "bb", "bb", "cc"], Token));
@@ -118,7 +118,7 @@ public sealed class ValidationTests
     [Fact]
     public async Task A_body_is_checked_before_it_is_sent()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using ValidatedClient client = Client(server);
 
         ApiValidationException error = await Assert.ThrowsAsync<ApiValidationException>(() => client.CreateOrderAsync(new Order { Name = "toolong" }, Token));
@@ -133,7 +133,7 @@ public sealed class ValidationTests
     [Fact]
     public async Task A_valid_call_is_sent_and_so_is_any_call_without_the_option()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using ValidatedClient checking = Client(server);
         using ValidatedClient client = new(new ApiClientOptions { BaseAddress = server.Address });
 
@@ -147,5 +147,5 @@ public sealed class ValidationTests
     [Fact]
     public void A_type_that_no_request_contains_has_no_Validate() => Assert.False(typeof(Receipt).IsAssignableTo(typeof(TokenGen.Validation.IApiValidated)));
 
-    private static ValidatedClient Client(RecordingServer server) => new(new ApiClientOptions { BaseAddress = server.Address, ValidateRequests = true });
+    private static ValidatedClient Client(ScriptedServer server) => new(new ApiClientOptions { BaseAddress = server.Address, ValidateRequests = true });
 }

@@ -41,13 +41,13 @@ public sealed class NullMemberTests
     [Fact]
     public async Task A_null_member_is_written_again()
     {
-        await using AnsweringServer server = await AnsweringServer.StartAsync("""{"plant":{},"soil":"clay","guard":null}""");
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, """{"plant":{},"soil":"clay","guard":null}""");
         using GardenClient client = Strict(server.Address);
 
         Bed bed = await client.Garden.GetBedAsync(Token);
         await client.Garden.ChangeBedAsync(bed, Token);
 
-        AnsweringServer.AssertSameJson("""{"plant":{},"soil":"clay","guard":null}""", server.Received);
+        SameJson.Assert("""{"plant":{},"soil":"clay","guard":null}""", server.Last.Body);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class NullResultTests
     [Fact]
     public async Task A_body_that_may_be_null_is_sent_as_null()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using KitchenClient client = new(server.Address);
 
         await client.Kitchen.SetMenuAsync(null, Token);

@@ -54,7 +54,7 @@ public sealed class StyleTableTests
     [Fact]
     public async Task An_empty_value_that_would_change_the_path_is_not_sent()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using StylesClient client = new(server.Address);
 
         await Assert.ThrowsAsync<ArgumentException>("color", () => client.Path.SimpleTextAsync("", Token));
@@ -169,7 +169,7 @@ public sealed class StyleTableTests
 
     private static async Task SendsAsync(Func<ReceivedRequest, string?> part, params (Func<StylesClient, Task> Call, string Expected)[] rows)
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using StylesClient client = new(server.Address);
         List<string> sent = [];
         foreach ((Func<StylesClient, Task> call, _) in rows)

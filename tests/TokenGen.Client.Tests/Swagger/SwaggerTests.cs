@@ -10,7 +10,7 @@ public sealed class SwaggerTests
     [Fact]
     public async Task Each_collection_format_is_sent_in_its_own_form()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using ShelvesClient client = new(server.Address);
 
         await client.Books.FindBooksAsync(
@@ -25,7 +25,7 @@ public sealed class SwaggerTests
     [Fact]
     public async Task A_body_has_the_media_type_that_the_whole_document_consumes()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/vnd.acme+json", """{"title":"b"}""");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/vnd.acme+json", """{"title":"b"}""");
         using ShelvesClient client = new(server.Address);
 
         Assert.Equal("b", (await client.Books.AddBookAsync(new Book { Title = "a" }, Token))?.Title);
@@ -36,7 +36,7 @@ public sealed class SwaggerTests
     [Fact]
     public async Task A_form_with_required_fields_is_required_and_its_lists_are_joined_or_repeated()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using ShelvesClient client = new(server.Address);
 
         await client.Books.FillFormAsync(new FillFormRequest { Title = "t", Joined = ["a", "b"], Several = ["c", "d"] }, Token);
@@ -48,7 +48,7 @@ public sealed class SwaggerTests
     [Fact]
     public async Task A_file_is_sent_as_a_part_and_received_as_bytes()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "image/png", "pixels");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "image/png", "pixels");
         using ShelvesClient client = new(server.Address);
 
         await client.Books.AddCoverAsync(new FilePart("bytes"u8.ToArray(), "cover.png"), "t", Token);

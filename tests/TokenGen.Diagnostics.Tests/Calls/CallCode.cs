@@ -95,7 +95,7 @@ internal static class CallCode
     private static CSharpCompilation Consumer() => CSharpCompilation.Create(
         "App",
         [],
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ApiException).Assembly.Location), s_library.Value],
+        [.. ProjectReferences.Plain, s_library.Value],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     private static Compilation Generate()

@@ -1,9 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using TokenGen.Overlays;
 
 namespace TokenGen.Drift.Tests.RoundTrip;
@@ -19,18 +15,9 @@ internal static class ObservedServer
     /// <summary>Makes one call and returns the reports.</summary>
     public static async Task<List<ApiDrift>> CallAsync(string body, Func<ApiClientOptions, Task> call)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        await using WebApplication application = builder.Build();
-        application.Run(context =>
-        {
-            context.Response.ContentType = "application/json";
-            return context.Response.WriteAsync(body, context.RequestAborted);
-        });
-        await application.StartAsync(Token);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, body);
         DriftList drifts = new();
-        await call(new ApiClientOptions { BaseAddress = new Uri(application.Urls.Single()), Observer = drifts });
+        await call(new ApiClientOptions { BaseAddress = server.Address, Observer = drifts });
         return drifts.All;
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using TokenGen.Generator.Hosting;
-using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Caching;
 
@@ -40,7 +39,7 @@ public sealed class BaselineCachingTests
     [
         new ProjectDocument("a.yaml", Document) { Metadata = { ["Namespace"] = "Acme", ["ClientName"] = "First" } },
         new ProjectDocument("b.yaml", Document) { Metadata = { ["Namespace"] = "Acme.Other", ["ClientName"] = "Second" } },
-        new ProjectDocument("a.baseline", Baseline) { IsBaseline = true, IsClient = false },
+        new ProjectDocument("a.baseline", Baseline) { Kind = ItemKind.Baseline },
     ]);
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorHost host, string step) =>

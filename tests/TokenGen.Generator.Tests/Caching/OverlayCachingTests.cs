@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using TokenGen.Generator.Hosting;
-using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Caching;
 
@@ -49,7 +48,7 @@ public sealed class OverlayCachingTests
     [
         new ProjectDocument("a.yaml", Document) { Metadata = { ["Namespace"] = "Acme.First", ["ClientName"] = "First", ["Overlays"] = "fix.yaml" } },
         new ProjectDocument("b.yaml", Document.Replace("/pets", "/cats", StringComparison.Ordinal).Replace("Pet", "Cat", StringComparison.Ordinal)) { Metadata = { ["Namespace"] = "Acme.Second", ["ClientName"] = "Second" } },
-        new ProjectDocument("fix.yaml", Overlay) { IsOverlay = true },
+        new ProjectDocument("fix.yaml", Overlay) { Kind = ItemKind.Overlay },
     ]);
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorHost host, string step) =>

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using TokenGen.Generator.Hosting;
-using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Caching;
 

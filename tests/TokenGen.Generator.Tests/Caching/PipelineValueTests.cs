@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using TokenGen.Generator.Hosting;
-using TokenGen.Generator.Tests.Hosting;
 using TokenGen.Generator.Tests.Sharing;
 
 namespace TokenGen.Generator.Tests.Caching;

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using TokenGen.Generator.Hosting;
-using TokenGen.Generator.Tests.Hosting;
 using TokenGen.Generator.Tests.Sharing;
 
 namespace TokenGen.Generator.Tests.Caching;

@@ -1,5 +1,3 @@
-using TokenGen.Generator.Tests.Hosting;
-
 namespace TokenGen.Generator.Tests.Documentation;
 
 /// <summary>The text in IntelliSense: the descriptions of the document without markup, and the exceptions of a call.</summary>

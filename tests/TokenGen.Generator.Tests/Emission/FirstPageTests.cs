@@ -1,5 +1,3 @@
-using TokenGen.Generator.Tests.Hosting;
-
 namespace TokenGen.Generator.Tests.Emission;
 
 /// <summary>Paging by number: the second page follows the first, whatever number the server gives to the first.</summary>

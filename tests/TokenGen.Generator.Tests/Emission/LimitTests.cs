@@ -1,5 +1,3 @@
-using TokenGen.Generator.Tests.Hosting;
-
 namespace TokenGen.Generator.Tests.Emission;
 
 /// <summary>The limits of the document in the documentation of properties and parameters.</summary>

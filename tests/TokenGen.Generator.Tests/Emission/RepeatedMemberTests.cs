@@ -1,6 +1,5 @@
 using System.Text;
 using TokenGen.Generator.Binding;
-using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Emission;
 

@@ -1,5 +1,3 @@
-using TokenGen.Generator.Tests.Hosting;
-
 namespace TokenGen.Generator.Tests.Filters;
 
 /// <summary>The operations and types of a client with the settings <c>Tags</c>, <c>Paths</c> and <c>Operations</c>.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.HandWritten;
 

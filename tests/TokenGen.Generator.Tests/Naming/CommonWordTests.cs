@@ -1,5 +1,3 @@
-using TokenGen.Generator.Tests.Hosting;
-
 namespace TokenGen.Generator.Tests.Naming;
 
 /// <summary>Words that all operations or tags of a document share.</summary>

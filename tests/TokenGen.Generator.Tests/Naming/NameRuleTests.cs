@@ -1,5 +1,3 @@
-using TokenGen.Generator.Tests.Hosting;
-
 namespace TokenGen.Generator.Tests.Naming;
 
 /// <summary>The rules of names: docs/architecture.md, "Names".</summary>

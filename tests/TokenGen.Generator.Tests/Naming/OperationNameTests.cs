@@ -1,5 +1,3 @@
-using TokenGen.Generator.Tests.Hosting;
-
 namespace TokenGen.Generator.Tests.Naming;
 
 /// <summary>Methods of operations whose operationId starts with their tag.</summary>

@@ -1,5 +1,3 @@
-using TokenGen.Generator.Tests.Hosting;
-
 namespace TokenGen.Generator.Tests.Secrets;
 
 /// <summary>A completely secret response is marked, so that no text of the client shows any of it.</summary>

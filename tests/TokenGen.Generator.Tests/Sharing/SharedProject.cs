@@ -1,5 +1,3 @@
-using TokenGen.Generator.Tests.Hosting;
-
 namespace TokenGen.Generator.Tests.Sharing;
 
 /// <summary>Two documents that refer to a third one, and the project that makes a client of each.</summary>
@@ -31,7 +29,7 @@ internal static class SharedProject
     public static ProjectDocument CommonFile(params (string Name, string Value)[] metadata) => CommonFile(Common, metadata);
 
     public static ProjectDocument CommonFile(string text, params (string Name, string Value)[] metadata) =>
-        new ProjectDocument("common.yaml", text) { IsClient = false }.With(metadata);
+        new ProjectDocument("common.yaml", text) { Kind = ItemKind.Document }.With(metadata);
 
     /// <summary>A client of one operation that returns an object with a member for each reference.</summary>
     public static ProjectDocument ClientOf(params string[] references) => new ProjectDocument(

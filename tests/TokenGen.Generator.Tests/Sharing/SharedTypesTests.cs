@@ -1,5 +1,3 @@
-using TokenGen.Generator.Tests.Hosting;
-
 namespace TokenGen.Generator.Tests.Sharing;
 
 /// <summary>The types of a file that several documents share.</summary>
@@ -60,7 +58,7 @@ public sealed class SharedTypesTests
         [
             SharedProject.ClientOf("common.yaml#/$defs/Money", "units.yaml#/$defs/Unit"),
             SharedProject.CommonFile("$defs: { Money: { type: object, properties: { unit: { $ref: 'units.yaml#/$defs/Unit' } } } }"),
-            new ProjectDocument("units.yaml", "$defs: { Unit: { type: object, properties: { name: { type: string } } } }") { IsClient = false },
+            new ProjectDocument("units.yaml", "$defs: { Unit: { type: object, properties: { name: { type: string } } } }") { Kind = ItemKind.Document },
         ]);
 
         Assert.Empty(host.Diagnostics);

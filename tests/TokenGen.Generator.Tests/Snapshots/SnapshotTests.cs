@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Snapshots;
 
@@ -114,7 +113,7 @@ public sealed class SnapshotTests
     {
         bool isClient = words[0] == "OpenApiClient";
         IEnumerable<string[]> pairs = words.Skip(2).Select(static word => word.Split('=', 2));
-        return new ProjectDocument(words[1], File.ReadAllText(Path.Combine(folder, words[1]))) { IsClient = isClient }
+        return new ProjectDocument(words[1], File.ReadAllText(Path.Combine(folder, words[1]))) { Kind = isClient ? ItemKind.Client : ItemKind.Document }
             .With([.. pairs.Select(static pair => (pair[0], pair[1])), .. isClient ? metadata : []]);
     }
 

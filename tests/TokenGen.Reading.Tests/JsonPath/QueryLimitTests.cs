@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using TokenGen.Generator.Reading.JsonPath;
 using TokenGen.Generator.Reading.JsonPath.RegularExpressions;
-using Xunit;
 
 namespace TokenGen.Reading.Tests.JsonPath;
 

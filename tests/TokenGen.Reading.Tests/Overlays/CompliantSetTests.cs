@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using TokenGen.Generator.Reading;
 using TokenGen.Generator.Reading.Bundling;
 using TokenGen.Generator.Reading.Overlays;
-using Xunit;
 
 namespace TokenGen.Reading.Tests.Overlays;
 

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Reading;
-using Xunit;
 using static TokenGen.Reading.Tests.Overlays.OverlaidDocument;
 
 namespace TokenGen.Reading.Tests.Overlays;

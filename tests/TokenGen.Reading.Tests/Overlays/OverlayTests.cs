@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using TokenGen.Generator.Reading;
 using TokenGen.Generator.Reading.JsonPath;
-using Xunit;
 using static TokenGen.Reading.Tests.Overlays.OverlaidDocument;
 
 namespace TokenGen.Reading.Tests.Overlays;

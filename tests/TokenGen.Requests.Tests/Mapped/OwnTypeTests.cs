@@ -22,7 +22,7 @@ public sealed class OwnTypeTests
     [Fact]
     public async Task Mapped_members_are_read_and_sent_back_unchanged()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", Everything);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", Everything);
         using ShopClient client = new(server.Address);
         Order sent = JsonSerializer.Deserialize<Order>(Everything)!;
 
@@ -51,7 +51,7 @@ public sealed class OwnTypeTests
     [Fact]
     public async Task A_mapped_type_is_sent_as_text_in_a_path_a_query_a_header_and_a_cookie()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", """["EUR 1.00","USD 2.00"]""");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """["EUR 1.00","USD 2.00"]""");
         using ShopClient client = new(server.Address);
 
         IReadOnlyList<Money> found = await client.FindOrdersAsync(new FindOrdersOptions
@@ -73,7 +73,7 @@ public sealed class OwnTypeTests
     [Fact]
     public async Task Identifiers_of_integers_and_UUIDs_are_sent_as_their_values()
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
         using ShopClient client = new(server.Address);
 
         await client.GetLineAsync(new OrderId("a"), new LineId(7), new BatchId(new Guid("0f8fad5b-d9cb-469f-a165-70867728950e")), Token);
@@ -109,7 +109,7 @@ public sealed class OwnTypeTests
     [InlineData("1700000000,", "99999999999999,")]
     public async Task A_value_that_a_mapped_type_rejects_is_reported_at_its_place_without_its_text(string value, string other)
     {
-        await using RecordingServer server = await RecordingServer.StartAsync(200, "application/json", Everything.Replace(value, other, StringComparison.Ordinal));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", Everything.Replace(value, other, StringComparison.Ordinal));
         using ShopClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 
         ApiResponseFormatException refused = await Assert.ThrowsAsync<ApiResponseFormatException>(

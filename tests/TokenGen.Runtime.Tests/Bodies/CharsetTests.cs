@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using TokenGen.Http;
 using TokenGen.Json;
-using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Bodies;
 
@@ -17,7 +16,7 @@ public sealed class CharsetTests
     {
         foreach (var status in new[] { 200, 500 })
         {
-            await using var server = await TestServer.StartAsync(status, "{\"a\":\"+AOk-\"", $"application/json; charset=\"{charset}\"");
+            await using var server = await ScriptedServer.StartAsync(status, $"application/json; charset=\"{charset}\"", "{\"a\":\"+AOk-\"");
             using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
 
             var error = await Assert.ThrowsAnyAsync<ApiException>(() => Request(connection).SendAsync(ApiResponses.Json("200", JsonCodecs.Element), default));
@@ -37,7 +36,7 @@ public sealed class CharsetTests
         var mark = encoding.GetBytes("?");
         var half = charset == "utf-16be" ? new byte[] { 0xD8, 0x00 } : charset == "utf-16le" ? [0x00, 0xD8] : [0x00, 0xD8, 0x00, 0x00];
         half.CopyTo(text, text.AsSpan().IndexOf(mark));
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json; charset=" + charset;
             await context.Response.Body.WriteAsync(text);
@@ -154,7 +153,7 @@ public sealed class CharsetTests
         await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(strict).SendAsync(ApiResponses.Text("200"), default));
     }
 
-    private static Task<TestServer> BytesAsync(string contentType, string bytes) => TestServer.StartAsync(async context =>
+    private static Task<ScriptedServer> BytesAsync(string contentType, string bytes) => ScriptedServer.StartAsync(async context =>
     {
         context.Response.ContentType = contentType;
         await context.Response.Body.WriteAsync(Convert.FromHexString(bytes));
@@ -174,7 +173,7 @@ public sealed class CharsetTests
     private static ApiRequest Request(ApiConnection connection, HttpMethod? method = null) =>
         connection.CreateRequest(new ApiOperation("any", method ?? HttpMethod.Get, "/body"));
 
-    private static Task<TestServer> EchoAsync() => TestServer.StartAsync(async context =>
+    private static Task<ScriptedServer> EchoAsync() => ScriptedServer.StartAsync(async context =>
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using TokenGen.Http;
 using TokenGen.Json;
-using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Bodies;
 
@@ -22,7 +21,7 @@ public sealed class CompressedBodyTests
     {
         var whole = Compress(coding, Encoding.UTF8.GetBytes(s_text));
         var length = 0;
-        await using var server = await TestServer.StartAsync(context => AnswerAsync(context, coding, whole[..length]));
+        await using var server = await ScriptedServer.StartAsync(context => AnswerAsync(context, coding, whole[..length]));
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
         for (length = 1; length < whole.Length; length++)
         {
@@ -54,7 +53,7 @@ public sealed class CompressedBodyTests
             ([], ""),
         })
         {
-            await using var server = await TestServer.StartAsync(context => AnswerAsync(context, "gzip", body));
+            await using var server = await ScriptedServer.StartAsync(context => AnswerAsync(context, "gzip", body));
             using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
 
             Assert.Equal(expected, await Request(connection).SendAsync(ApiResponses.Text("200"), default));
@@ -64,7 +63,7 @@ public sealed class CompressedBodyTests
     [Fact]
     public async Task Too_many_content_codings_are_rejected_immediately()
     {
-        await using var server = await TestServer.StartAsync(200, "{}", "text/plain", ("Content-Encoding", string.Join(",", Enumerable.Repeat("gzip", 5000))));
+        await using var server = await ScriptedServer.StartAsync(200, "text/plain", "{}", ("Content-Encoding", string.Join(",", Enumerable.Repeat("gzip", 5000))));
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
 
         var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(connection).SendAsync(ApiResponses.Text("200"), default));
@@ -76,7 +75,7 @@ public sealed class CompressedBodyTests
     public async Task Content_codings_on_several_lines_are_all_decoded()
     {
         var body = Compress("br", Compress("gzip", Encoding.UTF8.GetBytes(s_text)));
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await ScriptedServer.StartAsync(context =>
         {
             context.Response.Headers.Append("Content-Encoding", "gzip");
             return AnswerAsync(context, "br", body);
@@ -91,7 +90,7 @@ public sealed class CompressedBodyTests
     {
         foreach (var coding in new[] { "br", "gzip", "deflate", "zip" })
         {
-            await using var server = await TestServer.StartAsync(context =>
+            await using var server = await ScriptedServer.StartAsync(context =>
             {
                 context.Response.StatusCode = 503;
                 return AnswerAsync(context, coding, [0xFF, 0xFF, 0xFF, 0xFF, 1, 2, 3, 4]);

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using TokenGen.Http;
 using TokenGen.Json;
-using TokenGen.Runtime.Tests.Hosting;
 using TokenGen.Runtime.Tests.Parameters;
 using Wavefront;
 
@@ -50,7 +49,7 @@ public sealed class FormTests
     [Fact]
     public async Task A_server_reads_what_was_written()
     {
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             var form = await context.Request.ReadFormAsync();
             context.Response.ContentType = "text/plain";
@@ -81,7 +80,7 @@ public sealed class FormTests
     public async Task Secret_members_are_masked_when_the_server_repeats_them()
     {
         const string Secret = "se cret/\"ß\"-1";
-        await using var server = await TestServer.StartAsync(400, $"bad: {Secret} {Uri.EscapeDataString(Secret)} public-name", "text/plain");
+        await using var server = await ScriptedServer.StartAsync(400, "text/plain", $"bad: {Secret} {Uri.EscapeDataString(Secret)} public-name");
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
         var operation = new ApiOperation("create", HttpMethod.Post, "/f") { SecretMembers = ["password"] };
         var request = connection.CreateRequest(operation);

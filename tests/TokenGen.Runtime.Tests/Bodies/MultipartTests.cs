@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using TokenGen.Http;
 using TokenGen.Json;
-using TokenGen.Runtime.Tests.Hosting;
 using TokenGen.Runtime.Tests.Parameters;
 using Wavefront;
 
@@ -11,12 +10,12 @@ namespace TokenGen.Runtime.Tests.Bodies;
 /// <summary>Bodies of several parts (RFC 7578; OpenAPI 3, "Encoding multipart Media Types").</summary>
 public sealed class MultipartTests : IAsyncLifetime
 {
-    private TestServer _server = null!;
+    private ScriptedServer _server = null!;
     private ApiTokenClient _client = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _server = await TestServer.StartAsync(async context =>
+        _server = await ScriptedServer.StartAsync(async context =>
         {
             var form = await context.Request.ReadFormAsync();
             var text = new StringBuilder();
@@ -230,7 +229,7 @@ public sealed class MultipartTests : IAsyncLifetime
     [Fact]
     public async Task Secret_parts_are_masked_when_the_server_repeats_them()
     {
-        await using var server = await TestServer.StartAsync(400, "bad: first-secret second-secret third-secret name", "text/plain");
+        await using var server = await ScriptedServer.StartAsync(400, "text/plain", "bad: first-secret second-secret third-secret name");
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
         var request = connection.CreateRequest(new ApiOperation("create", HttpMethod.Post, "/m") { SecretMembers = ["password", "keys"] });
         request.Part("password", "first-secret");

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using TokenGen.Http;
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -65,7 +64,7 @@ public sealed class CredentialTests
     [Fact]
     public async Task A_credential_that_fails_ends_the_call_with_its_own_exception()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await ScriptedServer.StartJsonAsync(200, "{}");
         using var client = new ApiTokenClient(server.Address, Credential.Bearer(_ => throw new NotSupportedException("no token today")));
 
         Assert.Equal("no token today", (await Assert.ThrowsAsync<NotSupportedException>(() => client.ListAsync("x"))).Message);
@@ -102,7 +101,7 @@ public sealed class CredentialTests
 
     private static async Task<string> SeenAsync(Credential credential, ApiOperation operation)
     {
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             var headers = string.Join('\n', context.Request.Headers.Select(header => $"{header.Key}: {header.Value}"));
             context.Response.ContentType = "text/plain";

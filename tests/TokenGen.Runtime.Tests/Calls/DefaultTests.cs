@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using TokenGen.Http;
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -9,9 +8,9 @@ namespace TokenGen.Runtime.Tests.Calls;
 /// <summary>Default headers and query parameters of all calls of a client.</summary>
 public sealed class DefaultTests : IAsyncLifetime
 {
-    private TestServer _server = null!;
+    private ScriptedServer _server = null!;
 
-    public async ValueTask InitializeAsync() => _server = await TestServer.StartAsync(async context =>
+    public async ValueTask InitializeAsync() => _server = await ScriptedServer.StartAsync(async context =>
     {
         using var reader = new StreamReader(context.Request.Body);
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
@@ -168,7 +167,7 @@ public sealed class DefaultTests : IAsyncLifetime
     [Fact]
     public async Task Defaults_go_to_another_host_only_when_the_caller_trusts_it()
     {
-        await using var uploads = await TestServer.StartAsync(static context => context.Response.WriteAsync(context.Request.Headers["X-Tenant"].ToString()));
+        await using var uploads = await ScriptedServer.StartAsync(static context => context.Response.WriteAsync(context.Request.Headers["X-Tenant"].ToString()));
         ApiOperation upload = new("upload", HttpMethod.Get, "/files") { Server = uploads.Address.AbsoluteUri };
         var options = new ApiClientOptions { DefaultHeaders = { ["X-Tenant"] = "acme" } };
         using var connection = new ApiConnection(options, _server.Address.AbsoluteUri);

@@ -1,4 +1,3 @@
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -12,7 +11,7 @@ public sealed class ErrorEnvelopeBodyTests
     [InlineData(500)]
     public async Task The_complete_response_contains_the_envelope_and_the_error(int status)
     {
-        await using var server = await TestServer.StartAsync(status, """{"status":{"result":"ERROR","message":"no such account","code":404},"more":1}""");
+        await using var server = await ScriptedServer.StartJsonAsync(status, """{"status":{"result":"ERROR","message":"no such account","code":404},"more":1}""");
         using var client = new ApiTokenClient(server.Address);
 
         var response = await client.ListWithResponseAsync("sa::nobody");
@@ -33,7 +32,7 @@ public sealed class ErrorEnvelopeBodyTests
     [InlineData("""{"response":[{"tokenName":"half"}],"status":{"result":"ERROR","message":"no","code":1}}""")]
     public async Task An_invalid_payload_does_not_hide_the_error(string body)
     {
-        await using var server = await TestServer.StartAsync(404, body);
+        await using var server = await ScriptedServer.StartJsonAsync(404, body);
         using var client = new ApiTokenClient(server.Address);
 
         var response = await client.ListWithResponseAsync("sa::nobody");
@@ -45,7 +44,7 @@ public sealed class ErrorEnvelopeBodyTests
     [Fact]
     public async Task A_body_without_an_envelope_is_not_returned()
     {
-        await using var server = await TestServer.StartAsync(404, """{"message":"nothing here"}""");
+        await using var server = await ScriptedServer.StartJsonAsync(404, """{"message":"nothing here"}""");
         using var client = new ApiTokenClient(server.Address);
 
         var response = await client.ListWithResponseAsync("sa::nobody");

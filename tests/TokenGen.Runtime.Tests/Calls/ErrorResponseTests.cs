@@ -1,5 +1,4 @@
 using System.Net;
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -15,7 +14,7 @@ public sealed class ErrorResponseTests
     [InlineData(500)]
     public async Task An_envelope_that_reports_an_error_is_an_error_under_any_status(int status)
     {
-        await using var server = await TestServer.StartAsync(status, ErrorEnvelope, headers: ("X-Request-Id", "42"));
+        await using var server = await ScriptedServer.StartJsonAsync(status, ErrorEnvelope, ("X-Request-Id", "42"));
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -41,7 +40,7 @@ public sealed class ErrorResponseTests
     [InlineData("""{"response":[{"tokenName":"half"}],"status":{"result":"ERROR","message":"no","code":1}}""")]
     public async Task An_error_envelope_may_have_any_payload(string body)
     {
-        await using var server = await TestServer.StartAsync(200, body);
+        await using var server = await ScriptedServer.StartJsonAsync(200, body);
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -53,7 +52,7 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task A_declared_error_is_thrown_with_its_body()
     {
-        await using var server = await TestServer.StartAsync(404, """{"title":"No such token","status":404,"extra":1}""", "application/problem+json");
+        await using var server = await ScriptedServer.StartAsync(404, "application/problem+json", """{"title":"No such token","status":404,"extra":1}""");
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException<Problem>>(() => client.FindAsync());
@@ -66,7 +65,7 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task A_declared_error_of_another_shape_is_reported_with_its_actual_body()
     {
-        await using var server = await TestServer.StartAsync(404, """{"message":"nothing here"}""");
+        await using var server = await ScriptedServer.StartJsonAsync(404, """{"message":"nothing here"}""");
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.FindAsync());
@@ -78,7 +77,7 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task The_default_response_covers_every_unlisted_status()
     {
-        await using var server = await TestServer.StartAsync(418, """{"a":{"tokenID":"x"}}""");
+        await using var server = await ScriptedServer.StartJsonAsync(418, """{"a":{"tokenID":"x"}}""");
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException<IReadOnlyDictionary<string, UserApiToken>>>(() => client.FindAsync());
@@ -90,7 +89,7 @@ public sealed class ErrorResponseTests
     public async Task An_undeclared_JSON_error_has_its_message_and_tracking_id()
     {
         const string Body = """{"error":"HTTP 415 Unsupported Media Type","trackingId":"ce231eaf-8d0e-4138-a82d-12725376a3b0"}""";
-        await using var server = await TestServer.StartAsync(415, Body);
+        await using var server = await ScriptedServer.StartJsonAsync(415, Body);
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -113,7 +112,7 @@ public sealed class ErrorResponseTests
     [InlineData("""{"code":7}""", null)]
     public async Task The_servers_message_is_found_in_the_common_shapes(string body, string? words)
     {
-        await using var server = await TestServer.StartAsync(500, body);
+        await using var server = await ScriptedServer.StartJsonAsync(500, body);
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -126,7 +125,7 @@ public sealed class ErrorResponseTests
     public async Task Plain_text_is_the_servers_message()
     {
         const string Body = "error='not_found'\nmessage='resource cannot be found'\ntrackingId=eca22ddc";
-        await using var server = await TestServer.StartAsync(404, Body, "text/plain");
+        await using var server = await ScriptedServer.StartAsync(404, "text/plain", Body);
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -141,7 +140,7 @@ public sealed class ErrorResponseTests
     [InlineData(null)]
     public async Task An_html_page_is_named_by_its_title(string? contentType)
     {
-        await using var server = await TestServer.StartAsync(502, "<!DOCTYPE html><html><head><title>Bad &amp; Gateway</title></head></html>", contentType);
+        await using var server = await ScriptedServer.StartAsync(502, contentType, "<!DOCTYPE html><html><head><title>Bad &amp; Gateway</title></head></html>");
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -154,7 +153,7 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task An_empty_body_is_an_error_of_its_own_kind()
     {
-        await using var server = await TestServer.StartAsync(401, "", contentType: null);
+        await using var server = await ScriptedServer.StartAsync(401, null, "");
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -167,8 +166,8 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task A_redirect_is_not_followed()
     {
-        await using var elsewhere = await TestServer.StartAsync(200, """{"status":{"result":"OK","code":200},"response":[]}""");
-        await using var server = await TestServer.StartAsync(307, "", null, ("Location", elsewhere.Address.AbsoluteUri));
+        await using var elsewhere = await ScriptedServer.StartJsonAsync(200, """{"status":{"result":"OK","code":200},"response":[]}""");
+        await using var server = await ScriptedServer.StartAsync(307, null, "", ("Location", elsewhere.Address.AbsoluteUri));
         using var client = new ApiTokenClient(server.Address, Credential.ApiKeyHeader("X-AUTH-TOKEN", "the-secret"));
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -188,7 +187,7 @@ public sealed class ErrorResponseTests
     [InlineData(500, false)]
     public async Task Only_temporary_statuses_are_transient(int status, bool isTransient)
     {
-        await using var server = await TestServer.StartAsync(status, "busy", "text/plain");
+        await using var server = await ScriptedServer.StartAsync(status, "text/plain", "busy");
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -200,7 +199,7 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task Retry_after_is_read_as_seconds()
     {
-        await using var server = await TestServer.StartAsync(429, "", null, ("Retry-After", "7"));
+        await using var server = await ScriptedServer.StartAsync(429, null, "", ("Retry-After", "7"));
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -213,7 +212,7 @@ public sealed class ErrorResponseTests
     [InlineData("Wed, 21 Oct 2015 07:27:00 GMT", 0)]
     public async Task Retry_after_is_read_as_a_date_by_the_servers_clock(string date, int seconds)
     {
-        await using var server = await TestServer.StartAsync(503, "", null, ("Retry-After", date), ("Date", "Wed, 21 Oct 2015 07:28:00 GMT"));
+        await using var server = await ScriptedServer.StartAsync(503, null, "", ("Retry-After", date), ("Date", "Wed, 21 Oct 2015 07:28:00 GMT"));
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -224,7 +223,7 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task A_long_body_is_truncated_and_marked_as_such()
     {
-        await using var server = await TestServer.StartAsync(500, new string('x', 3_000_000), "text/plain");
+        await using var server = await ScriptedServer.StartAsync(500, "text/plain", new string('x', 3_000_000));
         using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxErrorBodyChars = 100 });
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));

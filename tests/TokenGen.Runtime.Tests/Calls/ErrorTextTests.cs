@@ -1,4 +1,3 @@
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -60,7 +59,7 @@ public sealed class ErrorTextTests
     [MemberData(nameof(Shapes))]
     public async Task The_sentence_of_the_server_is_found(string shape, string body, string sentence)
     {
-        await using var server = await TestServer.StartAsync(422, body);
+        await using var server = await ScriptedServer.StartJsonAsync(422, body);
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -80,7 +79,7 @@ public sealed class ErrorTextTests
     [InlineData("{}")]
     public async Task Data_is_not_mistaken_for_an_error_message(string body)
     {
-        await using var server = await TestServer.StartAsync(422, body);
+        await using var server = await ScriptedServer.StartJsonAsync(422, body);
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -95,7 +94,7 @@ public sealed class ErrorTextTests
     [InlineData("application/xml", "<messages><other>1</other></messages>", "<messages><other>1</other></messages>")]
     public async Task The_message_of_an_error_in_xml_is_found(string mediaType, string body, string sentence)
     {
-        await using var server = await TestServer.StartAsync(404, body, mediaType);
+        await using var server = await ScriptedServer.StartAsync(404, mediaType, body);
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -108,7 +107,7 @@ public sealed class ErrorTextTests
     public async Task A_long_list_of_errors_is_limited()
     {
         var body = $$"""{"errors":[{{string.Join(',', Enumerable.Range(0, 5000).Select(static i => $"\"Error {i}\""))}}]}""";
-        await using var server = await TestServer.StartAsync(422, body);
+        await using var server = await ScriptedServer.StartJsonAsync(422, body);
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -121,7 +120,7 @@ public sealed class ErrorTextTests
     public async Task A_deeply_nested_error_is_read_in_bounded_time()
     {
         var body = string.Concat(Enumerable.Repeat("""{"error":""", 60)) + "{}" + new string('}', 60);
-        await using var server = await TestServer.StartAsync(422, body);
+        await using var server = await ScriptedServer.StartJsonAsync(422, body);
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using TokenGen.Http;
-using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
@@ -10,9 +9,9 @@ public sealed class HookTests : IAsyncLifetime
 {
     private static readonly ApiOperation s_operation = new("any", HttpMethod.Post, "/x");
 
-    private TestServer _server = null!;
+    private ScriptedServer _server = null!;
 
-    public async ValueTask InitializeAsync() => _server = await TestServer.StartAsync(static async context =>
+    public async ValueTask InitializeAsync() => _server = await ScriptedServer.StartAsync(static async context =>
     {
         using var reader = new StreamReader(context.Request.Body);
         var headers = context.Request.Headers;

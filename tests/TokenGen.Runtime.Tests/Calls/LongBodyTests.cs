@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -21,7 +20,7 @@ public sealed class LongBodyTests
     public async Task Every_element_is_read_in_order(string pattern, bool isCompressed)
     {
         var body = Encoding.UTF8.GetBytes(pattern.Replace("*", s_tokens, StringComparison.Ordinal));
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json";
             if (isCompressed)
@@ -49,7 +48,7 @@ public sealed class LongBodyTests
     {
         var marked = "{" + Status + ",\"response\":[" + s_tokens.Replace("\"token-90000\"", "^5", StringComparison.Ordinal) + "]}";
         var bytePosition = marked.IndexOf('^', StringComparison.Ordinal);
-        await using var server = await TestServer.StartAsync(200, marked.Remove(bytePosition, 1));
+        await using var server = await ScriptedServer.StartJsonAsync(200, marked.Remove(bytePosition, 1));
         using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 
         var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
@@ -65,7 +64,7 @@ public sealed class LongBodyTests
     [Fact]
     public async Task An_error_after_the_list_is_thrown()
     {
-        await using var server = await TestServer.StartAsync(
+        await using var server = await ScriptedServer.StartJsonAsync(
             200, "{\"response\":[" + s_tokens + """],"status":{"result":"ERROR","message":"half of them are lost","code":500}}""");
         using var client = new ApiTokenClient(server.Address);
 
@@ -79,7 +78,7 @@ public sealed class LongBodyTests
     public async Task Discarded_bytes_count_towards_the_limit()
     {
         var body = "{" + Status + ",\"response\":[" + s_tokens + "]}";
-        await using var server = await TestServer.StartAsync(200, body);
+        await using var server = await ScriptedServer.StartJsonAsync(200, body);
         using var exact = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = body.Length });
         using var less = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = body.Length - 1 });
 

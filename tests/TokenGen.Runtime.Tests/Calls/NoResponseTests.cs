@@ -1,8 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -15,7 +13,7 @@ public sealed class NoResponseTests
     [Fact]
     public async Task A_refused_connection_is_transient()
     {
-        using var client = new ApiTokenClient(UnusedAddress());
+        using var client = new ApiTokenClient(LoopbackListener.UnusedAddress());
 
         var error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
 
@@ -38,7 +36,7 @@ public sealed class NoResponseTests
     [Fact]
     public async Task A_server_that_speaks_no_tls_is_a_connection_failure()
     {
-        await using var server = await TestServer.StartAsync(200, "{}");
+        await using var server = await ScriptedServer.StartJsonAsync(200, "{}");
         using var client = new ApiTokenClient(new UriBuilder(server.Address) { Scheme = "https" }.Uri);
 
         await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
@@ -126,7 +124,7 @@ public sealed class NoResponseTests
     public async Task A_call_with_a_cancelled_token_sends_nothing()
     {
         var requests = 0;
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await ScriptedServer.StartAsync(context =>
         {
             requests++;
             return Task.CompletedTask;
@@ -142,7 +140,7 @@ public sealed class NoResponseTests
     public async Task A_failed_call_does_not_shorten_the_timeout_of_the_next_one()
     {
         var isFirst = true;
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             if (isFirst)
             {
@@ -162,7 +160,7 @@ public sealed class NoResponseTests
     [Fact]
     public async Task Random_cancellation_causes_no_wrong_response()
     {
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             using var reader = new StreamReader(context.Request.Body);
             var sent = await reader.ReadToEndAsync();
@@ -197,19 +195,10 @@ public sealed class NoResponseTests
     [Fact]
     public async Task Disposing_a_client_does_not_dispose_the_HttpClient_of_the_caller()
     {
-        await using var server = await TestServer.StartAsync(200, """{"status":{"result":"OK","code":200},"response":[]}""");
+        await using var server = await ScriptedServer.StartJsonAsync(200, """{"status":{"result":"OK","code":200},"response":[]}""");
         using var http = new HttpClient { BaseAddress = server.Address };
         new ApiTokenClient(http).Dispose();
 
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri("/", UriKind.Relative))).StatusCode);
-    }
-
-    private static Uri UnusedAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        return new Uri($"http://127.0.0.1:{port}");
     }
 }

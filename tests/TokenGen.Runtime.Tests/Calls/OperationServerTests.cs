@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using TokenGen.Http;
-using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
@@ -141,8 +140,8 @@ public sealed class OperationServerTests
     private static ApiOperation Upload(string server, IReadOnlyList<string>? credentials = null) =>
         new("upload", HttpMethod.Get, "/files") { Server = server, Credentials = credentials };
 
-    private static Task<TestServer> StartAsync() =>
-        TestServer.StartAsync(async context =>
+    private static Task<ScriptedServer> StartAsync() =>
+        ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "text/plain";
             await context.Response.WriteAsync($"{context.Connection.LocalPort} {context.Request.Path} {context.Request.Headers.Authorization}");

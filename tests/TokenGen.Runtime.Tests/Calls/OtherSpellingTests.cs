@@ -1,7 +1,6 @@
 using System.Text.Json;
 using TokenGen.Http;
 using TokenGen.Json;
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -100,7 +99,7 @@ public sealed class OtherSpellingTests
     [Fact]
     public async Task A_null_element_of_a_streamed_list_is_left_out_and_reported()
     {
-        await using var server = await TestServer.StartAsync(200, "[null, 1 ,null,2,null ]");
+        await using var server = await ScriptedServer.StartJsonAsync(200, "[null, 1 ,null,2,null ]");
         DriftList drifts = new();
         using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address, Observer = drifts });
 
@@ -116,7 +115,7 @@ public sealed class OtherSpellingTests
     [InlineData(" \n")]
     public async Task A_missing_streamed_list_is_empty_and_reported(string body)
     {
-        await using var server = await TestServer.StartAsync(200, body);
+        await using var server = await ScriptedServer.StartJsonAsync(200, body);
         DriftList drifts = new();
         using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address, Observer = drifts });
         using ApiTokenClient strict = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
@@ -144,7 +143,7 @@ public sealed class OtherSpellingTests
     [InlineData("application/json")]
     public async Task Lines_are_read_under_every_name_of_their_format(string contentType)
     {
-        await using var server = await TestServer.StartAsync(200, "1\n2\n", contentType);
+        await using var server = await ScriptedServer.StartAsync(200, contentType, "1\n2\n");
         using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address });
 
         Assert.Equal([1, 2], await ItemsAsync(client, ApiResponses.JsonLines("200", JsonCodecs.Int32, "application/x-ndjson")));
@@ -155,7 +154,7 @@ public sealed class OtherSpellingTests
     [InlineData("1\n2\n", "application/jsonl", "ListNumbersStreamingAsync")]
     public async Task The_exception_for_several_lines_names_the_method_that_reads_lines(string body, string contentType, string method)
     {
-        await using var server = await TestServer.StartAsync(200, body, contentType);
+        await using var server = await ScriptedServer.StartAsync(200, contentType, body);
         using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address });
         var responses = ApiResponses.Json("200", JsonCodecs.Int32).ReadBy("application/x-ndjson", method);
 
@@ -175,7 +174,7 @@ public sealed class OtherSpellingTests
 
     private static async Task CheckAsync<T>(JsonCodec<T> codec, string sent, string? meant, string path)
     {
-        await using var server = await TestServer.StartAsync(200, sent);
+        await using var server = await ScriptedServer.StartJsonAsync(200, sent);
         DriftList drifts = new();
         using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address, Observer = drifts });
         var responses = ApiResponses.Json("200", codec);
@@ -193,7 +192,7 @@ public sealed class OtherSpellingTests
 
     private static async Task CheckLinesAsync<T>(JsonCodec<T> codec, string sent, string? meant)
     {
-        await using var server = await TestServer.StartAsync(200, $"{sent}\n", "application/x-ndjson");
+        await using var server = await ScriptedServer.StartAsync(200, "application/x-ndjson", $"{sent}\n");
         DriftList drifts = new();
         using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address, Observer = drifts });
         var responses = ApiResponses.JsonLines("200", codec, "application/x-ndjson");

@@ -2,7 +2,6 @@ using System.Text;
 using TokenGen.Errors;
 using TokenGen.Http;
 using TokenGen.Json;
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -37,7 +36,7 @@ public sealed class ReadableTextTests
     [Fact]
     public async Task The_servers_message_is_limited_and_free_of_control_characters()
     {
-        await using var server = await TestServer.StartAsync(500, "one\n\u202etwo\u001b[31m \u0000" + new string('w', 100_000), "text/plain");
+        await using var server = await ScriptedServer.StartAsync(500, "text/plain", "one\n\u202etwo\u001b[31m \u0000" + new string('w', 100_000));
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("x"));
@@ -51,7 +50,7 @@ public sealed class ReadableTextTests
     [Fact]
     public async Task An_error_with_an_invalid_member_name_still_has_its_message()
     {
-        await using var server = await TestServer.StartAsync(400, """{"\ud800":1,"message":"no such token","trackingId":"7"}""");
+        await using var server = await ScriptedServer.StartJsonAsync(400, """{"\ud800":1,"message":"no such token","trackingId":"7"}""");
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("x"));
@@ -62,7 +61,7 @@ public sealed class ReadableTextTests
     [Fact]
     public async Task An_operation_id_with_a_line_break_adds_no_line_to_a_message()
     {
-        await using var server = await TestServer.StartAsync(500, "no", "text/plain");
+        await using var server = await ScriptedServer.StartAsync(500, "text/plain", "no");
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
         using var request = connection.CreateRequest(new ApiOperation("get\nall is well", HttpMethod.Get, "/"));
 
@@ -96,7 +95,7 @@ public sealed class ReadableTextTests
 
     private static async Task<ApiResponseFormatException> MapOfNumbersAsync(string json)
     {
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json";
             await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(json));

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using TokenGen.Http;
 using TokenGen.Json;
-using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
@@ -20,7 +19,7 @@ public sealed class RepeatedCallTests
     public async Task Polling_has_a_minimum_delay_whatever_the_server_requests(string retryAfter)
     {
         var asked = 0;
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await ScriptedServer.StartAsync(context =>
         {
             asked++;
             context.Response.StatusCode = 202;
@@ -41,7 +40,7 @@ public sealed class RepeatedCallTests
     public async Task Reconnection_without_any_event_ends()
     {
         var asked = 0;
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await ScriptedServer.StartAsync(context =>
         {
             asked++;
             context.Response.ContentType = "text/event-stream";
@@ -59,7 +58,7 @@ public sealed class RepeatedCallTests
     public async Task Reconnection_has_a_minimum_delay_whatever_the_server_requests()
     {
         var asked = 0;
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await ScriptedServer.StartAsync(context =>
         {
             context.Response.ContentType = "text/event-stream";
             context.Response.StatusCode = ++asked == 4 ? 204 : 200;
@@ -82,7 +81,7 @@ public sealed class RepeatedCallTests
     public async Task An_id_is_sent_as_UTF_8_or_left_out(string id, string expected)
     {
         var ids = new List<string>();
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await ScriptedServer.StartAsync(context =>
         {
             ids.Add(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(context.Request.Headers["Last-Event-ID"].ToString())));
             context.Response.ContentType = "text/event-stream";
@@ -101,7 +100,7 @@ public sealed class RepeatedCallTests
     public async Task An_id_that_the_callers_handler_would_reject_is_left_out()
     {
         var ids = new List<string>();
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await ScriptedServer.StartAsync(context =>
         {
             ids.Add(context.Request.Headers["Last-Event-ID"].ToString());
             context.Response.ContentType = "text/event-stream";
@@ -119,7 +118,7 @@ public sealed class RepeatedCallTests
     [Fact]
     public async Task A_page_after_the_highest_page_number_is_a_documented_exception()
     {
-        await using var server = await TestServer.StartAsync(200, "[\"a\"]");
+        await using var server = await ScriptedServer.StartJsonAsync(200, "[\"a\"]");
         using var connection = Connect(server);
         var items = new List<string>();
 
@@ -142,7 +141,7 @@ public sealed class RepeatedCallTests
     public async Task A_total_ends_the_pages_and_a_negative_total_is_ignored(long total, int expected)
     {
         var asked = 0;
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await ScriptedServer.StartAsync(context =>
         {
             context.Response.ContentType = "application/json";
             return context.Response.WriteAsync(++asked > 3 ? "[]" : "[\"a\"]");
@@ -162,7 +161,7 @@ public sealed class RepeatedCallTests
     [Fact]
     public async Task A_cursor_that_cannot_be_sent_back_is_an_error_of_the_server()
     {
-        await using var server = await TestServer.StartAsync(200, "[\"a\"]");
+        await using var server = await ScriptedServer.StartJsonAsync(200, "[\"a\"]");
         using var connection = Connect(server);
         var items = new List<string>();
 
@@ -191,7 +190,7 @@ public sealed class RepeatedCallTests
     [InlineData("http://other.example/?key=the-secret-token", "http://other.example")]
     public async Task A_link_to_another_server_is_reported_only_with_its_host(string link, string expected)
     {
-        await using var server = await TestServer.StartAsync(200, "[\"a\"]", "application/json", ("Link", $"<{link}>; rel=\"next\""));
+        await using var server = await ScriptedServer.StartJsonAsync(200, "[\"a\"]", ("Link", $"<{link}>; rel=\"next\""));
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Credential = Credential.Bearer("the-secret-token") });
 
         var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => TakeAsync(
@@ -205,7 +204,7 @@ public sealed class RepeatedCallTests
     [Fact]
     public async Task A_link_to_a_trusted_server_over_http_is_a_documented_exception()
     {
-        await using var server = await TestServer.StartAsync(200, "[\"a\"]", "application/json", ("Link", "<http://trusted.example/>; rel=\"next\""));
+        await using var server = await ScriptedServer.StartJsonAsync(200, "[\"a\"]", ("Link", "<http://trusted.example/>; rel=\"next\""));
         using var connection = new ApiConnection(new ApiClientOptions
         {
             BaseAddress = server.Address,
@@ -222,7 +221,7 @@ public sealed class RepeatedCallTests
     [Fact]
     public async Task A_polling_value_that_cannot_be_sent_back_is_an_error_of_the_server()
     {
-        await using var server = await TestServer.StartAsync(200, "\"..\"");
+        await using var server = await ScriptedServer.StartJsonAsync(200, "\"..\"");
         using var connection = Connect(server);
         var responses = ApiResponses.Json("200", JsonCodecs.String);
 
@@ -241,7 +240,7 @@ public sealed class RepeatedCallTests
             default));
     }
 
-    private static ApiConnection Connect(TestServer server, EventReconnection? reconnection = null) =>
+    private static ApiConnection Connect(ScriptedServer server, EventReconnection? reconnection = null) =>
         new ApiConnection(new ApiClientOptions { BaseAddress = server.Address }).With(new ApiCallOptions { Reconnection = reconnection });
 
     private static ApiRequest Paged(ApiConnection connection, long? number)

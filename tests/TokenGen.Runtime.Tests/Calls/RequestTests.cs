@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using TokenGen.Http;
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -11,12 +10,12 @@ namespace TokenGen.Runtime.Tests.Calls;
 /// <summary>The bytes of requests.</summary>
 public sealed class RequestTests : IAsyncLifetime
 {
-    private TestServer _server = null!;
+    private ScriptedServer _server = null!;
     private ApiTokenClient _client = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _server = await TestServer.StartAsync(async context =>
+        _server = await ScriptedServer.StartAsync(async context =>
         {
             using var reader = new StreamReader(context.Request.Body);
             var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;

@@ -1,7 +1,6 @@
 using System.Text;
 using TokenGen.Http;
 using TokenGen.Json;
-using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
@@ -36,7 +35,7 @@ public sealed class ResendTests
     [Fact]
     public async Task An_empty_body_has_a_length_and_no_type()
     {
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "text/plain";
             var request = context.Request;

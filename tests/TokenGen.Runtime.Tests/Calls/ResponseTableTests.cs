@@ -1,6 +1,5 @@
 using TokenGen.Http;
 using TokenGen.Json;
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -13,7 +12,7 @@ public sealed class ResponseTableTests
     [InlineData(201, "text/csv")]
     public async Task Text_is_read_under_several_response_keys(int status, string mediaType)
     {
-        await using var server = await TestServer.StartAsync(status, "a,b", mediaType);
+        await using var server = await ScriptedServer.StartAsync(status, mediaType, "a,b");
         using var client = new ApiTokenClient(server.Address);
 
         var text = await client.Request("/x").SendAsync(ApiResponses.Text("200").OrText("201", "text/csv"), CancellationToken.None);
@@ -26,7 +25,7 @@ public sealed class ResponseTableTests
     [InlineData(206, "application/octet-stream")]
     public async Task Bytes_and_streams_are_read_under_several_response_keys(int status, string mediaType)
     {
-        await using var server = await TestServer.StartAsync(status, "raw", mediaType);
+        await using var server = await ScriptedServer.StartAsync(status, mediaType, "raw");
         using var client = new ApiTokenClient(server.Address);
 
         var bytes = await client.Request("/x").SendAsync(
@@ -42,7 +41,7 @@ public sealed class ResponseTableTests
     [Fact]
     public async Task Json_may_have_a_media_type_of_its_own()
     {
-        await using var server = await TestServer.StartAsync(200, "[1]", "application/vnd.numbers");
+        await using var server = await ScriptedServer.StartAsync(200, "application/vnd.numbers", "[1]");
         using var client = new ApiTokenClient(server.Address);
 
         var numbers = await client.Request("/x").SendAsync(

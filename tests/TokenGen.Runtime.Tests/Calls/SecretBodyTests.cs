@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using TokenGen.Http;
 using TokenGen.Json;
-using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
@@ -62,7 +61,7 @@ public sealed class SecretBodyTests
     [InlineData("application/xml", "the token")]
     public async Task A_secret_success_is_not_printed(string mediaType, string body)
     {
-        await using var server = await TestServer.StartAsync(200, body, mediaType);
+        await using var server = await ScriptedServer.StartAsync(200, mediaType, body);
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
         using var request = connection.CreateRequest(new ApiOperation("login", HttpMethod.Get, "/") { HasSecretResponse = true });
 
@@ -81,7 +80,7 @@ public sealed class SecretBodyTests
     {
         const string Token = "chaos+secret/0815";
         var spelled = name.Replace("SECRET", Token, StringComparison.Ordinal);
-        await using var server = await TestServer.StartAsync(200, $$"""{"{{spelled}}":"1"}""");
+        await using var server = await ScriptedServer.StartJsonAsync(200, $$"""{"{{spelled}}":"1"}""");
         var seen = new Seen();
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Credential = Credential.Bearer(Token), Observer = seen });
         using var request = connection.CreateRequest(new ApiOperation("numbers", HttpMethod.Get, "/"));
@@ -98,7 +97,7 @@ public sealed class SecretBodyTests
     public async Task Masks_the_credential_in_the_name_of_a_header()
     {
         const string Token = "abc-0815-def";
-        await using var server = await TestServer.StartAsync(context =>
+        await using var server = await ScriptedServer.StartAsync(context =>
         {
             context.Response.Headers["X-" + Token] = "1";
             context.Response.StatusCode = context.Request.Path == "/bad" ? 400 : 200;
@@ -122,7 +121,7 @@ public sealed class SecretBodyTests
     [InlineData("pin", "The value is not one that the document lists for Mood.")]
     public async Task Quotes_an_unlisted_value_unless_something_in_the_response_is_secret(string secret, string problem)
     {
-        await using var server = await TestServer.StartAsync(200, "\"angry\"");
+        await using var server = await ScriptedServer.StartJsonAsync(200, "\"angry\"");
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
         using var request = connection.CreateRequest(new ApiOperation("get", HttpMethod.Get, "/") { SecretMembers = secret == "pin" ? ["pin"] : [] });
 
@@ -133,7 +132,7 @@ public sealed class SecretBodyTests
 
     private static async Task<ApiException> RefusedAsync(ApiOperation operation, Action<ApiRequest> fill, Func<string, string>? answer = null)
     {
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             using var reader = new StreamReader(context.Request.Body);
             var sent = await reader.ReadToEndAsync();

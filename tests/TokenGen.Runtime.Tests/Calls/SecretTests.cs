@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using TokenGen.Http;
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -37,7 +36,7 @@ public sealed class SecretTests
         {
             foreach (var contentType in new[] { "application/json", "text/plain", "text/html" })
             {
-                await using var server = await TestServer.StartAsync(status, body, contentType);
+                await using var server = await ScriptedServer.StartAsync(status, contentType, body);
                 using var client = new ApiTokenClient(server.Address);
 
                 var error = await Assert.ThrowsAnyAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -52,7 +51,7 @@ public sealed class SecretTests
     public async Task A_secret_is_masked_wherever_the_body_is_cut()
     {
         var body = $$"""{"message":"no","tokenID":"{{Secret}}","note":"{{Secret}}"}""";
-        await using var server = await TestServer.StartAsync(400, body);
+        await using var server = await ScriptedServer.StartJsonAsync(400, body);
         for (var length = 0; length <= body.Length; length++)
         {
             using var client = new ApiTokenClient(new ApiClientOptions
@@ -72,7 +71,7 @@ public sealed class SecretTests
     public async Task A_secret_of_the_path_is_masked_in_every_spelling_of_the_server()
     {
         const string Path = "to/ken+é-0815";
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.StatusCode = 404;
             context.Response.ContentType = "text/html";
@@ -106,7 +105,7 @@ public sealed class SecretTests
             "query" => Credential.ApiKeyQuery("key", Secret),
             _ => Credential.ApiKeyCookie("key", Secret),
         };
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.StatusCode = 401;
             context.Response.ContentType = "text/plain";
@@ -126,7 +125,7 @@ public sealed class SecretTests
     [Fact]
     public async Task A_secret_member_of_the_request_is_masked_in_the_response()
     {
-        await using var server = await TestServer.StartAsync(400, $"the token {Secret} is not yours", "text/plain");
+        await using var server = await ScriptedServer.StartAsync(400, "text/plain", $"the token {Secret} is not yours");
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.CreateAsync("x", new UserApiToken { TokenID = Secret }));
@@ -137,7 +136,7 @@ public sealed class SecretTests
     [Fact]
     public async Task The_status_of_an_envelope_is_masked_too()
     {
-        await using var server = await TestServer.StartAsync(200, ErrorEnvelope);
+        await using var server = await ScriptedServer.StartJsonAsync(200, ErrorEnvelope);
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.RevokeAsync("x", Secret));
@@ -184,7 +183,7 @@ public sealed class SecretTests
     [InlineData("WyJ1c2VyIiwicCZzPHc-OSJd")]
     public async Task A_password_is_masked_in_every_spelling_of_the_server(string spelling)
     {
-        await using var server = await TestServer.StartAsync(401, $"<p>\u201c{spelling}\u201d is not the password</p>", "text/html");
+        await using var server = await ScriptedServer.StartAsync(401, "text/html", $"<p>\u201c{spelling}\u201d is not the password</p>");
         using var client = new ApiTokenClient(server.Address, Credential.Basic("user", "p&s<w>9"));
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -218,7 +217,7 @@ public sealed class SecretTests
     public async Task The_parts_of_a_header_given_by_hand_are_masked(string name, string value)
     {
         var encoded = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("user:" + Secret));
-        await using var server = await TestServer.StartAsync(400, $"not {Secret}", "text/plain");
+        await using var server = await ScriptedServer.StartAsync(400, "text/plain", $"not {Secret}");
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
         var options = new ApiCallOptions { Headers = { [name] = value.Replace("SECRET64", encoded, StringComparison.Ordinal).Replace("SECRET", Secret, StringComparison.Ordinal) } };
         using var request = connection.With(options).CreateRequest(new ApiOperation("any", HttpMethod.Get, "/x"));
@@ -237,7 +236,7 @@ public sealed class SecretTests
     {
         var octets = System.Text.Encoding.UTF8.GetBytes(Secret);
         var digits = string.Join(separator, octets.Select(octet => octet.ToString(format, CultureInfo.InvariantCulture)));
-        await using var server = await TestServer.StartAsync(400, $"refused {digits}", "text/plain");
+        await using var server = await ScriptedServer.StartAsync(400, "text/plain", $"refused {digits}");
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.CreateAsync("x", new UserApiToken { TokenID = Secret }));

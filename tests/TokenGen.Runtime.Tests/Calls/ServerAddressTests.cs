@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using TokenGen.Http;
-using TokenGen.Runtime.Tests.Hosting;
 
 namespace TokenGen.Runtime.Tests.Calls;
 
@@ -50,8 +49,8 @@ public sealed class ServerAddressTests
         using var connection = new ApiConnection(options, "https://example.com");
     }
 
-    private static Task<TestServer> StartAsync() =>
-        TestServer.StartAsync(async context =>
+    private static Task<ScriptedServer> StartAsync() =>
+        ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "text/plain";
             await context.Response.WriteAsync($"{context.Connection.LocalPort} {context.Request.Path}");

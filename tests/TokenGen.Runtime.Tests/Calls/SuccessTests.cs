@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -16,7 +15,7 @@ public sealed class SuccessTests
     [Fact]
     public async Task The_payload_is_unwrapped_from_its_envelope()
     {
-        await using var server = await TestServer.StartAsync(200, Body);
+        await using var server = await ScriptedServer.StartJsonAsync(200, Body);
         using var client = new ApiTokenClient(server.Address);
 
         var token = Assert.Single(await client.ListAsync("sa::ci"));
@@ -29,7 +28,7 @@ public sealed class SuccessTests
     [Fact]
     public async Task The_complete_response_contains_status_headers_and_envelope()
     {
-        await using var server = await TestServer.StartAsync(200, Body, headers: ("X-Rate", "9"));
+        await using var server = await ScriptedServer.StartJsonAsync(200, Body, ("X-Rate", "9"));
         using var client = new ApiTokenClient(server.Address);
 
         var response = await client.ListWithResponseAsync("sa::ci");
@@ -46,7 +45,7 @@ public sealed class SuccessTests
     [Fact]
     public async Task The_complete_response_of_an_error_does_not_throw()
     {
-        await using var server = await TestServer.StartAsync(404, """{"status":{"result":"ERROR","message":"gone","code":404}}""");
+        await using var server = await ScriptedServer.StartJsonAsync(404, """{"status":{"result":"ERROR","message":"gone","code":404}}""");
         using var client = new ApiTokenClient(server.Address);
 
         var response = await client.ListWithResponseAsync("sa::ci");
@@ -60,7 +59,7 @@ public sealed class SuccessTests
     [Fact]
     public async Task A_response_that_differs_from_the_document_does_not_throw()
     {
-        await using var server = await TestServer.StartAsync(200, "{");
+        await using var server = await ScriptedServer.StartJsonAsync(200, "{");
         using var client = new ApiTokenClient(server.Address);
 
         var response = await client.ListWithResponseAsync("sa::ci");
@@ -72,7 +71,7 @@ public sealed class SuccessTests
     [Fact]
     public async Task An_undeclared_success_status_is_read_like_the_declared_one()
     {
-        await using var server = await TestServer.StartAsync(201, Body);
+        await using var server = await ScriptedServer.StartJsonAsync(201, Body);
         using var client = new ApiTokenClient(server.Address);
 
         Assert.Single(await client.ListAsync("sa::ci"));
@@ -81,7 +80,7 @@ public sealed class SuccessTests
     [Fact]
     public async Task A_byte_order_mark_is_skipped()
     {
-        await using var server = await TestServer.StartAsync(200, "\uFEFF" + Body);
+        await using var server = await ScriptedServer.StartJsonAsync(200, "\uFEFF" + Body);
         using var client = new ApiTokenClient(server.Address);
 
         Assert.Single(await client.ListAsync("sa::ci"));
@@ -94,7 +93,7 @@ public sealed class SuccessTests
     [InlineData("\"utf-8\"")]
     public async Task Other_charsets_are_read(string charset)
     {
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json; charset=" + charset;
             await context.Response.Body.WriteAsync(Encoding.GetEncoding(charset.Trim('"')).GetBytes(Body));
@@ -110,7 +109,7 @@ public sealed class SuccessTests
     [InlineData("deflate")]
     public async Task Compressed_bodies_are_read(string encoding)
     {
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json";
             context.Response.Headers.ContentEncoding = encoding;
@@ -131,7 +130,7 @@ public sealed class SuccessTests
     public async Task A_long_body_of_unknown_length_is_read_completely()
     {
         var name = new string('n', 100_000);
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json";
             await context.Response.WriteAsync("""{"status":{"result":"OK","code":200},"response":[""");
@@ -154,7 +153,7 @@ public sealed class SuccessTests
     [Fact]
     public async Task No_content_is_a_success_without_a_body()
     {
-        await using var server = await TestServer.StartAsync(204, "", null);
+        await using var server = await ScriptedServer.StartAsync(204, null, "");
         using var client = new ApiTokenClient(server.Address);
 
         await client.PingAsync();
@@ -163,7 +162,7 @@ public sealed class SuccessTests
     [Fact]
     public async Task Text_bytes_and_streams_are_returned_unchanged()
     {
-        await using var server = await TestServer.StartAsync(200, "plain é", "text/plain; charset=utf-8");
+        await using var server = await ScriptedServer.StartAsync(200, "text/plain; charset=utf-8", "plain é");
         using var client = new ApiTokenClient(server.Address);
 
         Assert.Equal("plain é", await client.DownloadTextAsync());
@@ -177,7 +176,7 @@ public sealed class SuccessTests
     public async Task A_stream_is_returned_before_the_body_has_ended()
     {
         var goOn = new TaskCompletionSource();
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             await context.Response.WriteAsync("first");
             await context.Response.Body.FlushAsync();
@@ -199,7 +198,7 @@ public sealed class SuccessTests
     [Fact]
     public async Task An_error_of_a_streamed_operation_is_an_exception()
     {
-        await using var server = await TestServer.StartAsync(500, """{"message":"broken"}""");
+        await using var server = await ScriptedServer.StartJsonAsync(500, """{"message":"broken"}""");
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.DownloadStreamAsync());
@@ -210,7 +209,7 @@ public sealed class SuccessTests
     [Fact]
     public async Task An_error_status_throws_if_only_a_default_response_is_declared()
     {
-        await using var server = await TestServer.StartAsync(500, "broken", "text/plain");
+        await using var server = await ScriptedServer.StartAsync(500, "text/plain", "broken");
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(
@@ -222,7 +221,7 @@ public sealed class SuccessTests
     [Fact]
     public async Task Concurrent_calls_do_not_mix_their_responses()
     {
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             using var reader = new StreamReader(context.Request.Body);
             var sent = await reader.ReadToEndAsync();
@@ -242,7 +241,7 @@ public sealed class SuccessTests
     [Fact]
     public async Task Http_2_works_too()
     {
-        await using var server = await TestServer.StartAsync(
+        await using var server = await ScriptedServer.StartAsync(
             async context =>
             {
                 using var reader = new StreamReader(context.Request.Body);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -92,7 +91,7 @@ public sealed class TokenEndpointTests
     {
         foreach (var (status, isTransient) in new[] { (200, false), (400, false), (503, true) })
         {
-            await using var login = await TestServer.StartAsync(async context =>
+            await using var login = await ScriptedServer.StartAsync(async context =>
             {
                 context.Response.StatusCode = status;
                 context.Response.Headers.ContentEncoding = "br";
@@ -127,15 +126,15 @@ public sealed class TokenEndpointTests
         }
     }
 
-    private static Credential Machine(TestServer login) => Credential.Bearer(new ClientCredentials("ci", Secret) { TokenEndpoint = new Uri(login.Address, "/token") });
+    private static Credential Machine(ScriptedServer login) => Credential.Bearer(new ClientCredentials("ci", Secret) { TokenEndpoint = new Uri(login.Address, "/token") });
 
-    private static Task<TestServer> LoginAsync(Func<HttpContext, string> answer) => TestServer.StartAsync(async context =>
+    private static Task<ScriptedServer> LoginAsync(Func<HttpContext, string> answer) => ScriptedServer.StartAsync(async context =>
     {
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(answer(context));
     });
 
-    private static Task<TestServer> ApiAsync() => TestServer.StartAsync(async context =>
+    private static Task<ScriptedServer> ApiAsync() => ScriptedServer.StartAsync(async context =>
     {
         context.Response.ContentType = "text/plain";
         await context.Response.WriteAsync(context.Request.Headers.Authorization.ToString());

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -28,7 +27,7 @@ public sealed class UnexpectedBodyTests
     {
         var bytePosition = marked.IndexOf('^', StringComparison.Ordinal);
         var body = marked.Remove(bytePosition, 1);
-        await using var server = await TestServer.StartAsync(200, body);
+        await using var server = await ScriptedServer.StartJsonAsync(200, body);
         using var client = Strict(server);
 
         var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
@@ -54,7 +53,7 @@ public sealed class UnexpectedBodyTests
         const string Body = """{"status":{"result":"OK","message":"é\u00e9","code":200},"response":[{"tokenID":"a","x":[1,{"y":null}]}]}""";
         var bytes = Encoding.UTF8.GetBytes(Body);
         var length = 0;
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json";
             await context.Response.Body.WriteAsync(bytes.AsMemory(0, length));
@@ -75,7 +74,7 @@ public sealed class UnexpectedBodyTests
     [InlineData("""{"status":{"result":"OK","code":200},"response":null}""")]
     public async Task A_success_without_the_promised_payload_is_unexpected(string body)
     {
-        await using var server = await TestServer.StartAsync(200, body);
+        await using var server = await ScriptedServer.StartJsonAsync(200, body);
         using var client = Strict(server);
 
         var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
@@ -92,7 +91,7 @@ public sealed class UnexpectedBodyTests
     [InlineData("text/plain", """{"status":{"result":"OK","code":200},"response":[]}""")]
     public async Task Another_media_type_is_unexpected(string contentType, string body)
     {
-        await using var server = await TestServer.StartAsync(200, body, contentType);
+        await using var server = await ScriptedServer.StartAsync(200, contentType, body);
         using var client = Strict(server);
 
         var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
@@ -106,7 +105,7 @@ public sealed class UnexpectedBodyTests
     [InlineData(204)]
     public async Task An_empty_body_is_unexpected(int status)
     {
-        await using var server = await TestServer.StartAsync(status, "", "application/json");
+        await using var server = await ScriptedServer.StartJsonAsync(status, "");
         using var client = Strict(server);
 
         var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
@@ -117,7 +116,7 @@ public sealed class UnexpectedBodyTests
     [Fact]
     public async Task An_unknown_charset_is_unexpected()
     {
-        await using var server = await TestServer.StartAsync(200, "{}", "application/json; charset=klingon");
+        await using var server = await ScriptedServer.StartAsync(200, "application/json; charset=klingon", "{}");
         using var client = new ApiTokenClient(server.Address);
 
         await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
@@ -126,7 +125,7 @@ public sealed class UnexpectedBodyTests
     [Fact]
     public async Task More_bytes_than_allowed_are_not_read()
     {
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json";
             var part = Encoding.ASCII.GetBytes(new string(' ', 1000));
@@ -145,7 +144,7 @@ public sealed class UnexpectedBodyTests
     public async Task A_body_as_long_as_allowed_is_read()
     {
         const string Body = """{"status":{"result":"OK","code":200},"response":[]}""";
-        await using var server = await TestServer.StartAsync(200, Body);
+        await using var server = await ScriptedServer.StartJsonAsync(200, Body);
         using var exact = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = Body.Length });
         using var less = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = Body.Length - 1 });
 
@@ -156,7 +155,7 @@ public sealed class UnexpectedBodyTests
     [Fact]
     public async Task A_decompression_bomb_stops_at_the_limit()
     {
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json";
             context.Response.Headers.ContentEncoding = "gzip";
@@ -172,12 +171,12 @@ public sealed class UnexpectedBodyTests
     [Fact]
     public async Task A_body_that_cannot_be_decompressed_is_an_unexpected_body()
     {
-        await using var server = await TestServer.StartAsync(200, "this is no gzip", "application/json", ("Content-Encoding", "gzip"));
+        await using var server = await ScriptedServer.StartJsonAsync(200, "this is no gzip", ("Content-Encoding", "gzip"));
         using var client = new ApiTokenClient(server.Address);
 
         await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
     }
 
-    private static ApiTokenClient Strict(TestServer server) =>
+    private static ApiTokenClient Strict(ScriptedServer server) =>
         new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 }

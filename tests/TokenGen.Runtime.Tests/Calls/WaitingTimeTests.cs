@@ -1,5 +1,4 @@
 using TokenGen.Errors;
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -15,7 +14,7 @@ public sealed class WaitingTimeTests
     [InlineData("0", 0)]
     public async Task RetryAfter_can_be_awaited(string header, int expectedSeconds)
     {
-        await using var server = await TestServer.StartAsync(503, "", null, ("Retry-After", header));
+        await using var server = await ScriptedServer.StartAsync(503, null, "", ("Retry-After", header));
         using var client = new ApiTokenClient(server.Address);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("x"));

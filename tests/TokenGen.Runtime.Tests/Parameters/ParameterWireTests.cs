@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using TokenGen.Http;
 using TokenGen.Json;
-using TokenGen.Runtime.Tests.Hosting;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Parameters;
@@ -13,7 +12,7 @@ public sealed class ParameterWireTests
     [Fact]
     public async Task A_server_reads_what_was_written()
     {
-        await using var server = await TestServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
             var query = string.Join(' ', context.Request.Query.Select(pair => $"{pair.Key}:{string.Join('/', pair.Value.ToArray())}"));
@@ -44,7 +43,7 @@ public sealed class ParameterWireTests
     [Fact]
     public async Task The_parts_of_a_secret_path_are_masked()
     {
-        await using var server = await TestServer.StartAsync(404, "no first-secret, no second/secret, no second%2Fsecret", "text/plain");
+        await using var server = await ScriptedServer.StartAsync(404, "text/plain", "no first-secret, no second/secret, no second%2Fsecret");
         using var client = new ApiTokenClient(server.Address);
         var request = client.Request("/p/{tokens}", HttpMethod.Get, "tokens");
         request.Path("tokens", ["first-secret", "second/secret"], JsonCodecs.String.List(), ParameterStyle.Simple, false);
@@ -57,7 +56,7 @@ public sealed class ParameterWireTests
     [Fact]
     public async Task Secret_members_are_masked_in_every_place_of_a_request()
     {
-        await using var server = await TestServer.StartAsync(400, "no secret-1 secret-2 secret-3 secret-4 secret-5 secret-6 public", "text/plain");
+        await using var server = await ScriptedServer.StartAsync(400, "text/plain", "no secret-1 secret-2 secret-3 secret-4 secret-5 secret-6 public");
         using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
         var request = connection.CreateRequest(new ApiOperation("any", HttpMethod.Get, "/p/{key}") { SecretMembers = ["key", "keys"] });
         request.Path("key", "secret-1", JsonCodecs.String, ParameterStyle.Label, false);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using TokenGen.Corpus.Documents;
 using TokenGen.Wire.Calls;
@@ -81,7 +82,7 @@ public sealed class ClientRunTests
     private static async Task<IReadOnlyList<CallOutcome>> RunAsync(Func<int, string?> bodyOf, string? violations = null, int? answersWith = null)
     {
         WireDocument document = WireDocument.Load(s_path);
-        await using ExampleServer server = await ExampleServer.StartAsync(bodyOf, violations, answersWith);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(request => Response(request, bodyOf, violations, answersWith));
         using HttpClient http = new(new RecordingHandler(server.Address)) { BaseAddress = RecordingHandler.AddressOf(server.Address) };
         OperationCalls calls = new(document, s_client.Value, http);
         List<CallOutcome> outcomes = [];
@@ -91,5 +92,15 @@ public sealed class ClientRunTests
         }
 
         return outcomes;
+    }
+
+    /// <summary>The response of Prism, with one body for each status: the preferred status, whatever else the request contains.</summary>
+    private static ScriptedResponse Response(ReceivedRequest request, Func<int, string?> bodyOf, string? violations, int? answersWith)
+    {
+        int status = answersWith ?? int.Parse(request["Prefer"].AsSpan("code=".Length, 3), CultureInfo.InvariantCulture);
+        (string, string)[] headers = violations is null ? [] : [(PrismFindings.Header, violations)];
+        return bodyOf(status) is { } body
+            ? new ScriptedResponse(status, status < 400 ? "application/json" : "application/problem+json", body, headers)
+            : new ScriptedResponse(status, Headers: headers);
     }
 }

@@ -1,9 +1,8 @@
-using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TokenGen.Corpus.Documents;
-using TokenGen.Generator.Hosting;
+using TokenGen.Projects;
 
 namespace TokenGen.Corpus.Compilation;
 
@@ -20,15 +19,13 @@ internal sealed record ClientCompilation(GeneratorRunResult Result, TimeSpan Gen
     public static ClientCompilation Of(
         CorpusDocument document, CompilerInputs inputs, CancellationToken cancellationToken, params (string Name, string Value)[] settings)
     {
-        ImmutableArray<AdditionalText> documents =
+        ProjectDocument[] documents =
         [
-            new ProjectDocument(document.Path, isClient: true),
-            .. document.Others.Select(static path => new ProjectDocument(path, isClient: false)),
+            DocumentFile.ToItem(document.Path).With(settings),
+            .. document.Others.Select(static path => DocumentFile.ToItem(path, ItemKind.Document)),
         ];
         CSharpCompilation project = CSharpCompilation.Create("Consumer", [], inputs.References, inputs.CompilationOptions);
-        GeneratorDriver driver = CSharpGeneratorDriver
-            .Create([new TokenGenGenerator().AsSourceGenerator()], documents, inputs.ParseOptions, new ProjectOptions { Settings = settings.ToDictionary(static setting => setting.Name, static setting => setting.Value) })
-            .RunGenerators(project, cancellationToken);
+        GeneratorDriver driver = ProjectDriver.Create(documents, inputs.ParseOptions).RunGenerators(project, cancellationToken);
         GeneratorRunResult result = driver.GetRunResult().Results[0];
         return new ClientCompilation(
             result,

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using TokenGen.Projects;
 
 namespace TokenGen.Corpus.Documents;
 
@@ -23,6 +24,9 @@ internal static class DocumentFile
         using StreamReader reader = new(content);
         return reader.ReadToEnd();
     }
+
+    /// <summary>The file as an item of a project.</summary>
+    public static ProjectDocument ToItem(string path, ItemKind kind = ItemKind.Client) => new(PlainName(path), ReadText(path)) { Kind = kind };
 
     private static bool IsCompressed(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 }

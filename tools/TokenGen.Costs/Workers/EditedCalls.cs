@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TokenGen.Corpus.Compilation;
+using TokenGen.Corpus.Documents;
 using TokenGen.Generator.Calls;
 
 namespace TokenGen.Costs.Workers;
@@ -21,7 +22,7 @@ internal static class EditedCalls
     {
         CompilerInputs inputs = CompilerInputs.Of("net10.0");
         CSharpCompilation project = CSharpCompilation.Create("Consumer", [], inputs.References, inputs.CompilationOptions);
-        GeneratorRun.Driver(new ProjectDocument(document, isClient: true), inputs, tracksSteps: false).RunGeneratorsAndUpdateCompilation(project, out Compilation client, out _);
+        GeneratorRun.Driver(DocumentFile.ToItem(document), inputs, tracksSteps: false).RunGeneratorsAndUpdateCompilation(project, out Compilation client, out _);
         string code = Code(client);
         SyntaxTree before = Parse(code, inputs);
         Compilation saved = client.AddSyntaxTrees(before);

@@ -3,7 +3,8 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TokenGen.Corpus.Compilation;
-using TokenGen.Generator.Hosting;
+using TokenGen.Corpus.Documents;
+using TokenGen.Projects;
 
 namespace TokenGen.Costs.Workers;
 
@@ -23,7 +24,7 @@ internal static class GeneratorRun
         for (int round = 0; round < rounds; round++)
         {
             TimeSpan before = Environment.CpuUsage.TotalTime;
-            GeneratorDriver driver = Driver(new ProjectDocument(document, isClient: true), inputs, tracksSteps: false).RunGenerators(project);
+            GeneratorDriver driver = Driver(DocumentFile.ToItem(document), inputs, tracksSteps: false).RunGenerators(project);
             if (round == 0)
             {
                 Worker.Tell("jit", System.Runtime.JitInfo.GetCompilationTime().TotalSeconds);
@@ -60,15 +61,12 @@ internal static class GeneratorRun
         Worker.Tell("allocated", GC.GetTotalAllocatedBytes() / (double)rounds);
 
         // One more run for the times of the steps, because tracking steps costs time itself.
-        StepTimes.Tell("step", Driver(new ProjectDocument(document, isClient: true), inputs, tracksSteps: true).RunGenerators(project).GetRunResult().Results[0]);
+        StepTimes.Tell("step", Driver(DocumentFile.ToItem(document), inputs, tracksSteps: true).RunGenerators(project).GetRunResult().Results[0]);
     }
 
-    public static GeneratorDriver Driver(AdditionalText document, CompilerInputs inputs, bool tracksSteps) => CSharpGeneratorDriver.Create(
-        [new TokenGenGenerator().AsSourceGenerator()],
-        [document],
-        inputs.PlainParseOptions,
-        new ProjectOptions(),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
+    /// <summary>A driver for one client, as a build without a documentation file creates it.</summary>
+    public static GeneratorDriver Driver(ProjectDocument document, CompilerInputs inputs, bool tracksSteps) =>
+        ProjectDriver.Create([document], inputs.PlainParseOptions, tracksSteps: tracksSteps);
 
     private static void Write(string folder, GeneratorRunResult result)
     {

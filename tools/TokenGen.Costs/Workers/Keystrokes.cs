@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TokenGen.Corpus.Compilation;
+using TokenGen.Projects;
 
 namespace TokenGen.Costs.Workers;
 
@@ -18,15 +19,15 @@ internal static class Keystrokes
         CSharpCompilation project = CSharpCompilation.Create("Consumer", [], inputs.References, inputs.CompilationOptions);
         string text = File.ReadAllText(document);
         string path = Path.ChangeExtension(document, ".edited.yaml");
-        ProjectDocument before = Saved(path, text);
+        ProjectDocument before = new(path, text);
         GeneratorDriver driver = GeneratorRun.Driver(before, inputs, tracksSteps: true).RunGenerators(project);
 
         string described = Described(text);
         for (int round = 0; round < Rounds; round++)
         {
             Measure("csharp", driver, static (d, _) => d, project.AddSyntaxTrees(CSharpSyntaxTree.ParseText($"class Typed{round};", inputs.PlainParseOptions)));
-            Measure("comment", driver, (d, token) => d.ReplaceAdditionalText(before, Saved(path, text + $"\n# {token}\n")), project);
-            Measure("description", driver, (d, _) => d.ReplaceAdditionalText(before, Saved(path, described)), project);
+            Measure("comment", driver, (d, token) => d.ReplaceAdditionalText(before, new ProjectDocument(path, text + $"\n# {token}\n")), project);
+            Measure("description", driver, (d, _) => d.ReplaceAdditionalText(before, new ProjectDocument(path, described)), project);
         }
     }
 
@@ -45,12 +46,5 @@ internal static class Keystrokes
         GeneratorRunResult result = changed.RunGenerators(project).GetRunResult().Results[0];
         Worker.Tell($"{edit}.all", (Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
         StepTimes.Tell(edit, result);
-    }
-
-    /// <summary>The file with this text, as the editor passes it on after saving.</summary>
-    private static ProjectDocument Saved(string path, string text)
-    {
-        File.WriteAllText(path, text);
-        return new ProjectDocument(path, isClient: true);
     }
 }

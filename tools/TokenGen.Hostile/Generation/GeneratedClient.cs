@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using TokenGen.Corpus.Compilation;
-using TokenGen.Generator.Hosting;
+using TokenGen.Projects;
 
 namespace TokenGen.Hostile.Generation;
 
@@ -19,12 +20,15 @@ internal sealed class GeneratedClient
 
     private GeneratedClient(GeneratorRunResult result) => _result = result;
 
-    public static GeneratedClient Of(string document, params MemoryDocument[] others) => Of(new MemoryDocument("openapi.yaml", document), others);
+    public static GeneratedClient Of(string document) => Of("openapi.yaml", document);
 
-    public static GeneratedClient Of(MemoryDocument document, params MemoryDocument[] others) => new(CSharpGeneratorDriver
-        .Create([new TokenGenGenerator().AsSourceGenerator()], [document, .. others], s_inputs.ParseOptions, new MemoryOptions(document))
-        .RunGenerators(s_empty)
-        .GetRunResult().Results[0]);
+    public static GeneratedClient Of(string path, string document) => Of(path, SourceText.From(document, Encoding.UTF8));
+
+    public static GeneratedClient Of(string path, SourceText document)
+    {
+        ProjectDocument client = new(path, document) { Metadata = { ["ClientName"] = "HostileClient", ["Fakes"] = "true", ["Examples"] = "true" } };
+        return new(ProjectDriver.Create([client], s_inputs.ParseOptions).RunGenerators(s_empty).GetRunResult().Results[0]);
+    }
 
     public ImmutableArray<GeneratedSourceResult> Sources => _result.GeneratedSources;
 

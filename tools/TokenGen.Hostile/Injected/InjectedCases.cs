@@ -88,7 +88,7 @@ internal static class InjectedCases
 
     private static HashSet<(string Id, int Line)> Findings(string name, string document) =>
     [
-        .. GeneratedClient.Of(new MemoryDocument(name, document)).Findings
+        .. GeneratedClient.Of(name, document).Findings
             .Where(finding => finding.Location.GetLineSpan().Path == name)
             .Select(static finding => (finding.Id, finding.Location.GetLineSpan().StartLinePosition.Line)),
     ];

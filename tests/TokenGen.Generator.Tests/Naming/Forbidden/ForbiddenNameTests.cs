@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using TokenGen.Generator.Tests.Hosting;
 
 namespace TokenGen.Generator.Tests.Naming.Forbidden;
 
