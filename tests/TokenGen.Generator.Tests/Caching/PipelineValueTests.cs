@@ -1,36 +1,44 @@
-using System.Collections;
-using System.Reflection;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using TokenGen.Generator.Hosting;
+using TokenGen.Generator.Tests.Corpus;
 using TokenGen.Generator.Tests.Sharing;
 
 namespace TokenGen.Generator.Tests.Caching;
 
 /// <summary>
-/// No value in the pipeline may keep a compilation alive or compare by reference: walks every value that a step passes on.
+/// No value in the pipeline may keep a compilation alive or compare by reference: <see cref="PlainValue"/> checks every value that a step passes
+/// on.
 /// </summary>
 public sealed class PipelineValueTests
 {
+    public static TheoryData<string> Corpus => [.. CommittedDocument.Names];
+
     [Fact]
     public void Every_value_in_the_pipeline_is_plain()
     {
         GeneratorHost host = GeneratorHost.Create(Repository.ReadText("spec/openapi.yaml"));
-        HashSet<object> visited = new(ReferenceEqualityComparer.Instance);
 
-        VisitSteps(host, visited);
+        HashSet<object> visited = AssertPlain(host);
 
         Assert.True(visited.Count > 100, "The walk saw too little to mean anything.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Corpus))]
+    public void Every_value_is_plain_for_the_committed_documents(string name)
+    {
+        GeneratorHost host = GeneratorHost.Create(CommittedDocument.Read(name), metadata: [("Fakes", "true"), ("Examples", "true"), ("Validation", "true")]);
+
+        HashSet<object> visited = AssertPlain(host);
+
+        Assert.Contains(visited, static value => value is Model.ApiModel);
     }
 
     [Fact]
     public void Every_value_of_shared_types_is_plain()
     {
         GeneratorHost host = GeneratorHost.Create([SharedProject.OrdersClient(), SharedProject.CommonFile()]);
-        HashSet<object> visited = new(ReferenceEqualityComparer.Instance);
 
-        VisitSteps(host, visited);
+        HashSet<object> visited = AssertPlain(host);
 
         Assert.All(TrackingNames.All, step => Assert.Contains(step, host.Result.Results[0].TrackedSteps));
         Assert.Contains(visited, static value => value is Model.SharedTypes);
@@ -47,53 +55,24 @@ public sealed class PipelineValueTests
         Assert.NotSame(first[0], second[0]);
     }
 
-    private static void VisitSteps(GeneratorHost host, HashSet<object> visited)
+    /// <summary>Returns the objects that the check has seen.</summary>
+    private static HashSet<object> AssertPlain(GeneratorHost host)
     {
+        HashSet<object> visited = new(ReferenceEqualityComparer.Instance);
+        List<string> violations = [];
         foreach (string step in TrackingNames.All)
         {
             // Without a client that shares types, the steps of shared types give nothing.
             foreach (object value in host.Result.Results[0].TrackedSteps.GetValueOrDefault(step, []).SelectMany(static run => run.Outputs).Select(static output => output.Value))
             {
-                Visit(value, step, visited);
+                violations.AddRange(PlainValue.Violations(value, step, visited));
             }
         }
+
+        Assert.True(violations.Count == 0, string.Join('\n', violations.Take(20)));
+        return visited;
     }
 
     private static object[] Models(GeneratorHost host) =>
         [.. host.Result.Results[0].TrackedSteps[TrackingNames.Model].SelectMany(static run => run.Outputs).Select(static output => output.Value)];
-
-    private static void Visit(object? node, string path, HashSet<object> visited)
-    {
-        if (node is null || !visited.Add(node))
-        {
-            return;
-        }
-
-        Assert.False(
-            node is Compilation or ISymbol or SyntaxNode or SyntaxTree or Location or SourceText or AdditionalText or AnalyzerConfigOptions or Delegate,
-            $"{path} holds a {node.GetType()}.");
-        Type type = node.GetType();
-        if (type.IsPrimitive || type.IsEnum || node is string or DiagnosticDescriptor)
-        {
-            return;
-        }
-
-        if (node is IEnumerable items)
-        {
-            foreach (object? item in items)
-            {
-                Visit(item, path, visited);
-            }
-
-            return;
-        }
-
-        Assert.True(
-            node is ValueType || type.GetMethod("<Clone>$") is not null,
-            $"{path} holds a {type}, which is neither a record nor a struct and compares by reference.");
-        foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
-        {
-            Visit(field.GetValue(node), $"{path}.{field.Name}", visited);
-        }
-    }
 }
