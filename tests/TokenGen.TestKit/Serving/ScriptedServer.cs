@@ -35,7 +35,7 @@ public sealed class ScriptedServer : IAsyncDisposable
         },
         protocols);
 
-    /// <summary>Reads each request completely, records it, and sends the response that the test makes of it.</summary>
+    /// <summary>Reads each request completely, records it, and sends the response that the test returns for it.</summary>
     public static Task<ScriptedServer> StartAsync(Func<ReceivedRequest, ScriptedResponse> respond) => StartAsync(
         async (server, context) =>
         {
