@@ -19,6 +19,23 @@ public sealed class CommonWordTests
     public void A_word_that_not_all_paths_begin_with_stays() =>
         Assert.Contains(" GetApiV1UsersAsync(", Client(null, "GET /api/v1/users get_api_v1_users", "GET /health get_health"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("/health", "GetUsersAsync")]
+    [InlineData("/users", "GetApiV1UsersAsync")]
+    public void One_path_of_ten_may_lack_the_common_words_unless_it_is_the_rest_of_another_path(string other, string method)
+    {
+        IEnumerable<string> operations = "pets orders toys shops carts items prices roles users".Split(' ').Select(static name => $"GET /api/v1/{name}");
+
+        Assert.Contains($" {method}(", Client(null, [.. operations, "GET " + other]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_path_of_nine_may_not_lack_the_common_words() =>
+        Assert.Contains(
+            " GetApiV1UsersAsync(",
+            Client(null, [.. "pets orders toys shops carts items roles users".Split(' ').Select(static name => $"GET /api/v1/{name}"), "GET /health"]),
+            StringComparison.Ordinal);
+
     [Fact]
     public void The_root_path_has_no_word_in_common_with_others() =>
         Assert.Contains(" GetApiV1UsersAsync(", Client(null, "GET /", "GET /api/v1/users"), StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace TokenGen.Generator.Binding.Names;
 
 /// <summary>
 /// Drops the words that all operations or all tags of a document share, because they distinguish nothing. Examples are <c>api</c> and
-/// <c>v1</c> at the start of all paths, and the <c>V1</c> of <c>FilesV1</c> and <c>UsersV1</c>. The method and path that FastAPI appends to
+/// <c>v1</c> at the start of all or nearly all paths, and the <c>V1</c> of <c>FilesV1</c> and <c>UsersV1</c>. The method and path that FastAPI appends to
 /// the name of each function are dropped too. The setting <c>CommonWords</c> sets the words to drop, or keeps them all.
 /// </summary>
 internal sealed class CommonWords
@@ -15,6 +15,9 @@ internal sealed class CommonWords
     /// Words that any API could have are always dropped if they are common. Other words must be common to at least this many.
     /// </summary>
     private const int Several = 3;
+
+    /// <summary>One of so many paths may lack the words that nearly all have.</summary>
+    private const int NearlyAllParts = 10;
 
     private static readonly HashSet<string> s_noise = new(["api", "apis", "rest", "controller"], StringComparer.Ordinal);
 
@@ -40,7 +43,8 @@ internal sealed class CommonWords
 
         OpenApiPaths paths = document.Paths ?? [];
         List<OpenApiOperation> operations = [.. paths.Values.SelectMany(static path => (path.Operations ?? []).Values)];
-        Find(_paths, StartOfPaths([.. paths.Keys.Select(SegmentsOf)]));
+        List<string[]> segments = [.. paths.Keys.Select(SegmentsOf)];
+        Find(_paths, StartOfPaths(segments) is { Length: > 0 } start ? start : StartOfMostPaths(segments));
         FindOfTags([.. operations.Select(static operation => operation.Tags?.FirstOrDefault()?.Reference.Id).OfType<string>().Distinct(StringComparer.Ordinal)]);
         List<string> ids = [.. operations.Select(static operation => operation.OperationId).OfType<string>()];
         string[] end = Common(ids, static list => Enumerable.Reverse(list.Words));
@@ -138,6 +142,26 @@ internal sealed class CommonWords
                 .TakeWhile(segment => isSeveral || IsNoise(segment.ToLowerInvariant()))
                 .SelectMany(static segment => WordList.Of(segment).Words),
         ];
+    }
+
+    /// <summary>
+    /// The words that any API could have at the start of nearly all paths, such as <c>/api/v3</c> beside <c>/login</c> and <c>/ping</c>. No
+    /// other path may be equal to the rest of a path.
+    /// </summary>
+    private static string[] StartOfMostPaths(List<string[]> paths)
+    {
+        string[] start = paths
+            .Select(static path => string.Join("/", path.Take(path.Length - 1).TakeWhile(static segment => IsNoise(segment.ToLowerInvariant()))))
+            .GroupBy(static common => common, StringComparer.Ordinal)
+            .OrderByDescending(static group => group.Count())
+            .Select(static group => SegmentsOf(group.Key))
+            .FirstOrDefault() ?? [];
+        ILookup<bool, string[]> split = paths.ToLookup(path => path.Length > start.Length && path.Take(start.Length).SequenceEqual(start, StringComparer.Ordinal));
+        bool areMost = start.Length > 0 && split[true].Count() * NearlyAllParts >= paths.Count * (NearlyAllParts - 1);
+        HashSet<string> others = new(split[false].Select(static path => string.Join("/", path)), StringComparer.Ordinal);
+        return areMost && !split[true].Any(path => others.Contains(string.Join("/", path.Skip(start.Length))))
+            ? [.. start.SelectMany(static segment => WordList.Of(segment).Words)]
+            : [];
     }
 
     /// <summary>The words at the start of all texts. Each text must have another word after them.</summary>
