@@ -44,17 +44,17 @@ internal sealed class TypeComparison(TypeDirections directions)
         }
 
         string subject = ChangeSubject.Of(type, now);
-        bool isTold = false;
+        bool isReported = false;
         bool mayBeMissing = false;
         if (isSent && FactWords.IsRequiredInRequest(now.Value) && !FactWords.IsRequiredInRequest(old.Value))
         {
-            isTold = true;
+            isReported = true;
             yield return new Change(BaselineDescriptors.Required, type, now, subject);
         }
 
         if (isReceived && !FactWords.IsRequiredInResponse(now.Value) && FactWords.IsRequiredInResponse(old.Value))
         {
-            isTold = true;
+            isReported = true;
             mayBeMissing = true;
             yield return new Change(BaselineDescriptors.MayBeMissing, type, now, subject);
         }
@@ -76,7 +76,7 @@ internal sealed class TypeComparison(TypeDirections directions)
                 }
             }
         }
-        else if (!isTold)
+        else if (!isReported)
         {
             yield return Change.Harmless(type, now);
         }

@@ -23,7 +23,7 @@ internal sealed class BindingContext(
 {
     private bool _isSilent;
 
-    private readonly Findings _findings = new();
+    private readonly DiagnosticBag _diagnostics = new();
 
     public OpenApiDocument Document { get; } = document;
 
@@ -62,7 +62,7 @@ internal sealed class BindingContext(
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    public IReadOnlyList<DiagnosticInfo> Diagnostics => _findings.All;
+    public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics.All;
 
     /// <summary>The same document without diagnostics, for schemas that are bound only to name them.</summary>
     public BindingContext Silent() => new(read, Document, Settings, Framework, Names, CancellationToken) { _isSilent = true, Accepted = Accepted, Shared = Shared };
@@ -70,13 +70,13 @@ internal sealed class BindingContext(
     /// <summary>
     /// Whether a diagnostic of that kind would be reported: not while only names are collected, and not after the limit of diagnostics.
     /// </summary>
-    public bool Wants(DiagnosticDescriptor descriptor) => !_isSilent && _findings.Wants(descriptor);
+    public bool Wants(DiagnosticDescriptor descriptor) => !_isSilent && _diagnostics.Wants(descriptor);
 
     public void Report(DiagnosticDescriptor descriptor, JsonPointer at, params string[] arguments)
     {
         if (!_isSilent)
         {
-            _findings.Add(descriptor, () => Locate(at), arguments);
+            _diagnostics.Add(descriptor, () => Locate(at), arguments);
         }
     }
 
@@ -84,11 +84,11 @@ internal sealed class BindingContext(
     /// Reports a diagnostic that has a second place or facts for a code fix. Each diagnostic counts once, although the parameters of a path
     /// are bound again for each operation.
     /// </summary>
-    public void Report(DiagnosticInfo finding)
+    public void Report(DiagnosticInfo diagnostic)
     {
         if (!_isSilent)
         {
-            _findings.Add(finding);
+            _diagnostics.Add(diagnostic);
         }
     }
 

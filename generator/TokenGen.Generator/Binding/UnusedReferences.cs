@@ -46,10 +46,10 @@ internal sealed class UnusedReferences
 
         search.Run(cancellationToken);
         HashSet<DiagnosticInfo> used = [.. read.BrokenReferences.Where(broken => search._seen.Contains(broken.Key)).Select(static broken => broken.Value)];
-        HashSet<DiagnosticInfo> unused = [.. read.BrokenReferences.Values.Where(finding => !used.Contains(finding))];
-        return read.Diagnostics.Select(finding => unused.Contains(finding)
-            ? DiagnosticInfo.Create(ReferenceDescriptors.Unused, finding.Span, finding.Arguments[0])
-            : finding);
+        HashSet<DiagnosticInfo> unused = [.. read.BrokenReferences.Values.Where(diagnostic => !used.Contains(diagnostic))];
+        return read.Diagnostics.Select(diagnostic => unused.Contains(diagnostic)
+            ? DiagnosticInfo.Create(ReferenceDescriptors.Unused, diagnostic.Span, diagnostic.Arguments[0])
+            : diagnostic);
     }
 
     private void Meet(JsonNode? node)

@@ -33,7 +33,7 @@ internal static class DescriptorTable
         ReadingDescriptors.UnsupportedVersion,
         ReadingDescriptors.DuplicateKey,
         ReadingDescriptors.LimitExceeded,
-        ReadingDescriptors.TooManyFindings,
+        ReadingDescriptors.TooManyDiagnostics,
         ReadingDescriptors.TooManyRemarks,
         ReadingDescriptors.ReaderFailure,
         ReferenceDescriptors.Unresolved,

@@ -39,7 +39,7 @@ internal static class ReadingDescriptors
         "The document is too large or nested too deeply",
         "The document is not read because it {0}: split or simplify it");
 
-    public static readonly DiagnosticDescriptor TooManyFindings = Descriptor.Warning(
+    public static readonly DiagnosticDescriptor TooManyDiagnostics = Descriptor.Warning(
         "TKG0106",
         "Too many errors and warnings",
         "The document has more errors and warnings than are reported: fix some and build again");

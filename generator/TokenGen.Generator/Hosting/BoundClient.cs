@@ -30,7 +30,7 @@ internal sealed record BoundClient(ClientSource Source, BoundApi Api)
                 ReadResult document = DocumentReader.Read(input.Document, input.Others, input.Overlays, cancellationToken);
                 return ApiBinder.Bind(document, input.Settings, input.Baseline, input.SharedTypes, framework, cancellationToken);
             });
-            return new BoundClient(input.Source, api with { Diagnostics = [.. api.Diagnostics, .. input.OverlayFindings, .. input.SharedFindings, .. SettingFindings(api, input)] });
+            return new BoundClient(input.Source, api with { Diagnostics = [.. api.Diagnostics, .. input.OverlayDiagnostics, .. input.SharedDiagnostics, .. SettingDiagnostics(api, input)] });
         }
         catch (Exception exception) when (InternalError.IsOurs(exception))
         {
@@ -39,7 +39,7 @@ internal sealed record BoundClient(ClientSource Source, BoundApi Api)
     }
 
     /// <summary>The diagnostics of settings that need the document.</summary>
-    private static IEnumerable<DiagnosticInfo> SettingFindings(BoundApi api, ClientInput input)
+    private static IEnumerable<DiagnosticInfo> SettingDiagnostics(BoundApi api, ClientInput input)
     {
         foreach (SettingEntry entry in api.UnmatchedEntries)
         {

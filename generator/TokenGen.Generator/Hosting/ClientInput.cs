@@ -20,7 +20,7 @@ internal sealed record ClientInput(
     EquatableArray<DiagnosticInfo> Diagnostics)
 {
     /// <summary>The diagnostics of the overlays' files. The client is made without these overlays.</summary>
-    public EquatableArray<DiagnosticInfo> OverlayFindings { get; init; } = [];
+    public EquatableArray<DiagnosticInfo> OverlayDiagnostics { get; init; } = [];
 
     /// <summary>The files whose types the client shares with others.</summary>
     public EquatableArray<SharedFileName> SharedFiles { get; init; } = [];
@@ -28,7 +28,7 @@ internal sealed record ClientInput(
     /// <summary>
     /// The diagnostics of the setting <c>SharedTypes</c>. The client generates its own types instead of the types that they concern.
     /// </summary>
-    public EquatableArray<DiagnosticInfo> SharedFindings { get; init; } = [];
+    public EquatableArray<DiagnosticInfo> SharedDiagnostics { get; init; } = [];
 
     /// <summary>The types of the shared files.</summary>
     public EquatableArray<SharedTypes> SharedTypes { get; init; } = [];
@@ -54,8 +54,8 @@ internal sealed record ClientInput(
         }
 
         ClientSettings settings = SettingValues.Apply(document.Item, new() { Namespace = defaultNamespace, Product = product }, source, diagnostics);
-        (EquatableArray<DocumentFile> overlays, EquatableArray<DiagnosticInfo> overlayFindings) = ClientOverlays.Of(source, settings, all);
-        (EquatableArray<SharedFileName> shared, EquatableArray<DiagnosticInfo> sharedFindings) = ClientSharedFiles.Of(source, settings, all);
+        (EquatableArray<DocumentFile> overlays, EquatableArray<DiagnosticInfo> overlayDiagnostics) = ClientOverlays.Of(source, settings, all);
+        (EquatableArray<SharedFileName> shared, EquatableArray<DiagnosticInfo> sharedDiagnostics) = ClientSharedFiles.Of(source, settings, all);
         return new ClientInput(
             source,
             document.File,
@@ -64,10 +64,10 @@ internal sealed record ClientInput(
             settings,
             diagnostics.ToEquatableArray())
         {
-            OverlayFindings = overlayFindings,
+            OverlayDiagnostics = overlayDiagnostics,
             Baseline = ClientBaseline.Of(document, settings, all, use),
             SharedFiles = shared,
-            SharedFindings = sharedFindings,
+            SharedDiagnostics = sharedDiagnostics,
         };
     }
 }

@@ -13,11 +13,11 @@ namespace TokenGen.Generator.Hosting;
 /// </summary>
 internal static class ClientOverlays
 {
-    public static (EquatableArray<DocumentFile> Files, EquatableArray<DiagnosticInfo> Findings) Of(
+    public static (EquatableArray<DocumentFile> Files, EquatableArray<DiagnosticInfo> DiagnosticBag) Of(
         ClientSource source, ClientSettings settings, ImmutableArray<HostedDocument> all)
     {
         List<DocumentFile> files = [];
-        List<DiagnosticInfo> findings = [];
+        List<DiagnosticInfo> diagnostics = [];
         foreach (string name in settings.Overlays)
         {
             HostedDocument? overlay = all.FirstOrDefault(hosted => IsNamed(hosted, name, source.ProjectFile));
@@ -27,11 +27,11 @@ internal static class ClientOverlays
             }
             else
             {
-                findings.Add(DiagnosticInfo.Create(HostingDescriptors.MissingOverlay, source.SettingSpan("Overlays", name), name, source.DocumentName));
+                diagnostics.Add(DiagnosticInfo.Create(HostingDescriptors.MissingOverlay, source.SettingSpan("Overlays", name), name, source.DocumentName));
             }
         }
 
-        return (files.ToEquatableArray(), findings.ToEquatableArray());
+        return (files.ToEquatableArray(), diagnostics.ToEquatableArray());
     }
 
     private static bool IsNamed(HostedDocument hosted, string name, string projectFile)

@@ -28,13 +28,13 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 
             // Each document shows its own diagnostics. PublicationOnly does not cache exceptions, so a cancelled call does not fail the
             // next one.
-            var findings = new Lazy<IReadOnlyList<DiagnosticInfo>>(
-                () => ProjectFindings.Of(start.Options, start.Compilation, start.CancellationToken), LazyThreadSafetyMode.PublicationOnly);
+            var diagnostics = new Lazy<IReadOnlyList<DiagnosticInfo>>(
+                () => ProjectDiagnostics.Of(start.Options, start.Compilation, start.CancellationToken), LazyThreadSafetyMode.PublicationOnly);
             start.RegisterAdditionalFileAction(file =>
             {
-                foreach (DiagnosticInfo finding in findings.Value.Where(finding => finding.Span?.FilePath == file.AdditionalFile.Path))
+                foreach (DiagnosticInfo diagnostic in diagnostics.Value.Where(diagnostic => diagnostic.Span?.FilePath == file.AdditionalFile.Path))
                 {
-                    file.ReportDiagnostic(finding.ToDiagnostic());
+                    file.ReportDiagnostic(diagnostic.ToDiagnostic());
                 }
             });
 
@@ -42,9 +42,9 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
             HashSet<string> documents = [.. start.Options.AdditionalFiles.Select(static file => file.Path)];
             start.RegisterCompilationEndAction(end =>
             {
-                foreach (DiagnosticInfo finding in findings.Value.Where(finding => finding.Span is null || !documents.Contains(finding.Span.FilePath)))
+                foreach (DiagnosticInfo diagnostic in diagnostics.Value.Where(diagnostic => diagnostic.Span is null || !documents.Contains(diagnostic.Span.FilePath)))
                 {
-                    end.ReportDiagnostic(finding.ToDiagnostic());
+                    end.ReportDiagnostic(diagnostic.ToDiagnostic());
                 }
             });
         });

@@ -10,23 +10,23 @@ namespace TokenGen.Generator.Hosting;
 /// </summary>
 internal static class SettingPlaces
 {
-    public static EquatableArray<DiagnosticInfo> Locate(this EquatableArray<DiagnosticInfo> findings, EquatableArray<ProjectFile> projects)
+    public static EquatableArray<DiagnosticInfo> Locate(this EquatableArray<DiagnosticInfo> diagnostics, EquatableArray<ProjectFile> projects)
     {
-        if (!findings.Any(static finding => finding.Span?.Setting is not null))
+        if (!diagnostics.Any(static diagnostic => diagnostic.Span?.Setting is not null))
         {
-            return findings;
+            return diagnostics;
         }
 
         Dictionary<string, ProjectItems> items = projects
             .GroupBy(static project => project.Path, StringComparer.Ordinal)
             .ToDictionary(static same => same.Key, static same => ProjectItems.Of(same.First()), StringComparer.Ordinal);
-        return findings.Select(finding => Locate(finding, items)).ToEquatableArray();
+        return diagnostics.Select(diagnostic => Locate(diagnostic, items)).ToEquatableArray();
     }
 
-    private static DiagnosticInfo Locate(DiagnosticInfo finding, Dictionary<string, ProjectItems> projects) =>
-        finding.Span is { Setting: { } place } span && projects.TryGetValue(span.FilePath, out ProjectItems? items) && items.Find(place) is { } found
-            ? finding with { Span = SpanOf(found, items.LinesOf(found), span) }
-            : finding;
+    private static DiagnosticInfo Locate(DiagnosticInfo diagnostic, Dictionary<string, ProjectItems> projects) =>
+        diagnostic.Span is { Setting: { } place } span && projects.TryGetValue(span.FilePath, out ProjectItems? items) && items.Find(place) is { } found
+            ? diagnostic with { Span = SpanOf(found, items.LinesOf(found), span) }
+            : diagnostic;
 
     private static SourceSpan SpanOf(TextSpan found, LinePositionSpan lines, SourceSpan span)
     {

@@ -197,7 +197,7 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             bound.Select(static (client, _) => client.Api.Diagnostics).Collect().Combine(projects).Combine(isReporter),
             static (output, pair) => output.Report(
-                pair.Right ? pair.Left.Left.SelectMany(static findings => findings).Distinct().ToEquatableArray() : [], pair.Left.Right));
+                pair.Right ? pair.Left.Left.SelectMany(static diagnostics => diagnostics).Distinct().ToEquatableArray() : [], pair.Left.Right));
         context.RegisterSourceOutput(
             duplicates.Combine(projects).Combine(isReporter),
             static (output, pair) => output.Report(pair.Right ? pair.Left.Left.Diagnostics : [], pair.Left.Right));

@@ -25,14 +25,14 @@ internal static class DocumentReader
     public static ReadResult Read(
         DocumentFile document, EquatableArray<DocumentFile> others, EquatableArray<DocumentFile> overlays, CancellationToken cancellationToken)
     {
-        var findings = new Findings();
-        ParsedFile file = ParsedFile.Parse(document, findings, cancellationToken);
+        var diagnostics = new DiagnosticBag();
+        ParsedFile file = ParsedFile.Parse(document, diagnostics, cancellationToken);
         var origins = new Origins(file);
-        OverlaySet corrections = OverlaySet.Read(overlays, document, others, origins, findings, cancellationToken);
+        OverlaySet corrections = OverlaySet.Read(overlays, document, others, origins, diagnostics, cancellationToken);
         corrections.Apply(file);
-        if (VersionOf(file, origins, findings) is not { } version)
+        if (VersionOf(file, origins, diagnostics) is not { } version)
         {
-            return new(document: null, root: null, findings.All, (pointer, ofKey) => origins.Locate(Pointer.Split(pointer), ofKey));
+            return new(document: null, root: null, diagnostics.All, (pointer, ofKey) => origins.Locate(Pointer.Split(pointer), ofKey));
         }
 
         var root = (JsonObject)file.Root!;
@@ -41,9 +41,9 @@ internal static class DocumentReader
         Dictionary<string, string> moved = [];
         try
         {
-            moved = Bundler.Bundle(file, new FileSet(file, others, corrections, findings, cancellationToken), version, origins, findings, cancellationToken);
+            moved = Bundler.Bundle(file, new FileSet(file, others, corrections, diagnostics, cancellationToken), version, origins, diagnostics, cancellationToken);
             (read, OpenApiDiagnostic said) = OpenApiLibrary.Read(root);
-            new LibraryFindings(root, locator, findings).Add(said);
+            new LibraryDiagnostics(root, locator, diagnostics).Add(said);
             if (read is not null)
             {
                 ReferenceTargets.Remember(read, cancellationToken);
@@ -51,23 +51,23 @@ internal static class DocumentReader
         }
         catch (SyntaxFaultException fault)
         {
-            findings.Add(fault.Descriptor, () => SourceSpan.StartOf(document.Path), fault.Arguments);
+            diagnostics.Add(fault.Descriptor, () => SourceSpan.StartOf(document.Path), fault.Arguments);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            findings.Add(ReadingDescriptors.ReaderFailure, () => SourceSpan.StartOf(document.Path), fault.Message);
+            diagnostics.Add(ReadingDescriptors.ReaderFailure, () => SourceSpan.StartOf(document.Path), fault.Message);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return new(read, root, findings.All, locator.Locate)
+        return new(read, root, diagnostics.All, locator.Locate)
         {
-            BrokenReferences = findings.BrokenReferences,
+            BrokenReferences = diagnostics.BrokenReferences,
             MovedSchemas = moved,
             Length = document.Text.Length + others.Sum(static other => (long)other.Text.Length),
         };
     }
 
-    private static SpecVersion? VersionOf(ParsedFile file, Origins origins, Findings findings)
+    private static SpecVersion? VersionOf(ParsedFile file, Origins origins, DiagnosticBag diagnostics)
     {
         if (file.Root is null)
         {
@@ -76,7 +76,7 @@ internal static class DocumentReader
 
         if (file.Root is not JsonObject root || SpecVersions.FieldOf(root) is not { } field)
         {
-            findings.Add(ReadingDescriptors.NotOpenApi, () => file.Positions.Locate([], ofKey: false));
+            diagnostics.Add(ReadingDescriptors.NotOpenApi, () => file.Positions.Locate([], ofKey: false));
             return null;
         }
 
@@ -84,7 +84,7 @@ internal static class DocumentReader
         SpecVersion? version = SpecVersions.Parse(field, written);
         if (version is null)
         {
-            findings.Add(ReadingDescriptors.UnsupportedVersion, () => origins.Locate([field], ofKey: false), written);
+            diagnostics.Add(ReadingDescriptors.UnsupportedVersion, () => origins.Locate([field], ofKey: false), written);
         }
 
         return version;

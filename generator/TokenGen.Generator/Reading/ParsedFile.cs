@@ -9,9 +9,9 @@ namespace TokenGen.Generator.Reading;
 /// <summary>One file as a tree, with the errors of its text.</summary>
 internal sealed class ParsedFile
 {
-    private readonly Findings _findings;
+    private readonly DiagnosticBag _diagnostics;
 
-    private ParsedFile(DocumentFile file, Findings findings) => (File, Positions, _findings) = (file, new FilePositions(file), findings);
+    private ParsedFile(DocumentFile file, DiagnosticBag diagnostics) => (File, Positions, _diagnostics) = (file, new FilePositions(file), diagnostics);
 
     public DocumentFile File { get; }
 
@@ -20,9 +20,9 @@ internal sealed class ParsedFile
     /// <summary>Null if the text is invalid or empty.</summary>
     public JsonNode? Root { get; private set; }
 
-    public static ParsedFile Parse(DocumentFile file, Findings findings, CancellationToken cancellationToken)
+    public static ParsedFile Parse(DocumentFile file, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var parsed = new ParsedFile(file, findings);
+        var parsed = new ParsedFile(file, diagnostics);
         if (file.Text.Length > DocumentLimits.MaxLength)
         {
             parsed.Report(ReadingDescriptors.LimitExceeded, 0, $"is longer than {DocumentLimits.MaxLength / (1024 * 1024)} million characters");
@@ -60,10 +60,10 @@ internal sealed class ParsedFile
 
         foreach (DuplicateKey duplicate in builder.DuplicateKeys)
         {
-            _findings.Add(ReadingDescriptors.DuplicateKey, () => Positions.SpanOf(duplicate.Start, duplicate.End), duplicate.Key);
+            _diagnostics.Add(ReadingDescriptors.DuplicateKey, () => Positions.SpanOf(duplicate.Start, duplicate.End), duplicate.Key);
         }
     }
 
     private void Report(DiagnosticDescriptor descriptor, int offset, params string[] arguments) =>
-        _findings.Add(descriptor, () => Positions.SpanOf(offset, offset), arguments);
+        _diagnostics.Add(descriptor, () => Positions.SpanOf(offset, offset), arguments);
 }

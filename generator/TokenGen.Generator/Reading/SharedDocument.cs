@@ -21,7 +21,7 @@ internal static class SharedDocument
     public static DocumentFile? Of(DocumentFile file, CancellationToken cancellationToken)
     {
         // Errors in the text are reported when the document is read.
-        if (ParsedFile.Parse(file, new Findings(), cancellationToken).Root is not JsonObject root)
+        if (ParsedFile.Parse(file, new DiagnosticBag(), cancellationToken).Root is not JsonObject root)
         {
             return null;
         }

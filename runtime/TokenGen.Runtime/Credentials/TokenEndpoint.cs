@@ -9,7 +9,7 @@ namespace TokenGen;
 /// <summary>Requests tokens from an authorization server (RFC 6749 sections 4.4 and 5).</summary>
 internal sealed class TokenEndpoint
 {
-    private const int MaxAnswerBytes = 1024 * 1024;
+    private const int MaxResponseBytes = 1024 * 1024;
 
     // All clients share it, because it holds only connections and no state of a client.
     private static readonly Lazy<HttpClient> s_shared = new(OwnClient.Create);
@@ -50,7 +50,7 @@ internal sealed class TokenEndpoint
         {
             using var response = await (_client.HttpClient ?? s_shared.Value)
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            using var received = await ResponseBuffer.ReadAsync(response, plan: null, reading: null, MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+            using var received = await ResponseBuffer.ReadAsync(response, plan: null, reading: null, MaxResponseBytes, cancellationToken).ConfigureAwait(false);
             return Read(received);
         }
         catch (Exception exception) when (Unforeseen.IsExplained(exception))
@@ -77,21 +77,21 @@ internal sealed class TokenEndpoint
     private AccessToken Read(ReceivedResponse received)
     {
         var isTransient = TransientStatus.Contains(received.Status);
-        if (TokenAnswer.TryRead(received) is not { } answer) throw Failure($"HTTP {received.Status} without a readable JSON object", received, isTransient, null);
-        if (!received.IsSuccess || string.IsNullOrEmpty(answer.Token))
+        if (TokenResponse.TryRead(received) is not { } response) throw Failure($"HTTP {received.Status} without a readable JSON object", received, isTransient, null);
+        if (!received.IsSuccess || string.IsNullOrEmpty(response.Token))
         {
-            var words = answer.Error is not { } error ? $"HTTP {received.Status} without a token"
-                : answer.Description is { } description ? $"{error}: {description}" : error;
+            var words = response.Error is not { } error ? $"HTTP {received.Status} without a token"
+                : response.Description is { } description ? $"{error}: {description}" : error;
             throw Failure(words, received, isTransient, null);
         }
 
-        if (answer.Type is { } type && !type.Equals("bearer", StringComparison.OrdinalIgnoreCase))
+        if (response.Type is { } type && !type.Equals("bearer", StringComparison.OrdinalIgnoreCase))
         {
             throw Failure($"its tokens are of the type {type}, not bearer", received, isTransient: false, null);
         }
 
-        if (!HeaderText.IsValue(answer.Token!)) throw Failure("its token contains a character that is not allowed in a header", received, isTransient: false, null);
-        return new AccessToken(answer.Token!, answer.Lifetime);
+        if (!HeaderText.IsValue(response.Token!)) throw Failure("its token contains a character that is not allowed in a header", received, isTransient: false, null);
+        return new AccessToken(response.Token!, response.Lifetime);
     }
 
     private ApiException Failure(string what, ReceivedResponse? received, bool isTransient, Exception? cause)
@@ -105,7 +105,7 @@ internal sealed class TokenEndpoint
             Method = "POST",
             UrlTemplate = _address.AbsolutePath,
             StatusCode = received?.Message.StatusCode,
-            RetryAfter = received is { } answer ? RetryAfterHeader.Read(answer.Message) : null,
+            RetryAfter = received is { } response ? RetryAfterHeader.Read(response.Message) : null,
             Kind = ApiErrorKind.Credential,
             IsTransient = isTransient,
             ErrorMessage = words,

@@ -23,25 +23,25 @@ internal sealed class DriftReporter(ApiCallObserver? observer)
         ;
 
     /// <summary>Reports the differences of a body.</summary>
-    /// <param name="answer">The response.</param>
+    /// <param name="response">The response.</param>
     /// <param name="reading">The reading, whose recorded differences are removed.</param>
     /// <param name="json">The text of the body.</param>
     /// <param name="prefix">The path of the text within the body.</param>
-    public void Report(Answer answer, JsonReading? reading, ReadOnlySpan<byte> json, string prefix = "")
+    public void Report(ResponseContext response, JsonReading? reading, ReadOnlySpan<byte> json, string prefix = "")
     {
         if (reading?.Differences is not { Notes.Count: > 0 } differences) return;
         foreach (var (path, note) in DriftPlaces.Find(json, differences.Notes, prefix))
         {
-            Report(answer, path, note.Expected, note.Came == 0 ? "nothing" : JsonKindText.Of(note.Came));
+            Report(response, path, note.Expected, note.Came == 0 ? "nothing" : JsonKindText.Of(note.Came));
         }
 
         differences.Clear();
     }
 
     /// <summary>Reports the differences of a body whose first elements were discarded after they were read.</summary>
-    public void Report(Answer answer, JsonReading reading, ReadOnlySpan<byte> json, GatheredElements? gathered)
+    public void Report(ResponseContext response, JsonReading reading, ReadOnlySpan<byte> json, GatheredElements? gathered)
     {
-        Report(answer, reading, json);
+        Report(response, reading, json);
         if (gathered is not { Places.Count: > 0 }) return;
 
         // The list is at the place of its bracket, which is still in the text.
@@ -49,23 +49,23 @@ internal sealed class DriftReporter(ApiCallObserver? observer)
         var list = DriftPlaces.Find(json, bracket, "").First().Path;
         foreach (var (path, note) in gathered.Places)
         {
-            Report(answer, $"{list}/*{path}", note.Expected, note.Came == 0 ? "nothing" : JsonKindText.Of(note.Came));
+            Report(response, $"{list}/*{path}", note.Expected, note.Came == 0 ? "nothing" : JsonKindText.Of(note.Came));
         }
     }
 
     /// <summary>Reports one difference, unless it was reported before.</summary>
-    public void Report(Answer answer, string path, string expected, string actual)
+    public void Report(ResponseContext response, string path, string expected, string actual)
     {
         if (!IsEnabled) return;
-        var operation = answer.Request.Operation;
+        var operation = response.Request.Operation;
         if (_told.Count >= MaxPlaces || !_told.TryAdd((operation.Id, path, expected, actual), true)) return;
         var drift = new ApiDrift
         {
             OperationId = operation.Id,
             Method = operation.Method.Method,
             UrlTemplate = operation.UrlTemplate,
-            StatusCode = answer.Received.Status,
-            Path = Masked(answer, path),
+            StatusCode = response.Received.Status,
+            Path = Masked(response, path),
             Expected = expected,
             Actual = actual,
         };
@@ -76,9 +76,9 @@ internal sealed class DriftReporter(ApiCallObserver? observer)
     }
 
     /// <summary>Masks secrets: a server chooses the names in a map, and can use the credential as one.</summary>
-    private static string Masked(Answer answer, string path)
+    private static string Masked(ResponseContext response, string path)
     {
-        var redactor = Redactor.For(answer.Request);
+        var redactor = Redactor.For(response.Request);
         return string.Join("/", path.Split('/').Select(name =>
         {
             var plain = DriftPlaces.Unescape(name, out var isCut);

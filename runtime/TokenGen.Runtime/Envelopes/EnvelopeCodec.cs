@@ -98,7 +98,7 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
     /// </summary>
     private ResponseContainer<T> ReadMembers(ref JsonReader reader)
     {
-        var findings = new StatusFindings();
+        var findings = new StatusParts();
         T? response = default;
         JsonMembers unknown = default;
 

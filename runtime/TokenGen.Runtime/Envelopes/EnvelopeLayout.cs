@@ -49,7 +49,7 @@ internal sealed class EnvelopeLayout
         if (reader.TokenType != JsonTokenType.StartObject) return null;
         try
         {
-            var findings = new StatusFindings();
+            var findings = new StatusParts();
             reader.ReadStartObject();
             while (reader.ReadName(out var name))
             {
@@ -70,7 +70,7 @@ internal sealed class EnvelopeLayout
     /// <param name="value">Positioned at its value; a copy.</param>
     /// <param name="findings">The parts that were found, which this method completes.</param>
     /// <returns>Whether the member belongs to the status.</returns>
-    public bool Inspect(scoped ReadOnlySpan<byte> name, JsonReader value, ref StatusFindings findings)
+    public bool Inspect(scoped ReadOnlySpan<byte> name, JsonReader value, ref StatusParts findings)
     {
         var concerned = false;
         if (Concerns(_success, name, ref concerned))
@@ -95,10 +95,10 @@ internal sealed class EnvelopeLayout
     }
 
     /// <summary>Whether the envelope lacks the member that its rule decides by.</summary>
-    public bool LacksSuccess(in StatusFindings findings) => _success is not null && Rule.SuccessValue is not null && !findings.HasSuccess;
+    public bool LacksSuccess(in StatusParts findings) => _success is not null && Rule.SuccessValue is not null && !findings.HasSuccess;
 
     /// <summary>Makes the status from the parts that were found.</summary>
-    public ResponseStatus Conclude(in StatusFindings findings) => new()
+    public ResponseStatus Conclude(in StatusParts findings) => new()
     {
         Result = findings.Success,
         Message = findings.Message,

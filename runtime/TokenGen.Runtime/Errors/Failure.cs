@@ -12,104 +12,104 @@ internal static class Failure
     private const int MaxPlace = 300;
 
     /// <summary>The exception for an error status.</summary>
-    /// <param name="answer">The response.</param>
+    /// <param name="response">The response.</param>
     /// <param name="envelope">The rule of the operation's envelopes, if there is one.</param>
     /// <param name="declared">The error that the document declares for this status, if there is one.</param>
-    public static ApiException Of(Answer answer, EnvelopeLayout? envelope, ErrorCase? declared)
+    public static ApiException Of(ResponseContext response, EnvelopeLayout? envelope, ErrorCase? declared)
     {
-        var received = answer.Received;
+        var received = response.Received;
         var isText = BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json);
         if (isText && !json.IsEmpty && !received.IsTruncated)
         {
-            if (envelope is not null && TryReadStatus(json, envelope) is { } status) return OfEnvelope(answer, status);
-            if (declared?.TryRead(json, answer.Request.BeginReading(), WithWords(answer)) is { } exception) return exception;
+            if (envelope is not null && TryReadStatus(json, envelope) is { } status) return OfEnvelope(response, status);
+            if (declared?.TryRead(json, response.Request.BeginReading(), WithWords(response)) is { } exception) return exception;
         }
 
-        return WithWords(answer).ToException();
+        return WithWords(response).ToException();
     }
 
     /// <summary>The exception for an envelope that reports an error.</summary>
-    public static ApiException OfEnvelope(Answer answer, ResponseStatus status)
+    public static ApiException OfEnvelope(ResponseContext response, ResponseStatus status)
     {
-        var redactor = Redactor.For(answer.Request);
-        var report = FailureReport.Of(answer, ApiErrorKind.Envelope);
+        var redactor = Redactor.For(response.Request);
+        var report = FailureReport.Of(response, ApiErrorKind.Envelope);
         report.Status = Masked(status, redactor);
         report.ErrorMessage = Words(string.IsNullOrWhiteSpace(report.Status.Message) ? report.Status.Result : report.Status.Message);
         return report.ToException();
     }
 
     /// <summary>The exception for a success whose JSON does not match the document.</summary>
-    public static ApiException UnexpectedJson(Answer answer, JsonProblem problem)
+    public static ApiException UnexpectedJson(ResponseContext response, JsonProblem problem)
     {
         // Masked before it is shortened, because names in the path come from the server.
-        var place = PlainText.OneLine(Redactor.For(answer.Request).Mask(problem.Path)!, MaxPlace);
-        var operation = answer.Request.Operation;
+        var place = PlainText.OneLine(Redactor.For(response.Request).Mask(problem.Path)!, MaxPlace);
+        var operation = response.Request.Operation;
         var description = operation.HasSecretResponse || operation.SecretMembers.Count > 0 ? problem.Unquoted : problem.Description;
-        return Unexpected(answer, $"At {place}, byte {problem.BytePosition}: {description}", problem.Path, problem.BytePosition);
+        return Unexpected(response, $"At {place}, byte {problem.BytePosition}: {description}", problem.Path, problem.BytePosition);
     }
 
     /// <summary>The exception for a success whose envelope lacks the promised payload.</summary>
-    public static ApiException NoPayload(Answer answer, ResponseStatus status)
+    public static ApiException NoPayload(ResponseContext response, ResponseStatus status)
     {
-        var report = FailureReport.Of(answer, ApiErrorKind.UnexpectedBody);
-        report.Status = Masked(status, Redactor.For(answer.Request));
-        return report.ToException("The envelope has no payload.", "$.response", answer.Received.Body.Length);
+        var report = FailureReport.Of(response, ApiErrorKind.UnexpectedBody);
+        report.Status = Masked(status, Redactor.For(response.Request));
+        return report.ToException("The envelope has no payload.", "$.response", response.Received.Body.Length);
     }
 
-    public static ApiException EmptyBody(Answer answer) => Unexpected(answer, "It is empty.", "$", 0);
+    public static ApiException EmptyBody(ResponseContext response) => Unexpected(response, "It is empty.", "$", 0);
 
-    public static ApiException NoLocation(Answer answer) => Unexpected(answer, "The header Location is missing or is not a URL.", "$", 0);
+    public static ApiException NoLocation(ResponseContext response) => Unexpected(response, "The header Location is missing or is not a URL.", "$", 0);
 
-    public static ApiException UnknownCharset(Answer answer) => Unexpected(answer, "Its charset is unknown, or its bytes are not valid in that charset.", "$", 0);
+    public static ApiException UnknownCharset(ResponseContext response) => Unexpected(response, "Its charset is unknown, or its bytes are not valid in that charset.", "$", 0);
 
     /// <summary>The exception for a body whose reader threw an exception of another type.</summary>
-    public static ApiException Unreadable(Answer answer, Exception exception)
+    public static ApiException Unreadable(ResponseContext response, Exception exception)
     {
-        if (!answer.Received.IsSuccess) return FailureReport.Of(answer, ApiErrorKind.Text).ToException(Cause.Of(exception, answer.Request));
+        if (!response.Received.IsSuccess) return FailureReport.Of(response, ApiErrorKind.Text).ToException(Cause.Of(exception, response.Request));
         var problem = $"It cannot be read ({exception.GetType().Name}).";
-        return FailureReport.Of(answer, ApiErrorKind.UnexpectedBody).ToException(problem, "$", 0, cause: Cause.Of(exception, answer.Request));
+        return FailureReport.Of(response, ApiErrorKind.UnexpectedBody).ToException(problem, "$", 0, cause: Cause.Of(exception, response.Request));
     }
 
-    public static ApiException TooLong(Answer answer) =>
-        Unexpected(answer, $"It is longer than {answer.Request.Settings.Limits.MaxResponseBytes} bytes (MaxResponseBytes).", "$", answer.Received.ReceivedBytes);
+    public static ApiException TooLong(ResponseContext response) =>
+        Unexpected(response, $"It is longer than {response.Request.Settings.Limits.MaxResponseBytes} bytes (MaxResponseBytes).", "$", response.Received.ReceivedBytes);
 
     /// <summary>The exception for an item of a stream that does not match the document.</summary>
-    public static ApiException UnexpectedItem(Answer answer, byte[] item, JsonProblem problem) => UnexpectedJson(OfItem(answer, item), problem);
+    public static ApiException UnexpectedItem(ResponseContext response, byte[] item, JsonProblem problem) => UnexpectedJson(OfItem(response, item), problem);
 
     /// <summary>The exception for an item of a stream that exceeds the size limit.</summary>
-    public static ApiException TooLongItem(Answer answer, byte[] beginning) => TooLong(OfItem(answer, beginning));
+    public static ApiException TooLongItem(ResponseContext response, byte[] beginning) => TooLong(OfItem(response, beginning));
 
-    private static Answer OfItem(Answer answer, byte[] item) =>
-        new(answer.Request, new ReceivedResponse(answer.Received.Message, item, item.Length, isTruncated: false));
+    private static ResponseContext OfItem(ResponseContext response, byte[] item) =>
+        new(response.Request, new ReceivedResponse(response.Received.Message, item, item.Length, isTruncated: false));
 
-    public static ApiException WrongMediaType(Answer answer, string? expected) =>
-        Unexpected(answer, $"It is {Quote(answer.Received.MediaType)}, expected {expected ?? "none"}.", "$", 0);
+    public static ApiException WrongMediaType(ResponseContext response, string? expected) =>
+        Unexpected(response, $"It is {Quote(response.Received.MediaType)}, expected {expected ?? "none"}.", "$", 0);
 
     /// <summary>The exception for a documented body that another method reads.</summary>
-    public static ApiException OtherForm(Answer answer, string? expected, string method)
+    public static ApiException OtherForm(ResponseContext response, string? expected, string method)
     {
-        var problem = $"The response is {Quote(answer.Received.MediaType)}, expected {expected ?? "none"}. Call {method} to read it.";
-        return FailureReport.Of(answer, ApiErrorKind.UnexpectedBody).ToException(
-            Redactor.For(answer.Request).Mask(problem)!, "$", 0, "this method cannot read its media type");
+        var problem = $"The response is {Quote(response.Received.MediaType)}, expected {expected ?? "none"}. Call {method} to read it.";
+        return FailureReport.Of(response, ApiErrorKind.UnexpectedBody).ToException(
+            Redactor.For(response.Request).Mask(problem)!, "$", 0, "this method cannot read its media type");
     }
 
-    private static ApiResponseFormatException Unexpected(Answer answer, string problem, string path, long bytePosition)
+    private static ApiResponseFormatException Unexpected(ResponseContext response, string problem, string path, long bytePosition)
     {
-        var redactor = Redactor.For(answer.Request);
-        return FailureReport.Of(answer, ApiErrorKind.UnexpectedBody).ToException(redactor.Mask(problem)!, redactor.Mask(path)!, bytePosition);
+        var redactor = Redactor.For(response.Request);
+        return FailureReport.Of(response, ApiErrorKind.UnexpectedBody).ToException(redactor.Mask(problem)!, redactor.Mask(path)!, bytePosition);
     }
 
-    private static FailureReport WithWords(Answer answer)
+    private static FailureReport WithWords(ResponseContext response)
     {
-        var words = ServerWords.Of(answer);
-        var redactor = Redactor.For(answer.Request);
-        var report = FailureReport.Of(answer, answer.Received.Status switch
+        var words = ServerWords.Of(response);
+        var redactor = Redactor.For(response.Request);
+        var report = FailureReport.Of(response, response.Received.Status switch
         {
             301 or 302 or 303 or 307 or 308 => ApiErrorKind.Redirect,
             304 => ApiErrorKind.NotModified,
             _ => words.Kind,
         });
-        report.ErrorMessage = words.Message is { } said ? Words(redactor.MaskBody(said, answer.Received.IsTruncated)) : null;
+        report.ErrorMessage = words.Message is { } said ? Words(redactor.MaskBody(said, response.Received.IsTruncated)) : null;
         report.TrackingId = Words(redactor.Mask(words.TrackingId));
         return report;
     }

@@ -35,14 +35,14 @@ internal sealed class FailureReport
     public string? TrackingId { get; set; }
 
     /// <summary>Starts the report of a response: status, headers and the masked start of the body.</summary>
-    public static FailureReport Of(Answer answer, ApiErrorKind kind)
+    public static FailureReport Of(ResponseContext response, ApiErrorKind kind)
     {
-        var (request, received) = (answer.Request, answer.Received);
+        var (request, received) = (response.Request, response.Received);
         var limit = request.Settings.Limits.MaxErrorBodyChars;
 
         // The call took effect, and its result exists only in this body.
         if (kind == ApiErrorKind.UnexpectedBody) limit = Math.Max(limit, MaxLostBodyChars);
-        var body = BodyExcerpt.Of(answer, limit);
+        var body = BodyExcerpt.Of(response, limit);
         return new FailureReport(request)
         {
             Kind = kind,

@@ -9,11 +9,11 @@ internal readonly record struct ServerWords(ApiErrorKind Kind, string? Message, 
 {
     private static readonly string[] s_xmlMessages = ["message", "faultstring", "detail", "title"];
 
-    public static ServerWords Of(Answer answer)
+    public static ServerWords Of(ResponseContext response)
     {
-        var received = answer.Received;
+        var received = response.Received;
         if (received.Body.IsEmpty) return new ServerWords(ApiErrorKind.Empty, null, null);
-        if (TryParse(answer) is { } root) return new ServerWords(ApiErrorKind.Json, ErrorText.Find(root), TrackingIdOf(root));
+        if (TryParse(response) is { } root) return new ServerWords(ApiErrorKind.Json, ErrorText.Find(root), TrackingIdOf(root));
 
         var text = BodyEncoding.ToText(received.Body, received.MediaType);
         if (string.IsNullOrWhiteSpace(text)) return new ServerWords(ApiErrorKind.Empty, null, null);
@@ -24,9 +24,9 @@ internal readonly record struct ServerWords(ApiErrorKind Kind, string? Message, 
         return new ServerWords(ApiErrorKind.Text, message, null);
     }
 
-    private static JsonElement? TryParse(Answer answer)
+    private static JsonElement? TryParse(ResponseContext response)
     {
-        var received = answer.Received;
+        var received = response.Received;
         if (received.IsTruncated || !BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json)) return null;
         try
         {

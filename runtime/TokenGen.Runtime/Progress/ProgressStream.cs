@@ -21,16 +21,16 @@ internal sealed class ProgressStream(Stream inner, IProgress<long> progress) : S
         set => Seek(value, SeekOrigin.Begin);
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Told(inner.Read(buffer, offset, count));
+    public override int Read(byte[] buffer, int offset, int count) => Reported(inner.Read(buffer, offset, count));
 
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        Told(await inner.ReadAsync(buffer.AsMemory(offset, count), cancellationToken).ConfigureAwait(false));
+        Reported(await inner.ReadAsync(buffer.AsMemory(offset, count), cancellationToken).ConfigureAwait(false));
 
 #if NET8_0_OR_GREATER
-    public override int Read(Span<byte> buffer) => Told(inner.Read(buffer));
+    public override int Read(Span<byte> buffer) => Reported(inner.Read(buffer));
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Told(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+        Reported(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
 
     public override async ValueTask DisposeAsync()
     {
@@ -60,7 +60,7 @@ internal sealed class ProgressStream(Stream inner, IProgress<long> progress) : S
         base.Dispose(disposing);
     }
 
-    private int Told(int read)
+    private int Reported(int read)
     {
         if (read > 0) progress.Report(_count += read);
         return read;

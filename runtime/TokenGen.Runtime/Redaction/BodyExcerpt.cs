@@ -5,11 +5,11 @@ namespace TokenGen.Redaction;
 /// <summary>The start of a body as text, with masked secrets.</summary>
 internal readonly record struct BodyExcerpt(string? Text, bool IsTruncated)
 {
-    public static BodyExcerpt Of(Answer answer, int maxChars)
+    public static BodyExcerpt Of(ResponseContext response, int maxChars)
     {
-        var received = answer.Received;
+        var received = response.Received;
         if (received.Stream is not null) return new BodyExcerpt(null, true);
-        if (received.IsSuccess && answer.Request.Operation.HasSecretResponse) return new BodyExcerpt(Redactor.Placeholder, false);
+        if (received.IsSuccess && response.Request.Operation.HasSecretResponse) return new BodyExcerpt(Redactor.Placeholder, false);
 
         // Decodes only the part that can be shown: no encoding has more bytes per character.
         const int MaxBytesPerChar = 4;
@@ -28,6 +28,6 @@ internal readonly record struct BodyExcerpt(string? Text, bool IsTruncated)
             isCut = true;
         }
 
-        return new BodyExcerpt(Redactor.For(answer.Request).MaskBody(text, isCut), isCut);
+        return new BodyExcerpt(Redactor.For(response.Request).MaskBody(text, isCut), isCut);
     }
 }

@@ -30,7 +30,7 @@ internal enum EnvelopePart
 /// <summary>Reads an envelope member by member, before and after its payload.</summary>
 internal sealed class EnvelopeDecoder(EnvelopeLayout layout)
 {
-    private StatusFindings _findings;
+    private StatusParts _findings;
     private ValueScanner _scanner;
     private bool _hasMember;
     private bool _hasWrongPayload;

@@ -7,7 +7,7 @@ using TokenGen.Http;
 namespace TokenGen.Streaming;
 
 /// <summary>Reads a body piece by piece, and returns its items as soon as they are complete.</summary>
-internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncEnumerable<T>, IAsyncDisposable
+internal sealed class ItemPump<T>(ResponseContext response, ItemFormat<T> format) : IAsyncEnumerable<T>, IAsyncDisposable
 {
     // Small, because events and lines mostly arrive one by one, and many streams may wait at the same time.
     private const int WaitingBytes = 16 * 1024;
@@ -20,31 +20,31 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
     /// <summary>The position in a stream of events; <see langword="null"/> for other kinds of items, and before the first read.</summary>
     public EventPosition? Position { get; private set; }
 
-    private int MaxItemBytes => answer.Request.Settings.Limits.MaxResponseBytes;
+    private int MaxItemBytes => response.Request.Settings.Limits.MaxResponseBytes;
 
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         Interlocked.Exchange(ref _isTaken, 1) == 0
             ? ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken)
-            : throw new InvalidOperationException($"The items of a response of {answer.Request.Operation.Label} can be enumerated only once. Make the call again.");
+            : throw new InvalidOperationException($"The items of a response of {response.Request.Operation.Label} can be enumerated only once. Make the call again.");
 
     public ValueTask DisposeAsync()
     {
         // Even if nothing was read, the connection is not needed any more.
         _isTaken = 1;
-        answer.Received.Stream!.Dispose();
-        answer.Received.Message.Dispose();
+        response.Received.Stream!.Dispose();
+        response.Received.Message.Dispose();
         return default;
     }
 
     private async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var decoder = format.Start(MaxItemBytes);
-        decoder.Reading = new ItemReading(answer);
+        decoder.Reading = new ItemReading(response);
         Position = decoder.Position;
 
         // With this status a server reports that there are no more events, whether the document declares it or not (WHATWG HTML, section
         // 9.2.3).
-        if (Position is not null && answer.Received.Status == (int)HttpStatusCode.NoContent) Position.IsEnded = true;
+        if (Position is not null && response.Received.Status == (int)HttpStatusCode.NoContent) Position.IsEnded = true;
         var buffer = ArrayPool<byte>.Shared.Rent(format.IsJson ? BusyBytes : WaitingBytes);
         var (start, end, isEnd) = (0, 0, false);
         try
@@ -59,10 +59,10 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
                     continue;
                 }
 
-                if (read == ItemRead.Fault) throw Failure.UnexpectedItem(answer, decoder.Fault.Text, decoder.Fault.Problem);
-                if (read == ItemRead.Error) throw Failure.OfEnvelope(answer, decoder.Status!);
+                if (read == ItemRead.Fault) throw Failure.UnexpectedItem(response, decoder.Fault.Text, decoder.Fault.Problem);
+                if (read == ItemRead.Error) throw Failure.OfEnvelope(response, decoder.Status!);
                 if (read == ItemRead.End || isEnd) yield break;
-                if (end - start >= MaxItemBytes) throw Failure.TooLongItem(answer, buffer.AsSpan(start, end - start).ToArray());
+                if (end - start >= MaxItemBytes) throw Failure.TooLongItem(response, buffer.AsSpan(start, end - start).ToArray());
                 MakeRoom(ref buffer, ref start, ref end);
                 var length = await FillAsync(buffer, end, cancellationToken).ConfigureAwait(false);
                 isEnd = length == 0;
@@ -84,7 +84,7 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
         }
         catch (Exception exception) when (Unforeseen.IsExplained(exception))
         {
-            throw Failure.Unreadable(answer, exception);
+            throw Failure.Unreadable(response, exception);
         }
     }
 
@@ -111,18 +111,18 @@ internal sealed class ItemPump<T>(Answer answer, ItemFormat<T> format) : IAsyncE
         {
 #if !NET8_0_OR_GREATER
             // Some streams ignore the token while they read; disposing the message ends the read.
-            using var closing = cancellationToken.Register(static message => ((HttpResponseMessage)message!).Dispose(), answer.Received.Message);
+            using var closing = cancellationToken.Register(static message => ((HttpResponseMessage)message!).Dispose(), response.Received.Message);
 #endif
-            return await answer.Received.Stream!.ReadAsync(buffer.AsMemory(end), cancellationToken).ConfigureAwait(false);
+            return await response.Received.Stream!.ReadAsync(buffer.AsMemory(end), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            throw new OperationCanceledException($"{answer.Request.Operation.Label} was cancelled by its caller.", cancellationToken);
+            throw new OperationCanceledException($"{response.Request.Operation.Label} was cancelled by its caller.", cancellationToken);
         }
         catch (Exception exception)
         {
-            var interruption = new Interruption(answer.Request, answer.Received.Message, exception, CallStage.Reading, IsTimeout: false, TimeSpan.Zero, cancellationToken);
-            if (NoAnswer.Explain(interruption) is { } explained) throw explained;
+            var interruption = new Interruption(response.Request, response.Received.Message, exception, CallStage.Reading, IsTimeout: false, TimeSpan.Zero, cancellationToken);
+            if (NoResponse.Explain(interruption) is { } explained) throw explained;
             throw;
         }
     }

@@ -8,14 +8,14 @@ namespace TokenGen.Streaming;
 /// </summary>
 internal sealed class ItemReading
 {
-    private readonly Answer _answer;
+    private readonly ResponseContext _response;
     private readonly JsonReading _reading;
     private readonly long _budget;
 
-    public ItemReading(Answer answer)
+    public ItemReading(ResponseContext response)
     {
-        _answer = answer;
-        _reading = answer.Request.BeginReading();
+        _response = response;
+        _reading = response.Request.BeginReading();
         _budget = _reading.Budget;
     }
 
@@ -30,7 +30,7 @@ internal sealed class ItemReading
     /// <param name="json">The text that starts with the item.</param>
     public void Report(ReadOnlySpan<byte> json)
     {
-        if (_reading.Differences is { Notes.Count: > 0 }) _answer.Request.Settings.Drift.Report(_answer, _reading, json, "/*");
+        if (_reading.Differences is { Notes.Count: > 0 }) _response.Request.Settings.Drift.Report(_response, _reading, json, "/*");
     }
 
     /// <summary>Reports a null where the items cannot be null. It is left out, as in a list.</summary>
@@ -39,7 +39,7 @@ internal sealed class ItemReading
     public bool TryLeaveOut(string expected)
     {
         if (_reading.IsStrict) return false;
-        _answer.Request.Settings.Drift.Report(_answer, "/*", expected, "null");
+        _response.Request.Settings.Drift.Report(_response, "/*", expected, "null");
         return true;
     }
 
@@ -48,7 +48,7 @@ internal sealed class ItemReading
     public bool TryTakeNothing()
     {
         if (_reading.IsStrict) return false;
-        _answer.Request.Settings.Drift.Report(_answer, "", "an array", "no body");
+        _response.Request.Settings.Drift.Report(_response, "", "an array", "no body");
         return true;
     }
 

@@ -15,9 +15,9 @@ internal sealed class ItemsBodyReader<T>(ItemFormat<T> format, string mediaType)
     public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) =>
         !format.IsEvents && ((actual.MayBeJson && !actual.IsHtml) || (format.IsLines && actual.IsJson));
 
-    public override ApiException? Read(Answer answer, out ResponseItems<T>? body)
+    public override ApiException? Read(ResponseContext response, out ResponseItems<T>? body)
     {
-        body = new ResponseItems<T>(new ItemPump<T>(answer, format));
+        body = new ResponseItems<T>(new ItemPump<T>(response, format));
         return null;
     }
 }

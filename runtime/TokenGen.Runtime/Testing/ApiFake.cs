@@ -115,7 +115,7 @@ public abstract class ApiFake : IDisposable
         if (disposing) _client.Dispose();
     }
 
-    internal async Task<HttpResponseMessage> AnswerAsync(ApiRequest request, CancellationToken cancellationToken)
+    internal async Task<HttpResponseMessage> RespondAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var call = await FakeCall.OfAsync(request, cancellationToken).ConfigureAwait(false);
         lock (_calls) _calls.Add(call);
@@ -127,7 +127,7 @@ public abstract class ApiFake : IDisposable
             throw new InvalidOperationException($"{request.Operation.Id} is not an operation of this fake. Create the client with CreateClient of this fake.");
         }
 
-        return await operation.AnswerAsync(call, cancellationToken).ConfigureAwait(false);
+        return await operation.RespondAsync(call, cancellationToken).ConfigureAwait(false);
     }
 
     private static ByteArrayContent Written<T>(JsonCodec<T> codec, T value, string mediaType) => WithType(new ByteArrayContent(codec.ToUtf8Bytes(value)), mediaType);
@@ -154,7 +154,7 @@ public abstract class ApiFake : IDisposable
             if (request is not ApiRequest call) throw new InvalidOperationException("A fake accepts only the calls of a generated client.");
             try
             {
-                return await fake.AnswerAsync(call, cancellationToken).ConfigureAwait(false);
+                return await fake.RespondAsync(call, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (exception is not (OperationCanceledException or IOException or HttpRequestException))
             {

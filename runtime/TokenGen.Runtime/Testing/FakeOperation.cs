@@ -6,7 +6,7 @@ namespace TokenGen.Testing;
 /// <summary>An operation of an <see cref="ApiFake"/>: its responses and the calls it received.</summary>
 public abstract class FakeOperation
 {
-    private readonly Queue<Func<FakeCall, CancellationToken, Task<HttpResponseMessage>>> _answers = new();
+    private readonly Queue<Func<FakeCall, CancellationToken, Task<HttpResponseMessage>>> _responses = new();
     private readonly List<FakeCall> _calls = [];
     private Func<FakeCall, CancellationToken, Task<HttpResponseMessage>>? _byDefault;
 
@@ -29,40 +29,40 @@ public abstract class FakeOperation
     {
         lock (_calls)
         {
-            _answers.Clear();
+            _responses.Clear();
             _calls.Clear();
         }
     }
 
-    internal Task<HttpResponseMessage> AnswerAsync(FakeCall call, CancellationToken cancellationToken)
+    internal Task<HttpResponseMessage> RespondAsync(FakeCall call, CancellationToken cancellationToken)
     {
-        Func<FakeCall, CancellationToken, Task<HttpResponseMessage>> answer;
+        Func<FakeCall, CancellationToken, Task<HttpResponseMessage>> response;
         lock (_calls)
         {
             _calls.Add(call);
-            if (_answers.Count == 0)
+            if (_responses.Count == 0)
             {
-                answer = _byDefault ?? throw new InvalidOperationException($"{Id} was called, but has no response. Configure one with Returns, Fails, Breaks or NeverAnswers of the fake's operation.");
+                response = _byDefault ?? throw new InvalidOperationException($"{Id} was called, but has no response. Configure one with Returns, Fails, Breaks or NeverResponds of the fake's operation.");
             }
             else
             {
                 // The last response stays for all further calls.
-                answer = _answers.Count == 1 ? _answers.Peek() : _answers.Dequeue();
+                response = _responses.Count == 1 ? _responses.Peek() : _responses.Dequeue();
             }
         }
 
         // Called outside of the lock, because the caller's code may wait for another call.
-        return answer(call, cancellationToken);
+        return response(call, cancellationToken);
     }
 
-    private protected void Add(Func<FakeCall, CancellationToken, Task<HttpResponseMessage>> answer)
+    private protected void Add(Func<FakeCall, CancellationToken, Task<HttpResponseMessage>> response)
     {
-        lock (_calls) _answers.Enqueue(answer);
+        lock (_calls) _responses.Enqueue(response);
     }
 
-    private protected void SetDefault(Func<FakeCall, CancellationToken, Task<HttpResponseMessage>> answer)
+    private protected void SetDefault(Func<FakeCall, CancellationToken, Task<HttpResponseMessage>> response)
     {
-        lock (_calls) _byDefault = answer;
+        lock (_calls) _byDefault = response;
     }
 }
 
@@ -90,24 +90,24 @@ public sealed class FakeOperation<T> : FakeOperation
     public FakeOperation<T> Returns(T value) => Returns(_ => value);
 
     /// <summary>Returns a value that depends on the call.</summary>
-    /// <param name="answer">Returns the value.</param>
+    /// <param name="response">Returns the value.</param>
     /// <returns>This operation, to configure the next response.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="answer"/> is null.</exception>
-    public FakeOperation<T> Returns(Func<FakeCall, T> answer)
+    /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
+    public FakeOperation<T> Returns(Func<FakeCall, T> response)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        Add((call, _) => Task.FromResult(Success(answer(call))));
+        ArgumentNullException.ThrowIfNull(response);
+        Add((call, _) => Task.FromResult(Success(response(call))));
         return this;
     }
 
     /// <summary>Returns a value if no other response is configured.</summary>
-    /// <param name="answer">Returns the value.</param>
+    /// <param name="response">Returns the value.</param>
     /// <returns>This operation, to configure other responses.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="answer"/> is null.</exception>
-    public FakeOperation<T> ReturnsByDefault(Func<FakeCall, T> answer)
+    /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
+    public FakeOperation<T> ReturnsByDefault(Func<FakeCall, T> response)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        SetDefault((call, _) => Task.FromResult(Success(answer(call))));
+        ArgumentNullException.ThrowIfNull(response);
+        SetDefault((call, _) => Task.FromResult(Success(response(call))));
         return this;
     }
 
@@ -137,13 +137,13 @@ public sealed class FakeOperation<T> : FakeOperation
     }
 
     /// <summary>Returns a complete HTTP response, including headers.</summary>
-    /// <param name="answer">Creates a new HTTP response for each call.</param>
+    /// <param name="response">Creates a new HTTP response for each call.</param>
     /// <returns>This operation, to configure the next response.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="answer"/> is null.</exception>
-    public FakeOperation<T> Responds(Func<FakeCall, HttpResponseMessage> answer)
+    /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
+    public FakeOperation<T> Responds(Func<FakeCall, HttpResponseMessage> response)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        Add((call, _) => Task.FromResult(answer(call)));
+        ArgumentNullException.ThrowIfNull(response);
+        Add((call, _) => Task.FromResult(response(call)));
         return this;
     }
 
@@ -157,7 +157,7 @@ public sealed class FakeOperation<T> : FakeOperation
 
     /// <summary>Does not respond until the call times out or is cancelled.</summary>
     /// <returns>This operation, to configure the next response.</returns>
-    public FakeOperation<T> NeverAnswers()
+    public FakeOperation<T> NeverResponds()
     {
         Add(static async (_, cancellationToken) =>
         {

@@ -115,7 +115,7 @@ public sealed class FakeTests
     public async Task A_fake_call_times_out_as_in_production()
     {
         using FakesFake fake = new();
-        fake.Tokens.GetToken.NeverAnswers();
+        fake.Tokens.GetToken.NeverResponds();
         IFakesClient client = fake.CreateClient(new ApiClientOptions { Timeout = TimeSpan.FromMilliseconds(20) });
 
         await Assert.ThrowsAsync<ApiTimeoutException>(() => client.Tokens.GetTokenAsync("1", Token));

@@ -26,7 +26,7 @@ internal sealed class WebhookBinder(BindingContext context, SchemaBinder schemas
                 webhooks.Add(webhook);
             }
 
-            BindAnswers(site);
+            BindResponses(site);
             schemas.BindPending();
         }
 
@@ -56,13 +56,13 @@ internal sealed class WebhookBinder(BindingContext context, SchemaBinder schemas
         };
     }
 
-    private void BindAnswers(WebhookSite site)
+    private void BindResponses(WebhookSite site)
     {
         foreach (KeyValuePair<string, IOpenApiResponse> response in site.Operation.Responses ?? [])
         {
             if (MediaTypes.Choose(response.Value.Content) is (var mediaType, { Schema: { } schema }, BodyKind.Json))
             {
-                string part = response.Key is "200" or "2XX" or "default" ? "answer" : $"{response.Key} answer";
+                string part = response.Key is "200" or "2XX" or "default" ? "response" : $"{response.Key} response";
                 schemas.Bind(schema, site.At["responses"][response.Key]["content"][mediaType]["schema"], new NameHint(site.Name, part) { Root = new NameRoot(site.Name, site.Name) });
             }
         }

@@ -13,8 +13,8 @@ internal static class LogEmitter
         writer.Line("/// <remarks>Logs no URL, header or body, and therefore no secret.</remarks>");
         using (writer.Braces($"{types.Access} sealed partial class {client.BaseName}Log : {types["ApiCallObserver"]}"))
         {
-            EmitMessage(writer, types, "s_answered", "string, string, string, int?, double", "Debug", 1, "CallAnswered",
-                Call + "answered {StatusCode} after {Duration} ms");
+            EmitMessage(writer, types, "s_completed", "string, string, string, int?, double", "Debug", 1, "CallCompleted",
+                Call + "completed with status {StatusCode} after {Duration} ms");
             writer.Line();
             EmitMessage(writer, types, "s_failed", "string, string, string, int?, double, string", "Warning", 2, "CallFailed",
                 Call + "failed, status {StatusCode}, after {Duration} ms: {Error}");
@@ -37,7 +37,7 @@ internal static class LogEmitter
                 writer.Line("double duration = result.Duration.TotalMilliseconds;");
                 using (writer.Braces("if (result.Error is null or global::System.OperationCanceledException)"))
                 {
-                    writer.Line("s_answered(_logger, result.OperationId, result.Method, result.UrlTemplate, result.StatusCode, duration, null);");
+                    writer.Line("s_completed(_logger, result.OperationId, result.Method, result.UrlTemplate, result.StatusCode, duration, null);");
                 }
 
                 using (writer.Braces("else"))

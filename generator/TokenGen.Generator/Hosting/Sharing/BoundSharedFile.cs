@@ -21,10 +21,10 @@ internal static class BoundSharedFile
         ReadResult read = DocumentReader.Read(document, [input.Document!, .. input.Others], [], cancellationToken);
         SharedFileModel file = new(input.Source.DocumentName, source.Settings, "", input.Settings.Validation);
         BoundApi api = SharedTypesBinder.Bind(read, file, source.Path, input.Settings, framework, cancellationToken);
-        List<DiagnosticInfo> findings = [.. api.Diagnostics.Where(finding => finding.Span?.FilePath != document.Path)];
+        List<DiagnosticInfo> diagnostics = [.. api.Diagnostics.Where(diagnostic => diagnostic.Span?.FilePath != document.Path)];
         foreach (SharedFileName other in source.Others.Where(other => read.MovedSchemas.Values.Any(place => place.StartsWith(other.Path + "#", StringComparison.Ordinal))))
         {
-            findings.Add(DiagnosticInfo.Create(
+            diagnostics.Add(DiagnosticInfo.Create(
                 HostingDescriptors.NotSharable,
                 source.AskedBy.SettingSpan("SharedTypes", other.Name),
                 other.Name,
@@ -33,16 +33,16 @@ internal static class BoundSharedFile
 
         if (source.Assembly is { } assembly && api is { Model.SharedFile: { } bound, Shared: { } shared })
         {
-            api = api with { Model = null, Shared = Compare(input, source, assembly, bound, shared, findings) };
+            api = api with { Model = null, Shared = Compare(input, source, assembly, bound, shared, diagnostics) };
         }
 
         api = source.WritesBaselines ? api with { Model = null } : api;
-        return api with { Diagnostics = findings.ToEquatableArray() };
+        return api with { Diagnostics = diagnostics.ToEquatableArray() };
     }
 
     /// <summary>The shared types that an assembly has. Clients generate the missing types themselves.</summary>
     private static SharedTypes Compare(
-        ClientInput input, SharedFileSource source, ReferencedTypes assembly, SharedFileModel bound, SharedTypes shared, List<DiagnosticInfo> findings)
+        ClientInput input, SharedFileSource source, ReferencedTypes assembly, SharedFileModel bound, SharedTypes shared, List<DiagnosticInfo> diagnostics)
     {
         if (bound.Facts == assembly.Facts)
         {
@@ -51,7 +51,7 @@ internal static class BoundSharedFile
 
         HashSet<string> known = new(assembly.Types, StringComparer.Ordinal);
         List<TypeModel> missing = [.. shared.Types.Where(type => !known.Contains(SharedTypes.ShortName(type.Name)))];
-        findings.Add(DiagnosticInfo.Create(
+        diagnostics.Add(DiagnosticInfo.Create(
             HostingDescriptors.SharedTypesDiffer,
             source.AskedBy.SettingSpan("SharedTypes"),
             input.Source.DocumentName,

@@ -10,11 +10,11 @@ namespace TokenGen.Generator.Hosting.Sharing;
 /// <summary>Finds the files of a client's setting <c>SharedTypes</c> among the documents of the project.</summary>
 internal static class ClientSharedFiles
 {
-    public static (EquatableArray<SharedFileName> Files, EquatableArray<DiagnosticInfo> Findings) Of(
+    public static (EquatableArray<SharedFileName> Files, EquatableArray<DiagnosticInfo> DiagnosticBag) Of(
         ClientSource source, ClientSettings settings, ImmutableArray<HostedDocument> all)
     {
         List<SharedFileName> files = [];
-        List<DiagnosticInfo> findings = [];
+        List<DiagnosticInfo> diagnostics = [];
         foreach (string name in settings.SharedTypes)
         {
             SourceSpan span = source.SettingSpan("SharedTypes", name);
@@ -23,16 +23,16 @@ internal static class ClientSharedFiles
             {
                 List<string> known = [.. all.Where(static one => one.Item is { IsDocument: true, IsClient: false }).Select(static one => System.IO.Path.GetFileName(one.Path)).Distinct()];
                 string advice = SimilarName.Of(name, known) is { } meant ? $"did you mean '{meant}'" : "correct the path";
-                findings.Add(DiagnosticInfo.Create(HostingDescriptors.MissingSharedFile, span, name, source.DocumentName, advice));
+                diagnostics.Add(DiagnosticInfo.Create(HostingDescriptors.MissingSharedFile, span, name, source.DocumentName, advice));
             }
             else if (hosted.Item.IsClient)
             {
-                findings.Add(DiagnosticInfo.Create(
+                diagnostics.Add(DiagnosticInfo.Create(
                     HostingDescriptors.NotSharable, span, name, "it has an OpenApiClient item; move the shared schemas to a file of their own"));
             }
             else if (files.Exists(file => file.Path == DocumentPath.Normalize(hosted.Path)))
             {
-                findings.Add(DiagnosticInfo.Create(HostingDescriptors.UnusedSharedFile, span, name, source.DocumentName, "it is named twice"));
+                diagnostics.Add(DiagnosticInfo.Create(HostingDescriptors.UnusedSharedFile, span, name, source.DocumentName, "it is named twice"));
             }
             else
             {
@@ -40,7 +40,7 @@ internal static class ClientSharedFiles
             }
         }
 
-        return (files.ToEquatableArray(), findings.ToEquatableArray());
+        return (files.ToEquatableArray(), diagnostics.ToEquatableArray());
     }
 
     private static bool IsNamed(HostedDocument hosted, string name, string projectFile)

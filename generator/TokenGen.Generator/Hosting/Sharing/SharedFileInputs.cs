@@ -61,7 +61,7 @@ internal static class SharedFileInputs
         EquatableArray<DocumentFile> reached = ReferencedDocuments.Of(document.File!, [], documents);
         return new ClientInput(source, document.File, reached, [], settings, diagnostics.ToEquatableArray())
         {
-            SharedFindings = notes.ToEquatableArray(),
+            SharedDiagnostics = notes.ToEquatableArray(),
             SharedSource = new SharedFileSource(
                 DocumentPath.Normalize(document.Path), others, clients[0].Source, SharedSettings.Write(settings), found.FirstOrDefault())
             {

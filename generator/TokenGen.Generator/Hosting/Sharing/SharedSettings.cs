@@ -15,14 +15,14 @@ internal static class SharedSettings
     ];
 
     public static ClientSettings Agree(
-        ClientSettings own, DocumentItem item, string file, List<ClientInput> clients, List<DiagnosticInfo> findings)
+        ClientSettings own, DocumentItem item, string file, List<ClientInput> clients, List<DiagnosticInfo> diagnostics)
     {
         foreach ((string name, Func<ClientSettings, string> read) in s_common.Where(setting => SettingValues.Of(item, setting.Name).Length == 0))
         {
             string value = read(clients[0].Settings);
             if (clients.Find(client => read(client.Settings) != value) is { } other)
             {
-                findings.Add(DiagnosticInfo.Create(
+                diagnostics.Add(DiagnosticInfo.Create(
                     HostingDescriptors.SharedSettingsDiffer, other.Source.SettingSpan(name), name, other.Source.DocumentName, file, clients[0].Source.DocumentName));
             }
 

@@ -17,17 +17,17 @@ internal static class Bundler
         FileSet files,
         SpecVersion version,
         Origins origins,
-        Findings findings,
+        DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
     {
         var document = (JsonObject)root.Root!;
         MicrosoftPaths.Merge(document, root, origins);
         var references = new ReferenceCollector(
-            version, files, new ReferenceResolver(files), new ReferenceFaults(version, root, origins, findings), new InPlaceTargets(origins));
+            version, files, new ReferenceResolver(files), new ReferenceFaults(version, root, origins, diagnostics), new InPlaceTargets(origins));
 
-        var consistency = new ConsistencyCheck(version, origins, findings);
+        var consistency = new ConsistencyCheck(version, origins, diagnostics);
         var walk = new DocumentWalk(
-            version, new ValueCheck(version, origins, findings), new FieldCheck(version, origins, findings), consistency, origins, references, cancellationToken);
+            version, new ValueCheck(version, origins, diagnostics), new FieldCheck(version, origins, diagnostics), consistency, origins, references, cancellationToken);
         walk.Run(document, root);
 
         var names = new ComponentNames();

@@ -8,7 +8,7 @@ namespace TokenGen.Generator.Reading.Bundling;
 /// <summary>
 /// Finds fields that have no meaning at their place (misspelt, misplaced, or of another version), invalid keys, and missing fields.
 /// </summary>
-internal sealed class FieldCheck(SpecVersion version, Origins origins, Findings findings)
+internal sealed class FieldCheck(SpecVersion version, Origins origins, DiagnosticBag diagnostics)
 {
     public void Check(JsonObject members, string name, Visit visit)
     {
@@ -39,7 +39,7 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Findings 
 
     /// <summary>Reports a list under <c>items</c>, which will be read as <c>prefixItems</c>.</summary>
     public void ReportTuple(JsonObject members, Visit visit) =>
-        findings.Add(ContentDescriptors.ListUnderItems, () => Locate(members, "items", visit));
+        diagnostics.Add(ContentDescriptors.ListUnderItems, () => Locate(members, "items", visit));
 
     /// <summary>Reports a missing field that drops its object. If the field is misspelt, only the misspelling is reported.</summary>
     public void CheckMissing(JsonObject members, Visit visit)
@@ -56,14 +56,14 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Findings 
         {
             if (!members.ContainsKey(field) && !members.Any(member => KnownFields.Check(visit.Place, member.Key, version)?.Meant == field))
             {
-                findings.Add(ContentDescriptors.MissingField, () => Locate(members, visit), field, owner, consequence);
+                diagnostics.Add(ContentDescriptors.MissingField, () => Locate(members, visit), field, owner, consequence);
             }
         }
     }
 
     // A separate method, because a lambda makes its method allocate a closure in each call, even when there is nothing to report.
     private void ReportKey(JsonObject members, string name, Visit visit, string expected) =>
-        findings.Add(ContentDescriptors.InvalidKey, () => Locate(members, name, visit), name, expected);
+        diagnostics.Add(ContentDescriptors.InvalidKey, () => Locate(members, name, visit), name, expected);
 
     private void Report(JsonObject members, string name, Visit visit, UnknownField unknown)
     {
@@ -86,7 +86,7 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Findings 
     }
 
     private void Report(DiagnosticDescriptor descriptor, JsonObject members, string name, Visit visit, UnknownField unknown, string argument) =>
-        findings.AddFixable(
+        diagnostics.AddFixable(
             descriptor,
             () => Locate(members, name, visit),
             unknown.Meant is null ? [] : [new FixFact(FactKeys.Name, unknown.Meant)],

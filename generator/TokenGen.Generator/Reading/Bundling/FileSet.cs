@@ -11,14 +11,14 @@ internal sealed class FileSet
     private readonly Dictionary<string, ParsedFile> _parsed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DocumentFile> _files = new(StringComparer.Ordinal);
     private readonly OverlaySet _overlays;
-    private readonly Findings _findings;
+    private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
 
-    public FileSet(ParsedFile root, EquatableArray<DocumentFile> others, OverlaySet overlays, Findings findings, CancellationToken cancellationToken)
+    public FileSet(ParsedFile root, EquatableArray<DocumentFile> others, OverlaySet overlays, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         Root = root;
         _overlays = overlays;
-        _findings = findings;
+        _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
         foreach (DocumentFile other in others)
         {
@@ -51,7 +51,7 @@ internal sealed class FileSet
             return null;
         }
 
-        parsed = ParsedFile.Parse(file, _findings, _cancellationToken);
+        parsed = ParsedFile.Parse(file, _diagnostics, _cancellationToken);
         _overlays.Apply(parsed);
         _parsed.Add(normalizedPath, parsed);
         return parsed;

@@ -6,7 +6,7 @@ using TokenGen.Generator.Reading.Structure;
 namespace TokenGen.Generator.Reading.Bundling;
 
 /// <summary>Reports why a reference does not resolve.</summary>
-internal sealed class ReferenceFaults(SpecVersion version, ParsedFile root, Origins origins, Findings findings)
+internal sealed class ReferenceFaults(SpecVersion version, ParsedFile root, Origins origins, DiagnosticBag diagnostics)
 {
     private const string NoIdea = "correct it or add the missing target (with an overlay if the document is not yours)";
 
@@ -48,22 +48,22 @@ internal sealed class ReferenceFaults(SpecVersion version, ParsedFile root, Orig
     /// </summary>
     private void Report(JsonObject holder, Visit visit, DiagnosticDescriptor descriptor, Member member, params string[] arguments)
     {
-        if (!findings.Wants(descriptor))
+        if (!diagnostics.Wants(descriptor))
         {
             return;
         }
 
-        DiagnosticInfo finding = DiagnosticInfo.Create(
+        DiagnosticInfo diagnostic = DiagnosticInfo.Create(
             descriptor, origins.Locate(member, ofKey: false), [.. arguments.Select(DocumentText.ForMessage)]);
-        findings.Add(finding);
+        diagnostics.Add(diagnostic);
         if (ComponentSection.Of(visit.Place.Kind, version) is not null)
         {
-            findings.BrokenReferences[holder] = finding;
+            diagnostics.BrokenReferences[holder] = diagnostic;
         }
     }
 
     private void Report(DiagnosticDescriptor descriptor, Member member, params string[] arguments) =>
-        findings.Add(descriptor, () => origins.Locate(member, ofKey: false), arguments);
+        diagnostics.Add(descriptor, () => origins.Locate(member, ofKey: false), arguments);
 
     private static DiagnosticDescriptor? DescriptorOf(ResolutionFailure failure) => failure switch
     {

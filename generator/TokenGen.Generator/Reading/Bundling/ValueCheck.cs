@@ -11,7 +11,7 @@ namespace TokenGen.Generator.Reading.Bundling;
 /// Finds values on which the reader library throws, or which it drops silently: a string in place of a number, a list in place of an
 /// object. They are reported and removed.
 /// </summary>
-internal sealed class ValueCheck(SpecVersion version, Origins origins, Findings findings)
+internal sealed class ValueCheck(SpecVersion version, Origins origins, DiagnosticBag diagnostics)
 {
     private static readonly HashSet<string> s_types = new(StringComparer.Ordinal) { "string", "number", "integer", "boolean", "array", "object", "null", "file" };
 
@@ -110,7 +110,7 @@ internal sealed class ValueCheck(SpecVersion version, Origins origins, Findings 
     private JsonNode? RefuseType(JsonNode type, Member member)
     {
         string written = type is JsonValue ? type.ToString() : Describe(type);
-        findings.AddFixable(
+        diagnostics.AddFixable(
             ContentDescriptors.UnknownType,
             () => origins.Locate(member, ofKey: false),
             type is JsonValue && SimilarName.Of(written, s_types) is { } meant ? [new FixFact(FactKeys.Name, meant)] : [],
@@ -130,5 +130,5 @@ internal sealed class ValueCheck(SpecVersion version, Origins origins, Findings 
     };
 
     private void Report(DiagnosticDescriptor descriptor, Member member, params string[] arguments) =>
-        findings.Add(descriptor, () => origins.Locate(member, ofKey: true), arguments);
+        diagnostics.Add(descriptor, () => origins.Locate(member, ofKey: true), arguments);
 }

@@ -13,11 +13,11 @@ namespace TokenGen.Generator.Reading.Consistency;
 /// Finds contradictions within a document. Those within one schema are found during the walk. Defaults, examples and mappings need other
 /// schemas, so they are recorded and checked when every reference leads to a component.
 /// </summary>
-internal sealed class ConsistencyCheck(SpecVersion version, Origins origins, Findings findings)
+internal sealed class ConsistencyCheck(SpecVersion version, Origins origins, DiagnosticBag diagnostics)
 {
     private static readonly string[] s_choices = ["oneOf", "anyOf"];
 
-    private readonly SchemaContradictions _contradictions = new(version, origins, findings);
+    private readonly SchemaContradictions _contradictions = new(version, origins, diagnostics);
     private readonly List<(JsonObject Owner, string Field, ParsedFile File)> _values = [];
     private readonly List<(JsonObject Schema, ParsedFile File)> _mappings = [];
 
@@ -155,7 +155,7 @@ internal sealed class ConsistencyCheck(SpecVersion version, Origins origins, Fin
     {
         if (misfit is not null)
         {
-            findings.Add(descriptor, () => origins.Locate(new Member(misfit.Parent, misfit.Name, file), ofKey: false), misfit.Reason);
+            diagnostics.Add(descriptor, () => origins.Locate(new Member(misfit.Parent, misfit.Name, file), ofKey: false), misfit.Reason);
         }
     }
 
@@ -179,7 +179,7 @@ internal sealed class ConsistencyCheck(SpecVersion version, Origins origins, Fin
             if (entry.Value?.GetValueKind() == JsonValueKind.String && !alternatives.Contains(entry.Value.GetValue<string>()))
             {
                 string target = Pointer.Split(entry.Value.GetValue<string>()).LastOrDefault() ?? "";
-                findings.Add(
+                diagnostics.Add(
                     ConsistencyDescriptors.MappingToNoAlternative,
                     () => origins.Locate(new Member(mapping, entry.Key, file), ofKey: false),
                     entry.Key,

@@ -9,7 +9,7 @@ using TokenGen.Generator.Reading.Structure;
 namespace TokenGen.Generator.Reading.Consistency;
 
 /// <summary>Finds contradictions within one schema, by its own keywords alone.</summary>
-internal sealed class SchemaContradictions(SpecVersion version, Origins origins, Findings findings)
+internal sealed class SchemaContradictions(SpecVersion version, Origins origins, DiagnosticBag diagnostics)
 {
     /// <summary>Keywords that may declare members elsewhere than under <c>properties</c>.</summary>
     private static readonly string[] s_furtherMembers =
@@ -69,7 +69,7 @@ internal sealed class SchemaContradictions(SpecVersion version, Origins origins,
             if (JsonWords.NumberOf(schema[lower]) is { } least && JsonWords.NumberOf(schema[upper]) is { } most
                 && (least > most || (least == most && (IsExclusive(lower) || IsExclusive(upper)))))
             {
-                findings.Add(
+                diagnostics.Add(
                     ConsistencyDescriptors.EmptyRange,
                     () => origins.Locate(new Member(schema, lower, file), ofKey: true),
                     () => origins.Locate(new Member(schema, upper, file), ofKey: true),
@@ -92,11 +92,11 @@ internal sealed class SchemaContradictions(SpecVersion version, Origins origins,
 
         List<string> types = SchemaTypes.Of(schema);
         bool isDone = types.Count > 0;
-        if (findings.Wants(ConsistencyDescriptors.OldNullable))
+        if (diagnostics.Wants(ConsistencyDescriptors.OldNullable))
         {
             SourceSpan Of(string name, bool ofKey) => origins.Locate(new Member(schema, name, file), ofKey);
             SourceSpan? type = isDone ? Of("type", ofKey: false) : null;
-            findings.Add(DiagnosticInfo.Create(
+            diagnostics.Add(DiagnosticInfo.Create(
                 ConsistencyDescriptors.OldNullable,
                 Of("nullable", ofKey: true),
                 isDone ? "is read as in OpenAPI 3.0" : "is ignored because the schema has no type") with
@@ -128,5 +128,5 @@ internal sealed class SchemaContradictions(SpecVersion version, Origins origins,
     private static string Index(int index) => index.ToString(CultureInfo.InvariantCulture);
 
     private void Report(DiagnosticDescriptor descriptor, Member member, params string[] arguments) =>
-        findings.Add(descriptor, () => origins.Locate(member, ofKey: false), arguments);
+        diagnostics.Add(descriptor, () => origins.Locate(member, ofKey: false), arguments);
 }

@@ -13,7 +13,7 @@ internal static class OpenApiLibrary
     // References are resolved before the library sees them, so the address of the document has no effect.
     private static readonly Uri s_location = new("https://tokengen.invalid/openapi");
 
-    public static (OpenApiDocument? Document, OpenApiDiagnostic Findings) Read(JsonObject root)
+    public static (OpenApiDocument? Document, OpenApiDiagnostic DiagnosticBag) Read(JsonObject root)
     {
         var settings = new OpenApiReaderSettings
         {

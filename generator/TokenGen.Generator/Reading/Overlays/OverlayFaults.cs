@@ -5,15 +5,15 @@ using TokenGen.Generator.Reading.JsonPath;
 namespace TokenGen.Generator.Reading.Overlays;
 
 /// <summary>Reports the errors of one overlay, at their places in the overlay.</summary>
-internal sealed class OverlayFaults(ParsedFile overlay, Findings findings)
+internal sealed class OverlayFaults(ParsedFile overlay, DiagnosticBag diagnostics)
 {
     public void Add(DiagnosticDescriptor descriptor, string[] path, bool ofKey, params string[] arguments) =>
-        findings.Add(descriptor, () => overlay.Positions.Locate(path, ofKey), arguments);
+        diagnostics.Add(descriptor, () => overlay.Positions.Locate(path, ofKey), arguments);
 
     public void AddAction(string[] path, string reason) => Add(OverlayDescriptors.InvalidAction, path, ofKey: false, reason);
 
     /// <summary>Reports an invalid expression: at the wrong character if the text allows it, otherwise at the whole expression.</summary>
-    public void AddPath(string[] path, string text, JsonPathSyntaxException fault) => findings.Add(
+    public void AddPath(string[] path, string text, JsonPathSyntaxException fault) => diagnostics.Add(
         OverlayDescriptors.InvalidPath,
         () =>
         {

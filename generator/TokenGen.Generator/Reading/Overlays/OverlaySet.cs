@@ -20,14 +20,14 @@ internal sealed class OverlaySet
         DocumentFile document,
         EquatableArray<DocumentFile> others,
         Origins origins,
-        Findings findings,
+        DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
     {
         var set = new OverlaySet(origins, cancellationToken);
         foreach (DocumentFile file in overlays)
         {
-            ParsedFile parsed = ParsedFile.Parse(file, findings, cancellationToken);
-            if (new OverlayReader(parsed, new OverlayFaults(parsed, findings)).Read() is { } overlay)
+            ParsedFile parsed = ParsedFile.Parse(file, diagnostics, cancellationToken);
+            if (new OverlayReader(parsed, new OverlayFaults(parsed, diagnostics)).Read() is { } overlay)
             {
                 set._overlays.Add((PathOf(overlay, document, others), overlay));
             }

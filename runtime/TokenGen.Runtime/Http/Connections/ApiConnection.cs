@@ -108,7 +108,7 @@ public sealed class ApiConnection : IDisposable
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(makeClient);
-        var raw = new RawAnswer();
+        var raw = new RawResponse();
         var connection = new ApiConnection(Settings with { Raw = raw }, disposesClient: false);
         await call(makeClient(connection)).ConfigureAwait(false);
         return raw.Give();

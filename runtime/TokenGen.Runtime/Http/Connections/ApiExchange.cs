@@ -79,7 +79,7 @@ internal static class ApiExchange
             response?.Dispose();
             deadline.Dispose();
             var elapsed = TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - start) / (double)Stopwatch.Frequency);
-            var explained = NoAnswer.Explain(new Interruption(request, response, exception, stage, isTimeout, elapsed, cancellationToken));
+            var explained = NoResponse.Explain(new Interruption(request, response, exception, stage, isTimeout, elapsed, cancellationToken));
             request.Observation?.End((int?)response?.StatusCode, explained ?? exception);
             if (exception is CallerCodeException { Thrown: var ofCaller }) ExceptionDispatchInfo.Capture(ofCaller).Throw();
             if (explained is not null) throw explained;

@@ -64,7 +64,7 @@ internal sealed record ConnectionSettings
     public Polling Polling { get; init; } = Polling.Usual;
 
     /// <summary>Receives the response unread.</summary>
-    public RawAnswer? Raw { get; init; }
+    public RawResponse? Raw { get; init; }
 
     /// <summary>Whether calls have a credential, or defaults that look like one.</summary>
     public bool HasSecrets => Credential is not null || Defaults is { Secrets.Count: > 0 };

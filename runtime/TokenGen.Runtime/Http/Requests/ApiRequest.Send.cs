@@ -55,7 +55,7 @@ public sealed partial class ApiRequest
 
             var error = Read(responses, received, out var body);
             Observation?.End(received.Status, error);
-            return default(TOutcome).Conclude(new Answer(this, received), body, error);
+            return default(TOutcome).Conclude(new ResponseContext(this, received), body, error);
         }
         finally
         {
@@ -73,7 +73,7 @@ public sealed partial class ApiRequest
         catch (Exception exception) when (Unforeseen.IsExplained(exception))
         {
             // Whatever the response and its reader, the caller gets an exception of the call.
-            return Failure.Unreadable(new Answer(this, received), exception);
+            return Failure.Unreadable(new ResponseContext(this, received), exception);
         }
     }
 }

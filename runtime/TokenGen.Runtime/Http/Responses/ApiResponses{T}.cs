@@ -148,39 +148,39 @@ public sealed class ApiResponses<T> : IResponsePlan
     internal ApiException? Read(ApiRequest request, in ReceivedResponse received, out T? body)
     {
         body = default;
-        var answer = new Answer(request, received);
+        var response = new ResponseContext(request, received);
         if (!IsSuccess(received.Status))
         {
-            var error = Failure.Of(answer, _envelope, FindError(received.Status, received.MediaType));
-            if (error.Kind == ApiErrorKind.Envelope) body = ReadEnvelope(answer);
+            var error = Failure.Of(response, _envelope, FindError(received.Status, received.MediaType));
+            if (error.Kind == ApiErrorKind.Envelope) body = ReadEnvelope(response);
             return error;
         }
 
-        if (received.IsTruncated) return Failure.TooLong(answer);
+        if (received.IsTruncated) return Failure.TooLong(response);
         OtherForm? other = null;
         if (FindSuccess(received.Status, received.MediaType) is not { } reader)
         {
             other = FindOther(received.MediaType);
             if (request.Settings.Reading == ResponseReading.Strict || FindLenient(received.Status, received.MediaType, received.Body) is not { } lenient)
             {
-                return other is null ? Failure.WrongMediaType(answer, Expected) : Failure.OtherForm(answer, Expected, other.Method);
+                return other is null ? Failure.WrongMediaType(response, Expected) : Failure.OtherForm(response, Expected, other.Method);
             }
 
-            request.Settings.Drift.Report(answer, "", lenient.MediaType, Failure.Quote(received.MediaType));
+            request.Settings.Drift.Report(response, "", lenient.MediaType, Failure.Quote(received.MediaType));
             reader = lenient;
         }
 
         // A single line of JSON is JSON under any media type. Several lines belong to the method that reads lines.
-        if (reader.Read(answer, out body) is { } wrong) return other is null ? wrong : Failure.OtherForm(answer, Expected, other.Method);
-        return body is IEnvelope { Status.IsSuccess: false } envelope ? Failure.OfEnvelope(answer, envelope.Status) : null;
+        if (reader.Read(response, out body) is { } wrong) return other is null ? wrong : Failure.OtherForm(response, Expected, other.Method);
+        return body is IEnvelope { Status.IsSuccess: false } envelope ? Failure.OfEnvelope(response, envelope.Status) : null;
     }
 
     /// <summary>Reads the envelope of an error with the rule of successes.</summary>
-    private T? ReadEnvelope(Answer answer)
+    private T? ReadEnvelope(ResponseContext response)
     {
         foreach (var success in _successes)
         {
-            if (success.Reader is JsonBodyReader<T> reader && reader.Read(answer, out var body) is null) return body;
+            if (success.Reader is JsonBodyReader<T> reader && reader.Read(response, out var body) is null) return body;
         }
 
         return default;

@@ -34,7 +34,7 @@ internal abstract class BodyReader<T>(string mediaType)
 
     /// <summary>Reads a body.</summary>
     /// <returns>The exception for an invalid body, or <see langword="null"/>.</returns>
-    public abstract ApiException? Read(Answer answer, out T? body);
+    public abstract ApiException? Read(ResponseContext response, out T? body);
 }
 
 /// <summary>Ignores any body.</summary>
@@ -42,7 +42,7 @@ internal sealed class EmptyBodyReader<T>() : BodyReader<T>("")
 {
     public override bool Takes(MediaType actual) => true;
 
-    public override ApiException? Read(Answer answer, out T? body)
+    public override ApiException? Read(ResponseContext response, out T? body)
     {
         body = default;
         return null;
@@ -55,14 +55,14 @@ internal sealed class TextBodyReader(string mediaType) : BodyReader<string>(medi
     public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) =>
         actual.IsText || actual.IsJson || actual.IsXml || (actual.MayBeJson && UnquotedText.IsText(body));
 
-    public override ApiException? Read(Answer answer, out string? body)
+    public override ApiException? Read(ResponseContext response, out string? body)
     {
-        var received = answer.Received;
-        if (!BodyEncoding.TryToText(received.Body, received.MediaType, out body, out var isValid)) return Failure.UnknownCharset(answer);
+        var received = response.Received;
+        if (!BodyEncoding.TryToText(received.Body, received.MediaType, out body, out var isValid)) return Failure.UnknownCharset(response);
         if (!isValid)
         {
-            if (answer.Request.Settings.Reading == ResponseReading.Strict) return Failure.UnknownCharset(answer);
-            answer.Request.Settings.Drift.Report(answer, "", "text", "bytes that are not valid in its charset");
+            if (response.Request.Settings.Reading == ResponseReading.Strict) return Failure.UnknownCharset(response);
+            response.Request.Settings.Drift.Report(response, "", "text", "bytes that are not valid in its charset");
         }
 
         if (received.MediaType.IsJson && !received.MediaType.IsIn(MediaType)) body = TextOfJson(received, body);
@@ -91,9 +91,9 @@ internal sealed class BytesBodyReader(string mediaType) : BodyReader<byte[]>(med
     // Bytes need no interpretation, so any media type is accepted (RFC 9110, section 8.3).
     public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => true;
 
-    public override ApiException? Read(Answer answer, out byte[]? body)
+    public override ApiException? Read(ResponseContext response, out byte[]? body)
     {
-        body = answer.Received.Body.ToArray();
+        body = response.Received.Body.ToArray();
         return null;
     }
 }
@@ -106,9 +106,9 @@ internal sealed class StreamBodyReader(string mediaType) : BodyReader<Stream>(me
     // Bytes need no interpretation, so any media type is accepted (RFC 9110, section 8.3).
     public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => true;
 
-    public override ApiException? Read(Answer answer, out Stream? body)
+    public override ApiException? Read(ResponseContext response, out Stream? body)
     {
-        body = new ResponseStream(answer.Received.Message, answer.Received.Stream!);
+        body = new ResponseStream(response.Received.Message, response.Received.Stream!);
         return null;
     }
 }

@@ -14,10 +14,10 @@ internal sealed class CaseBodyReader<TCase, T>(JsonCodec<TCase> codec, Func<TCas
     public override GatheredElements? Gather(MediaType actual, JsonReading? reading, ReadOnlySpan<byte> beginning, ArraySearch search) =>
         _reader.Gather(actual, reading, beginning, search);
 
-    public override ApiException? Read(Answer answer, out T? body)
+    public override ApiException? Read(ResponseContext response, out T? body)
     {
         body = default;
-        if (_reader.Read(answer, out var value) is { } wrong) return wrong;
+        if (_reader.Read(response, out var value) is { } wrong) return wrong;
         body = convert(value!);
         return null;
     }

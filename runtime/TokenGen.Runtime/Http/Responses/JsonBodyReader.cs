@@ -16,18 +16,18 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
     public override GatheredElements? Gather(MediaType actual, JsonReading? reading, ReadOnlySpan<byte> beginning, ArraySearch search) =>
         BodyEncoding.IsUtf8(actual.Charset) ? codec.Gather(beginning, reading, search) : null;
 
-    public override ApiException? Read(Answer answer, out T? body)
+    public override ApiException? Read(ResponseContext response, out T? body)
     {
         body = default;
-        var received = answer.Received;
-        if (!BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json)) return Failure.UnknownCharset(answer);
-        var reading = answer.Request.Reading;
-        if (BodyStart.IsEmptyOrNull(json, out var actual) && TryReadNothing(answer, json.IsEmpty, actual, out body)) return null;
-        if (BodyStart.IsBlank(json) && !(IsLenient(answer) && received.MediaType.IsPlainText && typeof(T) == typeof(string))) return Failure.EmptyBody(answer);
+        var received = response.Received;
+        if (!BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json)) return Failure.UnknownCharset(response);
+        var reading = response.Request.Reading;
+        if (BodyStart.IsEmptyOrNull(json, out var actual) && TryReadNothing(response, json.IsEmpty, actual, out body)) return null;
+        if (BodyStart.IsBlank(json) && !(IsLenient(response) && received.MediaType.IsPlainText && typeof(T) == typeof(string))) return Failure.EmptyBody(response);
         var gathered = received.Gathered;
-        if (TakesText && IsLenient(answer) && UnquotedText.TryQuote(IsScalarInText ? WhiteSpace.Trim(json) : json, received.MediaType, out var quoted))
+        if (TakesText && IsLenient(response) && UnquotedText.TryQuote(IsScalarInText ? WhiteSpace.Trim(json) : json, received.MediaType, out var quoted))
         {
-            if (Takes(received.MediaType)) answer.Request.Settings.Drift.Report(answer, "", codec.Expected, "text that is not JSON");
+            if (Takes(received.MediaType)) response.Request.Settings.Drift.Report(response, "", codec.Expected, "text that is not JSON");
             json = quoted;
         }
 
@@ -37,10 +37,10 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
         }
         catch (JsonException exception)
         {
-            return Failure.UnexpectedJson(answer, JsonProblem.Describe(json, exception, gathered));
+            return Failure.UnexpectedJson(response, JsonProblem.Describe(json, exception, gathered));
         }
 
-        answer.Request.Settings.Drift.Report(answer, reading, json, gathered);
+        response.Request.Settings.Drift.Report(response, reading, json, gathered);
         return null;
     }
 
@@ -50,13 +50,13 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
     /// <summary>Whether the declared type is a date, a UUID or similar, to which a trailing line break does not belong.</summary>
     private bool IsScalarInText => codec.Kinds == JsonKinds.String && typeof(T) != typeof(string);
 
-    private static bool IsLenient(Answer answer) => answer.Request.Settings.Reading != ResponseReading.Strict;
+    private static bool IsLenient(ResponseContext response) => response.Request.Settings.Reading != ResponseReading.Strict;
 
     /// <summary>
     /// Accepts an empty body, or null, for a nullable type. A lenient reading also accepts it for a list or a map, because servers in
     /// languages with null lists send it.
     /// </summary>
-    private bool TryReadNothing(Answer answer, bool isEmpty, string actual, out T? body)
+    private bool TryReadNothing(ResponseContext response, bool isEmpty, string actual, out T? body)
     {
         body = default;
         if (codec.TakesNull)
@@ -65,9 +65,9 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
             return isEmpty || default(T) is null;
         }
 
-        if (!IsLenient(answer) || !codec.TryMakeEmpty(out var empty)) return false;
+        if (!IsLenient(response) || !codec.TryMakeEmpty(out var empty)) return false;
         body = empty;
-        answer.Request.Settings.Drift.Report(answer, "", codec.Expected, actual);
+        response.Request.Settings.Drift.Report(response, "", codec.Expected, actual);
         return true;
     }
 }

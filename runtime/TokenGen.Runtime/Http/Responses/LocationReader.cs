@@ -7,20 +7,20 @@ internal sealed class LocationReader() : BodyReader<Uri>("")
 {
     public override bool Takes(MediaType actual) => true;
 
-    public override ApiException? Read(Answer answer, out Uri? body)
+    public override ApiException? Read(ResponseContext response, out Uri? body)
     {
-        var message = answer.Received.Message;
+        var message = response.Received.Message;
 
         // An HttpClient from outside may have followed the redirect; then its last request has the address.
-        if (answer.Received.Status is >= 200 and < 300 && message.RequestMessage?.RequestUri is { } last && last != answer.Request.Target)
+        if (response.Received.Status is >= 200 and < 300 && message.RequestMessage?.RequestUri is { } last && last != response.Request.Target)
         {
             body = last;
             return null;
         }
 
         body = null;
-        return ApiHeaders.Of(message, answer.Request)["Location"] is { } location && Uri.TryCreate(answer.Request.Target, location, out body)
+        return ApiHeaders.Of(message, response.Request)["Location"] is { } location && Uri.TryCreate(response.Request.Target, location, out body)
             ? null
-            : Failure.NoLocation(answer);
+            : Failure.NoLocation(response);
     }
 }

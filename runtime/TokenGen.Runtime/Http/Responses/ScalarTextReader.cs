@@ -9,22 +9,22 @@ internal sealed class ScalarTextReader<T>(JsonCodec<T> codec, string mediaType) 
 {
     public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => actual.IsJson || (actual.MayBeJson && !actual.IsHtml);
 
-    public override ApiException? Read(Answer answer, out T? body)
+    public override ApiException? Read(ResponseContext response, out T? body)
     {
         body = default;
-        var text = BodyEncoding.ToText(answer.Received.Body, answer.Received.MediaType);
-        if (string.IsNullOrWhiteSpace(text)) return codec.TakesNull ? null : Failure.EmptyBody(answer);
-        var reading = answer.Request.Reading;
+        var text = BodyEncoding.ToText(response.Received.Body, response.Received.MediaType);
+        if (string.IsNullOrWhiteSpace(text)) return codec.TakesNull ? null : Failure.EmptyBody(response);
+        var reading = response.Request.Reading;
         byte[] json = [];
         try
         {
             body = ScalarText.Parse(text, codec, reading, out json);
-            answer.Request.Settings.Drift.Report(answer, reading, json);
+            response.Request.Settings.Drift.Report(response, reading, json);
             return null;
         }
         catch (JsonException exception)
         {
-            return Failure.UnexpectedJson(answer, JsonProblem.Describe(json, exception));
+            return Failure.UnexpectedJson(response, JsonProblem.Describe(json, exception));
         }
     }
 }

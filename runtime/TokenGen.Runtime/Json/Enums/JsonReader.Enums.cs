@@ -5,7 +5,7 @@ namespace TokenGen.Json;
 public ref partial struct JsonReader
 {
     // An unlisted value is quoted in the message, because users need it; a longer text is not such a value.
-    private const int MaxToldBytes = 64;
+    private const int MaxQuotedBytes = 64;
 
     /// <summary>Reads one of the listed strings.</summary>
     /// <returns>Its index.</returns>
@@ -54,7 +54,7 @@ public ref partial struct JsonReader
         var unquoted = $"The value is not one that the document lists for {type}.";
         foreach (var c in text)
         {
-            if (c is < (byte)' ' or > (byte)'~' || text.Length > MaxToldBytes) return Invalid(unquoted);
+            if (c is < (byte)' ' or > (byte)'~' || text.Length > MaxQuotedBytes) return Invalid(unquoted);
         }
 
         return new JsonReadException($"\"{GetString(text, _position)}\" is not one of the values that the document lists for {type}.", _position) { Unquoted = unquoted };

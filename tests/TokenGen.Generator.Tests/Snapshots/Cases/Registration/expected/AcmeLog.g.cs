@@ -12,11 +12,11 @@ using global::TokenGen;
 /// <remarks>Logs no URL, header or body, and therefore no secret.</remarks>
 public sealed partial class AcmeLog : ApiCallObserver
 {
-    private static readonly Action<ILogger, string, string, string, int?, double, Exception?> s_answered =
+    private static readonly Action<ILogger, string, string, string, int?, double, Exception?> s_completed =
         LoggerMessage.Define<string, string, string, int?, double>(
             LogLevel.Debug,
-            new EventId(1, "CallAnswered"),
-            "{OperationId}: {Method} {UrlTemplate} answered {StatusCode} after {Duration} ms");
+            new EventId(1, "CallCompleted"),
+            "{OperationId}: {Method} {UrlTemplate} completed with status {StatusCode} after {Duration} ms");
 
     private static readonly Action<ILogger, string, string, string, int?, double, string, Exception?> s_failed =
         LoggerMessage.Define<string, string, string, int?, double, string>(
@@ -45,7 +45,7 @@ public sealed partial class AcmeLog : ApiCallObserver
         double duration = result.Duration.TotalMilliseconds;
         if (result.Error is null or global::System.OperationCanceledException)
         {
-            s_answered(_logger, result.OperationId, result.Method, result.UrlTemplate, result.StatusCode, duration, null);
+            s_completed(_logger, result.OperationId, result.Method, result.UrlTemplate, result.StatusCode, duration, null);
         }
         else
         {

@@ -5,7 +5,7 @@ using TokenGen.Json;
 namespace TokenGen.Envelopes;
 
 /// <summary>The parts of a status that were found while an envelope is read.</summary>
-internal struct StatusFindings
+internal struct StatusParts
 {
     public bool HasSuccess { get; private set; }
 

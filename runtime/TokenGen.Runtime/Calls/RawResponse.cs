@@ -1,7 +1,7 @@
 namespace TokenGen;
 
 /// <summary>Keeps the response of one call unread.</summary>
-internal sealed class RawAnswer
+internal sealed class RawResponse
 {
     private HttpResponseMessage? _response;
 

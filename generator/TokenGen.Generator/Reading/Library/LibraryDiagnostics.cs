@@ -8,7 +8,7 @@ using TokenGen.Generator.Reading.Positions;
 namespace TokenGen.Generator.Reading.Library;
 
 /// <summary>Turns the errors that the library reports into our diagnostics.</summary>
-internal sealed class LibraryFindings(JsonObject root, Locator locator, Findings findings)
+internal sealed class LibraryDiagnostics(JsonObject root, Locator locator, DiagnosticBag diagnostics)
 {
     private static readonly Regex s_unknownField = new(
         "^.+ is not a valid property at #/.*$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
@@ -29,7 +29,7 @@ internal sealed class LibraryFindings(JsonObject root, Locator locator, Findings
         if (!s_unknownField.IsMatch(error.Message) && !IsFaultOfTheLibrary(error))
         {
             string[] place = Pointer.Split(error.Pointer ?? "");
-            findings.Add(ContentDescriptors.NotUnderstood, () => Locate(place), place.LastOrDefault() ?? "openapi");
+            diagnostics.Add(ContentDescriptors.NotUnderstood, () => Locate(place), place.LastOrDefault() ?? "openapi");
         }
     }
 

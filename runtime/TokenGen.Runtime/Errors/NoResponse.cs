@@ -7,7 +7,7 @@ namespace TokenGen.Errors;
 /// <summary>
 /// Explains why no complete response arrived. This is the only place that turns exceptions of other code into those of a call.
 /// </summary>
-internal static class NoAnswer
+internal static class NoResponse
 {
     /// <summary>Translates an exception for the caller.</summary>
     /// <param name="end">The exception and its circumstances.</param>

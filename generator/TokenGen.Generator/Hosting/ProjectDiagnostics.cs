@@ -12,7 +12,7 @@ namespace TokenGen.Generator.Hosting;
 /// <summary>
 /// All diagnostics of a project's documents: the same as the generator's pipeline reports, computed without the pipeline.
 /// </summary>
-internal static class ProjectFindings
+internal static class ProjectDiagnostics
 {
     public static IReadOnlyList<DiagnosticInfo> Of(AnalyzerOptions options, Compilation compilation, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ namespace TokenGen.Generator.Reading;
 /// Collects the diagnostics of a document. A place is looked up only while more diagnostics are accepted, because a hostile document could
 /// otherwise cause millions of lookups.
 /// </summary>
-internal sealed class Findings
+internal sealed class DiagnosticBag
 {
     private const int MaxCount = 1000;
 
@@ -56,24 +56,24 @@ internal sealed class Findings
         }
     }
 
-    public void Add(DiagnosticInfo finding)
+    public void Add(DiagnosticInfo diagnostic)
     {
-        if (!Wants(finding.Descriptor) || finding.Span?.ReportOf(finding.Descriptor) == ReportDiagnostic.Suppress)
+        if (!Wants(diagnostic.Descriptor) || diagnostic.Span?.ReportOf(diagnostic.Descriptor) == ReportDiagnostic.Suppress)
         {
             return;
         }
 
         // Info diagnostics have a limit of their own, so that they never hide errors and warnings.
-        bool isRemark = IsRemark(finding.Descriptor);
+        bool isRemark = IsRemark(diagnostic.Descriptor);
         ref int count = ref isRemark ? ref _remarks : ref _faults;
         if (count == MaxCount)
         {
-            finding = DiagnosticInfo.Create(isRemark ? ReadingDescriptors.TooManyRemarks : ReadingDescriptors.TooManyFindings, finding.Span);
+            diagnostic = DiagnosticInfo.Create(isRemark ? ReadingDescriptors.TooManyRemarks : ReadingDescriptors.TooManyDiagnostics, diagnostic.Span);
         }
 
-        if (_distinct.Add(finding))
+        if (_distinct.Add(diagnostic))
         {
-            _found.Add(finding);
+            _found.Add(diagnostic);
             count++;
         }
     }

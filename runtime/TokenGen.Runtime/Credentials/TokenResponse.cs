@@ -6,10 +6,10 @@ using TokenGen.Json;
 namespace TokenGen;
 
 /// <summary>The response of an authorization server (RFC 6749 sections 5.1 and 5.2).</summary>
-internal sealed record TokenAnswer(string? Token, string? Type, string? Error, string? Description, TimeSpan? Lifetime)
+internal sealed record TokenResponse(string? Token, string? Type, string? Error, string? Description, TimeSpan? Lifetime)
 {
     /// <summary>Reads a response; <see langword="null"/> if it is not a JSON object, or a field is not a string.</summary>
-    public static TokenAnswer? TryRead(ReceivedResponse received)
+    public static TokenResponse? TryRead(ReceivedResponse received)
     {
         if (received.IsTruncated || !BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json)) return null;
         string? token = null, type = null, error = null, description = null;
@@ -29,7 +29,7 @@ internal sealed record TokenAnswer(string? Token, string? Type, string? Error, s
             }
 
             reader.ReadEnd();
-            return new TokenAnswer(token, type, error, description, lifetime);
+            return new TokenResponse(token, type, error, description, lifetime);
         }
         catch (JsonException)
         {

@@ -1,7 +1,7 @@
 namespace TokenGen.Http;
 
 /// <summary>A request and its response, for messages about them.</summary>
-internal readonly struct Answer(ApiRequest request, ReceivedResponse received)
+internal readonly struct ResponseContext(ApiRequest request, ReceivedResponse received)
 {
     public ApiRequest Request => request;
 
