@@ -106,7 +106,7 @@ public sealed class TelemetryTests
 
         Assert.Collection(
             log.Lines,
-            static line => Assert.Matches(@"^Debug Acme\.Jobs\.JobsClient deleteJob: DELETE /jobs/\{id\} answered 204 after [\d.E-]+ ms$", line),
+            static line => Assert.Matches(@"^Debug Acme\.Jobs\.JobsClient deleteJob: DELETE /jobs/\{id\} completed with status 204 after [\d.E-]+ ms$", line),
             static line => Assert.Matches(@"^Warning Acme\.Jobs\.JobsClient deleteJob: DELETE /jobs/\{id\} failed, status 500, after [\d.E-]+ ms: .+$", line));
         Assert.DoesNotContain(log.Lines, static line => line.Contains("secret-", StringComparison.Ordinal));
     }
