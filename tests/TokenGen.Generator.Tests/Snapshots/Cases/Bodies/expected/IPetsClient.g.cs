@@ -154,7 +154,7 @@ public partial interface IPetsClient
     /// <param name="cancellationToken">Cancels the call. The server may already have processed the request.</param>
     /// <returns>A task that completes when the response has arrived.</returns>
     /// <exception cref="ApiException">The server returned an error or no usable response.</exception>
-    Task AddPortraitAsync(string name, FilePart? @file = null, Uri? url = null, CancellationToken cancellationToken = default);
+    Task AddPortraitAsync(string name, FilePart? file = null, Uri? url = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>PUT /any</c></summary>
     /// <param name="body">The request body, sent as <c>application/octet-stream</c>.</param>
@@ -280,7 +280,7 @@ public partial interface IPetsClientWithResponse
     /// <exception cref="ApiException">The server could not be reached, or did not respond in time.</exception>
     Task<ApiResponse<NoContent>> AddPortraitAsync(
         string name,
-        FilePart? @file = null,
+        FilePart? file = null,
         Uri? url = null,
         CancellationToken cancellationToken = default);
 

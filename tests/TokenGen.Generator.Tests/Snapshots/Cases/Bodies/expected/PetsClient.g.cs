@@ -232,23 +232,23 @@ internal sealed class PetsClient : IPetsClient, IPetsClientWithResponse
     /// <inheritdoc/>
     public Task AddPortraitAsync(
         string name,
-        FilePart? @file = null,
+        FilePart? file = null,
         Uri? url = null,
         CancellationToken cancellationToken = default) =>
-        AddPortrait(name, @file, url).SendAsync(s_emptyResponse, cancellationToken);
+        AddPortrait(name, file, url).SendAsync(s_emptyResponse, cancellationToken);
 
     Task<ApiResponse<NoContent>> IPetsClientWithResponse.AddPortraitAsync(
         string name,
-        FilePart? @file,
+        FilePart? file,
         Uri? url,
         CancellationToken cancellationToken) =>
-        AddPortrait(name, @file, url).SendForResponseAsync(s_emptyResponse, cancellationToken);
+        AddPortrait(name, file, url).SendForResponseAsync(s_emptyResponse, cancellationToken);
 
-    private ApiRequest AddPortrait(string name, FilePart? @file, Uri? url)
+    private ApiRequest AddPortrait(string name, FilePart? file, Uri? url)
     {
         var request = _api.CreateRequest(s_addPortrait);
         request.Part("name", name);
-        request.Part("file", @file);
+        request.Part("file", file);
         request.Part("url", url, JsonCodecs.Uri);
         return request;
     }
