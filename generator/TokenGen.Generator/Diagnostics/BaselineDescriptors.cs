@@ -69,11 +69,11 @@ internal static class BaselineDescriptors
     public static readonly DiagnosticDescriptor Changed = Descriptor.Warning(
         "TKG0310",
         "The API changed",
-        "The API has {1} breaking and {2} other changes since '{0}': adapt the code, then accept the API with 'dotnet build -t:AcceptApi'");
+        "Changes since the API was accepted in '{0}': {1} breaking, {2} other. Adapt the code, then accept the API with 'dotnet build -t:AcceptApi'.");
 
     /// <summary>0: the file; 1: the number of changes.</summary>
     public static readonly DiagnosticDescriptor ChangedHarmlessly = Descriptor.Info(
         "TKG0311",
         "The API changed, and nothing breaks",
-        "The API has {1} non-breaking changes since '{0}': accept the API with 'dotnet build -t:AcceptApi'");
+        "Changes since the API was accepted in '{0}': {1}, none of them breaking. Accept the API with 'dotnet build -t:AcceptApi'.");
 }

@@ -75,7 +75,7 @@ internal static class BindingDescriptors
     public static readonly DiagnosticDescriptor LeftUnread = Descriptor.Info(
         "TKG0216",
         "Schemas are left as JSON",
-        "The setting Expand leaves {0} schemas as JSON: {1}");
+        "The setting Expand leaves these schemas as JSON ({0}): {1}. To get types for some of them, add their names to Expand, separated by '|'.");
 
     public static readonly DiagnosticDescriptor SeveralSuccesses = Descriptor.Info(
         "TKG0220",

@@ -63,5 +63,5 @@ internal static class CallDescriptors
     public static readonly DiagnosticDescriptor NeverNull = Descriptor.Warning(
         "TKG0328",
         "The result is never null",
-        "'{0}' never returns null, so the comparison has no effect: it throws ApiException if the server returns an error");
+        "'{0}' never returns null; if the server returns an error, it throws ApiException: remove the comparison and catch that, or use WithResponse");
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TokenGen.Generator.Diagnostics;
 
-/// <summary>Every diagnostic that TokenGen can report, by id.</summary>
+/// <summary>Every diagnostic about documents and settings. Those about calls are in <c>Calls/CallAnalyzer.cs</c>.</summary>
 internal static class DescriptorTable
 {
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(

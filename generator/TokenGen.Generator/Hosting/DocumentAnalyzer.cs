@@ -6,7 +6,7 @@ using TokenGen.Generator.Diagnostics;
 namespace TokenGen.Generator.Hosting;
 
 /// <summary>
-/// Shows the diagnostics of documents in editors while a document is typed; in builds the generator reports them (<see cref="Reporter"/>).
+/// Shows the diagnostics of documents in editors while you edit a document; in builds the generator reports them (<see cref="Reporter"/>).
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DocumentAnalyzer : DiagnosticAnalyzer

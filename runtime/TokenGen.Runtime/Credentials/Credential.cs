@@ -118,7 +118,7 @@ public abstract class Credential
     public static Credential Combine(params Credential[] credentials)
     {
         ArgumentNullException.ThrowIfNull(credentials);
-        if (credentials.Contains(null!)) throw new ArgumentException("One of the credentials is null.", nameof(credentials));
+        if (Array.IndexOf(credentials, null) is >= 0 and var index) throw new ArgumentException($"The credential at index {index} is null.", nameof(credentials));
         return new CombinedCredential(credentials);
     }
 

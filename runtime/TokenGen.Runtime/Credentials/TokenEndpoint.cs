@@ -56,7 +56,7 @@ internal sealed class TokenEndpoint
         catch (Exception exception) when (Unforeseen.IsExplained(exception))
         {
             var isTransient = exception is HttpRequestException or IOException or OperationCanceledException or TimeoutException;
-            throw Failure(isTransient ? "it could not be reached, or did not respond in time" : "its response cannot be read", null, isTransient, exception);
+            throw Failure(isTransient ? "the server could not be reached, or did not respond in time" : "the response cannot be read", null, isTransient, exception);
         }
     }
 
@@ -87,10 +87,10 @@ internal sealed class TokenEndpoint
 
         if (response.Type is { } type && !type.Equals("bearer", StringComparison.OrdinalIgnoreCase))
         {
-            throw Failure($"its tokens are of the type {type}, not bearer", received, isTransient: false, null);
+            throw Failure($"the tokens are of the type {type}, not bearer", received, isTransient: false, null);
         }
 
-        if (!HeaderText.IsValue(response.Token!)) throw Failure("its token contains a character that is not allowed in a header", received, isTransient: false, null);
+        if (!HeaderText.IsValue(response.Token!)) throw Failure("the token contains a character that is not allowed in a header", received, isTransient: false, null);
         return new AccessToken(response.Token!, response.Lifetime);
     }
 
@@ -108,7 +108,7 @@ internal sealed class TokenEndpoint
             RetryAfter = received is { } response ? RetryAfterHeader.Read(response.Message) : null,
             Kind = ApiErrorKind.Credential,
             IsTransient = isTransient,
-            ErrorMessage = words,
+            ErrorMessage = received is null ? null : words,
         };
     }
 }

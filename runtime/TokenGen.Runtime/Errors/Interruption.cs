@@ -23,11 +23,11 @@ internal enum CallStage
 /// <param name="Response">The response, if its headers had arrived.</param>
 /// <param name="Exception">The exception.</param>
 /// <param name="Stage">The stage in which it was thrown.</param>
-/// <param name="IsTimeout">Whether the call's own deadline was cancelled, by its timer or by the caller.</param>
+/// <param name="IsDeadlineCancelled">Whether the call's own deadline was cancelled, by its timer or by the caller.</param>
 /// <param name="Elapsed">The time since the call started.</param>
 /// <param name="Caller">The cancellation token of the caller.</param>
 internal readonly record struct Interruption(
-    ApiRequest Request, HttpResponseMessage? Response, Exception Exception, CallStage Stage, bool IsTimeout, TimeSpan Elapsed, CancellationToken Caller)
+    ApiRequest Request, HttpResponseMessage? Response, Exception Exception, CallStage Stage, bool IsDeadlineCancelled, TimeSpan Elapsed, CancellationToken Caller)
 {
     /// <summary>Whether network failures cause such exceptions.</summary>
     public bool IsOfNetwork => Exception is OperationCanceledException or IOException or HttpRequestException;

@@ -22,7 +22,7 @@ internal static class NoResponse
         }
 
         if (!Unforeseen.IsExplained(exception) || IsDisposedClient(exception)) return null;
-        if (end.IsTimeout && (end.IsOfNetwork || end.IsOfExchange)) return TooLate(end, Seconds(end.Request.Settings.Limits.Timeout));
+        if (end.IsDeadlineCancelled && (end.IsOfNetwork || end.IsOfExchange)) return TooLate(end, Seconds(end.Request.Settings.Limits.Timeout));
         return end.Stage switch
         {
             CallStage.Preparing => null,

@@ -121,7 +121,7 @@ internal sealed class ItemPump<T>(ResponseContext response, ItemFormat<T> format
         }
         catch (Exception exception)
         {
-            var interruption = new Interruption(response.Request, response.Received.Message, exception, CallStage.Reading, IsTimeout: false, TimeSpan.Zero, cancellationToken);
+            var interruption = new Interruption(response.Request, response.Received.Message, exception, CallStage.Reading, IsDeadlineCancelled: false, TimeSpan.Zero, cancellationToken);
             if (NoResponse.Explain(interruption) is { } explained) throw explained;
             throw;
         }

@@ -124,7 +124,7 @@ public abstract class ApiFake : IDisposable
         if (!_operations.TryGetValue(request.Operation.Id, out var operation)
             && !_operations.TryGetValue($"{request.Operation.Method.Method} {request.Operation.UrlTemplate}", out operation))
         {
-            throw new InvalidOperationException($"{request.Operation.Id} is not an operation of this fake. Create the client with CreateClient of this fake.");
+            throw new InvalidOperationException($"{request.Operation.Id} is not an operation of this fake. Create the client with the CreateClient method of this fake.");
         }
 
         return await operation.RespondAsync(call, cancellationToken).ConfigureAwait(false);

@@ -80,7 +80,7 @@ public sealed class ExpandTests
         Diagnostic info = Assert.Single(GeneratorHost.Create(Document, metadata: [("Expand", "None")]).Diagnostics, static diagnostic => diagnostic.Id == "TKG0216");
 
         Assert.Equal(DiagnosticSeverity.Info, info.Severity);
-        Assert.Equal("The setting Expand leaves 3 schemas as JSON: Customer, Line, Maker", info.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("The setting Expand leaves these schemas as JSON (3): Customer, Line, Maker. To get types for some of them, add their names to Expand, separated by '|'.", info.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

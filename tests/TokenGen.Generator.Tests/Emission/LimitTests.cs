@@ -14,7 +14,7 @@ public sealed class LimitTests
     [InlineData("{ type: number, exclusiveMinimum: 0, maximum: 0.5 }", "Greater than 0 and at most 0.5.")]
     [InlineData("{ type: number, exclusiveMaximum: 1 }", "Less than 1.")]
     [InlineData("{ type: integer, minimum: 0, multipleOf: 5 }", "At least 0. A multiple of 5.")]
-    [InlineData("{ type: array, minItems: 1, uniqueItems: true, items: { type: string } }", "At least 1 item. No item twice.")]
+    [InlineData("{ type: array, minItems: 1, uniqueItems: true, items: { type: string } }", "At least 1 item. Items must be unique.")]
     [InlineData("{ type: object, maxProperties: 2, additionalProperties: { type: string } }", "Up to 2 members.")]
     [InlineData("{ $ref: '#/components/schemas/Name' }", "Up to 7 characters.")]
     [InlineData("{ allOf: [{ type: string }, { maxLength: 8 }] }", "Up to 8 characters.")]

@@ -68,7 +68,7 @@ internal static class LimitText
     private static IEnumerable<string?> OfList(List<IOpenApiSchema> parts)
     {
         yield return Counted(First(parts, static part => part.MinItems), First(parts, static part => part.MaxItems), "item");
-        yield return parts.Any(static part => part.UniqueItems == true) ? "No item twice." : null;
+        yield return parts.Any(static part => part.UniqueItems == true) ? "Items must be unique." : null;
     }
 
     private static string? Counted(int? least, int? most, string what) => (least is > 0 ? least : null, most) switch

@@ -43,17 +43,17 @@ internal sealed class OperationBinder(
             AllowsAnonymous = (site.Operation.Security ?? context.Document.Security)?.Any(static requirement => requirement.Count == 0) == true,
             Credentials = SecurityBinder.SchemesOf(context, site.Operation.Security ?? context.Document.Security),
         };
-        List<OperationModel> answers = [.. forms.Skip(1).Select(form => plain with
+        List<OperationModel> otherResponses = [.. forms.Skip(1).Select(form => plain with
         {
             Name = Take(site, NameOf(site.MethodName, form.Suffix), site.MethodName + form.Suffix),
             Plain = plain.Name,
             Responses = form.Responses,
         })];
-        List<OtherFormModel> methods = [.. answers.Prepend(plain)
+        List<OtherFormModel> methods = [.. otherResponses.Prepend(plain)
             .Where(static operation => operation.Responses.Success is not null)
             .Select(static operation => new OtherFormModel(operation.Responses.Success!.MediaType, operation.Name + "Async"))];
         plain = WithOtherForms(plain, methods);
-        IEnumerable<OperationModel> others = bodies.Skip(1).Select(body => plain with
+        IEnumerable<OperationModel> otherBodies = bodies.Skip(1).Select(body => plain with
         {
             Name = Take(site, site.MethodName + body.Suffix, site.MethodName + body.Suffix + "Body"),
             Body = body.Model,
@@ -64,7 +64,7 @@ internal sealed class OperationBinder(
                     .Concat([new DocumentationBlock(false, $"The request body is sent as `{body.Model.MediaType}`.")]).ToEquatableArray(),
             },
         });
-        return [plain, .. answers.Select(operation => WithOtherForms(operation, methods)), .. others];
+        return [plain, .. otherResponses.Select(operation => WithOtherForms(operation, methods)), .. otherBodies];
     }
 
     /// <summary>The summary; null if it only repeats the operationId, as NestJS and other frameworks write it by default.</summary>

@@ -35,7 +35,7 @@ internal sealed class PageFit(BodyPath path)
             pages = pages with { Next = next.Steps, IsNextUri = next.Type is ScalarUse { Kind: ScalarKind.Uri } };
             problem = next.Problem ?? (rule.By == PagesBy.Url
                 ? next.Type is ScalarUse { Kind: ScalarKind.String or ScalarKind.Uri } ? null : $"'{rule.Next}' must be a string"
-                : IsSame(next.Type, parameter!.Type) ? null : $"'{rule.Next}' and the parameter '{rule.Parameter}' have different types");
+                : Mismatch(rule, next.Type, parameter!.Type));
         }
 
         if (problem is null && rule.More is not null)
@@ -66,7 +66,11 @@ internal sealed class PageFit(BodyPath path)
         return parameter;
     }
 
-    /// <summary>Whether both are texts, or both have the same C# type.</summary>
-    private static bool IsSame(TypeUse? one, TypeUse other) => one is ScalarUse { Kind: var kind } && other is ScalarUse { Kind: var otherKind }
-        && kind == otherKind && kind is not (ScalarKind.Uri or ScalarKind.Bytes or ScalarKind.Base64Url);
+    /// <summary>Why a value of the body cannot be sent as a parameter; <see langword="null"/> if it can.</summary>
+    private static string? Mismatch(PageRule rule, TypeUse? value, TypeUse parameter) => (value, parameter) switch
+    {
+        (ScalarUse { Kind: ScalarKind.Uri or ScalarKind.Bytes or ScalarKind.Base64Url }, _) => $"'{rule.Next}' must be a string, a number or a date",
+        (ScalarUse { Kind: var kind }, ScalarUse { Kind: var other }) when kind == other => null,
+        _ => $"'{rule.Next}' and the parameter '{rule.Parameter}' have different types",
+    };
 }

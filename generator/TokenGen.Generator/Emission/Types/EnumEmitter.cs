@@ -23,7 +23,7 @@ internal static class EnumEmitter
             model.Documentation,
             model.IsIdentifier ? $"An identifier: `{model.WireName}`." : $"The values of `{model.WireName}`.",
             model.IsIdentifier
-                ? "Identifiers have types of their own, so that one cannot be passed for another."
+                ? "A type of its own, so that the compiler rejects identifiers of other things."
                 : "Open enum: values that the document does not list are accepted and kept.");
         writer.Line("/// <param name=\"Value\">The value on the wire.</param>");
         TypeAttributes.Emit(writer, types, model);

@@ -25,7 +25,7 @@ internal static class OperationServer
         var mayHaveCredential = hasCredential || connection.Additions is { HasCredential: true } || !connection.OwnsClient;
         if (!isTrusted && !ServerAddress.IsSameHost(own, connection.Server.Address))
         {
-            if (mayHaveCredential) throw Untrusted(connection, operation, own, "the credential is");
+            if (mayHaveCredential) throw Untrusted(connection, operation, own, hasCredential ? "the credential is" : "a credential that your HttpClient or your headers add is");
             if (connection.Defaults is not null) throw Untrusted(connection, operation, own, "the default headers and query are");
         }
 
@@ -36,9 +36,9 @@ internal static class OperationServer
 
     private static InvalidOperationException Untrusted(ConnectionSettings connection, ApiOperation operation, Uri own, string what)
     {
-        var sent = what[..what.LastIndexOf(' ')];
+        var address = own.GetLeftPart(UriPartial.Authority);
         return new(
-            $"The document sends {operation.Label} to {own.GetLeftPart(UriPartial.Authority)}, but {what} for {connection.Server.Address.GetLeftPart(UriPartial.Authority)}. "
-            + $"To send {sent} there, add that address to ApiClientOptions.TrustedServers.");
+            $"The document sends {operation.Label} to {address}, but {what} for {connection.Server.Address.GetLeftPart(UriPartial.Authority)}. "
+            + $"If you trust {address}, add it to ApiClientOptions.TrustedServers.");
     }
 }

@@ -13,7 +13,7 @@ internal static class MediaTypeText
     /// <exception cref="ArgumentException">The text is not a media type.</exception>
     public static MediaTypeHeaderValue Parse(string mediaType, string? argument) => MediaTypeHeaderValue.TryParse(mediaType, out var parsed)
         ? parsed
-        : throw new ArgumentException($"\"{mediaType}\" is not a media type such as text/plain or text/plain; charset=utf-8.", argument);
+        : throw new ArgumentException($"\"{mediaType}\" is not a media type. Examples: \"text/plain\", \"text/plain; charset=utf-8\".", argument);
 
     /// <summary>Returns the media type without one of its parameters; unchanged if it cannot be parsed.</summary>
     public static string Without(string mediaType, string parameter)

@@ -19,7 +19,7 @@ public sealed partial class ApiRequest
     {
         ArgumentException.ThrowIfNullOrEmpty(mediaType);
         HeaderText.CheckValue(mediaType, nameof(mediaType));
-        if (Content is MultipartBody) throw new InvalidOperationException($"{Operation.Label}: a part of the body has already been added.");
+        if (Content is MultipartBody) throw new InvalidOperationException($"{Operation.Label}: set the media type before the first part of the body.");
         _multipartType = mediaType;
     }
 
