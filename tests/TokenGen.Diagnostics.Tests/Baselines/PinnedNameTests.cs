@@ -45,7 +45,7 @@ public sealed class PinnedNameTests
 
     private static JsonObject? Read(string file)
     {
-        ParsedFile parsed = ParsedFile.Parse(new DocumentFile(file, File.ReadAllText(file)), new Findings(), TestContext.Current.CancellationToken);
+        ParsedFile parsed = ParsedFile.Parse(new DocumentFile(file, File.ReadAllText(file)), new DiagnosticBag(), TestContext.Current.CancellationToken);
         return parsed.Root as JsonObject is { } root && root["paths"] is JsonObject { Count: > 0 } ? root : null;
     }
 

@@ -19,7 +19,7 @@ public sealed class CompliantSetTests
     [MemberData(nameof(Sets))]
     public void The_result_is_the_expected_document(string set)
     {
-        var findings = new Findings();
+        var findings = new DiagnosticBag();
         ParsedFile document = Parse(set, "openapi.yaml", findings);
         OverlaySet overlays = OverlaySet.Read(
             [FileOf(set, "overlay.yaml")], document.File, [], new Origins(document), findings, TestContext.Current.CancellationToken);
@@ -32,7 +32,7 @@ public sealed class CompliantSetTests
         Assert.True(JsonNode.DeepEquals(expected, document.Root), document.Root?.ToJsonString());
     }
 
-    private static ParsedFile Parse(string set, string file, Findings findings) =>
+    private static ParsedFile Parse(string set, string file, DiagnosticBag findings) =>
         ParsedFile.Parse(FileOf(set, file), findings, TestContext.Current.CancellationToken);
 
     private static DocumentFile FileOf(string set, string file) => new($"{set}/{file}", File.ReadAllText(Path.Combine(s_folder, set, file)));

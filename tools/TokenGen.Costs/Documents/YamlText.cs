@@ -13,7 +13,7 @@ internal static class YamlText
     /// </summary>
     /// <exception cref="InvalidDataException">The text is not YAML.</exception>
     public static JsonNode ToJson(string path) =>
-        ParsedFile.Parse(new DocumentFile(path, File.ReadAllText(path)), new Findings(), CancellationToken.None).Root
+        ParsedFile.Parse(new DocumentFile(path, File.ReadAllText(path)), new DiagnosticBag(), CancellationToken.None).Root
             ?? throw new InvalidDataException($"{path} cannot be read.");
 
     /// <summary>Block style: one line per value, every string in double quotes.</summary>

@@ -17,7 +17,7 @@ internal static class ReadingAndBinding
         ClientSettings settings = new() { Namespace = "Api" };
         for (int round = 0; round < Rounds; round++)
         {
-            JsonNode? root = Timed("parse", () => ParsedFile.Parse(file, new Findings(), CancellationToken.None).Root);
+            JsonNode? root = Timed("parse", () => ParsedFile.Parse(file, new DiagnosticBag(), CancellationToken.None).Root);
             _ = Timed("library", () => OpenApiLibrary.Read(root!.AsObject()));
             ReadResult read = Timed("read", () => DocumentReader.Read(file, [], [], CancellationToken.None));
             _ = Timed("bind", () => ApiBinder.Bind(read, settings, null, [], TargetFramework.Current, CancellationToken.None));
