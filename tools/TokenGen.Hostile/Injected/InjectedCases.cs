@@ -38,7 +38,7 @@ internal static class InjectedCases
         HashSet<(string Id, int Line)> expected = [.. places.Select(place => (place.Value.Id, Moved(place.Value.LineOf(source.Text, place.Key)) + (place.Value.IsAdded ? 1 : 0)))];
         HashSet<(string Id, int Line)> known = [.. source.Findings.Value.Select(finding => (finding.Id, Moved(finding.Line)))];
         string document = string.Join('\n', lines);
-        HashSet<(string Id, int Line)> found = Findings(source.Name, document);
+        HashSet<(string Id, int Line)> found = [.. Findings(source.Name, document).Select(finding => OfUsedPart(finding, expected))];
         string[] consequences = [.. InjectedFault.All.SelectMany(static fault => fault.Consequences)];
         string[] wrong =
         [
@@ -48,6 +48,12 @@ internal static class InjectedCases
         ];
         return new CaseResult(expected.Count, wrong.Length == 0 ? null : $"{source.Name}: {string.Join("; ", wrong)}", document);
     }
+
+    /// <summary>The expected diagnostic for its counterpart about a part that no operation uses; other diagnostics unchanged.</summary>
+    private static (string Id, int Line) OfUsedPart((string Id, int Line) finding, HashSet<(string Id, int Line)> expected) =>
+        InjectedFault.All.FirstOrDefault(fault => fault.UnusedId == finding.Id) is { } fault && expected.Contains((fault.Id, finding.Line))
+            ? (fault.Id, finding.Line)
+            : finding;
 
     private static int Place(IndentedText text, InjectedFault fault, SortedDictionary<int, InjectedFault> taken, PCG random)
     {

@@ -21,6 +21,9 @@ internal sealed record InjectedFault(string Name, string Id, Regex Line, Func<st
     /// <summary>Other diagnostics that the error may cause, at any place.</summary>
     public string[] Consequences { get; init; } = [];
 
+    /// <summary>The diagnostic that is reported at the line instead, if no operation uses the changed part; <see langword="null"/> for none.</summary>
+    public string? UnusedId { get; init; }
+
     /// <summary>Ten errors, of every layer: text, single values, references, and the meaning of schemas and operations.</summary>
     public static IReadOnlyList<InjectedFault> All { get; } =
     [
@@ -29,7 +32,7 @@ internal sealed record InjectedFault(string Name, string Id, Regex Line, Func<st
             IsAdded = true,
             Fits = static (text, line) => text.ParentOf(line + 1) != line && text.Beside(line).Any(static key => key is "operationId" or "type"),
         },
-        new("a reference leads nowhere", "TKG0110", Of("""\$ref"?: ["']#/components/schemas/([\w-]+)["']\r?$"""), static name => name + "-gone") { Consequences = ["TKG0210", "TKG0130"] },
+        new("a reference leads nowhere", "TKG0110", Of("""\$ref"?: ["']#/components/schemas/([\w-]+)["']\r?$"""), static name => name + "-gone") { UnusedId = "TKG0116", Consequences = ["TKG0210", "TKG0130"] },
         new("a limit is a text", "TKG0121", Of("""^ *(?:- )?"?maxLength"?: (\d+),?\r?$"""), static _ => "\"long\""),
         new("a parameter is required, perhaps", "TKG0121", Of("""^ *"?required"?: (true),?\r?$"""), static _ => "\"perhaps\"") { Fits = static (text, line) => text.Beside(line).Contains("in") },
         new("a type is misspelt", "TKG0122", Of("""^ *(?:- )?"?type"?: "?(string)"?,?\r?$"""), static _ => "strng")
@@ -50,7 +53,12 @@ internal sealed record InjectedFault(string Name, string Id, Regex Line, Func<st
             Fits = static (text, line) => !text.Beside(line).Contains("minLength"),
             Consequences = ["TKG0132", "TKG0134"],
         },
-        new("an operationId is given twice", "TKG0200", Of("""^ *"?operationId"?: "?([\w/-]+)"?,?\r?$"""), static _ => "") { Consequences = ["TKG0244"] },
+        new("an operationId is given twice", "TKG0200", Of("""^ *"?operationId"?: "?([\w/-]+)"?,?\r?$"""), static _ => "")
+        {
+            // The new text is the first operationId of the document.
+            Fits = static (text, line) => text.Lines.Take(line).Any(static other => other.Contains("operationId", StringComparison.Ordinal)),
+            Consequences = ["TKG0244"],
+        },
         new("a path parameter is misspelt", "TKG0202", Of("""^ *(?:- )?"?name"?: "?(\w+)"?,?\r?$"""), static name => name + "_")
         {
             Fits = static (text, line) => text.Around(line).Contains("paths") && text.Around(line).FirstOrDefault() == "parameters" && IsInPath(text, line),
