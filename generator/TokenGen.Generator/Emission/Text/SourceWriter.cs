@@ -29,16 +29,18 @@ internal sealed class SourceWriter
     /// <summary>The text with another text before it. The writer cannot be used afterwards.</summary>
     public string Finish(string head)
     {
+        // A large text is not copied to a third place.
+        if (_text.Capacity > MaximumSpareCapacity)
+        {
+            return _text.Insert(0, head).ToString();
+        }
+
         char[] text = ArrayPool<char>.Shared.Rent(head.Length + _text.Length);
         head.CopyTo(0, text, 0, head.Length);
         _text.CopyTo(0, text, head.Length, _text.Length);
         string whole = new(text, 0, head.Length + _text.Length);
         ArrayPool<char>.Shared.Return(text);
-        if (_text.Capacity <= MaximumSpareCapacity)
-        {
-            (s_spares ??= new Stack<StringBuilder>()).Push(_text.Clear());
-        }
-
+        (s_spares ??= new Stack<StringBuilder>()).Push(_text.Clear());
         return whole;
     }
 
