@@ -32,7 +32,7 @@ internal sealed record InjectedFault(string Name, string Id, Regex Line, Func<st
             IsAdded = true,
             Fits = static (text, line) => text.ParentOf(line + 1) != line && text.Beside(line).Any(static key => key is "operationId" or "type"),
         },
-        new("a reference leads nowhere", "TKG0110", Of("""\$ref"?: ["']#/components/schemas/([\w-]+)["']\r?$"""), static name => name + "-gone") { UnusedId = "TKG0116", Consequences = ["TKG0210", "TKG0130"] },
+        new("a reference leads nowhere", "TKG0110", Of("""\$ref"?: ["']#/components/schemas/([\w-]+)["']\r?$"""), static name => name + "-gone") { UnusedId = "TKG0116", Consequences = ["TKG0210", "TKG0130", "TKG0135"] },
         new("a limit is a text", "TKG0121", Of("""^ *(?:- )?"?maxLength"?: (\d+),?\r?$"""), static _ => "\"long\""),
         new("a parameter is required, perhaps", "TKG0121", Of("""^ *"?required"?: (true),?\r?$"""), static _ => "\"perhaps\"") { Fits = static (text, line) => text.Beside(line).Contains("in") },
         new("a type is misspelt", "TKG0122", Of("""^ *(?:- )?"?type"?: "?(string)"?,?\r?$"""), static _ => "strng")
