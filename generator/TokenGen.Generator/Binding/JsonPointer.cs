@@ -28,7 +28,7 @@ internal sealed class JsonPointer
     /// <summary>Whether this is an item of the list at that place. Compares the object, not its text.</summary>
     public bool IsItemOf(JsonPointer list) => _parent == list;
 
-    /// <summary>The node of a tree at this place; null if there is none.</summary>
+    /// <summary>The node of a tree at this place; null if the tree has no such place.</summary>
     public JsonNode? In(JsonNode? root) => _parent is null
         ? root
         : _parent.In(root) switch

@@ -53,7 +53,7 @@ internal static class RuntimeMembers
     };
 
     /// <summary>The method of <c>ApiResponses</c> that describes the first response of an operation.</summary>
-    /// <param name="kind">What the body is; <see langword="null"/> if there is none.</param>
+    /// <param name="kind">What the body is; <see langword="null"/> for a response without a body.</param>
     /// <param name="isScalar">Whether a text is read as a number, a date or another type.</param>
     public static string Responses(BodyKind? kind, bool isScalar) => kind switch
     {
@@ -70,7 +70,7 @@ internal static class RuntimeMembers
     };
 
     /// <summary>The method of <c>ApiResponses{T}</c> that adds another successful response.</summary>
-    /// <param name="kind">What the body is; <see langword="null"/> if there is none.</param>
+    /// <param name="kind">What the body is; <see langword="null"/> for a response without a body.</param>
     /// <param name="isScalar">Whether a text is read as a number, a date or another type.</param>
     public static string OtherResponse(BodyKind? kind, bool isScalar) => kind switch
     {

@@ -16,7 +16,7 @@ internal sealed class ErrorWords(int max)
         else _omitted++;
     }
 
-    /// <summary>The messages; null if there are none.</summary>
+    /// <summary>The messages; null if the body has no message.</summary>
     public override string? ToString()
     {
         if (_words.Count == 0) return null;

@@ -15,7 +15,7 @@ internal static class LimitText
     private static readonly HashSet<string> s_ofTypes = new(
         ["2147483647", "-2147483648", "9223372036854775807", "-9223372036854775808", "4294967295", "18446744073709551615"], StringComparer.Ordinal);
 
-    /// <summary>The limits of a value of a type; null if there are none.</summary>
+    /// <summary>The limits of a value of a type; null if the schema sets no limit.</summary>
     public static string? Of(IOpenApiSchema? schema, TypeUse type)
     {
         if (schema is null)

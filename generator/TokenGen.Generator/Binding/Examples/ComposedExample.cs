@@ -10,7 +10,7 @@ internal static class ComposedExample
     private const int MaxDepth = 16;
     private const int MaxParts = 2_000;
 
-    /// <summary>The example, as a copy that the caller may change; null if there is none.</summary>
+    /// <summary>The example, as a copy that the caller may change; null if the schema has no example.</summary>
     public static JsonNode? Of(IOpenApiSchema? schema)
     {
         int parts = 0;

@@ -62,7 +62,7 @@ internal sealed class SharedReferences
         return new BoundSchema(shared.Type, shared.IsNullable);
     }
 
-    /// <summary>The component with a type, by its full name; null if there is none.</summary>
+    /// <summary>The component that became the type with this full name; null if no component did.</summary>
     public JsonPointer? PlaceOf(string displayName) =>
         _places.Components.Keys.FirstOrDefault(id => Contains(id) && _shared[_places.Components[id]].Type is NamedUse named && SharedTypes.DisplayName(named.Name) == displayName) is { } found
             ? JsonPointer.Root["components"]["schemas"][found]

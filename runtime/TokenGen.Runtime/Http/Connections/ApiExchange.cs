@@ -25,8 +25,8 @@ internal static class ApiExchange
 #endif
     public static async ValueTask<ReceivedResponse> SendAsync(ApiRequest request, IResponsePlan plan, CancellationToken cancellationToken)
     {
-        var connection = request.Connection;
-        var deadline = connection.Settings.Deadlines.Start(connection.Settings.Limits.Timeout, cancellationToken);
+        var settings = request.Settings;
+        var deadline = settings.Deadlines.Start(settings.Limits.Timeout, cancellationToken);
         HttpResponseMessage? response = null;
         var stage = CallStage.Preparing;
         var start = Stopwatch.GetTimestamp();
@@ -36,10 +36,10 @@ internal static class ApiExchange
             if (plan.Accept is { } accept) request.OwnHeader("Accept", accept);
 
             // A client from outside decompresses by its own configuration, and a raw response is not decompressed at all.
-            if (connection.Settings is { OwnsClient: true, Raw: null } && !Platform.IsBrowser) request.OwnHeader("Accept-Encoding", ContentCoding.Accepted);
-            if (connection.Settings.UserAgent is { } agent && !request.Headers.Contains("User-Agent")) request.OwnHeader("User-Agent", agent);
+            if (settings is { OwnsClient: true, Raw: null } && !Platform.IsBrowser) request.OwnHeader("Accept-Encoding", ContentCoding.Accepted);
+            if (settings.UserAgent is { } agent && !request.Headers.Contains("User-Agent")) request.OwnHeader("User-Agent", agent);
             request.AddCallAdditions();
-            var credential = connection.Settings.Credential is { } present && present.IsFor(request.Operation) ? present : null;
+            var credential = settings.Credential is { } present && present.IsFor(request.Operation) ? present : null;
             stage = CallStage.Credential;
             if (credential is not null) await credential.ApplyAsync(request, deadline.Token).ConfigureAwait(false);
 
@@ -47,11 +47,11 @@ internal static class ApiExchange
             request.AddDefaultHeaders();
             request.CompleteUrl();
             request.CompleteContent();
-            if (!connection.Settings.OwnsClient || connection.Settings.Hooks is not null) request.AttachCall();
+            if (!settings.OwnsClient || settings.Hooks is not null) request.AttachCall();
             stage = CallStage.Credential;
             if (credential is not null) await credential.SignAsync(request, deadline.Token).ConfigureAwait(false);
             stage = CallStage.Sending;
-            response = await SendAsync(connection, request, deadline.Token).ConfigureAwait(false);
+            response = await SendAsync(request.Connection, request, deadline.Token).ConfigureAwait(false);
 
             stage = CallStage.Credential;
             if (credential is not null && response.StatusCode == HttpStatusCode.Unauthorized && request.CanBeSentAgain
@@ -60,26 +60,26 @@ internal static class ApiExchange
                 response.Dispose();
                 response = null;
                 stage = CallStage.Sending;
-                response = await SendAsync(connection, request.CopyToSend(), deadline.Token).ConfigureAwait(false);
+                response = await SendAsync(request.Connection, request.CopyToSend(), deadline.Token).ConfigureAwait(false);
             }
 
             stage = CallStage.Reading;
-            var received = connection.Settings.Raw is not null ? new ReceivedResponse(response, Stream.Null)
+            var received = settings.Raw is not null ? new ReceivedResponse(response, Stream.Null)
                 : plan.IsStreamed(response)
                 ? new ReceivedResponse(response, await OpenAsync(response, deadline.Token).ConfigureAwait(false))
                 : plan.IsRefused(response)
                 ? new ReceivedResponse(response, [], 0, isTruncated: false)
-                : await ResponseBuffer.ReadAsync(response, plan, request.Reading, LimitFor(response, connection.Settings.Limits), deadline.Token).ConfigureAwait(false);
-            connection.Settings.Deadlines.Return(deadline);
+                : await ResponseBuffer.ReadAsync(response, plan, request.Reading, LimitFor(response, settings.Limits), deadline.Token).ConfigureAwait(false);
+            settings.Deadlines.Return(deadline);
             return received;
         }
         catch (Exception exception)
         {
-            var isTimeout = deadline.Token.IsCancellationRequested;
+            var isDeadlineCancelled = deadline.Token.IsCancellationRequested;
             response?.Dispose();
             deadline.Dispose();
             var elapsed = TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - start) / (double)Stopwatch.Frequency);
-            var explained = NoResponse.Explain(new Interruption(request, response, exception, stage, isTimeout, elapsed, cancellationToken));
+            var explained = NoResponse.Explain(new Interruption(request, response, exception, stage, isDeadlineCancelled, elapsed, cancellationToken));
             request.Observation?.End((int?)response?.StatusCode, explained ?? exception);
             if (exception is CallerCodeException { Thrown: var ofCaller }) ExceptionDispatchInfo.Capture(ofCaller).Throw();
             if (explained is not null) throw explained;
@@ -87,12 +87,10 @@ internal static class ApiExchange
         }
     }
 
-    private static Task<HttpResponseMessage> SendAsync(ApiConnection connection, HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        return connection.Settings.Hooks is { IsInHandler: false } hooks
+    private static Task<HttpResponseMessage> SendAsync(ApiConnection connection, HttpRequestMessage request, CancellationToken cancellationToken) =>
+        connection.Settings.Hooks is { IsInHandler: false } hooks
             ? hooks.SendAsync(request, connection.SendAsync, cancellationToken)
             : connection.SendAsync(request, cancellationToken);
-    }
 
     private static async Task<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
         ContentCoding.Undo(response.Content, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));

@@ -42,10 +42,10 @@ internal sealed record ConnectionSettings
     /// <summary>Whether limits of the document are checked before a call is sent.</summary>
     public required bool ValidatesRequests { get; init; }
 
-    /// <summary>The hooks, user code that sees each request and response; <see langword="null"/> if there are none.</summary>
+    /// <summary>The code of the user that sees each request and response; <see langword="null"/> without hooks.</summary>
     public required CallHooks? Hooks { get; init; }
 
-    /// <summary>The default headers and parameters of every call; <see langword="null"/> if there are none.</summary>
+    /// <summary>The default headers and parameters of every call; <see langword="null"/> without defaults.</summary>
     public required ClientDefaults? Defaults { get; init; }
 
     /// <summary>The header that carries an idempotency key; <see langword="null"/> for none.</summary>
