@@ -24,10 +24,16 @@ internal sealed class GeneratedClient
 
     public static GeneratedClient Of(string path, string document) => Of(path, SourceText.From(document, Encoding.UTF8));
 
-    public static GeneratedClient Of(string path, SourceText document)
+    public static GeneratedClient Of(string path, SourceText document) => Of(path, document, s_inputs.ParseOptions);
+
+    /// <summary>The output for a project without a documentation file: the compiler ignores comments, which saves time.</summary>
+    public static GeneratedClient WithoutComments(string document) =>
+        Of("openapi.yaml", SourceText.From(document, Encoding.UTF8), s_inputs.PlainParseOptions);
+
+    private static GeneratedClient Of(string path, SourceText document, CSharpParseOptions parseOptions)
     {
         ProjectDocument client = new(path, document) { Metadata = { ["ClientName"] = "HostileClient", ["Fakes"] = "true", ["Examples"] = "true" } };
-        return new(ProjectDriver.Create([client], s_inputs.ParseOptions).RunGenerators(s_empty).GetRunResult().Results[0]);
+        return new(ProjectDriver.Create([client], parseOptions).RunGenerators(s_empty).GetRunResult().Results[0]);
     }
 
     public ImmutableArray<GeneratedSourceResult> Sources => _result.GeneratedSources;
@@ -52,6 +58,21 @@ internal sealed class GeneratedClient
         }
 
         return text.ToString();
+    }
+
+    /// <summary>All emitted text without the lines that contain only a documentation comment.</summary>
+    public string AllCode()
+    {
+        StringBuilder code = new();
+        foreach (ReadOnlySpan<char> line in AllText().AsSpan().EnumerateLines())
+        {
+            if (!line.TrimStart(' ').StartsWith("///", StringComparison.Ordinal))
+            {
+                code.Append(line).Append('\n');
+            }
+        }
+
+        return code.ToString();
     }
 
     /// <summary>The compiler's diagnostics for a project with these sources, from the given severity upwards.</summary>

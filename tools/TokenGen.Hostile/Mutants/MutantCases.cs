@@ -13,7 +13,10 @@ namespace TokenGen.Hostile.Mutants;
 /// </summary>
 internal static class MutantCases
 {
-    /// <summary>Code that has been compiled already: half of all mutants are damaged in places that do not affect the code.</summary>
+    /// <summary>
+    /// The hashes of compiled code, without comments: half of all mutants are damaged in places that do not affect the code. A comment that
+    /// ended too early would be a line of code.
+    /// </summary>
     private static readonly ConcurrentDictionary<string, bool> s_compiled = new(StringComparer.Ordinal);
 
     public static CaseResult Try(int number)
@@ -25,7 +28,7 @@ internal static class MutantCases
 
     private static string? Check(string document)
     {
-        GeneratedClient client = GeneratedClient.Of(document);
+        GeneratedClient client = GeneratedClient.WithoutComments(document);
         if (client.Failure is { } failure)
         {
             return failure;
@@ -36,7 +39,7 @@ internal static class MutantCases
             return client.Findings.IsEmpty ? "nothing is generated, and nothing is said about it" : null;
         }
 
-        string code = Convert.ToHexString(SHA256.HashData(Encoding.Unicode.GetBytes(client.AllText())));
+        string code = Convert.ToHexString(SHA256.HashData(Encoding.Unicode.GetBytes(client.AllCode())));
         return s_compiled.TryAdd(code, true) && client.Compile(DiagnosticSeverity.Error) is [var error, ..]
             ? $"{error}\n{string.Join('\n', client.Findings.Take(3))}"
             : null;
