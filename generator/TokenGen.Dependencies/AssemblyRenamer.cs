@@ -12,7 +12,7 @@ internal static class AssemblyRenamer
 
     public static byte[] Rename(string path)
     {
-        using var assembly = AssemblyDefinition.ReadAssembly(path, new ReaderParameters { InMemory = true });
+        using AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(path, new ReaderParameters { InMemory = true });
         Rename(assembly);
         foreach (AssemblyNameReference reference in assembly.MainModule.AssemblyReferences)
         {
@@ -20,7 +20,7 @@ internal static class AssemblyRenamer
         }
 
         // The time of the build and a random module id would make each build of the package another one.
-        var output = new MemoryStream();
+        MemoryStream output = new();
         assembly.Write(output, new WriterParameters { DeterministicMvid = true, Timestamp = 0 });
         return output.ToArray();
     }

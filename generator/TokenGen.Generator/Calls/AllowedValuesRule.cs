@@ -30,7 +30,7 @@ internal sealed class AllowedValuesRule(RuntimeTypes runtime, ClientTypes client
     /// <summary>Checks an assignment to a member: in an initializer, in a <c>with</c> expression, or later for a class.</summary>
     public void CheckAssignment(OperationAnalysisContext context)
     {
-        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment.Target is IPropertyReferenceOperation { Property: var property } && ConstantOf(assignment.Value) is { } constant && clients.UsesRuntime(property.ContainingAssembly))
         {
             Check(context, assignment.Value, constant, property);
@@ -40,7 +40,7 @@ internal sealed class AllowedValuesRule(RuntimeTypes runtime, ClientTypes client
     /// <summary>Checks the text from which a value of an open enum is created.</summary>
     public void CheckCreation(OperationAnalysisContext context)
     {
-        var creation = (IObjectCreationOperation)context.Operation;
+        IObjectCreationOperation creation = (IObjectCreationOperation)context.Operation;
         if (creation is { Type: INamedTypeSymbol { IsValueType: true } type, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string text } } argument] }
             && clients.UsesRuntime(type.ContainingAssembly) && OpenEnum.Nearest(type, text, runtime) is { } property)
         {

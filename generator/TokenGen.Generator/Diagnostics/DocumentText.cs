@@ -15,7 +15,7 @@ internal static class DocumentText
             return text;
         }
 
-        var safe = new StringBuilder(MaxLength + 1);
+        StringBuilder safe = new(MaxLength + 1);
         foreach (char c in text.Take(MaxLength))
         {
             safe.Append(IsPlain(c) ? c : ' ');

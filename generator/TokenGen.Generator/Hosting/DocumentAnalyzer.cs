@@ -28,7 +28,7 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 
             // Each document shows its own diagnostics. PublicationOnly does not cache exceptions, so a cancelled call does not fail the
             // next one.
-            var diagnostics = new Lazy<IReadOnlyList<DiagnosticInfo>>(
+            Lazy<IReadOnlyList<DiagnosticInfo>> diagnostics = new(
                 () => ProjectDiagnostics.Of(start.Options, start.Compilation, start.CancellationToken), LazyThreadSafetyMode.PublicationOnly);
             start.RegisterAdditionalFileAction(file =>
             {

@@ -25,9 +25,9 @@ internal static class DocumentReader
     public static ReadResult Read(
         DocumentFile document, EquatableArray<DocumentFile> others, EquatableArray<DocumentFile> overlays, CancellationToken cancellationToken)
     {
-        var diagnostics = new DiagnosticBag();
+        DiagnosticBag diagnostics = new();
         ParsedFile file = ParsedFile.Parse(document, diagnostics, cancellationToken);
-        var origins = new Origins(file);
+        Origins origins = new(file);
         OverlaySet corrections = OverlaySet.Read(overlays, document, others, origins, diagnostics, cancellationToken);
         corrections.Apply(file);
         if (VersionOf(file, origins, diagnostics) is not { } version)
@@ -35,8 +35,8 @@ internal static class DocumentReader
             return new(document: null, root: null, diagnostics.All, (pointer, ofKey) => origins.Locate(Pointer.Split(pointer), ofKey));
         }
 
-        var root = (JsonObject)file.Root!;
-        var locator = new Locator(root, version, origins);
+        JsonObject root = (JsonObject)file.Root!;
+        Locator locator = new(root, version, origins);
         OpenApiDocument? read = null;
         Dictionary<string, string> moved = [];
         try

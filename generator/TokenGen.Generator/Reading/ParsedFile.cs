@@ -22,7 +22,7 @@ internal sealed class ParsedFile
 
     public static ParsedFile Parse(DocumentFile file, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var parsed = new ParsedFile(file, diagnostics);
+        ParsedFile parsed = new(file, diagnostics);
         if (file.Text.Length > DocumentLimits.MaxLength)
         {
             parsed.Report(ReadingDescriptors.LimitExceeded, 0, $"is longer than {DocumentLimits.MaxLength / (1024 * 1024)} million characters");
@@ -41,7 +41,7 @@ internal sealed class ParsedFile
 
     private void Parse(ISyntaxSource source, CancellationToken cancellationToken)
     {
-        var builder = new JsonTreeBuilder(source);
+        JsonTreeBuilder builder = new(source);
         Positions.Use(source);
         try
         {

@@ -20,17 +20,17 @@ internal static class Bundler
         DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
     {
-        var document = (JsonObject)root.Root!;
+        JsonObject document = (JsonObject)root.Root!;
         MicrosoftPaths.Merge(document, root, origins);
-        var references = new ReferenceCollector(
+        ReferenceCollector references = new(
             version, files, new ReferenceResolver(files), new ReferenceFaults(version, root, origins, diagnostics), new InPlaceTargets(origins));
 
-        var consistency = new ConsistencyCheck(version, origins, diagnostics);
-        var walk = new DocumentWalk(
+        ConsistencyCheck consistency = new(version, origins, diagnostics);
+        DocumentWalk walk = new(
             version, new ValueCheck(version, origins, diagnostics), new FieldCheck(version, origins, diagnostics), consistency, origins, references, cancellationToken);
         walk.Run(document, root);
 
-        var names = new ComponentNames();
+        ComponentNames names = new();
         Dictionary<string, string> moved = new(StringComparer.Ordinal);
         foreach (Hoisted hoisted in references.Hoisted.OrderByDescending(static hoisted => hoisted.Home is not null))
         {

@@ -25,7 +25,7 @@ internal sealed class ComponentNames
 
     public string Choose(Target target, JsonObject section)
     {
-        var candidate = new StringBuilder();
+        StringBuilder candidate = new();
         foreach (string part in PartsOf(target))
         {
             candidate.Insert(0, candidate.Length == 0 ? part : part + "_");
@@ -93,7 +93,7 @@ internal sealed class ComponentNames
     /// <summary>The name with only the characters that the specification allows in names of components.</summary>
     private static string Clean(string name)
     {
-        var clean = new StringBuilder(name.Length);
+        StringBuilder clean = new(name.Length);
         foreach (char c in name)
         {
             bool isAllowed = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_' || c > 127;

@@ -8,7 +8,7 @@ internal static class DocumentPath
     /// <summary>The form in which two spellings of one path are equal.</summary>
     public static string Normalize(string path)
     {
-        var segments = new List<string>();
+        List<string> segments = new();
         string[] parts = path.Replace('\\', '/').Split('/');
         for (int i = 0; i < parts.Length; i++)
         {

@@ -233,7 +233,7 @@ internal sealed class DocumentWalk(
 
     private void EnterList(JsonArray items, Visit visit)
     {
-        var rule = new FieldRule(visit.Place.Entry, ScalarRule.None);
+        FieldRule rule = new(visit.Place.Entry, ScalarRule.None);
         for (int i = 0; i < items.Count; i++)
         {
             // The item is replaced, not removed, so that the indexes of the other items stay the same.

@@ -13,7 +13,7 @@ internal sealed class InPlaceTargets(Origins origins)
 
     public Visit Put(Target target, JsonObject holder, Visit visit)
     {
-        var inlined = new InlinedFrom(target.Node, visit.Inlined);
+        InlinedFrom inlined = new(target.Node, visit.Inlined);
         holder.Remove(ReferenceText.Field);
         if (target.Node is not JsonObject members)
         {

@@ -14,7 +14,7 @@ internal sealed class ReferenceFaults(SpecVersion version, ParsedFile root, Orig
 
     public void Report(Resolution resolution, string reference, JsonObject holder, Visit visit)
     {
-        var member = new Member(holder, ReferenceText.Field, visit.File);
+        Member member = new(holder, ReferenceText.Field, visit.File);
         if (resolution.FailedAt is { Node: JsonObject alias } failed)
         {
             member = new Member(alias, ReferenceText.Field, failed.File);

@@ -78,10 +78,10 @@ internal sealed class SchemaIdentifiers(FileSet files)
 
     private static Dictionary<string, Target> Collect(IEnumerable<ParsedFile> files, params string[] keywords)
     {
-        var found = new Dictionary<string, Target>(StringComparer.Ordinal);
+        Dictionary<string, Target> found = new(StringComparer.Ordinal);
         foreach (ParsedFile file in files)
         {
-            var pending = new Stack<JsonNode?>([file.Root]);
+            Stack<JsonNode?> pending = new([file.Root]);
             while (pending.Count > 0)
             {
                 JsonNode? node = pending.Pop();

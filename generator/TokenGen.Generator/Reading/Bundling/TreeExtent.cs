@@ -10,7 +10,7 @@ internal static class TreeExtent
     {
         int size = 0;
         int height = 0;
-        var pending = new Stack<(JsonNode? Node, int Level)>([(node, 1)]);
+        Stack<(JsonNode? Node, int Level)> pending = new([(node, 1)]);
         while (pending.Count > 0)
         {
             (JsonNode? current, int level) = pending.Pop();

@@ -8,7 +8,7 @@ internal static class TreePath
 {
     public static string[] Of(JsonNode node)
     {
-        var segments = new List<string>();
+        List<string> segments = new();
         for (JsonNode current = node; current.Parent is { } parent; current = parent)
         {
             segments.Add(parent is JsonArray ? current.GetElementIndex().ToString(CultureInfo.InvariantCulture) : current.GetPropertyName());

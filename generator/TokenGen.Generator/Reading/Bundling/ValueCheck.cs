@@ -94,7 +94,7 @@ internal sealed class ValueCheck(SpecVersion version, Origins origins, Diagnosti
             return types;
         }
 
-        var known = new JsonArray();
+        JsonArray known = new();
         for (int i = 0; i < types.Count; i++)
         {
             JsonNode type = types[i] ?? JsonValue.Create("null");

@@ -43,7 +43,7 @@ internal sealed class ConsistencyCheck(SpecVersion version, Origins origins, Dia
             CheckMapping(schema, file);
         }
 
-        var fit = new SchemaFit(root, version);
+        SchemaFit fit = new(root, version);
         foreach ((JsonObject owner, string field, ParsedFile file) in _values)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -138,7 +138,7 @@ internal sealed class SchemaFit(JsonObject root, SpecVersion version)
 
     private Misfit? OfMembers(Held held, JsonObject members, JsonObject keywords, int depth)
     {
-        var declared = keywords["properties"] as JsonObject;
+        JsonObject? declared = keywords["properties"] as JsonObject;
         foreach (string name in NamesIn(keywords["required"]))
         {
             if (!members.ContainsKey(name) && !IsOneSided(declared?[name]))

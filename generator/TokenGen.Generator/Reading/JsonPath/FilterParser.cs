@@ -195,7 +195,7 @@ internal sealed class FilterParser(QueryParser queries)
         }
 
         Text.Expect("(");
-        var arguments = new List<Operand>();
+        List<Operand> arguments = new();
         Text.SkipSpace();
         while (Text.Next != ')' || arguments.Count > 0)
         {

@@ -32,7 +32,7 @@ internal sealed class JsonLocation
     {
         get
         {
-            var segments = new List<string>();
+            List<string> segments = new();
             for (JsonLocation location = this; location.Parent is not null; location = location.Parent)
             {
                 segments.Add(location.Name ?? location.Index.ToString(CultureInfo.InvariantCulture));
@@ -46,13 +46,13 @@ internal sealed class JsonLocation
     /// <summary>The normalized path (RFC 9535, section 2.7), such as <c>$['paths']['/pets']</c>.</summary>
     public override string ToString()
     {
-        var locations = new Stack<JsonLocation>();
+        Stack<JsonLocation> locations = new();
         for (JsonLocation location = this; location.Parent is not null; location = location.Parent)
         {
             locations.Push(location);
         }
 
-        var path = new StringBuilder("$");
+        StringBuilder path = new("$");
         foreach (JsonLocation location in locations)
         {
             path.Append('[');

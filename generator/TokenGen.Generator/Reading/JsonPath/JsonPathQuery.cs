@@ -24,7 +24,7 @@ internal sealed class JsonPathQuery(IReadOnlyList<Segment> segments)
         IReadOnlyList<JsonLocation> current = [from];
         foreach (Segment segment in segments)
         {
-            var next = new List<JsonLocation>();
+            List<JsonLocation> next = new();
             foreach (JsonLocation location in current)
             {
                 segment.Select(location, context, next);

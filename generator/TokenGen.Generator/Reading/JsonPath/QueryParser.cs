@@ -32,7 +32,7 @@ internal sealed class QueryParser
     /// <summary>The segments after <c>$</c> or <c>@</c>.</summary>
     public JsonPathQuery ParseSegments()
     {
-        var segments = new List<Segment>();
+        List<Segment> segments = new();
         while (true)
         {
             // Space may precede a segment, but not follow the last one.
@@ -79,7 +79,7 @@ internal sealed class QueryParser
     private List<Selector> ParseBrackets()
     {
         _text.Expect("[");
-        var selectors = new List<Selector>();
+        List<Selector> selectors = new();
         do
         {
             _text.SkipSpace();

@@ -91,7 +91,7 @@ internal sealed class QueryText(string text)
     {
         int start = Offset;
         char quote = Read();
-        var value = new StringBuilder();
+        StringBuilder value = new();
         while (Next != quote || IsAtEnd)
         {
             if (IsAtEnd)

@@ -16,8 +16,8 @@ internal sealed class Segment(IReadOnlyList<Selector> selectors, bool isDescenda
         }
 
         // Each node precedes its descendants, in document order. No recursion, so that deep documents need no stack.
-        var pending = new Stack<JsonLocation>([location]);
-        var children = new List<JsonLocation>();
+        Stack<JsonLocation> pending = new([location]);
+        List<JsonLocation> children = new();
         while (pending.Count > 0)
         {
             JsonLocation current = pending.Pop();

@@ -85,7 +85,7 @@ internal sealed class FilterSelector(FilterExpression expression) : Selector
 {
     public override void Select(JsonLocation location, EvaluationContext context, List<JsonLocation> selected)
     {
-        var children = new List<JsonLocation>();
+        List<JsonLocation> children = new();
         Children.Add(location, context, children);
         foreach (JsonLocation child in children)
         {

@@ -9,7 +9,7 @@ internal static class LibraryPointer
     /// <summary>All paths of the tree that equal <paramref name="segments"/> without their list indexes, in document order.</summary>
     public static IEnumerable<string[]> Places(JsonNode root, string[] segments)
     {
-        var pending = new Stack<(JsonNode? Node, string[] Path, int Next)>([(root, [], 0)]);
+        Stack<(JsonNode? Node, string[] Path, int Next)> pending = new([(root, [], 0)]);
         while (pending.Count > 0)
         {
             (JsonNode? node, string[] path, int next) = pending.Pop();

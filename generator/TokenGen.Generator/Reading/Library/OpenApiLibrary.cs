@@ -15,7 +15,7 @@ internal static class OpenApiLibrary
 
     public static (OpenApiDocument? Document, OpenApiDiagnostic DiagnosticBag) Read(JsonObject root)
     {
-        var settings = new OpenApiReaderSettings
+        OpenApiReaderSettings settings = new()
         {
             LoadExternalRefs = false,
 

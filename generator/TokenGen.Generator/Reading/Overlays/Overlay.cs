@@ -102,7 +102,7 @@ internal sealed class Overlay(ParsedFile file, OverlayFaults faults, bool isOfOn
     /// <summary>The selected nodes, each once, even if the expression selects it several times.</summary>
     private static IReadOnlyList<JsonLocation> Select(PathText path, ParsedFile document, CancellationToken cancellationToken)
     {
-        var known = new HashSet<(JsonNode?, string?, int)>();
+        HashSet<(JsonNode?, string?, int)> known = new();
         return [.. path.Query.Select(document.Root, new EvaluationBudget(cancellationToken))
             .Where(location => known.Add((location.Parent?.Node, location.Name, location.Index)))];
     }

@@ -23,7 +23,7 @@ internal sealed class OverlaySet
         DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
     {
-        var set = new OverlaySet(origins, cancellationToken);
+        OverlaySet set = new(origins, cancellationToken);
         foreach (DocumentFile file in overlays)
         {
             ParsedFile parsed = ParsedFile.Parse(file, diagnostics, cancellationToken);

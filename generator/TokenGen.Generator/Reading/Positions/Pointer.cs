@@ -25,7 +25,7 @@ internal static class Pointer
 
     public static string Join(IEnumerable<string> segments)
     {
-        var pointer = new StringBuilder("#");
+        StringBuilder pointer = new("#");
         foreach (string segment in segments)
         {
             pointer.Append('/').Append(Escape(segment));

@@ -169,7 +169,7 @@ internal sealed class PositionIndex : ISyntaxEvents
 
     private int Add(int start, int end)
     {
-        var entry = new Entry { Start = start, End = end, KeyStart = None, KeyEnd = None, FirstChild = None, NextSibling = None };
+        Entry entry = new() { Start = start, End = end, KeyStart = None, KeyEnd = None, FirstChild = None, NextSibling = None };
         int index = _entries.Count;
         if (_depth > 0)
         {

@@ -65,7 +65,7 @@ internal sealed class JsonSyntax(string text, int textStart) : ISyntaxSource
 
     public void Parse(ISyntaxEvents events, CancellationToken cancellationToken)
     {
-        var reader = new Utf8JsonReader(_utf8, s_options);
+        Utf8JsonReader reader = new(_utf8, s_options);
         try
         {
             for (int tokens = 1; reader.Read(); tokens++)

@@ -28,7 +28,7 @@ internal sealed class YamlSyntax : ISyntaxSource
 
     public void Parse(ISyntaxEvents events, CancellationToken cancellationToken)
     {
-        using var input = new StringReader(_yaml);
+        using StringReader input = new(_yaml);
 
         // Deeper than the builders allow, so that the builders report the depth, not the parser.
         IParser parser = Parser.CreateParser(input, DocumentLimits.MaxDepth + 8);

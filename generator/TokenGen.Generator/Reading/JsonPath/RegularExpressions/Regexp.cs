@@ -12,7 +12,7 @@ internal sealed class Regexp
     /// <summary>Null if the text is not an I-Regexp, or is too large.</summary>
     public static Regexp? Parse(string pattern)
     {
-        var program = new RegexpProgram();
+        RegexpProgram program = new();
         return new RegexpParser(pattern).ParseWhole() is { } node
             && node.Size <= RegexpProgram.MaxSize
             && node.TryCompile(program)
@@ -26,8 +26,8 @@ internal sealed class Regexp
     /// <param name="budget">The remaining work.</param>
     public bool IsMatch(string text, bool isWhole, EvaluationBudget budget)
     {
-        var current = new States(_program);
-        var next = new States(_program);
+        States current = new(_program);
+        States next = new(_program);
         current.Enter(0, isStart: true, isEnd: text.Length == 0, budget);
         for (int i = 0; i < text.Length; i++)
         {

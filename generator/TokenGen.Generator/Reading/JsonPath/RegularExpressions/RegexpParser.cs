@@ -32,7 +32,7 @@ internal sealed class RegexpParser(string text)
             return null;
         }
 
-        var branches = new List<RegexpNode>();
+        List<RegexpNode> branches = new();
         do
         {
             if (ParseSequence() is not { } branch)
@@ -55,7 +55,7 @@ internal sealed class RegexpParser(string text)
 
     private SequenceNode? ParseSequence()
     {
-        var parts = new List<RegexpNode>();
+        List<RegexpNode> parts = new();
         while (_offset < text.Length && text[_offset] is not ('|' or ')'))
         {
             if (ParseAtom() is not { } atom || ParseQuantifier(atom) is not { } part)
@@ -83,7 +83,7 @@ internal sealed class RegexpParser(string text)
                 _offset++;
                 return ParseClass() is { } set ? new CharacterNode(set) : null;
             case '\\':
-                var escaped = new CharacterSet(isComplement: false);
+                CharacterSet escaped = new(isComplement: false);
                 return ReadProperty(escaped) ? new CharacterNode(escaped)
                     : ReadEscape() is { } single ? new CharacterNode(CharacterSet.Of(single)) : null;
             case '^' or '$':
@@ -140,7 +140,7 @@ internal sealed class RegexpParser(string text)
 
     private CharacterSet? ParseClass()
     {
-        var set = new CharacterSet(isComplement: TryRead('^'));
+        CharacterSet set = new(isComplement: TryRead('^'));
         bool isFirst = true;
         while (!IsNext(']') || isFirst)
         {
