@@ -44,6 +44,20 @@ public sealed class PathKeyTests
     }
 
     [Fact]
+    public async Task Operators_and_constraints_in_a_path_are_not_sent()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        using KeysClient client = new(server.Address);
+
+        await client.Boxes.GetMarkedAsync("b1", [1, 2], Token);
+        Assert.Equal("/b1/marked/;ids=1;ids=2", server.Last.Target);
+        await client.Boxes.GetKindAsync("b1", "x", limit: 3, cancellationToken: Token);
+        Assert.Equal("/b1/of.x?limit=3", server.Last.Target);
+        await client.Boxes.GetNumberedAsync("b1", 7, Token);
+        Assert.Equal("/b1/numbered/7", server.Last.Target);
+    }
+
+    [Fact]
     public async Task A_fake_distinguishes_operations_of_one_path()
     {
         using KeysFake fake = new();

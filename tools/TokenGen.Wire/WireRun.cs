@@ -45,14 +45,52 @@ internal sealed record WireRun(string Prism, int Parallel, int Details, string? 
 
         GeneratedClient client = GeneratedClient.Of(source, cancellationToken);
         using ServedDocument served = MakesAnswers ? ServedDocument.WithoutAnswers(document) : ServedDocument.Of(source.Path, document);
-        await using PrismServer server = await PrismServer.StartAsync(Prism, served.Path, cancellationToken);
-        using HttpClient http = new(new RecordingHandler(server.Address)) { BaseAddress = RecordingHandler.AddressOf(server.Address), Timeout = TimeSpan.FromMinutes(5) };
-        OperationCalls calls = new(document, client, http, MakesAnswers);
+        Func<Task<PrismSession>> start = () => PrismSession.StartAsync(Prism, served, document, client, MakesAnswers, cancellationToken);
+        return new DocumentReport(source.Name, operations.Count, await CallAsync(operations, start, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<CallOutcome>> CallAsync(
+        List<DocumentedOperation> operations, Func<Task<PrismSession>> start, CancellationToken cancellationToken)
+    {
+        await using PrismSession session = await start();
         ConcurrentDictionary<DocumentedOperation, IReadOnlyList<CallOutcome>> outcomes = new(ReferenceEqualityComparer.Instance);
         await System.Threading.Tasks.Parallel.ForEachAsync(
             operations,
             new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken },
-            async (operation, _) => outcomes[operation] = await calls.RunAsync(operation));
-        return new DocumentReport(source.Name, operations.Count, [.. operations.SelectMany(operation => outcomes[operation])]);
+            async (operation, _) => outcomes[operation] = await session.Calls.RunAsync(operation));
+        List<DocumentedOperation> unsent = operations.FindAll(operation => outcomes[operation].Any(static outcome => outcome.Verdict == Verdict.NotSent));
+        if (unsent.Count > 0 && await session.IsEndedByAsync(outcomes[unsent[0]].First(static outcome => outcome.Verdict == Verdict.NotSent)))
+        {
+            await RepeatAsync(unsent, outcomes, start);
+        }
+
+        return [.. operations.SelectMany(operation => outcomes[operation])];
+    }
+
+    /// <summary>Prism exits on some requests. All that it did not receive are repeated one by one, to find those requests.</summary>
+    private static async Task RepeatAsync(
+        List<DocumentedOperation> operations, ConcurrentDictionary<DocumentedOperation, IReadOnlyList<CallOutcome>> outcomes, Func<Task<PrismSession>> start)
+    {
+        PrismSession session = await start();
+        foreach (DocumentedOperation operation in operations)
+        {
+            List<CallOutcome> repeated = [];
+            foreach (CallKind kind in OperationCalls.Kinds(operation))
+            {
+                CallOutcome outcome = await session.Calls.RunAsync(operation, kind);
+                if (await session.IsEndedByAsync(outcome))
+                {
+                    outcome = outcome with { Verdict = Verdict.ServerFault, Detail = PrismFaults.Exits };
+                    await session.DisposeAsync();
+                    session = await start();
+                }
+
+                repeated.Add(outcome);
+            }
+
+            outcomes[operation] = repeated;
+        }
+
+        await session.DisposeAsync();
     }
 }

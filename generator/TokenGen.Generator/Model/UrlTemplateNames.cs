@@ -1,13 +1,8 @@
 namespace TokenGen.Generator.Model;
 
-/// <summary>
-/// The names between the braces of a path template (OpenAPI, Path Templating). Some documents write the operators of RFC 6570 there
-/// (<c>{;ids*}</c>). They are ignored, because style and explode say the same.
-/// </summary>
+/// <summary>The names between the braces of a path template (OpenAPI, Path Templating).</summary>
 internal static class UrlTemplateNames
 {
-    private static readonly char[] s_operators = ['.', ';', '*', '?', '&', '+', '#', '/'];
-
     public static IEnumerable<string> Of(string template)
     {
         int position = 0;
@@ -20,7 +15,7 @@ internal static class UrlTemplateNames
                 yield break;
             }
 
-            yield return template.Substring(open + 1, close - open - 1).Trim(s_operators);
+            yield return template.Substring(open + 1, close - open - 1);
             position = close + 1;
         }
     }

@@ -18,6 +18,9 @@ internal enum Verdict
     /// <summary>A known bug of the server, recognized by its behavior.</summary>
     ServerFault,
 
+    /// <summary>The server rejected the request, and rightly: no value was found that the document's schema allows.</summary>
+    NoValidValue,
+
     /// <summary>The server rejected the request.</summary>
     Refused,
 

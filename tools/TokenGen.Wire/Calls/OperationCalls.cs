@@ -15,22 +15,24 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
         List<CallOutcome> outcomes = [];
         foreach (CallKind kind in Kinds(operation))
         {
-            CallOutcome outcome = await CallAsync(operation, kind, useExamples: true);
-            if (outcome.Verdict == Verdict.Refused && await CallAsync(operation, kind, useExamples: false) is { IsAccepted: true } made)
-            {
-                outcome = made.Verdict == Verdict.Passed ? made with { Verdict = Verdict.ExampleBreaksSchema, Detail = outcome.Detail } : made;
-            }
-
-            outcomes.Add(outcome);
+            outcomes.Add(await RunAsync(operation, kind));
         }
 
         return outcomes;
     }
 
+    public async Task<CallOutcome> RunAsync(DocumentedOperation operation, CallKind kind)
+    {
+        CallOutcome outcome = await CallAsync(operation, kind, useExamples: true);
+        return outcome.Verdict is Verdict.Refused or Verdict.NoValidValue && await CallAsync(operation, kind, useExamples: false) is { IsAccepted: true } made
+            ? made.Verdict == Verdict.Passed ? made with { Verdict = Verdict.ExampleBreaksSchema, Detail = outcome.Detail } : made
+            : outcome;
+    }
+
     /// <summary>
     /// Both sets of arguments for the first success, then every response: as the document's example, and generated from its schema.
     /// </summary>
-    private static IEnumerable<CallKind> Kinds(DocumentedOperation operation)
+    public static IEnumerable<CallKind> Kinds(DocumentedOperation operation)
     {
         string main = operation.Responses.OrderByDescending(static response => response.IsSuccess).Select(static response => response.Key).FirstOrDefault("default");
         yield return new CallKind(IsFull: false, main, IsMade: false);
@@ -122,6 +124,12 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
             if (PrismFormFaults.Find(document, operation, findings, exchange, arguments.FormBody) is { } serverFault)
             {
                 return Outcome(Verdict.ServerFault, serverFault);
+            }
+
+            // A schema may require a member that it forbids, or have two alternatives that every value matches.
+            if (arguments is { JsonBody: { } sent, JsonSchema: { } schema } && new SchemaCheck(document, Direction.Request).Find(schema, sent) is { } broken)
+            {
+                return Outcome(Verdict.NoValidValue, broken);
             }
 
             return Outcome(Verdict.Refused, $"{complaint} [{exchange.Method} {exchange.Target!.PathAndQuery} {exchange.RequestText}]");

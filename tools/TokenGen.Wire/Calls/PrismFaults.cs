@@ -15,6 +15,7 @@ internal static class PrismFaults
 
     public const string NoWriter = "Prism cannot write the media type that the document declares";
     public const string UnknownStatus = "Prism does not answer an operation without responses, or of OpenAPI 3.2";
+    public const string Exits = "Prism exits when it receives the request";
     public const string NoLocation = "Prism sends a redirect without the header Location";
 
     /// <summary>The bug that makes Prism send a problem document instead of a response, or null.</summary>
@@ -23,7 +24,7 @@ internal static class PrismFaults
     public static string? OfProblem(DocumentedResponse? wanted, string problem)
     {
         bool isUnwritten = problem.StartsWith("NO_COMPLEX_OBJECT_TEXT ", StringComparison.Ordinal) || problem.StartsWith("UNKNOWN ", StringComparison.Ordinal);
-        return isUnwritten && wanted?.Content.Any(static media => MediaTypeNames.IsJson(media.Key)) == false ? NoWriter
+        return isUnwritten && wanted is not null && (!wanted.Content.Any() || wanted.Content.Any(static media => !MediaTypeNames.IsJson(media.Key))) ? NoWriter
             : problem.StartsWith("NOT_FOUND Requested status code ", StringComparison.Ordinal) ? UnknownStatus
             : null;
     }

@@ -12,6 +12,9 @@ internal sealed class PrismServer : IAsyncDisposable
 {
     private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(5);
 
+    /// <summary>The process ends a moment after its connections.</summary>
+    private static readonly TimeSpan s_endLimit = TimeSpan.FromSeconds(2);
+
     private readonly Process _process;
 
     private PrismServer(Process process, Uri address)
@@ -72,6 +75,20 @@ internal sealed class PrismServer : IAsyncDisposable
         }
 
         return server;
+    }
+
+    /// <summary>Whether the process has ended, or ends in a moment.</summary>
+    public async Task<bool> HasExitedAsync()
+    {
+        try
+        {
+            await _process.WaitForExitAsync().WaitAsync(s_endLimit);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
     public async ValueTask DisposeAsync()

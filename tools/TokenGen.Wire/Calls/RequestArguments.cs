@@ -10,8 +10,9 @@ namespace TokenGen.Wire.Calls;
 /// <summary>The arguments of a call and the JSON that they were made from.</summary>
 /// <param name="Values">The arguments in the method's order.</param>
 /// <param name="JsonBody">The JSON of the body, if the body is JSON.</param>
+/// <param name="JsonSchema">The schema of that JSON.</param>
 /// <param name="FormBody">The JSON that a form body represents, if the body is a form.</param>
-internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, JsonNode? FormBody)
+internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, JsonElement? JsonSchema, JsonNode? FormBody)
 {
     /// <exception cref="InvalidDataException">The method has an argument that the document lacks, or the other way round.</exception>
     /// <exception cref="JsonException">The type of a parameter does not accept a value that the document allows.</exception>
@@ -22,6 +23,7 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
         ParameterInfo[] parameters = method.GetParameters();
         object?[] values = new object?[parameters.Length];
         JsonNode? body = null;
+        JsonElement? schema = null;
         JsonNode? form = null;
         for (int index = 0; index < parameters.Length; index++)
         {
@@ -61,11 +63,15 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
             JsonNode? value = place.Kind == "FormBody" ? new ValueMaker(document, isFull, useExamples, isForm: true).Make(input.Schema, input.Owner)
                 : place.IsBody ? maker.Make(input.Schema, input.Owner) : maker.MakeText(input.Schema, input.Owner);
             values[index] = ArgumentReader.Read(parameter.ParameterType, value, json);
-            body = place.IsBody && MediaTypeNames.IsJson(place.WireName) ? value : body;
+            if (place.IsBody && MediaTypeNames.IsJson(place.WireName))
+            {
+                (body, schema) = (value, input.Schema);
+            }
+
             form = place.Kind == "FormBody" ? value : form;
         }
 
-        return new RequestArguments(values, body, form);
+        return new RequestArguments(values, body, schema, form);
     }
 
     /// <summary>The options record with all optional parameters.</summary>
@@ -127,9 +133,17 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
                 return new Input(schema, content.Value, body.IsTrue("required"));
             }
 
-            SchemaView view = SchemaView.Of(document, schema);
-            return view.Properties.TryGetValue(place.WireName, out List<JsonElement>? property)
-                ? new Input(property[^1], null, view.Required.Contains(place.WireName))
+            // A part may belong to only one of several alternatives. It is then required if each alternative requires it.
+            List<SchemaView> views = [.. SchemaView.Of(document, schema).Choices()];
+            if (views.Find(one => one.Properties.ContainsKey(place.WireName)) is { } view)
+            {
+                return new Input(view.Properties[place.WireName][^1], null, views.TrueForAll(one => one.Required.Contains(place.WireName)));
+            }
+
+            // Headers of a part are arguments, too (OpenAPI, Encoding Object).
+            return content.Value.Member("encoding").Members().Select(part => part.Value.Member("headers")?.Member(place.WireName)).OfType<JsonElement>().FirstOrDefault()
+                is { ValueKind: JsonValueKind.Object } header
+                ? new Input(document.Resolve(header).Member("schema") ?? s_anything, document.Resolve(header), document.Resolve(header).IsTrue("required"))
                 : throw new InvalidDataException($"The document has no part {place.WireName}.");
         }
     }

@@ -11,5 +11,5 @@ internal static class RequestBody
     public static string? Find(WireDocument document, JsonNode meant, Exchange exchange) =>
         exchange.RequestBody.Length == 0
             ? "it is empty"
-            : JsonText.Difference(JsonSerializer.SerializeToElement(meant), JsonDocument.Parse(exchange.RequestBody).RootElement, mayAppear: document.Tags.Has);
+            : JsonText.Difference(JsonSerializer.SerializeToElement(meant), JsonDocument.Parse(exchange.RequestBody).RootElement, new ComparisonRules(MayAppear: document.Tags.Has));
 }

@@ -21,17 +21,16 @@ internal sealed class ServedDocument : IDisposable
     public static ServedDocument Of(string path, WireDocument document)
     {
         // Extensions may hold anything, but Prism follows a "$ref" to a file inside of them, and exits if the file is missing.
-        bool hasForeignFiles = document.Root.EnumerateObject().Any(static member => IsExtension(member) && NamesFile(member.Value));
-        if (!hasForeignFiles && DocumentFile.PlainName(path) == path)
+        JsonNode root = JsonSerializer.Deserialize<JsonNode>(document.Root)!;
+        bool isChanged = RemoveForeignFiles(root) || document.HasPathOperators;
+        if (!isChanged && DocumentFile.PlainName(path) == path)
         {
             return new ServedDocument(path, null);
         }
 
         string folder = Directory.CreateTempSubdirectory("wire").FullName;
-        string copy = System.IO.Path.Combine(folder, hasForeignFiles ? "openapi.json" : System.IO.Path.GetFileName(DocumentFile.PlainName(path)));
-        File.WriteAllText(copy, hasForeignFiles
-            ? JsonSerializer.Serialize(document.Root.EnumerateObject().Where(static member => !IsExtension(member)).ToDictionary(static member => member.Name, static member => member.Value))
-            : DocumentFile.ReadText(path));
+        string copy = System.IO.Path.Combine(folder, isChanged ? "openapi.json" : System.IO.Path.GetFileName(DocumentFile.PlainName(path)));
+        File.WriteAllText(copy, isChanged ? root.ToJsonString() : DocumentFile.ReadText(path));
         return new ServedDocument(copy, folder);
     }
 
@@ -113,12 +112,43 @@ internal sealed class ServedDocument : IDisposable
         }
     }
 
-    private static bool IsExtension(JsonProperty member) => member.Name.StartsWith("x-", StringComparison.Ordinal);
-
-    private static bool NamesFile(JsonElement node) => node.ValueKind switch
+    /// <summary>Removes the extensions that refer to a file. Returns whether there were any.</summary>
+    private static bool RemoveForeignFiles(JsonNode? node)
     {
-        JsonValueKind.Object => WireDocument.Reference(node)?.StartsWith('#') == false || node.EnumerateObject().Any(static member => NamesFile(member.Value)),
-        JsonValueKind.Array => node.EnumerateArray().Any(NamesFile),
+        bool isChanged = false;
+        switch (node)
+        {
+            case JsonArray items:
+                foreach (JsonNode? item in items)
+                {
+                    isChanged |= RemoveForeignFiles(item);
+                }
+
+                break;
+            case JsonObject members:
+                foreach ((string name, JsonNode? member) in members.ToList())
+                {
+                    if (name.StartsWith("x-", StringComparison.Ordinal) && NamesFile(member))
+                    {
+                        isChanged = members.Remove(name);
+                    }
+                    else
+                    {
+                        isChanged |= RemoveForeignFiles(member);
+                    }
+                }
+
+                break;
+        }
+
+        return isChanged;
+    }
+
+    private static bool NamesFile(JsonNode? node) => node switch
+    {
+        JsonObject members => (members["$ref"] is JsonValue text && text.TryGetValue(out string? reference) && !reference.StartsWith('#'))
+            || members.Any(static member => NamesFile(member.Value)),
+        JsonArray items => items.Any(NamesFile),
         _ => false,
     };
 }

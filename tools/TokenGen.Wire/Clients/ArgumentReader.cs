@@ -21,6 +21,12 @@ internal static class ArgumentReader
             return ((JsonArray)value!).Select(static item => new FilePart(Bytes(item), "file.txt")).ToList();
         }
 
+        // A body in a format that the generator does not know, such as XML, is a string. Prism does not read it.
+        if (type == typeof(string) && value is JsonObject or JsonArray)
+        {
+            return value.ToJsonString();
+        }
+
         return type == typeof(Stream) ? new MemoryStream(Bytes(value)) : JsonSerializer.Deserialize(value, type, options);
     }
 

@@ -9,9 +9,17 @@ internal sealed class WireDocument
 {
     private readonly ConcurrentDictionary<string, JsonElement> _targets = new(StringComparer.Ordinal);
 
-    private WireDocument(JsonElement root) => (Root, Tags) = (root, DiscriminatorTags.Of(root));
+    private WireDocument(JsonElement root)
+    {
+        Root = PathOperators.Remove(root);
+        HasPathOperators = PathOperators.IsIn(root);
+        Tags = DiscriminatorTags.Of(Root);
+    }
 
     public JsonElement Root { get; }
+
+    /// <summary>Whether the original had operators in its paths, which Prism does not understand.</summary>
+    public bool HasPathOperators { get; }
 
     public DiscriminatorTags Tags { get; }
 

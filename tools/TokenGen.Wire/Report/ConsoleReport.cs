@@ -11,6 +11,7 @@ internal static class ConsoleReport
         ("accepted", static report => report.AcceptedOperations),
         ("calls", static report => report.Outcomes.Count),
         ("passed", static report => report.Count(Verdict.Passed)),
+        ("no valid value", static report => report.Count(Verdict.NoValidValue)),
         ("bad example", static report => report.Count(Verdict.ExampleBreaksSchema)),
         ("bad answer", static report => report.Count(Verdict.AnswerBreaksSchema)),
         ("beyond .NET", static report => report.Count(Verdict.BeyondPlatform)),

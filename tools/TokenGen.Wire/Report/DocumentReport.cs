@@ -12,7 +12,7 @@ internal sealed record DocumentReport(string Name, int Operations, IReadOnlyList
 
     public int Faults => Outcomes.Count(static outcome => outcome.IsFault);
 
-    public bool Passed => Faults == 0 && Outcomes.Count > 0;
+    public bool Passed => Faults == 0 && (Outcomes.Count > 0 || Operations == 0);
 
     public int Count(Verdict verdict) => Outcomes.Count(outcome => outcome.Verdict == verdict);
 }

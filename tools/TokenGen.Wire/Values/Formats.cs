@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace TokenGen.Wire.Values;
@@ -39,6 +40,10 @@ internal static partial class Formats
         "ipv6" => IPAddress.TryParse(text, out IPAddress? address) && address.AddressFamily == AddressFamily.InterNetworkV6,
         "byte" => Convert.TryFromBase64String(text, new byte[text.Length], out _),
         "duration" => text is ['P', _, ..],
+
+        // ASP.NET Core: the digits of a number that may be a string.
+        "int32" => !BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger whole) || (whole >= int.MinValue && whole <= int.MaxValue),
+        "int64" => !BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger whole) || (whole >= long.MinValue && whole <= long.MaxValue),
         _ => true,
     };
 

@@ -27,15 +27,16 @@ internal static class JsonText
     /// <summary>The first difference of two values, as a JSON pointer and both sides; null if they are equal.</summary>
     /// <param name="expected">The original value.</param>
     /// <param name="actual">The value after reading and writing.</param>
-    /// <param name="isSingle">Whether the number at a pointer has only single precision.</param>
+    /// <param name="rules">The differences that do not count; null if all count.</param>
     /// <param name="path">The place of the values.</param>
-    /// <param name="mayAppear">Whether an additional member is allowed.</param>
-    public static string? Difference(
-        JsonElement expected, JsonElement actual, Func<string, bool>? isSingle = null, string path = "", Func<string, JsonElement, bool>? mayAppear = null)
+    public static string? Difference(JsonElement expected, JsonElement actual, ComparisonRules? rules = null, string path = "")
     {
         if (expected.ValueKind != actual.ValueKind)
         {
-            return Report(path, expected, actual);
+            return expected.ValueKind == JsonValueKind.String && actual.ValueKind == JsonValueKind.Number
+                && rules?.IsNumberAsText?.Invoke(path) == true && IsSameNumber(expected.GetString()!, actual.GetRawText())
+                    ? null
+                    : Report(path, expected, actual);
         }
 
         switch (expected.ValueKind)
@@ -60,13 +61,13 @@ internal static class JsonText
                         return $"{path}/{name}: {Brief(value)} was sent, and is gone";
                     }
 
-                    if (Difference(value, other, isSingle, $"{path}/{name}", mayAppear) is { } difference)
+                    if (Difference(value, other, rules, $"{path}/{name}") is { } difference)
                     {
                         return difference;
                     }
                 }
 
-                return rest.Where(member => mayAppear?.Invoke(member.Key, member.Value) != true)
+                return rest.Where(member => rules?.MayAppear?.Invoke(member.Key, member.Value) != true)
                     .Select(member => $"{path}/{member.Key}: {Brief(member.Value)} was not sent").FirstOrDefault();
             case JsonValueKind.Array:
                 if (expected.GetArrayLength() != actual.GetArrayLength())
@@ -75,11 +76,11 @@ internal static class JsonText
                 }
 
                 return expected.EnumerateArray().Zip(actual.EnumerateArray())
-                    .Select((pair, index) => Difference(pair.First, pair.Second, isSingle, $"{path}/{index}", mayAppear))
+                    .Select((pair, index) => Difference(pair.First, pair.Second, rules, $"{path}/{index}"))
                     .FirstOrDefault(static difference => difference is not null);
             case JsonValueKind.Number:
                 return IsSameNumber(expected.GetRawText(), actual.GetRawText())
-                    || (expected.TryGetSingle(out float single) && single.Equals(actual.GetSingle()) && isSingle?.Invoke(path) == true)
+                    || (expected.TryGetSingle(out float single) && single.Equals(actual.GetSingle()) && rules?.IsSingle?.Invoke(path) == true)
                         ? null
                         : Report(path, expected, actual);
             case JsonValueKind.String:

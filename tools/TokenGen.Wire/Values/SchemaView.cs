@@ -9,10 +9,14 @@ internal sealed class SchemaView
     private readonly WireDocument _document;
     private readonly List<JsonElement> _parts;
 
-    private SchemaView(WireDocument document, List<JsonElement> parts)
+    /// <summary>The references that were followed, outermost first.</summary>
+    private readonly List<string> _references;
+
+    private SchemaView(WireDocument document, List<JsonElement> parts, List<string> references)
     {
         _document = document;
         _parts = parts;
+        _references = references;
         foreach (JsonElement part in parts)
         {
             foreach (JsonProperty property in part.Member("properties").Members())
@@ -47,13 +51,19 @@ internal sealed class SchemaView
 
     public string? Format => Last("format")?.GetString();
 
+    /// <summary>Whether a value may be a number, or a string with its digits.</summary>
+    public bool TakesNumberAsText => _parts.Exists(static part =>
+        part.Member("type").Items().Select(static type => type.GetString()).ToList() is var types
+        && types.Contains("string") && (types.Contains("integer") || types.Contains("number")));
+
     public IEnumerable<string> Patterns => _parts.Select(static part => part.Text("pattern")).OfType<string>();
 
     public static SchemaView Of(WireDocument document, JsonElement schema)
     {
         List<JsonElement> parts = [];
-        Gather(document, schema, parts, 0);
-        return new SchemaView(document, parts);
+        List<string> references = [];
+        Gather(document, schema, parts, references, 0);
+        return new SchemaView(document, parts, references);
     }
 
     /// <summary>The possible schemas at a place inside a value of the schema.</summary>
@@ -85,6 +95,26 @@ internal sealed class SchemaView
                 .Concat(new[] { part.Member("default") }.OfType<JsonElement>()))
             .Where(value => takesObjects || value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null));
 
+    /// <summary>The discriminator value by which this schema is selected; null if the member is no discriminator that lists it.</summary>
+    public string? TagOf(string member)
+    {
+        foreach (JsonElement discriminator in _parts.Select(static part => part.Member("discriminator")).OfType<JsonElement>())
+        {
+            if (discriminator.Text("propertyName") == member)
+            {
+                foreach (JsonProperty entry in discriminator.Member("mapping").Members())
+                {
+                    if (entry.Value.ValueKind == JsonValueKind.String && _references.Exists(one => IsSame(one, entry.Value.GetString()!)))
+                    {
+                        return entry.Name;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The schema with each of its alternatives in turn; itself if it has none.</summary>
     public IEnumerable<SchemaView> Choices()
     {
@@ -101,8 +131,9 @@ internal sealed class SchemaView
         foreach (JsonElement alternative in alternatives)
         {
             List<JsonElement> parts = [.. _parts.Select(Own)];
-            Gather(_document, alternative, parts, 0);
-            SchemaView view = new(_document, parts);
+            List<string> references = [.. _references];
+            Gather(_document, alternative, parts, references, 0);
+            SchemaView view = new(_document, parts, references);
             foreach (SchemaView choice in parts.Count < 100 ? view.Nested(_parts.Count) : [view])
             {
                 yield return choice;
@@ -126,16 +157,17 @@ internal sealed class SchemaView
                 .Where(static member => member.Name is not ("oneOf" or "anyOf"))
                 .ToDictionary(static member => member.Name, static member => member.Value));
 
-    private static void Gather(WireDocument document, JsonElement schema, List<JsonElement> parts, int depth)
+    private static void Gather(WireDocument document, JsonElement schema, List<JsonElement> parts, List<string> references, int depth)
     {
         if (schema.ValueKind != JsonValueKind.Object || depth > 32)
         {
             return;
         }
 
-        if (WireDocument.Reference(schema) is not null)
+        if (WireDocument.Reference(schema) is { } reference)
         {
-            Gather(document, document.Resolve(schema), parts, depth + 1);
+            references.Add(reference);
+            Gather(document, document.Resolve(schema), parts, references, depth + 1);
             if (!document.ReferencesHaveSiblings)
             {
                 return;
@@ -144,11 +176,15 @@ internal sealed class SchemaView
 
         foreach (JsonElement part in schema.Member("allOf").Items())
         {
-            Gather(document, part, parts, depth + 1);
+            Gather(document, part, parts, references, depth + 1);
         }
 
         parts.Add(schema);
     }
+
+    /// <summary>A mapping names a schema by its reference or by its name alone.</summary>
+    private static bool IsSame(string reference, string target) =>
+        reference == target || (target.IndexOf('/', StringComparison.Ordinal) < 0 && reference.EndsWith("/" + target, StringComparison.Ordinal));
 
     private JsonElement? Last(string keyword)
     {

@@ -128,7 +128,7 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
                 continue;
             }
 
-            made[name] = Make(schemas[^1], within, depth + 1);
+            made[name] = view.TagOf(name) is { } tag ? JsonValue.Create(tag) : Make(schemas[^1], within, depth + 1);
         }
 
         foreach (string name in view.Required.Where(name => !view.Properties.ContainsKey(name)))
@@ -157,7 +157,6 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
         // In most styles an empty list as a parameter is not sent at all (RFC 6570, section 3.2.1), as if it were absent.
         bool isOne = depth == 0 || isForm || (isFull && !isRecursive && depth < _maxDepth);
 
-
         // Two items show how a style joins them. If items must be unique, only strings can be made different.
         bool mayRepeat = isFull && isOne && !isRecursive && depth < _maxDepth && direction == Direction.Request && view.Most("maxItems") is not < 2;
         bool isTwo = mayRepeat && (!view.Has("uniqueItems") || (view.Items is { } each && IsPlainText(each)));
@@ -182,7 +181,7 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
         double low = view.Least("minimum") ?? view.Least("exclusiveMinimum") ?? double.NegativeInfinity;
         double high = view.Most("maximum") ?? view.Most("exclusiveMaximum") ?? double.PositiveInfinity;
         double step = view.Least("multipleOf") ?? 1;
-        double number = usual <= low ? low + step : usual >= high ? (double.IsInfinity(low) ? high - step : low + Math.Min(step, (high - low) / 2)) : usual;
+        double number = usual <= low ? low + Math.Min(step, (high - low) / 2) : usual >= high ? (double.IsInfinity(low) ? high - step : low + Math.Min(step, (high - low) / 2)) : usual;
         return view.Least("multipleOf") is null ? number : Math.Ceiling(number / step) * step;
     }
 

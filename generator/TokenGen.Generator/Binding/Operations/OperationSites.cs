@@ -38,7 +38,7 @@ internal static class OperationSites
                     byId.TryGetValue(id, out first);
                 }
 
-                PathKey key = PathKey.Of(path.Key, (path.Value.Parameters ?? []).Concat(entry.Value.Parameters ?? []));
+                PathKey key = PathKey.Of(path.Key, [.. path.Value.Parameters ?? [], .. entry.Value.Parameters ?? []]);
                 OperationSite site = new()
                 {
                     Accepted = context.Accepted?.Baseline,

@@ -14,10 +14,12 @@ internal sealed record PathKey(string Template, IReadOnlyCollection<string> Fixe
     /// <summary>Reads a key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="parameters">The parameters of the path and of the operation.</param>
-    public static PathKey Of(string key, IEnumerable<IOpenApiParameter> parameters)
+    public static PathKey Of(string key, IReadOnlyList<IOpenApiParameter> parameters)
     {
         int fragment = IndexOf(key, '#');
-        string sent = fragment < 0 ? key : key.Substring(0, fragment);
+        HashSet<string> names = new(
+            parameters.Where(static parameter => parameter is { In: ParameterLocation.Path, Name: not null }).Select(static parameter => parameter.Name!), StringComparer.Ordinal);
+        string sent = new PathOperators(names).Remove(fragment < 0 ? key : key.Substring(0, fragment));
         int query = IndexOf(sent, '?');
         if (query < 0)
         {

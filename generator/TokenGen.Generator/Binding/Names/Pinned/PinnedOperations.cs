@@ -22,7 +22,7 @@ internal sealed class PinnedOperations
         {
             foreach (KeyValuePair<HttpMethod, OpenApiOperation> operation in path.Value.Operations ?? [])
             {
-                PathKey key = PathKey.Of(path.Key, (path.Value.Parameters ?? []).Concat(operation.Value.Parameters ?? []));
+                PathKey key = PathKey.Of(path.Key, [.. path.Value.Parameters ?? [], .. operation.Value.Parameters ?? []]);
                 if (operation.Value.Tags?.FirstOrDefault()?.Reference.Id is { } tag && !_tags.ContainsKey(tag) && OwnTagOf(operation.Key.Method, key) is { } name)
                 {
                     _tags.Add(tag, name);
