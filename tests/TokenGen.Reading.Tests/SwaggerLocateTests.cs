@@ -25,6 +25,12 @@ public sealed class SwaggerLocateTests
                   headers:
                     X-Count: {type: integer}
                   schema: {type: array, items: {$ref: '#/definitions/Pet'}}
+          /shared:
+            parameters:
+              - {name: body, in: body, schema: {$ref: '#/definitions/Pet'}}
+              - {name: q2, in: query, type: string}
+            post:
+              responses: {200: {description: ok}}
           /form:
             post:
               consumes: [multipart/form-data]
@@ -57,6 +63,8 @@ public sealed class SwaggerLocateTests
     [InlineData("#/paths/~1a/post/requestBody/content/application~1json/schema", true, "        - {name: body, in: body, ¦schema")]
     [InlineData("#/paths/~1a/post/responses/200/content/application~1json/schema/items", true, "          schema: {type: array, ¦items")]
     [InlineData("#/paths/~1a/post/responses/200/headers/X-Count/schema", false, "            X-Count: ¦{type: integer}")]
+    [InlineData("#/paths/~1shared/post/requestBody", false, "      - ¦{name: body, in: body, schema: {$ref: '#/definitions/Pet'}}\n      - {name: q2")]
+    [InlineData("#/paths/~1shared/parameters/0/schema", false, "      - ¦{name: q2")]
     [InlineData("#/paths/~1form/post/requestBody/content/multipart~1form-data/schema/properties/f2", false, "        - ¦{name: f2")]
     [InlineData("#/paths/~1form/post/requestBody", false, "        - ¦{name: f1")]
     public void A_place_of_the_model_is_found_in_the_file(string place, bool ofKey, string expected)

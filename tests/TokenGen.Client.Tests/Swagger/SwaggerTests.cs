@@ -46,6 +46,20 @@ public sealed class SwaggerTests
     }
 
     [Fact]
+    public async Task A_body_that_a_path_declares_is_that_of_its_operations()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        using ShelvesClient client = new(server.Address);
+
+        await client.Books.LendBookAsync(7, new Book { Title = "a" }, Token);
+        Assert.Equal(("/lent/7", """{"title":"a"}"""), (server.Last.Target, server.Last.Body));
+
+        await client.Books.AddNoteAsync(new AddNoteRequest { Author = "b", Note = 3 }, Token);
+        Assert.Equal(["author=b", "note=3"], server.Last.Body.Split('&').Order());
+        Assert.Equal(["id", "cancellationToken"], typeof(IBooksClient).GetMethod(nameof(IBooksClient.GetLentBookAsync))!.GetParameters().Select(static parameter => parameter.Name!));
+    }
+
+    [Fact]
     public async Task A_file_is_sent_as_a_part_and_received_as_bytes()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "image/png", "pixels");

@@ -12,6 +12,8 @@ public sealed class ValueMakerTests
     [InlineData("""{ "type": "integer", "minimum": 5, "maximum": 6 }""")]
     [InlineData("""{ "type": "integer", "exclusiveMinimum": 5, "multipleOf": 4 }""")]
     [InlineData("""{ "type": "number", "minimum": 0, "maximum": 0.5 }""")]
+    [InlineData("""{ "type": "number", "minimum": 1.5, "maximum": 2 }""")]
+    [InlineData("""{ "type": "object", "properties": { "a": false, "b": { "type": "integer" } } }""")]
     [InlineData("""{ "type": "string", "minLength": 30, "maxLength": 31 }""")]
     [InlineData("""{ "type": "string", "pattern": "^[a-z]+-[a-z]+$" }""")]
     [InlineData("""{ "type": "string", "format": "date-time" }""")]
@@ -34,6 +36,37 @@ public sealed class ValueMakerTests
             JsonNode? made = new ValueMaker(document, isFull).Make(element, owner: null);
             Assert.Null(new SchemaCheck(document, Direction.Request).Find(element, made));
         }
+    }
+
+    [Theory]
+    [InlineData("Dog", "dog")]
+    [InlineData("Cat", "cat")]
+    public void An_inherited_discriminator_has_the_value_of_its_schema(string name, string tag)
+    {
+        WireDocument document = WireDocument.Parse(
+            """
+            { "openapi": "3.1.0", "components": { "schemas": {
+              "Animal": { "type": "object", "required": ["kind"], "properties": { "kind": { "type": "string" } },
+                "discriminator": { "propertyName": "kind", "mapping": { "dog": "#/components/schemas/Dog", "cat": "Cat" } } },
+              "Dog": { "allOf": [{ "$ref": "#/components/schemas/Animal" }] },
+              "Cat": { "allOf": [{ "$ref": "#/components/schemas/Animal" }] } } } }
+            """,
+            isYaml: false);
+
+        JsonNode? made = new ValueMaker(document, isFull: false).Make(JsonDocument.Parse($$"""{ "$ref": "#/components/schemas/{{name}}" }""").RootElement, owner: null);
+
+        Assert.Equal($$"""{"kind":"{{tag}}"}""", made!.ToJsonString());
+    }
+
+    [Fact]
+    public void Required_members_of_responses_are_included_on_request()
+    {
+        WireDocument document = WireDocument.Parse("""{ "openapi": "3.0.3" }""", isYaml: false);
+        JsonElement schema = JsonDocument.Parse(
+            """{ "type": "object", "required": ["id", "name"], "properties": { "id": { "type": "integer", "readOnly": true }, "name": { "type": "string" } } }""").RootElement;
+
+        Assert.Equal("""{"name":"text"}""", new ValueMaker(document, isFull: true).Make(schema, owner: null)!.ToJsonString());
+        Assert.Equal("""{"id":1,"name":"text"}""", new ValueMaker(document, isFull: true, bothWays: true).Make(schema, owner: null)!.ToJsonString());
     }
 
     [Theory]

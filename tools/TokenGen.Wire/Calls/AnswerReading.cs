@@ -83,7 +83,7 @@ internal sealed class AnswerReading(WireDocument document, JsonSerializerOptions
             // Items have been read to the end; together their text is not one JSON value.
             case IStreamedItems:
             case NoContent:
-            case null when exchange.AnswerBody.Length == 0 || schema is null:
+            case null or JsonElement { ValueKind: JsonValueKind.Undefined } when exchange.AnswerBody.Length == 0 || schema is null:
                 return null;
             case Stream stream:
                 using (MemoryStream copy = new())

@@ -55,7 +55,7 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
     {
         CallOutcome Outcome(Verdict verdict, string detail = "") => new(operation.ToString(), kind, verdict, detail);
 
-        if (!client.Methods.TryGetValue(operation.ToString(), out GeneratedMethod? generated))
+        if (client.Find(operation) is not { } generated)
         {
             return Outcome(Verdict.NotSent, "no method was generated");
         }
@@ -121,9 +121,19 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
                 return Outcome(Verdict.ServerFault, unwritten);
             }
 
+            if (PrismFaults.OfRequest(operation, findings, exchange) is { } unread)
+            {
+                return Outcome(Verdict.ServerFault, unread);
+            }
+
             if (PrismFormFaults.Find(document, operation, findings, exchange, arguments.FormBody) is { } serverFault)
             {
                 return Outcome(Verdict.ServerFault, serverFault);
+            }
+
+            if (operation.PathParameterOutsidePath is { } outside)
+            {
+                return Outcome(Verdict.NoValidValue, $"The path has no parameter {outside}.");
             }
 
             // A schema may require a member that it forbids, or have two alternatives that every value matches.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using TokenGen.Wire.Documents;
 using TokenGen.Wire.Values;
 
@@ -8,13 +9,17 @@ namespace TokenGen.Wire.Calls;
 /// Bugs of Prism that make its response wrong for every client. Each is recognized by Prism's behavior together with the document, never by
 /// the name of an operation; docs/conformance.md proves each.
 /// </summary>
-internal static class PrismFaults
+internal static partial class PrismFaults
 {
     public const string ExampleObject = "Prism sends the Example Object that a reference leads to, in place of its value";
     public const string EmptyJson = "Prism sends application/json without a byte where the document has neither schema nor example";
 
     public const string NoWriter = "Prism cannot write the media type that the document declares";
     public const string UnknownStatus = "Prism does not answer an operation without responses, or of OpenAPI 3.2";
+    public const string UnknownPath = "Prism does not find a path with a query, a fragment, or a name with a dot";
+    public const string Xml = "Prism checks the text of an XML body against the schema of an object";
+    public const string LowerCase = "Prism looks for a query parameter under its name in lower case";
+    public const string Delimited = "Prism does not split a list at an encoded space or bar";
     public const string Exits = "Prism exits when it receives the request";
     public const string NoLocation = "Prism sends a redirect without the header Location";
 
@@ -28,6 +33,41 @@ internal static class PrismFaults
             : problem.StartsWith("NOT_FOUND Requested status code ", StringComparison.Ordinal) ? UnknownStatus
             : null;
     }
+
+    /// <summary>The bug that makes Prism reject a valid request, or null.</summary>
+    public static string? OfRequest(DocumentedOperation operation, PrismFindings findings, Exchange exchange)
+    {
+        bool isUnknown = findings.OfRequest!.StartsWith("NO_PATH_MATCHED_ERROR ", StringComparison.Ordinal);
+        if (isUnknown && (operation.Path.IndexOfAny(['?', '#']) >= 0 || DottedName().IsMatch(operation.Path)))
+        {
+            return UnknownPath;
+        }
+
+        string type = MediaTypeNames.Plain(exchange.RequestType);
+        bool isXml = type.EndsWith("/xml", StringComparison.Ordinal) || type.EndsWith("+xml", StringComparison.Ordinal);
+        return findings.InRequest.Count == 0 ? null
+            : isXml && findings.InRequest.All(static one => one.Location.StartsWith("request/body", StringComparison.Ordinal)) ? Xml
+            : findings.InRequest.All(one => IsInLowerCase(operation, one.Message, exchange)) ? LowerCase
+            : findings.InRequest.All(one => IsDelimited(operation, one.Location, exchange)) ? Delimited
+            : null;
+    }
+
+    /// <summary>Whether a parameter is reported as missing under its name in lower case, although it was sent.</summary>
+    private static bool IsInLowerCase(DocumentedOperation operation, string message, Exchange exchange) =>
+        message.Contains("must have required property", StringComparison.Ordinal)
+        && message.Split('\'') is [.., { } missing, _]
+        && operation.Parameters.Any(parameter => parameter.Text("in") == "query" && parameter.Text("name") is { } name
+            && name != missing && name.Equals(missing, StringComparison.OrdinalIgnoreCase) && exchange.Target!.Query.Contains(name, StringComparison.Ordinal));
+
+    /// <summary>Whether the parameter is a list that was sent as one value, with its delimiter percent-encoded.</summary>
+    private static bool IsDelimited(DocumentedOperation operation, string location, Exchange exchange) =>
+        location.Split('/') is ["request", "query", { } name, ..]
+        && operation.Parameters.Any(parameter => parameter.Text("in") == "query" && parameter.Text("name") == name
+            && (parameter.Text("style") == "spaceDelimited" ? exchange.Target!.Query.Contains("%20", StringComparison.Ordinal)
+                : parameter.Text("style") == "pipeDelimited" && exchange.Target!.Query.Contains("%7C", StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"\{[^{}]*\.[^{}]*\}")]
+    private static partial Regex DottedName();
 
     /// <summary>The bug that a response shows, or null.</summary>
     public static string? Find(WireDocument document, JsonElement? media, Exchange exchange)

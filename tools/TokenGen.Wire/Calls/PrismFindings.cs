@@ -40,7 +40,13 @@ internal sealed record PrismFindings(string? OfRequest, string? OfAnswer)
                 ? text
                 : null;
 
-        return new PrismFindings(Told("request") ?? Problem(exchange), Told("response"))
+        string? told = Told("request");
+        if (told is null && Problem(exchange) is { } problem)
+        {
+            return new PrismFindings(problem, Told("response")) { InRequest = [.. InProblem(exchange)] };
+        }
+
+        return new PrismFindings(told, Told("response"))
         {
             InRequest = [.. findings.Where(static one => one.Location.StartsWith("request", StringComparison.Ordinal)).Select(static one => (one.Location, one.Message ?? ""))],
         };
@@ -54,6 +60,13 @@ internal sealed record PrismFindings(string? OfRequest, string? OfAnswer)
         }
 
         JsonElement problem = JsonDocument.Parse(exchange.AnswerBody).RootElement;
-        return problem.Text("type") is { } type && type.StartsWith(Type, StringComparison.Ordinal) ? $"{type[Type.Length..]} {problem.Text("detail")}" : null;
+        return problem.Text("type") is { } type && type.StartsWith(Type, StringComparison.Ordinal)
+            ? string.Join(' ', InProblem(exchange).Select(static one => $"{one.Location}: {one.Message};").Prepend($"{type[Type.Length..]} {problem.Text("detail")}"))
+            : null;
     }
+
+    /// <summary>The violations that a problem document lists.</summary>
+    private static IEnumerable<(string Location, string Message)> InProblem(Exchange exchange) =>
+        JsonDocument.Parse(exchange.AnswerBody).RootElement.Member("validation").Items()
+            .Select(static one => ("request/" + string.Join('/', one.Member("location").Items()), one.Text("message") ?? ""));
 }

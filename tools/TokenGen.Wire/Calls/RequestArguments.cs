@@ -62,7 +62,17 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
 
             JsonNode? value = place.Kind == "FormBody" ? new ValueMaker(document, isFull, useExamples, isForm: true).Make(input.Schema, input.Owner)
                 : place.IsBody ? maker.Make(input.Schema, input.Owner) : maker.MakeText(input.Schema, input.Owner);
-            values[index] = ArgumentReader.Read(parameter.ParameterType, value, json);
+            try
+            {
+                values[index] = ArgumentReader.Read(parameter.ParameterType, value, json);
+            }
+            catch (JsonException) when (place.IsBody)
+            {
+                // A program may leave out what only responses have, but JSON is read like a response.
+                value = new ValueMaker(document, isFull, useExamples: false, bothWays: true).Make(input.Schema, input.Owner);
+                values[index] = ArgumentReader.Read(parameter.ParameterType, value, json);
+            }
+
             if (place.IsBody && MediaTypeNames.IsJson(place.WireName))
             {
                 (body, schema) = (value, input.Schema);

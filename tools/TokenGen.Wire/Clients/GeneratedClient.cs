@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using TokenGen.Corpus.Compilation;
 using TokenGen.Corpus.Documents;
+using TokenGen.Wire.Documents;
 
 namespace TokenGen.Wire.Clients;
 
@@ -36,7 +37,7 @@ internal sealed class GeneratedClient
         };
     }
 
-    /// <summary>The methods by keys such as <c>GET /path</c>.</summary>
+    /// <summary>The methods by keys such as <c>GET /path</c>, and by operation ids.</summary>
     public IReadOnlyDictionary<string, GeneratedMethod> Methods { get; }
 
     /// <summary>Reads and writes the generated types with their generated code.</summary>
@@ -63,6 +64,10 @@ internal sealed class GeneratedClient
     /// <summary>Creates a client with credentials for all schemes of a requirement.</summary>
     public object Create(HttpClient http, IReadOnlyList<string> schemes) =>
         Activator.CreateInstance(_client, http, new ApiClientOptions { Credential = schemes.Count == 0 ? null : Credential.Combine([.. schemes.Select(CredentialFor)]), Timeout = TimeSpan.FromMinutes(5), Reading = ResponseReading.Strict })!;
+
+    /// <summary>The method of an operation. Several operations may have one path if a fragment tells them apart.</summary>
+    public GeneratedMethod? Find(DocumentedOperation operation) =>
+        Methods.GetValueOrDefault(operation.ToString()) ?? (operation.Id is { } id ? Methods.GetValueOrDefault(id) : null);
 
     /// <summary>
     /// Finds the method of an operation, in the interface that throws or in the one that returns the complete response, and its target.

@@ -10,7 +10,7 @@ internal static partial class OperationMap
 {
     private const string CounterpartProperty = "WithResponse";
 
-    /// <summary>The methods by keys such as <c>GET /path</c>.</summary>
+    /// <summary>The methods by keys such as <c>GET /path</c>, and by operation ids.</summary>
     public static IReadOnlyDictionary<string, GeneratedMethod> Of(IEnumerable<SyntaxTree> trees)
     {
         List<TypeDeclarationSyntax> types = [.. trees.SelectMany(static tree => tree.GetRoot().DescendantNodes()).OfType<TypeDeclarationSyntax>()];
@@ -41,8 +41,10 @@ internal static partial class OperationMap
                 MethodDeclarationSyntax maker = MakerOf(implementation, method);
                 string? optional = method.ParameterList.Parameters
                     .FirstOrDefault(parameter => options.Contains(parameter.Type!.ToString().TrimEnd('?')))?.Identifier.ValueText;
-                methods.TryAdd(
-                    OperationOf(implementation, maker), new GeneratedMethod(name, method.Identifier.ValueText, optional, PlacesOf(maker, method, optional)));
+                GeneratedMethod generated = new(name, method.Identifier.ValueText, optional, PlacesOf(maker, method, optional));
+                (string id, string path) = OperationOf(implementation, maker);
+                methods.TryAdd(id, generated);
+                methods.TryAdd(path, generated);
             }
         }
 
@@ -62,8 +64,8 @@ internal static partial class OperationMap
             .First(one => called.Contains(one.Identifier.ValueText) && one.ReturnType.ToString().EndsWith("ApiRequest", StringComparison.Ordinal));
     }
 
-    /// <summary>The HTTP method and path template, from <c>new("id", HttpMethod.Get, "/path")</c>.</summary>
-    private static string OperationOf(ClassDeclarationSyntax type, MethodDeclarationSyntax maker)
+    /// <summary>The operation id, and the HTTP method with the path template, from <c>new("id", HttpMethod.Get, "/path")</c>.</summary>
+    private static (string Id, string Path) OperationOf(ClassDeclarationSyntax type, MethodDeclarationSyntax maker)
     {
         ExpressionSyntax operation = Calls(maker)
             .First(static call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateRequest" })
@@ -75,7 +77,9 @@ internal static partial class OperationMap
         string method = arguments[1].Expression is MemberAccessExpressionSyntax known
             ? known.Name.Identifier.ValueText
             : ((LiteralExpressionSyntax)arguments[1].DescendantNodes().First(static node => node is LiteralExpressionSyntax)).Token.ValueText;
-        return $"{method.ToUpperInvariant()} {((LiteralExpressionSyntax)arguments[2].Expression).Token.ValueText}";
+        return (Literal(arguments[0]), $"{method.ToUpperInvariant()} {Literal(arguments[2])}");
+
+        static string Literal(ArgumentSyntax argument) => ((LiteralExpressionSyntax)argument.Expression).Token.ValueText;
     }
 
     private static IEnumerable<InvocationExpressionSyntax> Calls(SyntaxNode node) => node.DescendantNodes().OfType<InvocationExpressionSyntax>();

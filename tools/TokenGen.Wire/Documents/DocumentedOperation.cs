@@ -8,16 +8,24 @@ namespace TokenGen.Wire.Documents;
 /// <param name="Parameters">The parameters of the operation and of its path, with references resolved.</param>
 /// <param name="Body">Its request body, if any.</param>
 /// <param name="Responses">Its responses by their keys.</param>
-/// <param name="Security">The names of the schemes of its first requirement; empty if it needs no credentials.</param>
+/// <param name="Id">Its operation id, if any.</param>
+/// <param name="Security">The names of the declared schemes of its first requirement; empty if it needs no credentials.</param>
 internal sealed record DocumentedOperation(
     string Method,
     string Path,
     IReadOnlyList<JsonElement> Parameters,
     JsonElement? Body,
     IReadOnlyList<DocumentedResponse> Responses,
+    string? Id,
     IReadOnlyList<string> Security)
 {
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    /// <summary>A path parameter that the path does not have, so that it cannot be sent; null if there is none.</summary>
+    public string? PathParameterOutsidePath => Parameters
+        .Where(parameter => parameter.Text("in") == "path" && !Path.Contains("{" + parameter.Text("name") + "}", StringComparison.Ordinal))
+        .Select(static parameter => parameter.Text("name"))
+        .FirstOrDefault();
 
     public override string ToString() => $"{Method} {Path}";
 
@@ -38,6 +46,7 @@ internal sealed record DocumentedOperation(
                         [.. operation.Member("responses").Members()
                             .Where(static response => !response.Name.StartsWith("x-", StringComparison.Ordinal))
                             .Select(response => DocumentedResponse.Of(document, response.Name, response.Value))],
+                        operation.Text("operationId"),
                         SecurityOf(document, operation));
                 }
             }
@@ -57,6 +66,7 @@ internal sealed record DocumentedOperation(
     {
         List<JsonElement> requirements = [.. (operation.Member("security") ?? document.Root.Member("security")).Items()];
         bool isOptional = requirements.Exists(static requirement => !requirement.EnumerateObject().Any());
-        return isOptional || requirements.Count == 0 ? [] : [.. requirements[0].EnumerateObject().Select(static scheme => scheme.Name)];
+        HashSet<string> declared = [.. (document.Root.Member("components")?.Member("securitySchemes") ?? document.Root.Member("securityDefinitions")).Members().Select(static scheme => scheme.Name)];
+        return isOptional || requirements.Count == 0 ? [] : [.. requirements[0].EnumerateObject().Select(static scheme => scheme.Name).Where(declared.Contains)];
     }
 }

@@ -109,7 +109,12 @@ internal sealed class SchemaCheck(WireDocument document, Direction direction)
         bool isHigh = schema.Number("maximum") is { } maximum && (schema.IsTrue("exclusiveMaximum") ? number >= maximum : number > maximum)
             || schema.Number("exclusiveMaximum") <= number;
         bool isOff = schema.Number("multipleOf") is { } step && Math.Abs(number / step - Math.Round(number / step)) > 1e-9;
-        bool isWide = schema.Text("format") == "int32" && number is < int.MinValue or > int.MaxValue;
+        bool isWide = schema.Text("format") switch
+        {
+            "int32" => number is < int.MinValue or > int.MaxValue,
+            "float" => Math.Abs(number) > float.MaxValue,
+            _ => false,
+        };
         return isLow || isHigh || isOff || isWide ? $"{path}: {JsonText.Brief(number)} is out of bounds" : null;
     }
 

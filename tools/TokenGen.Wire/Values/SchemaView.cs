@@ -34,6 +34,9 @@ internal sealed class SchemaView
 
     public JsonElement? AdditionalProperties => Last("additionalProperties");
 
+    /// <summary>The schema of the names of members.</summary>
+    public JsonElement? PropertyNames => Last("propertyNames");
+
     public JsonElement? Items => Last("items");
 
     /// <summary>The first type that is not null; if no type is declared, the one that the other keywords imply.</summary>

@@ -10,7 +10,9 @@ namespace TokenGen.Wire.Values;
 /// <param name="useExamples">Whether valid examples of the document are used.</param>
 /// <param name="direction">Whether the value is sent to the server or received.</param>
 /// <param name="isForm">Whether the value is sent as a form, which cannot express an empty list or object.</param>
-internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExamples = true, Direction direction = Direction.Request, bool isForm = false)
+/// <param name="bothWays">Whether required members are included that only the other direction has.</param>
+internal sealed class ValueMaker(
+    WireDocument document, bool isFull, bool useExamples = true, Direction direction = Direction.Request, bool isForm = false, bool bothWays = false)
 {
     /// <summary>
     /// Below this depth only required members are made. Responses nest whole objects where requests have ids, so their limit is lower.
@@ -123,7 +125,9 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
         {
             bool isRequired = view.Required.Contains(name);
             bool isRecursive = schemas.Exists(schema => WireDocument.Reference(schema) is { } reference && within.Contains(reference));
-            if (schemas.Exists(schema => document.Resolve(schema).IsTrue(_otherWay)) || (!isRequired && (!isFull || depth >= _maxDepth || isRecursive)))
+            bool isOtherWay = schemas.Exists(schema => document.Resolve(schema).IsTrue(_otherWay)) && !(bothWays && isRequired);
+            bool isForbidden = schemas.Exists(static schema => schema.ValueKind == JsonValueKind.False);
+            if (isOtherWay || (!isRequired && (!isFull || depth >= _maxDepth || isRecursive || isForbidden)))
             {
                 continue;
             }
@@ -143,7 +147,7 @@ internal sealed class ValueMaker(WireDocument document, bool isFull, bool useExa
 
         if ((isFull || view.Least("minProperties") > made.Count) && view.Properties.Count == 0 && view.AdditionalProperties is { ValueKind: JsonValueKind.Object } rest && depth < _maxDepth)
         {
-            made["key"] = Make(rest, within, depth + 1);
+            made[view.PropertyNames is { } names ? TextMaker.For(SchemaView.Of(document, names)) : "key"] = Make(rest, within, depth + 1);
         }
 
         return made;

@@ -22,6 +22,11 @@ internal static class Bundler
     {
         JsonObject document = (JsonObject)root.Root!;
         MicrosoftPaths.Merge(document, root, origins);
+        if (version == SpecVersion.Swagger20)
+        {
+            SwaggerPathBodies.GiveToOperations(document, root, origins);
+        }
+
         ReferenceCollector references = new(
             version, files, new ReferenceResolver(files), new ReferenceFaults(version, root, origins, diagnostics), new InPlaceTargets(origins));
 
